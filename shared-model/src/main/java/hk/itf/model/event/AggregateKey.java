@@ -1,0 +1,30 @@
+package hk.itf.model.event;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+/**
+ * What an event is about, and so what it is ordered with: events of one source with one key are numbered without gaps
+ * and applied in that order. The id is also the Kafka key.
+ *
+ * @param type {@code grant}, {@code scheme} or {@code organisation}
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record AggregateKey(String type, String id) {
+
+    public static AggregateKey grant(Object grant) {
+        return new AggregateKey("grant", grant.toString());
+    }
+
+    public static AggregateKey scheme(Object scheme) {
+        return new AggregateKey("scheme", scheme.toString());
+    }
+
+    public static AggregateKey organisation(Object organisation) {
+        return new AggregateKey("organisation", organisation.toString());
+    }
+
+    @Override
+    public String toString() {
+        return type + "/" + id;
+    }
+}

@@ -1,0 +1,136 @@
+package hk.itf.model.event;
+
+import hk.itf.model.id.AmendmentId;
+import hk.itf.model.id.ClaimId;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.scheme.TranchePlan;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** Everything other services may learn from applications-service. */
+@Topic("itf.applications")
+public sealed interface ApplicationEvent extends DomainEvent {
+
+    /** An event about one grant; all but the publication of schemes are. */
+    sealed interface OfGrant extends ApplicationEvent {
+        GrantId grant();
+
+        @Override
+        default AggregateKey aggregate() {
+            return AggregateKey.grant(grant());
+        }
+    }
+
+    /** A scheme version is in force here; the text is the whole file, so that every service reads the same rules. */
+    @EventType("itf.scheme.version-published.v1")
+    record SchemeVersionPublished(SchemeRef scheme, PersonId actor, String text, String sha256)
+            implements ApplicationEvent {
+        @Override
+        public AggregateKey aggregate() {
+            return AggregateKey.scheme(schemeId());
+        }
+
+        private SchemeId schemeId() {
+            return scheme.id();
+        }
+    }
+
+    /** The applicant is done and vetting may begin. Carries what assessors need; personal data stays at home. */
+    @EventType("itf.application.submitted.v1")
+    record ApplicationSubmitted(GrantId grant, PersonId actor, Filing filing, Instant submittedAt) implements OfGrant {}
+
+    /** A clarification was answered; the stage that asked reopens. */
+    @EventType("itf.application.resubmitted.v1")
+    record ApplicationResubmitted(GrantId grant, PersonId actor, Filing filing, Instant resubmittedAt)
+            implements OfGrant {}
+
+    /** The applicant gave up; whatever was promised or reserved is released. */
+    @EventType("itf.application.withdrawn.v1")
+    record ApplicationWithdrawn(GrantId grant, PersonId actor, String reason, Instant withdrawnAt) implements OfGrant {}
+
+    /** The money is committed and the applicant may accept. */
+    @EventType("itf.application.offer-made.v1")
+    record OfferMade(GrantId grant, PersonId actor, Money awarded, LocalDate acceptBy, Instant madeAt)
+            implements OfGrant {}
+
+    /** The agreement is signed; the gate of that name is met. */
+    @EventType("itf.application.offer-accepted.v1")
+    record OfferAccepted(GrantId grant, PersonId actor, OrganisationId organisation, Instant acceptedAt)
+            implements OfGrant {}
+
+    /** Nobody accepted in time. */
+    @EventType("itf.application.offer-lapsed.v1")
+    record OfferLapsed(GrantId grant, PersonId actor, Instant lapsedAt) implements OfGrant {}
+
+    /** A claim is handed over for vetting. */
+    @EventType("itf.claim.submitted.v1")
+    record ClaimSubmitted(
+            GrantId grant,
+            ClaimId claim,
+            PersonId actor,
+            SchemeRef scheme,
+            Parties parties,
+            ClaimFiling filing,
+            Instant submittedAt)
+            implements OfGrant {}
+
+    /** A clarification on a claim was answered. */
+    @EventType("itf.claim.resubmitted.v1")
+    record ClaimResubmitted(GrantId grant, ClaimId claim, PersonId actor, ClaimFiling filing, Instant resubmittedAt)
+            implements OfGrant {}
+
+    /** The grantee took a claim back. */
+    @EventType("itf.claim.withdrawn.v1")
+    record ClaimWithdrawn(GrantId grant, ClaimId claim, TrancheId tranche, PersonId actor, Instant withdrawnAt)
+            implements OfGrant {}
+
+    /** No claim came in time (or none was accepted): the tranche will not be paid. */
+    @EventType("itf.claim.deadline-passed.v1")
+    record ClaimDeadlinePassed(GrantId grant, TrancheId tranche, PersonId actor, LocalDate claimBy, Instant passedAt)
+            implements OfGrant {}
+
+    /** A change to the running award is asked for. */
+    @EventType("itf.amendment.submitted.v1")
+    record AmendmentSubmitted(
+            GrantId grant,
+            AmendmentId amendment,
+            PersonId actor,
+            SchemeRef scheme,
+            Parties parties,
+            AmendmentFiling filing,
+            Instant submittedAt)
+            implements OfGrant {}
+
+    /** A clarification on an amendment was answered. */
+    @EventType("itf.amendment.resubmitted.v1")
+    record AmendmentResubmitted(
+            GrantId grant, AmendmentId amendment, PersonId actor, AmendmentFiling filing, Instant resubmittedAt)
+            implements OfGrant {}
+
+    /** The grantee took an amendment back. */
+    @EventType("itf.amendment.withdrawn.v1")
+    record AmendmentWithdrawn(GrantId grant, AmendmentId amendment, PersonId actor, Instant withdrawnAt)
+            implements OfGrant {}
+
+    /**
+     * @param kind {@code EARLY_END}: the engagement ends before its last planned day
+     * @param baseVersion the award version it changes
+     * @param effective the new last day
+     * @param awarded the new total
+     * @param plan the new instalments; they sum to {@code awarded}
+     */
+    record AmendmentFiling(
+            int revision,
+            String kind,
+            int baseVersion,
+            LocalDate effective,
+            String reason,
+            Money awarded,
+            TranchePlan plan) {}
+}

@@ -1,0 +1,148 @@
+package hk.itf.model.event;
+
+import hk.itf.model.id.AmendmentId;
+import hk.itf.model.id.ClaimId;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.ReviewTaskId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.Gate;
+import hk.itf.model.scheme.RuleId;
+import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.scheme.TranchePlan;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Everything other services may learn from assessment-service. */
+@Topic("itf.assessments")
+public sealed interface AssessmentEvent extends DomainEvent {
+
+    GrantId grant();
+
+    @Override
+    default AggregateKey aggregate() {
+        return AggregateKey.grant(grant());
+    }
+
+    /** Vetting of this revision has begun. */
+    @EventType("itf.assessment.started.v1")
+    record AssessmentStarted(GrantId grant, PersonId actor, int revision, Instant startedAt)
+            implements AssessmentEvent {}
+
+    /** Full information is there: from this moment the pledge runs. */
+    @EventType("itf.assessment.information-complete.v1")
+    record InformationComplete(GrantId grant, PersonId actor, LocalDate pledgedBy, Instant completeAt)
+            implements AssessmentEvent {}
+
+    /**
+     * An assessor holds a task: applications-service serves that person these parts until then.
+     *
+     * @param groups question groups that may be read
+     * @param until the longest the lease can last, in real time
+     * @param blind only questions and files flagged blind-safe, and no organisation
+     */
+    @EventType("itf.assessment.task-taken.v1")
+    record ReviewTaskTaken(
+            GrantId grant,
+            PersonId actor,
+            ReviewTaskId task,
+            Subject subject,
+            String stage,
+            List<String> groups,
+            boolean blind,
+            Instant until)
+            implements AssessmentEvent {}
+
+    /** The task is no longer held: done, handed back, lapsed or recused. */
+    @EventType("itf.assessment.task-ended.v1")
+    record ReviewTaskEnded(GrantId grant, PersonId actor, ReviewTaskId task, String ending, Instant endedAt)
+            implements AssessmentEvent {}
+
+    /** The applicant is asked; the pledge clock stops. */
+    @EventType("itf.assessment.clarification-requested.v1")
+    record ClarificationRequested(
+            GrantId grant,
+            PersonId actor,
+            Subject subject,
+            String stage,
+            String question,
+            LocalDate answerBy,
+            Instant requestedAt)
+            implements AssessmentEvent {}
+
+    /** A rule before merit is not met. */
+    @EventType("itf.assessment.found-ineligible.v1")
+    record ApplicationFoundIneligible(
+            GrantId grant, PersonId actor, List<RuleId> rules, String letter, Instant decidedAt)
+            implements AssessmentEvent {}
+
+    /** A recommendation was followed: so much, in these instalments, under these conditions. */
+    @EventType("itf.assessment.approved.v1")
+    record ApplicationApproved(
+            GrantId grant,
+            PersonId actor,
+            String reference,
+            SchemeRef scheme,
+            Parties parties,
+            Money awarded,
+            TranchePlan plan,
+            List<String> conditions,
+            String letter,
+            String contentSha256,
+            List<PersonId> voters,
+            Instant decidedAt)
+            implements AssessmentEvent {}
+
+    /** Not funded, with reasons. */
+    @EventType("itf.assessment.declined.v1")
+    record ApplicationDeclined(GrantId grant, PersonId actor, String letter, List<PersonId> voters, Instant decidedAt)
+            implements AssessmentEvent {}
+
+    /**
+     * A claim was vetted line by line; an accepted sum of nothing is a failed claim, not a rejected one.
+     *
+     * @param accepted the sum of the accepted lines
+     * @param refused the refused lines with the reason
+     * @param gates what the acceptance meets
+     */
+    @EventType("itf.claim.accepted.v1")
+    record ClaimAccepted(
+            GrantId grant,
+            ClaimId claim,
+            PersonId actor,
+            TrancheId tranche,
+            Money accepted,
+            List<RefusedLine> refused,
+            List<Gate> gates,
+            Instant decidedAt)
+            implements AssessmentEvent {}
+
+    /** A claim that may be refiled until its deadline. */
+    @EventType("itf.claim.rejected.v1")
+    record ClaimRejected(
+            GrantId grant, ClaimId claim, PersonId actor, TrancheId tranche, String reason, Instant decidedAt)
+            implements AssessmentEvent {}
+
+    /** A change to the award was approved: a new immutable version. */
+    @EventType("itf.amendment.approved.v1")
+    record AmendmentApproved(
+            GrantId grant,
+            AmendmentId amendment,
+            PersonId actor,
+            int baseVersion,
+            Money awarded,
+            TranchePlan plan,
+            String letter,
+            Instant decidedAt)
+            implements AssessmentEvent {}
+
+    /** A change to the award was declined; the award runs on as it is. */
+    @EventType("itf.amendment.declined.v1")
+    record AmendmentDeclined(GrantId grant, AmendmentId amendment, PersonId actor, String letter, Instant decidedAt)
+            implements AssessmentEvent {}
+
+    /** One line of a claim that was not accepted. */
+    record RefusedLine(int number, Money claimed, String reason) {}
+}

@@ -1,0 +1,107 @@
+package hk.itf.model.event;
+
+import hk.itf.model.id.AttemptId;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import java.time.Instant;
+
+/** Everything other services may learn from disbursement-service. */
+@Topic("itf.disbursements")
+public sealed interface DisbursementEvent extends DomainEvent {
+
+    /** An event about one grant. */
+    sealed interface OfGrant extends DisbursementEvent {
+        GrantId grant();
+
+        @Override
+        default AggregateKey aggregate() {
+            return AggregateKey.grant(grant());
+        }
+    }
+
+    /** The money of this version is set aside: the offer may be made. */
+    @EventType("itf.award.committed.v1")
+    record AwardCommitted(GrantId grant, PersonId actor, int version, Money committed, Instant committedAt)
+            implements OfGrant {}
+
+    /** Approved, and waiting: for funds in the envelope. */
+    @EventType("itf.award.waiting.v1")
+    record AwardWaiting(GrantId grant, PersonId actor, int version, Money wanted, String reason, Instant waitingSince)
+            implements OfGrant {}
+
+    /** Another version of the award is in force. */
+    @EventType("itf.award.amended.v1")
+    record AwardAmended(GrantId grant, PersonId actor, int version, Money awarded, Money decommitted, Instant amendedAt)
+            implements OfGrant {}
+
+    /** Nothing is promised any more and nothing was paid. */
+    @EventType("itf.award.voided.v1")
+    record AwardVoided(GrantId grant, PersonId actor, String reason, Money decommitted, Instant voidedAt)
+            implements OfGrant {}
+
+    /** A second person has verified bank details; they cool off until then. */
+    @EventType("itf.payee.verified.v1")
+    record PayeeVerified(
+            OrganisationId organisation, PersonId actor, int payeeVersion, Instant verifiedAt, Instant coolsOffAt)
+            implements DisbursementEvent {
+        @Override
+        public AggregateKey aggregate() {
+            return AggregateKey.organisation(organisation);
+        }
+    }
+
+    /** Every gate is met; finance may prepare it. Also after a bounce or a payee change. */
+    @EventType("itf.tranche.due.v1")
+    record TrancheDue(GrantId grant, TrancheId tranche, PersonId actor, Money amount, Instant dueAt)
+            implements OfGrant {}
+
+    /** Checked and bound to a payee version by the preparer. */
+    @EventType("itf.tranche.prepared.v1")
+    record TranchePrepared(
+            GrantId grant,
+            TrancheId tranche,
+            PersonId actor,
+            PersonId payeeVerifiedBy,
+            int payeeVersion,
+            Money amount,
+            Instant preparedAt)
+            implements OfGrant {}
+
+    /** Ordered; the bank will be told. */
+    @EventType("itf.tranche.released.v1")
+    record TrancheReleased(
+            GrantId grant, TrancheId tranche, PersonId actor, AttemptId attempt, Money released, Instant releasedAt)
+            implements OfGrant {}
+
+    /** The bank has booked it. */
+    @EventType("itf.tranche.paid.v1")
+    record TranchePaid(
+            GrantId grant,
+            TrancheId tranche,
+            PersonId actor,
+            AttemptId attempt,
+            Money paid,
+            Money undrawn,
+            Instant paidAt)
+            implements OfGrant {}
+
+    /** The money came back; the tranche is due again. */
+    @EventType("itf.payment.bounced.v1")
+    record PaymentBounced(
+            GrantId grant,
+            TrancheId tranche,
+            PersonId actor,
+            AttemptId attempt,
+            Money returned,
+            String reason,
+            Instant bouncedAt)
+            implements OfGrant {}
+
+    /** Nothing more will be paid. */
+    @EventType("itf.award.closed.v1")
+    record AwardClosed(GrantId grant, PersonId actor, Money paid, Money decommitted, Instant closedAt)
+            implements OfGrant {}
+}

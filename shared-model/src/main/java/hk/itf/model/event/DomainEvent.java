@@ -1,0 +1,14 @@
+package hk.itf.model.event;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import hk.itf.model.id.PersonId;
+
+/** A fact that one service tells the others. Records only; names, addresses and bank details never enter one. */
+public sealed interface DomainEvent permits ApplicationEvent, AssessmentEvent, DisbursementEvent {
+
+    @JsonIgnore
+    AggregateKey aggregate();
+
+    /** Who acted; {@link PersonId#SYSTEM} where time or money did. */
+    PersonId actor();
+}

@@ -1,0 +1,27 @@
+package hk.itf.model.id;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** A grant through its whole life: application id, award id and Kafka key are this one id. */
+public record GrantId(@JsonValue UUID value) {
+
+    @JsonCreator
+    public static GrantId of(String text) {
+        return new GrantId(Uuids.parse(text));
+    }
+
+    public static GrantId of(UUID value) {
+        return new GrantId(value);
+    }
+
+    public static GrantId next() {
+        return new GrantId(Uuids.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

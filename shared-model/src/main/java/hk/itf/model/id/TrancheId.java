@@ -1,0 +1,27 @@
+package hk.itf.model.id;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** One instalment of an award; it survives award versions. */
+public record TrancheId(@JsonValue UUID value) {
+
+    @JsonCreator
+    public static TrancheId of(String text) {
+        return new TrancheId(Uuids.parse(text));
+    }
+
+    public static TrancheId of(UUID value) {
+        return new TrancheId(value);
+    }
+
+    public static TrancheId next() {
+        return new TrancheId(Uuids.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,179 @@
+package hk.itf.model.money;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amount in minor units of its currency (HK cents). On the wire it is {@code {"amount": "18000.00", "currency":
+ * "HKD"}}: two decimals, always. Arithmetic is exact and throws on overflow and on mixed currencies.
+ *
+ * @param cents minor units; may be negative in the middle of a calculation, never on the wire from a client
+ * @param currency ISO 4217 code; the fund pays in HKD alone
+ */
+public record Money(long cents, String currency) implements Comparable<Money> {
+
+    public static final String HKD = "HKD";
+    public static final Money ZERO = new Money(0, HKD);
+
+    private static final Pattern PLAIN = Pattern.compile("-?(0|[1-9][0-9]{0,12})\\.[0-9]{2}");
+    private static final Pattern PLAIN_WITH_CURRENCY = Pattern.compile("(-?[0-9.]+) ([A-Z]{3})");
+
+    public Money {
+        if (!HKD.equals(currency)) {
+            throw new IllegalArgumentException("the currency must be HKD");
+        }
+    }
+
+    public static Money ofCents(long cents) {
+        return new Money(cents, HKD);
+    }
+
+    public static Money hkd(long dollars) {
+        return new Money(Math.multiplyExact(dollars, 100), HKD);
+    }
+
+    /** Reads the wire form. Refuses exponents, thousands separators, signs other than a minus and other scales. */
+    @JsonCreator
+    public static Money of(
+            @JsonProperty("amount") @Nullable String amount, @JsonProperty("currency") @Nullable String currency) {
+        if (amount == null || !PLAIN.matcher(amount).matches()) {
+            throw new IllegalArgumentException("the amount must be a string such as \"18000.00\", with two decimals");
+        }
+        if (currency == null) {
+            throw new IllegalArgumentException("the currency is required");
+        }
+        return new Money(new BigDecimal(amount).movePointRight(2).longValueExact(), currency);
+    }
+
+    /** Reads the form used in scheme files: {@code "500000.00 HKD"}. */
+    public static Money parse(String text) {
+        var matcher = PLAIN_WITH_CURRENCY.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("an amount is written as \"500000.00 HKD\"");
+        }
+        return of(matcher.group(1), matcher.group(2));
+    }
+
+    @JsonProperty("amount")
+    public String amount() {
+        return BigDecimal.valueOf(cents, 2).toPlainString();
+    }
+
+    @Override
+    @JsonIgnore
+    public long cents() {
+        return cents;
+    }
+
+    public Money plus(Money other) {
+        return new Money(Math.addExact(cents, same(other).cents), currency);
+    }
+
+    public Money minus(Money other) {
+        return new Money(Math.subtractExact(cents, same(other).cents), currency);
+    }
+
+    public Money times(long factor) {
+        return new Money(Math.multiplyExact(cents, factor), currency);
+    }
+
+    /** This times numerator over denominator, rounded down to the cent; both non-negative, denominator positive. */
+    public Money share(long numerator, long denominator) {
+        if (numerator < 0 || denominator <= 0) {
+            throw new IllegalArgumentException("a share is a non-negative fraction");
+        }
+        return new Money(
+                BigDecimal.valueOf(cents)
+                        .multiply(BigDecimal.valueOf(numerator))
+                        .divide(BigDecimal.valueOf(denominator), 0, RoundingMode.FLOOR)
+                        .longValueExact(),
+                currency);
+    }
+
+    /**
+     * Splits by weight with the largest remainder, so that the parts sum to this exactly. Ties go to the earlier part.
+     * All weights zero is refused.
+     */
+    public List<Money> split(List<Long> weights) {
+        var total = weights.stream().mapToLong(Long::longValue).reduce(0L, Math::addExact);
+        if (total <= 0 || weights.stream().anyMatch(weight -> weight < 0) || cents < 0) {
+            throw new IllegalArgumentException("weights are non-negative and not all zero; the amount is not negative");
+        }
+        var parts = new ArrayList<Long>();
+        var remainders = new ArrayList<BigDecimal>();
+        var given = 0L;
+        for (var weight : weights) {
+            var exact = BigDecimal.valueOf(cents)
+                    .multiply(BigDecimal.valueOf(weight))
+                    .divideAndRemainder(BigDecimal.valueOf(total));
+            parts.add(exact[0].longValueExact());
+            remainders.add(exact[1]);
+            given += exact[0].longValueExact();
+        }
+        var byRemainder = IntStream.range(0, parts.size())
+                .boxed()
+                .sorted(Comparator.<Integer, BigDecimal>comparing(remainders::get)
+                        .reversed())
+                .toList();
+        for (var i = 0; i < cents - given; i++) {
+            parts.set(byRemainder.get(i), parts.get(byRemainder.get(i)) + 1);
+        }
+        return parts.stream().map(part -> new Money(part, currency)).toList();
+    }
+
+    public Money min(Money other) {
+        return cents <= same(other).cents ? this : other;
+    }
+
+    public static Money sum(List<Money> parts) {
+        return parts.stream().reduce(ZERO, Money::plus);
+    }
+
+    @JsonIgnore
+    public boolean isZero() {
+        return cents == 0;
+    }
+
+    @JsonIgnore
+    public boolean isPositive() {
+        return cents > 0;
+    }
+
+    @JsonIgnore
+    public boolean isNegative() {
+        return cents < 0;
+    }
+
+    public boolean exceeds(Money other) {
+        return cents > same(other).cents;
+    }
+
+    private Money same(Money other) {
+        if (!Objects.equals(currency, other.currency)) {
+            throw new IllegalArgumentException("mixed currencies");
+        }
+        return other;
+    }
+
+    @Override
+    public int compareTo(Money other) {
+        return Long.compare(cents, same(other).cents);
+    }
+
+    /** For people: {@code 35,000.00 HKD}. */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%,.2f %s", BigDecimal.valueOf(cents, 2), currency);
+    }
+}

@@ -1,0 +1,24 @@
+package hk.itf.model.scheme;
+
+import hk.itf.model.money.Money;
+import java.util.List;
+
+/** What the formula allows for the answers given, explained line by line. */
+public record Entitlement(Money amount, List<Line> lines) {
+
+    /**
+     * One step of the calculation.
+     *
+     * @param text the step in plain words, with its numbers
+     * @param amount what the step comes to
+     * @param source where the numbers of the step come from
+     */
+    public record Line(String text, Money amount, Source source) {}
+
+    public Entitlement {
+        lines = List.copyOf(lines);
+        if (amount.isNegative()) {
+            throw new IllegalArgumentException("an entitlement is never negative");
+        }
+    }
+}

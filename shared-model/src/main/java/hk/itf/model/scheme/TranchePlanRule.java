@@ -1,0 +1,67 @@
+package hk.itf.model.scheme;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Set;
+
+/** How an entitlement becomes instalments. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({@JsonSubTypes.Type(value = TranchePlanRule.InArrears.class, name = "in-arrears")})
+public sealed interface TranchePlanRule {
+
+    /**
+     * Paid after each period of so many months, for what a claim of that period shows.
+     *
+     * @param everyMonths the length of a period
+     * @param from the date question that starts the first period
+     * @param months the count question that tells how many months there are
+     * @param claimWithinMonths after a period ends, its claim may be filed for so many months
+     */
+    record InArrears(
+            int everyMonths, QuestionId from, QuestionId months, Set<Gate> gates, int claimWithinMonths, Source source)
+            implements TranchePlanRule {
+        public InArrears {
+            if (everyMonths < 1 || claimWithinMonths < 1) {
+                throw new IllegalArgumentException("periods and deadlines have at least one month");
+            }
+        }
+    }
+
+    Source source();
+
+    /** Dated tranches whose amounts sum to {@code entitlement}, each in proportion to its months. */
+    default TranchePlan plan(Money entitlement, Answers answers) {
+        return switch (this) {
+            case InArrears rule -> {
+                LocalDate start = answers.date(rule.from()).orElseThrow();
+                int months = answers.count(rule.months()).orElseThrow();
+                var weights = new ArrayList<Long>();
+                for (var done = 0; done < months; done += rule.everyMonths()) {
+                    weights.add((long) Math.min(rule.everyMonths(), months - done));
+                }
+                var amounts = entitlement.split(weights);
+                var tranches = new ArrayList<PlannedTranche>();
+                var monthsBefore = 0L;
+                for (var i = 0; i < weights.size(); i++) {
+                    var monthsAfter = monthsBefore + weights.get(i);
+                    var period = new DateRange(
+                            start.plusMonths(monthsBefore),
+                            start.plusMonths(monthsAfter).minusDays(1));
+                    tranches.add(new PlannedTranche(
+                            TrancheId.next(),
+                            i + 1,
+                            amounts.get(i),
+                            period,
+                            rule.gates(),
+                            period.to().plusMonths(rule.claimWithinMonths())));
+                    monthsBefore = monthsAfter;
+                }
+                yield new TranchePlan(tranches);
+            }
+        };
+    }
+}
