@@ -1,0 +1,98 @@
+package hk.itf.infra.clock;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+
+/**
+ * Produces the {@link Clock} that use cases inject: real time in Hong Kong, or ahead of it by the offset file. Tokens and
+ * leases do not use it; they live in real time.
+ */
+@ApplicationScoped
+class BusinessClock {
+
+    private final ClockSettings settings;
+
+    BusinessClock(ClockSettings settings) {
+        this.settings = settings;
+    }
+
+    void refuseInProduction(@Observes StartupEvent starting) {
+        if (settings.offsetFile().isPresent()
+                && LaunchMode.current() == LaunchMode.NORMAL
+                && !ConfigUtils.isProfileActive("local")) {
+            throw new IllegalStateException(
+                    "itf.clock.offset-file moves business time and is for the local profile only; remove the setting.");
+        }
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        var real = Clock.system(HongKong.ZONE);
+        return settings.offsetFile().<Clock>map(file -> new Ahead(real, file)).orElse(real);
+    }
+
+    /** Real time plus what the file says; the file is looked at whenever somebody asks, and read when it changed. */
+    private static final class Ahead extends Clock {
+
+        private record Reading(long modified, long size, Duration offset) {}
+
+        private final Clock real;
+        private final Path file;
+        private volatile Reading last = new Reading(-1, -1, Duration.ZERO);
+
+        Ahead(Clock real, Path file) {
+            this.real = real;
+            this.file = file;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return real.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return new Ahead(real.withZone(zone), file);
+        }
+
+        @Override
+        public Instant instant() {
+            return real.instant().plus(offset());
+        }
+
+        private Duration offset() {
+            try {
+                var modified = Files.getLastModifiedTime(file).toMillis();
+                var size = Files.size(file);
+                var known = last;
+                if (known.modified() != modified || known.size() != size) {
+                    known = new Reading(
+                            modified,
+                            size,
+                            Duration.parse(Files.readString(file).strip()));
+                    last = known;
+                }
+                return known.offset();
+            } catch (NoSuchFileException absent) {
+                return Duration.ZERO;
+            } catch (IOException | DateTimeParseException unreadable) {
+                throw new IllegalStateException("The clock offset file cannot be read: " + file, unreadable);
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package hk.itf.infra.clock;
+
+import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Settings of business time. */
+@ConfigMapping(prefix = "itf.clock")
+public interface ClockSettings {
+
+    /**
+     * A file with an ISO 8601 duration by which business time runs ahead of real time, so that quarters and deadlines
+     * can be lived through. Local and test profiles only: any other profile refuses to start with it.
+     */
+    Optional<Path> offsetFile();
+}

@@ -1,0 +1,99 @@
+package hk.itf.infra.duty;
+
+import hk.itf.model.DomainException;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Locale;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+
+/**
+ * One person holds one duty of a grant; repeating one's own duty is fine. There is no bypass, for nobody. Filled by the
+ * handlers of this service and, from events, with the duties people took in the others.
+ */
+@ApplicationScoped
+public class GrantDuties {
+
+    private static final Logger LOG = Logger.getLogger(GrantDuties.class);
+
+    private final Session entities;
+
+    GrantDuties(Session entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * Takes a duty for the person who acts now.
+     *
+     * @throws DomainException {@code one-person-one-duty} when the person already holds another duty of this grant
+     */
+    @Transactional(TxType.MANDATORY)
+    public void take(GrantId grant, PersonId person, Duty duty) {
+        var held = insert(grant, person, duty);
+        if (held != duty) {
+            throw DomainException.conflict(
+                    "one-person-one-duty",
+                    "One person holds one duty of a grant. You hold %s of this one, so you may not also be %s."
+                            .formatted(words(held), words(duty)));
+        }
+    }
+
+    /** Learns of a duty taken in another service. A second duty cannot be refused any more; it is put on record. */
+    @Transactional(TxType.MANDATORY)
+    public boolean learn(GrantId grant, PersonId person, Duty duty) {
+        if (person.equals(PersonId.SYSTEM)) {
+            return true;
+        }
+        var held = insert(grant, person, duty);
+        if (held == duty) {
+            return true;
+        }
+        entities.createNativeMutationQuery(
+                        "insert into duty_conflict (grant_id, person, held, also) values (:grant, :person, :held, :also)"
+                                + " on conflict do nothing")
+                .setParameter("grant", grant.value())
+                .setParameter("person", person.value())
+                .setParameter("held", held.name())
+                .setParameter("also", duty.name())
+                .executeUpdate();
+        LOG.warnf("grant %s: person %s holds %s and was also %s", grant, person, held, duty);
+        return false;
+    }
+
+    public Optional<Duty> of(GrantId grant, PersonId person) {
+        return entities.createNativeQuery(
+                        "select duty from grant_duty where grant_id = :grant and person = :person", String.class)
+                .setParameter("grant", grant.value())
+                .setParameter("person", person.value())
+                .getResultStream()
+                .map(Duty::valueOf)
+                .findFirst();
+    }
+
+    public boolean inConflict(GrantId grant) {
+        return entities.createNativeQuery(
+                                "select count(*) from duty_conflict where grant_id = :grant and resolved_at is null",
+                                Long.class)
+                        .setParameter("grant", grant.value())
+                        .getSingleResult()
+                > 0;
+    }
+
+    private Duty insert(GrantId grant, PersonId person, Duty duty) {
+        entities.createNativeMutationQuery(
+                        "insert into grant_duty (grant_id, person, duty) values (:grant, :person, :duty) on conflict do nothing")
+                .setParameter("grant", grant.value())
+                .setParameter("person", person.value())
+                .setParameter("duty", duty.name())
+                .executeUpdate();
+        return of(grant, person).orElseThrow();
+    }
+
+    private static String words(Duty duty) {
+        return duty.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

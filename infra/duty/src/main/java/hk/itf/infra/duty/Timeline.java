@@ -1,0 +1,95 @@
+package hk.itf.infra.duty;
+
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The history of a grant in this service: one row a transition, never changed, never deleted. */
+@ApplicationScoped
+public class Timeline {
+
+    /** One row, as auditors read it. */
+    public record Row(
+            String subject,
+            String transition,
+            PersonId actor,
+            String beforeSha256,
+            String afterSha256,
+            String detail,
+            Instant happenedAt,
+            Instant recordedAt) {}
+
+    private final Session entities;
+
+    Timeline(Session entities) {
+        this.entities = entities;
+    }
+
+    /** Records a transition that was just made; the fingerprint before is the one the aggregate was loaded with. */
+    @Transactional(TxType.MANDATORY)
+    public void record(Tracked aggregate, Enum<?> transition, PersonId actor, Instant now) {
+        record(aggregate, transition.name(), actor, "", now);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public void record(Tracked aggregate, String transition, PersonId actor, String detail, Instant now) {
+        var before = aggregate.before();
+        aggregate.remember();
+        insert(aggregate.grantId(), aggregate.subject(), transition, actor, before, aggregate.before(), detail, now);
+    }
+
+    /** Records an act that changes no aggregate of this service, such as the reading of a paper. */
+    @Transactional(TxType.MANDATORY)
+    public void note(GrantId grant, String subject, String act, PersonId actor, String detail, Instant now) {
+        insert(grant, subject, act, actor, "", "", detail, now);
+    }
+
+    public List<Row> of(GrantId grant) {
+        return entities.createNativeQuery("""
+                        select subject, transition, actor, before_sha256, after_sha256, detail, happened_at, recorded_at
+                        from timeline where grant_id = :grant order by position
+                        """, Object[].class)
+                .setParameter("grant", grant.value())
+                .getResultStream()
+                .map(row -> new Row(
+                        (String) row[0],
+                        (String) row[1],
+                        PersonId.of((UUID) row[2]),
+                        (String) row[3],
+                        (String) row[4],
+                        (String) row[5],
+                        (Instant) row[6],
+                        (Instant) row[7]))
+                .toList();
+    }
+
+    private void insert(
+            GrantId grant,
+            String subject,
+            String transition,
+            PersonId actor,
+            String before,
+            String after,
+            String detail,
+            Instant now) {
+        entities.createNativeMutationQuery("""
+                        insert into timeline (grant_id, subject, transition, actor, before_sha256, after_sha256, detail, happened_at)
+                        values (:grant, :subject, :transition, :actor, :before, :after, :detail, :now)
+                        """)
+                .setParameter("grant", grant.value())
+                .setParameter("subject", subject)
+                .setParameter("transition", transition)
+                .setParameter("actor", actor.value())
+                .setParameter("before", before)
+                .setParameter("after", after)
+                .setParameter("detail", detail)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,172 @@
+package hk.itf.infra.eventing;
+
+import hk.itf.infra.eventing.EventStore.Waiting;
+import hk.itf.model.event.DomainEvent;
+import hk.itf.model.event.EventCodec;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what becomes of an event: per aggregate the last applied sequence tells a duplicate from the next one and from
+ * a gap. Whatever is applied may let others of the same grant go, in the same transaction. Runs in the event loop's
+ * transaction: effect, applied sequence and outgoing events commit together.
+ */
+@ApplicationScoped
+class EventInbox {
+
+    private static final Logger LOG = Logger.getLogger(EventInbox.class);
+
+    /** Which event could not be applied: not always the one that arrived. */
+    static final class NotAppliedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient IncomingEvent event;
+
+        NotAppliedException(IncomingEvent event, Throwable cause) {
+            super("event " + event.id() + " could not be applied", cause);
+            this.event = event;
+        }
+
+        IncomingEvent event() {
+            return event;
+        }
+    }
+
+    private final EventStore store;
+    private final List<EventsConsumer<?>> consumers;
+    private final MeterRegistry metrics;
+
+    EventInbox(EventStore store, @All List<EventsConsumer<?>> consumers, MeterRegistry metrics) {
+        this.store = store;
+        this.consumers = consumers;
+        this.metrics = metrics;
+    }
+
+    void receive(List<IncomingEvent> events) throws SQLException {
+        store.lock(events.stream().map(event -> event.aggregate().id()).collect(Collectors.toCollection(TreeSet::new)));
+        for (var event : events) {
+            receive(event);
+        }
+    }
+
+    private void receive(IncomingEvent event) throws SQLException {
+        var applied = store.applied(event.source(), event.aggregate());
+        if (event.sequence() <= applied.sequence()) {
+            if (event.epoch() > applied.epoch()) {
+                LOG.errorf(
+                        "Event %s of %s comes from a newer epoch of %s at a sequence already applied: parked.",
+                        event.id(), event.aggregate(), event.source());
+                store.wait(
+                        event, "PARKED", "a newer epoch at a sequence that is already applied: history was rewritten");
+                return;
+            }
+            metrics.counter("itf.eventing.duplicates").increment();
+            return;
+        }
+        store.wait(event, "GAP", "an earlier event of this aggregate is missing or waits");
+        drain(event.aggregate().id());
+        if (!event.aggregate().type().equals("grant")) {
+            retryEarly();
+        }
+    }
+
+    /** Parks the event, so that the aggregate waits and the others flow. */
+    void park(IncomingEvent event, String reason) throws SQLException {
+        metrics.counter("itf.eventing.parked").increment();
+        store.wait(event, "PARKED", reason);
+    }
+
+    /** Retries everything that was too early, whatever it waits for. */
+    void retryEarly() throws SQLException {
+        var ids = store.inState("EARLY", 500).stream()
+                .map(waiting -> waiting.event().aggregate().id())
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (var id : ids) {
+            drain(id);
+        }
+    }
+
+    /** Applies what can be applied of one aggregate id, until a whole round changes nothing. */
+    void drain(String aggregateId) throws SQLException {
+        for (var progress = true; progress; ) {
+            progress = false;
+            var heads = new ArrayDeque<>(store.heads(aggregateId));
+            while (!heads.isEmpty()) {
+                progress |= tryHead(heads.poll());
+            }
+        }
+    }
+
+    private boolean tryHead(Waiting head) throws SQLException {
+        var event = head.event();
+        var applied = store.applied(event.source(), event.aggregate());
+        if (head.state().equals("PARKED")) {
+            return false;
+        }
+        if (event.sequence() <= applied.sequence()) {
+            store.done(event);
+            return true;
+        }
+        if (event.sequence() != applied.sequence() + 1) {
+            return false;
+        }
+        switch (apply(event)) {
+            case Reception.Applied() ->
+                metrics.counter("itf.eventing.applied", "type", event.type()).increment();
+            case Reception.Late(var because) -> {
+                LOG.infof("%s %s ignored, because %s", event.type(), event.aggregate(), because);
+                store.ignored(event, because);
+            }
+            case Reception.Early(var because) -> {
+                store.wait(event, "EARLY", because);
+                return false;
+            }
+        }
+        store.advance(event);
+        store.done(event);
+        return true;
+    }
+
+    private Reception apply(IncomingEvent event) {
+        var before = MDC.get("correlation");
+        MDC.put("correlation", event.correlationId() == null ? event.id().toString() : event.correlationId());
+        try {
+            var known = EventCodec.decode(event.type(), event.body());
+            if (known.isEmpty()) {
+                metrics.counter("itf.eventing.unknown", "type", event.type()).increment();
+                return Reception.late("this build does not know the type");
+            }
+            var domainEvent = known.get();
+            for (var consumer : consumers) {
+                if (consumer.family().isInstance(domainEvent)) {
+                    return deliver(consumer, domainEvent);
+                }
+            }
+            return Reception.APPLIED;
+        } catch (RuntimeException e) {
+            throw new NotAppliedException(event, e);
+        } finally {
+            restore(before);
+        }
+    }
+
+    private static <F extends DomainEvent> Reception deliver(EventsConsumer<F> consumer, DomainEvent event) {
+        return consumer.on(consumer.family().cast(event));
+    }
+
+    private static void restore(@Nullable Object before) {
+        if (before == null) {
+            MDC.remove("correlation");
+        } else {
+            MDC.put("correlation", before);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package hk.itf.infra.eventing;
+
+import hk.itf.infra.eventing.EventHeaders.NotAnEventException;
+import hk.itf.infra.eventing.EventInbox.NotAppliedException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One consumer per service. A polled batch is one transaction; after a failure its events go one by one, and the one
+ * that cannot be applied is parked with its aggregate. Lost connections, deadlocks, timeouts and stale versions are
+ * retried for as long as it takes. Offsets are committed after the database is.
+ */
+@ApplicationScoped
+class EventLoop {
+
+    private static final Logger LOG = Logger.getLogger(EventLoop.class);
+    private static final Duration RETRY_EARLY_EVERY = Duration.ofSeconds(5);
+
+    private final EventInbox inbox;
+    private final EventStore store;
+    private final KafkaClients kafka;
+    private final EventingSettings settings;
+    private volatile boolean running;
+    private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
+    private volatile @Nullable Thread thread;
+
+    EventLoop(EventInbox inbox, EventStore store, KafkaClients kafka, EventingSettings settings) {
+        this.inbox = inbox;
+        this.store = store;
+        this.kafka = kafka;
+        this.settings = settings;
+    }
+
+    void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("event-loop").start(this::run);
+    }
+
+    void stop() throws InterruptedException {
+        running = false;
+        var polling = consumer;
+        if (polling != null) {
+            polling.wakeup();
+        }
+        var stopping = thread;
+        if (stopping != null) {
+            stopping.join(15_000);
+        }
+    }
+
+    boolean alive() {
+        var current = thread;
+        return current != null && current.isAlive();
+    }
+
+    private void run() {
+        while (running) {
+            try (var polling = kafka.consumer()) {
+                consumer = polling;
+                kafka.ensureTopics(settings.listensTo());
+                polling.subscribe(settings.listensTo());
+                poll(polling);
+            } catch (WakeupException stopping) {
+                LOG.debug("woken to stop");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (Exception e) {
+                LOG.errorf(e, "The event loop starts anew in a second.");
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            } finally {
+                consumer = null;
+            }
+        }
+    }
+
+    private void poll(KafkaConsumer<String, byte[]> polling) throws SQLException {
+        var lastRetry = System.nanoTime();
+        while (running) {
+            var records = polling.poll(Duration.ofMillis(200));
+            if (!records.isEmpty()) {
+                var events = new ArrayList<IncomingEvent>();
+                for (var each : records) {
+                    read(each, events);
+                }
+                process(events);
+                polling.commitSync();
+            }
+            if (System.nanoTime() - lastRetry > RETRY_EARLY_EVERY.toNanos()) {
+                lastRetry = System.nanoTime();
+                retryEarly();
+            }
+        }
+    }
+
+    private void read(ConsumerRecord<String, byte[]> record, List<IncomingEvent> events) {
+        try {
+            events.add(EventHeaders.read(record));
+        } catch (NotAnEventException e) {
+            LOG.errorf(
+                    "%s-%d@%d is not an event: %s",
+                    record.topic(), record.partition(), record.offset(), e.getMessage());
+            untilItWorks(() -> store.unreadable(
+                    record.topic(), record.partition(), record.offset(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void process(List<IncomingEvent> events) {
+        try {
+            inTransaction(() -> inbox.receive(events));
+        } catch (RuntimeException batchFailed) {
+            LOG.debugf(batchFailed, "a batch of %d events failed and is taken one by one", events.size());
+            events.forEach(this::processAlone);
+        }
+    }
+
+    private void processAlone(IncomingEvent event) {
+        while (running) {
+            try {
+                untilItWorks(() -> inbox.receive(List.of(event)));
+                return;
+            } catch (NotAppliedException e) {
+                var failed = e.event();
+                LOG.errorf(e, "%s %s is parked; later events of it wait.", failed.type(), failed.aggregate());
+                untilItWorks(() -> inbox.park(failed, reason(e)));
+            }
+        }
+    }
+
+    private void retryEarly() throws SQLException {
+        try {
+            inTransaction(inbox::retryEarly);
+        } catch (NotAppliedException e) {
+            if (!Failures.passing(e)) {
+                untilItWorks(() -> inbox.park(e.event(), reason(e)));
+            }
+        }
+    }
+
+    private static String reason(Throwable e) {
+        var root = Failures.root(e);
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+
+    /** Repeats what failed for a reason that passes; anything else is thrown. */
+    private void untilItWorks(Work work) {
+        var pause = 50L;
+        while (true) {
+            try {
+                inTransaction(work);
+                return;
+            } catch (RuntimeException e) {
+                if (!Failures.passing(e) || !running) {
+                    throw e;
+                }
+                LOG.warnf("Tried again in %d ms: %s", pause, Failures.root(e).getMessage());
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
+                pause = Math.min(pause * 2, 2_000);
+            }
+        }
+    }
+
+    private static void inTransaction(Work work) {
+        QuarkusTransaction.requiringNew().timeout(14).call(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws SQLException;
+    }
+}

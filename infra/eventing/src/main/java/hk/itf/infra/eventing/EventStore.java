@@ -1,0 +1,204 @@
+package hk.itf.infra.eventing;
+
+import hk.itf.model.event.AggregateKey;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.UUID;
+
+/** The consumer's tables, in plain SQL: what was applied, what waits, what was ignored. Runs in the caller's transaction. */
+@ApplicationScoped
+class EventStore {
+
+    /** The last sequence applied, and the epoch it was applied in. */
+    record Applied(long sequence, int epoch) {}
+
+    /** An event that waits, with the reason. */
+    record Waiting(IncomingEvent event, String state, String reason) {}
+
+    private static final String COLUMNS =
+            "source, aggregate_type, aggregate_id, sequence, epoch, event_id, event_type, body, correlation_id,"
+                    + " traceparent, state, reason";
+
+    private final AgroalDataSource database;
+
+    EventStore(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** Serialises everything done to these aggregates here, across replicas; sorted, so that batches do not deadlock. */
+    void lock(SortedSet<String> aggregateIds) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 77))")) {
+            for (var id : aggregateIds) {
+                statement.setString(1, id);
+                statement.execute();
+            }
+        }
+    }
+
+    Applied applied(String source, AggregateKey aggregate) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "select sequence, epoch from applied_sequence where source = ? and aggregate_type = ? and aggregate_id = ?")) {
+            key(statement, source, aggregate);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? new Applied(row.getLong(1), row.getInt(2)) : new Applied(0, 0);
+            }
+        }
+    }
+
+    void advance(IncomingEvent event) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("""
+                        insert into applied_sequence (source, aggregate_type, aggregate_id, sequence, epoch)
+                        values (?, ?, ?, ?, ?)
+                        on conflict (source, aggregate_type, aggregate_id)
+                        do update set sequence = excluded.sequence, epoch = excluded.epoch
+                        """)) {
+            key(statement, event.source(), event.aggregate());
+            statement.setLong(4, event.sequence());
+            statement.setInt(5, event.epoch());
+            statement.executeUpdate();
+        }
+    }
+
+    /** Puts an event aside, or changes why it waits. */
+    void wait(IncomingEvent event, String state, String reason) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("""
+                        insert into waiting_event (source, aggregate_type, aggregate_id, sequence, epoch, event_id,
+                                                   event_type, body, correlation_id, traceparent, state, reason)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (source, aggregate_type, aggregate_id, sequence)
+                        do update set state = excluded.state, reason = excluded.reason
+                        where waiting_event.state <> 'PARKED'
+                        """)) {
+            key(statement, event.source(), event.aggregate());
+            statement.setLong(4, event.sequence());
+            statement.setInt(5, event.epoch());
+            statement.setObject(6, event.id());
+            statement.setString(7, event.type());
+            statement.setString(8, event.body().replace("\u0000", "\uFFFD"));
+            statement.setString(9, event.correlationId());
+            statement.setString(10, event.traceparent());
+            statement.setString(11, state);
+            statement.setString(12, shortened(reason));
+            statement.executeUpdate();
+        }
+    }
+
+    void done(IncomingEvent event) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "delete from waiting_event where source = ? and aggregate_type = ? and aggregate_id = ? and sequence <= ?")) {
+            key(statement, event.source(), event.aggregate());
+            statement.setLong(4, event.sequence());
+            statement.executeUpdate();
+        }
+    }
+
+    /** The first waiting event of each stream about this aggregate. */
+    List<Waiting> heads(String aggregateId) throws SQLException {
+        return query(
+                "select distinct on (source, aggregate_type) " + COLUMNS
+                        + " from waiting_event where aggregate_id = ? order by source, aggregate_type, sequence",
+                aggregateId);
+    }
+
+    List<Waiting> inState(String state, int limit) throws SQLException {
+        return query("select " + COLUMNS + " from waiting_event where state = ? order by since limit " + limit, state);
+    }
+
+    Optional<Waiting> parkedHead(String source, String type, String id) throws SQLException {
+        return heads(id).stream()
+                .filter(each -> each.event().source().equals(source)
+                        && each.event().aggregate().type().equals(type)
+                        && each.state().equals("PARKED"))
+                .findFirst();
+    }
+
+    /** Lets a parked event be tried again. */
+    void unpark(IncomingEvent event) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "update waiting_event set state = 'GAP', reason = 'replayed by an operator' where source = ? and"
+                                + " aggregate_type = ? and aggregate_id = ? and sequence = ?")) {
+            key(statement, event.source(), event.aggregate());
+            statement.setLong(4, event.sequence());
+            statement.executeUpdate();
+        }
+    }
+
+    void ignored(IncomingEvent event, String because) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "insert into ignored_event (event_id, source, aggregate_id, event_type, reason) values (?, ?, ?, ?, ?)"
+                                + " on conflict do nothing")) {
+            statement.setObject(1, event.id());
+            statement.setString(2, event.source());
+            statement.setString(3, event.aggregate().id());
+            statement.setString(4, event.type());
+            statement.setString(5, shortened(because));
+            statement.executeUpdate();
+        }
+    }
+
+    void unreadable(String topic, int partition, long offset, String reason) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "insert into unreadable_record (topic, partition, \"offset\", reason) values (?, ?, ?, ?) on conflict do nothing")) {
+            statement.setString(1, topic);
+            statement.setInt(2, partition);
+            statement.setLong(3, offset);
+            statement.setString(4, shortened(reason));
+            statement.executeUpdate();
+        }
+    }
+
+    private List<Waiting> query(String sql, String parameter) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, parameter);
+            try (var rows = statement.executeQuery()) {
+                var found = new ArrayList<Waiting>();
+                while (rows.next()) {
+                    found.add(read(rows));
+                }
+                return found;
+            }
+        }
+    }
+
+    private static Waiting read(ResultSet row) throws SQLException {
+        return new Waiting(
+                new IncomingEvent(
+                        row.getString(1),
+                        new AggregateKey(row.getString(2), row.getString(3)),
+                        row.getLong(4),
+                        row.getInt(5),
+                        row.getObject(6, UUID.class),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getString(9),
+                        row.getString(10)),
+                row.getString(11),
+                row.getString(12));
+    }
+
+    private static void key(PreparedStatement statement, String source, AggregateKey aggregate) throws SQLException {
+        statement.setString(1, source);
+        statement.setString(2, aggregate.type());
+        statement.setString(3, aggregate.id());
+    }
+
+    private static String shortened(String reason) {
+        return reason.length() <= 500 ? reason : reason.substring(0, 500);
+    }
+}

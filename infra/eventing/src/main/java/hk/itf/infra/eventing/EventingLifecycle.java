@@ -1,0 +1,34 @@
+package hk.itf.infra.eventing;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Starts relay and loop after everything else, and stops them first. */
+@ApplicationScoped
+class EventingLifecycle {
+
+    private final OutboxRelay relay;
+    private final EventLoop loop;
+    private final EventingSettings settings;
+
+    EventingLifecycle(OutboxRelay relay, EventLoop loop, EventingSettings settings) {
+        this.relay = relay;
+        this.loop = loop;
+        this.settings = settings;
+    }
+
+    void start(@Observes @Priority(10_000) StartupEvent starting) {
+        if (settings.enabled()) {
+            relay.start();
+            loop.start();
+        }
+    }
+
+    void stop(@Observes @Priority(1) ShutdownEvent stopping) throws InterruptedException {
+        loop.stop();
+        relay.stop();
+    }
+}

@@ -1,0 +1,62 @@
+package hk.itf.infra.eventing;
+
+import hk.itf.model.DomainException;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.persistence.QueryTimeoutException;
+import java.sql.SQLException;
+import java.util.Set;
+
+/** Tells failures that pass (retry) from those that do not (park). */
+final class Failures {
+
+    /** SQLSTATE classes: connection, transaction rollback, resources, operator intervention; and lock not available. */
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57");
+
+    private Failures() {}
+
+    static boolean passing(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case SQLException sql -> {
+                    var state = sql.getSQLState();
+                    // The pool reports "no connection in time" without a state.
+                    if (state == null
+                            || state.equals("55P03")
+                            || (state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2)))) {
+                        return true;
+                    }
+                }
+                case OptimisticLockException stale -> {
+                    return true;
+                }
+                case PessimisticLockException lock -> {
+                    return true;
+                }
+                case LockTimeoutException timeout -> {
+                    return true;
+                }
+                case QueryTimeoutException timeout -> {
+                    return true;
+                }
+                case DomainException refusal
+                when refusal.kind() == DomainException.Kind.STALE -> {
+                    return true;
+                }
+                default -> {
+                    // look further down
+                }
+            }
+        }
+        return false;
+    }
+
+    static Throwable root(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+}

@@ -1,0 +1,185 @@
+package hk.itf.infra.eventing;
+
+import hk.itf.infra.eventing.EventHeaders.Outgoing;
+import hk.itf.model.event.AggregateKey;
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what the outbox holds, oldest first, and forgets a row once the broker has acknowledged it. One relay at a time
+ * per service: an advisory lock that lives as long as the transaction of a batch, so that a relay that died, or was cut
+ * off, holds nothing. Sending inside that transaction is the one exception to "nothing external inside one": the lock
+ * must last until the acknowledgement, and the delivery timeout is shorter than the transaction's.
+ */
+@ApplicationScoped
+public class OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final long ADVISORY_LOCK = 0x6974_665f_7265_6c79L; // "itf_rely"
+
+    private static final String NEXT = """
+            select l.position, l.event_id, l.aggregate_type, l.aggregate_id, l.sequence, l.epoch, l.event_type, l.topic,
+                   l.body, nullif(l.correlation_id, ''), nullif(l.traceparent, ''), l.recorded_at
+            from to_send s join event_log l using (position) order by l.position limit ?
+            """;
+
+    private final AgroalDataSource database;
+    private final KafkaClients kafka;
+    private final EventingSettings settings;
+    private final MeterRegistry metrics;
+    private volatile @Nullable Thread thread;
+    private volatile boolean running;
+    private volatile boolean woken;
+
+    OutboxRelay(AgroalDataSource database, KafkaClients kafka, EventingSettings settings, MeterRegistry metrics) {
+        this.database = database;
+        this.kafka = kafka;
+        this.settings = settings;
+        this.metrics = metrics;
+    }
+
+    void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
+    }
+
+    void stop() throws InterruptedException {
+        running = false;
+        var stopping = thread;
+        if (stopping != null) {
+            LockSupport.unpark(stopping);
+            stopping.join(KafkaClients.DELIVERY.toMillis() * 2);
+        }
+    }
+
+    /** There may be something to send. Cheap, and safe from any thread. */
+    void wake() {
+        woken = true;
+        LockSupport.unpark(thread);
+    }
+
+    private void run() {
+        try (var producer = kafka.producer()) {
+            while (running) {
+                woken = false;
+                var sent = 0;
+                try {
+                    sent = QuarkusTransaction.requiringNew().timeout(14).call(() -> relayBatch(producer));
+                } catch (RuntimeException e) {
+                    LOG.warnf(e, "Events could not be sent; they stay in the outbox and are tried again.");
+                    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+                }
+                if (sent < settings.batch() && !woken) {
+                    LockSupport.parkNanos(settings.relayPoll().toNanos());
+                }
+            }
+        }
+    }
+
+    private int relayBatch(KafkaProducer<String, byte[]> producer) throws SQLException {
+        try (var connection = database.getConnection()) {
+            if (!lock(connection)) {
+                return 0;
+            }
+            var batch = next(connection);
+            var acknowledged = sendAll(producer, batch);
+            delete(connection, acknowledged);
+            metrics.counter("itf.eventing.sent").increment(acknowledged.size());
+            return acknowledged.size();
+        }
+    }
+
+    private static boolean lock(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
+            statement.setLong(1, ADVISORY_LOCK);
+            try (var result = statement.executeQuery()) {
+                return result.next() && result.getBoolean(1);
+            }
+        }
+    }
+
+    private List<Outgoing> next(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(NEXT)) {
+            statement.setInt(1, settings.batch());
+            try (var rows = statement.executeQuery()) {
+                var batch = new ArrayList<Outgoing>();
+                while (rows.next()) {
+                    batch.add(read(rows));
+                }
+                return batch;
+            }
+        }
+    }
+
+    private static Outgoing read(ResultSet row) throws SQLException {
+        return new Outgoing(
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                new AggregateKey(row.getString(3), row.getString(4)),
+                row.getLong(5),
+                row.getInt(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11),
+                row.getTimestamp(12).toInstant());
+    }
+
+    /** What was acknowledged. After a failure nothing more of the same aggregate counts as sent in this batch. */
+    private List<Long> sendAll(KafkaProducer<String, byte[]> producer, List<Outgoing> batch) {
+        var pending = new ArrayList<Future<RecordMetadata>>();
+        for (var event : batch) {
+            pending.add(producer.send(EventHeaders.write(settings.source(), event)));
+        }
+        var acknowledged = new ArrayList<Long>();
+        var failed = new HashSet<AggregateKey>();
+        for (var i = 0; i < batch.size(); i++) {
+            try {
+                pending.get(i).get(KafkaClients.DELIVERY.toMillis() + 1_000, TimeUnit.MILLISECONDS);
+                if (!failed.contains(batch.get(i).aggregate())) {
+                    acknowledged.add(batch.get(i).position());
+                }
+            } catch (ExecutionException | TimeoutException e) {
+                failed.add(batch.get(i).aggregate());
+                LOG.warnf(
+                        "Event %s was not acknowledged and is tried again: %s",
+                        batch.get(i).id(), e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return acknowledged;
+            }
+        }
+        return acknowledged;
+    }
+
+    private static void delete(Connection connection, List<Long> positions) throws SQLException {
+        if (positions.isEmpty()) {
+            return;
+        }
+        Array array = connection.createArrayOf("bigint", positions.toArray());
+        try (var statement = connection.prepareStatement("delete from to_send where position = any (?)")) {
+            statement.setArray(1, array);
+            statement.executeUpdate();
+        }
+    }
+}

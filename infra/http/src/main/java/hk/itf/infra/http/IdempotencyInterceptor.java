@@ -1,0 +1,148 @@
+package hk.itf.infra.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hk.itf.infra.http.IdempotencyKeys.Stored;
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
+import hk.itf.model.event.EventCodec;
+import hk.itf.model.scheme.SchemeReader;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.Serial;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** See {@link Idempotent}. Opens the transaction that the use case joins. */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
+public class IdempotencyInterceptor {
+
+    private static final String HEADER = "Idempotency-Key";
+    private static final Pattern KEY = Pattern.compile("\"?([\\x21\\x23-\\x7e]{1,255}?)\"?");
+
+    private final IdempotencyKeys keys;
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+    private final CurrentActor actor;
+    private final ObjectMapper json;
+
+    IdempotencyInterceptor(
+            IdempotencyKeys keys, HttpHeaders headers, UriInfo uri, CurrentActor actor, ObjectMapper json) {
+        this.keys = keys;
+        this.headers = headers;
+        this.uri = uri;
+        this.actor = actor;
+        this.json = json;
+    }
+
+    /** Carries what the resource threw through the transaction's own exceptions. */
+    private static final class Refused extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Refused(Exception cause) {
+            super(cause);
+        }
+    }
+
+    @AroundInvoke
+    Object once(InvocationContext invocation) throws Exception {
+        var key = key(headers.getHeaderString(HEADER));
+        var person = actor.person().value();
+        var hash = requestHash(invocation.getParameters());
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> inTransaction(invocation, person, key, hash));
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Refused && cause.getCause() instanceof Exception refusal) {
+                    throw refusal;
+                }
+            }
+            throw e;
+        }
+    }
+
+    private Object inTransaction(InvocationContext invocation, UUID person, String key, String hash) {
+        if (!keys.hold(person, key)) {
+            throw DomainException.conflict(
+                    "request-in-progress",
+                    "A request with this Idempotency-Key is still running. Ask again in a second.");
+        }
+        var stored = keys.find(person, key);
+        if (stored.isPresent()) {
+            return replay(stored.get(), hash);
+        }
+        try {
+            if (!(invocation.proceed() instanceof RestResponse<?> answer)) {
+                throw new IllegalStateException("an idempotent method answers with a RestResponse");
+            }
+            keys.store(
+                    person,
+                    key,
+                    new Stored(
+                            hash,
+                            answer.getStatus(),
+                            answer.getEntity() == null ? "" : json.writeValueAsString(answer.getEntity()),
+                            answer.getHeaderString(HttpHeaders.ETAG),
+                            answer.getHeaderString(HttpHeaders.LOCATION)));
+            return answer;
+        } catch (Exception e) {
+            throw new Refused(e);
+        }
+    }
+
+    private static RestResponse<Object> replay(Stored stored, String hash) {
+        if (!stored.requestHash().equals(hash)) {
+            throw new DomainException(
+                    DomainException.Kind.RULE_BROKEN,
+                    "idempotency-key-reused",
+                    "This Idempotency-Key was used for another request.",
+                    List.of(new Violation("", "idempotency-key-reused", "The header Idempotency-Key must be new.")));
+        }
+        var answer = RestResponse.ResponseBuilder.<Object>create(RestResponse.Status.fromStatusCode(stored.status()));
+        if (!stored.body().isEmpty()) {
+            answer.entity(stored.body());
+            answer.header(HttpHeaders.CONTENT_TYPE, "application/json");
+        }
+        if (stored.etag() != null) {
+            answer.header(HttpHeaders.ETAG, stored.etag());
+        }
+        if (stored.location() != null) {
+            answer.header(HttpHeaders.LOCATION, stored.location());
+        }
+        return answer.header("Idempotency-Replayed", "true").build();
+    }
+
+    private static String key(@Nullable String header) {
+        var matcher = KEY.matcher(header == null ? "" : header.strip());
+        if (!matcher.matches()) {
+            throw DomainException.invalid(
+                    "idempotency-key-required",
+                    "Send an Idempotency-Key of 1 to 255 visible ASCII characters; a UUID is best.",
+                    List.of(new Violation(
+                            "", "idempotency-key-required", "The header Idempotency-Key is missing or malformed.")));
+        }
+        return matcher.group(1);
+    }
+
+    private String requestHash(Object[] parameters) throws JsonProcessingException {
+        var text = new StringBuilder(uri.getPath());
+        for (var parameter : parameters) {
+            // If-Match is not part of the request's meaning: a retry after an unknown outcome may carry either version.
+            if (parameter != null && !(parameter instanceof String ifMatch && ifMatch.startsWith("\""))) {
+                text.append('\n').append(EventCodec.json().writeValueAsString(parameter));
+            }
+        }
+        return SchemeReader.sha256(text.toString());
+    }
+}

@@ -1,0 +1,72 @@
+package hk.itf.infra.http;
+
+import hk.itf.infra.eventing.ParkedEvents;
+import hk.itf.infra.eventing.ParkedEvents.WaitingEventView;
+import hk.itf.infra.eventing.Republication;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** For operators: events that wait or are parked, replay, and saying everything again. */
+@Path("/operations")
+@Tag(name = "Operations")
+@RolesAllowed("operator")
+public class ParkedEventsResource {
+
+    private final ParkedEvents parked;
+    private final Republication republication;
+
+    ParkedEventsResource(ParkedEvents parked, Republication republication) {
+        this.parked = parked;
+        this.republication = republication;
+    }
+
+    @GET
+    @Path("/parked-events")
+    @Operation(summary = "Events that could not be applied")
+    public List<WaitingEventView> list() throws SQLException {
+        return parked.list("PARKED");
+    }
+
+    @GET
+    @Path("/waiting-events")
+    @Operation(summary = "Events that came too early, or after a gap")
+    public List<WaitingEventView> waiting(@QueryParam("state") @DefaultValue("EARLY") State state) throws SQLException {
+        return parked.list(state.name());
+    }
+
+    @POST
+    @Idempotent
+    @Path("/parked-events/{source}/{type}/{id}/replay")
+    @Operation(summary = "Try a parked event again, and what waits behind it")
+    public RestResponse<Void> replay(
+            @PathParam("source") String source, @PathParam("type") String type, @PathParam("id") String id)
+            throws SQLException {
+        parked.replay(source, type, id);
+        return RestResponse.noContent();
+    }
+
+    @POST
+    @Idempotent
+    @Path("/republication")
+    @Operation(summary = "Send the events of the last days again; consumers know duplicates")
+    public RestResponse<Integer> republish(@QueryParam("days") @DefaultValue("7") int days) {
+        return RestResponse.ok(republication.republish(Duration.ofDays(Math.clamp(days, 1, 100_000))));
+    }
+
+    /** Why an event waits. */
+    public enum State {
+        EARLY,
+        GAP
+    }
+}

@@ -1,0 +1,202 @@
+package hk.itf.infra.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns what went wrong into a problem document. The only place that knows both refusals and status codes. */
+public class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    @ServerExceptionMapper
+    public Response refused(DomainException refusal) {
+        return of(refusal).response();
+    }
+
+    @ServerExceptionMapper
+    public Response stale(OptimisticLockException stale) {
+        return of(DomainException.stale()).response();
+    }
+
+    @ServerExceptionMapper
+    public Response unauthenticated(UnauthorizedException e) {
+        return noToken();
+    }
+
+    @ServerExceptionMapper
+    public Response badToken(AuthenticationFailedException e) {
+        return noToken();
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException e) {
+        return Problem.of(403, "forbidden", "Your roles do not allow this.").response();
+    }
+
+    @ServerExceptionMapper
+    public Response wrongShape(MismatchedInputException e) {
+        return malformed(e).response();
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(ConstraintViolationException e) {
+        var faults = e.getConstraintViolations().stream()
+                .map(violation -> new Violation(
+                        pointer(violation.getPropertyPath()), "invalid", "This " + violation.getMessage() + "."))
+                .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
+                .toList();
+        return Problem.of(400, "invalid-request", "Some fields are not as they must be.", faults)
+                .response();
+    }
+
+    @ServerExceptionMapper
+    public Response http(WebApplicationException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JsonProcessingException json) {
+                return malformed(json).response();
+            }
+            if (cause instanceof DomainException refusal) {
+                return of(refusal).response();
+            }
+        }
+        var status = e.getResponse().getStatus();
+        return switch (status) {
+            case 400 ->
+                Problem.of(400, "malformed-request", "The request cannot be read.")
+                        .response();
+            case 404 -> of(DomainException.notFound("thing")).response();
+            case 405 ->
+                Problem.of(405, "method-not-allowed", "This path does not take that method.")
+                        .response();
+            case 406 ->
+                Problem.of(406, "not-acceptable", "The answer is application/json.")
+                        .response();
+            case 413 ->
+                Problem.of(413, "too-large", "The body is larger than this path takes.")
+                        .response();
+            case 415 ->
+                Problem.of(415, "unsupported-media-type", "The body must be application/json.")
+                        .response();
+            default ->
+                status >= 500
+                        ? unexpected(e)
+                        : Problem.of(status, "refused", "The request was refused.")
+                                .response();
+        };
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case DomainException refusal -> {
+                    return of(refusal).response();
+                }
+                case OptimisticLockException stale -> {
+                    return of(DomainException.stale()).response();
+                }
+                case SQLException sql -> {
+                    var problem = ofDatabase(sql);
+                    if (problem.isPresent()) {
+                        return problem.get().response();
+                    }
+                }
+                default -> {
+                    // look further down
+                }
+            }
+        }
+        LOG.errorf(e, "unexpected, under %s", Correlation.current());
+        return Problem.of(500, "unexpected", "Something went wrong here. It was logged under the instance given.")
+                .response();
+    }
+
+    static Problem of(DomainException refusal) {
+        var status = switch (refusal.kind()) {
+            case INVALID -> 400;
+            case NOT_FOUND -> 404;
+            case FORBIDDEN -> 403;
+            case STALE -> 412;
+            case CONFLICT -> 409;
+            case RULE_BROKEN -> 422;
+        };
+        return Problem.of(status, refusal.slug(), String.valueOf(refusal.getMessage()), refusal.violations());
+    }
+
+    private static Response noToken() {
+        return Problem.of(401, "unauthenticated", "A valid bearer token is required.")
+                .response();
+    }
+
+    private static Optional<Problem> ofDatabase(SQLException sql) {
+        var state = sql.getSQLState();
+        if (state == null
+                || state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57")
+                || state.startsWith("40")
+                || state.equals("55P03")) {
+            return Optional.of(Problem.of(503, "try-again", "Not possible right now; nothing was changed. Try again."));
+        }
+        if (state.equals("23505")) {
+            return Optional.of(Problem.of(409, "conflict", "Somebody else did the same at the same moment."));
+        }
+        return Optional.empty();
+    }
+
+    private static Problem malformed(JsonProcessingException e) {
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            var pointer = new StringBuilder();
+            mapping.getPath()
+                    .forEach(step -> pointer.append('/')
+                            .append(
+                                    step.getFieldName() != null
+                                            ? step.getFieldName()
+                                                    .replace("~", "~0")
+                                                    .replace("/", "~1")
+                                            : String.valueOf(step.getIndex())));
+            var text = pointer.length() > 200 ? pointer.substring(0, 200) : pointer.toString();
+            return Problem.of(
+                    400,
+                    "invalid-request",
+                    "Some fields are not as they must be.",
+                    List.of(new Violation(
+                            text, "wrong-type-or-unknown", "This field is unknown, missing or of another type.")));
+        }
+        return Problem.of(
+                400,
+                "malformed-json",
+                "The body is not well-formed JSON of the right shape.",
+                List.of(new Violation(
+                        "", "malformed", "Not well-formed, duplicate keys, nested too deep or a text too long.")));
+    }
+
+    private static String pointer(Path path) {
+        // the first two steps are the resource method and its parameter
+        var pointer = new StringBuilder();
+        StreamSupport.stream(path.spliterator(), false).skip(2).forEach(node -> {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            pointer.append('/').append(node.getName());
+        });
+        return pointer.toString();
+    }
+}

@@ -1,0 +1,165 @@
+package hk.itf.infra.local;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One packaged service in a JVM of its own, so that it can be killed as a machine would kill it. Its output is appended
+ * to its log in the state folder. A stopped process may be started again, as often as a test likes.
+ */
+public final class ServiceProcess implements AutoCloseable {
+
+    private static final Duration ORDERLY_STOP = Duration.ofSeconds(20);
+
+    private final Service service;
+    private final Path project;
+    private final StateFolder state;
+    private final Ports ports;
+    private @Nullable Process process;
+
+    public ServiceProcess(Service service, Path project, StateFolder state, Ports ports) {
+        this.service = service;
+        this.project = project;
+        this.state = state;
+        this.ports = ports;
+    }
+
+    public Service service() {
+        return service;
+    }
+
+    /**
+     * Starts it and returns at once. It ends with the terminal that started it.
+     *
+     * @param extraJvmArgs appended to ours, for tests that want the service to crash at a chosen point
+     * @throws LocalStackException if it is running already or has not been built
+     */
+    public ServiceProcess start(String... extraJvmArgs) {
+        return launch(JvmCommand.attached(), List.of(extraJvmArgs));
+    }
+
+    /** As {@link #start}, but it outlives this JVM and the terminal. */
+    public ServiceProcess startDetached() {
+        return launch(JvmCommand.detached(), List.of());
+    }
+
+    /** Stops it if it runs, and starts it again. */
+    public ServiceProcess restart(String... extraJvmArgs) {
+        stop();
+        return start(extraJvmArgs);
+    }
+
+    /**
+     * Waits until its readiness check is green.
+     *
+     * @throws LocalStackException if the process ends first or the time is up; the end of its log is in the message
+     */
+    public void awaitReady(Duration atMost) {
+        var settled = Patience.until(atMost, () -> !isAlive() || Probe.serviceReady(ports, service));
+        if (!isAlive()) {
+            throw new LocalStackException("The %s service ended while starting; its log %s ends:%n%s"
+                    .formatted(service.word(), log(), lastLines()));
+        }
+        if (!settled) {
+            throw new LocalStackException("The %s service was not ready within %d s; its log %s ends:%n%s"
+                    .formatted(service.word(), atMost.toSeconds(), log(), lastLines()));
+        }
+    }
+
+    /** Ends it as a power cut would: no shutdown hook runs. Returns when it is gone. */
+    public void kill() {
+        running().ifPresent(alive -> alive.destroyForcibly().onExit().join());
+    }
+
+    /** Asks it to end, waits up to 20 s, then kills it. Does nothing if it has ended. */
+    public void stop() {
+        running().ifPresent(alive -> {
+            alive.destroy();
+            if (!Patience.until(ORDERLY_STOP, () -> !alive.isAlive())) {
+                kill();
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    public boolean isAlive() {
+        return running().isPresent();
+    }
+
+    public long pid() {
+        return running()
+                .orElseThrow(() -> new LocalStackException("The %s service is not running.".formatted(service.word())))
+                .pid();
+    }
+
+    /** Waits until the process has ended by itself, as one told to crash does. */
+    public boolean awaitEnd(Duration atMost) {
+        return Patience.until(atMost, () -> !isAlive());
+    }
+
+    public Path log() {
+        return state.log(service.word());
+    }
+
+    private Optional<Process> running() {
+        return Optional.ofNullable(process).filter(Process::isAlive);
+    }
+
+    private ServiceProcess launch(JvmCommand command, List<String> extraJvmArgs) {
+        if (isAlive()) {
+            throw new LocalStackException("The %s service is running already.".formatted(service.word()));
+        }
+        var jar = project.resolve(service.folder()).resolve("target/quarkus-app/quarkus-run.jar");
+        if (Files.notExists(jar)) {
+            throw new LocalStackException(
+                    "The %s service is not built: %s is missing; mvn package makes it.".formatted(service.word(), jar));
+        }
+        var jvmArgs = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
+        jvmArgs.addAll(extraJvmArgs);
+        process = command.named(service.word(), state)
+                .with(jvmArgs)
+                .running(List.of("-jar", jar.toString()))
+                .start(environment(), new File(log().toString()));
+        return this;
+    }
+
+    private Map<String, String> environment() {
+        return Map.ofEntries(
+                Map.entry("QUARKUS_PROFILE", "local"),
+                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_HTTP_PORT", Integer.toString(ports.http(service))),
+                Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.management(service))),
+                Map.entry(
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        LocalPostgres.jdbcUrl(ports.postgres(), service.database())
+                                + "?prepareThreshold=1&reWriteBatchedInserts=true"),
+                Map.entry("QUARKUS_DATASOURCE_USERNAME", service.database()),
+                Map.entry("QUARKUS_DATASOURCE_PASSWORD", LocalPostgres.LOCAL_ONLY_PASSWORD),
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", LocalKafka.bootstrapServers(ports.kafka())),
+                Map.entry(
+                        "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+                        TokensEndpoint.jwksUri(ports.tokens()).toString()),
+                Map.entry("MP_JWT_VERIFY_PUBLICKEY_ALGORITHM", "ES256"),
+                Map.entry("MP_JWT_VERIFY_ISSUER", TokenIssuer.ISSUER),
+                Map.entry("ITF_CLOCK_OFFSET_FILE", state.clockOffset().toString()),
+                Map.entry("ITF_PAPERS_DIRECTORY", state.papers().toString()),
+                Map.entry("ITF_BANK_LEDGER_FILE", state.bankLedger().toString()),
+                Map.entry("ITF_NOTICES_DIRECTORY", state.notices().toString()));
+    }
+
+    private String lastLines() {
+        return String.join("\n", LogFile.lastLines(log(), 20));
+    }
+}
