@@ -122,6 +122,24 @@ public sealed interface FundingFormula {
         };
     }
 
+    /**
+     * What one whole month (or, where the formula knows no months, one claimed cost) comes to for what was really paid.
+     *
+     * @param month the month of the case, 1 is the first
+     */
+    default Money claimable(Answers answers, int month, Money paid) {
+        return switch (this) {
+            case Fixed fixed -> paid.min(fixed.amount());
+            case ShareOfCosts share -> paid.share(share.government(), share.government() + share.applicant());
+            case MonthlyTable table -> table.month(answers, month, paid);
+            case LesserOf(var parts) ->
+                parts.stream()
+                        .map(part -> part.claimable(answers, month, paid))
+                        .reduce(Money::min)
+                        .orElseThrow();
+        };
+    }
+
     /** Every question the formula needs. */
     default Set<QuestionId> questions() {
         return switch (this) {

@@ -1,0 +1,194 @@
+package hk.itf.applications.amendment;
+
+import hk.itf.infra.duty.Tracked;
+import hk.itf.model.event.ApplicationEvent.AmendmentFiling;
+import hk.itf.model.event.ApplicationEvent.AmendmentResubmitted;
+import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
+import hk.itf.model.event.ApplicationEvent.AmendmentWithdrawn;
+import hk.itf.model.event.EventCodec;
+import hk.itf.model.event.Parties;
+import hk.itf.model.id.AmendmentId;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.scheme.TranchePlan;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A change asked for on a running award, naming the version it changes. One is open per grant at a time. */
+@Entity
+public class Amendment extends Tracked {
+
+    record State(AmendmentStatus status, int revision, LocalDate lastDay, long awardedCents, String plan) {}
+
+    /** The engagement ends before its last planned day. */
+    static final String EARLY_END = "EARLY_END";
+
+    @Id
+    private UUID id = new UUID(0, 0);
+
+    @Column(name = "application_id")
+    private UUID applicationId = new UUID(0, 0);
+
+    private String kind = EARLY_END;
+
+    @Enumerated(EnumType.STRING)
+    private AmendmentStatus status = AmendmentStatus.DRAFT;
+
+    private int revision;
+
+    @Column(name = "base_version")
+    private int baseVersion;
+
+    @Column(name = "last_day")
+    private LocalDate lastDay = LocalDate.EPOCH;
+
+    private String reason = "";
+
+    @Column(name = "awarded_cents")
+    private long awardedCents;
+
+    private String plan = "";
+
+    private @Nullable String letter;
+
+    private @Nullable String question;
+
+    @Column(name = "filed_at")
+    private Instant filedAt = Instant.EPOCH;
+
+    protected Amendment() {}
+
+    static Amendment endEarly(
+            AmendmentId id,
+            GrantId grant,
+            int baseVersion,
+            LocalDate lastDay,
+            String reason,
+            TranchePlan plan,
+            Instant now) {
+        var amendment = new Amendment();
+        amendment.id = id.value();
+        amendment.applicationId = grant.value();
+        amendment.baseVersion = baseVersion;
+        amendment.lastDay = lastDay;
+        amendment.reason = reason;
+        amendment.plan = EventCodec.write(plan);
+        amendment.awardedCents = plan.total().cents();
+        amendment.filedAt = now;
+        return amendment;
+    }
+
+    AmendmentSubmitted submit(PersonId actor, SchemeRef scheme, Parties parties, Instant now) {
+        status = AmendmentStatus.Transition.SUBMIT.apply(status);
+        revision = 1;
+        return new AmendmentSubmitted(grantId(), id(), actor, scheme, parties, filing(), now);
+    }
+
+    AmendmentResubmitted resubmit(PersonId actor, String newReason, Instant now) {
+        status = AmendmentStatus.Transition.RESUBMIT.apply(status);
+        revision++;
+        reason = newReason;
+        question = null;
+        return new AmendmentResubmitted(grantId(), id(), actor, filing(), now);
+    }
+
+    Optional<AmendmentWithdrawn> withdraw(PersonId actor, Instant now) {
+        var known = status != AmendmentStatus.DRAFT;
+        status = AmendmentStatus.Transition.WITHDRAW.apply(status);
+        return known ? Optional.of(new AmendmentWithdrawn(grantId(), id(), actor, now)) : Optional.empty();
+    }
+
+    void sendBack(String asked) {
+        status = AmendmentStatus.Transition.SEND_BACK.apply(status);
+        question = asked;
+    }
+
+    void approve(String decisionLetter) {
+        status = AmendmentStatus.Transition.APPROVE.apply(status);
+        letter = decisionLetter;
+    }
+
+    void decline(String decisionLetter) {
+        status = AmendmentStatus.Transition.DECLINE.apply(status);
+        letter = decisionLetter;
+    }
+
+    void enterForce() {
+        status = AmendmentStatus.Transition.ENTER_FORCE.apply(status);
+    }
+
+    private AmendmentFiling filing() {
+        return new AmendmentFiling(revision, kind, baseVersion, lastDay, reason, awarded(), plan());
+    }
+
+    @Override
+    protected GrantId grantId() {
+        return GrantId.of(applicationId);
+    }
+
+    @Override
+    protected String subject() {
+        return "amendment/" + id;
+    }
+
+    @Override
+    protected Object state() {
+        return new State(status, revision, lastDay, awardedCents, plan);
+    }
+
+    AmendmentId id() {
+        return AmendmentId.of(id);
+    }
+
+    GrantId grant() {
+        return grantId();
+    }
+
+    AmendmentStatus status() {
+        return status;
+    }
+
+    int baseVersion() {
+        return baseVersion;
+    }
+
+    LocalDate lastDay() {
+        return lastDay;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    Money awarded() {
+        return Money.ofCents(awardedCents);
+    }
+
+    TranchePlan plan() {
+        return EventCodec.read(plan, TranchePlan.class);
+    }
+
+    @Nullable
+    String letter() {
+        return letter;
+    }
+
+    @Nullable
+    String question() {
+        return question;
+    }
+
+    int revision() {
+        return revision;
+    }
+}

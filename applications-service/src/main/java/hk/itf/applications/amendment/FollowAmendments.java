@@ -1,0 +1,141 @@
+package hk.itf.applications.amendment;
+
+import hk.itf.applications.allowance.Allowances;
+import hk.itf.applications.application.AmendGrant;
+import hk.itf.applications.application.Applications;
+import hk.itf.applications.notice.Notices;
+import hk.itf.infra.duty.Duty;
+import hk.itf.infra.duty.GrantDuties;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
+import hk.itf.model.event.AssessmentEvent.AmendmentDeclined;
+import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
+import hk.itf.model.event.DisbursementEvent.AwardAmended;
+import hk.itf.model.id.AmendmentId;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/** Moves amendments as they are decided; once the new version is in force, the grant's plan and its allowance follow. */
+@ApplicationScoped
+public class FollowAmendments {
+
+    private final Amendments amendments;
+    private final Applications applications;
+    private final AmendGrant amendGrant;
+    private final Allowances allowances;
+    private final Notices notices;
+    private final GrantDuties duties;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    FollowAmendments(
+            Amendments amendments,
+            Applications applications,
+            AmendGrant amendGrant,
+            Allowances allowances,
+            Notices notices,
+            GrantDuties duties,
+            Timeline timeline,
+            Clock clock) {
+        this.amendments = amendments;
+        this.applications = applications;
+        this.amendGrant = amendGrant;
+        this.allowances = allowances;
+        this.notices = notices;
+        this.duties = duties;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public Reception handle(ClarificationRequested requested) {
+        var id = AmendmentId.of(requested.subject().id());
+        return follow(requested.grant(), id, AmendmentStatus.Transition.SEND_BACK, requested.actor(), amendment -> {
+            amendment.sendBack(requested.question());
+            tell(amendment, "amendment-clarification-requested", requested.question());
+        });
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public Reception handle(AmendmentApproved approved) {
+        return follow(
+                approved.grant(),
+                approved.amendment(),
+                AmendmentStatus.Transition.APPROVE,
+                approved.actor(),
+                amendment -> {
+                    amendment.approve(approved.letter());
+                    duties.learn(approved.grant(), approved.actor(), Duty.DECIDED);
+                    tell(amendment, "amendment-approved", approved.letter());
+                });
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public Reception handle(AmendmentDeclined declined) {
+        return follow(
+                declined.grant(),
+                declined.amendment(),
+                AmendmentStatus.Transition.DECLINE,
+                declined.actor(),
+                amendment -> {
+                    amendment.decline(declined.letter());
+                    duties.learn(declined.grant(), declined.actor(), Duty.DECIDED);
+                    tell(amendment, "amendment-declined", declined.letter());
+                });
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public Reception handle(AwardAmended amended) {
+        var application = applications.find(amended.grant());
+        if (application.isEmpty()) {
+            return Reception.early("there is no such application here");
+        }
+        if (amended.version() <= application.get().awardVersion()) {
+            return Reception.late(
+                    "version %d is in force".formatted(application.get().awardVersion()));
+        }
+        var approved = amendments.approved(amended.grant());
+        if (approved.isEmpty()) {
+            return Reception.early("no amendment is approved here");
+        }
+        var amendment = approved.get();
+        amendment.enterForce();
+        amendGrant.handle(amended.grant(), amended.version(), amendment.awarded(), amendment.plan(), amended.actor());
+        allowances.shorten(amended.grant(), amendment.lastDay());
+        timeline.record(amendment, AmendmentStatus.Transition.ENTER_FORCE, amended.actor(), clock.instant());
+        tell(amendment, "amendment-in-force", "The grant now runs to %s.".formatted(amendment.lastDay()));
+        return Reception.APPLIED;
+    }
+
+    private Reception follow(
+            GrantId grant,
+            AmendmentId id,
+            AmendmentStatus.Transition transition,
+            PersonId actor,
+            Consumer<Amendment> change) {
+        if (applications.find(grant).isEmpty()) {
+            return Reception.early("there is no such application here");
+        }
+        applications.locked(grant);
+        var amendment = amendments.find(id);
+        if (amendment.isEmpty()) {
+            return Reception.early("there is no such amendment here");
+        }
+        if (!transition.permits(amendment.get().status())) {
+            return Reception.late("the amendment is " + amendment.get().status());
+        }
+        change.accept(amendment.get());
+        timeline.record(amendment.get(), transition, actor, clock.instant());
+        return Reception.APPLIED;
+    }
+
+    private void tell(Amendment amendment, String kind, String body) {
+        notices.tell(applications.get(amendment.grant()).organisation(), amendment.grant(), kind, body);
+    }
+}

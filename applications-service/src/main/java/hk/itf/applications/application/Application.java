@@ -1,0 +1,335 @@
+package hk.itf.applications.application;
+
+import static hk.itf.applications.application.Transition.ACCEPT;
+import static hk.itf.applications.application.Transition.APPROVE;
+import static hk.itf.applications.application.Transition.COMPLETE;
+import static hk.itf.applications.application.Transition.DECLINE;
+import static hk.itf.applications.application.Transition.FIND_INELIGIBLE;
+import static hk.itf.applications.application.Transition.LAPSE;
+import static hk.itf.applications.application.Transition.OFFER;
+import static hk.itf.applications.application.Transition.REOPEN;
+import static hk.itf.applications.application.Transition.RESUBMIT;
+import static hk.itf.applications.application.Transition.SEND_BACK;
+import static hk.itf.applications.application.Transition.START_ASSESSMENT;
+import static hk.itf.applications.application.Transition.SUBMIT;
+import static hk.itf.applications.application.Transition.WITHDRAW;
+
+import hk.itf.infra.duty.Tracked;
+import hk.itf.model.DomainException;
+import hk.itf.model.event.ApplicationEvent.ApplicationResubmitted;
+import hk.itf.model.event.ApplicationEvent.ApplicationSubmitted;
+import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
+import hk.itf.model.event.ApplicationEvent.OfferAccepted;
+import hk.itf.model.event.ApplicationEvent.OfferLapsed;
+import hk.itf.model.event.ApplicationEvent.OfferMade;
+import hk.itf.model.event.EventCodec;
+import hk.itf.model.event.Filing;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.Answers;
+import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.scheme.TranchePlan;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case of one organisation, from the draft to the end of the grant; its id is the grant's id everywhere. Answers
+ * change only in DRAFT and CLARIFYING. Submission pins the scheme version for good and freezes what was handed over; the
+ * offer exists only after the money is committed.
+ */
+@Entity
+public class Application extends Tracked {
+
+    /** What the fingerprint on the timeline covers. */
+    record State(
+            ApplicationStatus status,
+            String answers,
+            int revision,
+            @Nullable Long awardedCents,
+            int awardVersion,
+            @Nullable String plan) {}
+
+    @Id
+    private UUID id = new UUID(0, 0);
+
+    private String scheme = "";
+
+    @Column(name = "scheme_version")
+    private @Nullable Integer schemeVersion;
+
+    @Column(name = "organisation_id")
+    private UUID organisationId = new UUID(0, 0);
+
+    private @Nullable String reference;
+
+    @Enumerated(EnumType.STRING)
+    private ApplicationStatus status = ApplicationStatus.DRAFT;
+
+    private String answers = "{}";
+
+    private int revision;
+
+    private @Nullable String filing;
+
+    @Column(name = "awarded_cents")
+    private @Nullable Long awardedCents;
+
+    @Column(name = "award_version")
+    private int awardVersion;
+
+    private @Nullable String plan;
+
+    @Column(name = "waiting_for")
+    private @Nullable String waitingFor;
+
+    @Column(name = "pledged_by")
+    private @Nullable LocalDate pledgedBy;
+
+    private @Nullable String clarification;
+
+    private @Nullable String letter;
+
+    @Column(name = "accept_by")
+    private @Nullable LocalDate acceptBy;
+
+    @Column(name = "started_at")
+    private Instant startedAt = Instant.EPOCH;
+
+    @Column(name = "submitted_at")
+    private @Nullable Instant submittedAt;
+
+    protected Application() {}
+
+    static Application start(GrantId id, SchemeId scheme, OrganisationId organisation, Instant now) {
+        var application = new Application();
+        application.id = id.value();
+        application.scheme = scheme.value();
+        application.organisationId = organisation.value();
+        application.startedAt = now;
+        return application;
+    }
+
+    void answer(Answers given) {
+        if (status != ApplicationStatus.DRAFT && status != ApplicationStatus.CLARIFYING) {
+            throw DomainException.conflict(
+                    "not-editable", "Answers can be changed in a draft, and while a clarification is asked for.");
+        }
+        answers = EventCodec.write(given);
+    }
+
+    /** Hands the application over for vetting; after this the applicant can only withdraw it. */
+    ApplicationSubmitted submit(PersonId actor, Filing handedOver, Instant now) {
+        var next = SUBMIT.apply(status);
+
+        status = next;
+        file(handedOver);
+        submittedAt = now;
+        return new ApplicationSubmitted(id(), actor, handedOver, now);
+    }
+
+    /** Hands it over again after a clarification. The version of the scheme stays the one that was pinned. */
+    ApplicationResubmitted resubmit(PersonId actor, Filing handedOver, Instant now) {
+        var next = RESUBMIT.apply(status);
+        if (!handedOver.scheme().equals(pinned().orElseThrow())) {
+            throw DomainException.broken(
+                    "scheme-version-pinned",
+                    "The change would move the case to another version of the scheme's rules.");
+        }
+        status = next;
+        file(handedOver);
+        clarification = null;
+        return new ApplicationResubmitted(id(), actor, handedOver, now);
+    }
+
+    private void file(Filing handedOver) {
+        revision = handedOver.revision();
+        reference = handedOver.reference();
+        schemeVersion = handedOver.scheme().version();
+        filing = EventCodec.write(handedOver);
+    }
+
+    ApplicationWithdrawn withdraw(PersonId actor, String reason, Instant now) {
+        status = WITHDRAW.apply(status);
+        return new ApplicationWithdrawn(id(), actor, reason, now);
+    }
+
+    void startAssessment() {
+        status = START_ASSESSMENT.apply(status);
+    }
+
+    void pledge(LocalDate by) {
+        pledgedBy = by;
+    }
+
+    void sendBack(String question) {
+        status = SEND_BACK.apply(status);
+        clarification = question;
+    }
+
+    void findIneligible(String decisionLetter) {
+        status = FIND_INELIGIBLE.apply(status);
+        letter = decisionLetter;
+    }
+
+    void decline(String decisionLetter) {
+        status = DECLINE.apply(status);
+        letter = decisionLetter;
+    }
+
+    void approve(Money awarded, TranchePlan awardedPlan, String decisionLetter) {
+        status = APPROVE.apply(status);
+        awardedCents = awarded.cents();
+        plan = EventCodec.write(awardedPlan);
+        letter = decisionLetter;
+    }
+
+    void waitFor(String reason) {
+        waitingFor = reason;
+    }
+
+    /** The money is there: now there is an offer. */
+    OfferMade offer(int version, LocalDate until, Instant now) {
+        status = OFFER.apply(status);
+        awardVersion = version;
+        acceptBy = until;
+        waitingFor = null;
+        return new OfferMade(id(), PersonId.SYSTEM, awarded().orElseThrow(), until, now);
+    }
+
+    OfferAccepted accept(PersonId actor, LocalDate today, Instant now) {
+        var next = ACCEPT.apply(status);
+        if (acceptBy != null && today.isAfter(acceptBy)) {
+            throw DomainException.broken("offer-lapsed", "The offer was open until " + acceptBy + ".");
+        }
+        status = next;
+        return new OfferAccepted(id(), actor, organisation(), now);
+    }
+
+    OfferLapsed lapse(Instant now) {
+        status = LAPSE.apply(status);
+        return new OfferLapsed(id(), PersonId.SYSTEM, now);
+    }
+
+    /** Another version of the award is in force. */
+    void amend(int version, Money awarded, TranchePlan newPlan) {
+        awardVersion = version;
+        awardedCents = awarded.cents();
+        plan = EventCodec.write(newPlan);
+    }
+
+    void complete() {
+        status = COMPLETE.apply(status);
+    }
+
+    void reopen() {
+        status = REOPEN.apply(status);
+    }
+
+    @Override
+    protected GrantId grantId() {
+        return id();
+    }
+
+    @Override
+    protected String subject() {
+        return "application";
+    }
+
+    @Override
+    protected Object state() {
+        return new State(status, answers, revision, awardedCents, awardVersion, plan);
+    }
+
+    public GrantId id() {
+        return GrantId.of(id);
+    }
+
+    public SchemeId scheme() {
+        return SchemeId.of(scheme);
+    }
+
+    /** The version the case is pinned to; none before the first submission. */
+    public Optional<SchemeRef> pinned() {
+        return Optional.ofNullable(schemeVersion).map(version -> new SchemeRef(scheme(), version));
+    }
+
+    public OrganisationId organisation() {
+        return OrganisationId.of(organisationId);
+    }
+
+    public ApplicationStatus status() {
+        return status;
+    }
+
+    public Answers answers() {
+        return EventCodec.read(answers, Answers.class);
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    public Optional<Filing> filing() {
+        return Optional.ofNullable(filing).map(json -> EventCodec.read(json, Filing.class));
+    }
+
+    public Optional<Money> awarded() {
+        return Optional.ofNullable(awardedCents).map(Money::ofCents);
+    }
+
+    public Optional<TranchePlan> plan() {
+        return Optional.ofNullable(plan).map(json -> EventCodec.read(json, TranchePlan.class));
+    }
+
+    public int awardVersion() {
+        return awardVersion;
+    }
+
+    public String reference() {
+        return reference == null ? "draft" : reference;
+    }
+
+    @Nullable
+    String waitingFor() {
+        return waitingFor;
+    }
+
+    @Nullable
+    LocalDate pledgedBy() {
+        return pledgedBy;
+    }
+
+    @Nullable
+    String clarification() {
+        return clarification;
+    }
+
+    @Nullable
+    String letter() {
+        return letter;
+    }
+
+    @Nullable
+    LocalDate acceptBy() {
+        return acceptBy;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Optional<Instant> submittedAt() {
+        return Optional.ofNullable(submittedAt);
+    }
+}

@@ -1,0 +1,54 @@
+package hk.itf.applications.application;
+
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.scheme.Scheme;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** What is attached to a case, as far as submission needs to know. */
+@ApplicationScoped
+class ApplicationPapers {
+
+    /** One attachment under the receipt's hash. */
+    record Attached(String id, String document, String name, String sha256) {}
+
+    private final Session session;
+
+    ApplicationPapers(Session session) {
+        this.session = session;
+    }
+
+    List<Attached> of(GrantId application) {
+        return session.createNativeQuery(
+                        "select id, document, name, sha256 from paper where application_id = :application order by id",
+                        Object[].class)
+                .setParameter("application", application.value())
+                .getResultStream()
+                .map(row -> new Attached(((UUID) row[0]).toString(), (String) row[1], (String) row[2], (String) row[3]))
+                .toList();
+    }
+
+    List<Violation> missing(Scheme scheme, List<Attached> attached) {
+        return scheme.documents().stream()
+                .filter(document -> !document.optional())
+                .filter(document -> attached.stream()
+                        .noneMatch(each -> each.document().equals(document.id().value())))
+                .map(document -> Violation.required("/papers/" + document.id()))
+                .toList();
+    }
+
+    void requireComplete(Scheme scheme, List<Attached> attached) {
+        var missing = missing(scheme, attached);
+        if (!missing.isEmpty()) {
+            throw new DomainException(
+                    DomainException.Kind.RULE_BROKEN,
+                    "papers-incomplete",
+                    "Some papers still have to be attached.",
+                    missing);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package hk.itf.applications.application;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import hk.itf.model.Violation;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.DateRange;
+import hk.itf.model.scheme.EligibilityOutcome;
+import hk.itf.model.scheme.Entitlement;
+import hk.itf.model.scheme.PlannedTranche;
+import hk.itf.model.scheme.SchemeRef;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application as its people see it.
+ *
+ * @param scheme the version it is read against; provisional before submission
+ * @param turn whose turn it is: {@code applicant}, {@code fund} or nobody's
+ * @param missing what still has to be given before it can be submitted
+ * @param pledgedBy the day by which the fund has promised an answer (Hong Kong)
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ApplicationView(
+        GrantId id,
+        @Nullable String reference,
+        SchemeRef scheme,
+        boolean schemePinned,
+        OrganisationId organisation,
+        ApplicationStatus status,
+        String turn,
+        Map<String, Object> answers,
+        List<Violation> missing,
+        @Nullable EligibilityOutcome eligibility,
+        @Nullable Entitlement entitlement,
+        List<PlannedTranche> proposed,
+        @Nullable Money awarded,
+        int awardVersion,
+        List<TrancheView> tranches,
+        @Nullable String waitingFor,
+        @Nullable LocalDate pledgedBy,
+        @Nullable String clarification,
+        @Nullable String letter,
+        @Nullable LocalDate acceptBy,
+        Instant startedAt,
+        @Nullable Instant submittedAt,
+        int version) {
+
+    /** An instalment of the running grant. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record TrancheView(
+            TrancheId id,
+            int number,
+            Money amount,
+            DateRange period,
+            LocalDate claimBy,
+            GrantTranche.Status status,
+            @Nullable Money accepted,
+            Money paid) {
+
+        static TrancheView of(GrantTranche tranche) {
+            return new TrancheView(
+                    tranche.id(),
+                    tranche.number(),
+                    tranche.amount(),
+                    tranche.period(),
+                    tranche.claimBy(),
+                    tranche.status(),
+                    tranche.accepted().orElse(null),
+                    tranche.paid());
+        }
+    }
+
+    /** One line of a list. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Summary(
+            GrantId id,
+            @Nullable String reference,
+            String scheme,
+            OrganisationId organisation,
+            ApplicationStatus status,
+            @Nullable Money awarded,
+            @Nullable LocalDate pledgedBy,
+            Instant startedAt) {}
+}

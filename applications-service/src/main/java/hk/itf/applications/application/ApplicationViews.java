@@ -1,0 +1,114 @@
+package hk.itf.applications.application;
+
+import hk.itf.applications.organisation.Organisations;
+import hk.itf.applications.scheme.Schemes;
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
+import hk.itf.model.event.Filing;
+import hk.itf.model.scheme.EligibilityOutcome;
+import hk.itf.model.scheme.Entitlement;
+import hk.itf.model.scheme.Facts;
+import hk.itf.model.scheme.PlannedTranche;
+import hk.itf.model.scheme.Scheme;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Builds what applicants see: for a draft what is missing and what it would come to, afterwards what was handed over. */
+@ApplicationScoped
+class ApplicationViews {
+
+    private final Schemes schemes;
+    private final Organisations organisations;
+    private final GrantTranches tranches;
+    private final ApplicationPapers papers;
+    private final Clock clock;
+
+    ApplicationViews(
+            Schemes schemes,
+            Organisations organisations,
+            GrantTranches tranches,
+            ApplicationPapers papers,
+            Clock clock) {
+        this.schemes = schemes;
+        this.organisations = organisations;
+        this.tranches = tranches;
+        this.papers = papers;
+        this.clock = clock;
+    }
+
+    ApplicationView of(Application application) {
+        var editable =
+                application.status() == ApplicationStatus.DRAFT || application.status() == ApplicationStatus.CLARIFYING;
+        var scheme = application
+                .pinned()
+                .map(schemes::get)
+                .orElseGet(() -> schemes.versionFor(
+                        application.scheme(),
+                        application.answers(),
+                        application.submittedAt().orElseGet(clock::instant)));
+        var facts = new Facts(
+                application.answers(),
+                organisations.get(application.organisation()).kind());
+        var missing = new ArrayList<Violation>();
+        if (editable) {
+            missing.addAll(scheme.missing(facts));
+            missing.addAll(papers.missing(scheme, papers.of(application.id())));
+        }
+        var filing = editable ? Optional.<Filing>empty() : application.filing();
+        var entitlement = filing.map(Filing::entitlement).or(() -> estimate(scheme, facts));
+        return new ApplicationView(
+                application.id(),
+                application.pinned().isPresent() ? application.reference() : null,
+                scheme.ref(),
+                application.pinned().isPresent(),
+                application.organisation(),
+                application.status(),
+                turn(application.status()),
+                application.answers().plain(),
+                missing,
+                filing.map(Filing::eligibility).orElseGet(() -> EligibilityOutcome.of(scheme.eligibility(), facts)),
+                entitlement.orElse(null),
+                filing.map(each -> each.proposed().tranches())
+                        .orElseGet(() -> entitlement
+                                .map(each -> proposed(scheme, each, facts))
+                                .orElse(List.of())),
+                application.awarded().orElse(null),
+                application.awardVersion(),
+                tranches.of(application.id()).stream()
+                        .map(ApplicationView.TrancheView::of)
+                        .toList(),
+                application.waitingFor(),
+                application.pledgedBy(),
+                application.clarification(),
+                application.letter(),
+                application.acceptBy(),
+                application.startedAt(),
+                application.submittedAt().orElse(null),
+                application.version());
+    }
+
+    private static Optional<Entitlement> estimate(Scheme scheme, Facts facts) {
+        try {
+            return Optional.of(scheme.funding().evaluate(facts.answers()));
+        } catch (DomainException incomplete) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<PlannedTranche> proposed(Scheme scheme, Entitlement entitlement, Facts facts) {
+        return scheme.missing(facts).isEmpty()
+                ? scheme.tranches().plan(entitlement.amount(), facts.answers()).tranches()
+                : List.of();
+    }
+
+    private static String turn(ApplicationStatus status) {
+        return switch (status) {
+            case DRAFT, CLARIFYING, OFFERED, ACTIVE -> "applicant";
+            case SUBMITTED, IN_ASSESSMENT, APPROVED -> "fund";
+            case INELIGIBLE, DECLINED, COMPLETED, TERMINATED, LAPSED, WITHDRAWN -> "nobody";
+        };
+    }
+}

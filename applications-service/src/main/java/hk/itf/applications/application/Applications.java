@@ -1,0 +1,62 @@
+package hk.itf.applications.application;
+
+import hk.itf.model.DomainException;
+import hk.itf.model.id.GrantId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The store of applications. */
+@ApplicationScoped
+public class Applications implements PanacheRepositoryBase<Application, UUID> {
+
+    private final Session session;
+
+    Applications(Session session) {
+        this.session = session;
+    }
+
+    void add(Application application) {
+        persist(application);
+        session.flush();
+    }
+
+    public Application get(GrantId id) {
+        return find(id).orElseThrow(() -> DomainException.notFound("application"));
+    }
+
+    public Optional<Application> find(GrantId id) {
+        return findByIdOptional(id.value());
+    }
+
+    /** Held until the transaction ends: whoever changes the case next waits instead of failing. */
+    public Application locked(GrantId id) {
+        var application = session.find(Application.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (application == null) {
+            throw DomainException.notFound("application");
+        }
+        return application;
+    }
+
+    /** The next number people call a case by. Numbers may be skipped, never given twice. */
+    String nextReference(String prefix, int year) {
+        var number = session.createNativeQuery("select nextval('application_reference')", Long.class)
+                .getSingleResult();
+        return "%s-%d-%06d".formatted(prefix, year, number);
+    }
+
+    List<GrantId> offersToLapse(LocalDate today) {
+        return session.createNativeQuery(
+                        "select id from application where status = 'OFFERED' and accept_by < :today order by id limit 100",
+                        UUID.class)
+                .setParameter("today", today)
+                .getResultStream()
+                .map(GrantId::of)
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package hk.itf.applications.application;
+
+import hk.itf.applications.allowance.Allowances;
+import hk.itf.applications.organisation.Organisations;
+import hk.itf.applications.scheme.Schemes;
+import hk.itf.infra.clock.HongKong;
+import hk.itf.model.event.EventCodec;
+import hk.itf.model.event.Filing;
+import hk.itf.model.event.Parties;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.scheme.Answers;
+import hk.itf.model.scheme.EligibilityOutcome;
+import hk.itf.model.scheme.Facts;
+import hk.itf.model.scheme.SchemeReader;
+import hk.itf.model.scheme.SchemeRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What submission and resubmission share: pin the version, refuse what is incomplete, work out eligibility, entitlement
+ * and plan, reserve what the scheme limits, and freeze it all under a hash.
+ */
+@ApplicationScoped
+class FileApplication {
+
+    /** Everything the receipt's hash covers; the order of its parts is fixed. */
+    record Content(
+            String application,
+            int revision,
+            SchemeRef scheme,
+            String organisation,
+            Answers answers,
+            List<ApplicationPapers.Attached> papers) {}
+
+    private final Schemes schemes;
+    private final Organisations organisations;
+    private final Allowances allowances;
+    private final Applications applications;
+    private final Submissions submissions;
+    private final ApplicationPapers papers;
+
+    FileApplication(
+            Schemes schemes,
+            Organisations organisations,
+            Allowances allowances,
+            Applications applications,
+            Submissions submissions,
+            ApplicationPapers papers) {
+        this.schemes = schemes;
+        this.organisations = organisations;
+        this.allowances = allowances;
+        this.applications = applications;
+        this.submissions = submissions;
+        this.papers = papers;
+    }
+
+    /** Runs in the use case's transaction; a refusal leaves nothing behind. */
+    Filing file(Application application, PersonId by, Instant now) {
+        var answers = application.answers();
+        var firstSubmission = application.submittedAt().orElse(now);
+        var scheme = schemes.versionFor(application.scheme(), answers, firstSubmission);
+        var organisation = organisations.get(application.organisation());
+        var facts = new Facts(answers, organisation.kind());
+        var attached = papers.of(application.id());
+
+        scheme.requireComplete(facts);
+        papers.requireComplete(scheme, attached);
+        var entitlement = scheme.funding().evaluate(answers);
+        allowances.reserve(application.id(), scheme, facts, application.organisation());
+
+        var revision = application.revision() + 1;
+        var content = EventCodec.write(new Content(
+                application.id().toString(),
+                revision,
+                scheme.ref(),
+                organisation.id().toString(),
+                answers,
+                attached));
+        var sha256 = SchemeReader.sha256(content);
+        submissions.add(application.id(), revision, content, sha256, by, now);
+        return new Filing(
+                revision,
+                application.pinned().isPresent()
+                        ? application.reference()
+                        : applications.nextReference(
+                                scheme.referencePrefix(), HongKong.dayOf(now).getYear()),
+                scheme.ref(),
+                Parties.of(organisation.id()),
+                EligibilityOutcome.of(scheme.eligibility(), facts),
+                entitlement,
+                scheme.tranches().plan(entitlement.amount(), answers),
+                scheme.assessed(answers),
+                sha256);
+    }
+}

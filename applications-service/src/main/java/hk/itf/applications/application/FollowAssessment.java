@@ -1,0 +1,121 @@
+package hk.itf.applications.application;
+
+import hk.itf.applications.allowance.Allowances;
+import hk.itf.applications.notice.Notices;
+import hk.itf.infra.duty.Duty;
+import hk.itf.infra.duty.GrantDuties;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.AssessmentEvent;
+import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
+import hk.itf.model.event.AssessmentEvent.ApplicationDeclined;
+import hk.itf.model.event.AssessmentEvent.ApplicationFoundIneligible;
+import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
+import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
+import hk.itf.model.event.AssessmentEvent.InformationComplete;
+import hk.itf.model.event.Subject;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+
+/** Moves the application as vetting goes on. Events about its claims and amendments are for others. */
+@ApplicationScoped
+public class FollowAssessment {
+
+    private final Applications applications;
+    private final Allowances allowances;
+    private final Notices notices;
+    private final GrantDuties duties;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    FollowAssessment(
+            Applications applications,
+            Allowances allowances,
+            Notices notices,
+            GrantDuties duties,
+            Timeline timeline,
+            Clock clock) {
+        this.applications = applications;
+        this.allowances = allowances;
+        this.notices = notices;
+        this.duties = duties;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public Reception handle(AssessmentEvent event) {
+        if (applications.find(event.grant()).isEmpty()) {
+            return Reception.early("there is no such application here");
+        }
+        var application = applications.locked(event.grant());
+        if (!(ApplicationReception.of(application.status(), event) instanceof Reception.Applied)) {
+            return ApplicationReception.of(application.status(), event);
+        }
+        switch (event) {
+            case AssessmentStarted started ->
+                move(application, started, Transition.START_ASSESSMENT, application::startAssessment);
+            case InformationComplete complete ->
+                move(application, complete, "PLEDGE", () -> application.pledge(complete.pledgedBy()));
+            case ClarificationRequested requested -> {
+                if (requested.subject().kind() == Subject.Kind.APPLICATION) {
+                    move(
+                            application,
+                            requested,
+                            Transition.SEND_BACK,
+                            () -> application.sendBack(requested.question()));
+                    tell(application, "clarification-requested", requested.question());
+                }
+            }
+            case ApplicationFoundIneligible ineligible -> {
+                move(
+                        application,
+                        ineligible,
+                        Transition.FIND_INELIGIBLE,
+                        () -> application.findIneligible(ineligible.letter()));
+                duties.learn(application.id(), ineligible.actor(), Duty.SCORED);
+                allowances.release(application.id());
+                tell(application, "found-ineligible", ineligible.letter());
+            }
+            case ApplicationDeclined declined -> {
+                move(application, declined, Transition.DECLINE, () -> application.decline(declined.letter()));
+                duties.learn(application.id(), declined.actor(), Duty.DECIDED);
+                declined.voters().forEach(voter -> duties.learn(application.id(), voter, Duty.SCORED));
+                allowances.release(application.id());
+                tell(application, "declined", declined.letter());
+            }
+            case ApplicationApproved approved -> {
+                move(
+                        application,
+                        approved,
+                        Transition.APPROVE,
+                        () -> application.approve(approved.awarded(), approved.plan(), approved.letter()));
+                duties.learn(application.id(), approved.actor(), Duty.DECIDED);
+                approved.voters().forEach(voter -> duties.learn(application.id(), voter, Duty.SCORED));
+                tell(application, "approved", approved.letter());
+            }
+            case AssessmentEvent.ReviewTaskTaken taken -> {}
+            case AssessmentEvent.ReviewTaskEnded ended -> {}
+            case AssessmentEvent.ClaimAccepted accepted -> {}
+            case AssessmentEvent.ClaimRejected rejected -> {}
+            case AssessmentEvent.AmendmentApproved approved -> {}
+            case AssessmentEvent.AmendmentDeclined declined -> {}
+        }
+        return Reception.APPLIED;
+    }
+
+    private void move(Application application, AssessmentEvent event, Transition transition, Runnable change) {
+        move(application, event, transition.name(), change);
+    }
+
+    private void move(Application application, AssessmentEvent event, String transition, Runnable change) {
+        change.run();
+        timeline.record(application, transition, event.actor(), "", clock.instant());
+    }
+
+    private void tell(Application application, String kind, String body) {
+        notices.tell(application.organisation(), application.id(), kind, body);
+    }
+}

@@ -1,0 +1,133 @@
+package hk.itf.applications.application;
+
+import hk.itf.applications.allowance.Allowances;
+import hk.itf.applications.notice.Notices;
+import hk.itf.applications.scheme.Schemes;
+import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.duty.Duty;
+import hk.itf.infra.duty.GrantDuties;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.DisbursementEvent;
+import hk.itf.model.event.DisbursementEvent.AwardAmended;
+import hk.itf.model.event.DisbursementEvent.AwardClosed;
+import hk.itf.model.event.DisbursementEvent.AwardCommitted;
+import hk.itf.model.event.DisbursementEvent.AwardVoided;
+import hk.itf.model.event.DisbursementEvent.AwardWaiting;
+import hk.itf.model.event.DisbursementEvent.PaymentBounced;
+import hk.itf.model.event.DisbursementEvent.TrancheDue;
+import hk.itf.model.event.DisbursementEvent.TranchePaid;
+import hk.itf.model.event.DisbursementEvent.TranchePrepared;
+import hk.itf.model.event.DisbursementEvent.TrancheReleased;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+
+/** Makes the offer once the money is committed, and follows the instalments to their payment. */
+@ApplicationScoped
+public class FollowDisbursement {
+
+    private final Applications applications;
+    private final GrantTranches tranches;
+    private final Allowances allowances;
+    private final Schemes schemes;
+    private final Notices notices;
+    private final GrantDuties duties;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    FollowDisbursement(
+            Applications applications,
+            GrantTranches tranches,
+            Allowances allowances,
+            Schemes schemes,
+            Notices notices,
+            GrantDuties duties,
+            Timeline timeline,
+            Outbox outbox,
+            Clock clock) {
+        this.applications = applications;
+        this.tranches = tranches;
+        this.allowances = allowances;
+        this.schemes = schemes;
+        this.notices = notices;
+        this.duties = duties;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public Reception handle(DisbursementEvent.OfGrant event) {
+        if (applications.find(event.grant()).isEmpty()) {
+            return Reception.early("there is no such application here");
+        }
+        var application = applications.locked(event.grant());
+        var reception = ApplicationReception.of(application.status(), event);
+        if (reception instanceof Reception.Applied) {
+            apply(application, event);
+        }
+        return reception;
+    }
+
+    private void apply(Application application, DisbursementEvent.OfGrant event) {
+        var now = clock.instant();
+        switch (event) {
+            case AwardCommitted committed -> {
+                var scheme = schemes.get(application.pinned().orElseThrow());
+                var acceptBy = HongKong.dayOf(now).plusDays(scheme.offer().acceptWithinDays());
+                var offer = application.offer(committed.version(), acceptBy, now);
+                timeline.record(application, Transition.OFFER, committed.actor(), now);
+                outbox.append(offer);
+                tell(
+                        application,
+                        "offer-made",
+                        "An offer of %s is open until %s.".formatted(offer.awarded(), acceptBy));
+            }
+            case AwardWaiting waiting -> {
+                application.waitFor(waiting.reason());
+                timeline.record(application, "WAIT", waiting.actor(), waiting.reason(), now);
+            }
+            case AwardVoided voided ->
+                timeline.note(application.id(), "award", "VOIDED", voided.actor(), voided.reason(), now);
+            case AwardAmended amended -> {
+                // The amendment itself brings the new plan into force; see FollowAmendments.
+            }
+            case TrancheDue due -> tranches.get(application.id(), due.tranche()).move(GrantTranche.Status.DUE);
+            case TranchePrepared prepared -> {
+                tranches.get(application.id(), prepared.tranche()).move(GrantTranche.Status.PREPARED);
+                duties.learn(application.id(), prepared.actor(), Duty.PREPARED);
+                duties.learn(application.id(), prepared.payeeVerifiedBy(), Duty.VERIFIED_PAYEE);
+            }
+            case TrancheReleased released -> {
+                tranches.get(application.id(), released.tranche()).move(GrantTranche.Status.RELEASED);
+                duties.learn(application.id(), released.actor(), Duty.RELEASED);
+            }
+            case TranchePaid paid -> {
+                tranches.get(application.id(), paid.tranche()).paid(paid.paid());
+                tell(application, "paid", "A payment of %s was made.".formatted(paid.paid()));
+            }
+            case PaymentBounced bounced -> {
+                tranches.get(application.id(), bounced.tranche()).bounced();
+                if (application.status() == ApplicationStatus.COMPLETED) {
+                    application.reopen();
+                    timeline.record(application, Transition.REOPEN, bounced.actor(), now);
+                }
+                tell(application, "payment-bounced", "A payment came back: " + bounced.reason());
+            }
+            case AwardClosed closed -> {
+                application.complete();
+                allowances.release(application.id());
+                timeline.record(application, Transition.COMPLETE, closed.actor(), now);
+                tell(application, "completed", "The grant is complete; %s was paid in all.".formatted(closed.paid()));
+            }
+        }
+    }
+
+    private void tell(Application application, String kind, String body) {
+        notices.tell(application.organisation(), application.id(), kind, body);
+    }
+}

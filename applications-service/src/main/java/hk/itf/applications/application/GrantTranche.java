@@ -1,0 +1,145 @@
+package hk.itf.applications.application;
+
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.DateRange;
+import hk.itf.model.scheme.PlannedTranche;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An instalment as the grantee sees it. disbursement-service owns the real one; this follows its events. */
+@Entity
+@Table(name = "grant_tranche")
+public class GrantTranche {
+
+    /** Where the instalment stands. */
+    public enum Status {
+        SCHEDULED,
+        DUE,
+        PREPARED,
+        RELEASED,
+        PAID,
+        CANCELLED
+    }
+
+    @Id
+    private UUID id = new UUID(0, 0);
+
+    @Version
+    private int version;
+
+    @Column(name = "application_id")
+    private UUID applicationId = new UUID(0, 0);
+
+    private int number;
+
+    @Column(name = "amount_cents")
+    private long amountCents;
+
+    @Column(name = "from_date")
+    private LocalDate fromDate = LocalDate.EPOCH;
+
+    @Column(name = "to_date")
+    private LocalDate toDate = LocalDate.EPOCH;
+
+    @Column(name = "claim_by")
+    private LocalDate claimBy = LocalDate.EPOCH;
+
+    @Enumerated(EnumType.STRING)
+    private Status status = Status.SCHEDULED;
+
+    @Column(name = "accepted_cents")
+    private @Nullable Long acceptedCents;
+
+    @Column(name = "paid_cents")
+    private long paidCents;
+
+    protected GrantTranche() {}
+
+    static GrantTranche follow(GrantId application, PlannedTranche planned) {
+        var tranche = new GrantTranche();
+        tranche.id = planned.id().value();
+        tranche.applicationId = application.value();
+        tranche.plan(planned);
+        return tranche;
+    }
+
+    void plan(PlannedTranche planned) {
+        number = planned.number();
+        amountCents = planned.amount().cents();
+        fromDate = planned.period().from();
+        toDate = planned.period().to();
+        claimBy = planned.claimBy();
+    }
+
+    public void accept(Money accepted) {
+        acceptedCents = accepted.cents();
+        if (accepted.isZero()) {
+            status = Status.CANCELLED;
+        }
+    }
+
+    void move(Status next) {
+        status = next;
+    }
+
+    void paid(Money paid) {
+        status = Status.PAID;
+        paidCents = paid.cents();
+    }
+
+    void bounced() {
+        status = Status.DUE;
+        paidCents = 0;
+    }
+
+    public void cancel() {
+        status = Status.CANCELLED;
+    }
+
+    public TrancheId id() {
+        return TrancheId.of(id);
+    }
+
+    public GrantId application() {
+        return GrantId.of(applicationId);
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public Money amount() {
+        return Money.ofCents(amountCents);
+    }
+
+    public DateRange period() {
+        return new DateRange(fromDate, toDate);
+    }
+
+    public LocalDate claimBy() {
+        return claimBy;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public Optional<Money> accepted() {
+        return Optional.ofNullable(acceptedCents).map(Money::ofCents);
+    }
+
+    Money paid() {
+        return Money.ofCents(paidCents);
+    }
+}

@@ -1,0 +1,67 @@
+package hk.itf.applications.application;
+
+import hk.itf.model.DomainException;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.scheme.PlannedTranche;
+import hk.itf.model.scheme.TranchePlan;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The instalments of running grants. */
+@ApplicationScoped
+public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> {
+
+    private final Session session;
+
+    GrantTranches(Session session) {
+        this.session = session;
+    }
+
+    public List<GrantTranche> of(GrantId application) {
+        return list("applicationId = ?1 order by number", application.value());
+    }
+
+    public GrantTranche get(GrantId application, TrancheId id) {
+        return findByIdOptional(id.value())
+                .filter(tranche -> tranche.application().equals(application))
+                .orElseThrow(() -> DomainException.notFound("tranche"));
+    }
+
+    /** Takes over a plan: known instalments change, new ones appear, those left out are cancelled. */
+    void follow(GrantId application, TranchePlan plan) {
+        var known = of(application);
+        for (var tranche : known) {
+            plan.tranche(tranche.id()).ifPresentOrElse(tranche::plan, tranche::cancel);
+        }
+        for (PlannedTranche planned : plan.tranches()) {
+            if (known.stream().noneMatch(tranche -> tranche.id().equals(planned.id()))) {
+                persist(GrantTranche.follow(application, planned));
+            }
+        }
+        session.flush();
+    }
+
+    /** Instalments of running grants whose claim deadline has passed without an open or accepted claim. */
+    public List<TrancheId> pastDeadline(LocalDate today) {
+        return session.createNativeQuery("""
+                        select t.id from grant_tranche t join application a on a.id = t.application_id
+                        where t.status = 'SCHEDULED' and t.claim_by < :today and a.status = 'ACTIVE'
+                          and not exists (select 1 from claim c where c.tranche_id = t.id
+                                          and c.status in ('SUBMITTED', 'CLARIFYING', 'ACCEPTED'))
+                        order by t.id limit 100
+                        """, UUID.class)
+                .setParameter("today", today)
+                .getResultStream()
+                .map(TrancheId::of)
+                .toList();
+    }
+
+    public GrantTranche get(TrancheId id) {
+        return findByIdOptional(id.value()).orElseThrow(() -> DomainException.notFound("tranche"));
+    }
+}

@@ -1,0 +1,69 @@
+package hk.itf.applications.application;
+
+import static hk.itf.applications.application.ApplicationStatus.ACTIVE;
+import static hk.itf.applications.application.ApplicationStatus.APPROVED;
+import static hk.itf.applications.application.ApplicationStatus.CLARIFYING;
+import static hk.itf.applications.application.ApplicationStatus.COMPLETED;
+import static hk.itf.applications.application.ApplicationStatus.DECLINED;
+import static hk.itf.applications.application.ApplicationStatus.DRAFT;
+import static hk.itf.applications.application.ApplicationStatus.INELIGIBLE;
+import static hk.itf.applications.application.ApplicationStatus.IN_ASSESSMENT;
+import static hk.itf.applications.application.ApplicationStatus.LAPSED;
+import static hk.itf.applications.application.ApplicationStatus.OFFERED;
+import static hk.itf.applications.application.ApplicationStatus.SUBMITTED;
+import static hk.itf.applications.application.ApplicationStatus.WITHDRAWN;
+
+import hk.itf.model.DomainException;
+import java.util.Locale;
+import java.util.Set;
+
+/** The whole lifecycle of an application, one row an edge. */
+enum Transition {
+    SUBMIT(Set.of(DRAFT), SUBMITTED),
+    RESUBMIT(Set.of(CLARIFYING), SUBMITTED),
+    START_ASSESSMENT(Set.of(SUBMITTED), IN_ASSESSMENT),
+    SEND_BACK(Set.of(SUBMITTED, IN_ASSESSMENT), CLARIFYING),
+    FIND_INELIGIBLE(Set.of(SUBMITTED, IN_ASSESSMENT), INELIGIBLE),
+    DECLINE(Set.of(SUBMITTED, IN_ASSESSMENT), DECLINED),
+    APPROVE(Set.of(SUBMITTED, IN_ASSESSMENT), APPROVED),
+    OFFER(Set.of(APPROVED), OFFERED),
+    ACCEPT(Set.of(OFFERED), ACTIVE),
+    LAPSE(Set.of(OFFERED), LAPSED),
+    WITHDRAW(Set.of(SUBMITTED, IN_ASSESSMENT, CLARIFYING, APPROVED, OFFERED), WITHDRAWN),
+    COMPLETE(Set.of(ACTIVE), COMPLETED),
+    /** A payment bounced after everything seemed done. */
+    REOPEN(Set.of(COMPLETED), ACTIVE);
+
+    private final Set<ApplicationStatus> from;
+    private final ApplicationStatus to;
+
+    Transition(Set<ApplicationStatus> from, ApplicationStatus to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    boolean permits(ApplicationStatus current) {
+        return from.contains(current);
+    }
+
+    ApplicationStatus apply(ApplicationStatus current) {
+        if (!permits(current)) {
+            throw DomainException.conflict(
+                    "illegal-transition",
+                    "An application that is %s cannot be asked to %s.".formatted(words(current), words(this)));
+        }
+        return to;
+    }
+
+    Set<ApplicationStatus> from() {
+        return from;
+    }
+
+    ApplicationStatus to() {
+        return to;
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,53 @@
+package hk.itf.applications.application;
+
+import hk.itf.applications.allowance.Allowances;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.http.EntityVersion;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Gives a case up; what was reserved for it is free again. */
+@ApplicationScoped
+class WithdrawApplication {
+
+    record Command(GrantId application, EntityVersion expected, String reason, PersonId by) {}
+
+    private final ApplicantAccess access;
+    private final Allowances allowances;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final ApplicationViews views;
+    private final Clock clock;
+
+    WithdrawApplication(
+            ApplicantAccess access,
+            Allowances allowances,
+            Timeline timeline,
+            Outbox outbox,
+            ApplicationViews views,
+            Clock clock) {
+        this.access = access;
+        this.allowances = allowances;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ApplicationView handle(Command command) {
+        var now = clock.instant();
+        var application = access.asSubmitter(command.application(), command.by());
+        command.expected().require(application.version());
+
+        var withdrawn = application.withdraw(command.by(), command.reason(), now);
+        allowances.release(application.id());
+        timeline.record(application, Transition.WITHDRAW, command.by(), now);
+        outbox.append(withdrawn);
+        return views.of(application);
+    }
+}

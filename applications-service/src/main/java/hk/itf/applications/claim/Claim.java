@@ -1,0 +1,212 @@
+package hk.itf.applications.claim;
+
+import hk.itf.infra.duty.Tracked;
+import hk.itf.model.DomainException;
+import hk.itf.model.event.ApplicationEvent.ClaimResubmitted;
+import hk.itf.model.event.ApplicationEvent.ClaimSubmitted;
+import hk.itf.model.event.ApplicationEvent.ClaimWithdrawn;
+import hk.itf.model.event.AssessmentEvent.RefusedLine;
+import hk.itf.model.event.ClaimFiling;
+import hk.itf.model.event.EventCodec;
+import hk.itf.model.event.Parties;
+import hk.itf.model.id.ClaimId;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.Gate;
+import hk.itf.model.scheme.SchemeRef;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A money claim on one tranche, line by line, with the progress report that goes with it. Lines change only in DRAFT and
+ * CLARIFYING. A failed claim is ACCEPTED with nothing; a REJECTED one may be filed anew until the deadline.
+ */
+@Entity
+public class Claim extends Tracked {
+
+    record State(
+            ClaimStatus status,
+            int revision,
+            String lines,
+            long claimedCents,
+            @Nullable Long acceptedCents) {}
+
+    @Id
+    private UUID id = new UUID(0, 0);
+
+    @Column(name = "application_id")
+    private UUID applicationId = new UUID(0, 0);
+
+    @Column(name = "tranche_id")
+    private UUID trancheId = new UUID(0, 0);
+
+    @Enumerated(EnumType.STRING)
+    private ClaimStatus status = ClaimStatus.DRAFT;
+
+    private int revision;
+
+    private String lines = "[]";
+
+    @Column(name = "claimed_cents")
+    private long claimedCents;
+
+    private String report = "";
+
+    @Column(name = "accepted_cents")
+    private @Nullable Long acceptedCents;
+
+    private @Nullable String refused;
+
+    private @Nullable String reason;
+
+    private @Nullable String question;
+
+    @Column(name = "filed_at")
+    private Instant filedAt = Instant.EPOCH;
+
+    @Column(name = "submitted_at")
+    private @Nullable Instant submittedAt;
+
+    protected Claim() {}
+
+    static Claim draft(ClaimId id, GrantId grant, TrancheId tranche, Instant now) {
+        var claim = new Claim();
+        claim.id = id.value();
+        claim.applicationId = grant.value();
+        claim.trancheId = tranche.value();
+        claim.filedAt = now;
+        return claim;
+    }
+
+    void fill(List<ClaimFiling.Line> newLines, String newReport) {
+        if (status != ClaimStatus.DRAFT && status != ClaimStatus.CLARIFYING) {
+            throw DomainException.conflict(
+                    "not-editable", "A claim can be changed before it is submitted, and while it is sent back.");
+        }
+        lines = EventCodec.write(newLines);
+        claimedCents = Money.sum(
+                        newLines.stream().map(ClaimFiling.Line::claimed).toList())
+                .cents();
+        report = newReport;
+    }
+
+    ClaimSubmitted submit(PersonId actor, SchemeRef scheme, Parties parties, List<Gate> gates, Instant now) {
+        status = ClaimStatus.Transition.SUBMIT.apply(status);
+        revision = 1;
+        submittedAt = now;
+        return new ClaimSubmitted(grantId(), id(), actor, scheme, parties, filing(gates), now);
+    }
+
+    ClaimResubmitted resubmit(PersonId actor, List<Gate> gates, Instant now) {
+        status = ClaimStatus.Transition.RESUBMIT.apply(status);
+        revision++;
+        question = null;
+        return new ClaimResubmitted(grantId(), id(), actor, filing(gates), now);
+    }
+
+    /** @return the event, if vetting knows the claim */
+    Optional<ClaimWithdrawn> withdraw(PersonId actor, Instant now) {
+        var known = status != ClaimStatus.DRAFT;
+        status = ClaimStatus.Transition.WITHDRAW.apply(status);
+        return known ? Optional.of(new ClaimWithdrawn(grantId(), id(), tranche(), actor, now)) : Optional.empty();
+    }
+
+    void sendBack(String asked) {
+        status = ClaimStatus.Transition.SEND_BACK.apply(status);
+        question = asked;
+    }
+
+    void accept(Money accepted, List<RefusedLine> refusedLines) {
+        status = ClaimStatus.Transition.ACCEPT.apply(status);
+        acceptedCents = accepted.cents();
+        refused = EventCodec.write(refusedLines);
+    }
+
+    void reject(String because) {
+        status = ClaimStatus.Transition.REJECT.apply(status);
+        reason = because;
+    }
+
+    private ClaimFiling filing(List<Gate> gates) {
+        return new ClaimFiling(revision, tranche(), lines(), claimed(), report, gates);
+    }
+
+    @Override
+    protected GrantId grantId() {
+        return GrantId.of(applicationId);
+    }
+
+    @Override
+    protected String subject() {
+        return "claim/" + id;
+    }
+
+    @Override
+    protected Object state() {
+        return new State(status, revision, lines, claimedCents, acceptedCents);
+    }
+
+    ClaimId id() {
+        return ClaimId.of(id);
+    }
+
+    GrantId grant() {
+        return grantId();
+    }
+
+    TrancheId tranche() {
+        return TrancheId.of(trancheId);
+    }
+
+    ClaimStatus status() {
+        return status;
+    }
+
+    List<ClaimFiling.Line> lines() {
+        return List.of(EventCodec.read(lines, ClaimFiling.Line[].class));
+    }
+
+    Money claimed() {
+        return Money.ofCents(claimedCents);
+    }
+
+    Optional<Money> accepted() {
+        return Optional.ofNullable(acceptedCents).map(Money::ofCents);
+    }
+
+    List<RefusedLine> refused() {
+        return refused == null ? List.of() : List.of(EventCodec.read(refused, RefusedLine[].class));
+    }
+
+    String report() {
+        return report;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    @Nullable
+    String question() {
+        return question;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    Optional<Instant> submittedAt() {
+        return Optional.ofNullable(submittedAt);
+    }
+}

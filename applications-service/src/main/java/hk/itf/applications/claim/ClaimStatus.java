@@ -1,0 +1,49 @@
+package hk.itf.applications.claim;
+
+import hk.itf.model.DomainException;
+import java.util.Locale;
+import java.util.Set;
+
+/** Where a claim stands. */
+public enum ClaimStatus {
+    DRAFT,
+    SUBMITTED,
+    CLARIFYING,
+    ACCEPTED,
+    REJECTED,
+    WITHDRAWN;
+
+    /** The whole lifecycle of a claim, one row an edge. */
+    enum Transition {
+        SUBMIT(Set.of(DRAFT), SUBMITTED),
+        RESUBMIT(Set.of(CLARIFYING), SUBMITTED),
+        SEND_BACK(Set.of(SUBMITTED), CLARIFYING),
+        ACCEPT(Set.of(SUBMITTED), ACCEPTED),
+        REJECT(Set.of(SUBMITTED), REJECTED),
+        WITHDRAW(Set.of(DRAFT, SUBMITTED, CLARIFYING), WITHDRAWN);
+
+        private final Set<ClaimStatus> from;
+        private final ClaimStatus to;
+
+        Transition(Set<ClaimStatus> from, ClaimStatus to) {
+            this.from = from;
+            this.to = to;
+        }
+
+        boolean permits(ClaimStatus current) {
+            return from.contains(current);
+        }
+
+        ClaimStatus apply(ClaimStatus current) {
+            if (!permits(current)) {
+                throw DomainException.conflict(
+                        "illegal-transition",
+                        "A claim that is %s cannot be asked to %s."
+                                .formatted(
+                                        current.name().toLowerCase(Locale.ROOT),
+                                        name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+            }
+            return to;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package hk.itf.applications.claim;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import hk.itf.model.event.AssessmentEvent.RefusedLine;
+import hk.itf.model.event.ClaimFiling;
+import hk.itf.model.id.ClaimId;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A claim as the grantee sees it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ClaimView(
+        ClaimId id,
+        GrantId application,
+        TrancheId tranche,
+        ClaimStatus status,
+        List<ClaimFiling.Line> lines,
+        Money claimed,
+        @Nullable Money accepted,
+        List<RefusedLine> refused,
+        String report,
+        @Nullable String reason,
+        @Nullable String clarification,
+        int revision,
+        @Nullable Instant submittedAt,
+        int version) {
+
+    static ClaimView of(Claim claim) {
+        return new ClaimView(
+                claim.id(),
+                claim.grant(),
+                claim.tranche(),
+                claim.status(),
+                claim.lines(),
+                claim.claimed(),
+                claim.accepted().orElse(null),
+                claim.refused(),
+                claim.report(),
+                claim.reason(),
+                claim.question(),
+                claim.revision(),
+                claim.submittedAt().orElse(null),
+                claim.version());
+    }
+}

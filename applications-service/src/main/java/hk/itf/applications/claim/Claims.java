@@ -1,0 +1,54 @@
+package hk.itf.applications.claim;
+
+import hk.itf.model.DomainException;
+import hk.itf.model.id.ClaimId;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.TrancheId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The store of claims. */
+@ApplicationScoped
+public class Claims implements PanacheRepositoryBase<Claim, UUID> {
+
+    private final Session session;
+
+    Claims(Session session) {
+        this.session = session;
+    }
+
+    void add(Claim claim) {
+        if (openOn(claim.tranche())) {
+            throw DomainException.conflict(
+                    "claim-exists", "This tranche already has a claim that is open or accepted.");
+        }
+        persist(claim);
+        session.flush();
+    }
+
+    Claim get(GrantId grant, ClaimId id) {
+        return find(id).filter(claim -> claim.grant().equals(grant))
+                .orElseThrow(() -> DomainException.notFound("claim"));
+    }
+
+    Optional<Claim> find(ClaimId id) {
+        return findByIdOptional(id.value());
+    }
+
+    List<Claim> of(GrantId grant) {
+        return list("applicationId = ?1 order by id", grant.value());
+    }
+
+    /** Whether a claim on the tranche is open or accepted. */
+    public boolean openOn(TrancheId tranche) {
+        return count(
+                        "trancheId = ?1 and status not in ?2",
+                        tranche.value(),
+                        List.of(ClaimStatus.REJECTED, ClaimStatus.WITHDRAWN))
+                > 0;
+    }
+}

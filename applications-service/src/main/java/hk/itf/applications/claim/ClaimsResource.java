@@ -1,0 +1,132 @@
+package hk.itf.applications.claim;
+
+import hk.itf.applications.claim.ClaimArithmetic.MonthPaid;
+import hk.itf.infra.http.CurrentActor;
+import hk.itf.infra.http.EntityVersion;
+import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.Replies;
+import hk.itf.model.id.ClaimId;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Claims on the instalments of a running grant. */
+@Path("/applications/{application}/claims")
+@Tag(name = "Claims")
+@RolesAllowed("applicant")
+public class ClaimsResource {
+
+    public record Line(int month, @NotNull Money paid) {
+        MonthPaid monthPaid() {
+            return new MonthPaid(month, paid);
+        }
+    }
+
+    @Schema(
+            examples =
+                    "{\"tranche\":\"019aa8c6-95a4-7c3e-8f8d-2f1b7e0c4d11\",\"lines\":[{\"month\":1,\"paid\":{\"amount\":\"60000.00\",\"currency\":\"HKD\"}}],\"report\":\"The prototype runs.\"}")
+    public record NewClaim(
+            @NotNull TrancheId tranche,
+            @NotNull @Size(min = 1, max = 60) List<@NotNull @Valid Line> lines,
+            @NotBlank @Size(max = 10_000) String report) {}
+
+    public record ChangedClaim(
+            @NotNull @Size(min = 1, max = 60) List<@NotNull @Valid Line> lines,
+            @NotBlank @Size(max = 10_000) String report) {}
+
+    private final DraftClaim draft;
+    private final SubmitClaim submit;
+    private final ClaimQueries queries;
+    private final CurrentActor actor;
+
+    ClaimsResource(DraftClaim draft, SubmitClaim submit, ClaimQueries queries, CurrentActor actor) {
+        this.draft = draft;
+        this.submit = submit;
+        this.queries = queries;
+        this.actor = actor;
+    }
+
+    @POST
+    @Idempotent
+    @Operation(summary = "Draft a claim on a tranche whose period has ended")
+    public RestResponse<ClaimView> draft(@PathParam("application") GrantId application, @NotNull @Valid NewClaim body) {
+        var view = draft.handle(
+                new DraftClaim.Command(application, body.tranche(), paid(body.lines()), body.report(), actor.person()));
+        return Replies.created(view, view.version(), "/applications/" + application + "/claims/" + view.id());
+    }
+
+    @GET
+    @Operation(summary = "The claims of a grant")
+    public List<ClaimView> list(@PathParam("application") GrantId application) {
+        return queries.list(application, actor.person());
+    }
+
+    @GET
+    @Path("/{claim}")
+    @Operation(summary = "One claim, line by line")
+    public RestResponse<ClaimView> get(
+            @PathParam("application") GrantId application, @PathParam("claim") ClaimId claim) {
+        var view = queries.get(application, claim, actor.person());
+        return Replies.ok(view, view.version());
+    }
+
+    @PUT
+    @Path("/{claim}")
+    @Operation(summary = "Change a draft, or a claim that was sent back")
+    public RestResponse<ClaimView> change(
+            @PathParam("application") GrantId application,
+            @PathParam("claim") ClaimId claim,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ChangedClaim body) {
+        var view = draft.handle(new DraftClaim.Change(
+                application, claim, EntityVersion.ifMatch(ifMatch), paid(body.lines()), body.report(), actor.person()));
+        return Replies.ok(view, view.version());
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{claim}/submission")
+    @Operation(summary = "Submit a claim, or submit it again after a clarification")
+    public RestResponse<ClaimView> submit(
+            @PathParam("application") GrantId application,
+            @PathParam("claim") ClaimId claim,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        var view = submit.handle(
+                new SubmitClaim.Command(application, claim, EntityVersion.ifMatch(ifMatch), actor.person()));
+        return Replies.ok(view, view.version());
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{claim}/withdrawal")
+    @Operation(summary = "Take a claim back before it is decided")
+    public RestResponse<ClaimView> withdraw(
+            @PathParam("application") GrantId application,
+            @PathParam("claim") ClaimId claim,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        var view = submit.withdraw(
+                new SubmitClaim.Command(application, claim, EntityVersion.ifMatch(ifMatch), actor.person()));
+        return Replies.ok(view, view.version());
+    }
+
+    private static List<MonthPaid> paid(List<Line> lines) {
+        return lines.stream().map(Line::monthPaid).toList();
+    }
+}

@@ -1,0 +1,103 @@
+package hk.itf.applications.claim;
+
+import hk.itf.applications.application.Applications;
+import hk.itf.applications.application.GrantTranches;
+import hk.itf.applications.notice.Notices;
+import hk.itf.infra.duty.Duty;
+import hk.itf.infra.duty.GrantDuties;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
+import hk.itf.model.event.AssessmentEvent.ClaimRejected;
+import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
+import hk.itf.model.id.ClaimId;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/** Moves claims as they are vetted. The assessor's word on a claim that was withdrawn meanwhile comes late. */
+@ApplicationScoped
+public class FollowClaims {
+
+    private final Claims claims;
+    private final Applications applications;
+    private final GrantTranches tranches;
+    private final Notices notices;
+    private final GrantDuties duties;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    FollowClaims(
+            Claims claims,
+            Applications applications,
+            GrantTranches tranches,
+            Notices notices,
+            GrantDuties duties,
+            Timeline timeline,
+            Clock clock) {
+        this.claims = claims;
+        this.applications = applications;
+        this.tranches = tranches;
+        this.notices = notices;
+        this.duties = duties;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public Reception handle(ClarificationRequested requested) {
+        var id = ClaimId.of(requested.subject().id());
+        return follow(requested.grant(), id, ClaimStatus.Transition.SEND_BACK, requested.actor(), claim -> {
+            claim.sendBack(requested.question());
+            tell(claim, "claim-clarification-requested", requested.question());
+        });
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public Reception handle(ClaimAccepted accepted) {
+        return follow(accepted.grant(), accepted.claim(), ClaimStatus.Transition.ACCEPT, accepted.actor(), claim -> {
+            claim.accept(accepted.accepted(), accepted.refused());
+            tranches.get(accepted.grant(), accepted.tranche()).accept(accepted.accepted());
+            duties.learn(accepted.grant(), accepted.actor(), Duty.VETTED_CLAIM);
+            tell(
+                    claim,
+                    "claim-accepted",
+                    "Of %s claimed, %s was accepted.".formatted(claim.claimed(), accepted.accepted()));
+        });
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public Reception handle(ClaimRejected rejected) {
+        return follow(rejected.grant(), rejected.claim(), ClaimStatus.Transition.REJECT, rejected.actor(), claim -> {
+            claim.reject(rejected.reason());
+            duties.learn(rejected.grant(), rejected.actor(), Duty.VETTED_CLAIM);
+            tell(claim, "claim-rejected", rejected.reason());
+        });
+    }
+
+    private Reception follow(
+            GrantId grant, ClaimId id, ClaimStatus.Transition transition, PersonId actor, Consumer<Claim> change) {
+        if (applications.find(grant).isEmpty()) {
+            return Reception.early("there is no such application here");
+        }
+        applications.locked(grant);
+        var claim = claims.find(id);
+        if (claim.isEmpty()) {
+            return Reception.early("there is no such claim here");
+        }
+        if (!transition.permits(claim.get().status())) {
+            return Reception.late("the claim is " + claim.get().status());
+        }
+        change.accept(claim.get());
+        timeline.record(claim.get(), transition, actor, clock.instant());
+        return Reception.APPLIED;
+    }
+
+    private void tell(Claim claim, String kind, String body) {
+        notices.tell(applications.get(claim.grant()).organisation(), claim.grant(), kind, body);
+    }
+}

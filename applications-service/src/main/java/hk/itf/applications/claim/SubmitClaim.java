@@ -1,0 +1,94 @@
+package hk.itf.applications.claim;
+
+import hk.itf.applications.application.ApplicantAccess;
+import hk.itf.applications.application.GrantTranches;
+import hk.itf.applications.scheme.Schemes;
+import hk.itf.infra.duty.Duty;
+import hk.itf.infra.duty.GrantDuties;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.http.EntityVersion;
+import hk.itf.model.event.Parties;
+import hk.itf.model.id.ClaimId;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Hands a claim over for vetting, or again after a clarification; and takes it back. */
+@ApplicationScoped
+class SubmitClaim {
+
+    record Command(GrantId application, ClaimId claim, EntityVersion expected, PersonId by) {}
+
+    private final ApplicantAccess access;
+    private final Claims claims;
+    private final GrantTranches tranches;
+    private final Schemes schemes;
+    private final GrantDuties duties;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    SubmitClaim(
+            ApplicantAccess access,
+            Claims claims,
+            GrantTranches tranches,
+            Schemes schemes,
+            GrantDuties duties,
+            Timeline timeline,
+            Outbox outbox,
+            Clock clock) {
+        this.access = access;
+        this.claims = claims;
+        this.tranches = tranches;
+        this.schemes = schemes;
+        this.duties = duties;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ClaimView handle(Command command) {
+        var now = clock.instant();
+        var application = access.asSubmitter(command.application(), command.by());
+        var claim = claims.get(application.id(), command.claim());
+        command.expected().require(claim.version());
+        DraftClaim.requireActive(application);
+        var scheme = schemes.get(application.pinned().orElseThrow());
+
+        duties.take(application.id(), command.by(), Duty.SUBMITTED);
+        if (claim.status() == ClaimStatus.CLARIFYING) {
+            var resubmitted = claim.resubmit(command.by(), scheme.claims().meets(), now);
+            timeline.record(claim, ClaimStatus.Transition.RESUBMIT, command.by(), now);
+            outbox.append(resubmitted);
+        } else {
+            DraftClaim.requireClaimable(tranches.get(application.id(), claim.tranche()), now);
+            var submitted = claim.submit(
+                    command.by(),
+                    scheme.ref(),
+                    Parties.of(application.organisation()),
+                    scheme.claims().meets(),
+                    now);
+            timeline.record(claim, ClaimStatus.Transition.SUBMIT, command.by(), now);
+            outbox.append(submitted);
+        }
+        return ClaimView.of(claim);
+    }
+
+    @Transactional
+    ClaimView withdraw(Command command) {
+        var now = clock.instant();
+        var application = access.asSubmitter(command.application(), command.by());
+        var claim = claims.get(application.id(), command.claim());
+        command.expected().require(claim.version());
+
+        var withdrawn = claim.withdraw(command.by(), now);
+        timeline.record(claim, ClaimStatus.Transition.WITHDRAW, command.by(), now);
+        withdrawn.ifPresent(outbox::append);
+        claims.flush();
+        return ClaimView.of(claim);
+    }
+}

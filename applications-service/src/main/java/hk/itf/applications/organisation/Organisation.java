@@ -1,0 +1,78 @@
+package hk.itf.applications.organisation;
+
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.PersonId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/** An organisation as registered. It never changes its id; its people are rows of their own. */
+@Entity
+public class Organisation {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    private String name;
+
+    private String kind;
+
+    @Column(name = "registered_by")
+    private UUID registeredBy;
+
+    @Column(name = "registered_at")
+    private Instant registeredAt;
+
+    protected Organisation() {
+        this(new UUID(0, 0), "", "", new UUID(0, 0), Instant.EPOCH);
+    }
+
+    private Organisation(UUID id, String name, String kind, UUID registeredBy, Instant registeredAt) {
+        this.id = id;
+        this.name = name;
+        this.kind = kind;
+        this.registeredBy = registeredBy;
+        this.registeredAt = registeredAt;
+    }
+
+    static Organisation register(OrganisationId id, String name, Kind kind, PersonId by, Instant now) {
+        return new Organisation(id.value(), name, kind.word(), by.value(), now);
+    }
+
+    public OrganisationId id() {
+        return OrganisationId.of(id);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** As scheme conditions name it, such as {@code company}. */
+    public String kind() {
+        return kind;
+    }
+
+    int version() {
+        return version;
+    }
+
+    /** What kinds of organisation there are. */
+    public enum Kind {
+        COMPANY,
+        UNIVERSITY,
+        RESEARCH_INSTITUTE,
+        PUBLIC_BODY,
+        CHARITY;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package hk.itf.applications.papers;
+
+import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.AssessmentEvent.ReviewTaskEnded;
+import hk.itf.model.event.AssessmentEvent.ReviewTaskTaken;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+/** Opens and closes what a review task lets its holder read. */
+@ApplicationScoped
+public class GrantPaperAccess {
+
+    private final Papers papers;
+
+    GrantPaperAccess(Papers papers) {
+        this.papers = papers;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public Reception handle(ReviewTaskTaken taken) {
+        papers.open(
+                taken.task(),
+                taken.grant(),
+                taken.actor(),
+                taken.stage(),
+                taken.groups(),
+                taken.blind(),
+                taken.until());
+        return Reception.APPLIED;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public Reception handle(ReviewTaskEnded ended) {
+        papers.end(ended.task(), ended.endedAt());
+        return Reception.APPLIED;
+    }
+}

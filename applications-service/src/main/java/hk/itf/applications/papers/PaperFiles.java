@@ -1,0 +1,60 @@
+package hk.itf.applications.papers;
+
+import hk.itf.applications.ApplicationsSettings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The contents of papers, by their SHA-256: the name of a file says what must be in it, and two uploads of one file are
+ * one file. Written and forced to disk before the row that names it is committed, so no row lacks its file.
+ */
+@ApplicationScoped
+class PaperFiles {
+
+    private final Path directory;
+
+    PaperFiles(ApplicationsSettings settings) {
+        this.directory = settings.papers().directory();
+    }
+
+    void keep(String sha256, byte[] content) {
+        var file = file(sha256);
+        if (Files.exists(file)) {
+            return;
+        }
+        try {
+            Files.createDirectories(file.getParent());
+            var partial = Files.createTempFile(file.getParent(), "upload-", ".part");
+            try (var channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+                var buffer = ByteBuffer.wrap(content);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The paper could not be kept; is the disk full?", e);
+        }
+    }
+
+    byte @Nullable [] read(String sha256) {
+        try {
+            return Files.readAllBytes(file(sha256));
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private Path file(String sha256) {
+        return directory.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+}

@@ -1,0 +1,48 @@
+package hk.itf.applications.papers;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of file that are taken, told by what they begin with; a name's ending has to agree. */
+enum PaperKind {
+    PDF("application/pdf", new int[] {'%', 'P', 'D', 'F', '-'}),
+    PNG("image/png", new int[] {0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A}),
+    JPG("image/jpeg", new int[] {0xFF, 0xD8, 0xFF}),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", new int[] {'P', 'K', 3, 4}),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", new int[] {'P', 'K', 3, 4});
+
+    private final String mediaType;
+    private final int[] magic;
+
+    PaperKind(String mediaType, int[] magic) {
+        this.mediaType = mediaType;
+        this.magic = magic;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    /** The kind that both the name and the content say; none when they disagree. */
+    static Optional<PaperKind> of(String name, byte[] content) {
+        var dot = name.lastIndexOf('.');
+        var ending = dot < 0 ? "" : name.substring(dot + 1).toUpperCase(Locale.ROOT);
+        var wanted = ending.equals("JPEG") ? "JPG" : ending;
+        return Arrays.stream(values())
+                .filter(kind -> kind.name().equals(wanted) && kind.begins(content))
+                .findFirst();
+    }
+
+    private boolean begins(byte[] content) {
+        if (content.length < magic.length) {
+            return false;
+        }
+        for (var i = 0; i < magic.length; i++) {
+            if ((content[i] & 0xFF) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

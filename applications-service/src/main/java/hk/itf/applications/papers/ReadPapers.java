@@ -1,0 +1,132 @@
+package hk.itf.applications.papers;
+
+import hk.itf.applications.application.ApplicantAccess;
+import hk.itf.applications.application.Applications;
+import hk.itf.applications.papers.Papers.Access;
+import hk.itf.applications.papers.Papers.Paper;
+import hk.itf.applications.scheme.Schemes;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.http.Actor;
+import hk.itf.model.DomainException;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.PaperId;
+import hk.itf.model.id.ReviewTaskId;
+import hk.itf.model.scheme.Question;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Serves papers and answers to those who may read them now: the applicant's people, auditors, and whoever holds a review
+ * task, for as long as the lease lasts. Every reading goes on the timeline.
+ */
+@ApplicationScoped
+class ReadPapers {
+
+    /** A file and how to serve it. */
+    record Content(Paper paper, byte[] bytes) {}
+
+    private final ApplicantAccess access;
+    private final Applications applications;
+    private final Schemes schemes;
+    private final Papers papers;
+    private final PaperFiles files;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    ReadPapers(
+            ApplicantAccess access,
+            Applications applications,
+            Schemes schemes,
+            Papers papers,
+            PaperFiles files,
+            Timeline timeline,
+            Clock clock) {
+        this.access = access;
+        this.applications = applications;
+        this.schemes = schemes;
+        this.papers = papers;
+        this.files = files;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Transactional
+    List<Paper> list(GrantId grant, Optional<ReviewTaskId> task, Actor actor) {
+        var visible = visible(grant, task, actor);
+        timeline.note(
+                grant,
+                "papers",
+                "LIST",
+                actor.person(),
+                task.map(ReviewTaskId::toString).orElse(""),
+                clock.instant());
+        return visible;
+    }
+
+    @Transactional
+    Content read(GrantId grant, PaperId id, Optional<ReviewTaskId> task, Actor actor) {
+        var paper = visible(grant, task, actor).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> DomainException.notFound("paper"));
+        var bytes = files.read(paper.sha256());
+        if (bytes == null) {
+            throw new IllegalStateException("the file of paper " + id + " is missing");
+        }
+        timeline.note(
+                grant,
+                "paper/" + id,
+                "READ",
+                actor.person(),
+                task.map(ReviewTaskId::toString).orElse(""),
+                clock.instant());
+        return new Content(paper, bytes);
+    }
+
+    /** The answers of the groups a task may see, personal ones among them; in a blind stage only the blind-safe. */
+    @Transactional
+    Map<String, Object> answers(GrantId grant, ReviewTaskId task, Actor actor) {
+        var lease = lease(grant, task, actor);
+        var application = applications.get(grant);
+        var scheme = schemes.get(application.pinned().orElseThrow());
+        timeline.note(grant, "answers", "READ", actor.person(), task.toString(), clock.instant());
+        var served = scheme.inGroups(application.answers(), lease.groups());
+        return (lease.blind()
+                        ? served.only(
+                                id -> scheme.question(id).orElseThrow().flags().contains(Question.Flag.BLIND_SAFE))
+                        : served)
+                .plain();
+    }
+
+    private List<Paper> visible(GrantId grant, Optional<ReviewTaskId> task, Actor actor) {
+        if (task.isPresent()) {
+            var lease = lease(grant, task.get(), actor);
+            return papers.of(grant).stream()
+                    .filter(paper -> !lease.blind() || paper.blindSafe())
+                    .toList();
+        }
+        if (actor.has("auditor")) {
+            applications.get(grant);
+            return papers.of(grant);
+        }
+        access.toRead(grant, actor.person());
+        return papers.of(grant);
+    }
+
+    private Access lease(GrantId grant, ReviewTaskId task, Actor actor) {
+        var lease = papers.access(task)
+                .orElseThrow(() -> DomainException.conflict(
+                        "not-yet-visible", "The task is not known here yet. Ask again in a second."));
+        if (!lease.person().equals(actor.person()) || !lease.grant().equals(grant)) {
+            throw DomainException.notFound("paper");
+        }
+        if (!lease.open()) {
+            throw new DomainException(DomainException.Kind.FORBIDDEN, "lease-over", "Your lease on this task is over.");
+        }
+        return lease;
+    }
+}

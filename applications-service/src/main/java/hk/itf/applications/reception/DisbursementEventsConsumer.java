@@ -1,0 +1,55 @@
+package hk.itf.applications.reception;
+
+import hk.itf.applications.amendment.FollowAmendments;
+import hk.itf.applications.application.FollowDisbursement;
+import hk.itf.infra.eventing.EventsConsumer;
+import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.DisbursementEvent;
+import hk.itf.model.event.DisbursementEvent.AwardAmended;
+import hk.itf.model.event.DisbursementEvent.AwardClosed;
+import hk.itf.model.event.DisbursementEvent.AwardCommitted;
+import hk.itf.model.event.DisbursementEvent.AwardVoided;
+import hk.itf.model.event.DisbursementEvent.AwardWaiting;
+import hk.itf.model.event.DisbursementEvent.PayeeVerified;
+import hk.itf.model.event.DisbursementEvent.PaymentBounced;
+import hk.itf.model.event.DisbursementEvent.TrancheDue;
+import hk.itf.model.event.DisbursementEvent.TranchePaid;
+import hk.itf.model.event.DisbursementEvent.TranchePrepared;
+import hk.itf.model.event.DisbursementEvent.TrancheReleased;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What disbursement-service tells us. */
+@ApplicationScoped
+class DisbursementEventsConsumer implements EventsConsumer<DisbursementEvent> {
+
+    private final FollowDisbursement grants;
+    private final FollowAmendments amendments;
+
+    DisbursementEventsConsumer(FollowDisbursement grants, FollowAmendments amendments) {
+        this.grants = grants;
+        this.amendments = amendments;
+    }
+
+    @Override
+    public Class<DisbursementEvent> family() {
+        return DisbursementEvent.class;
+    }
+
+    @Override
+    public Reception on(DisbursementEvent event) {
+        return switch (event) {
+            case AwardCommitted committed -> grants.handle(committed);
+            case AwardWaiting waiting -> grants.handle(waiting);
+            case AwardVoided voided -> grants.handle(voided);
+            case AwardAmended amended -> amendments.handle(amended);
+            case TrancheDue due -> grants.handle(due);
+            case TranchePrepared prepared -> grants.handle(prepared);
+            case TrancheReleased released -> grants.handle(released);
+            case TranchePaid paid -> grants.handle(paid);
+            case PaymentBounced bounced -> grants.handle(bounced);
+            case AwardClosed closed -> grants.handle(closed);
+            case PayeeVerified verified ->
+                Reception.APPLIED; // about an organisation's bank details: no use for it here
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package hk.itf.applications.scheme;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
+import hk.itf.model.scheme.Answer;
+import hk.itf.model.scheme.Answers;
+import hk.itf.model.scheme.QuestionId;
+import hk.itf.model.scheme.Scheme;
+import hk.itf.model.scheme.SchemeId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads answers as HTTP carries them, against the questions of the scheme version they belong to. */
+@ApplicationScoped
+public class AnswersReader {
+
+    /** The answers and the version they were read against. */
+    public record Read(Answers answers, Scheme scheme) {}
+
+    private final Schemes schemes;
+
+    AnswersReader(Schemes schemes) {
+        this.schemes = schemes;
+    }
+
+    /**
+     * @throws DomainException {@code invalid-answers} with every fault and its pointer
+     */
+    public Read read(SchemeId id, Map<String, JsonNode> json, Instant now) {
+        // Versions may differ in questions, and an answer picks the version: read with the newest first.
+        var picking = parse(schemes.newest(id), json, new ArrayList<>());
+        var scheme = schemes.versionFor(id, picking, now);
+        var faults = new ArrayList<Violation>();
+        var answers = parse(scheme, json, faults);
+        if (!faults.isEmpty()) {
+            throw DomainException.invalid("invalid-answers", "Some answers are not as they must be.", faults);
+        }
+        return new Read(answers, scheme);
+    }
+
+    private static Answers parse(Scheme scheme, Map<String, JsonNode> json, ArrayList<Violation> faults) {
+        var read = new LinkedHashMap<QuestionId, Answer>();
+        json.forEach((name, value) -> {
+            var pointer = "/answers/"
+                    + (name.length() > 64 ? name.substring(0, 64) : name)
+                            .replace("~", "~0")
+                            .replace("/", "~1");
+            var question = scheme.questions().stream()
+                    .filter(each -> each.id().value().equals(name))
+                    .findFirst();
+            if (question.isEmpty()) {
+                faults.add(new Violation(pointer, "unknown-question", "The scheme does not ask this."));
+            } else {
+                question.get()
+                        .answer()
+                        .read(value, pointer, faults::add)
+                        .ifPresent(answer -> read.put(question.get().id(), answer));
+            }
+        });
+        return new Answers(read);
+    }
+}

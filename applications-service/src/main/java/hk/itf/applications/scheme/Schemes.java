@@ -1,0 +1,64 @@
+package hk.itf.applications.scheme;
+
+import hk.itf.applications.ApplicationsSettings;
+import hk.itf.infra.clock.HongKong;
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
+import hk.itf.model.scheme.Answers;
+import hk.itf.model.scheme.Scheme;
+import hk.itf.model.scheme.SchemeCatalogue;
+import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.SchemeReader.SchemeFile;
+import hk.itf.model.scheme.SchemeRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The schemes this service knows: those shipped, and those of the configured directory. */
+@ApplicationScoped
+public class Schemes {
+
+    private final SchemeCatalogue catalogue;
+
+    Schemes(ApplicationsSettings settings) {
+        var files = new ArrayList<>(SchemeCatalogue.shipped());
+        settings.schemes().directory().map(SchemeCatalogue::directory).ifPresent(files::addAll);
+        this.catalogue = SchemeCatalogue.of(files);
+    }
+
+    public List<SchemeFile> files() {
+        return catalogue.files();
+    }
+
+    public Scheme get(SchemeRef ref) {
+        return catalogue.get(ref).orElseThrow(() -> DomainException.notFound("scheme"));
+    }
+
+    public Scheme newest(SchemeId id) {
+        var versions = catalogue.versions(id);
+        if (versions.isEmpty()) {
+            throw DomainException.notFound("scheme");
+        }
+        return versions.getLast();
+    }
+
+    /**
+     * The version a case with these answers belongs to if it were submitted at {@code firstSubmission}.
+     *
+     * @throws DomainException {@code no-scheme-version} when the scheme had no version on its reference date
+     */
+    public Scheme versionFor(SchemeId id, Answers answers, Instant firstSubmission) {
+        var newest = newest(id);
+        return catalogue
+                .versionFor(id, answers, HongKong.dayOf(firstSubmission))
+                .orElseThrow(() -> new DomainException(
+                        DomainException.Kind.RULE_BROKEN,
+                        "no-scheme-version",
+                        "The scheme had no rules in force on the date that picks its version.",
+                        newest.effective().chosenBy() instanceof Scheme.ReferenceDate.Answered(var question)
+                                ? List.of(new Violation(
+                                        "/answers/" + question, "no-scheme-version", "No version covers this date."))
+                                : List.of()));
+    }
+}

@@ -1,0 +1,104 @@
+package hk.itf.applications;
+
+import static io.restassured.RestAssured.given;
+
+import hk.itf.infra.testkit.Tokens;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** An applicant's client: reaches every state through the public API, as a person would. */
+public final class Applicant {
+
+    private final String name;
+    private final String token;
+
+    private Applicant(String name) {
+        this.name = name;
+        this.token = Tokens.of(name, "applicant");
+    }
+
+    public static Applicant named(String name) {
+        return new Applicant(name);
+    }
+
+    /** Somebody nobody else in the test run is. */
+    public static Applicant somebody() {
+        return new Applicant("somebody-" + UUID.randomUUID());
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public RequestSpecification asks() {
+        return given().auth().oauth2(token).contentType("application/json");
+    }
+
+    public RequestSpecification does() {
+        return asks().header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    public String registersOrganisation() {
+        return does().body(Map.of("name", "Harbour Robotics Limited", "kind", "COMPANY"))
+                .post("/organisations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public Response drafts(String organisation, Map<String, Object> answers) {
+        return does().body(Map.of("scheme", "rth", "organisation", organisation, "answers", answers))
+                .post("/applications");
+    }
+
+    public Response reads(String application) {
+        return asks().get("/applications/" + application);
+    }
+
+    public Response submits(String application) {
+        return does().header("If-Match", reads(application).header("ETag"))
+                .post("/applications/" + application + "/submission");
+    }
+
+    /** A submitted application of a new organisation. */
+    public String submitted(Map<String, Object> answers) {
+        var id = drafts(registersOrganisation(), answers)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        submits(id).then().statusCode(201);
+        return id;
+    }
+
+    /** A complete and eligible doctoral post above the ceiling. */
+    public static Map<String, Object> doctoralPost(LocalDate start, int months) {
+        var answers = new HashMap<String, Object>();
+        answers.put("stream", "tc");
+        answers.put("conducts-rd", true);
+        answers.put("substantive-business", true);
+        answers.put("registered", true);
+        answers.put("subvented", false);
+        answers.put("talent-name", "Chan Tai Man");
+        answers.put("degree", "doctoral");
+        answers.put("degree-stem", true);
+        answers.put("degree-origin", "local");
+        answers.put("right-to-work", true);
+        answers.put("related", false);
+        answers.put("open-selection", true);
+        answers.put("engagement-start", start.toString());
+        answers.put("engagement-months", months);
+        answers.put("monthly-salary", hkd("60000.00"));
+        answers.put("duties", "Designs the control software of a harbour crane.");
+        return answers;
+    }
+
+    public static Map<String, String> hkd(String amount) {
+        return Map.of("amount", amount, "currency", "HKD");
+    }
+}

@@ -1,0 +1,138 @@
+package hk.itf.applications;
+
+import hk.itf.infra.testkit.OtherService;
+import hk.itf.infra.testkit.Tokens;
+import hk.itf.model.event.AssessmentEvent;
+import hk.itf.model.event.DisbursementEvent;
+import hk.itf.model.event.EventCodec;
+import hk.itf.model.event.Parties;
+import hk.itf.model.event.Subject;
+import hk.itf.model.id.AttemptId;
+import hk.itf.model.id.ClaimId;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.Gate;
+import hk.itf.model.scheme.PlannedTranche;
+import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.scheme.TranchePlan;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The fund's side as this service hears it: what assessment-service and disbursement-service would say. */
+public final class Assessment implements AutoCloseable {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T04:00:00Z");
+    private static final PersonId ASSESSOR = Tokens.person("an-assessor");
+    private static final PersonId AUTHORITY = Tokens.person("an-authority");
+
+    private final OtherService assessment = OtherService.named("assessment");
+    private final OtherService disbursement = OtherService.named("disbursement");
+
+    private Assessment() {}
+
+    public static Assessment speaking() {
+        return new Assessment();
+    }
+
+    public void starts(String grant) {
+        assessment.send(new AssessmentEvent.AssessmentStarted(GrantId.of(grant), PersonId.SYSTEM, 1, NOW));
+    }
+
+    public void asks(String grant, String question) {
+        assessment.send(new AssessmentEvent.ClarificationRequested(
+                GrantId.of(grant),
+                ASSESSOR,
+                new Subject(Subject.Kind.APPLICATION, GrantId.of(grant).value()),
+                "COMPLETENESS",
+                question,
+                LocalDate.of(2026, 12, 31),
+                NOW));
+    }
+
+    public void approves(String grant) {
+        approves(grant, planOf540(), Money.hkd(540_000));
+    }
+
+    private void approves(String grant, TranchePlan plan, Money awarded) {
+        assessment.send(new AssessmentEvent.ApplicationApproved(
+                GrantId.of(grant),
+                AUTHORITY,
+                "RTH-2026-000001",
+                SchemeRef.of("rth", 2),
+                Parties.of(OrganisationId.next()),
+                awarded,
+                plan,
+                List.of(),
+                "Congratulations.",
+                "0".repeat(64),
+                List.of(ASSESSOR),
+                NOW));
+    }
+
+    /** Approves with the very plan that was proposed. */
+    public void bringsToOffer(String grant, String amount, Applicant reader) {
+        starts(grant);
+        var json = reader.reads(grant).jsonPath().getList("proposed");
+        var plan = new TranchePlan(json.stream()
+                .map(EventCodec::write)
+                .map(each -> EventCodec.read(each, PlannedTranche.class))
+                .toList());
+        approves(grant, plan, Money.of(amount, Money.HKD));
+        commits(grant);
+    }
+
+    public void commits(String grant) {
+        disbursement.send(
+                new DisbursementEvent.AwardCommitted(GrantId.of(grant), PersonId.SYSTEM, 1, Money.hkd(540_000), NOW));
+    }
+
+    public void acceptsClaim(String grant, String claim, String tranche, String amount) {
+        assessment.send(new AssessmentEvent.ClaimAccepted(
+                GrantId.of(grant),
+                ClaimId.of(claim),
+                Tokens.person("a-claims-officer"),
+                TrancheId.of(tranche),
+                Money.of(amount, Money.HKD),
+                List.of(),
+                List.of(Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED),
+                NOW));
+    }
+
+    public void pays(String grant, String tranche, String amount) {
+        var id = TrancheId.of(tranche);
+        disbursement.send(new DisbursementEvent.TranchePaid(
+                GrantId.of(grant),
+                id,
+                PersonId.SYSTEM,
+                AttemptId.of(id, 1),
+                Money.of(amount, Money.HKD),
+                Money.ZERO,
+                NOW));
+    }
+
+    private static TranchePlan planOf540() {
+        var start =
+                LocalDate.now(hk.itf.infra.clock.HongKong.ZONE).minusMonths(4).withDayOfMonth(1);
+        return new TranchePlan(java.util.stream.IntStream.range(0, 4)
+                .mapToObj(i -> new PlannedTranche(
+                        TrancheId.next(),
+                        i + 1,
+                        Money.hkd(135_000),
+                        new hk.itf.model.scheme.DateRange(
+                                start.plusMonths(3L * i),
+                                start.plusMonths(3L * i + 3).minusDays(1)),
+                        java.util.Set.of(Gate.values()),
+                        start.plusMonths(3L * i + 6).minusDays(1)))
+                .toList());
+    }
+
+    @Override
+    public void close() {
+        assessment.close();
+        disbursement.close();
+    }
+}

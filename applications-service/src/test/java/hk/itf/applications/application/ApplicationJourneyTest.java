@@ -1,0 +1,365 @@
+package hk.itf.applications.application;
+
+import static hk.itf.applications.Applicant.doctoralPost;
+import static hk.itf.applications.Applicant.hkd;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import hk.itf.applications.Applicant;
+import hk.itf.applications.Assessment;
+import hk.itf.infra.testkit.StackResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
+class ApplicationJourneyTest {
+
+    private static final LocalDate FOUR_MONTHS_AGO =
+            LocalDate.now(java.time.ZoneId.of("Asia/Hong_Kong")).minusMonths(4).withDayOfMonth(1);
+
+    private final Applicant ada = Applicant.somebody();
+
+    @Test
+    void aDraftSaysWhatIsMissingAndWhatItWouldComeTo() {
+        var organisation = ada.registersOrganisation();
+        var id = ada.drafts(organisation, Map.of("stream", "tc", "degree", "doctoral"))
+                .path("id")
+                .toString();
+
+        ada.reads(id)
+                .then()
+                .body("status", equalTo("DRAFT"))
+                .body("turn", equalTo("applicant"))
+                .body("missing.pointer", hasItem("/answers/monthly-salary"))
+                .body("missing.code", everyItem(equalTo("required")));
+
+        ada.asks()
+                .header("If-Match", ada.reads(id).header("ETag"))
+                .body(Map.of("answers", doctoralPost(FOUR_MONTHS_AGO, 12)))
+                .put("/applications/" + id + "/answers")
+                .then()
+                .statusCode(200)
+                .body("missing", hasSize(0))
+                .body("entitlement.amount.amount", equalTo("540000.00"))
+                .body("proposed.amount.amount", contains("135000.00", "135000.00", "135000.00", "135000.00"));
+    }
+
+    @Test
+    void submissionGivesADatedReceiptWithTheHashOfWhatWasSubmitted() {
+        var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
+
+        ada.asks()
+                .get("/applications/" + id + "/receipt")
+                .then()
+                .statusCode(200)
+                .body("reference", matchesPattern("RTH-20[0-9]{2}-[0-9]{6}"))
+                .body("revision", equalTo(1))
+                .body("contentSha256", matchesPattern("[0-9a-f]{64}"));
+        ada.reads(id)
+                .then()
+                .body("status", matchesPattern("SUBMITTED|IN_ASSESSMENT"))
+                .body("turn", equalTo("fund"));
+    }
+
+    @Test
+    void anIncompleteDraftIsRefusedWithEveryPointer() {
+        var id = ada.drafts(ada.registersOrganisation(), Map.of("stream", "itf"))
+                .path("id")
+                .toString();
+
+        ada.submits(id)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:itf:problem:answers-incomplete"))
+                .body("errors.pointer", hasItem("/answers/project-reference"))
+                .body("errors.pointer", hasItem("/answers/engagement-start"));
+    }
+
+    @Test
+    void aFifthOverlappingPostIsRefusedWithTheRuleNamedAndTheNextOneAfterThemIsNot() {
+        var organisation = ada.registersOrganisation();
+        for (var post = 0; post < 4; post++) {
+            submitFor(organisation, FOUR_MONTHS_AGO).then().statusCode(201);
+        }
+        submitFor(organisation, FOUR_MONTHS_AGO.plusMonths(11))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:itf:problem:allowance-exceeded"))
+                .body("errors[0].code", equalTo("four-posts-per-company"));
+        submitFor(organisation, FOUR_MONTHS_AGO.plusMonths(12)).then().statusCode(201);
+    }
+
+    @Test
+    void twoPostsSubmittedAtTheSameInstantNeverPassTheQuota() throws Exception {
+        var organisation = ada.registersOrganisation();
+        for (var post = 0; post < 3; post++) {
+            submitFor(organisation, FOUR_MONTHS_AGO).then().statusCode(201);
+        }
+        var drafts =
+                List.of(draftFor(organisation), draftFor(organisation), draftFor(organisation), draftFor(organisation));
+        try (var pool = java.util.concurrent.Executors.newFixedThreadPool(4)) {
+            var statuses = pool
+                    .invokeAll(drafts.stream()
+                            .<java.util.concurrent.Callable<Integer>>map(
+                                    id -> () -> ada.submits(id).statusCode())
+                            .toList())
+                    .stream()
+                    .map(java.util.concurrent.Future::resultNow)
+                    .sorted()
+                    .toList();
+            assertThat(statuses).containsExactly(201, 422, 422, 422);
+        }
+    }
+
+    @Test
+    void theWholeWayFromSubmissionToAnActiveGrantWithAPaidInstalment() {
+        try (var fund = Assessment.speaking()) {
+            var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
+            fund.starts(id);
+            until(id, "IN_ASSESSMENT");
+            fund.approves(id);
+            until(id, "APPROVED");
+            fund.commits(id);
+            until(id, "OFFERED");
+            ada.does()
+                    .header("If-Match", ada.reads(id).header("ETag"))
+                    .post("/applications/" + id + "/acceptance")
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("ACTIVE"))
+                    .body("tranches", hasSize(4));
+
+            var tranche = ada.reads(id).<String>path("tranches[0].id");
+            var claim = claimFor(id, tranche);
+            ada.does()
+                    .header("If-Match", "\"0\"")
+                    .post("/applications/" + id + "/claims/" + claim + "/submission")
+                    .then()
+                    .statusCode(200)
+                    .body("status", equalTo("SUBMITTED"));
+            fund.acceptsClaim(id, claim, tranche, "135000.00");
+            await().atMost(ofSeconds(10))
+                    .untilAsserted(() -> ada.asks()
+                            .get("/applications/" + id + "/claims/" + claim)
+                            .then()
+                            .body("accepted.amount", equalTo("135000.00")));
+            fund.pays(id, tranche, "135000.00");
+            await().atMost(ofSeconds(10))
+                    .untilAsserted(() -> ada.reads(id)
+                            .then()
+                            .body("tranches[0].status", equalTo("PAID"))
+                            .body("tranches[0].paid.amount", equalTo("135000.00")));
+            ada.asks().get("/notices").then().body("items.kind", hasItem("paid"));
+        }
+    }
+
+    @Test
+    void aCommitmentThatOvertakesItsApprovalWaitsForIt() {
+        try (var fund = Assessment.speaking()) {
+            var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
+            fund.commits(id);
+            fund.starts(id);
+            until(id, "IN_ASSESSMENT");
+            fund.approves(id);
+            until(id, "OFFERED");
+        }
+    }
+
+    @Test
+    void anApprovalThatMeetsAWithdrawalComesLate() {
+        try (var fund = Assessment.speaking()) {
+            var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
+            ada.does()
+                    .header("If-Match", ada.reads(id).header("ETag"))
+                    .body(Map.of("reason", "changed our mind"))
+                    .post("/applications/" + id + "/withdrawal")
+                    .then()
+                    .statusCode(200);
+            fund.starts(id);
+            fund.approves(id);
+            var fence = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 6));
+            fund.starts(fence);
+            until(fence, "IN_ASSESSMENT");
+            ada.reads(id).then().body("status", equalTo("WITHDRAWN"));
+        }
+    }
+
+    @Test
+    void aClarificationIsAnsweredAndSubmittedAgain() {
+        try (var fund = Assessment.speaking()) {
+            var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
+            fund.starts(id);
+            fund.asks(id, "Which crane?");
+            until(id, "CLARIFYING");
+            var answers = doctoralPost(FOUR_MONTHS_AGO, 12);
+            answers.put("duties", "Designs the control software of crane 7.");
+            ada.asks()
+                    .header("If-Match", ada.reads(id).header("ETag"))
+                    .body(Map.of("answers", answers))
+                    .put("/applications/" + id + "/answers")
+                    .then()
+                    .statusCode(200);
+            ada.submits(id).then().statusCode(201).body("status", equalTo("SUBMITTED"));
+            ada.asks().get("/applications/" + id + "/receipt").then().body("revision", equalTo(2));
+        }
+    }
+
+    @Test
+    void aResubmissionMayNotMoveIntoAnotherVersionOfTheRules() {
+        try (var fund = Assessment.speaking()) {
+            var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
+            fund.starts(id);
+            fund.asks(id, "When did it start?");
+            until(id, "CLARIFYING");
+            ada.asks()
+                    .header("If-Match", ada.reads(id).header("ETag"))
+                    .body(Map.of("answers", doctoralPost(LocalDate.of(2022, 1, 1), 12)))
+                    .put("/applications/" + id + "/answers")
+                    .then()
+                    .statusCode(200);
+            ada.submits(id).then().statusCode(422).body("type", equalTo("urn:itf:problem:scheme-version-pinned"));
+        }
+    }
+
+    @Test
+    void outsidersCannotTellAForeignCaseFromNone() {
+        var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
+        var eve = Applicant.somebody();
+        var foreign = eve.reads(id);
+        var absent = eve.reads(UUID.randomUUID().toString());
+        assertThat(foreign.statusCode()).isEqualTo(404).isEqualTo(absent.statusCode());
+        assertThat(foreign.<String>path("detail")).isEqualTo(absent.path("detail"));
+    }
+
+    @Test
+    void anEditorMayFillInButNotSubmit() {
+        var organisation = ada.registersOrganisation();
+        var ben = Applicant.somebody();
+        ada.does()
+                .body(Map.of(
+                        "person", hk.itf.infra.testkit.Tokens.person(ben.name()).toString(), "role", "EDITOR"))
+                .post("/organisations/" + organisation + "/members")
+                .then()
+                .statusCode(200);
+        var id = ben.drafts(organisation, doctoralPost(FOUR_MONTHS_AGO, 12))
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        ben.submits(id).then().statusCode(403).body("type", equalTo("urn:itf:problem:submitter-required"));
+        ada.submits(id).then().statusCode(201);
+    }
+
+    @Test
+    void theSameKeyReplaysTheAnswerAndAnotherBodyIsRefused() {
+        var key = UUID.randomUUID().toString();
+        var body = Map.of("name", "Twice Limited", "kind", "COMPANY");
+        var first = ada.asks().header("Idempotency-Key", key).body(body).post("/organisations");
+        var again = ada.asks().header("Idempotency-Key", key).body(body).post("/organisations");
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+        ada.asks()
+                .header("Idempotency-Key", key)
+                .body(Map.of("name", "Thrice Limited", "kind", "COMPANY"))
+                .post("/organisations")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:itf:problem:idempotency-key-reused"));
+        ada.asks()
+                .body(body)
+                .post("/organisations")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:itf:problem:idempotency-key-required"));
+    }
+
+    @Test
+    void aSalaryBelowTheCeilingIsClaimedAsItWasPaid() {
+        try (var fund = Assessment.speaking()) {
+            var answers = doctoralPost(FOUR_MONTHS_AGO, 12);
+            answers.put("monthly-salary", hkd("30000.00"));
+            var id = ada.submitted(answers);
+            fund.bringsToOffer(id, "480000.00", ada);
+            until(id, "OFFERED");
+            ada.does()
+                    .header("If-Match", ada.reads(id).header("ETag"))
+                    .post("/applications/" + id + "/acceptance")
+                    .then()
+                    .statusCode(200);
+            var tranche = ada.reads(id).<String>path("tranches[0].id");
+            ada.does()
+                    .body(Map.of(
+                            "tranche",
+                            tranche,
+                            "report",
+                            "Work goes on.",
+                            "lines",
+                            List.of(
+                                    Map.of("month", 1, "paid", hkd("30000.00")),
+                                    Map.of("month", 2, "paid", hkd("28000.00")),
+                                    Map.of("month", 3, "paid", hkd("33000.00")))))
+                    .post("/applications/" + id + "/claims")
+                    .then()
+                    .statusCode(201)
+                    .body("lines.claimed.amount", contains("40000.00", "38000.00", "40000.00"))
+                    .body("claimed.amount", equalTo("118000.00"));
+        }
+    }
+
+    private String draftFor(String organisation) {
+        return ada.drafts(organisation, doctoralPost(FOUR_MONTHS_AGO, 12))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private io.restassured.response.Response submitFor(String organisation, LocalDate start) {
+        var id = ada.drafts(organisation, doctoralPost(start, 12))
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        return ada.submits(id);
+    }
+
+    private String claimFor(String id, String tranche) {
+        return ada.does()
+                .body(Map.of(
+                        "tranche",
+                        tranche,
+                        "report",
+                        "The prototype runs.",
+                        "lines",
+                        List.of(
+                                Map.of("month", 1, "paid", hkd("60000.00")),
+                                Map.of("month", 2, "paid", hkd("60000.00")),
+                                Map.of("month", 3, "paid", hkd("60000.00")))))
+                .post("/applications/" + id + "/claims")
+                .then()
+                .statusCode(201)
+                .body("claimed.amount", equalTo("135000.00"))
+                .extract()
+                .path("id");
+    }
+
+    private void until(String id, String status) {
+        await().atMost(ofSeconds(10)).untilAsserted(() -> ada.reads(id).then().body("status", equalTo(status)));
+    }
+}

@@ -1,0 +1,51 @@
+package hk.itf.infra.http;
+
+import hk.itf.model.DomainException;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the ids of the shared model in paths and queries. What is not an id names nothing: 404. */
+@Provider
+public class IdParameters implements ParamConverterProvider {
+
+    @Override
+    public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        if (!type.isRecord() || !type.getPackageName().equals("hk.itf.model.id")) {
+            return null;
+        }
+        try {
+            return new IdConverter<>(
+                    type,
+                    MethodHandles.publicLookup().findStatic(type, "of", MethodType.methodType(type, String.class)));
+        } catch (NoSuchMethodException | IllegalAccessException e) {
+            return null;
+        }
+    }
+
+    private record IdConverter<T>(Class<T> type, MethodHandle of) implements ParamConverter<T> {
+
+        @Override
+        public @Nullable T fromString(@Nullable String value) {
+            if (value == null) {
+                return null;
+            }
+            try {
+                return type.cast(of.invoke(value));
+            } catch (Throwable notAnId) {
+                throw DomainException.notFound("thing");
+            }
+        }
+
+        @Override
+        public String toString(T value) {
+            return value.toString();
+        }
+    }
+}

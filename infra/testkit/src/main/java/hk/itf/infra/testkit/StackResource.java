@@ -1,0 +1,99 @@
+package hk.itf.infra.testkit;
+
+import hk.itf.infra.local.LocalKafka;
+import hk.itf.infra.local.LocalPostgres;
+import hk.itf.infra.local.Ports;
+import hk.itf.infra.local.TokenIssuer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real PostgreSQL (durable settings on) and a real Kafka for the tests of one service, with a token issuer and a
+ * business clock that tests may move. One of each a JVM: {@code @QuarkusTestResource(value = StackResource.class, initArgs =
+ * @ResourceArg(name = "service", value = "applications"))}.
+ */
+public class StackResource implements QuarkusTestResourceLifecycleManager {
+
+    private static @Nullable Path folder;
+    private static @Nullable TokenIssuer issuer;
+    private static String bootstrap = "";
+
+    private String service = "";
+    private @Nullable LocalPostgres postgres;
+    private @Nullable LocalKafka kafka;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        service = arguments.getOrDefault("service", "");
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            var state = Files.createTempDirectory("itf-test-");
+            folder = state;
+            var database = LocalPostgres.start(state.resolve("postgres"), Ports.freePort());
+            postgres = database;
+            database.createDatabase(service);
+            var broker = LocalKafka.start(state.resolve("kafka"), Ports.freePort());
+            kafka = broker;
+            broker.createTopics(LocalKafka.TOPICS);
+            bootstrap = broker.bootstrapServers();
+            var tokens = TokenIssuer.open(state.resolve("keys"));
+            issuer = tokens;
+            var jwks = Files.writeString(state.resolve("jwks.json"), tokens.jwks());
+            return Map.ofEntries(
+                    Map.entry("quarkus.datasource.jdbc.url", database.jdbcUrl(service)),
+                    Map.entry("quarkus.datasource.username", service),
+                    Map.entry("quarkus.datasource.password", LocalPostgres.LOCAL_ONLY_PASSWORD),
+                    Map.entry("kafka.bootstrap.servers", bootstrap),
+                    Map.entry("mp.jwt.verify.publickey.location", jwks.toUri().toString()),
+                    Map.entry("mp.jwt.verify.issuer", TokenIssuer.ISSUER),
+                    Map.entry(
+                            "itf.clock.offset-file",
+                            state.resolve("clock-offset").toString()),
+                    Map.entry("itf.papers.directory", state.resolve("papers").toString()),
+                    Map.entry("itf.notices.directory", state.resolve("notices").toString()),
+                    Map.entry(
+                            "itf.bank.ledger-file",
+                            state.resolve("bank-ledger.jsonl").toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (kafka != null) {
+            kafka.close();
+        }
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+
+    static Path folder() {
+        return started(folder);
+    }
+
+    static TokenIssuer issuer() {
+        return started(issuer);
+    }
+
+    static String bootstrap() {
+        return bootstrap;
+    }
+
+    private static <T> T started(@Nullable T part) {
+        if (part == null) {
+            throw new IllegalStateException(
+                    "the stack is not started: is @QuarkusTestResource(StackResource) on the test?");
+        }
+        return part;
+    }
+}
