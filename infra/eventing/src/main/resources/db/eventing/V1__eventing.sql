@@ -31,7 +31,7 @@ create table event_stream (
 
 -- Raised by hand after a restore from backup, so that consumers see that history may have been rewritten.
 create table event_source (
-  only  boolean primary key default true check (only),
+  singleton boolean primary key default true check (singleton),
   epoch int not null
 );
 insert into event_source (epoch) values (1);

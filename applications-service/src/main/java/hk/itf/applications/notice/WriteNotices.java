@@ -28,8 +28,7 @@ class WriteNotices {
 
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
-        settings.notices()
-                .directory()
+        settings.noticesDirectory()
                 .ifPresent(directory -> notices.unwritten(100).forEach(each -> write(directory, each)));
     }
 

@@ -71,12 +71,8 @@ class AttachPaper {
         if (!PLAIN_NAME.matcher(command.name()).matches() || !CleanText.isClean(command.name())) {
             throw fault("name", "invalid-name", "A name has 1 to 150 characters and no path.");
         }
-        if (command.content().length > settings.papers().largestBytes()) {
-            throw fault(
-                    "",
-                    "too-large",
-                    "A paper may have %d bytes at most."
-                            .formatted(settings.papers().largestBytes()));
+        if (command.content().length > settings.largestPaperBytes()) {
+            throw fault("", "too-large", "A paper may have %d bytes at most.".formatted(settings.largestPaperBytes()));
         }
         var kind = PaperKind.of(command.name(), command.content())
                 .orElseThrow(() -> fault(

@@ -22,7 +22,7 @@ class PaperFiles {
     private final Path directory;
 
     PaperFiles(ApplicationsSettings settings) {
-        this.directory = settings.papers().directory();
+        this.directory = settings.papersDirectory();
     }
 
     void keep(String sha256, byte[] content) {

@@ -23,7 +23,7 @@ public class Schemes {
 
     Schemes(ApplicationsSettings settings) {
         var files = new ArrayList<>(SchemeCatalogue.shipped());
-        settings.schemes().directory().map(SchemeCatalogue::directory).ifPresent(files::addAll);
+        settings.schemesDirectory().map(SchemeCatalogue::directory).ifPresent(files::addAll);
         this.catalogue = SchemeCatalogue.of(files);
     }
 

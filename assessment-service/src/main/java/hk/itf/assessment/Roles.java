@@ -1,0 +1,12 @@
+package hk.itf.assessment;
+
+/** The roles that this service knows by name. Which of them works on a stage is said by the scheme. */
+public final class Roles {
+
+    public static final String SECRETARIAT = "secretariat";
+    public static final String ASSESSOR = "assessor";
+    public static final String DECISION_AUTHORITY = "decision-authority";
+    public static final String AUDITOR = "auditor";
+
+    private Roles() {}
+}

@@ -1,0 +1,57 @@
+package hk.itf.assessment.conflict;
+
+import static hk.itf.assessment.Roles.ASSESSOR;
+import static hk.itf.assessment.Roles.DECISION_AUTHORITY;
+import static hk.itf.assessment.Roles.SECRETARIAT;
+
+import hk.itf.infra.http.CurrentActor;
+import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.Replies;
+import hk.itf.model.id.OrganisationId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Everybody who vets declares their own interests, and sees their own. */
+@Path("/conflicts-of-interest")
+@Tag(name = "Conflicts of interest")
+class ConflictOfInterestResource {
+
+    @Schema(
+            examples =
+                    "{\"organisation\": \"0192d3a4-0000-7000-8000-000000000001\", \"reason\": \"I advised them in 2025.\"}")
+    record Declaration(OrganisationId organisation, String reason) {}
+
+    private final DeclareConflictOfInterest declare;
+    private final ConflictQueries conflicts;
+    private final CurrentActor actor;
+
+    ConflictOfInterestResource(DeclareConflictOfInterest declare, ConflictQueries conflicts, CurrentActor actor) {
+        this.declare = declare;
+        this.conflicts = conflicts;
+        this.actor = actor;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
+    @Operation(summary = "Declare an interest in an organisation; own scores on its open cases count no more")
+    RestResponse<ConflictView> declare(Declaration body) {
+        var declared = declare.handle(
+                new DeclareConflictOfInterest.Command(actor.person(), body.organisation(), body.reason()));
+        return Replies.created(declared, 0, "/conflicts-of-interest");
+    }
+
+    @GET
+    @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
+    @Operation(summary = "What I have declared")
+    List<ConflictView> own() {
+        return conflicts.of(actor.person());
+    }
+}

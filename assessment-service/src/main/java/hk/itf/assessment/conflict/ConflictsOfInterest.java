@@ -1,0 +1,39 @@
+package hk.itf.assessment.conflict;
+
+import hk.itf.infra.http.Actor;
+import hk.itf.model.DomainException;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.PersonId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The declared conflicts of interest. Acting for a party is a conflict too, declared or not. */
+@ApplicationScoped
+public class ConflictsOfInterest implements PanacheRepositoryBase<ConflictOfInterest, UUID> {
+
+    /** @throws DomainException {@code conflict-of-interest} */
+    public void requireNone(Actor actor, List<OrganisationId> parties) {
+        var organisations = parties.stream().map(OrganisationId::value).toList();
+        if (parties.stream().anyMatch(actor.organisations()::contains)
+                || count("person = ?1 and organisation in ?2", actor.person().value(), organisations) > 0) {
+            throw DomainException.conflict(
+                    "conflict-of-interest", "You have an interest in a party of this grant, so you may not judge it.");
+        }
+    }
+
+    Optional<ConflictOfInterest> of(PersonId person, OrganisationId organisation) {
+        return find("person = ?1 and organisation = ?2", person.value(), organisation.value())
+                .firstResultOptional();
+    }
+
+    List<ConflictOfInterest> of(PersonId person) {
+        return list("person = ?1 order by declaredAt desc, id", person.value());
+    }
+
+    void add(ConflictOfInterest declared) {
+        persistAndFlush(declared);
+    }
+}

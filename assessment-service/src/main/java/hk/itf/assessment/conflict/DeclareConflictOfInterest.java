@@ -1,0 +1,52 @@
+package hk.itf.assessment.conflict;
+
+import hk.itf.assessment.GivenText;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.Uuids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/** A person declares an interest; declaring it again is fine. What the person found on that party's cases is undone. */
+@ApplicationScoped
+public class DeclareConflictOfInterest {
+
+    public record Command(PersonId person, OrganisationId organisation, String reason) {
+
+        private static final int LONGEST_REASON = 1_000;
+
+        public Command {
+            reason = GivenText.required(reason, "/reason", LONGEST_REASON);
+        }
+    }
+
+    private static final Logger LOG = Logger.getLogger(DeclareConflictOfInterest.class);
+
+    private final ConflictsOfInterest conflicts;
+    private final Event<ConflictDeclared> declarations;
+    private final Clock clock;
+
+    DeclareConflictOfInterest(ConflictsOfInterest conflicts, Event<ConflictDeclared> declarations, Clock clock) {
+        this.conflicts = conflicts;
+        this.declarations = declarations;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public ConflictView handle(Command command) {
+        var known = conflicts.of(command.person(), command.organisation());
+        if (known.isPresent()) {
+            return known.get().view();
+        }
+        var now = clock.instant();
+        var declared = new ConflictOfInterest(
+                Uuids.next(), command.person(), command.organisation(), command.reason(), now);
+        conflicts.add(declared);
+        LOG.infof("person %s declares a conflict of interest in %s", command.person(), command.organisation());
+        declarations.fire(new ConflictDeclared(command.person(), command.organisation(), now));
+        return declared.view();
+    }
+}

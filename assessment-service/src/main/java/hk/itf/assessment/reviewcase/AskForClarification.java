@@ -1,0 +1,64 @@
+package hk.itf.assessment.reviewcase;
+
+import hk.itf.assessment.GivenText;
+import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.http.Actor;
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
+import hk.itf.model.id.ReviewTaskId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/** The applicant is asked. Until the answer comes nobody works on the case and the pledge does not run. */
+@ApplicationScoped
+class AskForClarification {
+
+    record Command(ReviewTaskId task, String question, int answerWithinDays, Actor actor) {
+
+        private static final int LONGEST_QUESTION = 2_000;
+        private static final int MOST_DAYS = 60;
+
+        Command {
+            question = GivenText.required(question, "/question", LONGEST_QUESTION);
+            if (answerWithinDays < 1 || answerWithinDays > MOST_DAYS) {
+                throw DomainException.invalid(
+                        "invalid-request",
+                        "Some fields are not as they must be.",
+                        List.of(new Violation(
+                                "/answerWithinDays", "out-of-range", "This must be between 1 and " + MOST_DAYS + ".")));
+            }
+        }
+    }
+
+    private final HeldTasks held;
+    private final CaseTasks tasks;
+    private final Route route;
+    private final Outbox outbox;
+    private final Journal journal;
+    private final Clock clock;
+
+    AskForClarification(
+            HeldTasks held, CaseTasks tasks, Route route, Outbox outbox, Journal journal, Clock clock) {
+        this.held = held;
+        this.tasks = tasks;
+        this.route = route;
+        this.outbox = outbox;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ActView handle(Command command) {
+        var task = held.of(command.task(), command.actor());
+        var now = clock.instant();
+        route.finish(task, now);
+        tasks.drop(task.others(), task.person(), "the applicant was asked", now);
+
+        var asked = task.reviewCase().ask(task.person(), command.question(), command.answerWithinDays(), now);
+        journal.record(task.reviewCase(), CaseTransition.ASK, task.person(), now);
+        outbox.append(asked);
+        return task.view();
+    }
+}

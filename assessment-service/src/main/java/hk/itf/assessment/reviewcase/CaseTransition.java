@@ -1,0 +1,44 @@
+package hk.itf.assessment.reviewcase;
+
+import static hk.itf.assessment.reviewcase.CaseStatus.CLARIFYING;
+import static hk.itf.assessment.reviewcase.CaseStatus.CLOSED;
+import static hk.itf.assessment.reviewcase.CaseStatus.OPEN;
+
+import hk.itf.model.DomainException;
+import java.util.Set;
+
+/** The whole life of a review case, one row an edge. */
+public enum CaseTransition {
+    /** To the next stage of the route. */
+    ADVANCE(Set.of(OPEN), OPEN),
+    /** Back to scoring, because a score no longer counts. */
+    RETURN_TO_SCORING(Set.of(OPEN), OPEN),
+    /** Full information is there. */
+    COMPLETE_INFORMATION(Set.of(OPEN), OPEN),
+    /** An eligibility outcome is confirmed or overridden. */
+    CONFIRM_ELIGIBILITY(Set.of(OPEN), OPEN),
+    ASK(Set.of(OPEN), CLARIFYING),
+    RESUME(Set.of(CLARIFYING), OPEN),
+    CLOSE(Set.of(OPEN), CLOSED),
+    WITHDRAW(Set.of(OPEN, CLARIFYING), CLOSED);
+
+    private final Set<CaseStatus> from;
+    private final CaseStatus to;
+
+    CaseTransition(Set<CaseStatus> from, CaseStatus to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    public boolean permits(CaseStatus current) {
+        return from.contains(current);
+    }
+
+    CaseStatus apply(CaseStatus current) {
+        if (!permits(current)) {
+            throw DomainException.conflict(
+                    "illegal-transition", "A review case that is %s does not %s.".formatted(current, this));
+        }
+        return to;
+    }
+}

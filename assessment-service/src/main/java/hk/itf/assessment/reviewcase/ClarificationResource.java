@@ -1,0 +1,46 @@
+package hk.itf.assessment.reviewcase;
+
+import static hk.itf.assessment.Roles.ASSESSOR;
+import static hk.itf.assessment.Roles.DECISION_AUTHORITY;
+import static hk.itf.assessment.Roles.SECRETARIAT;
+
+import hk.itf.infra.http.CurrentActor;
+import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.Replies;
+import hk.itf.model.id.ReviewTaskId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The applicant is asked. */
+@Path("/tasks/{id}/clarification")
+@Tag(name = "Acts")
+class ClarificationResource {
+
+    @Schema(examples = "{\"question\": \"Which days does the contract cover?\", \"answerWithinDays\": 14}")
+    record Clarification(String question, int answerWithinDays) {}
+
+    private final AskForClarification ask;
+    private final CurrentActor actor;
+
+    ClarificationResource(AskForClarification ask, CurrentActor actor) {
+        this.ask = ask;
+        this.actor = actor;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
+    @Operation(summary = "Ask the applicant; the case waits and the pledge stops until the answer comes")
+    RestResponse<ActView> ask(@PathParam("id") UUID id, Clarification body) {
+        var done = ask.handle(new AskForClarification.Command(
+                ReviewTaskId.of(id), body.question(), body.answerWithinDays(), actor.get()));
+        return Replies.ok(done, done.version());
+    }
+}

@@ -1,0 +1,46 @@
+package hk.itf.assessment.reviewcase;
+
+import static hk.itf.assessment.Roles.ASSESSOR;
+import static hk.itf.assessment.Roles.DECISION_AUTHORITY;
+import static hk.itf.assessment.Roles.SECRETARIAT;
+
+import hk.itf.infra.http.CurrentActor;
+import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.Replies;
+import hk.itf.model.id.ReviewTaskId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Full information is there. */
+@Path("/tasks/{id}/completeness")
+@Tag(name = "Acts", description = "What the holder of a task does with it")
+class CompletenessResource {
+
+    @Schema(examples = "{\"complete\": true}")
+    record Completeness(boolean complete) {}
+
+    private final ConfirmCompleteness confirm;
+    private final CurrentActor actor;
+
+    CompletenessResource(ConfirmCompleteness confirm, CurrentActor actor) {
+        this.confirm = confirm;
+        this.actor = actor;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
+    @Operation(summary = "Confirm that full information is there; the pledge starts to run")
+    RestResponse<ActView> confirm(@PathParam("id") UUID id, Completeness body) {
+        var done =
+                confirm.handle(new ConfirmCompleteness.Command(ReviewTaskId.of(id), body.complete(), actor.get()));
+        return Replies.ok(done, done.version());
+    }
+}

@@ -1,0 +1,51 @@
+package hk.itf.assessment.reviewcase;
+
+import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.http.Actor;
+import hk.itf.model.DomainException;
+import hk.itf.model.id.ReviewTaskId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Everything is there: the pledge starts to run and vetting goes on. */
+@ApplicationScoped
+class ConfirmCompleteness {
+
+    record Command(ReviewTaskId task, boolean complete, Actor actor) {}
+
+    private final HeldTasks held;
+    private final Route route;
+    private final Outbox outbox;
+    private final Journal journal;
+    private final Clock clock;
+
+    ConfirmCompleteness(HeldTasks held, Route route, Outbox outbox, Journal journal, Clock clock) {
+        this.held = held;
+        this.route = route;
+        this.outbox = outbox;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ActView handle(Command command) {
+        if (!command.complete()) {
+            throw DomainException.broken(
+                    "incomplete-needs-clarification", "What is missing is asked for: request a clarification instead.");
+        }
+        var task = held.of(command.task(), command.actor()).requireStage(Stage.COMPLETENESS);
+        var now = clock.instant();
+        var reviewCase = task.reviewCase();
+        var complete = reviewCase.completeInformation(
+                task.person(),
+                task.scheme().pledge().daysFor(reviewCase.filing().assessed()),
+                now);
+        journal.record(reviewCase, CaseTransition.COMPLETE_INFORMATION, task.person(), now);
+
+        route.finish(task, now);
+        route.advance(task, now);
+        complete.ifPresent(outbox::append);
+        return task.view();
+    }
+}

@@ -1,0 +1,44 @@
+package hk.itf.assessment.reviewcase;
+
+import hk.itf.assessment.scheme.SchemeVersions;
+import hk.itf.infra.http.Actor;
+import hk.itf.model.DomainException;
+import hk.itf.model.id.ReviewTaskId;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The way to every act: locks the case, then its open tasks, and refuses whoever does not hold the task now. */
+@ApplicationScoped
+public class HeldTasks {
+
+    private final ReviewCases cases;
+    private final ReviewTasks tasks;
+    private final SchemeVersions schemes;
+
+    HeldTasks(ReviewCases cases, ReviewTasks tasks, SchemeVersions schemes) {
+        this.cases = cases;
+        this.tasks = tasks;
+        this.schemes = schemes;
+    }
+
+    /** @throws DomainException not found for an unknown task; {@code task-not-held} for one that is not held by the actor */
+    public HeldTask of(ReviewTaskId id, Actor actor) {
+        var held = open(id, actor);
+        held.task().requireHeldBy(actor.person(), tasks.leaseNow());
+        return held;
+    }
+
+    /** Whoever holds it. */
+    public HeldTask open(ReviewTaskId id, Actor actor) {
+        var caseId = tasks.caseOf(id).orElseThrow(() -> DomainException.notFound("task"));
+        var reviewCase = cases.lock(caseId);
+        var open = tasks.lockOpen(caseId);
+        var task =
+                open.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(ReviewTask::notHeld);
+        return new HeldTask(
+                reviewCase,
+                task,
+                open.stream().filter(each -> each != task).toList(),
+                schemes.of(reviewCase.scheme()),
+                actor);
+    }
+}

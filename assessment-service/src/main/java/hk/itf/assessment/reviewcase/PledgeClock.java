@@ -1,0 +1,54 @@
+package hk.itf.assessment.reviewcase;
+
+import hk.itf.infra.clock.HongKong;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The promise of an answer, in Hong Kong working days from full information. A clarification stops the clock: every
+ * working day it lasts moves the day promised by one.
+ *
+ * @param completeOn the day full information was there
+ * @param workingDays what the scheme promises
+ */
+record PledgeClock(LocalDate completeOn, int workingDays, List<Pause> pauses) {
+
+    /** @param until the day the answer came; null while it has not */
+    record Pause(LocalDate from, @Nullable LocalDate until) {
+
+        int workingDays() {
+            return until == null ? 0 : HongKong.workingDaysBetween(from, until);
+        }
+    }
+
+    PledgeClock {
+        pauses = List.copyOf(pauses);
+    }
+
+    static PledgeClock startedOn(LocalDate completeOn, int workingDays) {
+        return new PledgeClock(completeOn, workingDays, List.of());
+    }
+
+    PledgeClock pausedOn(LocalDate day) {
+        var longer = new ArrayList<>(pauses);
+        longer.add(new Pause(day, null));
+        return new PledgeClock(completeOn, workingDays, longer);
+    }
+
+    PledgeClock resumedOn(LocalDate day) {
+        return new PledgeClock(
+                completeOn,
+                workingDays,
+                pauses.stream()
+                        .map(pause -> pause.until() == null ? new Pause(pause.from(), day) : pause)
+                        .toList());
+    }
+
+    LocalDate pledgedBy() {
+        return HongKong.plusWorkingDays(
+                completeOn,
+                workingDays + pauses.stream().mapToInt(Pause::workingDays).sum());
+    }
+}

@@ -1,0 +1,124 @@
+package hk.itf.assessment.reviewcase;
+
+import hk.itf.assessment.scheme.SchemeVersions;
+import hk.itf.infra.duty.Duty;
+import hk.itf.infra.duty.GrantDuties;
+import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.ApplicationEvent.AmendmentResubmitted;
+import hk.itf.model.event.ApplicationEvent.ApplicationResubmitted;
+import hk.itf.model.event.ApplicationEvent.ClaimResubmitted;
+import hk.itf.model.event.Filing;
+import hk.itf.model.event.Subject;
+import hk.itf.model.id.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.function.Function;
+
+/** A clarification was answered: another round begins at the stage that asked. */
+@ApplicationScoped
+public class ResumeReviewCase {
+
+    private final ReviewCases cases;
+    private final CaseTasks tasks;
+    private final SchemeVersions schemes;
+    private final GrantDuties duties;
+    private final Outbox outbox;
+    private final Journal journal;
+    private final Event<CaseResumed> resumptions;
+    private final Clock clock;
+
+    ResumeReviewCase(
+            ReviewCases cases,
+            CaseTasks tasks,
+            SchemeVersions schemes,
+            GrantDuties duties,
+            Outbox outbox,
+            Journal journal,
+            Event<CaseResumed> resumptions,
+            Clock clock) {
+        this.cases = cases;
+        this.tasks = tasks;
+        this.schemes = schemes;
+        this.duties = duties;
+        this.outbox = outbox;
+        this.journal = journal;
+        this.resumptions = resumptions;
+        this.clock = clock;
+    }
+
+    private record Answer(
+            Subject subject, PersonId actor, int revision, Object filing, Function<ReviewCase, Stage> resumesAt) {}
+
+    @Transactional
+    public Reception handle(ApplicationResubmitted resubmitted) {
+        var filing = SoundFiling.require(resubmitted.filing());
+        return resume(new Answer(
+                new Subject(Subject.Kind.APPLICATION, resubmitted.grant().value()),
+                resubmitted.actor(),
+                filing.revision(),
+                filing,
+                reviewCase -> resumesAt(reviewCase, filing)));
+    }
+
+    @Transactional
+    public Reception handle(ClaimResubmitted resubmitted) {
+        var filing = SoundFiling.require(resubmitted.filing());
+        return resume(new Answer(
+                new Subject(Subject.Kind.CLAIM, resubmitted.claim().value()),
+                resubmitted.actor(),
+                filing.revision(),
+                filing,
+                ReviewCase::stage));
+    }
+
+    @Transactional
+    public Reception handle(AmendmentResubmitted resubmitted) {
+        var filing = SoundFiling.require(resubmitted.filing());
+        return resume(new Answer(
+                new Subject(Subject.Kind.AMENDMENT, resubmitted.amendment().value()),
+                resubmitted.actor(),
+                filing.revision(),
+                filing,
+                ReviewCase::stage));
+    }
+
+    private Reception resume(Answer answer) {
+        var found = cases.lock(answer.subject());
+        var reception = CaseEvent.RESUBMITTED.at(Standing.of(found));
+        if (found.isEmpty() || !reception.equals(Reception.APPLIED)) {
+            return reception;
+        }
+        var now = clock.instant();
+        var reviewCase = found.get();
+        duties.learn(reviewCase.grantId(), answer.actor(), Duty.SUBMITTED);
+        var at = answer.resumesAt().apply(reviewCase);
+        reviewCase.resume(answer.revision(), answer.filing(), at, now);
+        journal.record(reviewCase, CaseTransition.RESUME, answer.actor(), now);
+
+        resumptions.fire(new CaseResumed(reviewCase.id(), reviewCase.round(), now));
+        tasks.putAll(reviewCase, schemes.of(reviewCase.scheme()), now);
+        reviewCase.started(answer.actor(), now).ifPresent(outbox::append);
+        reviewCase.pledged(answer.actor(), now).ifPresent(outbox::append);
+        return reception;
+    }
+
+    /**
+     * The stage that asked; earlier where the new filing undoes what that stage rests on: another computed eligibility
+     * is confirmed anew, and nobody decides on scores for content that was changed since.
+     */
+    private Stage resumesAt(ReviewCase reviewCase, Filing filing) {
+        var asked = reviewCase.stage();
+        var route = schemes.of(reviewCase.scheme()).vetting().stream().map(Stage::of).toList();
+        var otherEligibility =
+                filing.eligibility().eligible() != reviewCase.filing().eligibility().eligible();
+        return route.stream()
+                .filter(stage -> stage == asked
+                        || stage == Stage.TECHNICAL_REVIEW
+                        || (stage == Stage.ELIGIBILITY && otherEligibility))
+                .findFirst()
+                .orElse(asked);
+    }
+}

@@ -1,0 +1,311 @@
+package hk.itf.assessment.reviewcase;
+
+import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.duty.Tracked;
+import hk.itf.model.event.ApplicationEvent.AmendmentFiling;
+import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
+import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
+import hk.itf.model.event.AssessmentEvent.InformationComplete;
+import hk.itf.model.event.ClaimFiling;
+import hk.itf.model.event.EventCodec;
+import hk.itf.model.event.Filing;
+import hk.itf.model.event.Parties;
+import hk.itf.model.event.Subject;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.ReviewCaseId;
+import hk.itf.model.scheme.SchemeReader;
+import hk.itf.model.scheme.SchemeRef;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The vetting of one application, claim or amendment. It opens when the thing is handed over, walks through the stages
+ * of its route, may wait for a clarification (each answer starts another round, in which older findings count no more)
+ * and closes with an outcome, for good.
+ */
+@Entity
+public class ReviewCase extends Tracked {
+
+    @Id
+    private UUID id;
+
+    private UUID grantId;
+
+    @Enumerated(EnumType.STRING)
+    private Subject.Kind subjectKind;
+
+    private UUID subjectId;
+    private String schemeId;
+    private int schemeVersion;
+    private String reference;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<UUID> parties;
+
+    private String filing;
+    private int round;
+
+    @Enumerated(EnumType.STRING)
+    private CaseStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable CaseOutcome outcome;
+
+    private @Nullable String letter;
+    private @Nullable UUID eligibilityConfirmedBy;
+    private @Nullable String question;
+    private @Nullable LocalDate askedOn;
+    private @Nullable LocalDate answerBy;
+    private @Nullable String pledge;
+    private @Nullable LocalDate pledgedBy;
+    private Instant openedAt;
+    private @Nullable Instant closedAt;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    ReviewCase() {}
+
+    /** What a case is opened with. */
+    record Opening(
+            GrantId grant,
+            Subject subject,
+            SchemeRef scheme,
+            Parties parties,
+            String reference,
+            int round,
+            Object filing,
+            Stage stage,
+            PersonId actor) {}
+
+    static ReviewCase open(ReviewCaseId id, Opening opening, Instant now) {
+        var opened = new ReviewCase();
+        opened.id = id.value();
+        opened.grantId = opening.grant().value();
+        opened.subjectKind = opening.subject().kind();
+        opened.subjectId = opening.subject().id();
+        opened.schemeId = opening.scheme().id().value();
+        opened.schemeVersion = opening.scheme().version();
+        opened.reference = opening.reference();
+        opened.parties = opening.parties().all().stream().map(OrganisationId::value).toList();
+        opened.filing = EventCodec.write(opening.filing());
+        opened.round = opening.round();
+        opened.status = CaseStatus.OPEN;
+        opened.stage = opening.stage();
+        opened.openedAt = now;
+        return opened;
+    }
+
+    /** Vetting of this round begins; of claims and amendments nobody else needs to hear it. */
+    Optional<AssessmentStarted> started(PersonId actor, Instant now) {
+        return subjectKind == Subject.Kind.APPLICATION
+                ? Optional.of(new AssessmentStarted(grantId(), actor, round, now))
+                : Optional.empty();
+    }
+
+    public void advance(Stage next) {
+        status = CaseTransition.ADVANCE.apply(status);
+        stage = next;
+    }
+
+    public void returnToScoring() {
+        status = CaseTransition.RETURN_TO_SCORING.apply(status);
+        stage = Stage.TECHNICAL_REVIEW;
+    }
+
+    /** Starts the pledge; a case that was complete before keeps the clock it has. */
+    Optional<InformationComplete> completeInformation(PersonId actor, int pledgedWorkingDays, Instant now) {
+        status = CaseTransition.COMPLETE_INFORMATION.apply(status);
+        if (pledge != null) {
+            return Optional.empty();
+        }
+        keep(PledgeClock.startedOn(HongKong.dayOf(now), pledgedWorkingDays));
+        return pledged(actor, now);
+    }
+
+    public void confirmEligibility(PersonId confirmedBy) {
+        status = CaseTransition.CONFIRM_ELIGIBILITY.apply(status);
+        eligibilityConfirmedBy = confirmedBy.value();
+    }
+
+    ClarificationRequested ask(PersonId actor, String asked, int answerWithinDays, Instant now) {
+        status = CaseTransition.ASK.apply(status);
+        var today = HongKong.dayOf(now);
+        question = asked;
+        askedOn = today;
+        var deadline = today.plusDays(answerWithinDays);
+        answerBy = deadline;
+        clock().map(running -> running.pausedOn(today)).ifPresent(this::keep);
+        return new ClarificationRequested(grantId(), actor, subjectOf(), stage.name(), asked, deadline, now);
+    }
+
+    /**
+     * Takes up the case again with what was filed anew.
+     *
+     * @param at the stage that asked, or an earlier one whose finding the new filing undoes
+     */
+    void resume(int revision, Object newFiling, Stage at, Instant now) {
+        if (revision <= round) {
+            throw new IllegalArgumentException("revision " + revision + " is not newer than round " + round);
+        }
+        status = CaseTransition.RESUME.apply(status);
+        round = revision;
+        filing = EventCodec.write(newFiling);
+        stage = at;
+        question = null;
+        askedOn = null;
+        answerBy = null;
+        clock().map(paused -> paused.resumedOn(HongKong.dayOf(now))).ifPresent(this::keep);
+    }
+
+    /** The day promised, as it stands; empty before full information. */
+    Optional<InformationComplete> pledged(PersonId actor, Instant now) {
+        return pledgedBy().map(day -> new InformationComplete(grantId(), actor, day, now));
+    }
+
+    public void close(CaseOutcome reached, String why, Instant now) {
+        status = CaseTransition.CLOSE.apply(status);
+        end(reached, why, now);
+    }
+
+    void withdraw(String why, Instant now) {
+        status = CaseTransition.WITHDRAW.apply(status);
+        question = null;
+        askedOn = null;
+        answerBy = null;
+        end(CaseOutcome.WITHDRAWN, why, now);
+    }
+
+    private void end(CaseOutcome reached, String why, Instant now) {
+        outcome = reached;
+        letter = why;
+        closedAt = now;
+    }
+
+    private Optional<PledgeClock> clock() {
+        return Optional.ofNullable(pledge).map(json -> EventCodec.read(json, PledgeClock.class));
+    }
+
+    private void keep(PledgeClock clock) {
+        pledge = EventCodec.write(clock);
+        pledgedBy = clock.pledgedBy();
+    }
+
+    public ReviewCaseId id() {
+        return ReviewCaseId.of(id);
+    }
+
+    @Override
+    public GrantId grantId() {
+        return GrantId.of(grantId);
+    }
+
+    public Subject subjectOf() {
+        return new Subject(subjectKind, subjectId);
+    }
+
+    public SchemeRef scheme() {
+        return SchemeRef.of(schemeId, schemeVersion);
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    public List<OrganisationId> parties() {
+        return parties.stream().map(OrganisationId::of).toList();
+    }
+
+    List<UUID> partyIds() {
+        return List.copyOf(parties);
+    }
+
+    /** What was handed over; of an application case only. */
+    public Filing filing() {
+        return EventCodec.read(filing, Filing.class);
+    }
+
+    /** What was handed over; of a claim case only. */
+    public ClaimFiling claimFiling() {
+        return EventCodec.read(filing, ClaimFiling.class);
+    }
+
+    /** What was handed over; of an amendment case only. */
+    public AmendmentFiling amendmentFiling() {
+        return EventCodec.read(filing, AmendmentFiling.class);
+    }
+
+    public int round() {
+        return round;
+    }
+
+    public CaseStatus status() {
+        return status;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public Optional<CaseOutcome> outcome() {
+        return Optional.ofNullable(outcome);
+    }
+
+    public Optional<PersonId> eligibilityConfirmedBy() {
+        return Optional.ofNullable(eligibilityConfirmedBy).map(PersonId::of);
+    }
+
+    public Optional<LocalDate> pledgedBy() {
+        return Optional.ofNullable(pledgedBy);
+    }
+
+    @Override
+    protected String subject() {
+        return "review-case/" + id;
+    }
+
+    @Override
+    protected Object state() {
+        return new State(
+                status,
+                stage,
+                round,
+                outcome,
+                letter,
+                SchemeReader.sha256(filing),
+                eligibilityConfirmedBy,
+                question,
+                answerBy,
+                pledge);
+    }
+
+    private record State(
+            CaseStatus status,
+            Stage stage,
+            int round,
+            @Nullable CaseOutcome outcome,
+            @Nullable String letter,
+            String filingSha256,
+            @Nullable UUID eligibilityConfirmedBy,
+            @Nullable String question,
+            @Nullable LocalDate answerBy,
+            @Nullable String pledge) {}
+
+    @Override
+    public String toString() {
+        return "review case " + id + " of grant " + grantId;
+    }
+}

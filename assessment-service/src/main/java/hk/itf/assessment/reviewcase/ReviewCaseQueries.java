@@ -1,0 +1,146 @@
+package hk.itf.assessment.reviewcase;
+
+import hk.itf.assessment.reviewcase.WorkloadView.PersonLoad;
+import hk.itf.assessment.reviewcase.WorkloadView.StageLoad;
+import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.http.Page;
+import hk.itf.model.DomainException;
+import hk.itf.model.event.Subject;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.ReviewCaseId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Date;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** What the secretariat and auditors read about cases. */
+@ApplicationScoped
+class ReviewCaseQueries {
+
+    private static final String OVERDUE = "coalesce(pledged_by < coalesce(asked_on, cast(:today as date)), false)";
+
+    private static final String CASE = """
+            select id, grant_id, subject_kind, subject_id, reference, scheme_id || '/v' || scheme_version, status, stage,
+                   round, outcome, letter, pledged_by, status <> 'CLOSED' and %s, question, asked_on, answer_by, opened_at,
+                   closed_at, version
+            from review_case
+            """.formatted(OVERDUE);
+
+    private final Session entities;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    ReviewCaseQueries(Session entities, Timeline timeline, Clock clock) {
+        this.entities = entities;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Page<CaseView> list(Optional<CaseStatus> status, boolean overdueOnly, Optional<UUID> cursor, int size) {
+        var found = entities.createNativeQuery(CASE + """
+                        where (:status = '' or status = :status)
+                          and (not :overdueOnly or (status <> 'CLOSED' and %s))
+                          and (:cursor = '' or id < cast(nullif(:cursor, '') as uuid))
+                        order by id desc limit :size
+                        """.formatted(OVERDUE), Object[].class)
+                .setParameter("status", status.map(CaseStatus::name).orElse(""))
+                .setParameter("overdueOnly", overdueOnly)
+                .setParameter("cursor", cursor.map(UUID::toString).orElse(""))
+                .setParameter("today", today())
+                .setParameter("size", size + 1)
+                .getResultStream()
+                .map(this::view)
+                .toList();
+        return Page.of(found, size, view -> view.id().value());
+    }
+
+    @Transactional
+    CaseView get(ReviewCaseId id) {
+        return entities.createNativeQuery(CASE + " where id = :id", Object[].class)
+                .setParameter("id", id.value())
+                .setParameter("today", today())
+                .getResultStream()
+                .map(this::view)
+                .findFirst()
+                .orElseThrow(() -> DomainException.notFound("case"));
+    }
+
+    @Transactional
+    WorkloadView workload() {
+        var people = entities.createNativeQuery("""
+                        select holder, count(*) filter (where status = 'TAKEN'), count(*) filter (where status = 'DONE')
+                        from review_task where holder is not null group by holder order by 2 desc, holder
+                        """, Object[].class)
+                .getResultStream()
+                .map(row -> new PersonLoad(PersonId.of((UUID) row[0]), (long) row[1], (long) row[2]))
+                .toList();
+        var waiting = entities.createNativeQuery(
+                        "select stage, count(*) from review_task where status = 'WAITING' group by stage order by stage",
+                        Object[].class)
+                .getResultStream()
+                .map(row -> new StageLoad(Stage.valueOf((String) row[0]), (long) row[1]))
+                .toList();
+        return new WorkloadView(people, waiting);
+    }
+
+    @Transactional
+    List<Timeline.Row> history(GrantId grant) {
+        var rows = timeline.of(grant);
+        if (rows.isEmpty()) {
+            throw DomainException.notFound("grant");
+        }
+        return rows;
+    }
+
+    private LocalDate today() {
+        return HongKong.dayOf(clock.instant());
+    }
+
+    private CaseView view(Object[] row) {
+        return new CaseView(
+                ReviewCaseId.of((UUID) row[0]),
+                GrantId.of((UUID) row[1]),
+                new Subject(Subject.Kind.valueOf((String) row[2]), (UUID) row[3]),
+                (String) row[4],
+                (String) row[5],
+                CaseStatus.valueOf((String) row[6]),
+                Stage.valueOf((String) row[7]),
+                (int) row[8],
+                row[9] == null ? null : CaseOutcome.valueOf((String) row[9]),
+                (String) row[10],
+                date(row[11]),
+                (boolean) row[12],
+                clarification((String) row[13], date(row[14]), date(row[15])),
+                (Instant) row[16],
+                (Instant) row[17],
+                (int) row[18]);
+    }
+
+    private CaseView.@Nullable Clarification clarification(
+            @Nullable String question, @Nullable LocalDate askedOn, @Nullable LocalDate answerBy) {
+        return question == null || askedOn == null || answerBy == null
+                ? null
+                : new CaseView.Clarification(
+                        question, askedOn, answerBy, ChronoUnit.DAYS.between(askedOn, today()));
+    }
+
+    private static @Nullable LocalDate date(@Nullable Object column) {
+        return switch (column) {
+            case null -> null;
+            case LocalDate date -> date;
+            case Date date -> date.toLocalDate();
+            default -> throw new IllegalStateException("not a date: " + column.getClass());
+        };
+    }
+}

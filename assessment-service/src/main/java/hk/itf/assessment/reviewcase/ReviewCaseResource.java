@@ -1,0 +1,72 @@
+package hk.itf.assessment.reviewcase;
+
+import static hk.itf.assessment.Roles.AUDITOR;
+import static hk.itf.assessment.Roles.SECRETARIAT;
+
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.http.Page;
+import hk.itf.infra.http.Replies;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.ReviewCaseId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Where vetting stands. */
+@Path("/")
+@Tag(name = "Cases", description = "Where vetting stands, who has how much to do, and what happened")
+class ReviewCaseResource {
+
+    private final ReviewCaseQueries cases;
+
+    ReviewCaseResource(ReviewCaseQueries cases) {
+        this.cases = cases;
+    }
+
+    @GET
+    @Path("cases")
+    @RolesAllowed({SECRETARIAT, AUDITOR})
+    @Operation(summary = "Cases, newest first; by status, or those past the day promised")
+    Page<CaseView> list(
+            @QueryParam("status") @Nullable CaseStatus status,
+            @QueryParam("overdue") @DefaultValue("false") boolean overdue,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("size") @Nullable Integer size) {
+        return cases.list(Optional.ofNullable(status), overdue, Page.cursor(cursor), Page.size(size));
+    }
+
+    @GET
+    @Path("cases/{id}")
+    @RolesAllowed({SECRETARIAT, AUDITOR})
+    @Operation(summary = "One case")
+    RestResponse<CaseView> get(@PathParam("id") UUID id) {
+        var view = cases.get(ReviewCaseId.of(id));
+        return Replies.ok(view, view.version());
+    }
+
+    @GET
+    @Path("workload")
+    @RolesAllowed(SECRETARIAT)
+    @Operation(summary = "Who holds and has done how much, and what waits")
+    WorkloadView workload() {
+        return cases.workload();
+    }
+
+    @GET
+    @Path("grants/{grant}/timeline")
+    @RolesAllowed({SECRETARIAT, AUDITOR})
+    @Operation(summary = "Everything that happened to a grant here, with actors and fingerprints")
+    List<Timeline.Row> timeline(@PathParam("grant") UUID grant) {
+        return cases.history(GrantId.of(grant));
+    }
+}

@@ -1,0 +1,52 @@
+package hk.itf.assessment.reviewcase;
+
+import hk.itf.model.id.ReviewCaseId;
+import hk.itf.model.id.ReviewTaskId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The review tasks. */
+@ApplicationScoped
+public class ReviewTasks implements PanacheRepositoryBase<ReviewTask, UUID> {
+
+    /** Waiting and taken tasks of a case, locked; the case is locked before. */
+    public List<ReviewTask> lockOpen(ReviewCaseId reviewCase) {
+        return find(
+                        "caseId = ?1 and status in (?2, ?3) order by id",
+                        reviewCase.value(),
+                        TaskStatus.WAITING,
+                        TaskStatus.TAKEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    public Optional<ReviewCaseId> caseOf(ReviewTaskId task) {
+        return find("select caseId from ReviewTask where id = ?1", task.value())
+                .project(UUID.class)
+                .firstResultOptional()
+                .map(ReviewCaseId::of);
+    }
+
+    public Optional<ReviewTask> withId(ReviewTaskId id) {
+        return findByIdOptional(id.value());
+    }
+
+    /** Real time, from the one clock that all replicas share: leases are measured with nothing else. */
+    public Instant leaseNow() {
+        return getEntityManager()
+                .createNativeQuery("select clock_timestamp()", Instant.class)
+                .getResultStream()
+                .map(Instant.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void add(ReviewTask task) {
+        persist(task);
+    }
+}

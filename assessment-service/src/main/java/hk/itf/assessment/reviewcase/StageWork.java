@@ -1,0 +1,93 @@
+package hk.itf.assessment.reviewcase;
+
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.Answers;
+import hk.itf.model.scheme.Question;
+import hk.itf.model.scheme.ReviewStage;
+import hk.itf.model.scheme.Scheme;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What a stage puts on the queue, and what it lets people see.
+ *
+ * @param role who may take it
+ * @param authorities for a decision: the roles, of which one is needed as well
+ * @param people how many different people work on it
+ * @param blind no organisation, and only what is flagged blind-safe
+ * @param groups the question groups whose papers are served
+ */
+public record StageWork(String role, List<String> authorities, int people, boolean blind, List<String> groups) {
+
+    public StageWork {
+        authorities = List.copyOf(authorities);
+        groups = List.copyOf(groups);
+    }
+
+    /** The work of the stage that a case is in. */
+    public static StageWork of(ReviewCase reviewCase, Scheme scheme) {
+        if (reviewCase.stage() == Stage.CLAIM_VETTING) {
+            return new StageWork(scheme.claims().role(), List.of(), 1, false, groups(scheme, question -> true));
+        }
+        var stage = scheme.stage(reviewCase.stage().name())
+                .orElseThrow(() -> new IllegalStateException(scheme.ref() + " has no stage " + reviewCase.stage()));
+        return switch (stage) {
+            case ReviewStage.Completeness completeness -> everything(completeness.role(), scheme);
+            case ReviewStage.Eligibility eligibility -> everything(eligibility.role(), scheme);
+            case ReviewStage.TechnicalReview review ->
+                new StageWork(
+                        review.role(),
+                        List.of(),
+                        review.assessors(),
+                        review.blind(),
+                        groups(scheme, review.blind() ? StageWork::blindSafe : question -> !question.personal()));
+            case ReviewStage.Decision decision ->
+                new StageWork(
+                        decision.role(),
+                        authorities(decision, amountToDecide(reviewCase)),
+                        1,
+                        false,
+                        groups(scheme, question -> true));
+        };
+    }
+
+    /** The roles of which one is needed to decide on so much. */
+    public static List<String> authorities(ReviewStage.Decision decision, Money amount) {
+        return decision.mayDecide(amount).stream()
+                .map(authority -> decision.role() + "/" + authority.id())
+                .toList();
+    }
+
+    /** What a holder is shown of the answers; nothing personal is here to begin with. */
+    public Answers visible(Answers assessed, Scheme scheme) {
+        var inGroups = scheme.inGroups(assessed, groups);
+        return blind
+                ? inGroups.only(
+                        id -> scheme.question(id).map(StageWork::blindSafe).orElse(false))
+                : inGroups;
+    }
+
+    private static Money amountToDecide(ReviewCase reviewCase) {
+        return switch (reviewCase.subjectOf().kind()) {
+            case APPLICATION -> reviewCase.filing().entitlement().amount();
+            case AMENDMENT -> reviewCase.amendmentFiling().awarded();
+            case CLAIM -> throw new IllegalStateException("a claim is vetted, not decided");
+        };
+    }
+
+    private static StageWork everything(String role, Scheme scheme) {
+        return new StageWork(role, List.of(), 1, false, groups(scheme, question -> true));
+    }
+
+    private static boolean blindSafe(Question question) {
+        return question.flags().contains(Question.Flag.BLIND_SAFE);
+    }
+
+    private static List<String> groups(Scheme scheme, Predicate<Question> visible) {
+        return scheme.questions().stream()
+                .filter(visible)
+                .map(Question::group)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package hk.itf.assessment.reviewcase;
+
+import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.ApplicationEvent.AmendmentWithdrawn;
+import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
+import hk.itf.model.event.ApplicationEvent.ClaimWithdrawn;
+import hk.itf.model.event.Subject;
+import hk.itf.model.id.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** The applicant took it back: the case closes, and so does whatever somebody works on. */
+@ApplicationScoped
+public class WithdrawReviewCase {
+
+    private final ReviewCases cases;
+    private final ReviewTasks tasks;
+    private final CaseTasks caseTasks;
+    private final Journal journal;
+    private final Clock clock;
+
+    WithdrawReviewCase(ReviewCases cases, ReviewTasks tasks, CaseTasks caseTasks, Journal journal, Clock clock) {
+        this.cases = cases;
+        this.tasks = tasks;
+        this.caseTasks = caseTasks;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Reception handle(ApplicationWithdrawn withdrawn) {
+        return withdraw(
+                new Subject(Subject.Kind.APPLICATION, withdrawn.grant().value()),
+                withdrawn.actor(),
+                withdrawn.reason());
+    }
+
+    @Transactional
+    public Reception handle(ClaimWithdrawn withdrawn) {
+        return withdraw(
+                new Subject(Subject.Kind.CLAIM, withdrawn.claim().value()), withdrawn.actor(), "the claim is withdrawn");
+    }
+
+    @Transactional
+    public Reception handle(AmendmentWithdrawn withdrawn) {
+        return withdraw(
+                new Subject(Subject.Kind.AMENDMENT, withdrawn.amendment().value()),
+                withdrawn.actor(),
+                "the amendment is withdrawn");
+    }
+
+    private Reception withdraw(Subject subject, PersonId actor, String reason) {
+        var found = cases.lock(subject);
+        var reception = CaseEvent.WITHDRAWN.at(Standing.of(found));
+        if (found.isEmpty() || !reception.equals(Reception.APPLIED)) {
+            return reception;
+        }
+        var now = clock.instant();
+        var reviewCase = found.get();
+        caseTasks.drop(tasks.lockOpen(reviewCase.id()), actor, "withdrawn", now);
+        reviewCase.withdraw(reason, now);
+        journal.record(reviewCase, CaseTransition.WITHDRAW, actor, now);
+        return reception;
+    }
+}

@@ -1,0 +1,38 @@
+package hk.itf.assessment.scheme;
+
+import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.ApplicationEvent.SchemeVersionPublished;
+import hk.itf.model.scheme.SchemeReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Stores a scheme version. A version that comes again with another text is refused for good: it would rewrite the rules. */
+@ApplicationScoped
+public class RecordSchemeVersion {
+
+    private final SchemeVersions schemes;
+
+    RecordSchemeVersion(SchemeVersions schemes) {
+        this.schemes = schemes;
+    }
+
+    @Transactional
+    public Reception handle(SchemeVersionPublished published) {
+        var stored = schemes.sha256Of(published.scheme());
+        if (stored.isPresent()) {
+            if (!stored.get().equals(published.sha256())) {
+                throw new IllegalArgumentException(
+                        "scheme " + published.scheme() + " is already stored with another text");
+            }
+            return Reception.late("scheme " + published.scheme() + " is already stored");
+        }
+        var read = SchemeReader.read(published.scheme().toString(), published.text());
+        if (!read.sha256().equals(published.sha256())
+                || !read.scheme().ref().equals(published.scheme())) {
+            throw new IllegalArgumentException(
+                    "the text published as " + published.scheme() + " is another than its name and hash say");
+        }
+        schemes.add(new SchemeVersion(published.scheme(), published.text(), read.sha256(), published.actor()));
+        return Reception.APPLIED;
+    }
+}

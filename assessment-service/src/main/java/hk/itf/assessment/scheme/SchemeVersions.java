@@ -1,0 +1,41 @@
+package hk.itf.assessment.scheme;
+
+import hk.itf.model.scheme.Scheme;
+import hk.itf.model.scheme.SchemeReader;
+import hk.itf.model.scheme.SchemeRef;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The stored scheme versions. What a text says is worked out once; whether it is stored is asked every time. */
+@ApplicationScoped
+public class SchemeVersions implements PanacheRepositoryBase<SchemeVersion, String> {
+
+    private final Map<String, Scheme> bySha256 = new ConcurrentHashMap<>();
+
+    public Optional<Scheme> stored(SchemeRef ref) {
+        return sha256Of(ref).map(sha256 -> bySha256.computeIfAbsent(sha256, unread -> read(ref)));
+    }
+
+    /** For a case that was opened under this version, so that it must be here. */
+    public Scheme of(SchemeRef ref) {
+        return stored(ref).orElseThrow(() -> new IllegalStateException("a case names the unknown scheme " + ref));
+    }
+
+    Optional<String> sha256Of(SchemeRef ref) {
+        return find("select sha256 from SchemeVersion where id = ?1", ref.toString())
+                .project(String.class)
+                .firstResultOptional();
+    }
+
+    void add(SchemeVersion version) {
+        persist(version);
+    }
+
+    private Scheme read(SchemeRef ref) {
+        return SchemeReader.read(ref.toString(), findById(ref.toString()).text())
+                .scheme();
+    }
+}

@@ -1,0 +1,56 @@
+package hk.itf.disbursement.award;
+
+import hk.itf.infra.http.Page;
+import hk.itf.model.DomainException;
+import hk.itf.model.id.GrantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads awards. The mark of a withdrawal before the approval is not an award and is not shown. */
+@ApplicationScoped
+public class AwardQueries {
+
+    private final EntityManager entities;
+
+    AwardQueries(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Transactional
+    public AwardView get(GrantId grant) {
+        var award = entities.find(Award.class, grant.value());
+        if (award == null || award.envelope() == null) {
+            throw DomainException.notFound("award");
+        }
+        return AwardView.of(award, versions(award));
+    }
+
+    @Transactional
+    public Page<AwardView> list(@Nullable AwardStatus status, @Nullable String cursor, @Nullable Integer wanted) {
+        var size = Page.size(wanted);
+        var found = entities.createQuery("""
+                        from Award where envelopeId is not null and grant < :after and status in :statuses
+                        order by grant desc
+                        """, Award.class)
+                .setParameter("after", Page.cursor(cursor).orElse(new UUID(-1L, -1L)))
+                .setParameter("statuses", status == null ? List.of(AwardStatus.values()) : List.of(status))
+                .setMaxResults(size + 1)
+                .getResultStream()
+                .map(award -> AwardView.of(award, versions(award)))
+                .toList();
+        return Page.of(found, size, award -> award.grant().value());
+    }
+
+    private List<AwardView.VersionView> versions(Award award) {
+        return entities
+                .createQuery("from AwardVersion where grant = :grant order by number", AwardVersion.class)
+                .setParameter("grant", award.id().value())
+                .getResultStream()
+                .map(AwardVersion::view)
+                .toList();
+    }
+}

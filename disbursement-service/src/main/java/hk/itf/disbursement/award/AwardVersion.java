@@ -1,0 +1,123 @@
+package hk.itf.disbursement.award;
+
+import hk.itf.model.event.EventCodec;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.Uuids;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.TranchePlan;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One version of what was promised: its amount and plan never change. What its tranches will not draw is undrawn, so that
+ * tranches and undrawn always sum to the version. The first waits for funds and takes force; a later one takes force at
+ * once and supersedes it; a withdrawal voids it.
+ */
+@Entity
+@Table(name = "award_version")
+public class AwardVersion {
+
+    @Id
+    private UUID id;
+
+    @Version
+    @Column(name = "version", nullable = false)
+    private int version;
+
+    @Column(name = "grant_id", nullable = false)
+    private UUID grant;
+
+    @Column(name = "number", nullable = false)
+    private int number;
+
+    @Column(name = "awarded_cents", nullable = false)
+    private long awardedCents;
+
+    @Column(name = "undrawn_cents", nullable = false)
+    private long undrawnCents;
+
+    @Column(name = "plan", nullable = false)
+    private String plan;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status", nullable = false)
+    private VersionStatus status;
+
+    @Column(name = "decided_by", nullable = false)
+    private UUID decidedBy;
+
+    @Column(name = "decided_at", nullable = false)
+    private Instant decidedAt;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected AwardVersion() {}
+
+    private AwardVersion(
+            GrantId grant, int number, TranchePlan plan, VersionStatus status, PersonId decidedBy, Instant decidedAt) {
+        this.id = Uuids.next();
+        this.grant = grant.value();
+        this.number = number;
+        this.awardedCents = plan.total().cents();
+        this.plan = EventCodec.write(plan);
+        this.status = status;
+        this.decidedBy = decidedBy.value();
+        this.decidedAt = decidedAt;
+    }
+
+    static AwardVersion first(GrantId grant, TranchePlan plan, PersonId decidedBy, Instant decidedAt) {
+        return new AwardVersion(grant, 1, plan, VersionStatus.WAITING_FOR_FUNDS, decidedBy, decidedAt);
+    }
+
+    /** The version after this one, in force. */
+    AwardVersion supersededBy(TranchePlan next, Money undrawn, PersonId actor, Instant at) {
+        status = VersionTransition.SUPERSEDE.apply(status);
+        var successor = new AwardVersion(GrantId.of(grant), number + 1, next, VersionStatus.IN_FORCE, actor, at);
+        successor.undraw(undrawn);
+        return successor;
+    }
+
+    void takeForce() {
+        status = VersionTransition.TAKE_FORCE.apply(status);
+    }
+
+    void voidIt() {
+        status = VersionTransition.VOID.apply(status);
+    }
+
+    /** So much less will be drawn than was planned. */
+    public void undraw(Money amount) {
+        if (amount.isNegative() || undrawn().plus(amount).exceeds(awarded())) {
+            throw new IllegalStateException("version " + number + " of grant " + grant + " has no such amount to undraw");
+        }
+        undrawnCents = undrawn().plus(amount).cents();
+    }
+
+    public int number() {
+        return number;
+    }
+
+    public Money awarded() {
+        return Money.ofCents(awardedCents);
+    }
+
+    public Money undrawn() {
+        return Money.ofCents(undrawnCents);
+    }
+
+    TranchePlan plan() {
+        return EventCodec.read(plan, TranchePlan.class);
+    }
+
+    AwardView.VersionView view() {
+        return new AwardView.VersionView(
+                number, status.name(), awarded(), undrawn(), PersonId.of(decidedBy), decidedAt, plan());
+    }
+}

@@ -1,0 +1,38 @@
+package hk.itf.disbursement.award;
+
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.TranchePlan;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Versions of awards; they change under the lock of their award. */
+@ApplicationScoped
+public class AwardVersions implements PanacheRepositoryBase<AwardVersion, UUID> {
+
+    void add(AwardVersion version) {
+        persist(version);
+    }
+
+    AwardVersion newest(GrantId grant) {
+        return find("grant = ?1 order by number desc", grant.value())
+                .page(0, 1)
+                .singleResult();
+    }
+
+    public AwardVersion inForce(GrantId grant) {
+        return find("grant = ?1 and status = ?2", grant.value(), VersionStatus.IN_FORCE)
+                .singleResult();
+    }
+
+    /** Puts the next version in force. The old one steps down first: two in force are refused by the database. */
+    public AwardVersion supersede(AwardVersion old, TranchePlan plan, Money undrawn, PersonId actor, Instant at) {
+        var next = old.supersededBy(plan, undrawn, actor, at);
+        flush();
+        persist(next);
+        return next;
+    }
+}

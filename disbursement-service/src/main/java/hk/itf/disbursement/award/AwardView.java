@@ -1,0 +1,69 @@
+package hk.itf.disbursement.award;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import hk.itf.model.id.EnvelopeId;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.TranchePlan;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An award with its versions and how far its money has come.
+ *
+ * @param scheme the pinned version, such as {@code rth/v2}
+ * @param versionInForce the version it runs on; 1 while it waits
+ * @param undrawn what the version in force holds and its tranches will not draw
+ */
+public record AwardView(
+        GrantId grant,
+        @Nullable String reference,
+        @Nullable String scheme,
+        @Nullable OrganisationId organisation,
+        @Nullable EnvelopeId envelope,
+        String status,
+        int versionInForce,
+        Money awarded,
+        Money committed,
+        Money released,
+        Money paid,
+        Money undrawn,
+        Instant recordedAt,
+        List<VersionView> versions,
+        @JsonIgnore int version) {
+
+    /** One immutable version. */
+    public record VersionView(
+            int number,
+            String status,
+            Money awarded,
+            Money undrawn,
+            PersonId decidedBy,
+            Instant decidedAt,
+            TranchePlan plan) {}
+
+    static AwardView of(Award award, List<VersionView> versions) {
+        return new AwardView(
+                award.id(),
+                award.reference(),
+                award.scheme(),
+                award.organisation(),
+                award.envelope(),
+                award.status().name(),
+                award.inForce(),
+                award.awarded(),
+                award.committed(),
+                award.released(),
+                award.paid(),
+                Money.sum(versions.stream()
+                        .filter(version -> version.number() == award.inForce())
+                        .map(VersionView::undrawn)
+                        .toList()),
+                award.recordedAt(),
+                versions,
+                award.version());
+    }
+}

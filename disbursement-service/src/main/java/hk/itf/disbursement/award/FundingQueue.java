@@ -1,0 +1,78 @@
+package hk.itf.disbursement.award;
+
+import hk.itf.disbursement.envelope.Envelope;
+import hk.itf.disbursement.envelope.FundsArrived;
+import hk.itf.disbursement.ledger.Transfer;
+import hk.itf.disbursement.ledger.Transfers;
+import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.eventing.Outbox;
+import hk.itf.model.id.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+
+/**
+ * Commits awards from an envelope in the order they were recorded. The first that does not fit stops the queue: a small
+ * award never overtakes a large one. Callers hold the lock of the envelope.
+ */
+@ApplicationScoped
+public class FundingQueue {
+
+    private static final Logger LOG = Logger.getLogger(FundingQueue.class);
+
+    private final Awards awards;
+    private final AwardVersions versions;
+    private final Transfers transfers;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Event<VersionInForce> inForce;
+
+    FundingQueue(
+            Awards awards,
+            AwardVersions versions,
+            Transfers transfers,
+            Timeline timeline,
+            Outbox outbox,
+            Event<VersionInForce> inForce) {
+        this.awards = awards;
+        this.versions = versions;
+        this.transfers = transfers;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.inForce = inForce;
+    }
+
+    void onFundsArrived(@Observes FundsArrived arrived) {
+        serve(arrived.envelope(), arrived.at());
+    }
+
+    /** Commits whoever is first, as long as the money lasts. */
+    @Transactional(TxType.MANDATORY)
+    public void serve(Envelope envelope, Instant now) {
+        for (var grant : awards.waitingIn(envelope.id())) {
+            var award = awards.lock(grant);
+            if (award.awarded().exceeds(envelope.free())) {
+                return;
+            }
+            commit(envelope, award, now);
+        }
+    }
+
+    private void commit(Envelope envelope, Award award, Instant now) {
+        var committed = award.commit(now);
+        var version = versions.newest(award.id());
+        version.takeForce();
+        envelope.commit(committed.committed());
+        transfers.post(Transfer.commit(
+                award.id(), version.number(), envelope.account(), committed.committed(), HongKong.dayOf(now)));
+        inForce.fire(new VersionInForce(award.id(), version.plan(), now));
+        timeline.record(award, Transition.COMMIT, PersonId.SYSTEM, now);
+        outbox.append(committed);
+        LOG.infof("grant %s committed from envelope %s", award.id(), envelope.id());
+    }
+}

@@ -1,0 +1,17 @@
+package hk.itf.disbursement.award;
+
+import java.util.Optional;
+
+/** Where an award stands when an event arrives: its status, or that there is none. */
+enum Standing {
+    NONE,
+    WAITING,
+    COMMITTED,
+    AGREED,
+    CLOSED,
+    VOIDED;
+
+    static Standing of(Optional<AwardStatus> status) {
+        return status.map(known -> valueOf(known.name())).orElse(NONE);
+    }
+}

@@ -1,0 +1,41 @@
+package hk.itf.disbursement.award;
+
+import static hk.itf.disbursement.award.AwardStatus.AGREED;
+import static hk.itf.disbursement.award.AwardStatus.CLOSED;
+import static hk.itf.disbursement.award.AwardStatus.COMMITTED;
+import static hk.itf.disbursement.award.AwardStatus.VOIDED;
+import static hk.itf.disbursement.award.AwardStatus.WAITING;
+
+import hk.itf.model.DomainException;
+import java.util.Set;
+
+/** The whole lifecycle of an award, one row an edge. */
+enum Transition {
+    COMMIT(Set.of(WAITING), COMMITTED),
+    AGREE(Set.of(COMMITTED), AGREED),
+    AMEND(Set.of(AGREED), AGREED),
+    CLOSE(Set.of(AGREED), CLOSED),
+    /** A payment bounced after the award was closed. */
+    REOPEN(Set.of(CLOSED), AGREED),
+    VOID(Set.of(WAITING, COMMITTED), VOIDED);
+
+    private final Set<AwardStatus> from;
+    private final AwardStatus to;
+
+    Transition(Set<AwardStatus> from, AwardStatus to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    boolean permits(AwardStatus current) {
+        return from.contains(current);
+    }
+
+    AwardStatus apply(AwardStatus current) {
+        if (!permits(current)) {
+            throw DomainException.conflict(
+                    "illegal-transition", "An award that is %s does not take %s.".formatted(current, this));
+        }
+        return to;
+    }
+}

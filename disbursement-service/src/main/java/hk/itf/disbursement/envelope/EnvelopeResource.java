@@ -1,0 +1,99 @@
+package hk.itf.disbursement.envelope;
+
+import hk.itf.infra.http.CurrentActor;
+import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.Page;
+import hk.itf.infra.http.Replies;
+import hk.itf.model.id.EnvelopeId;
+import hk.itf.model.money.Money;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The fund-controller's envelopes. */
+@Path("/envelopes")
+@Tag(name = "Envelopes")
+public class EnvelopeResource {
+
+    /** Money for a scheme and a year. */
+    @Schema(
+            examples =
+                    "{\"scheme\":\"rth\",\"financialYear\":\"2026-27\",\"amount\":{\"amount\":\"50000000.00\",\"currency\":\"HKD\"},\"reason\":\"Appropriation 2026-27\"}")
+    public record NewEnvelope(String scheme, String financialYear, Money amount, String reason) {}
+
+    /** More money for an envelope. */
+    @Schema(
+            examples =
+                    "{\"amount\":{\"amount\":\"1000000.00\",\"currency\":\"HKD\"},\"reason\":\"Supplementary provision\"}")
+    public record NewTopUp(Money amount, String reason) {}
+
+    private final ProposeTopUp proposeTopUp;
+    private final ConfirmTopUp confirmTopUp;
+    private final EnvelopeQueries queries;
+    private final CurrentActor actor;
+
+    EnvelopeResource(
+            ProposeTopUp proposeTopUp, ConfirmTopUp confirmTopUp, EnvelopeQueries queries, CurrentActor actor) {
+        this.proposeTopUp = proposeTopUp;
+        this.confirmTopUp = confirmTopUp;
+        this.queries = queries;
+        this.actor = actor;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed("fund-controller")
+    @Operation(summary = "Open the envelope of a scheme and year, when absent, and propose money for it")
+    public RestResponse<EnvelopeView> open(NewEnvelope request) {
+        var view = proposeTopUp.handle(new ProposeTopUp.OpenCommand(
+                request.scheme(), request.financialYear(), request.amount(), request.reason(), actor.person()));
+        return Replies.created(view, view.version(), "/envelopes/" + view.id());
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/top-ups")
+    @RolesAllowed("fund-controller")
+    @Operation(summary = "Propose more money for an envelope")
+    public RestResponse<EnvelopeView> propose(@PathParam("id") EnvelopeId id, NewTopUp request) {
+        var view = proposeTopUp.handle(
+                new ProposeTopUp.Command(id, request.amount(), request.reason(), actor.person()));
+        return Replies.created(view, view.version(), "/envelopes/" + view.id());
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/top-ups/{topUp}/confirmation")
+    @RolesAllowed("fund-controller")
+    @Operation(summary = "Confirm a top-up another person proposed; serves the waiting awards in order")
+    public RestResponse<EnvelopeView> confirm(@PathParam("id") EnvelopeId id, @PathParam("topUp") UUID topUp) {
+        var view = confirmTopUp.handle(new ConfirmTopUp.Command(id, topUp, actor.person()));
+        return Replies.ok(view, view.version());
+    }
+
+    @GET
+    @RolesAllowed({"fund-controller", "finance-preparer", "finance-releaser", "auditor"})
+    @Operation(summary = "Envelopes with what is left in them, newest first")
+    public Page<EnvelopeView> list(
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("size") @Nullable Integer size) {
+        return queries.list(cursor, size);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"fund-controller", "finance-preparer", "finance-releaser", "auditor"})
+    @Operation(summary = "One envelope, its top-ups and who waits, in order")
+    public RestResponse<EnvelopeView> get(@PathParam("id") EnvelopeId id) {
+        var view = queries.get(id);
+        return Replies.ok(view, view.version());
+    }
+}

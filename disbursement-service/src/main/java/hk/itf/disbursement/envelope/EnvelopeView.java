@@ -1,0 +1,43 @@
+package hk.itf.disbursement.envelope;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import hk.itf.model.id.EnvelopeId;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.money.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An envelope and what is left in it.
+ *
+ * @param free appropriated less committed
+ * @param waiting awards that wait for funds, in the order in which they will be committed
+ */
+public record EnvelopeView(
+        EnvelopeId id,
+        String scheme,
+        String financialYear,
+        Money appropriated,
+        Money committed,
+        Money free,
+        List<TopUpView> topUps,
+        List<WaitingAwardView> waiting,
+        @JsonIgnore int version) {
+
+    /** A proposed or confirmed addition. */
+    public record TopUpView(
+            UUID id,
+            Money amount,
+            String reason,
+            String status,
+            PersonId proposedBy,
+            Instant proposedAt,
+            @Nullable PersonId confirmedBy,
+            @Nullable Instant confirmedAt) {}
+
+    /** One that waits. */
+    public record WaitingAwardView(GrantId grant, String reference, Money wanted, Instant waitingSince) {}
+}

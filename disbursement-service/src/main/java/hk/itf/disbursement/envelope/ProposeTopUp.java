@@ -1,0 +1,102 @@
+package hk.itf.disbursement.envelope;
+
+import hk.itf.disbursement.ledger.FinancialYear;
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
+import hk.itf.model.id.EnvelopeId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.Uuids;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.SchemeId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** One fund-controller asks for money for an envelope; nothing moves until another confirms. */
+@ApplicationScoped
+class ProposeTopUp {
+
+    private static final Logger LOG = Logger.getLogger(ProposeTopUp.class);
+    private static final int LONGEST_REASON = 500;
+
+    record Command(EnvelopeId envelope, Money amount, String reason, PersonId actor) {}
+
+    /** Opens the envelope when it is not there. */
+    record OpenCommand(String scheme, String financialYear, Money amount, String reason, PersonId actor) {}
+
+    private final Envelopes envelopes;
+    private final TopUps topUps;
+    private final EnvelopeQueries queries;
+    private final Clock clock;
+
+    ProposeTopUp(Envelopes envelopes, TopUps topUps, EnvelopeQueries queries, Clock clock) {
+        this.envelopes = envelopes;
+        this.topUps = topUps;
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    @Transactional
+    EnvelopeView handle(OpenCommand command) {
+        var faults = faults(command.amount(), command.reason());
+        if (!isSchemeId(command.scheme())) {
+            faults.add(new Violation("/scheme", "not-a-scheme", "This is the id of a scheme, such as rth."));
+        }
+        if (!isFinancialYear(command.financialYear())) {
+            faults.add(new Violation("/financialYear", "not-a-year", "A financial year is written as 2026-27."));
+        }
+        refuse(faults);
+        var envelope =
+                envelopes.lockFor(SchemeId.of(command.scheme()), new FinancialYear(command.financialYear()));
+        return propose(envelope, command.amount(), command.reason(), command.actor());
+    }
+
+    @Transactional
+    EnvelopeView handle(Command command) {
+        refuse(faults(command.amount(), command.reason()));
+        return propose(envelopes.lock(command.envelope()), command.amount(), command.reason(), command.actor());
+    }
+
+    private EnvelopeView propose(Envelope envelope, Money amount, String reason, PersonId actor) {
+        var topUp = new TopUp(Uuids.next(), envelope.id(), amount, reason.strip(), actor, clock.instant());
+        topUps.add(topUp);
+        LOG.infof("top-up %s of envelope %s proposed by %s", topUp.id(), envelope.id(), actor);
+        return queries.get(envelope.id());
+    }
+
+    private static List<Violation> faults(Money amount, String reason) {
+        var faults = new ArrayList<Violation>();
+        if (!amount.isPositive()) {
+            faults.add(new Violation("/amount", "not-positive", "A top-up adds money."));
+        }
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            faults.add(new Violation("/reason", "wrong-length", "A reason has 1 to 500 characters."));
+        }
+        return faults;
+    }
+
+    private static void refuse(List<Violation> faults) {
+        if (!faults.isEmpty()) {
+            throw DomainException.invalid("invalid-request", "Some fields are not as they must be.", faults);
+        }
+    }
+
+    private static boolean isSchemeId(String text) {
+        try {
+            return SchemeId.of(text).value().equals(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isFinancialYear(String text) {
+        try {
+            return new FinancialYear(text).label().equals(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

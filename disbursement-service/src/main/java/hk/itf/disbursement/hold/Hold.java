@@ -1,0 +1,88 @@
+package hk.itf.disbursement.hold;
+
+import hk.itf.model.DomainException;
+import hk.itf.model.id.HoldId;
+import hk.itf.model.id.PersonId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A reason that keeps money from leaving, from when it is placed until it is lifted. "Held" is a view of these rows. */
+@Entity
+@Table(name = "hold")
+class Hold {
+
+    @Id
+    private UUID id;
+
+    @Version
+    @Column(name = "version", nullable = false)
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "target", nullable = false)
+    private HoldTarget target;
+
+    @Column(name = "target_id", nullable = false)
+    private UUID targetId;
+
+    @Column(name = "reason", nullable = false)
+    private String reason;
+
+    @Column(name = "placed_by", nullable = false)
+    private UUID placedBy;
+
+    @Column(name = "placed_at", nullable = false)
+    private Instant placedAt;
+
+    @Column(name = "lifted_by")
+    private @Nullable UUID liftedBy;
+
+    @Column(name = "lifted_at")
+    private @Nullable Instant liftedAt;
+
+    @Column(name = "lift_reason")
+    private @Nullable String liftReason;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Hold() {}
+
+    Hold(HoldId id, HoldTarget target, UUID targetId, String reason, PersonId actor, Instant now) {
+        this.id = id.value();
+        this.target = target;
+        this.targetId = targetId;
+        this.reason = reason;
+        this.placedBy = actor.value();
+        this.placedAt = now;
+    }
+
+    void lift(String because, PersonId actor, Instant now) {
+        if (liftedAt != null) {
+            throw DomainException.conflict("illegal-transition", "The hold is lifted already.");
+        }
+        liftedBy = actor.value();
+        liftedAt = now;
+        liftReason = because;
+    }
+
+    HoldView view() {
+        return new HoldView(
+                HoldId.of(id),
+                target,
+                targetId,
+                reason,
+                PersonId.of(placedBy),
+                placedAt,
+                liftedBy == null ? null : PersonId.of(liftedBy),
+                liftedAt,
+                liftReason,
+                version);
+    }
+}

@@ -1,0 +1,35 @@
+package hk.itf.disbursement.hold;
+
+import hk.itf.infra.http.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads holds. */
+@ApplicationScoped
+class HoldQueries {
+
+    private final EntityManager entities;
+
+    HoldQueries(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Transactional
+    Page<HoldView> list(boolean standing, @Nullable String cursor, @Nullable Integer wanted) {
+        var size = Page.size(wanted);
+        var found = entities
+                .createQuery(
+                        "from Hold where id < :after and (liftedAt is null or :standing = false) order by id desc",
+                        Hold.class)
+                .setParameter("after", Page.cursor(cursor).orElse(new UUID(-1L, -1L)))
+                .setParameter("standing", standing)
+                .setMaxResults(size + 1)
+                .getResultStream()
+                .map(Hold::view)
+                .toList();
+        return Page.of(found, size, hold -> hold.id().value());
+    }
+}

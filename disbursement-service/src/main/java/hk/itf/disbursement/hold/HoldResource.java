@@ -1,0 +1,78 @@
+package hk.itf.disbursement.hold;
+
+import hk.itf.infra.http.CurrentActor;
+import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.Page;
+import hk.itf.infra.http.Replies;
+import hk.itf.model.id.HoldId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Keeping money from leaving, and letting it go again. */
+@Path("/holds")
+@Tag(name = "Holds")
+public class HoldResource {
+
+    /** What is held, and why. */
+    @Schema(
+            examples =
+                    "{\"target\":\"TRANCHE\",\"id\":\"01980000-0000-7000-8000-000000000001\",\"reason\":\"Invoice under query\"}")
+    public record NewHold(HoldTarget target, UUID id, String reason) {}
+
+    /** Why it is lifted. */
+    @Schema(examples = "{\"reason\":\"Query answered\"}")
+    public record Lifting(String reason) {}
+
+    private final PlaceHold placeHold;
+    private final LiftHold liftHold;
+    private final HoldQueries queries;
+    private final CurrentActor actor;
+
+    HoldResource(PlaceHold placeHold, LiftHold liftHold, HoldQueries queries, CurrentActor actor) {
+        this.placeHold = placeHold;
+        this.liftHold = liftHold;
+        this.queries = queries;
+        this.actor = actor;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({"finance-releaser", "fund-controller"})
+    @Operation(summary = "Hold a tranche, an award or everything of an organisation")
+    public RestResponse<HoldView> place(NewHold request) {
+        var view = placeHold.handle(
+                new PlaceHold.Command(request.target(), request.id(), request.reason(), actor.person()));
+        return Replies.created(view, view.version(), "/holds/" + view.id());
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/lifting")
+    @RolesAllowed({"finance-releaser", "fund-controller"})
+    @Operation(summary = "Lift a hold")
+    public RestResponse<HoldView> lift(@PathParam("id") HoldId id, Lifting request) {
+        var view = liftHold.handle(new LiftHold.Command(id, request.reason(), actor.person()));
+        return Replies.ok(view, view.version());
+    }
+
+    @GET
+    @RolesAllowed({"finance-preparer", "finance-releaser", "fund-controller", "auditor"})
+    @Operation(summary = "Holds, newest first; only those that stand unless told otherwise")
+    public Page<HoldView> list(
+            @QueryParam("standing") @DefaultValue("true") boolean standing,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("size") @Nullable Integer size) {
+        return queries.list(standing, cursor, size);
+    }
+}

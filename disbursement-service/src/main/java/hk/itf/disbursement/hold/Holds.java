@@ -1,0 +1,66 @@
+package hk.itf.disbursement.hold;
+
+import hk.itf.model.DomainException;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.HoldId;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.TrancheId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+
+/** Holds, and what stands in the way of a payment. */
+@ApplicationScoped
+public class Holds implements PanacheRepositoryBase<Hold, UUID> {
+
+    void add(Hold hold) {
+        persist(hold);
+    }
+
+    /** Writes what was changed, so that the version answered is the one stored. */
+    void store() {
+        flush();
+    }
+
+    Hold lock(HoldId id) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> DomainException.notFound("hold"));
+    }
+
+    /** Everything that holds a tranche: on itself, its award or the organisation it would be paid to. */
+    public List<HoldView> standingOn(TrancheId tranche, GrantId grant, OrganisationId organisation) {
+        return find(
+                        "liftedAt is null and targetId in ?1 order by id",
+                        List.of(tranche.value(), grant.value(), organisation.value()))
+                .stream()
+                .map(Hold::view)
+                .toList();
+    }
+
+    boolean targetExists(HoldTarget target, UUID id) {
+        var sql = switch (target) {
+            case TRANCHE -> "select count(*) from tranche where id = :id";
+            case AWARD -> "select count(*) from award where grant_id = :id and envelope_id is not null";
+            case ORGANISATION ->
+                "select (select count(*) from award where organisation = :id) + (select count(*) from payee_account where organisation = :id)";
+        };
+        return ((Number) getEntityManager()
+                                .createNativeQuery(sql, Long.class)
+                                .setParameter("id", id)
+                                .getSingleResult())
+                        .longValue()
+                > 0;
+    }
+
+    /** Placing a hold and releasing money lock the same row, so that a hold is in force when it is answered. */
+    void lockTarget(HoldTarget target, UUID id) {
+        var sql = switch (target) {
+            case TRANCHE -> "select 1 from tranche where id = :id for update";
+            case AWARD -> "select 1 from award where grant_id = :id for update";
+            case ORGANISATION -> "select 1 from payee_account where organisation = :id for update";
+        };
+        getEntityManager().createNativeQuery(sql, Integer.class).setParameter("id", id).getResultList();
+    }
+}

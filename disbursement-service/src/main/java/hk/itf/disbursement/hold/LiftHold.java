@@ -1,0 +1,35 @@
+package hk.itf.disbursement.hold;
+
+import hk.itf.model.id.HoldId;
+import hk.itf.model.id.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/** Ends a hold. It takes no If-Match: a hold changes in no other way. */
+@ApplicationScoped
+class LiftHold {
+
+    private static final Logger LOG = Logger.getLogger(LiftHold.class);
+
+    record Command(HoldId hold, String reason, PersonId actor) {}
+
+    private final Holds holds;
+    private final Clock clock;
+
+    LiftHold(Holds holds, Clock clock) {
+        this.holds = holds;
+        this.clock = clock;
+    }
+
+    @Transactional
+    HoldView handle(Command command) {
+        PlaceHold.requireReason(command.reason());
+        var hold = holds.lock(command.hold());
+        hold.lift(command.reason().strip(), command.actor(), clock.instant());
+        holds.store();
+        LOG.infof("hold %s lifted by %s", command.hold(), command.actor());
+        return hold.view();
+    }
+}

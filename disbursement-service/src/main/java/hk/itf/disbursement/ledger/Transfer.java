@@ -1,0 +1,129 @@
+package hk.itf.disbursement.ledger;
+
+import hk.itf.model.id.AttemptId;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.TransferId;
+import hk.itf.model.money.Money;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money moving from one account to another: the atom of the books. The id is derived from the reason and what caused it,
+ * so that a replay is the same transfer and a retry after a bounce is a new one.
+ *
+ * @param cause the top-up, award version, closing or attempt behind it
+ * @param debit the account it leaves
+ * @param credit the account it reaches
+ * @param bookedOn the Hong Kong business day
+ */
+public record Transfer(
+        TransferId id,
+        Reason reason,
+        String cause,
+        Account debit,
+        Account credit,
+        Money amount,
+        @Nullable GrantId grant,
+        LocalDate bookedOn) {
+
+    /** Why money moved. */
+    public enum Reason {
+        TOP_UP,
+        COMMIT,
+        RELEASE,
+        BOOKED,
+        BOUNCE,
+        DECOMMIT
+    }
+
+    public Transfer {
+        if (!amount.isPositive()) {
+            throw new IllegalArgumentException("a transfer moves money");
+        }
+    }
+
+    /** A confirmed top-up reaches its envelope. */
+    public static Transfer topUp(UUID topUp, Account.Envelope envelope, Money amount, LocalDate day) {
+        return of(Reason.TOP_UP, topUp.toString(), new Account.Appropriation(), envelope, amount, null, day);
+    }
+
+    /** A version of an award is promised in full. */
+    public static Transfer commit(GrantId grant, int version, Account.Envelope from, Money amount, LocalDate day) {
+        return of(
+                Reason.COMMIT, versionOf(grant, version), from, new Account.Committed(grant), amount, grant, day);
+    }
+
+    /** Promised money leaves for the bank, and rests in clearing until it answers. */
+    public static Transfer release(AttemptId attempt, GrantId grant, Money amount, LocalDate day) {
+        return of(
+                Reason.RELEASE,
+                attempt.toString(),
+                new Account.Committed(grant),
+                new Account.Clearing(grant),
+                amount,
+                grant,
+                day);
+    }
+
+    /** The bank has booked it. */
+    public static Transfer booked(AttemptId attempt, GrantId grant, Money amount, LocalDate day) {
+        return of(
+                Reason.BOOKED,
+                attempt.toString(),
+                new Account.Clearing(grant),
+                new Account.Paid(grant),
+                amount,
+                grant,
+                day);
+    }
+
+    /** It came back: from clearing, or after it had been booked. An attempt bounces once. */
+    public static Transfer bounce(AttemptId attempt, GrantId grant, Money amount, boolean afterBooking, LocalDate day) {
+        return of(
+                Reason.BOUNCE,
+                attempt.toString(),
+                afterBooking ? new Account.Paid(grant) : new Account.Clearing(grant),
+                new Account.Committed(grant),
+                amount,
+                grant,
+                day);
+    }
+
+    /** A lower version takes force: the difference returns to the envelope. */
+    public static Transfer decommitForVersion(
+            GrantId grant, int version, Account.Envelope to, Money amount, LocalDate day) {
+        return decommit(versionOf(grant, version), grant, to, amount, day);
+    }
+
+    /** Nothing is promised any more. */
+    public static Transfer decommitForVoid(GrantId grant, Account.Envelope to, Money amount, LocalDate day) {
+        return decommit(grant + "/void", grant, to, amount, day);
+    }
+
+    /** The rest of a finished award returns. A late bounce may make an award close again, so closings are numbered. */
+    public static Transfer decommitForClosing(
+            GrantId grant, int closing, Account.Envelope to, Money amount, LocalDate day) {
+        return decommit(grant + "/closing-" + closing, grant, to, amount, day);
+    }
+
+    private static Transfer decommit(String cause, GrantId grant, Account.Envelope to, Money amount, LocalDate day) {
+        return of(Reason.DECOMMIT, cause, new Account.Committed(grant), to, amount, grant, day);
+    }
+
+    private static Transfer of(
+            Reason reason,
+            String cause,
+            Account debit,
+            Account credit,
+            Money amount,
+            @Nullable GrantId grant,
+            LocalDate day) {
+        return new Transfer(
+                TransferId.of(reason.name(), cause), reason, cause, debit, credit, amount, grant, day);
+    }
+
+    private static String versionOf(GrantId grant, int version) {
+        return grant + "/v" + version;
+    }
+}

@@ -1,0 +1,30 @@
+package hk.itf.disbursement.payee;
+
+import hk.itf.infra.http.Actor;
+import hk.itf.model.DomainException;
+import hk.itf.model.id.OrganisationId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Reads bank details, masked. */
+@ApplicationScoped
+class PayeeQueries {
+
+    private final Payees payees;
+
+    PayeeQueries(Payees payees) {
+        this.payees = payees;
+    }
+
+    /** An applicant sees those of organisations the token names; verifiers and auditors see all. */
+    @Transactional
+    List<PayeeView> of(OrganisationId organisation, Actor actor) {
+        if (!actor.has("payee-verifier")
+                && !actor.has("auditor")
+                && !actor.organisations().contains(organisation)) {
+            throw DomainException.notFound("organisation");
+        }
+        return payees.all(organisation).stream().map(Payee::view).toList();
+    }
+}

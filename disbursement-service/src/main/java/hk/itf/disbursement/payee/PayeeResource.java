@@ -1,0 +1,80 @@
+package hk.itf.disbursement.payee;
+
+import hk.itf.infra.http.CurrentActor;
+import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.Replies;
+import hk.itf.model.id.OrganisationId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Bank details of organisations. */
+@Path("/organisations/{organisation}/payees")
+@Tag(name = "Payees")
+public class PayeeResource {
+
+    /** Where the money is to go. */
+    @Schema(examples = "{\"holder\":\"Harbour Robotics Limited\",\"bankCode\":\"024\",\"accountNumber\":\"123456789\"}")
+    public record NewPayee(String holder, String bankCode, String accountNumber) {
+
+        /** Like {@link BankDetails}, it never shows the number. */
+        @Override
+        public String toString() {
+            return "new payee";
+        }
+    }
+
+    /** What was seen. */
+    @Schema(examples = "{\"evidence\":\"Bank letter of 3 November 2026, called back on the listed number\"}")
+    public record Verification(String evidence) {}
+
+    private final FilePayee filePayee;
+    private final VerifyPayee verifyPayee;
+    private final PayeeQueries queries;
+    private final CurrentActor actor;
+
+    PayeeResource(FilePayee filePayee, VerifyPayee verifyPayee, PayeeQueries queries, CurrentActor actor) {
+        this.filePayee = filePayee;
+        this.verifyPayee = verifyPayee;
+        this.queries = queries;
+        this.actor = actor;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed("applicant")
+    @Operation(summary = "File bank details; unpaid tranches wait until they are verified and have cooled off")
+    public RestResponse<PayeeView> file(@PathParam("organisation") OrganisationId organisation, NewPayee request) {
+        var details = new BankDetails(request.holder(), request.bankCode(), request.accountNumber());
+        var view = filePayee.handle(new FilePayee.Command(organisation, details, actor.get()));
+        return Replies.created(view, view.version(), "/organisations/" + organisation + "/payees");
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{number}/verification")
+    @RolesAllowed("payee-verifier")
+    @Operation(summary = "Verify bank details another person filed")
+    public RestResponse<PayeeView> verify(
+            @PathParam("organisation") OrganisationId organisation,
+            @PathParam("number") int number,
+            Verification request) {
+        var view = verifyPayee.handle(
+                new VerifyPayee.Command(organisation, number, request.evidence(), actor.person()));
+        return Replies.ok(view, view.version());
+    }
+
+    @GET
+    @RolesAllowed({"applicant", "payee-verifier", "auditor"})
+    @Operation(summary = "Every version of an organisation's bank details, newest first, numbers masked")
+    public List<PayeeView> list(@PathParam("organisation") OrganisationId organisation) {
+        return queries.of(organisation, actor.get());
+    }
+}

@@ -1,0 +1,66 @@
+package hk.itf.disbursement.payee;
+
+import hk.itf.disbursement.DisbursementSettings;
+import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.eventing.Outbox;
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A payee-verifier, never the person who filed them, has checked bank details against evidence; they cool off from now.
+ * It takes no If-Match: details never change, a newer version has another number.
+ */
+@ApplicationScoped
+class VerifyPayee {
+
+    private static final int LONGEST_EVIDENCE = 1000;
+
+    record Command(OrganisationId organisation, int number, String evidence, PersonId actor) {}
+
+    private final Payees payees;
+    private final Outbox outbox;
+    private final DisbursementSettings settings;
+    private final Clock clock;
+
+    VerifyPayee(Payees payees, Outbox outbox, DisbursementSettings settings, Clock clock) {
+        this.payees = payees;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Transactional
+    PayeeView handle(Command command) {
+        if (command.evidence().isBlank() || command.evidence().length() > LONGEST_EVIDENCE) {
+            throw DomainException.invalid(
+                    "invalid-request",
+                    "Some fields are not as they must be.",
+                    List.of(new Violation("/evidence", "wrong-length", "Evidence has 1 to 1,000 characters.")));
+        }
+        var now = clock.instant();
+        payees.lock(command.organisation());
+        var payee = payees.of(command.organisation(), command.number());
+        outbox.append(
+                payee.verify(command.evidence().strip(), command.actor(), now, coolsOff(now, settings.payeeCoolOffWorkingDays())));
+        return payee.view();
+    }
+
+    /** The same time of day, so many working days later; without a cool-off, at once. */
+    static Instant coolsOff(Instant verified, int workingDays) {
+        if (workingDays == 0) {
+            return verified;
+        }
+        var local = verified.atZone(HongKong.ZONE);
+        return HongKong.plusWorkingDays(local.toLocalDate(), workingDays)
+                .atTime(local.toLocalTime())
+                .atZone(HongKong.ZONE)
+                .toInstant();
+    }
+}

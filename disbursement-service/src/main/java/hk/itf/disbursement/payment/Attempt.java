@@ -1,0 +1,176 @@
+package hk.itf.disbursement.payment;
+
+import hk.itf.infra.duty.Tracked;
+import hk.itf.model.event.DisbursementEvent.TrancheReleased;
+import hk.itf.model.id.AttemptId;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One try to pay a tranche, whole. Instructed when the tranche is released, told to the bank afterwards, as often as it
+ * takes, under an id that the bank knows it by; then booked or bounced, and even a booked one may bounce later.
+ */
+@Entity
+@Table(name = "attempt")
+class Attempt extends Tracked {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "tranche_id", nullable = false)
+    private UUID tranche;
+
+    @Column(name = "grant_id", nullable = false)
+    private UUID grant;
+
+    @Column(name = "organisation", nullable = false)
+    private UUID organisation;
+
+    @Column(name = "number", nullable = false)
+    private int number;
+
+    @Column(name = "payee_version", nullable = false)
+    private int payeeVersion;
+
+    @Column(name = "amount_cents", nullable = false)
+    private long amountCents;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status", nullable = false)
+    private AttemptStatus status;
+
+    @Column(name = "instructed_at", nullable = false)
+    private Instant instructedAt;
+
+    @Column(name = "sent_at")
+    private @Nullable Instant sentAt;
+
+    @Column(name = "booked_at")
+    private @Nullable Instant bookedAt;
+
+    @Column(name = "bounced_at")
+    private @Nullable Instant bouncedAt;
+
+    @Column(name = "bank_reference")
+    private @Nullable String bankReference;
+
+    @Column(name = "bounce_reason")
+    private @Nullable String bounceReason;
+
+    private record State(AttemptStatus status, UUID tranche, int number, int payeeVersion, long amount) {}
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Attempt() {}
+
+    static Attempt instructed(TrancheReleased released, OrganisationId organisation, int number, int payeeVersion) {
+        var attempt = new Attempt();
+        attempt.id = released.attempt().value();
+        attempt.tranche = released.tranche().value();
+        attempt.grant = released.grant().value();
+        attempt.organisation = organisation.value();
+        attempt.number = number;
+        attempt.payeeVersion = payeeVersion;
+        attempt.amountCents = released.released().cents();
+        attempt.status = AttemptStatus.INSTRUCTED;
+        attempt.instructedAt = released.releasedAt();
+        return attempt;
+    }
+
+    /** The bank has it. Being told again is harmless, so it does not matter what became of it meanwhile. */
+    void sent(Instant now) {
+        if (sentAt == null) {
+            sentAt = now;
+        }
+    }
+
+    void book(String reference, Instant now) {
+        status = Transition.BOOK.apply(status);
+        bankReference = reference;
+        bookedAt = now;
+    }
+
+    /** True when it had been booked before. */
+    boolean bounce(String reference, String reason, Instant now) {
+        var afterBooking = status == AttemptStatus.BOOKED;
+        status = Transition.BOUNCE.apply(status);
+        bankReference = reference;
+        bounceReason = reason;
+        bouncedAt = now;
+        return afterBooking;
+    }
+
+    AttemptId id() {
+        return AttemptId.of(id);
+    }
+
+    TrancheId tranche() {
+        return TrancheId.of(tranche);
+    }
+
+    GrantId grant() {
+        return GrantId.of(grant);
+    }
+
+    OrganisationId organisation() {
+        return OrganisationId.of(organisation);
+    }
+
+    int payeeVersion() {
+        return payeeVersion;
+    }
+
+    Money amount() {
+        return Money.ofCents(amountCents);
+    }
+
+    AttemptStatus status() {
+        return status;
+    }
+
+    boolean isUnsent() {
+        return status == AttemptStatus.INSTRUCTED && sentAt == null;
+    }
+
+    AttemptView view() {
+        return new AttemptView(
+                id(),
+                tranche(),
+                grant(),
+                number,
+                status.name(),
+                amount(),
+                payeeVersion,
+                instructedAt,
+                sentAt,
+                bookedAt,
+                bouncedAt,
+                bankReference,
+                bounceReason);
+    }
+
+    @Override
+    protected GrantId grantId() {
+        return grant();
+    }
+
+    @Override
+    protected String subject() {
+        return "attempt/" + id;
+    }
+
+    @Override
+    protected Object state() {
+        return new State(status, tranche, number, payeeVersion, amountCents);
+    }
+}

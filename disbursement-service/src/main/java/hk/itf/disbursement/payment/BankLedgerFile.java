@@ -1,0 +1,91 @@
+package hk.itf.disbursement.payment;
+
+import hk.itf.model.event.EventCodec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The simulated bank's file: added to line by line, each on the disk before it counts; a torn last line never counted. */
+final class BankLedgerFile {
+
+    /**
+     * One line: an instruction as it came in, or an answer as it went out. An answer has a position.
+     *
+     * @param dueAtMillis when the bank will give the answer, in real time
+     */
+    record Line(
+            Kind kind,
+            long position,
+            String endToEndId,
+            String account,
+            long amountCents,
+            BankAnswer.@Nullable Outcome outcome,
+            String reference,
+            String detail,
+            long atMillis) {
+
+        enum Kind {
+            /** It came in. */
+            INSTRUCTED,
+            /** What it will be answered, and from when on. */
+            PLANNED,
+            /** It was answered. */
+            ANSWERED
+        }
+    }
+
+    private final FileChannel channel;
+    private final List<Line> found;
+
+    BankLedgerFile(Path file) {
+        try {
+            var parent = file.toAbsolutePath().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            var whole = text.substring(0, text.lastIndexOf('\n') + 1);
+            channel.truncate(whole.getBytes(StandardCharsets.UTF_8).length);
+            channel.position(channel.size());
+            found = whole.lines()
+                    .map(line -> EventCodec.read(line, Line.class))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What was there when it was opened. */
+    List<Line> found() {
+        return found;
+    }
+
+    void append(Line line) {
+        try {
+            var bytes = ByteBuffer.wrap((EventCodec.write(line) + "\n").getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package hk.itf.disbursement.tranche;
+
+import hk.itf.disbursement.award.Award;
+import hk.itf.disbursement.award.AwardReception;
+import hk.itf.disbursement.award.AwardVersions;
+import hk.itf.disbursement.award.Awards;
+import hk.itf.disbursement.award.FundingQueue;
+import hk.itf.disbursement.envelope.Envelopes;
+import hk.itf.disbursement.ledger.Transfer;
+import hk.itf.disbursement.ledger.Transfers;
+import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.Gate;
+import hk.itf.model.scheme.TranchePlan;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts a new version of a running award in force and gives back the difference at once. Tranches keep their ids; those
+ * prepared, released or paid do not change; those the plan leaves out are cancelled. A version that would raise the
+ * award, change what is fixed or not sum up cannot be applied.
+ */
+@ApplicationScoped
+public class AmendAward {
+
+    private final Envelopes envelopes;
+    private final Awards awards;
+    private final AwardVersions versions;
+    private final Tranches tranches;
+    private final Gates gates;
+    private final MakeTrancheDue makeTrancheDue;
+    private final Transfers transfers;
+    private final FundingQueue queue;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AmendAward(
+            Envelopes envelopes,
+            Awards awards,
+            AwardVersions versions,
+            Tranches tranches,
+            Gates gates,
+            MakeTrancheDue makeTrancheDue,
+            Transfers transfers,
+            FundingQueue queue,
+            Timeline timeline,
+            Outbox outbox,
+            Clock clock) {
+        this.envelopes = envelopes;
+        this.awards = awards;
+        this.versions = versions;
+        this.tranches = tranches;
+        this.gates = gates;
+        this.makeTrancheDue = makeTrancheDue;
+        this.transfers = transfers;
+        this.queue = queue;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Reception handle(AmendmentApproved amendment) {
+        var envelopeId = awards.envelopeOf(amendment.grant());
+        var envelope = envelopeId.map(envelopes::lock);
+        var known = awards.lockIfThere(amendment.grant());
+        var reception = AwardReception.of(known, amendment);
+        if (known.isEmpty() || envelope.isEmpty() || !reception.equals(Reception.APPLIED)) {
+            return reception;
+        }
+        var award = known.get();
+        var old = versions.inForce(award.id());
+        if (old.number() != amendment.baseVersion()) {
+            return Reception.late("version %d is in force, not %d".formatted(old.number(), amendment.baseVersion()));
+        }
+        requireSum(amendment);
+        var now = clock.instant();
+        var replanned = replan(award, amendment, now);
+        var next = versions.supersede(
+                old, amendment.plan(), undrawn(amendment.plan(), replanned), amendment.actor(), now);
+        var amended = award.amend(next.number(), amendment.awarded(), amendment.actor(), now);
+        if (amended.decommitted().isPositive()) {
+            envelope.get().decommit(amended.decommitted());
+            transfers.post(Transfer.decommitForVersion(
+                    award.id(), next.number(), envelope.get().account(), amended.decommitted(), HongKong.dayOf(now)));
+        }
+        timeline.record(award, "AMEND", amendment.actor(), "amendment " + amendment.amendment(), now);
+        outbox.append(amended);
+        replanned.forEach(tranche -> makeTrancheDue.handle(tranche.id()));
+        queue.serve(envelope.get(), now);
+        return reception;
+    }
+
+    private static void requireSum(AmendmentApproved amendment) {
+        if (!amendment.plan().total().equals(amendment.awarded())) {
+            throw new IllegalStateException("the plan of amendment " + amendment.amendment() + " does not sum up");
+        }
+    }
+
+    private List<Tranche> replan(Award award, AmendmentApproved amendment, Instant now) {
+        var byId = new LinkedHashMap<TrancheId, Tranche>();
+        tranches.lockAllOf(award.id()).forEach(tranche -> byId.put(tranche.id(), tranche));
+        for (var tranche : byId.values()) {
+            var planned = amendment.plan().tranche(tranche.id());
+            if (planned.isPresent()) {
+                tranche.replan(planned.get());
+            } else if (tranche.status() != TrancheStatus.CANCELLED) {
+                leaveOut(tranche);
+            }
+            timeline.record(tranche, "REPLAN", amendment.actor(), "amendment " + amendment.amendment(), now);
+        }
+        addNew(award, amendment, byId, now);
+        return List.copyOf(byId.values());
+    }
+
+    private static void leaveOut(Tranche tranche) {
+        if (tranche.isFixed()) {
+            throw new IllegalStateException(
+                    "a version may not leave out tranche " + tranche.id() + ", which is " + tranche.status());
+        }
+        tranche.cancel();
+    }
+
+    private void addNew(Award award, AmendmentApproved amendment, Map<TrancheId, Tranche> byId, Instant now) {
+        for (var planned : amendment.plan().tranches()) {
+            if (!byId.containsKey(planned.id())) {
+                var tranche = Tranche.scheduled(award.id(), planned);
+                tranches.add(tranche);
+                gates.add(tranche.id(), planned.gates());
+                gates.meet(tranche.id(), List.of(Gate.AGREEMENT_SIGNED), now);
+                timeline.record(tranche, "SCHEDULE", amendment.actor(), "", now);
+                byId.put(planned.id(), tranche);
+            }
+        }
+    }
+
+    private static Money undrawn(TranchePlan plan, List<Tranche> replanned) {
+        return plan.total()
+                .minus(Money.sum(replanned.stream().map(Tranche::payable).toList()));
+    }
+}

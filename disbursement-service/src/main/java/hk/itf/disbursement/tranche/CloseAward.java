@@ -1,0 +1,84 @@
+package hk.itf.disbursement.tranche;
+
+import hk.itf.disbursement.DisbursementSettings;
+import hk.itf.disbursement.award.AwardStatus;
+import hk.itf.disbursement.award.Awards;
+import hk.itf.disbursement.award.FundingQueue;
+import hk.itf.disbursement.envelope.Envelopes;
+import hk.itf.disbursement.ledger.Transfer;
+import hk.itf.disbursement.ledger.Transfers;
+import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.eventing.Outbox;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/** When every tranche is paid or cancelled, the rest of the award goes back to its envelope, and on to whoever waits. */
+@ApplicationScoped
+class CloseAward {
+
+    private final Envelopes envelopes;
+    private final Awards awards;
+    private final Tranches tranches;
+    private final Transfers transfers;
+    private final FundingQueue queue;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final DisbursementSettings settings;
+    private final Clock clock;
+
+    CloseAward(
+            Envelopes envelopes,
+            Awards awards,
+            Tranches tranches,
+            Transfers transfers,
+            FundingQueue queue,
+            Timeline timeline,
+            Outbox outbox,
+            DisbursementSettings settings,
+            Clock clock) {
+        this.envelopes = envelopes;
+        this.awards = awards;
+        this.tranches = tranches;
+        this.transfers = transfers;
+        this.queue = queue;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Transactional
+    List<GrantId> finished() {
+        return awards.readyToClose(settings.sweep());
+    }
+
+    /** Looks again under locks, because a bounce may have come in between. */
+    @Transactional
+    void handle(GrantId grant) {
+        var now = clock.instant();
+        var envelope = envelopes.lock(awards.envelopeOf(grant).orElseThrow());
+        var award = awards.lock(grant);
+        if (award.status() != AwardStatus.AGREED
+                || !tranches.lockAllOf(grant).stream().allMatch(CloseAward::isFinished)) {
+            return;
+        }
+        var closed = award.close(now);
+        if (closed.decommitted().isPositive()) {
+            envelope.decommit(closed.decommitted());
+            transfers.post(Transfer.decommitForClosing(
+                    grant, award.closings(), envelope.account(), closed.decommitted(), HongKong.dayOf(now)));
+        }
+        timeline.record(award, "CLOSE", PersonId.SYSTEM, "", now);
+        outbox.append(closed);
+        queue.serve(envelope, now);
+    }
+
+    private static boolean isFinished(Tranche tranche) {
+        return tranche.status() == TrancheStatus.PAID || tranche.status() == TrancheStatus.CANCELLED;
+    }
+}

@@ -1,0 +1,76 @@
+package hk.itf.disbursement.tranche;
+
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.scheme.Gate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.Session;
+
+/**
+ * The gates of tranches as rows. Every tranche has PAYEE_VERIFIED, planned or not: nothing is paid to bank details that
+ * nobody verified. Its row is never marked; it is read from the payee.
+ */
+@ApplicationScoped
+class Gates {
+
+    private final EntityManager entities;
+
+    Gates(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void add(TrancheId tranche, Set<Gate> planned) {
+        var gates = EnumSet.of(Gate.PAYEE_VERIFIED);
+        gates.addAll(planned);
+        for (var gate : gates) {
+            entities.createNativeQuery("insert into tranche_gate (tranche_id, gate) values (:tranche, :gate)")
+                    .setParameter("tranche", tranche.value())
+                    .setParameter("gate", gate.name())
+                    .executeUpdate();
+        }
+    }
+
+    /** Meets those of the gates that the tranche has; the first time counts. */
+    void meet(TrancheId tranche, Collection<Gate> gates, Instant now) {
+        for (var gate : gates) {
+            entities.createNativeQuery("""
+                            update tranche_gate set met_at = :now
+                            where tranche_id = :tranche and gate = :gate and gate <> 'PAYEE_VERIFIED' and met_at is null
+                            """)
+                    .setParameter("now", now)
+                    .setParameter("tranche", tranche.value())
+                    .setParameter("gate", gate.name())
+                    .executeUpdate();
+        }
+    }
+
+    void meetOnAll(GrantId grant, Gate gate, Instant now) {
+        entities.createNativeQuery("""
+                        update tranche_gate set met_at = :now where gate = :gate and met_at is null
+                        and tranche_id in (select id from tranche where grant_id = :grant)
+                        """)
+                .setParameter("now", now)
+                .setParameter("gate", gate.name())
+                .setParameter("grant", grant.value())
+                .executeUpdate();
+    }
+
+    /** Each gate with the moment it was met, if it was. */
+    Map<Gate, Optional<Instant>> of(TrancheId tranche) {
+        var gates = new EnumMap<Gate, Optional<Instant>>(Gate.class);
+        entities.unwrap(Session.class)
+                .createNativeQuery("select gate, met_at from tranche_gate where tranche_id = :tranche", Object[].class)
+                .setParameter("tranche", tranche.value())
+                .getResultStream()
+                .forEach(row -> gates.put(Gate.valueOf((String) row[0]), Optional.ofNullable((Instant) row[1])));
+        return gates;
+    }
+}

@@ -1,0 +1,41 @@
+package hk.itf.disbursement.tranche;
+
+import hk.itf.disbursement.award.AwardGone;
+import hk.itf.disbursement.award.VersionInForce;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.model.id.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** The tranches of an award come with its first version, and are cancelled when it is voided; in the same transaction. */
+@ApplicationScoped
+class ScheduleTranches {
+
+    private final Tranches tranches;
+    private final Gates gates;
+    private final Timeline timeline;
+
+    ScheduleTranches(Tranches tranches, Gates gates, Timeline timeline) {
+        this.tranches = tranches;
+        this.gates = gates;
+        this.timeline = timeline;
+    }
+
+    void onVersionInForce(@Observes VersionInForce version) {
+        for (var planned : version.plan().tranches()) {
+            var tranche = Tranche.scheduled(version.grant(), planned);
+            tranches.add(tranche);
+            gates.add(tranche.id(), planned.gates());
+            timeline.record(tranche, "SCHEDULE", PersonId.SYSTEM, "", version.at());
+        }
+    }
+
+    void onAwardGone(@Observes AwardGone gone) {
+        for (var tranche : tranches.lockAllOf(gone.grant())) {
+            if (tranche.status() != TrancheStatus.CANCELLED) {
+                tranche.cancel();
+                timeline.record(tranche, Transition.CANCEL, gone.actor(), gone.at());
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package hk.itf.disbursement.tranche;
+
+import hk.itf.infra.http.Page;
+import hk.itf.model.DomainException;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.TrancheId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads tranches with their gates explained, as they are at this moment of business time. */
+@ApplicationScoped
+public class TrancheQueries {
+
+    private final EntityManager entities;
+    private final Tranches tranches;
+    private final GateKeeper gateKeeper;
+    private final Clock clock;
+
+    TrancheQueries(EntityManager entities, Tranches tranches, GateKeeper gateKeeper, Clock clock) {
+        this.entities = entities;
+        this.tranches = tranches;
+        this.gateKeeper = gateKeeper;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public TrancheView get(TrancheId id) {
+        entities.flush(); // so that the version shown is the one that will be stored
+        var tranche = entities.find(Tranche.class, id.value());
+        if (tranche == null) {
+            throw DomainException.notFound("tranche");
+        }
+        return view(tranche);
+    }
+
+    @Transactional
+    public List<TrancheView> of(GrantId grant) {
+        return entities
+                .createQuery("from Tranche where grant = :grant order by number, id", Tranche.class)
+                .setParameter("grant", grant.value())
+                .getResultStream()
+                .map(this::view)
+                .toList();
+    }
+
+    @Transactional
+    Page<TrancheView> list(@Nullable TrancheStatus status, @Nullable String cursor, @Nullable Integer wanted) {
+        var size = Page.size(wanted);
+        var found = entities
+                .createQuery(
+                        "from Tranche where id < :after and status in :statuses order by id desc", Tranche.class)
+                .setParameter("after", Page.cursor(cursor).orElse(new UUID(-1L, -1L)))
+                .setParameter("statuses", status == null ? List.of(TrancheStatus.values()) : List.of(status))
+                .setMaxResults(size + 1)
+                .getResultStream()
+                .map(this::view)
+                .toList();
+        return Page.of(found, size, tranche -> tranche.id().value());
+    }
+
+    private TrancheView view(Tranche tranche) {
+        var organisation = tranches.addressOf(tranche.id()).organisation();
+        return tranche.view(gateKeeper.readinessOf(tranche.id(), tranche.grant(), organisation, clock.instant()));
+    }
+}

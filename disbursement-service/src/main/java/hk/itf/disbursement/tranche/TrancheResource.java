@@ -1,0 +1,86 @@
+package hk.itf.disbursement.tranche;
+
+import hk.itf.infra.http.CurrentActor;
+import hk.itf.infra.http.EntityVersion;
+import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.Page;
+import hk.itf.infra.http.Replies;
+import hk.itf.model.id.TrancheId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Finance's due list, and preparing what is on it. */
+@Path("/tranches")
+@Tag(name = "Tranches")
+public class TrancheResource {
+
+    /** Why it goes back. */
+    @Schema(examples = "{\"reason\":\"The invoice does not match\"}")
+    public record Return(String reason) {}
+
+    private final PrepareTranche prepareTranche;
+    private final ReturnTranche returnTranche;
+    private final TrancheQueries queries;
+    private final CurrentActor actor;
+
+    TrancheResource(
+            PrepareTranche prepareTranche, ReturnTranche returnTranche, TrancheQueries queries, CurrentActor actor) {
+        this.prepareTranche = prepareTranche;
+        this.returnTranche = returnTranche;
+        this.queries = queries;
+        this.actor = actor;
+    }
+
+    @GET
+    @RolesAllowed({"finance-preparer", "finance-releaser", "fund-controller", "auditor"})
+    @Operation(summary = "Tranches by status, each gate with whether it is met and why; DUE is the due list")
+    public Page<TrancheView> list(
+            @QueryParam("status") @Nullable TrancheStatus status,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("size") @Nullable Integer size) {
+        return queries.list(status, cursor, size);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"finance-preparer", "finance-releaser", "fund-controller", "auditor"})
+    @Operation(summary = "One tranche")
+    public RestResponse<TrancheView> get(@PathParam("id") TrancheId id) {
+        var view = queries.get(id);
+        return Replies.ok(view, view.version());
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/preparation")
+    @RolesAllowed("finance-preparer")
+    @Operation(summary = "Check a due tranche and bind it to the payee")
+    public RestResponse<TrancheView> prepare(
+            @PathParam("id") TrancheId id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        var view = prepareTranche.handle(
+                new PrepareTranche.Command(id, EntityVersion.ifMatch(ifMatch), actor.person()));
+        return Replies.ok(view, view.version());
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/return")
+    @RolesAllowed({"finance-preparer", "finance-releaser"})
+    @Operation(summary = "Send a prepared tranche back")
+    public RestResponse<TrancheView> giveBack(
+            @PathParam("id") TrancheId id, @HeaderParam("If-Match") @Nullable String ifMatch, Return request) {
+        var view = returnTranche.handle(new ReturnTranche.Command(
+                id, EntityVersion.ifMatch(ifMatch), request.reason(), actor.person()));
+        return Replies.ok(view, view.version());
+    }
+}

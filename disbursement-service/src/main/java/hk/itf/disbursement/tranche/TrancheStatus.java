@@ -1,0 +1,14 @@
+package hk.itf.disbursement.tranche;
+
+/** Where an instalment stands. */
+public enum TrancheStatus {
+    SCHEDULED,
+    /** Every gate was met; finance may prepare it, if they still are. */
+    DUE,
+    /** Checked, and bound to a version of the payee. */
+    PREPARED,
+    /** Ordered; an attempt is under way. */
+    RELEASED,
+    PAID,
+    CANCELLED
+}

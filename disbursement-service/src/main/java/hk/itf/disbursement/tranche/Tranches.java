@@ -1,0 +1,87 @@
+package hk.itf.disbursement.tranche;
+
+import hk.itf.model.DomainException;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.TrancheId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Tranches; the last lock of every lock order. */
+@ApplicationScoped
+public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
+
+    /** Whose it is and to whom it would be paid: read without a lock, to know what to lock first. */
+    public record Address(GrantId grant, OrganisationId organisation) {}
+
+    void add(Tranche tranche) {
+        persistAndFlush(tranche); // its gates refer to it in plain SQL
+    }
+
+    public Address addressOf(TrancheId id) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select t.grant_id, a.organisation from tranche t join award a using (grant_id)
+                        where t.id = :id and a.organisation is not null
+                        """, Object[].class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .map(Tranches::address)
+                .findFirst()
+                .orElseThrow(() -> DomainException.notFound("tranche"));
+    }
+
+    private static Address address(Object row) {
+        var columns = (Object[]) row;
+        return new Address(GrantId.of((UUID) columns[0]), OrganisationId.of((UUID) columns[1]));
+    }
+
+    public Tranche lock(TrancheId id) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> DomainException.notFound("tranche"));
+    }
+
+    List<Tranche> lockAllOf(GrantId grant) {
+        return find("grant = ?1 order by id", grant.value())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    List<TrancheId> preparedFor(OrganisationId organisation) {
+        return ids(getEntityManager()
+                .createNativeQuery("""
+                        select t.id from tranche t join award a using (grant_id)
+                        where a.organisation = :organisation and t.status = 'PREPARED' order by t.id
+                        """, UUID.class)
+                .setParameter("organisation", organisation.value())
+                .getResultList());
+    }
+
+    /** Scheduled tranches of agreed awards with every gate met and no hold in the way. */
+    List<TrancheId> ripe(Instant now, int limit) {
+        return ids(getEntityManager()
+                .createNativeQuery("""
+                        select t.id from tranche t join award a using (grant_id)
+                        where t.status = 'SCHEDULED' and a.status = 'AGREED'
+                          and not exists (select from tranche_gate g
+                                          where g.tranche_id = t.id and g.met_at is null and g.gate <> 'PAYEE_VERIFIED')
+                          and exists (select from payee_account pa join payee p on p.organisation = pa.organisation and p.number = pa.newest
+                                      where pa.organisation = a.organisation and p.status = 'VERIFIED' and p.cools_off_at <= :now)
+                          and not exists (select from hold h where h.lifted_at is null
+                                          and h.target_id in (t.id, t.grant_id, a.organisation))
+                          and not exists (select from duty_conflict d where d.grant_id = t.grant_id and d.resolved_at is null)
+                        order by t.id limit :limit
+                        """, UUID.class)
+                .setParameter("now", now)
+                .setParameter("limit", limit)
+                .getResultList());
+    }
+
+    private static List<TrancheId> ids(List<?> found) {
+        return found.stream().map(id -> TrancheId.of((UUID) id)).toList();
+    }
+}

@@ -1,0 +1,43 @@
+package hk.itf.disbursement.tranche;
+
+import static hk.itf.disbursement.tranche.TrancheStatus.CANCELLED;
+import static hk.itf.disbursement.tranche.TrancheStatus.DUE;
+import static hk.itf.disbursement.tranche.TrancheStatus.PAID;
+import static hk.itf.disbursement.tranche.TrancheStatus.PREPARED;
+import static hk.itf.disbursement.tranche.TrancheStatus.RELEASED;
+import static hk.itf.disbursement.tranche.TrancheStatus.SCHEDULED;
+
+import hk.itf.model.DomainException;
+import java.util.Set;
+
+/** The whole lifecycle of a tranche, one row an edge. */
+enum Transition {
+    BECOME_DUE(Set.of(SCHEDULED), DUE),
+    PREPARE(Set.of(DUE), PREPARED),
+    /** By a person, or because the payee has changed. */
+    RETURN(Set.of(PREPARED), DUE),
+    RELEASE(Set.of(PREPARED), RELEASED),
+    PAY(Set.of(RELEASED), PAID),
+    BOUNCE(Set.of(RELEASED, PAID), DUE),
+    CANCEL(Set.of(SCHEDULED, DUE), CANCELLED);
+
+    private final Set<TrancheStatus> from;
+    private final TrancheStatus to;
+
+    Transition(Set<TrancheStatus> from, TrancheStatus to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    boolean permits(TrancheStatus current) {
+        return from.contains(current);
+    }
+
+    TrancheStatus apply(TrancheStatus current) {
+        if (!permits(current)) {
+            throw DomainException.conflict(
+                    "illegal-transition", "A tranche that is %s does not take %s.".formatted(current, this));
+        }
+        return to;
+    }
+}
