@@ -1,0 +1,96 @@
+package hk.itf.applications.amendment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.integers;
+import static org.quicktheories.generators.SourceDSL.longs;
+
+import hk.itf.model.DomainException;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.Answer;
+import hk.itf.model.scheme.Answers;
+import hk.itf.model.scheme.QuestionId;
+import hk.itf.model.scheme.SchemeCatalogue;
+import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.scheme.TranchePlan;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EarlyEndTest {
+
+    private static final LocalDate START = LocalDate.of(2026, 8, 1);
+
+    @Test
+    void anEndAtTheEndOfAQuarterDropsTheLaterOnes() {
+        var shortened = EarlyEnd.of(year(Money.hkd(540_000)), LocalDate.of(2027, 1, 31));
+        assertThat(shortened.tranches()).hasSize(2);
+        assertThat(shortened.total()).isEqualTo(Money.hkd(270_000));
+    }
+
+    @Test
+    void anEndWithinAMonthKeepsItsDays() {
+        var shortened = EarlyEnd.of(year(Money.hkd(540_000)), LocalDate.of(2026, 12, 15));
+        assertThat(shortened.total())
+                .isEqualTo(Money.hkd(135_000)
+                        .plus(Money.hkd(45_000))
+                        .plus(Money.hkd(45_000).share(15, 31)));
+        assertThat(shortened.tranches().getLast().period().to()).isEqualTo(LocalDate.of(2026, 12, 15));
+    }
+
+    @Test
+    void aDayOutsideTheEngagementIsRefused() {
+        var plan = year(Money.hkd(540_000));
+        assertThatThrownBy(() -> EarlyEnd.of(plan, START.minusDays(1))).isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> EarlyEnd.of(plan, START.plusYears(1).minusDays(1)))
+                .isInstanceOf(DomainException.class);
+    }
+
+    @Test
+    void anEarlierEndNeverPromisesMoreAndKeepsIds() {
+        qt().forAll(
+                        longs().between(0, 200_000_000),
+                        integers().between(0, 363),
+                        integers().between(0, 363))
+                .check((cents, one, other) -> {
+                    var plan = year(Money.ofCents(cents));
+                    var earlier = EarlyEnd.of(plan, START.plusDays(Math.min(one, other)));
+                    var later = EarlyEnd.of(plan, START.plusDays(Math.max(one, other)));
+                    return !earlier.total().exceeds(later.total())
+                            && !later.total().exceeds(plan.total())
+                            && earlier.tranches().stream()
+                                    .allMatch(tranche -> plan.tranche(tranche.id())
+                                            .filter(before -> !tranche.amount().exceeds(before.amount()))
+                                            .isPresent());
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(AmendmentStatus.Transition.class)
+    void everyPairOfStatusAndTransitionIsAllowedOrRefused(AmendmentStatus.Transition transition) {
+        for (var status : AmendmentStatus.values()) {
+            if (transition.permits(status)) {
+                assertThat(transition.apply(status)).isNotEqualTo(AmendmentStatus.DRAFT);
+            } else {
+                assertThatThrownBy(() -> transition.apply(status)).isInstanceOf(DomainException.class);
+            }
+        }
+    }
+
+    private static TranchePlan year(Money amount) {
+        var plan = SchemeCatalogue.of(SchemeCatalogue.shipped())
+                .get(SchemeRef.of("rth", 2))
+                .orElseThrow()
+                .tranches();
+        return plan.plan(amount, answers());
+    }
+
+    private static Answers answers() {
+        return new Answers(Map.of(
+                QuestionId.of("engagement-start"), new Answer.OfDate(START),
+                QuestionId.of("engagement-months"), new Answer.OfCount(12)));
+    }
+}

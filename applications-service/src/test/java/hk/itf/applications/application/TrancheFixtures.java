@@ -1,0 +1,28 @@
+package hk.itf.applications.application;
+
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.DateRange;
+import hk.itf.model.scheme.Gate;
+import hk.itf.model.scheme.PlannedTranche;
+import java.time.LocalDate;
+import java.util.EnumSet;
+
+/** Instalments as an accepted offer makes them. */
+public final class TrancheFixtures {
+
+    private TrancheFixtures() {}
+
+    public static GrantTranche tranche(LocalDate from, LocalDate to, Money amount) {
+        return GrantTranche.follow(
+                GrantId.next(),
+                new PlannedTranche(
+                        TrancheId.next(),
+                        1,
+                        amount,
+                        new DateRange(from, to),
+                        EnumSet.allOf(Gate.class),
+                        to.plusMonths(3)));
+    }
+}

@@ -1,0 +1,73 @@
+package hk.itf.infra.endtoend;
+
+import hk.itf.infra.local.BusinessClockFile;
+import hk.itf.infra.local.LocalStack;
+import hk.itf.infra.local.Ports;
+import hk.itf.infra.local.Service;
+import hk.itf.infra.local.StateFolder;
+import hk.itf.infra.local.TokenIssuer;
+import hk.itf.infra.local.TokenRequest;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+
+/** The running platform as its users reach it: three base addresses, a token issuer and the business clock. */
+public final class Platform {
+
+    static final ZoneId HONG_KONG = ZoneId.of("Asia/Hong_Kong");
+
+    private final Ports ports;
+    private final TokenIssuer issuer;
+    private final BusinessClockFile clock;
+
+    private Platform(Ports ports, TokenIssuer issuer, BusinessClockFile clock) {
+        this.ports = ports;
+        this.issuer = issuer;
+        this.clock = clock;
+    }
+
+    /** What {@code ./itf up} has started. */
+    public static Platform running(Path project, Map<String, String> environment) {
+        var state = StateFolder.of(project, environment);
+        return new Platform(
+                Ports.from(environment), TokenIssuer.open(state.keys()), new BusinessClockFile(state.clockOffset()));
+    }
+
+    /** What a test has started. */
+    public static Platform of(LocalStack stack) {
+        return new Platform(stack.ports(), stack.issuer(), stack.clock());
+    }
+
+    URI at(Service service, String path) {
+        return URI.create("http://127.0.0.1:" + ports.http(service) + path);
+    }
+
+    public String token(String person, String... roles) {
+        return issuer.token(TokenRequest.of(person, roles));
+    }
+
+    String tokenFor(String person, String organisation, String... roles) {
+        return issuer.token(TokenRequest.of(person, roles).actingFor(organisation));
+    }
+
+    String token(TokenRequest request) {
+        return issuer.token(request);
+    }
+
+    static UUID personId(String name) {
+        return UUID.fromString(String.valueOf(TokenIssuer.personId(name)));
+    }
+
+    LocalDate today() {
+        return Clock.offset(Clock.system(HONG_KONG), clock.offset()).instant().atZone(HONG_KONG).toLocalDate();
+    }
+
+    void passTime(Duration by) {
+        clock.advance(by);
+    }
+}

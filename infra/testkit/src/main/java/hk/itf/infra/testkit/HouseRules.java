@@ -1,0 +1,202 @@
+package hk.itf.infra.testkit;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import hk.itf.model.event.DomainEvent;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** How the code of a service is laid out, as rules that can fail. A test runs each against a deliberate offender. */
+public final class HouseRules {
+
+    private static final DescribedPredicate<JavaClass> STORE =
+            assignableTo(PanacheRepositoryBase.class).as("stores");
+    private static final DescribedPredicate<JavaClass> RESOURCE =
+            annotatedWith(Path.class).forSubtype();
+    private static final DescribedPredicate<JavaClass> OUTBOX =
+            describe("the outbox", type -> type.getFullName().equals("hk.itf.infra.eventing.Outbox"));
+    private static final DescribedPredicate<JavaClass> CONSUMER =
+            describe("consumers", type -> type.getSimpleName().endsWith("EventsConsumer"));
+    private static final String EMPTY_NAMES = ".*(Impl|Manager|Utils?|Helper|Dto|DTO|Mapper|Wrapper|Base)";
+
+    private HouseRules() {}
+
+    /** Every rule by its name. */
+    public static Map<String, ArchRule> all() {
+        var rules = new LinkedHashMap<String, ArchRule>();
+        rules.put(
+                "resources only speak HTTP",
+                noClasses()
+                        .that(RESOURCE)
+                        .should()
+                        .dependOnClassesThat(STORE.or(OUTBOX).or(assignableTo(EntityManager.class)))
+                        .orShould()
+                        .beAnnotatedWith(Transactional.class));
+        rules.put(
+                "resource methods open no transaction",
+                methods().that().areDeclaredInClassesThat(RESOURCE).should().notBeAnnotatedWith(Transactional.class));
+        rules.put(
+                "nobody depends on a resource",
+                noClasses()
+                        .that(DescribedPredicate.not(RESOURCE)
+                                .and(describe(
+                                        "classes of their own",
+                                        type -> !type.getFullName().contains("Resource"))))
+                        .should()
+                        .dependOnClassesThat(RESOURCE));
+        rules.put(
+                "consumers only call use cases",
+                noClasses()
+                        .that(CONSUMER)
+                        .should()
+                        .dependOnClassesThat(STORE.or(OUTBOX).or(resideInAPackage("org.apache.kafka.."))));
+        rules.put(
+                "entities know no machinery",
+                noClasses()
+                        .that()
+                        .areAnnotatedWith(Entity.class)
+                        .should()
+                        .dependOnClassesThat(assignableTo(EntityManager.class)
+                                .or(assignableTo(Clock.class))
+                                .or(OUTBOX)
+                                .or(resideInAPackage("jakarta.enterprise.."))
+                                .or(resideInAPackage("jakarta.ws.rs.."))
+                                .or(resideInAPackage("org.apache.kafka.."))));
+        rules.put(
+                "entities have no setters",
+                methods()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .areAnnotatedWith(Entity.class)
+                        .should()
+                        .haveNameNotMatching("set[A-Z].*"));
+        rules.put(
+                "entity fields are private",
+                fields().that()
+                        .areDeclaredInClassesThat()
+                        .areAnnotatedWith(Entity.class)
+                        .and()
+                        .areNotStatic()
+                        .and()
+                        .doNotHaveModifier(JavaModifier.SYNTHETIC)
+                        .should()
+                        .bePrivate());
+        rules.put(
+                "stores know neither HTTP nor events",
+                noClasses()
+                        .that(STORE)
+                        .should()
+                        .dependOnClassesThat(OUTBOX.or(resideInAPackage("jakarta.ws.rs.."))
+                                .or(resideInAPackage("org.apache.kafka.."))));
+        rules.put(
+                "only eventing speaks Kafka",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("hk.itf.infra..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.apache.kafka.."));
+        rules.put(
+                "time comes from the clock",
+                noClasses()
+                        .should()
+                        .callMethod(Instant.class, "now")
+                        .orShould()
+                        .callMethod(LocalDate.class, "now")
+                        .orShould()
+                        .callMethod(System.class, "currentTimeMillis"));
+        rules.put(
+                "nothing is floating point",
+                fields().should()
+                        .notHaveRawType(double.class)
+                        .andShould()
+                        .notHaveRawType(float.class)
+                        .andShould()
+                        .notHaveRawType(Double.class)
+                        .andShould()
+                        .notHaveRawType(Float.class));
+        rules.put("nobody sleeps", noClasses().should().callMethod(Thread.class, "sleep", long.class));
+        rules.put(
+                "names say something",
+                classes().should().haveSimpleNameNotEndingWith("Impl").andShould(new NamePattern(EMPTY_NAMES)));
+        rules.put(
+                "events are records",
+                classes()
+                        .that(assignableTo(DomainEvent.class).and(describe("concrete", type -> !type.isInterface())))
+                        .should()
+                        .beRecords());
+        return rules;
+    }
+
+    /** Features (the packages right below {@code root}) depend on each other only along these arrows, without cycles. */
+    public static void check(String root, Map<String, Set<String>> arrows) {
+        var code = production(root);
+        all().forEach((name, rule) -> rule.as(name).allowEmptyShould(true).check(code));
+        features(root).check(code);
+        arrows.forEach((feature, mayUse) ->
+                arrow(root, feature, mayUse).allowEmptyShould(true).check(code));
+        var undeclared = code.stream()
+                .map(type -> feature(root, type))
+                .filter(feature -> !feature.isEmpty() && !arrows.containsKey(feature))
+                .findFirst();
+        if (undeclared.isPresent()) {
+            throw new AssertionError(
+                    "The feature " + undeclared.get() + " has no row of arrows in the architecture test.");
+        }
+    }
+
+    static ArchRule features(String root) {
+        return slices().matching(root + ".(*)..").should().beFreeOfCycles();
+    }
+
+    static ArchRule arrow(String root, String feature, Set<String> mayUse) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "." + feature + "..")
+                .should()
+                .dependOnClassesThat(describe("features other than " + mayUse, type -> {
+                    var other = feature(root, type);
+                    return !other.isEmpty() && !other.equals(feature) && !mayUse.contains(other);
+                }));
+    }
+
+    private static String feature(String root, JavaClass type) {
+        var name = type.getPackageName();
+        if (!name.startsWith(root + ".")) {
+            return "";
+        }
+        var rest = name.substring(root.length() + 1);
+        return rest.contains(".") ? rest.substring(0, rest.indexOf('.')) : rest;
+    }
+
+    static JavaClasses production(String root) {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("quarkus-app"))
+                .importPackages(root);
+    }
+}

@@ -1,0 +1,48 @@
+package hk.itf.infra.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HouseRulesTest {
+
+    private static final JavaClasses OFFENDERS = new ClassFileImporter().importPackages("hk.itf.offenders");
+
+    /** Events are a sealed family: an offender cannot even be compiled, so that rule has none. */
+    static Stream<String> rules() {
+        return HouseRules.all().keySet().stream().filter(rule -> !rule.equals("events are records"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void everyRuleFailsOnItsOffender(String rule) {
+        assertThatThrownBy(() -> HouseRules.all().get(rule).check(OFFENDERS)).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void aCycleOfFeaturesIsFound() {
+        assertThatThrownBy(() -> HouseRules.features("hk.itf.offenders").check(OFFENDERS))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("Cycle");
+    }
+
+    @Test
+    void anUndeclaredArrowIsFound() {
+        assertThatThrownBy(() ->
+                        HouseRules.arrow("hk.itf.offenders", "one", Set.of()).check(OFFENDERS))
+                .isInstanceOf(AssertionError.class);
+        HouseRules.arrow("hk.itf.offenders", "one", Set.of("two")).check(OFFENDERS);
+    }
+
+    @Test
+    void thereAreOffendersToFind() {
+        assertThat(OFFENDERS).hasSizeGreaterThan(10);
+    }
+}

@@ -1,0 +1,90 @@
+package hk.itf.offenders;
+
+import hk.itf.infra.eventing.Outbox;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Id;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.common.header.Headers;
+
+/** One offender a rule; the names say which. */
+@SuppressWarnings("unused")
+class Offenders {
+
+    @Path("/transactional")
+    @Transactional
+    static class ResourceWithATransaction {}
+
+    @Path("/store")
+    static class ResourceWithAStore {
+        Orders orders;
+    }
+
+    @Path("/method")
+    static class ResourceWithATransactionalMethod {
+        @Transactional
+        void open() {}
+    }
+
+    static class DependsOnAPathClass {
+        ResourceWithAStore used;
+    }
+
+    static class OrderEventsConsumer {
+        Outbox outbox;
+    }
+
+    @Entity
+    static class OrderWithAClock {
+        @Id
+        private UUID id;
+
+        private Clock clock;
+        UUID visible;
+
+        void setId(UUID id) {
+            this.id = id;
+        }
+    }
+
+    @Entity
+    static class Order {
+        @Id
+        private UUID id;
+    }
+
+    static class Orders implements PanacheRepositoryBase<Order, UUID> {
+        Outbox outbox;
+    }
+
+    static class SpeaksKafka {
+        Headers headers;
+    }
+
+    static class KnowsTheTime {
+        Instant now() {
+            return Instant.now();
+        }
+    }
+
+    static class FloatingAmount {
+        double amount;
+    }
+
+    static class Sleeper {
+        void sleep() throws InterruptedException {
+            Thread.sleep(1);
+        }
+    }
+
+    static class OrderManager {}
+
+    static class UsesEntityManager {
+        EntityManager entities;
+    }
+}
