@@ -1,5 +1,7 @@
 package hk.itf.applications.application;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.applications.application.ApplicationView.Summary;
 import hk.itf.applications.application.Submissions.Receipt;
@@ -84,7 +86,7 @@ public class ApplicationsResource {
         var view = start.handle(new StartApplication.Command(
                 body.scheme(),
                 body.organisation(),
-                body.answers() == null ? Map.of() : body.answers(),
+                body.answers(),
                 actor.person()));
         return Replies.created(view, view.version(), "/applications/" + view.id());
     }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class Journal {
 
     /** One step: who did what, what came of it, and the amount the product worked out, if any. */
-    record Step(String actor, String action, String result, @Nullable String amount) {}
+    record Step(
+            String actor,
+            String action,
+            String result,
+            @Nullable String amount) {}
 
     private final List<Step> steps = new ArrayList<>();
     private final Consumer<String> lines;

@@ -80,7 +80,12 @@ final class Person {
 
     /** POST of a change to something that was read: the newest ETag goes along. */
     Reply change(Service service, String of, String path, Object body) {
-        return post(service, path, body, UUID.randomUUID().toString(), get(service, of).etag());
+        return post(
+                service,
+                path,
+                body,
+                UUID.randomUUID().toString(),
+                get(service, of).etag());
     }
 
     Reply post(Service service, String path, Object body, String key, @Nullable String ifMatch) {

@@ -64,7 +64,10 @@ public final class Platform {
     }
 
     LocalDate today() {
-        return Clock.offset(Clock.system(HONG_KONG), clock.offset()).instant().atZone(HONG_KONG).toLocalDate();
+        return Clock.offset(Clock.system(HONG_KONG), clock.offset())
+                .instant()
+                .atZone(HONG_KONG)
+                .toLocalDate();
     }
 
     void passTime(Duration by) {
