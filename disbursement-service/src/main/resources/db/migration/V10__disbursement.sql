@@ -208,14 +208,14 @@ create trigger attempt_is_never_deleted before delete on attempt for each row ex
 
 -- How far the bank's answers have been taken; its row lock orders the readers of all replicas.
 create table bank_position (
-  only     boolean primary key default true check (only),
+  single   boolean primary key default true check (single),
   position bigint  not null
 );
 insert into bank_position (position) values (0);
 
 -- Who instructs the bank, until when, by the clock of the database.
 create table payment_sender (
-  only         boolean     primary key default true check (only),
+  single       boolean     primary key default true check (single),
   holder       uuid        not null,
   leased_until timestamptz not null
 );

@@ -34,6 +34,11 @@ public final class Applicant {
         return name;
     }
 
+    /** For requests that are built by hand. */
+    public String token() {
+        return token;
+    }
+
     public RequestSpecification asks() {
         return given().auth().oauth2(token).contentType("application/json");
     }

@@ -16,16 +16,14 @@ public final class GivenText {
      * @throws DomainException {@code invalid-request} naming the field
      */
     public static String required(String text, String pointer, int longest) {
-        return fault(text, pointer, longest, true)
-                .map(GivenText::<String>refuse)
-                .orElseGet(text::strip);
+        fault(text, pointer, longest, true).ifPresent(GivenText::refuse);
+        return text.strip();
     }
 
     /** The same, but may be empty. */
     public static String optional(String text, String pointer, int longest) {
-        return fault(text, pointer, longest, false)
-                .map(GivenText::<String>refuse)
-                .orElseGet(text::strip);
+        fault(text, pointer, longest, false).ifPresent(GivenText::refuse);
+        return text.strip();
     }
 
     private static Optional<Violation> fault(String text, String pointer, int longest, boolean required) {
@@ -36,14 +34,13 @@ public final class GivenText {
             return Optional.of(new Violation(pointer, "control-characters", CleanText.RULE));
         }
         if (text.length() > longest) {
-            return Optional.of(new Violation(
-                    pointer, "too-long", "This may have %d characters at most.".formatted(longest)));
+            return Optional.of(
+                    new Violation(pointer, "too-long", "This may have %d characters at most.".formatted(longest)));
         }
         return Optional.empty();
     }
 
-    private static <T> T refuse(Violation violation) {
-        throw DomainException.invalid(
-                "invalid-request", "Some fields are not as they must be.", List.of(violation));
+    private static void refuse(Violation violation) {
+        throw DomainException.invalid("invalid-request", "Some fields are not as they must be.", List.of(violation));
     }
 }

@@ -3,6 +3,7 @@ package hk.itf.applications.amendment;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.PlainText;
 import hk.itf.infra.http.Replies;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.GrantId;
@@ -39,7 +40,9 @@ public class AmendmentsResource {
     public record NewAmendment(
             @NotNull Kind kind,
             @NotNull LocalDate lastDay,
-            @NotBlank @Size(max = 2000) String reason) {}
+
+            @NotBlank @Size(max = 2000) @PlainText(lines = true)
+            String reason) {}
 
     private final EndEarly endEarly;
     private final AmendmentQueries queries;

@@ -1,7 +1,5 @@
 package hk.itf.applications.application;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.applications.application.ApplicationView.Summary;
 import hk.itf.applications.application.Submissions.Receipt;
@@ -10,6 +8,7 @@ import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.Page;
+import hk.itf.infra.http.PlainText;
 import hk.itf.infra.http.Replies;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
@@ -52,7 +51,9 @@ public class ApplicationsResource {
     public record NewAnswers(@NotNull Map<String, JsonNode> answers) {}
 
     @Schema(examples = "{\"reason\":\"The candidate has taken another post.\"}")
-    public record Withdrawal(@NotBlank @Size(max = 2000) String reason) {}
+    public record Withdrawal(
+            @NotBlank @Size(max = 2000) @PlainText(lines = true)
+            String reason) {}
 
     private final StartApplication start;
     private final AnswerQuestions answer;
@@ -83,11 +84,8 @@ public class ApplicationsResource {
     @Idempotent
     @Operation(summary = "Open a draft")
     public RestResponse<ApplicationView> start(@NotNull @Valid NewApplication body) {
-        var view = start.handle(new StartApplication.Command(
-                body.scheme(),
-                body.organisation(),
-                body.answers(),
-                actor.person()));
+        var view = start.handle(
+                new StartApplication.Command(body.scheme(), body.organisation(), body.answers(), actor.person()));
         return Replies.created(view, view.version(), "/applications/" + view.id());
     }
 
@@ -99,7 +97,7 @@ public class ApplicationsResource {
     public Page<Summary> list(
             @QueryParam("organisation") @Nullable OrganisationId organisation,
             @QueryParam("status") @Nullable ApplicationStatus status,
-            @QueryParam("reference") @Size(max = 40) @Nullable String reference,
+            @QueryParam("reference") @Size(max = 40) @PlainText @Nullable String reference,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("size") @Nullable Integer size) {
         return queries.list(

@@ -3,6 +3,7 @@ package hk.itf.applications.organisation;
 import hk.itf.applications.organisation.Organisations.MemberRole;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.PlainText;
 import hk.itf.infra.http.Replies;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
@@ -29,7 +30,8 @@ public class OrganisationsResource {
 
     @Schema(examples = "{\"name\":\"Harbour Robotics Limited\",\"kind\":\"COMPANY\"}")
     public record NewOrganisation(
-            @NotBlank @Size(max = 200) String name, @NotNull Organisation.Kind kind) {}
+            @NotBlank @Size(max = 200) @PlainText String name,
+            @NotNull Organisation.Kind kind) {}
 
     @Schema(examples = "{\"person\":\"0b7e4f5e-3d0f-3a61-9b9e-0f6a3c6f9a11\",\"role\":\"EDITOR\"}")
     public record NewMember(

@@ -27,7 +27,7 @@ class AttachPaper {
 
     record Command(GrantId application, String document, String name, byte[] content, PersonId by) {}
 
-    private static final Pattern PLAIN_NAME = Pattern.compile("[^/\\\\]{1,150}");
+    private static final Pattern PLAIN_NAME = Pattern.compile("[^/\\\\\\p{Cntrl}\\uFFFD]{1,150}");
 
     private final ApplicantAccess access;
     private final Schemes schemes;
@@ -66,17 +66,15 @@ class AttachPaper {
         var document = scheme.documents().stream()
                 .filter(each -> each.id().value().equals(command.document()))
                 .findFirst()
-                .orElseThrow(
-                        () -> fault("document", "unknown-document", "The scheme does not ask for such a document."));
+                .orElseThrow(() -> fault("unknown-document", "The scheme does not ask for such a document."));
         if (!PLAIN_NAME.matcher(command.name()).matches() || !CleanText.isClean(command.name())) {
-            throw fault("name", "invalid-name", "A name has 1 to 150 characters and no path.");
+            throw fault("invalid-name", "A name has 1 to 150 characters and no path.");
         }
         if (command.content().length > settings.largestPaperBytes()) {
-            throw fault("", "too-large", "A paper may have %d bytes at most.".formatted(settings.largestPaperBytes()));
+            throw fault("too-large", "A paper may have %d bytes at most.".formatted(settings.largestPaperBytes()));
         }
         var kind = PaperKind.of(command.name(), command.content())
                 .orElseThrow(() -> fault(
-                        "",
                         "not-a-paper",
                         "Only PDF, PNG, JPG, XLSX and DOCX are taken, and the name's ending must say which."));
 
@@ -97,8 +95,8 @@ class AttachPaper {
         return paper;
     }
 
-    private static DomainException fault(String parameter, String code, String detail) {
-        return DomainException.invalid("invalid-paper", detail, List.of(new Violation(parameter, code, detail)));
+    private static DomainException fault(String code, String detail) {
+        return DomainException.invalid("invalid-paper", detail, List.of(new Violation("", code, detail)));
     }
 
     private static String sha256(byte[] content) {

@@ -1,6 +1,7 @@
 package hk.itf.applications.scheme;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hk.itf.infra.http.JsonPointers;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.scheme.Answer;
@@ -45,10 +46,7 @@ public class AnswersReader {
     private static Answers parse(Scheme scheme, Map<String, JsonNode> json, ArrayList<Violation> faults) {
         var read = new LinkedHashMap<QuestionId, Answer>();
         json.forEach((name, value) -> {
-            var pointer = "/answers/"
-                    + (name.length() > 64 ? name.substring(0, 64) : name)
-                            .replace("~", "~0")
-                            .replace("/", "~1");
+            var pointer = "/answers" + JsonPointers.step(name);
             var question = scheme.questions().stream()
                     .filter(each -> each.id().value().equals(name))
                     .findFirst();

@@ -11,6 +11,7 @@ import org.hibernate.annotations.Immutable;
 /** A person has an interest in an organisation. It is about no grant in particular and stands for good. */
 @Entity
 @Immutable
+@SuppressWarnings("UnusedVariable") // some columns are read by queries alone
 class ConflictOfInterest {
 
     @Id

@@ -21,12 +21,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Everybody who vets declares their own interests, and sees their own. */
 @Path("/conflicts-of-interest")
 @Tag(name = "Conflicts of interest")
-class ConflictOfInterestResource {
+public class ConflictOfInterestResource {
 
     @Schema(
             examples =
                     "{\"organisation\": \"0192d3a4-0000-7000-8000-000000000001\", \"reason\": \"I advised them in 2025.\"}")
-    record Declaration(OrganisationId organisation, String reason) {}
+    public record Declaration(OrganisationId organisation, String reason) {}
 
     private final DeclareConflictOfInterest declare;
     private final ConflictQueries conflicts;
@@ -42,7 +42,7 @@ class ConflictOfInterestResource {
     @Idempotent
     @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
     @Operation(summary = "Declare an interest in an organisation; own scores on its open cases count no more")
-    RestResponse<ConflictView> declare(Declaration body) {
+    public RestResponse<ConflictView> declare(Declaration body) {
         var declared = declare.handle(
                 new DeclareConflictOfInterest.Command(actor.person(), body.organisation(), body.reason()));
         return Replies.created(declared, 0, "/conflicts-of-interest");
@@ -51,7 +51,7 @@ class ConflictOfInterestResource {
     @GET
     @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
     @Operation(summary = "What I have declared")
-    List<ConflictView> own() {
+    public List<ConflictView> own() {
         return conflicts.of(actor.person());
     }
 }

@@ -42,8 +42,8 @@ public class DeclareConflictOfInterest {
             return known.get().view();
         }
         var now = clock.instant();
-        var declared = new ConflictOfInterest(
-                Uuids.next(), command.person(), command.organisation(), command.reason(), now);
+        var declared =
+                new ConflictOfInterest(Uuids.next(), command.person(), command.organisation(), command.reason(), now);
         conflicts.add(declared);
         LOG.infof("person %s declares a conflict of interest in %s", command.person(), command.organisation());
         declarations.fire(new ConflictDeclared(command.person(), command.organisation(), now));

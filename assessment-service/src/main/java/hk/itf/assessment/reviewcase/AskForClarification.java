@@ -39,8 +39,7 @@ class AskForClarification {
     private final Journal journal;
     private final Clock clock;
 
-    AskForClarification(
-            HeldTasks held, CaseTasks tasks, Route route, Outbox outbox, Journal journal, Clock clock) {
+    AskForClarification(HeldTasks held, CaseTasks tasks, Route route, Outbox outbox, Journal journal, Clock clock) {
         this.held = held;
         this.tasks = tasks;
         this.route = route;

@@ -18,7 +18,8 @@ enum CaseEvent {
             case RESUBMITTED ->
                 switch (standing) {
                     case NONE -> Reception.early("its review case is not open yet");
-                    // Only possible after this database was restored: it waits in sight rather than losing what was filed.
+                    // Only possible after this database was restored: it waits in sight rather than losing what was
+                    // filed.
                     case OPEN -> Reception.early("nothing was asked yet");
                     case CLARIFYING -> Reception.APPLIED;
                     case CLOSED -> Reception.late("its review case is closed");

@@ -22,7 +22,9 @@ public enum CaseTransition {
     CLOSE(Set.of(OPEN), CLOSED),
     WITHDRAW(Set.of(OPEN, CLARIFYING), CLOSED);
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<CaseStatus> from;
+
     private final CaseStatus to;
 
     CaseTransition(Set<CaseStatus> from, CaseStatus to) {

@@ -12,7 +12,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,10 +20,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The applicant is asked. */
 @Path("/tasks/{id}/clarification")
 @Tag(name = "Acts")
-class ClarificationResource {
+public class ClarificationResource {
 
     @Schema(examples = "{\"question\": \"Which days does the contract cover?\", \"answerWithinDays\": 14}")
-    record Clarification(String question, int answerWithinDays) {}
+    public record Clarification(String question, int answerWithinDays) {}
 
     private final AskForClarification ask;
     private final CurrentActor actor;
@@ -38,9 +37,9 @@ class ClarificationResource {
     @Idempotent
     @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
     @Operation(summary = "Ask the applicant; the case waits and the pledge stops until the answer comes")
-    RestResponse<ActView> ask(@PathParam("id") UUID id, Clarification body) {
-        var done = ask.handle(new AskForClarification.Command(
-                ReviewTaskId.of(id), body.question(), body.answerWithinDays(), actor.get()));
+    public RestResponse<ActView> ask(@PathParam("id") ReviewTaskId id, Clarification body) {
+        var done =
+                ask.handle(new AskForClarification.Command(id, body.question(), body.answerWithinDays(), actor.get()));
         return Replies.ok(done, done.version());
     }
 }

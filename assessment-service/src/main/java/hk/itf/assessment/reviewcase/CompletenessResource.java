@@ -12,7 +12,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,10 +20,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Full information is there. */
 @Path("/tasks/{id}/completeness")
 @Tag(name = "Acts", description = "What the holder of a task does with it")
-class CompletenessResource {
+public class CompletenessResource {
 
     @Schema(examples = "{\"complete\": true}")
-    record Completeness(boolean complete) {}
+    public record Completeness(boolean complete) {}
 
     private final ConfirmCompleteness confirm;
     private final CurrentActor actor;
@@ -38,9 +37,8 @@ class CompletenessResource {
     @Idempotent
     @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
     @Operation(summary = "Confirm that full information is there; the pledge starts to run")
-    RestResponse<ActView> confirm(@PathParam("id") UUID id, Completeness body) {
-        var done =
-                confirm.handle(new ConfirmCompleteness.Command(ReviewTaskId.of(id), body.complete(), actor.get()));
+    public RestResponse<ActView> confirm(@PathParam("id") ReviewTaskId id, Completeness body) {
+        var done = confirm.handle(new ConfirmCompleteness.Command(id, body.complete(), actor.get()));
         return Replies.ok(done, done.version());
     }
 }

@@ -37,7 +37,7 @@ public class HeldTasks {
         return new HeldTask(
                 reviewCase,
                 task,
-                open.stream().filter(each -> each != task).toList(),
+                open.stream().filter(each -> !each.id().equals(id)).toList(),
                 schemes.of(reviewCase.scheme()),
                 actor);
     }

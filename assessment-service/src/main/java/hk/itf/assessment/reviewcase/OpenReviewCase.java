@@ -76,34 +76,40 @@ public class OpenReviewCase {
     public Reception handle(ClaimSubmitted submitted) {
         var filing = SoundFiling.require(submitted.filing());
         var subject = new Subject(Subject.Kind.CLAIM, submitted.claim().value());
-        return open(subject, submitted.scheme(), scheme -> cases.ofApplication(submitted.grant())
-                .map(application -> new Opening(
-                        submitted.grant(),
-                        subject,
-                        submitted.scheme(),
-                        submitted.parties(),
-                        application.reference(),
-                        filing.revision(),
-                        filing,
-                        Stage.CLAIM_VETTING,
-                        submitted.actor())));
+        return open(
+                subject,
+                submitted.scheme(),
+                scheme -> cases.ofApplication(submitted.grant())
+                        .map(application -> new Opening(
+                                submitted.grant(),
+                                subject,
+                                submitted.scheme(),
+                                submitted.parties(),
+                                application.reference(),
+                                filing.revision(),
+                                filing,
+                                Stage.CLAIM_VETTING,
+                                submitted.actor())));
     }
 
     @Transactional
     public Reception handle(AmendmentSubmitted submitted) {
         var filing = SoundFiling.require(submitted.filing());
         var subject = new Subject(Subject.Kind.AMENDMENT, submitted.amendment().value());
-        return open(subject, submitted.scheme(), scheme -> cases.ofApplication(submitted.grant())
-                .map(application -> new Opening(
-                        submitted.grant(),
-                        subject,
-                        submitted.scheme(),
-                        submitted.parties(),
-                        application.reference(),
-                        filing.revision(),
-                        filing,
-                        Stage.DECISION,
-                        submitted.actor())));
+        return open(
+                subject,
+                submitted.scheme(),
+                scheme -> cases.ofApplication(submitted.grant())
+                        .map(application -> new Opening(
+                                submitted.grant(),
+                                subject,
+                                submitted.scheme(),
+                                submitted.parties(),
+                                application.reference(),
+                                filing.revision(),
+                                filing,
+                                Stage.DECISION,
+                                submitted.actor())));
     }
 
     private Reception open(Subject subject, SchemeRef ref, Function<Scheme, Optional<Opening>> with) {

@@ -111,9 +111,11 @@ public class ResumeReviewCase {
      */
     private Stage resumesAt(ReviewCase reviewCase, Filing filing) {
         var asked = reviewCase.stage();
-        var route = schemes.of(reviewCase.scheme()).vetting().stream().map(Stage::of).toList();
-        var otherEligibility =
-                filing.eligibility().eligible() != reviewCase.filing().eligibility().eligible();
+        var route = schemes.of(reviewCase.scheme()).vetting().stream()
+                .map(Stage::of)
+                .toList();
+        var otherEligibility = filing.eligibility().eligible()
+                != reviewCase.filing().eligibility().eligible();
         return route.stream()
                 .filter(stage -> stage == asked
                         || stage == Stage.TECHNICAL_REVIEW

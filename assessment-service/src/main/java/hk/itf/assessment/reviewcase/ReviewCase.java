@@ -73,7 +73,11 @@ public class ReviewCase extends Tracked {
     private @Nullable LocalDate answerBy;
     private @Nullable String pledge;
     private @Nullable LocalDate pledgedBy;
+
+    @SuppressWarnings("UnusedVariable") // read by queries alone
     private Instant openedAt;
+
+    @SuppressWarnings("UnusedVariable") // read by queries alone
     private @Nullable Instant closedAt;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
@@ -100,7 +104,8 @@ public class ReviewCase extends Tracked {
         opened.schemeId = opening.scheme().id().value();
         opened.schemeVersion = opening.scheme().version();
         opened.reference = opening.reference();
-        opened.parties = opening.parties().all().stream().map(OrganisationId::value).toList();
+        opened.parties =
+                opening.parties().all().stream().map(OrganisationId::value).toList();
         opened.filing = EventCodec.write(opening.filing());
         opened.round = opening.round();
         opened.status = CaseStatus.OPEN;
@@ -288,6 +293,7 @@ public class ReviewCase extends Tracked {
                 SchemeReader.sha256(filing),
                 eligibilityConfirmedBy,
                 question,
+                askedOn,
                 answerBy,
                 pledge);
     }
@@ -301,6 +307,7 @@ public class ReviewCase extends Tracked {
             String filingSha256,
             @Nullable UUID eligibilityConfirmedBy,
             @Nullable String question,
+            @Nullable LocalDate askedOn,
             @Nullable LocalDate answerBy,
             @Nullable String pledge) {}
 

@@ -131,8 +131,7 @@ class ReviewCaseQueries {
             @Nullable String question, @Nullable LocalDate askedOn, @Nullable LocalDate answerBy) {
         return question == null || askedOn == null || answerBy == null
                 ? null
-                : new CaseView.Clarification(
-                        question, askedOn, answerBy, ChronoUnit.DAYS.between(askedOn, today()));
+                : new CaseView.Clarification(question, askedOn, answerBy, ChronoUnit.DAYS.between(askedOn, today()));
     }
 
     private static @Nullable LocalDate date(@Nullable Object column) {

@@ -16,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Where vetting stands. */
 @Path("/")
 @Tag(name = "Cases", description = "Where vetting stands, who has how much to do, and what happened")
-class ReviewCaseResource {
+public class ReviewCaseResource {
 
     private final ReviewCaseQueries cases;
 
@@ -37,7 +36,7 @@ class ReviewCaseResource {
     @Path("cases")
     @RolesAllowed({SECRETARIAT, AUDITOR})
     @Operation(summary = "Cases, newest first; by status, or those past the day promised")
-    Page<CaseView> list(
+    public Page<CaseView> list(
             @QueryParam("status") @Nullable CaseStatus status,
             @QueryParam("overdue") @DefaultValue("false") boolean overdue,
             @QueryParam("cursor") @Nullable String cursor,
@@ -49,8 +48,8 @@ class ReviewCaseResource {
     @Path("cases/{id}")
     @RolesAllowed({SECRETARIAT, AUDITOR})
     @Operation(summary = "One case")
-    RestResponse<CaseView> get(@PathParam("id") UUID id) {
-        var view = cases.get(ReviewCaseId.of(id));
+    public RestResponse<CaseView> get(@PathParam("id") ReviewCaseId id) {
+        var view = cases.get(id);
         return Replies.ok(view, view.version());
     }
 
@@ -58,7 +57,7 @@ class ReviewCaseResource {
     @Path("workload")
     @RolesAllowed(SECRETARIAT)
     @Operation(summary = "Who holds and has done how much, and what waits")
-    WorkloadView workload() {
+    public WorkloadView workload() {
         return cases.workload();
     }
 
@@ -66,7 +65,7 @@ class ReviewCaseResource {
     @Path("grants/{grant}/timeline")
     @RolesAllowed({SECRETARIAT, AUDITOR})
     @Operation(summary = "Everything that happened to a grant here, with actors and fingerprints")
-    List<Timeline.Row> timeline(@PathParam("grant") UUID grant) {
-        return cases.history(GrantId.of(grant));
+    public List<Timeline.Row> timeline(@PathParam("grant") GrantId grant) {
+        return cases.history(grant);
     }
 }

@@ -1,5 +1,6 @@
 package hk.itf.assessment.reviewcase;
 
+import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
 import hk.itf.model.id.ReviewTaskId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -36,12 +37,24 @@ public class ReviewTasks implements PanacheRepositoryBase<ReviewTask, UUID> {
         return findByIdOptional(id.value());
     }
 
+    public List<ReviewTask> heldBy(PersonId person, int limit) {
+        return find("holder = ?1 and status = ?2 order by leaseUntil", person.value(), TaskStatus.TAKEN)
+                .page(0, limit)
+                .list();
+    }
+
+    /** Waiting and taken tasks of all cases, in the order of the queue. */
+    public List<ReviewTask> open(int limit) {
+        return find("status in (?1, ?2) order by dueOn, id", TaskStatus.WAITING, TaskStatus.TAKEN)
+                .page(0, limit)
+                .list();
+    }
+
     /** Real time, from the one clock that all replicas share: leases are measured with nothing else. */
     public Instant leaseNow() {
-        return getEntityManager()
+        return getSession()
                 .createNativeQuery("select clock_timestamp()", Instant.class)
                 .getResultStream()
-                .map(Instant.class::cast)
                 .findFirst()
                 .orElseThrow();
     }

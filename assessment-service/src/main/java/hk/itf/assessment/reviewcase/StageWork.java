@@ -26,11 +26,16 @@ public record StageWork(String role, List<String> authorities, int people, boole
 
     /** The work of the stage that a case is in. */
     public static StageWork of(ReviewCase reviewCase, Scheme scheme) {
-        if (reviewCase.stage() == Stage.CLAIM_VETTING) {
+        return of(reviewCase.stage(), reviewCase, scheme);
+    }
+
+    /** The work of a stage that a case is in, or has been in. */
+    public static StageWork of(Stage named, ReviewCase reviewCase, Scheme scheme) {
+        if (named == Stage.CLAIM_VETTING) {
             return new StageWork(scheme.claims().role(), List.of(), 1, false, groups(scheme, question -> true));
         }
-        var stage = scheme.stage(reviewCase.stage().name())
-                .orElseThrow(() -> new IllegalStateException(scheme.ref() + " has no stage " + reviewCase.stage()));
+        var stage = scheme.stage(named.name())
+                .orElseThrow(() -> new IllegalStateException(scheme.ref() + " has no stage " + named));
         return switch (stage) {
             case ReviewStage.Completeness completeness -> everything(completeness.role(), scheme);
             case ReviewStage.Eligibility eligibility -> everything(eligibility.role(), scheme);

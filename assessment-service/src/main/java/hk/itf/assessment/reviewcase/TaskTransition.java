@@ -23,7 +23,9 @@ public enum TaskTransition {
     /** The case has no use for it any more: withdrawn, decided, or waiting for the applicant. */
     DROP(Set.of(WAITING, TAKEN), HANDED_BACK);
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<TaskStatus> from;
+
     private final TaskStatus to;
 
     TaskTransition(Set<TaskStatus> from, TaskStatus to) {

@@ -39,7 +39,9 @@ public class WithdrawReviewCase {
     @Transactional
     public Reception handle(ClaimWithdrawn withdrawn) {
         return withdraw(
-                new Subject(Subject.Kind.CLAIM, withdrawn.claim().value()), withdrawn.actor(), "the claim is withdrawn");
+                new Subject(Subject.Kind.CLAIM, withdrawn.claim().value()),
+                withdrawn.actor(),
+                "the claim is withdrawn");
     }
 
     @Transactional

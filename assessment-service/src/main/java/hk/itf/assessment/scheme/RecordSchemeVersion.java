@@ -27,8 +27,7 @@ public class RecordSchemeVersion {
             return Reception.late("scheme " + published.scheme() + " is already stored");
         }
         var read = SchemeReader.read(published.scheme().toString(), published.text());
-        if (!read.sha256().equals(published.sha256())
-                || !read.scheme().ref().equals(published.scheme())) {
+        if (!read.sha256().equals(published.sha256()) || !read.scheme().ref().equals(published.scheme())) {
             throw new IllegalArgumentException(
                     "the text published as " + published.scheme() + " is another than its name and hash say");
         }

@@ -160,9 +160,8 @@ public class Award extends Tracked {
     public AwardAmended amend(int version, Money awarded, PersonId actor, Instant now) {
         status = Transition.AMEND.apply(status);
         if (awarded.exceeds(awarded()) || released().exceeds(awarded)) {
-            throw new IllegalStateException(
-                    "version %d of grant %s is not between what is released and what is awarded"
-                            .formatted(version, grant));
+            throw new IllegalStateException("version %d of grant %s is not between what is released and what is awarded"
+                    .formatted(version, grant));
         }
         var decommitted = committed().minus(committed().min(awarded));
         inForce = version;
@@ -242,20 +241,23 @@ public class Award extends Tracked {
         return Money.ofCents(paidCents);
     }
 
-
-    @Nullable String reference() {
+    @Nullable
+    String reference() {
         return reference;
     }
 
-    @Nullable String scheme() {
+    @Nullable
+    String scheme() {
         return scheme == null ? null : scheme + "/v" + schemeVersion;
     }
 
-    @Nullable OrganisationId organisation() {
+    @Nullable
+    OrganisationId organisation() {
         return organisation == null ? null : OrganisationId.of(organisation);
     }
 
-    @Nullable EnvelopeId envelope() {
+    @Nullable
+    EnvelopeId envelope() {
         return envelopeId == null ? null : EnvelopeId.of(envelopeId);
     }
 

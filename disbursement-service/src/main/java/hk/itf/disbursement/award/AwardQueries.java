@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads awards. The mark of a withdrawal before the approval is not an award and is not shown. */
+/** Reads awards. The mark of a withdrawal before the approval is seen by its id, and in no list. */
 @ApplicationScoped
 public class AwardQueries {
 
@@ -23,7 +23,7 @@ public class AwardQueries {
     @Transactional
     public AwardView get(GrantId grant) {
         var award = entities.find(Award.class, grant.value());
-        if (award == null || award.envelope() == null) {
+        if (award == null) {
             throw DomainException.notFound("award");
         }
         return AwardView.of(award, versions(award));
@@ -46,8 +46,7 @@ public class AwardQueries {
     }
 
     private List<AwardView.VersionView> versions(Award award) {
-        return entities
-                .createQuery("from AwardVersion where grant = :grant order by number", AwardVersion.class)
+        return entities.createQuery("from AwardVersion where grant = :grant order by number", AwardVersion.class)
                 .setParameter("grant", award.id().value())
                 .getResultStream()
                 .map(AwardVersion::view)

@@ -95,7 +95,8 @@ public class AwardVersion {
     /** So much less will be drawn than was planned. */
     public void undraw(Money amount) {
         if (amount.isNegative() || undrawn().plus(amount).exceeds(awarded())) {
-            throw new IllegalStateException("version " + number + " of grant " + grant + " has no such amount to undraw");
+            throw new IllegalStateException(
+                    "version " + number + " of grant " + grant + " has no such amount to undraw");
         }
         undrawnCents = undrawn().plus(amount).cents();
     }

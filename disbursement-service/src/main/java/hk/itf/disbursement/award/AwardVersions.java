@@ -18,9 +18,7 @@ public class AwardVersions implements PanacheRepositoryBase<AwardVersion, UUID> 
     }
 
     AwardVersion newest(GrantId grant) {
-        return find("grant = ?1 order by number desc", grant.value())
-                .page(0, 1)
-                .singleResult();
+        return find("grant = ?1 order by number desc", grant.value()).page(0, 1).singleResult();
     }
 
     public AwardVersion inForce(GrantId grant) {

@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Awards; always locked when they or their tranches are to change, after payee and envelope. */
 @ApplicationScoped
@@ -46,16 +47,15 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
                 .toList();
     }
 
-
     long nextQueuePosition() {
-        return (Long) getEntityManager()
+        return session()
                 .createNativeQuery("select nextval('queue_position')", Long.class)
                 .getSingleResult();
     }
 
     /** Agreed awards of which every tranche is paid or cancelled. */
     public List<GrantId> readyToClose(int limit) {
-        return getEntityManager()
+        return session()
                 .createNativeQuery("""
                         select a.grant_id from award a where a.status = 'AGREED' and not exists (
                           select from tranche t where t.grant_id = a.grant_id and t.status not in ('PAID', 'CANCELLED'))
@@ -63,7 +63,11 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
                         """, UUID.class)
                 .setParameter("limit", limit)
                 .getResultStream()
-                .map(id -> GrantId.of((UUID) id))
+                .map(id -> GrantId.of(id))
                 .toList();
+    }
+
+    private Session session() {
+        return getEntityManager().unwrap(Session.class);
     }
 }

@@ -70,5 +70,4 @@ public class CommitAward {
         timeline.note(mark.id(), "award", "VOID", approved.actor(), "the approval met an earlier withdrawal", now);
         outbox.append(mark.meetMark(approved.actor(), now));
     }
-
 }

@@ -19,7 +19,9 @@ enum Transition {
     REOPEN(Set.of(CLOSED), AGREED),
     VOID(Set.of(WAITING, COMMITTED), VOIDED);
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<AwardStatus> from;
+
     private final AwardStatus to;
 
     Transition(Set<AwardStatus> from, AwardStatus to) {

@@ -14,7 +14,9 @@ enum VersionTransition {
     SUPERSEDE(Set.of(IN_FORCE), SUPERSEDED),
     VOID(Set.of(WAITING_FOR_FUNDS, IN_FORCE), VOIDED);
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<VersionStatus> from;
+
     private final VersionStatus to;
 
     VersionTransition(Set<VersionStatus> from, VersionStatus to) {

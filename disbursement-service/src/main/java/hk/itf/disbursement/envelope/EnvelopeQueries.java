@@ -42,8 +42,7 @@ class EnvelopeQueries {
     Page<EnvelopeView> list(@Nullable String cursor, @Nullable Integer wanted) {
         var size = Page.size(wanted);
         var after = Page.cursor(cursor).orElse(new UUID(-1L, -1L));
-        var found = entities
-                .createQuery("from Envelope where id < :after order by id desc", Envelope.class)
+        var found = entities.createQuery("from Envelope where id < :after order by id desc", Envelope.class)
                 .setParameter("after", after)
                 .setMaxResults(size + 1)
                 .getResultStream()
@@ -60,8 +59,7 @@ class EnvelopeQueries {
                 envelope.appropriated(),
                 envelope.committed(),
                 envelope.free(),
-                entities
-                        .createQuery("from TopUp where envelopeId = :envelope order by id", TopUp.class)
+                entities.createQuery("from TopUp where envelopeId = :envelope order by id", TopUp.class)
                         .setParameter("envelope", envelope.id().value())
                         .getResultStream()
                         .map(TopUp::view)
@@ -71,7 +69,8 @@ class EnvelopeQueries {
     }
 
     private List<WaitingAwardView> waiting(EnvelopeId envelope) {
-        return entities.unwrap(Session.class).createNativeQuery("""
+        return entities.unwrap(Session.class)
+                .createNativeQuery("""
                         select grant_id, reference, awarded_cents, recorded_at from award
                         where envelope_id = :envelope and status = 'WAITING' order by queue_position limit :limit
                         """, Object[].class)

@@ -65,8 +65,8 @@ public class EnvelopeResource {
     @RolesAllowed("fund-controller")
     @Operation(summary = "Propose more money for an envelope")
     public RestResponse<EnvelopeView> propose(@PathParam("id") EnvelopeId id, NewTopUp request) {
-        var view = proposeTopUp.handle(
-                new ProposeTopUp.Command(id, request.amount(), request.reason(), actor.person()));
+        var view =
+                proposeTopUp.handle(new ProposeTopUp.Command(id, request.amount(), request.reason(), actor.person()));
         return Replies.created(view, view.version(), "/envelopes/" + view.id());
     }
 

@@ -49,8 +49,7 @@ class ProposeTopUp {
             faults.add(new Violation("/financialYear", "not-a-year", "A financial year is written as 2026-27."));
         }
         refuse(faults);
-        var envelope =
-                envelopes.lockFor(SchemeId.of(command.scheme()), new FinancialYear(command.financialYear()));
+        var envelope = envelopes.lockFor(SchemeId.of(command.scheme()), new FinancialYear(command.financialYear()));
         return propose(envelope, command.amount(), command.reason(), command.actor());
     }
 

@@ -7,7 +7,9 @@ import java.util.Set;
 enum Transition {
     CONFIRM(Set.of(TopUpStatus.PROPOSED), TopUpStatus.CONFIRMED);
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<TopUpStatus> from;
+
     private final TopUpStatus to;
 
     Transition(Set<TopUpStatus> from, TopUpStatus to) {

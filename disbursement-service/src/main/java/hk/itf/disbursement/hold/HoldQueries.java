@@ -20,8 +20,7 @@ class HoldQueries {
     @Transactional
     Page<HoldView> list(boolean standing, @Nullable String cursor, @Nullable Integer wanted) {
         var size = Page.size(wanted);
-        var found = entities
-                .createQuery(
+        var found = entities.createQuery(
                         "from Hold where id < :after and (liftedAt is null or :standing = false) order by id desc",
                         Hold.class)
                 .setParameter("after", Page.cursor(cursor).orElse(new UUID(-1L, -1L)))

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Holds, and what stands in the way of a payment. */
 @ApplicationScoped
@@ -46,11 +47,10 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
             case ORGANISATION ->
                 "select (select count(*) from award where organisation = :id) + (select count(*) from payee_account where organisation = :id)";
         };
-        return ((Number) getEntityManager()
-                                .createNativeQuery(sql, Long.class)
-                                .setParameter("id", id)
-                                .getSingleResult())
-                        .longValue()
+        return session()
+                        .createNativeQuery(sql, Long.class)
+                        .setParameter("id", id)
+                        .getSingleResult()
                 > 0;
     }
 
@@ -61,6 +61,10 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
             case AWARD -> "select 1 from award where grant_id = :id for update";
             case ORGANISATION -> "select 1 from payee_account where organisation = :id for update";
         };
-        getEntityManager().createNativeQuery(sql, Integer.class).setParameter("id", id).getResultList();
+        session().createNativeQuery(sql, Integer.class).setParameter("id", id).getResultList();
+    }
+
+    private Session session() {
+        return getEntityManager().unwrap(Session.class);
     }
 }

@@ -27,7 +27,9 @@ public class BooksQueries {
 
     @Transactional
     public BooksView books() {
-        var accounts = entities.unwrap(Session.class).createNativeQuery(BALANCES, Object[].class).getResultStream()
+        var accounts = entities.unwrap(Session.class)
+                .createNativeQuery(BALANCES, Object[].class)
+                .getResultStream()
                 .map(row -> {
                     var movements = Money.ofCents((Long) row[1]).minus(Money.ofCents((Long) row[2]));
                     return new AccountView((String) row[0], Money.ZERO, movements, Money.ZERO.plus(movements));

@@ -50,8 +50,7 @@ public record Transfer(
 
     /** A version of an award is promised in full. */
     public static Transfer commit(GrantId grant, int version, Account.Envelope from, Money amount, LocalDate day) {
-        return of(
-                Reason.COMMIT, versionOf(grant, version), from, new Account.Committed(grant), amount, grant, day);
+        return of(Reason.COMMIT, versionOf(grant, version), from, new Account.Committed(grant), amount, grant, day);
     }
 
     /** Promised money leaves for the bank, and rests in clearing until it answers. */
@@ -119,8 +118,7 @@ public record Transfer(
             Money amount,
             @Nullable GrantId grant,
             LocalDate day) {
-        return new Transfer(
-                TransferId.of(reason.name(), cause), reason, cause, debit, credit, amount, grant, day);
+        return new Transfer(TransferId.of(reason.name(), cause), reason, cause, debit, credit, amount, grant, day);
     }
 
     private static String versionOf(GrantId grant, int version) {

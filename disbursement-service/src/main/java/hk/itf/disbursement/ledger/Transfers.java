@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.util.UUID;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,11 @@ public class Transfers {
         }
         LOG.infof(
                 "%s %s: %s from %s to %s",
-                transfer.reason(), transfer.cause(), transfer.amount(), transfer.debit().key(), transfer.credit().key());
+                transfer.reason(),
+                transfer.cause(),
+                transfer.amount(),
+                transfer.debit().key(),
+                transfer.credit().key());
     }
 
     private void requireSame(Transfer transfer) {
@@ -57,13 +60,13 @@ public class Transfers {
                 .createNativeQuery(
                         "select debit || ' ' || credit || ' ' || amount_cents from transfer where id = :id",
                         String.class)
-                .setParameter("id", (UUID) transfer.id().value())
+                .setParameter("id", transfer.id().value())
                 .getSingleResult();
         var wanted = transfer.debit().key() + " " + transfer.credit().key() + " "
                 + transfer.amount().cents();
         if (!there.equals(wanted)) {
-            throw new IllegalStateException("the books hold another movement for " + transfer.reason() + " of "
-                    + transfer.cause());
+            throw new IllegalStateException(
+                    "the books hold another movement for " + transfer.reason() + " of " + transfer.cause());
         }
     }
 

@@ -39,10 +39,17 @@ class FilePayee {
             payees.of(organisation, account.newest()).supersede();
         }
         var payee = new Payee(
-                organisation, account.nextNumber(), command.details(), command.actor().person(), now);
+                organisation,
+                account.nextNumber(),
+                command.details(),
+                command.actor().person(),
+                now);
         payees.add(payee);
-        LOG.infof("organisation %s filed payee %d by %s", organisation, account.newest(), command.actor().person());
-        changed.fire(new PayeeChanged(organisation, account.newest(), command.actor().person(), now));
+        LOG.infof(
+                "organisation %s filed payee %d by %s",
+                organisation, account.newest(), command.actor().person());
+        changed.fire(
+                new PayeeChanged(organisation, account.newest(), command.actor().person(), now));
         return payee.view();
     }
 }

@@ -66,8 +66,8 @@ public class PayeeResource {
             @PathParam("organisation") OrganisationId organisation,
             @PathParam("number") int number,
             Verification request) {
-        var view = verifyPayee.handle(
-                new VerifyPayee.Command(organisation, number, request.evidence(), actor.person()));
+        var view =
+                verifyPayee.handle(new VerifyPayee.Command(organisation, number, request.evidence(), actor.person()));
         return Replies.ok(view, view.version());
     }
 

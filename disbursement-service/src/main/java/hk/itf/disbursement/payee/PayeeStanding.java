@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verifiedBy absent while they are not verified
  */
-public record PayeeStanding(int version, @Nullable PersonId verifiedBy, @Nullable Instant coolsOffAt) {
+public record PayeeStanding(
+        int version,
+        @Nullable PersonId verifiedBy,
+        @Nullable Instant coolsOffAt) {
 
     /** Verified, and cooled off at this moment of business time. */
     public boolean payableAt(Instant now) {

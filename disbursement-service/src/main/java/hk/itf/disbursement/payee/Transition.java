@@ -12,7 +12,9 @@ enum Transition {
     VERIFY(Set.of(PENDING), VERIFIED),
     SUPERSEDE(Set.of(PENDING, VERIFIED), SUPERSEDED);
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<PayeeStatus> from;
+
     private final PayeeStatus to;
 
     Transition(Set<PayeeStatus> from, PayeeStatus to) {

@@ -47,8 +47,8 @@ class VerifyPayee {
         var now = clock.instant();
         payees.lock(command.organisation());
         var payee = payees.of(command.organisation(), command.number());
-        outbox.append(
-                payee.verify(command.evidence().strip(), command.actor(), now, coolsOff(now, settings.payeeCoolOffWorkingDays())));
+        outbox.append(payee.verify(
+                command.evidence().strip(), command.actor(), now, coolsOff(now, settings.payeeCoolOffWorkingDays())));
         return payee.view();
     }
 

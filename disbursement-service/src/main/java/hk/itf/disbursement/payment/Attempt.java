@@ -138,10 +138,6 @@ class Attempt extends Tracked {
         return status;
     }
 
-    boolean isUnsent() {
-        return status == AttemptStatus.INSTRUCTED && sentAt == null;
-    }
-
     AttemptView view() {
         return new AttemptView(
                 id(),

@@ -1,12 +1,15 @@
 package hk.itf.disbursement.payment;
 
 import hk.itf.model.id.AttemptId;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.TrancheId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Attempts; they change under the lock of their tranche. */
 @ApplicationScoped
@@ -16,9 +19,17 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
         persist(attempt);
     }
 
-    /** Read without a lock, to know what to lock first; who it belongs to never changes. */
-    Optional<Attempt> known(AttemptId id) {
-        return findByIdOptional(id.value());
+    /** What to lock before it: read without a lock and without the attempt itself, which may change meanwhile. */
+    record Address(GrantId grant, TrancheId tranche) {}
+
+    Optional<Address> addressOf(AttemptId id) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select grant_id, tranche_id from attempt where id = :id", Object[].class)
+                .setParameter("id", id.value())
+                .getResultStream()
+                .map(row -> new Address(GrantId.of((UUID) row[0]), TrancheId.of((UUID) row[1])))
+                .findFirst();
     }
 
     Attempt lock(AttemptId id) {

@@ -10,36 +10,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The simulated bank's file: added to line by line, each on the disk before it counts; a torn last line never counted. */
 final class BankLedgerFile {
 
     /**
-     * One line: an instruction as it came in, or an answer as it went out. An answer has a position.
+     * One line: an instruction as it came in, with what it will be answered, or one of those answers as it went out.
      *
-     * @param dueAtMillis when the bank will give the answer, in real time
+     * @param position of an answer; 0 for an instruction
+     * @param planned of an instruction; empty for an answer
+     * @param answers which of the planned answers this is
      */
-    record Line(
-            Kind kind,
-            long position,
-            String endToEndId,
-            String account,
-            long amountCents,
-            BankAnswer.@Nullable Outcome outcome,
-            String reference,
-            String detail,
-            long atMillis) {
+    record Line(String endToEndId, String account, long position, List<Planned> planned, int answers) {
 
-        enum Kind {
-            /** It came in. */
-            INSTRUCTED,
-            /** What it will be answered, and from when on. */
-            PLANNED,
-            /** It was answered. */
-            ANSWERED
+        boolean isInstruction() {
+            return position == 0;
         }
     }
+
+    /**
+     * An answer to be given.
+     *
+     * @param dueAtMillis from when on, in real time
+     */
+    record Planned(BankAnswer.Outcome outcome, long amountCents, String reference, String detail, long dueAtMillis) {}
 
     private final FileChannel channel;
     private final List<Line> found;
@@ -56,9 +50,7 @@ final class BankLedgerFile {
             var whole = text.substring(0, text.lastIndexOf('\n') + 1);
             channel.truncate(whole.getBytes(StandardCharsets.UTF_8).length);
             channel.position(channel.size());
-            found = whole.lines()
-                    .map(line -> EventCodec.read(line, Line.class))
-                    .toList();
+            found = whole.lines().map(line -> EventCodec.read(line, Line.class)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,7 +12,9 @@ enum Transition {
     BOOK(Set.of(INSTRUCTED), BOOKED),
     BOUNCE(Set.of(INSTRUCTED, BOOKED), BOUNCED);
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<AttemptStatus> from;
+
     private final AttemptStatus to;
 
     Transition(Set<AttemptStatus> from, AttemptStatus to) {

@@ -87,8 +87,8 @@ public class AmendAward {
         requireSum(amendment);
         var now = clock.instant();
         var replanned = replan(award, amendment, now);
-        var next = versions.supersede(
-                old, amendment.plan(), undrawn(amendment.plan(), replanned), amendment.actor(), now);
+        var next =
+                versions.supersede(old, amendment.plan(), undrawn(amendment.plan(), replanned), amendment.actor(), now);
         var amended = award.amend(next.number(), amendment.awarded(), amendment.actor(), now);
         if (amended.decommitted().isPositive()) {
             envelope.get().decommit(amended.decommitted());

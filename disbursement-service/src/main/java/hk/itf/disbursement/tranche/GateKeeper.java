@@ -52,14 +52,13 @@ public class GateKeeper {
     }
 
     private static GateView gate(Gate gate, Optional<Instant> metAt) {
-        var words =
-                switch (gate) {
-                    case AGREEMENT_SIGNED -> metAt.isPresent() ? "the offer was accepted" : "the offer is not accepted";
-                    case CLAIM_ACCEPTED -> metAt.isPresent() ? "a claim was accepted" : "no claim is accepted yet";
-                    case REPORT_ACCEPTED ->
-                        metAt.isPresent() ? "the progress report was accepted" : "no progress report is accepted yet";
-                    case PAYEE_VERIFIED -> throw new IllegalArgumentException("read from the payee");
-                };
+        var words = switch (gate) {
+            case AGREEMENT_SIGNED -> metAt.isPresent() ? "the offer was accepted" : "the offer is not accepted";
+            case CLAIM_ACCEPTED -> metAt.isPresent() ? "a claim was accepted" : "no claim is accepted yet";
+            case REPORT_ACCEPTED ->
+                metAt.isPresent() ? "the progress report was accepted" : "no progress report is accepted yet";
+            case PAYEE_VERIFIED -> throw new IllegalArgumentException("read from the payee");
+        };
         return new GateView(gate, metAt.isPresent(), metAt.orElse(null), words);
     }
 

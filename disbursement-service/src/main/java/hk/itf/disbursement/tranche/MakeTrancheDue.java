@@ -55,7 +55,9 @@ class MakeTrancheDue {
         var tranche = tranches.lock(id);
         if (award.status() != AwardStatus.AGREED
                 || tranche.status() != TrancheStatus.SCHEDULED
-                || !gateKeeper.readinessOf(id, address.grant(), address.organisation(), now).isReady()) {
+                || !gateKeeper
+                        .readinessOf(id, address.grant(), address.organisation(), now)
+                        .isReady()) {
             return;
         }
         var due = tranche.becomeDue(now);

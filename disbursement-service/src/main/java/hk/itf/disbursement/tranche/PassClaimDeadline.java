@@ -20,8 +20,7 @@ public class PassClaimDeadline {
     private final Timeline timeline;
     private final Clock clock;
 
-    PassClaimDeadline(
-            Awards awards, AwardVersions versions, Tranches tranches, Timeline timeline, Clock clock) {
+    PassClaimDeadline(Awards awards, AwardVersions versions, Tranches tranches, Timeline timeline, Clock clock) {
         this.awards = awards;
         this.versions = versions;
         this.tranches = tranches;

@@ -36,12 +36,7 @@ class ReturnTranche {
     private final Clock clock;
 
     ReturnTranche(
-            Awards awards,
-            Tranches tranches,
-            Timeline timeline,
-            Outbox outbox,
-            TrancheQueries queries,
-            Clock clock) {
+            Awards awards, Tranches tranches, Timeline timeline, Outbox outbox, TrancheQueries queries, Clock clock) {
         this.awards = awards;
         this.tranches = tranches;
         this.timeline = timeline;

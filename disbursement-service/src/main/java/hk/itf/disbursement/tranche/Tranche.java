@@ -202,6 +202,11 @@ public class Tranche extends Tracked {
         return acceptedCents != null;
     }
 
+    /** How often it was tried; the number of the newest attempt. */
+    public int attempts() {
+        return attempts;
+    }
+
     /** Bound when it was prepared. */
     public int boundPayee() {
         return Objects.requireNonNull(payeeVersion, "not prepared");
@@ -259,8 +264,7 @@ public class Tranche extends Tracked {
 
     @Override
     protected Object state() {
-        return new State(
-                status, amountCents, payableCents, acceptedCents, payeeVersion, preparedBy, attempts);
+        return new State(status, amountCents, payableCents, acceptedCents, payeeVersion, preparedBy, attempts);
     }
 
     private void plan(PlannedTranche planned) {

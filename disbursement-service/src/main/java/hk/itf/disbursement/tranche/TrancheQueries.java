@@ -40,8 +40,7 @@ public class TrancheQueries {
 
     @Transactional
     public List<TrancheView> of(GrantId grant) {
-        return entities
-                .createQuery("from Tranche where grant = :grant order by number, id", Tranche.class)
+        return entities.createQuery("from Tranche where grant = :grant order by number, id", Tranche.class)
                 .setParameter("grant", grant.value())
                 .getResultStream()
                 .map(this::view)
@@ -51,8 +50,7 @@ public class TrancheQueries {
     @Transactional
     Page<TrancheView> list(@Nullable TrancheStatus status, @Nullable String cursor, @Nullable Integer wanted) {
         var size = Page.size(wanted);
-        var found = entities
-                .createQuery(
+        var found = entities.createQuery(
                         "from Tranche where id < :after and status in :statuses order by id desc", Tranche.class)
                 .setParameter("after", Page.cursor(cursor).orElse(new UUID(-1L, -1L)))
                 .setParameter("statuses", status == null ? List.of(TrancheStatus.values()) : List.of(status))

@@ -67,8 +67,8 @@ public class TrancheResource {
     @Operation(summary = "Check a due tranche and bind it to the payee")
     public RestResponse<TrancheView> prepare(
             @PathParam("id") TrancheId id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        var view = prepareTranche.handle(
-                new PrepareTranche.Command(id, EntityVersion.ifMatch(ifMatch), actor.person()));
+        var view =
+                prepareTranche.handle(new PrepareTranche.Command(id, EntityVersion.ifMatch(ifMatch), actor.person()));
         return Replies.ok(view, view.version());
     }
 
@@ -79,8 +79,8 @@ public class TrancheResource {
     @Operation(summary = "Send a prepared tranche back")
     public RestResponse<TrancheView> giveBack(
             @PathParam("id") TrancheId id, @HeaderParam("If-Match") @Nullable String ifMatch, Return request) {
-        var view = returnTranche.handle(new ReturnTranche.Command(
-                id, EntityVersion.ifMatch(ifMatch), request.reason(), actor.person()));
+        var view = returnTranche.handle(
+                new ReturnTranche.Command(id, EntityVersion.ifMatch(ifMatch), request.reason(), actor.person()));
         return Replies.ok(view, view.version());
     }
 }

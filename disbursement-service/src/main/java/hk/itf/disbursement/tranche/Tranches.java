@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Tranches; the last lock of every lock order. */
 @ApplicationScoped
@@ -23,7 +24,7 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
     }
 
     public Address addressOf(TrancheId id) {
-        return getEntityManager()
+        return session()
                 .createNativeQuery("""
                         select t.grant_id, a.organisation from tranche t join award a using (grant_id)
                         where t.id = :id and a.organisation is not null
@@ -35,8 +36,7 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
                 .orElseThrow(() -> DomainException.notFound("tranche"));
     }
 
-    private static Address address(Object row) {
-        var columns = (Object[]) row;
+    private static Address address(Object[] columns) {
         return new Address(GrantId.of((UUID) columns[0]), OrganisationId.of((UUID) columns[1]));
     }
 
@@ -52,7 +52,7 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
     }
 
     List<TrancheId> preparedFor(OrganisationId organisation) {
-        return ids(getEntityManager()
+        return ids(session()
                 .createNativeQuery("""
                         select t.id from tranche t join award a using (grant_id)
                         where a.organisation = :organisation and t.status = 'PREPARED' order by t.id
@@ -63,7 +63,7 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
 
     /** Scheduled tranches of agreed awards with every gate met and no hold in the way. */
     List<TrancheId> ripe(Instant now, int limit) {
-        return ids(getEntityManager()
+        return ids(session()
                 .createNativeQuery("""
                         select t.id from tranche t join award a using (grant_id)
                         where t.status = 'SCHEDULED' and a.status = 'AGREED'
@@ -81,7 +81,11 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
                 .getResultList());
     }
 
-    private static List<TrancheId> ids(List<?> found) {
-        return found.stream().map(id -> TrancheId.of((UUID) id)).toList();
+    private static List<TrancheId> ids(List<UUID> found) {
+        return found.stream().map(id -> TrancheId.of(id)).toList();
+    }
+
+    private Session session() {
+        return getEntityManager().unwrap(Session.class);
     }
 }

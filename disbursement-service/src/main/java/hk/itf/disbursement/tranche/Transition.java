@@ -21,7 +21,9 @@ enum Transition {
     BOUNCE(Set.of(RELEASED, PAID), DUE),
     CANCEL(Set.of(SCHEDULED, DUE), CANCELLED);
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<TrancheStatus> from;
+
     private final TrancheStatus to;
 
     Transition(Set<TrancheStatus> from, TrancheStatus to) {

@@ -26,7 +26,7 @@ final class Person {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String name;
     private final String role;
@@ -165,9 +165,31 @@ final class Person {
         return platform;
     }
 
+    /**
+     * Sends, and sends the very same request again while nobody answers or the service says "not now": every POST carries a
+     * key, so a request whose outcome is unknown is safe to repeat.
+     */
     private Reply send(HttpRequest.Builder request, String what) {
+        var built = request.build();
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                var reply = sendOnce(built, what);
+                if (reply.status() != 503 || System.nanoTime() > deadline) {
+                    return reply;
+                }
+            } catch (UncheckedIOException nobodyAnswered) {
+                if (System.nanoTime() > deadline) {
+                    throw nobodyAnswered;
+                }
+            }
+            pause();
+        }
+    }
+
+    private Reply sendOnce(HttpRequest request, String what) {
         try {
-            HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
             return new Reply(
                     response.statusCode(),
                     body(response),

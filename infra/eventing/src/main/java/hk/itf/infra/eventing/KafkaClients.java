@@ -50,11 +50,11 @@ public class KafkaClients {
                 ProducerConfig.LINGER_MS_CONFIG,
                 0,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                DELIVERY.toMillis(),
+                (int) DELIVERY.toMillis(),
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                DELIVERY.toMillis() / 2,
+                (int) DELIVERY.toMillis() / 2,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                DELIVERY.toMillis()));
+                (int) DELIVERY.toMillis()));
     }
 
     public Map<String, Object> consumerSettings() {

@@ -77,20 +77,35 @@ public class OutboxRelay {
         LockSupport.unpark(thread);
     }
 
+    boolean alive() {
+        var current = thread;
+        return current != null && current.isAlive();
+    }
+
+    /** Never ends but by {@link #stop}: whatever goes wrong, it begins anew after a second. */
     private void run() {
-        try (var producer = kafka.producer()) {
-            while (running) {
-                woken = false;
-                var sent = 0;
-                try {
-                    sent = QuarkusTransaction.requiringNew().timeout(14).call(() -> relayBatch(producer));
-                } catch (RuntimeException e) {
-                    LOG.warnf(e, "Events could not be sent; they stay in the outbox and are tried again.");
-                    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
-                }
-                if (sent < settings.batch() && !woken) {
-                    LockSupport.parkNanos(settings.relayPoll().toNanos());
-                }
+        while (running) {
+            try (var producer = kafka.producer()) {
+                relay(producer);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "The relay starts anew in a second.");
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            }
+        }
+    }
+
+    private void relay(KafkaProducer<String, byte[]> producer) {
+        while (running) {
+            woken = false;
+            var sent = 0;
+            try {
+                sent = QuarkusTransaction.requiringNew().timeout(14).call(() -> relayBatch(producer));
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "Events could not be sent; they stay in the outbox and are tried again.");
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            }
+            if (sent < settings.batch() && !woken) {
+                LockSupport.parkNanos(settings.relayPoll().toNanos());
             }
         }
     }

@@ -11,7 +11,7 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the ids of the shared model in paths and queries. What is not an id names nothing: 404. */
+/** Reads the ids of the shared model. In a path, what is not an id names nothing: 404; in a query it is a fault: 400. */
 @Provider
 public class IdParameters implements ParamConverterProvider {
 
@@ -23,13 +23,14 @@ public class IdParameters implements ParamConverterProvider {
         try {
             return new IdConverter<>(
                     type,
+                    QueryParameters.nameIn(annotations),
                     MethodHandles.publicLookup().findStatic(type, "of", MethodType.methodType(type, String.class)));
         } catch (NoSuchMethodException | IllegalAccessException e) {
             return null;
         }
     }
 
-    private record IdConverter<T>(Class<T> type, MethodHandle of) implements ParamConverter<T> {
+    private record IdConverter<T>(Class<T> type, @Nullable String query, MethodHandle of) implements ParamConverter<T> {
 
         @Override
         public @Nullable T fromString(@Nullable String value) {
@@ -39,7 +40,7 @@ public class IdParameters implements ParamConverterProvider {
             try {
                 return type.cast(of.invoke(value));
             } catch (Throwable notAnId) {
-                throw DomainException.notFound("thing");
+                throw query == null ? DomainException.notFound("thing") : QueryParameters.malformed(query);
             }
         }
 

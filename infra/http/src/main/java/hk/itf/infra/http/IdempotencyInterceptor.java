@@ -12,6 +12,7 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.Serial;
@@ -57,9 +58,9 @@ public class IdempotencyInterceptor {
 
     @AroundInvoke
     Object once(InvocationContext invocation) throws Exception {
-        var key = key(headers.getHeaderString(HEADER));
+        var key = key(headers.getRequestHeader(HEADER));
         var person = actor.person().value();
-        var hash = requestHash(invocation.getParameters());
+        var hash = requestHash(invocation);
         try {
             return QuarkusTransaction.requiringNew().call(() -> inTransaction(invocation, person, key, hash));
         } catch (RuntimeException e) {
@@ -123,8 +124,9 @@ public class IdempotencyInterceptor {
         return answer.header("Idempotency-Replayed", "true").build();
     }
 
-    private static String key(@Nullable String header) {
-        var matcher = KEY.matcher(header == null ? "" : header.strip());
+    private static String key(@Nullable List<String> given) {
+        var matcher = KEY.matcher(
+                given == null || given.size() != 1 ? "" : given.getFirst().strip());
         if (!matcher.matches()) {
             throw DomainException.invalid(
                     "idempotency-key-required",
@@ -135,12 +137,14 @@ public class IdempotencyInterceptor {
         return matcher.group(1);
     }
 
-    private String requestHash(Object[] parameters) throws JsonProcessingException {
+    private String requestHash(InvocationContext invocation) throws JsonProcessingException {
         var text = new StringBuilder(uri.getPath());
-        for (var parameter : parameters) {
+        var declared = invocation.getMethod().getParameters();
+        for (var i = 0; i < declared.length; i++) {
             // If-Match is not part of the request's meaning: a retry after an unknown outcome may carry either version.
-            if (parameter != null && !(parameter instanceof String ifMatch && ifMatch.startsWith("\""))) {
-                text.append('\n').append(EventCodec.json().writeValueAsString(parameter));
+            if (!declared[i].isAnnotationPresent(HeaderParam.class)) {
+                text.append('\n')
+                        .append(EventCodec.json().writeValueAsString(invocation.getParameters()[i]));
             }
         }
         return SchemeReader.sha256(text.toString());

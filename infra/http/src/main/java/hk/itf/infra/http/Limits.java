@@ -3,21 +3,30 @@ package hk.itf.infra.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is refused before a resource is reached: bodies over 64 KiB on JSON routes (uploads have the server's own limit),
- * framing that two parsers could read differently, and the errors of the server itself, which come without a body.
+ * What is refused before a resource is reached: bodies without a length, over 64 KiB or, for uploads, 12 MiB; addresses
+ * and headers that are too long; framing and encodings that two parsers could read differently. The server's own limits
+ * lie a little higher: what it refuses itself, it refuses without a word.
  */
 @ApplicationScoped
 public class Limits {
 
     static final long JSON_BODY = 64 * 1024;
+    static final long UPLOAD = 12 * 1024 * 1024;
+    static final long HEADERS = 16 * 1024;
+    static final int URI = 4096;
+    private static final Pattern OTHER_CHARSET =
+            Pattern.compile(";\\s*charset\\s*=\\s*(?!\"?utf-8\"?\\s*(;|$))", Pattern.CASE_INSENSITIVE);
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
     private final ObjectMapper json;
@@ -43,19 +52,55 @@ public class Limits {
             request.connection().close();
             return;
         }
-        var upload = request.path().endsWith("/papers");
-        if (!upload && WITH_BODY.contains(request.method().name())) {
-            if (encoding != null) {
-                answer(context, 411, "length-required", "Send the body with a Content-Length.");
-                return;
-            }
-            var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-            if (length != null && (length.length() > 9 || Long.parseLong(length) > JSON_BODY)) {
-                answer(context, 413, "too-large", "A JSON body may have 64 KiB at most.");
-                return;
-            }
+        if (request.uri().length() > URI) {
+            answer(context, 414, "uri-too-long", "A path with its parameters may have 4 KiB at most.");
+        } else if (size(request.headers()) > HEADERS) {
+            answer(context, 431, "headers-too-large", "Headers may have 16 KiB at most.");
+        } else if (!isDecodable(context)) {
+            answer(context, 400, "malformed-request", "The path has an escape that is none.");
+        } else if (!WITH_BODY.contains(request.method().name()) || isAcceptable(context)) {
+            context.next();
         }
-        context.next();
+    }
+
+    /** Whether the body is one we take, as far as its headers tell; answered if it is not. */
+    private boolean isAcceptable(RoutingContext context) {
+        var request = context.request();
+        var mediaType = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        var upload = request.path().endsWith("/papers");
+        if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            answer(context, 411, "length-required", "Send the body with a Content-Length.");
+        } else if (length(request.getHeader(HttpHeaders.CONTENT_LENGTH)) > (upload ? UPLOAD : JSON_BODY)) {
+            answer(
+                    context,
+                    413,
+                    "too-large",
+                    upload ? "A file may have 12 MiB at most." : "A JSON body may have 64 KiB at most.");
+        } else if (request.headers().contains(HttpHeaders.CONTENT_ENCODING)
+                || (mediaType != null && OTHER_CHARSET.matcher(mediaType).find())) {
+            answer(context, 415, "unsupported-media-type", "The body must be application/json in UTF-8, uncompressed.");
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    private static long length(@Nullable String header) {
+        return header == null ? 0 : header.matches("[0-9]{1,9}") ? Long.parseLong(header) : Long.MAX_VALUE;
+    }
+
+    private static long size(MultiMap headers) {
+        return headers.entries().stream()
+                .mapToLong(each -> each.getKey().length() + each.getValue().length() + 4L)
+                .sum();
+    }
+
+    private static boolean isDecodable(RoutingContext context) {
+        try {
+            return context.normalizedPath() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private void answer(RoutingContext context, int status, String slug, String detail) {

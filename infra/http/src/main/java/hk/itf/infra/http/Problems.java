@@ -1,6 +1,7 @@
 package hk.itf.infra.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import hk.itf.model.DomainException;
@@ -155,6 +156,10 @@ public class Problems {
                 || state.equals("55P03")) {
             return Optional.of(Problem.of(503, "try-again", "Not possible right now; nothing was changed. Try again."));
         }
+        if (state.equals("22021") || state.equals("22P05")) {
+            return Optional.of(Problem.of(
+                    400, "malformed-request", "Some text has characters that can be stored nowhere, such as U+0000."));
+        }
         if (state.equals("23505")) {
             return Optional.of(Problem.of(409, "conflict", "Somebody else did the same at the same moment."));
         }
@@ -162,30 +167,37 @@ public class Problems {
     }
 
     private static Problem malformed(JsonProcessingException e) {
-        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            var pointer = new StringBuilder();
-            mapping.getPath()
-                    .forEach(step -> pointer.append('/')
-                            .append(
-                                    step.getFieldName() != null
-                                            ? step.getFieldName()
-                                                    .replace("~", "~0")
-                                                    .replace("/", "~1")
-                                            : String.valueOf(step.getIndex())));
-            var text = pointer.length() > 200 ? pointer.substring(0, 200) : pointer.toString();
-            return Problem.of(
-                    400,
-                    "invalid-request",
-                    "Some fields are not as they must be.",
-                    List.of(new Violation(
-                            text, "wrong-type-or-unknown", "This field is unknown, missing or of another type.")));
+        var pointer = e instanceof JsonMappingException mapping ? pointer(mapping) : "";
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StreamReadException) {
+                return Problem.of(
+                        400,
+                        "malformed-json",
+                        "The body is not well-formed JSON in UTF-8.",
+                        List.of(new Violation(
+                                pointer,
+                                "malformed",
+                                "Not well-formed, a key twice, nested too deep, or a text or number too long.")));
+            }
         }
         return Problem.of(
                 400,
-                "malformed-json",
-                "The body is not well-formed JSON of the right shape.",
+                "invalid-request",
+                "Some fields are not as they must be.",
                 List.of(new Violation(
-                        "", "malformed", "Not well-formed, duplicate keys, nested too deep or a text too long.")));
+                        pointer,
+                        "wrong-type-or-unknown",
+                        pointer.isEmpty()
+                                ? "The body is missing or of another type."
+                                : "This field is unknown, missing or of another type.")));
+    }
+
+    private static String pointer(JsonMappingException mapping) {
+        var pointer = new StringBuilder();
+        mapping.getPath()
+                .forEach(step -> pointer.append(
+                        step.getFieldName() == null ? "/" + step.getIndex() : JsonPointers.step(step.getFieldName())));
+        return pointer.toString();
     }
 
     private static String pointer(Path path) {

@@ -9,9 +9,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /** Requests are read strictly: what is not exactly as documented is refused, never guessed. */
 @Singleton
@@ -20,6 +23,12 @@ public class StrictJson implements ObjectMapperCustomizer {
     public static final int DEEPEST = 32;
     public static final int LONGEST_TEXT = 50_000;
     public static final int LONGEST_NUMBER = 40;
+
+    /** Last: nothing may be loosened, or read by another module, after this. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     @SuppressWarnings("deprecation") // the mapper is handed over already built
@@ -30,6 +39,8 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .maxStringLength(LONGEST_TEXT)
                 .maxNumberLength(LONGEST_NUMBER)
                 .build());
+        // UTF-8 alone, as RFC 8259 has it: a body that two readers could decode differently is refused.
+        factory.disable(JsonFactory.Feature.CHARSET_DETECTION);
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -37,6 +48,10 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+        mapper.registerModule(new SimpleModule("strict-times")
+                .addDeserializer(LocalDate.class, new IsoTimes<>(LocalDate.class, LocalDate::parse))
+                .addDeserializer(Instant.class, new IsoTimes<>(Instant.class, Instant::parse)));
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.coercionConfigFor(LogicalType.Textual)

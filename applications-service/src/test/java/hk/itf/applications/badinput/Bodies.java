@@ -1,0 +1,42 @@
+package hk.itf.applications.badinput;
+
+import java.nio.charset.StandardCharsets;
+
+/** Bodies as text and bytes, well-formed; the cases spoil them. */
+final class Bodies {
+
+    private Bodies() {}
+
+    static String hkd(String amount) {
+        return "{\"amount\":\"" + amount + "\",\"currency\":\"HKD\"}";
+    }
+
+    static String claim(String tranche, String month, String paid, String report) {
+        return "{\"tranche\":\"" + tranche + "\",\"lines\":[{\"month\":" + month + ",\"paid\":" + paid
+                + "}],\"report\":" + report + "}";
+    }
+
+    static byte[] pdf() {
+        return "%PDF-1.7 a degree".getBytes(StandardCharsets.US_ASCII);
+    }
+
+    static byte[] joined(byte[]... parts) {
+        var joined = new java.io.ByteArrayOutputStream();
+        for (var part : parts) {
+            joined.writeBytes(part);
+        }
+        return joined.toByteArray();
+    }
+
+    static byte[] bytes(int... values) {
+        var bytes = new byte[values.length];
+        for (var i = 0; i < values.length; i++) {
+            bytes[i] = (byte) values[i];
+        }
+        return bytes;
+    }
+
+    static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,144 @@
+package hk.itf.applications.badinput;
+
+import static hk.itf.applications.Applicant.doctoralPost;
+import static java.time.Duration.ofSeconds;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import hk.itf.applications.Applicant;
+import hk.itf.applications.Assessment;
+import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.testkit.RawRequest;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/** An applicant with an organisation, a draft, and a running grant with a drafted claim; requests of that applicant to spoil. */
+final class Scene {
+
+    static final String ABSENT = "019aa8c6-95a4-7c3e-8f8d-2f1b7e0c4d11";
+
+    private final String token;
+    private final String organisation;
+    private final String draft;
+    private final String grant;
+    private final String tranche;
+    private final String claim;
+    private final String paper;
+
+    private Scene(
+            String token, String organisation, String draft, String grant, String tranche, String claim, String paper) {
+        this.token = token;
+        this.organisation = organisation;
+        this.draft = draft;
+        this.grant = grant;
+        this.tranche = tranche;
+        this.claim = claim;
+        this.paper = paper;
+    }
+
+    static Scene of(Applicant ada) {
+        var start = LocalDate.now(HongKong.ZONE).minusMonths(4).withDayOfMonth(1);
+        var organisation = ada.registersOrganisation();
+        var draft = ada.drafts(organisation, Map.of()).<String>path("id");
+        var paper = Bodies.pdf();
+        var attached = ada.does()
+                .contentType("application/pdf")
+                .body(paper)
+                .post("/applications/" + draft + "/papers?document=degree-certificate&name=degree.pdf")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        try (var fund = Assessment.speaking()) {
+            var grant = ada.submitted(doctoralPost(start, 12));
+            fund.bringsToOffer(grant, "540000.00", ada);
+            await().atMost(ofSeconds(15))
+                    .untilAsserted(() -> ada.reads(grant).then().body("status", equalTo("OFFERED")));
+            ada.does()
+                    .header("If-Match", ada.reads(grant).header("ETag"))
+                    .post("/applications/" + grant + "/acceptance")
+                    .then()
+                    .statusCode(200);
+            var tranche = ada.reads(grant).<String>path("tranches[0].id");
+            var claim = ada.does()
+                    .body(Bodies.claim(tranche, "1", Bodies.hkd("60000.00"), "\"It runs.\""))
+                    .post("/applications/" + grant + "/claims")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .<String>path("id");
+            return new Scene(ada.token(), organisation, draft, grant, tranche, claim, attached);
+        }
+    }
+
+    String organisation() {
+        return organisation;
+    }
+
+    String draft() {
+        return draft;
+    }
+
+    String grant() {
+        return grant;
+    }
+
+    String tranche() {
+        return tranche;
+    }
+
+    String claim() {
+        return claim;
+    }
+
+    String paper() {
+        return paper;
+    }
+
+    /** With this applicant's token, but nothing else. */
+    RawRequest bare(String method, String path) {
+        return RawRequest.of(method, path).with("Authorization", "Bearer " + token);
+    }
+
+    RawRequest get(String path) {
+        return bare("GET", path);
+    }
+
+    /** With a new key and a media type; a body is still to come. */
+    RawRequest post(String path) {
+        return bare("POST", path)
+                .with("Content-Type", "application/json")
+                .with("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    RawRequest put(String path) {
+        return bare("PUT", path).with("Content-Type", "application/json").with("If-Match", "\"0\"");
+    }
+
+    RawRequest organisationNamed(String jsonName) {
+        return post("/organisations").body("{\"name\":" + jsonName + ",\"kind\":\"COMPANY\"}");
+    }
+
+    /** A new draft with this one answer. */
+    RawRequest answer(String question, String json) {
+        return answers("{\"" + question + "\":" + json + "}");
+    }
+
+    RawRequest answers(String json) {
+        return post("/applications")
+                .body("{\"scheme\":\"rth\",\"organisation\":\"" + organisation + "\",\"answers\":" + json + "}");
+    }
+
+    /** A change of the drafted claim. */
+    RawRequest claimChange(String month, String paid, String report) {
+        return put("/applications/" + grant + "/claims/" + claim)
+                .body("{\"lines\":[{\"month\":" + month + ",\"paid\":" + paid + "}],\"report\":" + report + "}");
+    }
+
+    RawRequest upload(String query, byte[] content) {
+        return post("/applications/" + draft + "/papers?" + query)
+                .instead("Content-Type", "application/pdf")
+                .body(content);
+    }
+}

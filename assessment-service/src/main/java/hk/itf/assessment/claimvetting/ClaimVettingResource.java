@@ -1,0 +1,56 @@
+package hk.itf.assessment.claimvetting;
+
+import static hk.itf.assessment.Roles.ASSESSOR;
+import static hk.itf.assessment.Roles.DECISION_AUTHORITY;
+import static hk.itf.assessment.Roles.SECRETARIAT;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import hk.itf.assessment.reviewcase.ActView;
+import hk.itf.infra.http.CurrentActor;
+import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.Replies;
+import hk.itf.model.id.ReviewTaskId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Claims, line by line. */
+@Path("/tasks/{id}/claim-vetting")
+@Tag(name = "Acts")
+public class ClaimVettingResource {
+
+    /**
+     * @param lines every line of the claim once; left out when the whole claim is rejected
+     * @param reject why the whole claim is rejected; left out when its lines are judged
+     */
+    @Schema(
+            examples =
+                    "{\"lines\": [{\"number\": 1, \"accepted\": true}, {\"number\": 2, \"accepted\": false, \"reason\": \"No payslip.\"}]}")
+    public record Vetting(
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<LineVerdict> lines,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String reject) {}
+
+    private final VetClaim vet;
+    private final CurrentActor actor;
+
+    ClaimVettingResource(VetClaim vet, CurrentActor actor) {
+        this.vet = vet;
+        this.actor = actor;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
+    @Operation(summary = "Accept or refuse every line of a claim, or reject the claim as a whole")
+    public RestResponse<ActView> vet(@PathParam("id") ReviewTaskId id, Vetting body) {
+        var done = vet.handle(new VetClaim.Command(id, body.lines(), body.reject(), actor.get()));
+        return Replies.ok(done, done.version());
+    }
+}

@@ -1,0 +1,113 @@
+package hk.itf.assessment.claimvetting;
+
+import hk.itf.assessment.GivenText;
+import hk.itf.assessment.conflict.ConflictsOfInterest;
+import hk.itf.assessment.reviewcase.ActView;
+import hk.itf.assessment.reviewcase.CaseOutcome;
+import hk.itf.assessment.reviewcase.HeldTask;
+import hk.itf.assessment.reviewcase.HeldTasks;
+import hk.itf.assessment.reviewcase.Route;
+import hk.itf.assessment.reviewcase.Stage;
+import hk.itf.infra.duty.Duty;
+import hk.itf.infra.duty.GrantDuties;
+import hk.itf.infra.http.Actor;
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
+import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
+import hk.itf.model.event.AssessmentEvent.ClaimRejected;
+import hk.itf.model.id.ClaimId;
+import hk.itf.model.id.ReviewTaskId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** A claim is accepted line by line, or rejected as a whole, to be filed again. Accepting nothing is a failed claim. */
+@ApplicationScoped
+class VetClaim {
+
+    /** @param reject why the whole claim is rejected; empty when its lines are judged */
+    record Command(ReviewTaskId task, List<LineVerdict> lines, String reject, Actor actor) {
+
+        private static final int LONGEST_REASON = 5_000;
+
+        Command {
+            reject = GivenText.optional(reject, "/reject", LONGEST_REASON);
+            if (!reject.isEmpty() && !lines.isEmpty()) {
+                throw DomainException.invalid(
+                        "invalid-request",
+                        "Some fields are not as they must be.",
+                        List.of(new Violation(
+                                "/reject", "either-or", "Judge the lines or reject the whole claim, not both.")));
+            }
+            lines = List.copyOf(lines);
+        }
+    }
+
+    private final HeldTasks held;
+    private final ConflictsOfInterest conflicts;
+    private final GrantDuties duties;
+    private final Route route;
+    private final Clock clock;
+
+    VetClaim(HeldTasks held, ConflictsOfInterest conflicts, GrantDuties duties, Route route, Clock clock) {
+        this.held = held;
+        this.conflicts = conflicts;
+        this.duties = duties;
+        this.route = route;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ActView handle(Command command) {
+        var task = held.of(command.task(), command.actor()).requireStage(Stage.CLAIM_VETTING);
+        conflicts.requireNone(command.actor(), task.reviewCase().parties());
+        duties.take(task.grant(), task.person(), Duty.VETTED_CLAIM);
+        var now = clock.instant();
+        if (command.reject().isEmpty()) {
+            accept(task, command.lines(), now);
+        } else {
+            reject(task, command.reject(), now);
+        }
+        return task.view();
+    }
+
+    private void accept(HeldTask task, List<LineVerdict> verdicts, Instant now) {
+        var filing = task.reviewCase().claimFiling();
+        var vetted = VettedLines.of(filing, verdicts);
+        route.close(
+                task,
+                CaseOutcome.ACCEPTED,
+                "",
+                new ClaimAccepted(
+                        task.grant(),
+                        claim(task),
+                        task.person(),
+                        filing.tranche(),
+                        vetted.accepted(),
+                        vetted.refused(),
+                        filing.gates(),
+                        now),
+                now);
+    }
+
+    private void reject(HeldTask task, String reason, Instant now) {
+        route.close(
+                task,
+                CaseOutcome.REJECTED,
+                reason,
+                new ClaimRejected(
+                        task.grant(),
+                        claim(task),
+                        task.person(),
+                        task.reviewCase().claimFiling().tranche(),
+                        reason,
+                        now),
+                now);
+    }
+
+    private static ClaimId claim(HeldTask task) {
+        return ClaimId.of(task.reviewCase().subjectOf().id());
+    }
+}

@@ -1,0 +1,71 @@
+package hk.itf.assessment.claimvetting;
+
+import hk.itf.assessment.GivenText;
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
+import hk.itf.model.event.AssessmentEvent.RefusedLine;
+import hk.itf.model.event.ClaimFiling;
+import hk.itf.model.money.Money;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A claim after vetting: every line is either accepted or refused with a reason.
+ *
+ * @param accepted the sum of the accepted lines, never more than was claimed
+ */
+record VettedLines(Money accepted, List<RefusedLine> refused) {
+
+    private static final int LONGEST_REASON = 1_000;
+
+    VettedLines {
+        refused = List.copyOf(refused);
+    }
+
+    /** @throws DomainException {@code lines-do-not-fit} with every fault: exactly the lines of the claim, each once */
+    static VettedLines of(ClaimFiling claim, List<LineVerdict> verdicts) {
+        requireExactly(claim, verdicts);
+        var byNumber = new HashMap<Integer, LineVerdict>();
+        verdicts.forEach(verdict -> byNumber.put(verdict.number(), verdict));
+
+        var accepted = Money.ZERO;
+        var refused = new ArrayList<RefusedLine>();
+        for (var line : claim.lines()) {
+            var verdict = Objects.requireNonNull(byNumber.get(line.number()));
+            if (verdict.accepted()) {
+                accepted = accepted.plus(line.claimed());
+            } else {
+                refused.add(new RefusedLine(line.number(), line.claimed(), verdict.reason()));
+            }
+        }
+        return new VettedLines(accepted.min(claim.claimed()), refused);
+    }
+
+    private static void requireExactly(ClaimFiling claim, List<LineVerdict> verdicts) {
+        var faults = new ArrayList<Violation>();
+        var unjudged = new HashSet<Integer>();
+        claim.lines().forEach(line -> unjudged.add(line.number()));
+        for (var i = 0; i < verdicts.size(); i++) {
+            var verdict = verdicts.get(i);
+            if (!unjudged.remove(verdict.number())) {
+                faults.add(new Violation(
+                        "/lines/" + i + "/number",
+                        "unknown-or-twice",
+                        "The claim has no such line, or it is judged twice."));
+            }
+            if (!verdict.accepted()) {
+                GivenText.required(verdict.reason(), "/lines/" + i + "/reason", LONGEST_REASON);
+            }
+        }
+        unjudged.stream()
+                .sorted()
+                .forEach(number -> faults.add(
+                        new Violation("/lines", "required", "Line " + number + " of the claim is not judged.")));
+        if (!faults.isEmpty()) {
+            throw DomainException.invalid("lines-do-not-fit", "Judge every line of the claim once.", faults);
+        }
+    }
+}

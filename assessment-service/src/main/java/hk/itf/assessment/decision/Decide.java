@@ -1,0 +1,201 @@
+package hk.itf.assessment.decision;
+
+import hk.itf.assessment.GivenText;
+import hk.itf.assessment.conflict.ConflictsOfInterest;
+import hk.itf.assessment.reviewcase.ActView;
+import hk.itf.assessment.reviewcase.CaseOutcome;
+import hk.itf.assessment.reviewcase.HeldTask;
+import hk.itf.assessment.reviewcase.HeldTasks;
+import hk.itf.assessment.reviewcase.Route;
+import hk.itf.assessment.reviewcase.Stage;
+import hk.itf.assessment.reviewcase.StageWork;
+import hk.itf.assessment.scoring.ScoreSheets;
+import hk.itf.infra.duty.Duty;
+import hk.itf.infra.duty.GrantDuties;
+import hk.itf.infra.http.Actor;
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
+import hk.itf.model.event.AssessmentEvent;
+import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
+import hk.itf.model.event.AssessmentEvent.AmendmentDeclined;
+import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
+import hk.itf.model.event.AssessmentEvent.ApplicationDeclined;
+import hk.itf.model.id.AmendmentId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.ReviewTaskId;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.ReviewStage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The authority that the amount asks for says yes or no. It may lower an amount, never raise it. */
+@ApplicationScoped
+class Decide {
+
+    enum Verdict {
+        APPROVE,
+        DECLINE
+    }
+
+    /** @param awarded null for all that was asked for */
+    record Command(
+            ReviewTaskId task,
+            Verdict verdict,
+            @Nullable Money awarded,
+            List<String> conditions,
+            String letter,
+            Actor actor) {
+
+        private static final int LONGEST_LETTER = 10_000;
+        private static final int LONGEST_CONDITION = 500;
+        private static final int MOST_CONDITIONS = 20;
+
+        Command {
+            letter = GivenText.required(letter, "/letter", LONGEST_LETTER);
+            if (conditions.size() > MOST_CONDITIONS) {
+                throw DomainException.invalid(
+                        "invalid-request",
+                        "Some fields are not as they must be.",
+                        List.of(new Violation("/conditions", "too-many", "An award has 20 conditions at most.")));
+            }
+            conditions = conditions.stream()
+                    .map(condition -> GivenText.required(condition, "/conditions", LONGEST_CONDITION))
+                    .toList();
+        }
+    }
+
+    private final HeldTasks held;
+    private final ConflictsOfInterest conflicts;
+    private final GrantDuties duties;
+    private final ScoreSheets sheets;
+    private final Route route;
+    private final Clock clock;
+
+    Decide(
+            HeldTasks held,
+            ConflictsOfInterest conflicts,
+            GrantDuties duties,
+            ScoreSheets sheets,
+            Route route,
+            Clock clock) {
+        this.held = held;
+        this.conflicts = conflicts;
+        this.duties = duties;
+        this.sheets = sheets;
+        this.route = route;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ActView handle(Command command) {
+        var task = held.of(command.task(), command.actor()).requireStage(Stage.DECISION);
+        requireAuthority(task.task().authorities(), command.actor());
+        conflicts.requireNone(command.actor(), task.reviewCase().parties());
+        duties.take(task.grant(), task.person(), Duty.DECIDED);
+
+        var now = clock.instant();
+        var decided = switch (task.reviewCase().subjectOf().kind()) {
+            case APPLICATION -> onApplication(task, command, now);
+            case AMENDMENT -> onAmendment(task, command, now);
+            case CLAIM -> throw new IllegalStateException("a claim is vetted, not decided");
+        };
+        var outcome = command.verdict() == Verdict.APPROVE ? CaseOutcome.APPROVED : CaseOutcome.DECLINED;
+        route.close(task, outcome, command.letter(), decided, now);
+        return task.view();
+    }
+
+    private AssessmentEvent onApplication(HeldTask task, Command command, Instant now) {
+        if (command.verdict() == Verdict.DECLINE) {
+            return new ApplicationDeclined(task.grant(), task.person(), command.letter(), voters(task), now);
+        }
+        requirePassMark(task);
+        var filing = task.reviewCase().filing();
+        var awarded = awarded(command, filing.entitlement().amount());
+        requireAuthority(StageWork.authorities(stage(task), awarded), command.actor());
+        return new ApplicationApproved(
+                task.grant(),
+                task.person(),
+                filing.reference(),
+                filing.scheme(),
+                filing.parties(),
+                awarded,
+                filing.proposed().rescaledTo(awarded),
+                command.conditions(),
+                command.letter(),
+                filing.contentSha256(),
+                voters(task),
+                now);
+    }
+
+    private static AssessmentEvent onAmendment(HeldTask task, Command command, Instant now) {
+        var amendment = AmendmentId.of(task.reviewCase().subjectOf().id());
+        if (command.verdict() == Verdict.DECLINE) {
+            return new AmendmentDeclined(task.grant(), amendment, task.person(), command.letter(), now);
+        }
+        var filing = task.reviewCase().amendmentFiling();
+        if (command.awarded() != null && !command.awarded().equals(filing.awarded())) {
+            throw DomainException.broken(
+                    "amendment-as-filed", "An amendment is approved as it was filed, or declined.");
+        }
+        return new AmendmentApproved(
+                task.grant(),
+                amendment,
+                task.person(),
+                filing.baseVersion(),
+                filing.awarded(),
+                filing.plan(),
+                command.letter(),
+                now);
+    }
+
+    private static Money awarded(Command command, Money entitlement) {
+        var awarded = command.awarded() == null ? entitlement : command.awarded();
+        if (awarded.exceeds(entitlement)) {
+            throw DomainException.broken(
+                    "award-above-entitlement", "At most %s may be awarded.".formatted(entitlement));
+        }
+        if (!awarded.isPositive()) {
+            throw DomainException.broken("award-not-positive", "An award of nothing is a decline.");
+        }
+        return awarded;
+    }
+
+    private void requirePassMark(HeldTask task) {
+        if (task.scheme().stage(Stage.TECHNICAL_REVIEW.name()).orElse(null)
+                instanceof ReviewStage.TechnicalReview review) {
+            var tally = sheets.tally(task.reviewCase().id(), task.reviewCase().round());
+            if (tally.sheets() < review.assessors() || !tally.meets(review.passMark())) {
+                throw DomainException.broken(
+                        "below-pass-mark",
+                        "The mean score is below %d out of 100, so this cannot be approved."
+                                .formatted(review.passMark()));
+            }
+        }
+    }
+
+    private static ReviewStage.Decision stage(HeldTask task) {
+        return (ReviewStage.Decision) task.scheme().stage(Stage.DECISION.name()).orElseThrow();
+    }
+
+    private static void requireAuthority(List<String> authorities, Actor actor) {
+        if (authorities.stream().noneMatch(actor::has)) {
+            throw new DomainException(
+                    DomainException.Kind.FORBIDDEN, "authority-exceeded", "So much is not yours to decide.");
+        }
+    }
+
+    /** Everybody whose finding the decision rests on. */
+    private List<PersonId> voters(HeldTask task) {
+        var reviewCase = task.reviewCase();
+        return Stream.concat(
+                        reviewCase.eligibilityConfirmedBy().stream(),
+                        sheets.tally(reviewCase.id(), reviewCase.round()).assessors().stream())
+                .distinct()
+                .toList();
+    }
+}

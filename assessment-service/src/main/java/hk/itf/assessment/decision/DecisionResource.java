@@ -1,0 +1,60 @@
+package hk.itf.assessment.decision;
+
+import static hk.itf.assessment.Roles.DECISION_AUTHORITY;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import hk.itf.assessment.decision.Decide.Verdict;
+import hk.itf.assessment.reviewcase.ActView;
+import hk.itf.infra.http.CurrentActor;
+import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.Replies;
+import hk.itf.model.id.ReviewTaskId;
+import hk.itf.model.money.Money;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Yes or no, by the authority that the amount asks for. */
+@Path("/tasks/{id}/decision")
+@Tag(name = "Acts")
+public class DecisionResource {
+
+    /**
+     * @param awarded left out for the whole entitlement. Strict reading knows no absent value but {@link Optional}.
+     * @param letter the reasoned letter that the applicant gets
+     */
+    @Schema(
+            examples =
+                    "{\"outcome\": \"APPROVE\", \"awarded\": {\"amount\": \"540000.00\", \"currency\": \"HKD\"}, \"conditions\": [\"Quarterly progress reports.\"], \"letter\": \"The post is well planned.\"}")
+    public record Decision(
+            Verdict outcome,
+            Optional<Money> awarded,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> conditions,
+            String letter) {}
+
+    private final Decide decide;
+    private final CurrentActor actor;
+
+    DecisionResource(Decide decide, CurrentActor actor) {
+        this.decide = decide;
+        this.actor = actor;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed(DECISION_AUTHORITY)
+    @Operation(summary = "Approve, perhaps less than the entitlement, or decline; of an application or an amendment")
+    public RestResponse<ActView> decide(@PathParam("id") ReviewTaskId id, Decision body) {
+        var done = decide.handle(new Decide.Command(
+                id, body.outcome(), body.awarded().orElse(null), body.conditions(), body.letter(), actor.get()));
+        return Replies.ok(done, done.version());
+    }
+}

@@ -1,0 +1,43 @@
+package hk.itf.assessment.queue;
+
+import hk.itf.assessment.GivenText;
+import hk.itf.assessment.reviewcase.ActView;
+import hk.itf.assessment.reviewcase.CaseTasks;
+import hk.itf.assessment.reviewcase.HeldTasks;
+import hk.itf.assessment.reviewcase.TaskTransition;
+import hk.itf.infra.http.Actor;
+import hk.itf.model.id.ReviewTaskId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Whoever holds a task gives it back; it waits for somebody else, or for the same person later. */
+@ApplicationScoped
+class HandBackTask {
+
+    record Command(ReviewTaskId task, String reason, Actor actor) {
+
+        private static final int LONGEST_REASON = 1_000;
+
+        Command {
+            reason = GivenText.required(reason, "/reason", LONGEST_REASON);
+        }
+    }
+
+    private final HeldTasks held;
+    private final CaseTasks tasks;
+    private final Clock clock;
+
+    HandBackTask(HeldTasks held, CaseTasks tasks, Clock clock) {
+        this.held = held;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ActView handle(Command command) {
+        var task = held.of(command.task(), command.actor());
+        tasks.endAndReplace(task.task(), TaskTransition.HAND_BACK, task.person(), command.reason(), clock.instant());
+        return task.view();
+    }
+}

@@ -1,0 +1,50 @@
+package hk.itf.assessment.queue;
+
+import hk.itf.assessment.reviewcase.CaseTasks;
+import hk.itf.assessment.reviewcase.ReviewCases;
+import hk.itf.assessment.reviewcase.ReviewTasks;
+import hk.itf.assessment.reviewcase.TaskTransition;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.ReviewTaskId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/** Ends a lease that nobody kept alive and puts the work back on the queue. */
+@ApplicationScoped
+class LapseLease {
+
+    private static final int AT_ONCE = 100;
+
+    private final ReviewQueue queue;
+    private final ReviewCases cases;
+    private final ReviewTasks tasks;
+    private final CaseTasks caseTasks;
+    private final Clock clock;
+
+    LapseLease(ReviewQueue queue, ReviewCases cases, ReviewTasks tasks, CaseTasks caseTasks, Clock clock) {
+        this.queue = queue;
+        this.cases = cases;
+        this.tasks = tasks;
+        this.caseTasks = caseTasks;
+        this.clock = clock;
+    }
+
+    @Transactional
+    List<ReviewTaskId> candidates() {
+        return queue.lapsed(AT_ONCE);
+    }
+
+    /** Looks again under the locks: the holder may have acted, or another replica was faster. */
+    @Transactional
+    void handle(ReviewTaskId id) {
+        var caseId = tasks.caseOf(id).orElseThrow();
+        cases.lock(caseId);
+        var leaseNow = tasks.leaseNow();
+        tasks.lockOpen(caseId).stream()
+                .filter(task -> task.id().equals(id) && task.hasLapsed(leaseNow))
+                .forEach(task -> caseTasks.endAndReplace(
+                        task, TaskTransition.LAPSE, PersonId.SYSTEM, "the lease lapsed", clock.instant()));
+    }
+}

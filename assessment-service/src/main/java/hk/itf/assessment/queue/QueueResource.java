@@ -1,0 +1,60 @@
+package hk.itf.assessment.queue;
+
+import static hk.itf.assessment.Roles.ASSESSOR;
+import static hk.itf.assessment.Roles.DECISION_AUTHORITY;
+import static hk.itf.assessment.Roles.SECRETARIAT;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import hk.itf.assessment.reviewcase.Stage;
+import hk.itf.infra.http.CurrentActor;
+import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.Replies;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** The queue. */
+@Path("/queue/next")
+@Tag(name = "Queue", description = "What to do next")
+public class QueueResource {
+
+    private static final String ASK_AGAIN_AFTER_SECONDS = "5";
+
+    /** @param stages only these; every stage when left out */
+    @Schema(examples = "{\"stages\": [\"TECHNICAL_REVIEW\"]}")
+    public record Wanted(@JsonSetter(nulls = Nulls.AS_EMPTY) List<Stage> stages) {}
+
+    private final TakeNextTask take;
+    private final CurrentActor actor;
+
+    QueueResource(TakeNextTask take, CurrentActor actor) {
+        this.take = take;
+        this.actor = actor;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
+    @Operation(
+            summary = "Take the task that is due first among those you may work on",
+            description = "Ask again with a new Idempotency-Key: an answer belongs to its key.")
+    @APIResponse(responseCode = "200", description = "It is yours until the lease ends")
+    @APIResponse(responseCode = "204", description = "Nothing for you, or you hold as many as you may")
+    public RestResponse<TaskView> next(@Nullable Wanted wanted) {
+        return take.handle(new TakeNextTask.Command(actor.get(), wanted == null ? List.of() : wanted.stages()))
+                .map(task -> Replies.ok(task, task.version()))
+                .orElseGet(() -> ResponseBuilder.<TaskView>noContent()
+                        .header(HttpHeaders.RETRY_AFTER, ASK_AGAIN_AFTER_SECONDS)
+                        .build());
+    }
+}

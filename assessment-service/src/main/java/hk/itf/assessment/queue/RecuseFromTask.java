@@ -1,0 +1,54 @@
+package hk.itf.assessment.queue;
+
+import hk.itf.assessment.GivenText;
+import hk.itf.assessment.conflict.DeclareConflictOfInterest;
+import hk.itf.assessment.reviewcase.ActView;
+import hk.itf.assessment.reviewcase.CaseTasks;
+import hk.itf.assessment.reviewcase.HeldTasks;
+import hk.itf.assessment.reviewcase.TaskTransition;
+import hk.itf.infra.http.Actor;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.ReviewTaskId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** Whoever holds a task steps back from the case for good, and may say in which organisation the interest lies. */
+@ApplicationScoped
+class RecuseFromTask {
+
+    /** @param organisation null where the person does not know or say it; in a blind stage it is not shown */
+    record Command(
+            ReviewTaskId task, String reason, @Nullable OrganisationId organisation, Actor actor) {
+
+        private static final int LONGEST_REASON = 1_000;
+
+        Command {
+            reason = GivenText.required(reason, "/reason", LONGEST_REASON);
+        }
+    }
+
+    private final HeldTasks held;
+    private final CaseTasks tasks;
+    private final DeclareConflictOfInterest declare;
+    private final Clock clock;
+
+    RecuseFromTask(HeldTasks held, CaseTasks tasks, DeclareConflictOfInterest declare, Clock clock) {
+        this.held = held;
+        this.tasks = tasks;
+        this.declare = declare;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ActView handle(Command command) {
+        var task = held.of(command.task(), command.actor());
+        tasks.endAndReplace(task.task(), TaskTransition.RECUSE, task.person(), command.reason(), clock.instant());
+        if (command.organisation() != null) {
+            declare.handle(
+                    new DeclareConflictOfInterest.Command(task.person(), command.organisation(), command.reason()));
+        }
+        return task.view();
+    }
+}

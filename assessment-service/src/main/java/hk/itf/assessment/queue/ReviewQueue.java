@@ -1,0 +1,106 @@
+package hk.itf.assessment.queue;
+
+import hk.itf.assessment.AssessmentSettings;
+import hk.itf.assessment.reviewcase.Stage;
+import hk.itf.infra.http.Actor;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.ReviewTaskId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/**
+ * The queue's own SQL. Finding a task and taking it is one statement, with every rule inside: whatever two people do at
+ * once, no task is taken twice and no rule is checked against a state that is gone.
+ */
+@ApplicationScoped
+class ReviewQueue {
+
+    private static final String LOCK_PERSON = """
+            insert into assessor (person, last_asked_at) values (:person, clock_timestamp())
+            on conflict (person) do update set last_asked_at = excluded.last_asked_at
+            """;
+
+    /** The candidate is a CTE, not a subquery: a row lock in it makes it run once. */
+    private static final String TAKE = """
+            with next as (
+              select w.id from review_task w
+              where w.status = 'WAITING'
+                and w.role = any(string_to_array(:roles, ','))
+                and (w.authorities = '{}' or w.authorities && string_to_array(:roles, ','))
+                and (:stages = '' or w.stage = any(string_to_array(:stages, ',')))
+                and (select count(*) from review_task h where h.holder = :person and h.status = 'TAKEN') < :loadCap
+                and not w.parties && cast(string_to_array(:organisations, ',') as uuid[])
+                and not exists (select 1 from conflict_of_interest c
+                                where c.person = :person and c.organisation = any(w.parties))
+                and not exists (select 1 from grant_duty d
+                                where d.grant_id = w.grant_id and d.person = :person
+                                  and case when w.duty is null then d.duty = 'SUBMITTED' else d.duty <> w.duty end)
+                and not exists (select 1 from review_task o
+                                where o.case_id = w.case_id and o.holder = :person
+                                  and (o.status = 'RECUSED'
+                                       or (o.stage = w.stage and o.round = w.round and o.status in ('TAKEN', 'DONE'))))
+              order by w.due_on, w.id
+              for update of w skip locked
+              limit 1)
+            update review_task t
+            set status = 'TAKEN', holder = :person, taken_at = clock_timestamp(),
+                lease_until = clock_timestamp() + least(make_interval(secs => :lease), make_interval(secs => :longest)),
+                lease_ends_at_latest = clock_timestamp() + make_interval(secs => :longest),
+                version = t.version + 1
+            from next where t.id = next.id
+            returning t.id
+            """;
+
+    private final Session entities;
+    private final AssessmentSettings settings;
+
+    ReviewQueue(Session entities, AssessmentSettings settings) {
+        this.entities = entities;
+        this.settings = settings;
+    }
+
+    /** Two requests of one person take turns, so that both cannot see room for one more under the cap. */
+    void lock(PersonId person) {
+        entities.createNativeMutationQuery(LOCK_PERSON)
+                .setParameter("person", person.value())
+                .executeUpdate();
+    }
+
+    Optional<ReviewTaskId> take(Actor actor, List<Stage> stages) {
+        return entities.createNativeQuery(TAKE, UUID.class)
+                .setParameter("person", actor.person().value())
+                .setParameter("roles", joined(actor.roles()))
+                .setParameter(
+                        "organisations",
+                        joined(actor.organisations().stream()
+                                .map(OrganisationId::toString)
+                                .toList()))
+                .setParameter("stages", joined(stages.stream().map(Stage::name).toList()))
+                .setParameter("loadCap", settings.loadCap())
+                .setParameter("lease", (double) settings.lease().toSeconds())
+                .setParameter("longest", (double) settings.longestLease().toSeconds())
+                .getResultStream()
+                .findFirst()
+                .map(ReviewTaskId::of);
+    }
+
+    /** Tasks whose lease has lapsed by the database's clock. */
+    List<ReviewTaskId> lapsed(int limit) {
+        return entities.createNativeQuery(
+                        "select id from review_task where status = 'TAKEN' and lease_until <= clock_timestamp() order by lease_until limit :limit",
+                        UUID.class)
+                .setParameter("limit", limit)
+                .getResultStream()
+                .map(ReviewTaskId::of)
+                .toList();
+    }
+
+    private static String joined(Collection<String> words) {
+        return String.join(",", words);
+    }
+}

@@ -1,0 +1,134 @@
+package hk.itf.assessment.queue;
+
+import static hk.itf.assessment.Roles.AUDITOR;
+import static hk.itf.assessment.Roles.SECRETARIAT;
+
+import hk.itf.assessment.queue.TaskView.Content;
+import hk.itf.assessment.queue.TaskView.GivenAnswer;
+import hk.itf.assessment.reviewcase.ReviewCase;
+import hk.itf.assessment.reviewcase.ReviewCases;
+import hk.itf.assessment.reviewcase.ReviewTask;
+import hk.itf.assessment.reviewcase.ReviewTasks;
+import hk.itf.assessment.reviewcase.StageWork;
+import hk.itf.assessment.reviewcase.TaskStatus;
+import hk.itf.assessment.scheme.SchemeVersions;
+import hk.itf.infra.http.Actor;
+import hk.itf.model.DomainException;
+import hk.itf.model.id.ReviewTaskId;
+import hk.itf.model.scheme.Answers;
+import hk.itf.model.scheme.ReviewStage;
+import hk.itf.model.scheme.Scheme;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+
+/** What people read about tasks. Whoever neither holds a task nor oversees the queue does not learn that it exists. */
+@ApplicationScoped
+class TaskQueries {
+
+    private static final int LONGEST_LIST = 200;
+
+    private final ReviewTasks tasks;
+    private final ReviewCases cases;
+    private final SchemeVersions schemes;
+
+    TaskQueries(ReviewTasks tasks, ReviewCases cases, SchemeVersions schemes) {
+        this.tasks = tasks;
+        this.cases = cases;
+        this.schemes = schemes;
+    }
+
+    @Transactional
+    TaskView get(ReviewTaskId id, Actor actor) {
+        var task = tasks.withId(id)
+                .filter(each -> oversees(actor) || each.isHeldBy(actor.person(), tasks.leaseNow()))
+                .orElseThrow(() -> DomainException.notFound("task"));
+        var reviewCase = cases.withId(task.caseId()).orElseThrow();
+        return view(task, reviewCase, schemes.of(reviewCase.scheme()));
+    }
+
+    /** @param mine only what the actor holds; otherwise everything open, for those who oversee the queue */
+    @Transactional
+    List<TaskSummaryView> list(boolean mine, Actor actor) {
+        if (!mine && !oversees(actor)) {
+            throw new DomainException(
+                    DomainException.Kind.FORBIDDEN, "forbidden", "You may list your own tasks: mine=true.");
+        }
+        var found = mine ? tasks.heldBy(actor.person(), LONGEST_LIST) : tasks.open(LONGEST_LIST);
+        return found.stream().map(TaskQueries::summary).toList();
+    }
+
+    private static boolean oversees(Actor actor) {
+        return actor.has(SECRETARIAT) || actor.has(AUDITOR);
+    }
+
+    private static TaskSummaryView summary(ReviewTask task) {
+        return new TaskSummaryView(
+                task.id(),
+                task.grantId(),
+                task.subjectOf().kind(),
+                task.stage(),
+                task.status(),
+                task.holder().orElse(null),
+                task.dueOn(),
+                task.leaseUntil().orElse(null));
+    }
+
+    private static TaskView view(ReviewTask task, ReviewCase reviewCase, Scheme scheme) {
+        var work = StageWork.of(task.stage(), reviewCase, scheme);
+        return new TaskView(
+                task.id(),
+                task.grantId(),
+                task.caseId(),
+                reviewCase.reference(),
+                task.subjectOf(),
+                task.stage(),
+                task.round(),
+                task.status(),
+                task.holder().orElse(null),
+                task.dueOn(),
+                task.leaseUntil().orElse(null),
+                task.leaseEndsAtLatest().orElse(null),
+                task.status() == TaskStatus.TAKEN
+                        ? List.of(task.stage().act(), "clarification", "heartbeat", "hand-back", "recusal")
+                        : List.of(),
+                work.blind(),
+                "/applications/" + task.grantId() + "/papers",
+                content(task, reviewCase, scheme, work),
+                task.version());
+    }
+
+    private static Content content(ReviewTask task, ReviewCase reviewCase, Scheme scheme, StageWork work) {
+        return switch (reviewCase.subjectOf().kind()) {
+            case APPLICATION -> {
+                var filing = reviewCase.filing();
+                yield new Content(
+                        answers(work.visible(filing.assessed(), scheme), scheme),
+                        scheme.stage(task.stage().name()).orElse(null) instanceof ReviewStage.TechnicalReview review
+                                ? review.criteria()
+                                : List.of(),
+                        work.blind() ? null : filing.parties(),
+                        work.blind() ? null : filing.eligibility(),
+                        work.blind() ? null : filing.entitlement(),
+                        work.blind() ? null : filing.proposed(),
+                        null,
+                        null);
+            }
+            case CLAIM -> new Content(List.of(), List.of(), null, null, null, null, reviewCase.claimFiling(), null);
+            case AMENDMENT ->
+                new Content(List.of(), List.of(), null, null, null, null, null, reviewCase.amendmentFiling());
+        };
+    }
+
+    private static List<GivenAnswer> answers(Answers visible, Scheme scheme) {
+        return visible.byQuestion().entrySet().stream()
+                .flatMap(answer -> scheme.question(answer.getKey()).stream()
+                        .map(question -> Map.entry(question, answer.getValue())))
+                .map(answer -> new GivenAnswer(
+                        answer.getKey().id().value(),
+                        answer.getKey().label(),
+                        answer.getValue().plain()))
+                .toList();
+    }
+}

@@ -1,0 +1,120 @@
+package hk.itf.assessment.queue;
+
+import static hk.itf.assessment.Roles.ASSESSOR;
+import static hk.itf.assessment.Roles.AUDITOR;
+import static hk.itf.assessment.Roles.DECISION_AUTHORITY;
+import static hk.itf.assessment.Roles.SECRETARIAT;
+
+import hk.itf.assessment.reviewcase.ActView;
+import hk.itf.infra.http.CurrentActor;
+import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.Replies;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.ReviewTaskId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Tasks in hand: reading them, keeping them, giving them up. */
+@Path("/tasks")
+@Tag(name = "Queue")
+public class TaskResource {
+
+    @Schema(examples = "{\"reason\": \"I am away for two weeks.\"}")
+    public record Reason(String reason) {}
+
+    /** @param organisation where the interest lies; declares the conflict as well */
+    @Schema(
+            examples =
+                    "{\"reason\": \"My brother works there.\", \"organisation\": \"0192d3a4-0000-7000-8000-000000000001\"}")
+    public record Recusal(String reason, Optional<OrganisationId> organisation) {}
+
+    private final TaskQueries tasks;
+    private final ExtendLease extend;
+    private final HandBackTask handBack;
+    private final RecuseFromTask recuse;
+    private final ReassignTask reassign;
+    private final CurrentActor actor;
+
+    TaskResource(
+            TaskQueries tasks,
+            ExtendLease extend,
+            HandBackTask handBack,
+            RecuseFromTask recuse,
+            ReassignTask reassign,
+            CurrentActor actor) {
+        this.tasks = tasks;
+        this.extend = extend;
+        this.handBack = handBack;
+        this.recuse = recuse;
+        this.reassign = reassign;
+        this.actor = actor;
+    }
+
+    @GET
+    @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY, AUDITOR})
+    @Operation(summary = "Tasks you hold; with mine=false every open task, for the secretariat and auditors")
+    public List<TaskSummaryView> list(@QueryParam("mine") @DefaultValue("true") boolean mine) {
+        return tasks.list(mine, actor.get());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY, AUDITOR})
+    @Operation(summary = "What to do, until when, and what to judge it by")
+    public RestResponse<TaskView> get(@PathParam("id") ReviewTaskId id) {
+        var task = tasks.get(id, actor.get());
+        return Replies.ok(task, task.version());
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/heartbeat")
+    @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
+    @Operation(summary = "Keep a task; the lease starts anew, up to its latest end")
+    public RestResponse<TaskView> heartbeat(@PathParam("id") ReviewTaskId id) {
+        var task = extend.handle(new ExtendLease.Command(id, actor.get()));
+        return Replies.ok(task, task.version());
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/hand-back")
+    @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
+    @Operation(summary = "Give a task back to the queue")
+    public RestResponse<ActView> handBack(@PathParam("id") ReviewTaskId id, Reason body) {
+        var done = handBack.handle(new HandBackTask.Command(id, body.reason(), actor.get()));
+        return Replies.ok(done, done.version());
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/recusal")
+    @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
+    @Operation(summary = "Step back from a case for good")
+    public RestResponse<ActView> recuse(@PathParam("id") ReviewTaskId id, Recusal body) {
+        var done = recuse.handle(new RecuseFromTask.Command(
+                id, body.reason(), body.organisation().orElse(null), actor.get()));
+        return Replies.ok(done, done.version());
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/reassignment")
+    @RolesAllowed(SECRETARIAT)
+    @Operation(summary = "Take a task away from whoever holds it and put the work back on the queue")
+    public RestResponse<ActView> reassign(@PathParam("id") ReviewTaskId id, Reason body) {
+        var done = reassign.handle(new ReassignTask.Command(id, body.reason(), actor.get()));
+        return Replies.ok(done, done.version());
+    }
+}

@@ -1,0 +1,24 @@
+package hk.itf.assessment.queue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import hk.itf.assessment.reviewcase.Stage;
+import hk.itf.assessment.reviewcase.TaskStatus;
+import hk.itf.model.event.Subject;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.ReviewTaskId;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A task in a list. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TaskSummaryView(
+        ReviewTaskId id,
+        GrantId grant,
+        Subject.Kind subject,
+        Stage stage,
+        TaskStatus status,
+        @Nullable PersonId holder,
+        LocalDate dueOn,
+        @Nullable Instant leaseUntil) {}

@@ -1,0 +1,51 @@
+package hk.itf.assessment.reception;
+
+import hk.itf.infra.eventing.EventsConsumer;
+import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.DisbursementEvent;
+import hk.itf.model.event.DisbursementEvent.AwardAmended;
+import hk.itf.model.event.DisbursementEvent.AwardClosed;
+import hk.itf.model.event.DisbursementEvent.AwardCommitted;
+import hk.itf.model.event.DisbursementEvent.AwardVoided;
+import hk.itf.model.event.DisbursementEvent.AwardWaiting;
+import hk.itf.model.event.DisbursementEvent.PayeeVerified;
+import hk.itf.model.event.DisbursementEvent.PaymentBounced;
+import hk.itf.model.event.DisbursementEvent.TrancheDue;
+import hk.itf.model.event.DisbursementEvent.TranchePaid;
+import hk.itf.model.event.DisbursementEvent.TranchePrepared;
+import hk.itf.model.event.DisbursementEvent.TrancheReleased;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What finance does; of it only the duties people took matter here. */
+@ApplicationScoped
+class DisbursementEventsConsumer implements EventsConsumer<DisbursementEvent> {
+
+    private final LearnPaymentDuties learn;
+
+    DisbursementEventsConsumer(LearnPaymentDuties learn) {
+        this.learn = learn;
+    }
+
+    @Override
+    public Class<DisbursementEvent> family() {
+        return DisbursementEvent.class;
+    }
+
+    @Override
+    public Reception on(DisbursementEvent event) {
+        return switch (event) {
+            case TranchePrepared prepared -> learn.handle(prepared);
+            case TrancheReleased released -> learn.handle(released);
+            case AwardCommitted committed -> Reception.APPLIED;
+            case AwardWaiting waiting -> Reception.APPLIED;
+            case AwardAmended amended -> Reception.APPLIED;
+            case AwardVoided voided -> Reception.APPLIED;
+            // It names no grant; the verifier's duty comes with the preparation that relies on it.
+            case PayeeVerified verified -> Reception.APPLIED;
+            case TrancheDue due -> Reception.APPLIED;
+            case TranchePaid paid -> Reception.APPLIED;
+            case PaymentBounced bounced -> Reception.APPLIED;
+            case AwardClosed closed -> Reception.APPLIED;
+        };
+    }
+}

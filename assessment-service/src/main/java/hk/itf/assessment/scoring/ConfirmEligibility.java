@@ -1,0 +1,109 @@
+package hk.itf.assessment.scoring;
+
+import hk.itf.assessment.GivenText;
+import hk.itf.assessment.conflict.ConflictsOfInterest;
+import hk.itf.assessment.reviewcase.ActView;
+import hk.itf.assessment.reviewcase.CaseOutcome;
+import hk.itf.assessment.reviewcase.CaseTransition;
+import hk.itf.assessment.reviewcase.HeldTasks;
+import hk.itf.assessment.reviewcase.Journal;
+import hk.itf.assessment.reviewcase.Route;
+import hk.itf.assessment.reviewcase.Stage;
+import hk.itf.infra.duty.Duty;
+import hk.itf.infra.duty.GrantDuties;
+import hk.itf.infra.http.Actor;
+import hk.itf.model.DomainException;
+import hk.itf.model.DomainException.Kind;
+import hk.itf.model.Violation;
+import hk.itf.model.event.AssessmentEvent.ApplicationFoundIneligible;
+import hk.itf.model.id.ReviewTaskId;
+import hk.itf.model.scheme.EligibilityOutcome;
+import hk.itf.model.scheme.EligibilityOutcome.RuleOutcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The outcome that the rules computed is confirmed, or overridden with a reason. */
+@ApplicationScoped
+class ConfirmEligibility {
+
+    /** @param reason may be empty where the computed outcome is confirmed */
+    record Command(ReviewTaskId task, boolean eligible, String reason, Actor actor) {
+
+        private static final int LONGEST_REASON = 5_000;
+
+        Command {
+            reason = GivenText.optional(reason, "/reason", LONGEST_REASON);
+        }
+    }
+
+    private final HeldTasks held;
+    private final ConflictsOfInterest conflicts;
+    private final GrantDuties duties;
+    private final Route route;
+    private final Journal journal;
+    private final Clock clock;
+
+    ConfirmEligibility(
+            HeldTasks held,
+            ConflictsOfInterest conflicts,
+            GrantDuties duties,
+            Route route,
+            Journal journal,
+            Clock clock) {
+        this.held = held;
+        this.conflicts = conflicts;
+        this.duties = duties;
+        this.route = route;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ActView handle(Command command) {
+        var task = held.of(command.task(), command.actor()).requireStage(Stage.ELIGIBILITY);
+        var reviewCase = task.reviewCase();
+        var computed = reviewCase.filing().eligibility();
+        requireReasonToOverride(command, computed);
+        conflicts.requireNone(command.actor(), reviewCase.parties());
+        duties.take(task.grant(), task.person(), Duty.SCORED);
+
+        var now = clock.instant();
+        reviewCase.confirmEligibility(task.person());
+        journal.record(reviewCase, CaseTransition.CONFIRM_ELIGIBILITY, task.person(), now);
+        if (command.eligible()) {
+            route.finish(task, now);
+            route.advance(task, now);
+        } else {
+            var letter = letter(computed, command.reason());
+            var rules = computed.failed().stream().map(RuleOutcome::rule).toList();
+            route.close(
+                    task,
+                    CaseOutcome.INELIGIBLE,
+                    letter,
+                    new ApplicationFoundIneligible(task.grant(), task.person(), rules, letter, now),
+                    now);
+        }
+        return task.view();
+    }
+
+    private static void requireReasonToOverride(Command command, EligibilityOutcome computed) {
+        if (command.eligible() != computed.eligible() && command.reason().isEmpty()) {
+            throw new DomainException(
+                    Kind.RULE_BROKEN,
+                    "override-needs-a-reason",
+                    "The rules say otherwise; say why you override them.",
+                    List.of(Violation.required("/reason")));
+        }
+    }
+
+    private static String letter(EligibilityOutcome computed, String reason) {
+        var sentences = computed.failed().stream()
+                .map(rule -> "- " + rule.sentence().en())
+                .collect(Collectors.joining("\n"));
+        var unmet = sentences.isEmpty() ? "" : "These conditions of the scheme are not met:\n" + sentences;
+        return unmet + (unmet.isEmpty() || reason.isEmpty() ? "" : "\n\n") + reason;
+    }
+}

@@ -1,0 +1,50 @@
+package hk.itf.assessment.scoring;
+
+import static hk.itf.assessment.Roles.ASSESSOR;
+import static hk.itf.assessment.Roles.DECISION_AUTHORITY;
+import static hk.itf.assessment.Roles.SECRETARIAT;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import hk.itf.assessment.reviewcase.ActView;
+import hk.itf.infra.http.CurrentActor;
+import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.Replies;
+import hk.itf.model.id.ReviewTaskId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Pass or fail before merit. */
+@Path("/tasks/{id}/eligibility")
+@Tag(name = "Acts")
+public class EligibilityResource {
+
+    /** @param reason may be left out where the computed outcome is confirmed */
+    @Schema(examples = "{\"eligible\": false, \"reason\": \"The tenancy ends before the engagement does.\"}")
+    public record Eligibility(
+            boolean eligible,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) String reason) {}
+
+    private final ConfirmEligibility confirm;
+    private final CurrentActor actor;
+
+    EligibilityResource(ConfirmEligibility confirm, CurrentActor actor) {
+        this.confirm = confirm;
+        this.actor = actor;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
+    @Operation(summary = "Confirm the computed outcome, or override it with a reason")
+    public RestResponse<ActView> confirm(@PathParam("id") ReviewTaskId id, Eligibility body) {
+        var done = confirm.handle(new ConfirmEligibility.Command(id, body.eligible(), body.reason(), actor.get()));
+        return Replies.ok(done, done.version());
+    }
+}

@@ -1,0 +1,72 @@
+package hk.itf.assessment.scoring;
+
+import hk.itf.assessment.reviewcase.HeldTask;
+import hk.itf.model.event.EventCodec;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.scheme.ReviewStage.TechnicalReview;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** What one assessor found in one round. It never changes; whether it still counts is a row of its own. */
+@Entity
+@Immutable
+@SuppressWarnings("UnusedVariable") // some columns are read by queries alone
+class ScoreSheet {
+
+    @Id
+    private UUID id;
+
+    private UUID grantId;
+    private UUID caseId;
+    private UUID taskId;
+    private int round;
+    private UUID assessor;
+    private String marks;
+    private int weightedTenths;
+    private String comment;
+    private Instant submittedAt;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    ScoreSheet() {}
+
+    static ScoreSheet of(UUID id, HeldTask held, TechnicalReview review, Marks marks, String comment, Instant now) {
+        var sheet = new ScoreSheet();
+        sheet.id = id;
+        sheet.grantId = held.grant().value();
+        sheet.caseId = held.reviewCase().id().value();
+        sheet.taskId = held.task().id().value();
+        sheet.round = held.reviewCase().round();
+        sheet.assessor = held.person().value();
+        sheet.marks = EventCodec.write(marks);
+        sheet.weightedTenths = marks.weightedTenths(review.criteria());
+        sheet.comment = comment;
+        sheet.submittedAt = now;
+        return sheet;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    PersonId assessor() {
+        return PersonId.of(assessor);
+    }
+
+    int weightedTenths() {
+        return weightedTenths;
+    }
+
+    ScoreSheetView view(boolean counts) {
+        return new ScoreSheetView(
+                assessor(),
+                round,
+                EventCodec.read(marks, Marks.class).byCriterion(),
+                "%d.%d".formatted(weightedTenths / 10, weightedTenths % 10),
+                comment,
+                counts,
+                submittedAt);
+    }
+}

@@ -1,0 +1,45 @@
+package hk.itf.assessment.scoring;
+
+import hk.itf.assessment.Roles;
+import hk.itf.assessment.reviewcase.CaseStatus;
+import hk.itf.assessment.reviewcase.ReviewCase;
+import hk.itf.assessment.reviewcase.ReviewCases;
+import hk.itf.assessment.reviewcase.Stage;
+import hk.itf.infra.http.Actor;
+import hk.itf.model.DomainException;
+import hk.itf.model.id.ReviewCaseId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Who may read which score sheets. Own marks come before others', so that nobody copies or argues before deciding. */
+@ApplicationScoped
+class ScoreSheetQueries {
+
+    private final ReviewCases cases;
+    private final ScoreSheets sheets;
+
+    ScoreSheetQueries(ReviewCases cases, ScoreSheets sheets) {
+        this.cases = cases;
+        this.sheets = sheets;
+    }
+
+    @Transactional
+    List<ScoreSheetView> of(ReviewCaseId id, Actor actor) {
+        var reviewCase = cases.withId(id).orElseThrow(() -> DomainException.notFound("case"));
+        var all = sheets.views(id);
+        if (actor.has(Roles.SECRETARIAT)
+                || actor.has(Roles.AUDITOR)
+                || (actor.has(Roles.DECISION_AUTHORITY) && scoringIsOver(reviewCase))
+                || sheets.countingOf(id, reviewCase.round(), actor.person()).isPresent()) {
+            return all;
+        }
+        return all.stream()
+                .filter(sheet -> sheet.assessor().equals(actor.person()))
+                .toList();
+    }
+
+    private static boolean scoringIsOver(ReviewCase reviewCase) {
+        return reviewCase.status() == CaseStatus.CLOSED || reviewCase.stage() == Stage.DECISION;
+    }
+}

@@ -1,0 +1,49 @@
+package hk.itf.assessment.scoring;
+
+import static hk.itf.assessment.Roles.ASSESSOR;
+import static hk.itf.assessment.Roles.DECISION_AUTHORITY;
+import static hk.itf.assessment.Roles.SECRETARIAT;
+
+import hk.itf.assessment.reviewcase.ActView;
+import hk.itf.infra.http.CurrentActor;
+import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.Replies;
+import hk.itf.model.id.ReviewTaskId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Marks by criterion. */
+@Path("/tasks/{id}/score-sheet")
+@Tag(name = "Acts")
+public class ScoreSheetResource {
+
+    @Schema(
+            examples =
+                    "{\"marks\": {\"research-content\": 8, \"talent-fit\": 7, \"supervision\": 6}, \"comment\": \"Solid plan.\"}")
+    public record Sheet(Map<String, @Nullable Integer> marks, String comment) {}
+
+    private final SubmitScoreSheet submit;
+    private final CurrentActor actor;
+
+    ScoreSheetResource(SubmitScoreSheet submit, CurrentActor actor) {
+        this.submit = submit;
+        this.actor = actor;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
+    @Operation(summary = "Hand in marks from 0 to 10 for every criterion; they cannot be changed afterwards")
+    public RestResponse<ActView> submit(@PathParam("id") ReviewTaskId id, Sheet body) {
+        var done = submit.handle(new SubmitScoreSheet.Command(id, body.marks(), body.comment(), actor.get()));
+        return Replies.ok(done, done.version());
+    }
+}

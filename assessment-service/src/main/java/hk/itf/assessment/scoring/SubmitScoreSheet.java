@@ -1,0 +1,74 @@
+package hk.itf.assessment.scoring;
+
+import hk.itf.assessment.GivenText;
+import hk.itf.assessment.conflict.ConflictsOfInterest;
+import hk.itf.assessment.reviewcase.ActView;
+import hk.itf.assessment.reviewcase.HeldTasks;
+import hk.itf.assessment.reviewcase.Route;
+import hk.itf.assessment.reviewcase.Stage;
+import hk.itf.infra.duty.Duty;
+import hk.itf.infra.duty.GrantDuties;
+import hk.itf.infra.http.Actor;
+import hk.itf.model.id.ReviewTaskId;
+import hk.itf.model.id.Uuids;
+import hk.itf.model.scheme.ReviewStage.TechnicalReview;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One assessor's marks. The last sheet that the stage asks for moves the case on. */
+@ApplicationScoped
+class SubmitScoreSheet {
+
+    record Command(ReviewTaskId task, Map<String, @Nullable Integer> marks, String comment, Actor actor) {
+
+        private static final int LONGEST_COMMENT = 5_000;
+
+        Command {
+            comment = GivenText.required(comment, "/comment", LONGEST_COMMENT);
+        }
+    }
+
+    private final HeldTasks held;
+    private final ConflictsOfInterest conflicts;
+    private final GrantDuties duties;
+    private final ScoreSheets sheets;
+    private final Route route;
+    private final Clock clock;
+
+    SubmitScoreSheet(
+            HeldTasks held,
+            ConflictsOfInterest conflicts,
+            GrantDuties duties,
+            ScoreSheets sheets,
+            Route route,
+            Clock clock) {
+        this.held = held;
+        this.conflicts = conflicts;
+        this.duties = duties;
+        this.sheets = sheets;
+        this.route = route;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ActView handle(Command command) {
+        var task = held.of(command.task(), command.actor()).requireStage(Stage.TECHNICAL_REVIEW);
+        var reviewCase = task.reviewCase();
+        var review = (TechnicalReview)
+                task.scheme().stage(Stage.TECHNICAL_REVIEW.name()).orElseThrow();
+        var marks = Marks.of(command.marks(), review);
+        conflicts.requireNone(command.actor(), reviewCase.parties());
+        duties.take(task.grant(), task.person(), Duty.SCORED);
+
+        var now = clock.instant();
+        sheets.add(ScoreSheet.of(Uuids.next(), task, review, marks, command.comment(), now));
+        route.finish(task, now);
+        if (sheets.tally(reviewCase.id(), reviewCase.round()).sheets() >= review.assessors()) {
+            route.advance(task, now);
+        }
+        return task.view();
+    }
+}

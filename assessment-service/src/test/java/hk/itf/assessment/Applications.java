@@ -1,0 +1,121 @@
+package hk.itf.assessment;
+
+import hk.itf.infra.testkit.OtherService;
+import hk.itf.infra.testkit.OtherService.Sent;
+import hk.itf.infra.testkit.Tokens;
+import hk.itf.model.event.ApplicationEvent;
+import hk.itf.model.event.ApplicationEvent.ApplicationResubmitted;
+import hk.itf.model.event.ApplicationEvent.ApplicationSubmitted;
+import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
+import hk.itf.model.event.Filing;
+import hk.itf.model.event.Parties;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.Answer;
+import hk.itf.model.scheme.Answers;
+import hk.itf.model.scheme.EligibilityOutcome;
+import hk.itf.model.scheme.Facts;
+import hk.itf.model.scheme.QuestionId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/** applications-service as this service hears it. */
+public final class Applications implements AutoCloseable {
+
+    public static final Instant NOW = Instant.parse("2026-11-20T04:00:00Z");
+    public static final PersonId SUBMITTER = Tokens.person("the-submitter");
+
+    private final OtherService service = OtherService.named("applications");
+
+    public TestScheme publishes() {
+        return publishes(TestScheme.unpublished());
+    }
+
+    public TestScheme publishes(TestScheme scheme) {
+        service.send(scheme.publication());
+        return scheme;
+    }
+
+    public Sent sends(ApplicationEvent event) {
+        return service.send(event);
+    }
+
+    public OtherService speaking() {
+        return service;
+    }
+
+    /** A doctoral post above the ceiling for a year: 540,000 dollars in four quarters. */
+    public GrantId submits(TestScheme scheme) {
+        return submits(scheme, OrganisationId.next());
+    }
+
+    public GrantId submits(TestScheme scheme, OrganisationId applicant) {
+        var grant = GrantId.next();
+        sends(submission(grant, filing(scheme, applicant, 1, doctoralPost(12))));
+        return grant;
+    }
+
+    /** Forty months: the rules say no. */
+    public GrantId submitsIneligible(TestScheme scheme) {
+        var grant = GrantId.next();
+        sends(submission(grant, filing(scheme, OrganisationId.next(), 1, doctoralPost(40))));
+        return grant;
+    }
+
+    public void resubmits(TestScheme scheme, GrantId grant, int revision) {
+        sends(new ApplicationResubmitted(
+                grant, SUBMITTER, filing(scheme, OrganisationId.next(), revision, doctoralPost(12)), NOW));
+    }
+
+    public void withdraws(GrantId grant) {
+        sends(new ApplicationWithdrawn(grant, SUBMITTER, "another grant came first", NOW));
+    }
+
+    public static ApplicationSubmitted submission(GrantId grant, Filing filing) {
+        return new ApplicationSubmitted(grant, SUBMITTER, filing, NOW);
+    }
+
+    public static Filing filing(TestScheme scheme, OrganisationId applicant, int revision, Answers answers) {
+        var entitlement = scheme.scheme().funding().evaluate(answers);
+        return new Filing(
+                revision,
+                "RTH-2026-000123",
+                scheme.ref(),
+                Parties.of(applicant),
+                EligibilityOutcome.of(scheme.scheme().eligibility(), new Facts(answers, "company")),
+                entitlement,
+                scheme.scheme().tranches().plan(entitlement.amount(), answers),
+                scheme.scheme().assessed(answers),
+                "a".repeat(64));
+    }
+
+    public static Answers doctoralPost(int months) {
+        var answers = new HashMap<QuestionId, Answer>();
+        Map.of("stream", "tc", "degree", "doctoral", "degree-origin", "local")
+                .forEach((question, choice) -> answers.put(QuestionId.of(question), new Answer.OfChoice(choice)));
+        Map.of(
+                        "conducts-rd", true,
+                        "substantive-business", true,
+                        "registered", true,
+                        "subvented", false,
+                        "degree-stem", true,
+                        "right-to-work", true,
+                        "related", false,
+                        "open-selection", true)
+                .forEach((question, yes) -> answers.put(QuestionId.of(question), new Answer.OfYesNo(yes)));
+        answers.put(QuestionId.of("engagement-start"), new Answer.OfDate(LocalDate.of(2026, 12, 1)));
+        answers.put(QuestionId.of("engagement-months"), new Answer.OfCount(months));
+        answers.put(QuestionId.of("monthly-salary"), new Answer.OfMoney(Money.hkd(60_000)));
+        answers.put(QuestionId.of("duties"), new Answer.OfText("Designs the control software of a harbour crane."));
+        return new Answers(answers);
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}

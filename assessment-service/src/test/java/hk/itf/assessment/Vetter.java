@@ -1,0 +1,119 @@
+package hk.itf.assessment;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import hk.itf.infra.testkit.Tokens;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.PersonId;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+/** Somebody who vets, at the public API. Everybody has a name of their own, so that no load cap is shared between tests. */
+public final class Vetter {
+
+    private final String name;
+    private final String token;
+
+    private Vetter(String name, String token) {
+        this.name = name;
+        this.token = token;
+    }
+
+    public static Vetter with(String... roles) {
+        return named("vetter-" + UUID.randomUUID(), roles);
+    }
+
+    public static Vetter named(String name, String... roles) {
+        return new Vetter(name, Tokens.of(name, roles));
+    }
+
+    /** The same roles, acting for an organisation as well. */
+    public static Vetter actingFor(OrganisationId organisation, String... roles) {
+        var name = "vetter-" + UUID.randomUUID();
+        return new Vetter(name, Tokens.of(name, organisation, roles));
+    }
+
+    public static Vetter secretariat(TestScheme scheme) {
+        return with(scheme.secretariatRoles());
+    }
+
+    public static Vetter assessor(TestScheme scheme) {
+        return with(scheme.assessorRoles());
+    }
+
+    public static Vetter authority(TestScheme scheme, String authority) {
+        return with(scheme.authorityRoles(authority));
+    }
+
+    /** The same person with further roles. */
+    public Vetter alsoWith(String... roles) {
+        return named(name, roles);
+    }
+
+    /** The same person, who has come to act for an organisation. */
+    public Vetter nowActingFor(OrganisationId organisation, String... roles) {
+        return new Vetter(name, Tokens.of(name, organisation, roles));
+    }
+
+    public PersonId person() {
+        return Tokens.person(name);
+    }
+
+    public RequestSpecification asks() {
+        return given().auth().oauth2(token).contentType("application/json");
+    }
+
+    public Response posts(String path, Object body) {
+        return asks().header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body)
+                .post(path);
+    }
+
+    public Response takesNext() {
+        return posts("/queue/next", Map.of());
+    }
+
+    /** Waits until there is something to take. */
+    public String takes() {
+        return takesTask().path("id");
+    }
+
+    public Response takesTask() {
+        var answer = await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(this::takesNext, next -> next.statusCode() != 204);
+        return answer.then().statusCode(200).extract().response();
+    }
+
+    public Response does(String task, String act, Object body) {
+        return posts("/tasks/" + task + "/" + act, body);
+    }
+
+    public void confirmsCompleteness() {
+        does(takes(), "completeness", Map.of("complete", true)).then().statusCode(200);
+    }
+
+    public void confirmsEligibility() {
+        does(takes(), "eligibility", Map.of("eligible", true)).then().statusCode(200);
+    }
+
+    public void scores(int mark) {
+        does(takes(), "score-sheet", sheet(mark)).then().statusCode(200);
+    }
+
+    public static Map<String, Object> sheet(int mark) {
+        return Map.of(
+                "marks",
+                Map.of("research-content", mark, "talent-fit", mark, "supervision", mark),
+                "comment",
+                "As the criteria ask.");
+    }
+
+    public static Map<String, Object> approval() {
+        return Map.of("outcome", "APPROVE", "letter", "The post is well planned.");
+    }
+}

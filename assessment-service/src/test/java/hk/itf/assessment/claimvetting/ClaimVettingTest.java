@@ -1,0 +1,176 @@
+package hk.itf.assessment.claimvetting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import hk.itf.assessment.Applications;
+import hk.itf.assessment.Said;
+import hk.itf.assessment.TestScheme;
+import hk.itf.assessment.Vetter;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.model.event.ApplicationEvent.ClaimDeadlinePassed;
+import hk.itf.model.event.ApplicationEvent.ClaimResubmitted;
+import hk.itf.model.event.ApplicationEvent.ClaimSubmitted;
+import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
+import hk.itf.model.event.AssessmentEvent.ClaimRejected;
+import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
+import hk.itf.model.event.AssessmentEvent.RefusedLine;
+import hk.itf.model.event.ClaimFiling;
+import hk.itf.model.event.Parties;
+import hk.itf.model.event.Subject;
+import hk.itf.model.id.ClaimId;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.DateRange;
+import hk.itf.model.scheme.Gate;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "assessment"))
+class ClaimVettingTest {
+
+    @Inject
+    Said said;
+
+    private Applications applications;
+    private final TestScheme scheme = TestScheme.unpublished();
+
+    @BeforeEach
+    void publish() {
+        applications = new Applications();
+        applications.publishes(scheme);
+    }
+
+    @AfterEach
+    void close() {
+        applications.close();
+    }
+
+    private static final TrancheId TRANCHE = TrancheId.next();
+    private static final Money MONTH = Money.hkd(45_000);
+
+    @Test
+    void oneRefusedMonthIsLeftOutOfTheAcceptedSum() {
+        var grant = applications.submits(scheme);
+        var claim = claims(grant);
+        var vetter = Vetter.secretariat(scheme);
+        var task = takesClaim(vetter);
+
+        vetter.does(task, "claim-vetting", Map.of("lines", List.of(accepted(1), accepted(2))))
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("lines-do-not-fit"));
+        vetter.does(
+                        task,
+                        "claim-vetting",
+                        Map.of("lines", List.of(accepted(1), refused(2, "No payslip."), accepted(3))))
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("ACCEPTED"));
+
+        var accepted = said.the(ClaimAccepted.class, grant);
+        assertThat(accepted.claim()).isEqualTo(claim);
+        assertThat(accepted.tranche()).isEqualTo(TRANCHE);
+        assertThat(accepted.accepted()).isEqualTo(Money.hkd(90_000));
+        assertThat(accepted.refused()).containsExactly(new RefusedLine(2, MONTH, "No payslip."));
+        assertThat(accepted.gates()).containsExactly(Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED);
+    }
+
+    @Test
+    void aRejectedClaimSaysWhyAndAcceptsNothing() {
+        var grant = applications.submits(scheme);
+        claims(grant);
+        var vetter = Vetter.secretariat(scheme);
+        vetter.does(takesClaim(vetter), "claim-vetting", Map.of("reject", "The report is missing."))
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("REJECTED"));
+        assertThat(said.the(ClaimRejected.class, grant).reason()).isEqualTo("The report is missing.");
+        assertThat(said.about(grant, ClaimAccepted.class)).isEmpty();
+    }
+
+    @Test
+    void aClaimMayBeClarifiedAndIsVettedThoughItsDeadlinePasses() {
+        var grant = applications.submits(scheme);
+        var claim = claims(grant);
+        var vetter = Vetter.secretariat(scheme);
+        vetter.does(takesClaim(vetter), "clarification", Map.of("question", "Which bank?", "answerWithinDays", 7))
+                .then()
+                .statusCode(200)
+                .body("caseStatus", equalTo("CLARIFYING"));
+        assertThat(said.the(ClarificationRequested.class, grant).subject())
+                .isEqualTo(new Subject(Subject.Kind.CLAIM, claim.value()));
+
+        applications.sends(new ClaimDeadlinePassed(
+                grant, TRANCHE, Applications.SUBMITTER, LocalDate.of(2027, 5, 31), Applications.NOW));
+        applications.sends(new ClaimResubmitted(grant, claim, Applications.SUBMITTER, filing(2), Applications.NOW));
+        vetter.does(
+                        takesClaim(vetter),
+                        "claim-vetting",
+                        Map.of("lines", List.of(accepted(1), accepted(2), accepted(3))))
+                .then()
+                .statusCode(200);
+        assertThat(said.the(ClaimAccepted.class, grant).accepted()).isEqualTo(Money.hkd(135_000));
+    }
+
+    private ClaimId claims(GrantId grant) {
+        var claim = ClaimId.next();
+        applications.sends(new ClaimSubmitted(
+                grant,
+                claim,
+                Applications.SUBMITTER,
+                scheme.ref(),
+                Parties.of(OrganisationId.next()),
+                filing(1),
+                Applications.NOW));
+        return claim;
+    }
+
+    private static String takesClaim(Vetter vetter) {
+        return await().until(
+                        () -> vetter.posts("/queue/next", Map.of("stages", List.of("CLAIM_VETTING"))),
+                        next -> next.statusCode() == 200)
+                .path("id");
+    }
+
+    private static ClaimFiling filing(int revision) {
+        var start = LocalDate.of(2026, 12, 1);
+        return new ClaimFiling(
+                revision,
+                TRANCHE,
+                IntStream.range(0, 3)
+                        .mapToObj(i -> new ClaimFiling.Line(
+                                i + 1,
+                                new DateRange(
+                                        start.plusMonths(i),
+                                        start.plusMonths(i + 1L).minusDays(1)),
+                                Money.hkd(60_000),
+                                MONTH))
+                        .toList(),
+                Money.hkd(135_000),
+                "The crane lifts.",
+                List.of(Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED));
+    }
+
+    private static Map<String, Object> accepted(int number) {
+        return Map.of("number", number, "accepted", true);
+    }
+
+    private static Map<String, Object> refused(int number, String reason) {
+        return Map.of("number", number, "accepted", false, "reason", reason);
+    }
+}

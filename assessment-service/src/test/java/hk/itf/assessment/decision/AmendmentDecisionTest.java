@@ -1,0 +1,132 @@
+package hk.itf.assessment.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import hk.itf.assessment.Applications;
+import hk.itf.assessment.Said;
+import hk.itf.assessment.TestScheme;
+import hk.itf.assessment.Vetter;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.model.event.ApplicationEvent.AmendmentFiling;
+import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
+import hk.itf.model.event.ApplicationEvent.AmendmentWithdrawn;
+import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
+import hk.itf.model.event.AssessmentEvent.AmendmentDeclined;
+import hk.itf.model.event.Parties;
+import hk.itf.model.id.AmendmentId;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.money.Money;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "assessment"))
+class AmendmentDecisionTest {
+
+    @Inject
+    Said said;
+
+    private Applications applications;
+    private final TestScheme scheme = TestScheme.unpublished();
+
+    @BeforeEach
+    void publish() {
+        applications = new Applications();
+        applications.publishes(scheme);
+    }
+
+    @AfterEach
+    void close() {
+        applications.close();
+    }
+
+    @Test
+    void anApprovedAmendmentCarriesThePlanThatWasFiled() {
+        var grant = applications.submits(scheme);
+        var amendment = amends(grant);
+        var manager = Vetter.authority(scheme, "senior-manager");
+        var task = manager.takesTask();
+        assertThat(task.<String>path("content.amendment.kind")).isEqualTo("EARLY_END");
+        String id = task.path("id");
+
+        manager.does(id, "decision", lower()).then().statusCode(422).body("type", endsWith("amendment-as-filed"));
+        manager.does(id, "decision", Vetter.approval()).then().statusCode(200).body("outcome", equalTo("APPROVED"));
+
+        var approved = said.the(AmendmentApproved.class, grant);
+        assertThat(approved.amendment()).isEqualTo(amendment);
+        assertThat(approved.baseVersion()).isEqualTo(1);
+        assertThat(approved.awarded()).isEqualTo(Money.hkd(270_000));
+        assertThat(approved.plan().total()).isEqualTo(approved.awarded());
+    }
+
+    @Test
+    void aDeclinedAmendmentSaysWhy() {
+        var grant = applications.submits(scheme);
+        var amendment = amends(grant);
+        var manager = Vetter.authority(scheme, "commissioner");
+        manager.does(manager.takes(), "decision", Map.of("outcome", "DECLINE", "letter", "It comes too late."))
+                .then()
+                .statusCode(200);
+        var declined = said.the(AmendmentDeclined.class, grant);
+        assertThat(declined.amendment()).isEqualTo(amendment);
+        assertThat(declined.letter()).isEqualTo("It comes too late.");
+    }
+
+    @Test
+    void aWithdrawnAmendmentLeavesTheQueue() {
+        var grant = applications.submits(scheme);
+        var amendment = amends(grant);
+        applications.sends(new AmendmentWithdrawn(grant, amendment, Applications.SUBMITTER, Applications.NOW));
+        var fence = applications.submits(scheme);
+        assertThat(Vetter.secretariat(scheme).takes()).isNotBlank();
+        assertThat(fence).isNotEqualTo(grant);
+        await().until(() ->
+                said.count("select count(*) from review_case where grant_id = :grant and outcome = 'WITHDRAWN'", grant)
+                        == 1);
+        assertThat(Vetter.authority(scheme, "commissioner").takesNext().statusCode())
+                .isEqualTo(204);
+    }
+
+    private AmendmentId amends(GrantId grant) {
+        var half = Money.hkd(270_000);
+        var filing = Applications.filing(scheme, OrganisationId.next(), 1, Applications.doctoralPost(12));
+        var amendment = AmendmentId.next();
+        applications.sends(new AmendmentSubmitted(
+                grant,
+                amendment,
+                Applications.SUBMITTER,
+                scheme.ref(),
+                Parties.of(OrganisationId.next()),
+                new AmendmentFiling(
+                        1,
+                        "EARLY_END",
+                        1,
+                        LocalDate.of(2027, 5, 31),
+                        "The talent leaves.",
+                        half,
+                        filing.proposed().rescaledTo(half)),
+                Applications.NOW));
+        return amendment;
+    }
+
+    private static Map<String, Object> lower() {
+        return Map.of(
+                "outcome",
+                "APPROVE",
+                "awarded",
+                Map.of("amount", "1.00", "currency", "HKD"),
+                "letter",
+                "Less than was filed.");
+    }
+}

@@ -1,0 +1,263 @@
+package hk.itf.assessment.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import hk.itf.assessment.Applications;
+import hk.itf.assessment.Said;
+import hk.itf.assessment.TestScheme;
+import hk.itf.assessment.Vetter;
+import hk.itf.infra.testkit.OtherService;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.infra.testkit.Tokens;
+import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
+import hk.itf.model.event.AssessmentEvent.ApplicationDeclined;
+import hk.itf.model.event.AssessmentEvent.ApplicationFoundIneligible;
+import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
+import hk.itf.model.event.AssessmentEvent.InformationComplete;
+import hk.itf.model.event.AssessmentEvent.ReviewTaskEnded;
+import hk.itf.model.event.AssessmentEvent.ReviewTaskTaken;
+import hk.itf.model.event.DisbursementEvent.TranchePrepared;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.PlannedTranche;
+import hk.itf.model.scheme.RuleId;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "assessment"))
+class ApplicationRouteTest {
+
+    @Inject
+    Said said;
+
+    private Applications applications;
+    private final TestScheme scheme = TestScheme.unpublished();
+
+    @BeforeEach
+    void publish() {
+        applications = new Applications();
+        applications.publishes(scheme);
+    }
+
+    @AfterEach
+    void close() {
+        applications.close();
+    }
+
+    @Test
+    void aSoundApplicationIsApprovedWithItsWholePlan() {
+        var grant = applications.submits(scheme);
+        var secretary = Vetter.secretariat(scheme);
+        var first = Vetter.assessor(scheme);
+        var second = Vetter.assessor(scheme);
+        var manager = Vetter.authority(scheme, "senior-manager");
+
+        secretary.confirmsCompleteness();
+        secretary.confirmsEligibility();
+        first.scores(8);
+        second.scores(6);
+        manager.does(manager.takes(), "decision", Vetter.approval()).then().statusCode(200);
+
+        var approved = said.the(ApplicationApproved.class, grant);
+        assertThat(approved.awarded()).isEqualTo(Money.hkd(540_000));
+        assertThat(approved.plan().tranches())
+                .hasSize(4)
+                .extracting(PlannedTranche::amount)
+                .containsOnly(Money.hkd(135_000));
+        assertThat(approved.actor()).isEqualTo(manager.person());
+        assertThat(approved.voters()).containsExactlyInAnyOrder(secretary.person(), first.person(), second.person());
+        assertThat(approved.contentSha256()).isEqualTo("a".repeat(64));
+        assertThat(said.the(AssessmentStarted.class, grant).revision()).isEqualTo(1);
+        assertThat(said.about(grant, InformationComplete.class)).hasSize(1);
+        assertThat(said.about(grant, ReviewTaskTaken.class)).hasSize(5);
+        assertThat(said.about(grant, ReviewTaskEnded.class))
+                .hasSize(5)
+                .allMatch(ended -> ended.ending().equals("DONE"));
+    }
+
+    @Test
+    void aLowerAwardRescalesThePlanToTheCent() {
+        var grant = toDecision(7);
+        var manager = Vetter.authority(scheme, "senior-manager");
+        var task = manager.takes();
+
+        manager.does(task, "decision", approvalOf("540000.01"))
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("award-above-entitlement"));
+        manager.does(task, "decision", approvalOf("0.00"))
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("award-not-positive"));
+        manager.does(task, "decision", approvalOf("100000.01")).then().statusCode(200);
+
+        var approved = said.the(ApplicationApproved.class, grant);
+        assertThat(approved.awarded()).isEqualTo(Money.ofCents(10_000_001));
+        assertThat(approved.plan().total()).isEqualTo(approved.awarded());
+        assertThat(approved.conditions()).containsExactly("Report every quarter.");
+    }
+
+    @Test
+    void theRulesThatFailAreNamedInTheLetter() {
+        var grant = applications.submitsIneligible(scheme);
+        var secretary = Vetter.secretariat(scheme);
+        secretary.confirmsCompleteness();
+        secretary
+                .does(secretary.takes(), "eligibility", Map.of("eligible", false))
+                .then()
+                .statusCode(200)
+                .body("caseStatus", equalTo("CLOSED"))
+                .body("outcome", equalTo("INELIGIBLE"));
+
+        var found = said.the(ApplicationFoundIneligible.class, grant);
+        assertThat(found.rules()).containsExactly(RuleId.of("engagement-length"));
+        assertThat(found.letter()).contains("The engagement lasts 36 months at most.");
+        assertThat(found.actor()).isEqualTo(secretary.person());
+    }
+
+    @Test
+    void overridingTheRulesNeedsAReason() {
+        applications.submitsIneligible(scheme);
+        var secretary = Vetter.secretariat(scheme);
+        secretary.confirmsCompleteness();
+        var task = secretary.takes();
+
+        secretary
+                .does(task, "eligibility", Map.of("eligible", true))
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("override-needs-a-reason"))
+                .body("errors[0].pointer", equalTo("/reason"));
+        secretary
+                .does(task, "eligibility", Map.of("eligible", true, "reason", "Extended by the Commissioner in 2025."))
+                .then()
+                .statusCode(200)
+                .body("stage", equalTo("TECHNICAL_REVIEW"));
+    }
+
+    @Test
+    void aDeclineCarriesItsLetterAndVoters() {
+        var grant = toDecision(7);
+        var manager = Vetter.authority(scheme, "senior-manager");
+        var task = manager.takes();
+
+        manager.does(task, "decision", Map.of("outcome", "DECLINE", "letter", " "))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/letter"));
+        manager.does(task, "decision", Map.of("outcome", "DECLINE", "letter", "The plan is thin."))
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("DECLINED"));
+
+        var declined = said.the(ApplicationDeclined.class, grant);
+        assertThat(declined.letter()).isEqualTo("The plan is thin.");
+        assertThat(declined.voters()).hasSize(3);
+    }
+
+    @Test
+    void nothingBelowThePassMarkIsApproved() {
+        toDecision(4);
+        var manager = Vetter.authority(scheme, "senior-manager");
+        manager.does(manager.takes(), "decision", Vetter.approval())
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("below-pass-mark"));
+    }
+
+    @Test
+    void whoConfirmedEligibilityDoesNotDecide() {
+        var secretary = Vetter.secretariat(scheme);
+        toDecision(7, secretary);
+        var twoHats = secretary.alsoWith(scheme.authorityRoles("commissioner"));
+        assertThat(twoHats.takesNext().statusCode()).isEqualTo(204);
+        assertThat(twoHats.takesNext().header("Retry-After")).isEqualTo("5");
+        assertThat(Vetter.authority(scheme, "commissioner").takes()).isNotBlank();
+    }
+
+    @Test
+    void aDutyTakenInFinanceMeanwhileRefusesTheDecision() {
+        var grant = toDecision(7);
+        var manager = Vetter.authority(scheme, "senior-manager");
+        var task = manager.takes();
+        try (var disbursement = OtherService.named("disbursement")) {
+            disbursement.send(new TranchePrepared(
+                    grant,
+                    TrancheId.next(),
+                    manager.person(),
+                    Tokens.person("a-verifier"),
+                    1,
+                    Money.hkd(135_000),
+                    Applications.NOW));
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> said.count(
+                                "select count(*) from grant_duty where grant_id = :grant and duty = 'PREPARED'", grant)
+                        == 1);
+
+        manager.does(task, "decision", Vetter.approval())
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("one-person-one-duty"));
+    }
+
+    @Test
+    void aLargeAmountWaitsForTheHigherAuthority() {
+        var grant = GrantId.next();
+        applications.sends(Applications.submission(
+                grant, Applications.filing(scheme, OrganisationId.next(), 1, Applications.doctoralPost(36))));
+        score(7, Vetter.secretariat(scheme));
+
+        assertThat(Vetter.authority(scheme, "senior-manager").takesNext().statusCode())
+                .isEqualTo(204);
+        var commissioner = Vetter.authority(scheme, "commissioner");
+        commissioner
+                .does(commissioner.takes(), "decision", Vetter.approval())
+                .then()
+                .statusCode(200);
+        assertThat(said.the(ApplicationApproved.class, grant).awarded()).isEqualTo(Money.hkd(1_620_000));
+    }
+
+    private GrantId toDecision(int mark) {
+        return toDecision(mark, Vetter.secretariat(scheme));
+    }
+
+    private GrantId toDecision(int mark, Vetter secretary) {
+        var grant = applications.submits(scheme);
+        score(mark, secretary);
+        return grant;
+    }
+
+    private void score(int mark, Vetter secretary) {
+        secretary.confirmsCompleteness();
+        secretary.confirmsEligibility();
+        Vetter.assessor(scheme).scores(mark);
+        Vetter.assessor(scheme).scores(mark);
+    }
+
+    private static Map<String, Object> approvalOf(String amount) {
+        return Map.of(
+                "outcome",
+                "APPROVE",
+                "awarded",
+                Map.of("amount", amount, "currency", "HKD"),
+                "conditions",
+                List.of("Report every quarter."),
+                "letter",
+                "Less, but well planned.");
+    }
+}

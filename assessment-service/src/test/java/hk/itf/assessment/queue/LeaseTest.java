@@ -1,0 +1,77 @@
+package hk.itf.assessment.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
+
+import hk.itf.assessment.Applications;
+import hk.itf.assessment.Said;
+import hk.itf.assessment.Vetter;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.model.event.AssessmentEvent.ReviewTaskEnded;
+import hk.itf.model.event.AssessmentEvent.ReviewTaskTaken;
+import hk.itf.model.id.PersonId;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Leases of a second, two at the longest: real time, so that real waiting is what is tested. */
+@QuarkusTest
+@TestProfile(LeaseTest.ShortLeases.class)
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "assessment"))
+class LeaseTest {
+
+    public static class ShortLeases implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("itf.assessment.lease", "PT1S", "itf.assessment.longest-lease", "PT4S");
+        }
+    }
+
+    @Inject
+    Said said;
+
+    @Test
+    void aLapsedLeasePutsTheWorkBackAndRefusesTheLateAct() {
+        try (var applications = new Applications()) {
+            var scheme = applications.publishes();
+            var grant = applications.submits(scheme);
+            var slow = Vetter.secretariat(scheme);
+            var task = slow.takes();
+
+            var ended = said.the(ReviewTaskEnded.class, grant);
+            assertThat(ended.ending()).isEqualTo("LAPSED");
+            assertThat(ended.actor()).isEqualTo(PersonId.SYSTEM);
+            slow.does(task, "completeness", Map.of("complete", true))
+                    .then()
+                    .statusCode(409)
+                    .body("type", endsWith("task-not-held"));
+            slow.asks().get("/tasks/" + task).then().statusCode(200);
+
+            var quick = Vetter.secretariat(scheme);
+            assertThat(quick.takes()).isNotEqualTo(task);
+        }
+    }
+
+    @Test
+    void heartbeatsHoldATaskButNotForEver() {
+        try (var applications = new Applications()) {
+            var scheme = applications.publishes();
+            var grant = applications.submits(scheme);
+            var holder = Vetter.secretariat(scheme);
+            var task = holder.takes();
+            var latest = said.the(ReviewTaskTaken.class, grant).until();
+
+            await().until(() -> holder.does(task, "heartbeat", Map.of()), answer -> answer.statusCode() == 409);
+            var ended = said.the(ReviewTaskEnded.class, grant);
+            assertThat(ended.ending()).isEqualTo("LAPSED");
+            assertThat(said.about(grant, ReviewTaskEnded.class)).hasSize(1);
+            assertThat(said.databaseNow()).isAfterOrEqualTo(latest);
+        }
+    }
+}

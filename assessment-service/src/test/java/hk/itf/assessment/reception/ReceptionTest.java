@@ -1,0 +1,182 @@
+package hk.itf.assessment.reception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hk.itf.assessment.Applications;
+import hk.itf.assessment.Said;
+import hk.itf.assessment.TestScheme;
+import hk.itf.assessment.Vetter;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.model.event.ApplicationEvent.OfferLapsed;
+import hk.itf.model.event.ApplicationEvent.SchemeVersionPublished;
+import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
+import hk.itf.model.event.EventCodec;
+import hk.itf.model.event.Filing;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.Entitlement;
+import hk.itf.model.scheme.SchemeReader;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.Session;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "assessment"))
+class ReceptionTest {
+
+    @Inject
+    Said said;
+
+    private Applications applications;
+    private final TestScheme scheme = TestScheme.unpublished();
+
+    @BeforeEach
+    void publish() {
+        applications = new Applications();
+        applications.publishes(scheme);
+    }
+
+    @AfterEach
+    void close() {
+        applications.close();
+    }
+
+    @Inject
+    Session entities;
+
+    private final Vetter operator = Vetter.with("operator");
+
+    @Test
+    void aRepeatedSubmissionOpensOneCase() {
+        var grant = GrantId.next();
+        var submission = Applications.submission(
+                grant, Applications.filing(scheme, OrganisationId.next(), 1, Applications.doctoralPost(12)));
+        var sent = applications.sends(submission);
+        applications.speaking().sendAgain(sent);
+        applications.sends(submission); // the same fact under the next number: recorded as late
+        applications.withdraws(grant);
+
+        await().until(() ->
+                count("select count(*) from review_case where grant_id = :grant and outcome = 'WITHDRAWN'", grant)
+                        == 1);
+        assertThat(said.about(grant, AssessmentStarted.class)).hasSize(1);
+        assertThat(ignored(grant)).isEqualTo(1);
+    }
+
+    @Test
+    void anApplicationWaitsForItsScheme() {
+        var later = TestScheme.unpublished();
+        var grant = applications.submits(later);
+        await().until(() -> operator.asks()
+                .get("/operations/waiting-events")
+                .jsonPath()
+                .getList("id", String.class)
+                .contains(grant.toString()));
+        applications.publishes(later);
+        assertThat(said.the(AssessmentStarted.class, grant).revision()).isEqualTo(1);
+    }
+
+    @Test
+    void aPoisonedEventParksItsGrantAloneUntilItIsRepairedAndReplayed() {
+        var poisoned = GrantId.next();
+        var submission = Applications.submission(
+                poisoned, Applications.filing(scheme, OrganisationId.next(), 1, Applications.doctoralPost(12)));
+        applications.speaking().sendBroken(submission, "{\"grant\": \"%s\"}".formatted(poisoned));
+        applications.withdraws(poisoned);
+        var healthy = applications.submits(scheme);
+
+        assertThat(said.the(AssessmentStarted.class, healthy)).isNotNull();
+        await().until(() -> parked().contains(poisoned.toString()));
+        replay("grant", poisoned.toString()).then().statusCode(409);
+        assertThat(parked()).contains(poisoned.toString());
+
+        repair(poisoned, EventCodec.encode(submission));
+        replay("grant", poisoned.toString()).then().statusCode(204);
+        assertThat(parked()).doesNotContain(poisoned.toString());
+        assertThat(said.about(poisoned, AssessmentStarted.class)).hasSize(1);
+        assertThat(count(
+                        "select count(*) from review_case where grant_id = :grant and outcome = 'WITHDRAWN'", poisoned))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aPlanThatDoesNotAddUpIsParked() {
+        var grant = GrantId.next();
+        var sound = Applications.filing(scheme, OrganisationId.next(), 1, Applications.doctoralPost(12));
+        applications.sends(Applications.submission(
+                grant,
+                new Filing(
+                        1,
+                        sound.reference(),
+                        sound.scheme(),
+                        sound.parties(),
+                        sound.eligibility(),
+                        new Entitlement(Money.hkd(540_001), List.of()),
+                        sound.proposed(),
+                        sound.assessed(),
+                        sound.contentSha256())));
+        await().until(() -> parked().contains(grant.toString()));
+        assertThat(said.about(grant)).isEmpty();
+    }
+
+    @Test
+    void aSchemeVersionNeverChangesItsText() {
+        applications.sends(new SchemeVersionPublished(
+                scheme.ref(),
+                PersonId.SYSTEM,
+                scheme.text() + "\n# changed",
+                SchemeReader.sha256(scheme.text() + "\n# changed")));
+        await().until(() -> parked().contains(scheme.ref().id().value()));
+        var grant = applications.submits(scheme);
+        assertThat(said.the(AssessmentStarted.class, grant)).isNotNull();
+    }
+
+    @Test
+    void eventsWithoutUseHereAreAppliedInPassing() {
+        var grant = applications.submits(scheme);
+        applications.sends(new OfferLapsed(grant, PersonId.SYSTEM, Applications.NOW));
+        applications.withdraws(grant);
+        await().until(() ->
+                count("select count(*) from review_case where grant_id = :grant and outcome = 'WITHDRAWN'", grant)
+                        == 1);
+        assertThat(ignored(grant)).isZero();
+    }
+
+    private List<String> parked() {
+        return operator.asks().get("/operations/parked-events").jsonPath().getList("id", String.class);
+    }
+
+    private Response replay(String type, String id) {
+        return operator.posts("/operations/parked-events/applications/" + type + "/" + id + "/replay", Map.of());
+    }
+
+    private long count(String sql, GrantId grant) {
+        return said.count(sql, grant);
+    }
+
+    private long ignored(GrantId grant) {
+        return said.count("select count(*) from ignored_event where aggregate_id = cast(:grant as text)", grant);
+    }
+
+    /** What an operator does to a body that was written wrongly. */
+    private void repair(GrantId grant, String body) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeMutationQuery(
+                                "update waiting_event set body = :body where aggregate_id = :grant and state = 'PARKED'")
+                        .setParameter("body", body)
+                        .setParameter("grant", grant.toString())
+                        .executeUpdate());
+    }
+}

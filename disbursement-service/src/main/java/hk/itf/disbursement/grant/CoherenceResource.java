@@ -1,0 +1,26 @@
+package hk.itf.disbursement.grant;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The laws of money, proved anew at every call. */
+@Path("/coherence")
+@Tag(name = "Books")
+public class CoherenceResource {
+
+    private final CoherenceQueries queries;
+
+    CoherenceResource(CoherenceQueries queries) {
+        this.queries = queries;
+    }
+
+    @GET
+    @RolesAllowed({"auditor", "fund-controller", "finance-preparer", "finance-releaser"})
+    @Operation(summary = "Every law of money with whether it holds and what breaks it")
+    public CoherenceView coherence() {
+        return queries.prove();
+    }
+}

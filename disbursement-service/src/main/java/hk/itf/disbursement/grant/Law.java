@@ -1,0 +1,97 @@
+package hk.itf.disbursement.grant;
+
+/** A law of money, and the statement that finds what breaks it. One statement each: one moment of the database. */
+enum Law {
+    BOOKS_SUM_TO_ZERO("The books sum to zero", """
+            select 'total ' || sum(amount) from (
+              select amount_cents as amount from transfer union all select -amount_cents from transfer) both_ends
+            having sum(amount) <> 0
+            """),
+    AWARD_COUNTERS_ARE_THE_LEDGER("The counters of every award are what its transfers say", """
+            select a.grant_id from award a cross join lateral (
+              select coalesce(sum(case when t.credit = 'committed:' || a.grant_id then t.amount_cents
+                                       when t.debit = 'committed:' || a.grant_id then -t.amount_cents end), 0) as committed,
+                     coalesce(sum(case when t.credit = 'clearing:' || a.grant_id then t.amount_cents
+                                       when t.debit = 'clearing:' || a.grant_id then -t.amount_cents end), 0) as clearing,
+                     coalesce(sum(case when t.credit = 'paid:' || a.grant_id then t.amount_cents
+                                       when t.debit = 'paid:' || a.grant_id then -t.amount_cents end), 0) as paid
+              from transfer t where t.grant_id = a.grant_id) ledger
+            where a.committed_cents - a.released_cents <> ledger.committed
+              or a.released_cents - a.paid_cents <> ledger.clearing
+              or a.paid_cents <> ledger.paid
+            """),
+    ENVELOPE_COUNTERS_ARE_THE_LEDGER("The counters of every envelope are what its transfers and awards say", """
+            select e.id from envelope e
+            where e.appropriated_cents - e.committed_cents <>
+                (select coalesce(sum(case when t.credit = 'envelope:' || e.scheme || ':' || e.financial_year then t.amount_cents
+                                          when t.debit = 'envelope:' || e.scheme || ':' || e.financial_year then -t.amount_cents end), 0)
+                 from transfer t)
+              or e.committed_cents <> (select coalesce(sum(a.committed_cents), 0) from award a where a.envelope_id = e.id)
+              or e.appropriated_cents <> (select coalesce(sum(u.amount_cents), 0) from top_up u
+                                          where u.envelope_id = e.id and u.status = 'CONFIRMED')
+            """),
+    PAID_RELEASED_COMMITTED("Paid is within released, released within committed, committed within the envelope", """
+            select a.grant_id from award a
+            where not (0 <= a.paid_cents and a.paid_cents <= a.released_cents and a.released_cents <= a.committed_cents)
+            union all
+            select e.id from envelope e where e.committed_cents > e.appropriated_cents
+            """),
+    TRANCHES_AND_UNDRAWN_ARE_THE_VERSION("Tranches and undrawn are the version in force, to the cent", """
+            select v.grant_id from award_version v join award a using (grant_id)
+            where v.status = 'IN_FORCE'
+              and (v.awarded_cents <> a.awarded_cents or v.number <> a.in_force
+                or v.awarded_cents <> v.undrawn_cents
+                  + (select coalesce(sum(t.payable_cents), 0) from tranche t where t.grant_id = v.grant_id))
+            """),
+    VERSION_COVERS_WHAT_IS_PAID("A version is never below what is released", """
+            select v.grant_id from award_version v join award a using (grant_id)
+            where v.status = 'IN_FORCE' and v.awarded_cents < a.released_cents
+            """),
+    ONE_LIVE_ATTEMPT("A tranche has at most one live or booked attempt", """
+            select tranche_id from attempt where status in ('INSTRUCTED', 'BOOKED') group by tranche_id having count(*) > 1
+            """),
+    TRANCHE_IS_ITS_ATTEMPT(
+            "A tranche is released with one instructed attempt of its payable amount, paid with one booked, else with none",
+            """
+            select t.id from tranche t
+            where (t.status in ('RELEASED', 'PAID')) <> exists (select from attempt a where a.tranche_id = t.id and a.status <> 'BOUNCED')
+              or exists (select from attempt a where a.tranche_id = t.id and a.status <> 'BOUNCED'
+                         and (a.amount_cents <> t.payable_cents
+                           or a.status <> case t.status when 'RELEASED' then 'INSTRUCTED' else 'BOOKED' end))
+            """),
+    ATTEMPT_IS_ITS_TRANSFERS("An attempt has exactly the transfers of its status, each of its amount", """
+            select a.id from attempt a
+            where (select string_agg(t.reason, ' ' order by t.reason) from transfer t
+                   where t.cause = cast(a.id as text) and t.amount_cents = a.amount_cents)
+              is distinct from case
+                when a.status = 'INSTRUCTED' then 'RELEASE'
+                when a.status = 'BOOKED' then 'BOOKED RELEASE'
+                when a.booked_at is null then 'BOUNCE RELEASE'
+                else 'BOOKED BOUNCE RELEASE' end
+            """),
+    NOBODY_WAITS_WITHOUT_NEED("Whoever is first in a queue does not fit what is free", """
+            select a.grant_id from award a join envelope e on e.id = a.envelope_id
+            where a.status = 'WAITING' and a.awarded_cents <= e.appropriated_cents - e.committed_cents
+              and a.queue_position = (select min(q.queue_position) from award q where q.envelope_id = e.id and q.status = 'WAITING')
+            """),
+    CLOSED_KEEPS_NOTHING("A closed or void award has nothing committed that is not paid", """
+            select grant_id from award
+            where (status = 'CLOSED' and committed_cents <> paid_cents) or (status in ('VOIDED', 'WAITING') and committed_cents <> 0)
+            """);
+
+    private final String sentence;
+    private final String violations;
+
+    Law(String sentence, String violations) {
+        this.sentence = sentence;
+        this.violations = violations;
+    }
+
+    String sentence() {
+        return sentence;
+    }
+
+    String violations() {
+        return violations;
+    }
+}

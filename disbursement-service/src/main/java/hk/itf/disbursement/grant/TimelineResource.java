@@ -1,0 +1,30 @@
+package hk.itf.disbursement.grant;
+
+import hk.itf.infra.duty.Timeline;
+import hk.itf.model.id.GrantId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who did what to the money of a grant. */
+@Path("/grants/{grant}/timeline")
+@Tag(name = "Timeline")
+public class TimelineResource {
+
+    private final GrantQueries grants;
+
+    TimelineResource(GrantQueries grants) {
+        this.grants = grants;
+    }
+
+    @GET
+    @RolesAllowed({"auditor", "fund-controller"})
+    @Operation(summary = "Every transition of a grant here, in order, with actor and fingerprints")
+    public List<Timeline.Row> timeline(@PathParam("grant") GrantId grant) {
+        return grants.timelineOf(grant);
+    }
+}

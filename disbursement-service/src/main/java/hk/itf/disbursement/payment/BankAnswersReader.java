@@ -1,0 +1,33 @@
+package hk.itf.disbursement.payment;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/** Asks the bank for answers and has each taken in a transaction of its own, in the bank's order. */
+@ApplicationScoped
+class BankAnswersReader {
+
+    private static final Logger LOG = Logger.getLogger(BankAnswersReader.class);
+
+    private final TakeBankAnswer takeBankAnswer;
+    private final PaymentGateway bank;
+
+    BankAnswersReader(TakeBankAnswer takeBankAnswer, PaymentGateway bank) {
+        this.takeBankAnswer = takeBankAnswer;
+        this.bank = bank;
+    }
+
+    @Scheduled(every = "0.5s", concurrentExecution = ConcurrentExecution.SKIP)
+    void read() {
+        for (var answer : bank.answersAfter(takeBankAnswer.position())) {
+            try {
+                takeBankAnswer.handle(answer);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "answer %d of the bank could not be taken; it is tried again", answer.position());
+                return;
+            }
+        }
+    }
+}

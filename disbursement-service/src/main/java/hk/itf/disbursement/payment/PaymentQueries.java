@@ -1,0 +1,89 @@
+package hk.itf.disbursement.payment;
+
+import hk.itf.disbursement.payment.BankAnswer.Outcome;
+import hk.itf.infra.http.Page;
+import hk.itf.model.DomainException;
+import hk.itf.model.id.AttemptId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Reads attempts and what the bank said that fits nothing. */
+@ApplicationScoped
+class PaymentQueries {
+
+    private static final int MOST = 200;
+
+    /** An answer that finance has to look at; it moved no money. */
+    record ParkedAnswerView(
+            long position,
+            AttemptId endToEndId,
+            Outcome outcome,
+            Money amount,
+            String reference,
+            String reason,
+            Instant recordedAt) {}
+
+    private final EntityManager entities;
+
+    PaymentQueries(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Transactional
+    Page<AttemptView> attempts(@Nullable AttemptStatus status, @Nullable String cursor, @Nullable Integer wanted) {
+        var size = Page.size(wanted);
+        var found = entities.createQuery(
+                        "from Attempt where id < :after and status in :statuses order by id desc", Attempt.class)
+                .setParameter("after", Page.cursor(cursor).orElse(new UUID(-1L, -1L)))
+                .setParameter("statuses", status == null ? List.of(AttemptStatus.values()) : List.of(status))
+                .setMaxResults(size + 1)
+                .getResultStream()
+                .map(Attempt::view)
+                .toList();
+        return Page.of(found, size, attempt -> attempt.id().value());
+    }
+
+    @Transactional
+    List<AttemptView> attemptsOf(TrancheId tranche) {
+        var exists = entities.unwrap(Session.class)
+                .createNativeQuery("select count(*) from tranche where id = :id", Long.class)
+                .setParameter("id", tranche.value())
+                .getSingleResult();
+        if (exists == 0) {
+            throw DomainException.notFound("tranche");
+        }
+        return entities.createQuery("from Attempt where tranche = :tranche order by number", Attempt.class)
+                .setParameter("tranche", tranche.value())
+                .getResultStream()
+                .map(Attempt::view)
+                .toList();
+    }
+
+    @Transactional
+    List<ParkedAnswerView> parked() {
+        return entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        select position, end_to_end_id, outcome, amount_cents, reference, reason, recorded_at
+                        from parked_bank_answer order by position desc limit :most
+                        """, Object[].class)
+                .setParameter("most", MOST)
+                .getResultStream()
+                .map(row -> new ParkedAnswerView(
+                        (Long) row[0],
+                        AttemptId.of((UUID) row[1]),
+                        Outcome.valueOf((String) row[2]),
+                        Money.ofCents((Long) row[3]),
+                        (String) row[4],
+                        (String) row[5],
+                        (Instant) row[6]))
+                .toList();
+    }
+}

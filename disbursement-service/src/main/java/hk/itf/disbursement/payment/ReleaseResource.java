@@ -1,0 +1,55 @@
+package hk.itf.disbursement.payment;
+
+import hk.itf.disbursement.tranche.TrancheView;
+import hk.itf.infra.http.CurrentActor;
+import hk.itf.infra.http.EntityVersion;
+import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.Replies;
+import hk.itf.model.id.TrancheId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Releasing tranches, and the attempts that came of it. */
+@Path("/tranches")
+@Tag(name = "Payments")
+public class ReleaseResource {
+
+    private final ReleaseTranche releaseTranche;
+    private final PaymentQueries queries;
+    private final CurrentActor actor;
+
+    ReleaseResource(ReleaseTranche releaseTranche, PaymentQueries queries, CurrentActor actor) {
+        this.releaseTranche = releaseTranche;
+        this.queries = queries;
+        this.actor = actor;
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/release")
+    @RolesAllowed("finance-releaser")
+    @Operation(summary = "Order a prepared tranche to be paid; the bank is told afterwards")
+    public RestResponse<TrancheView> release(
+            @PathParam("id") TrancheId id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        var view =
+                releaseTranche.handle(new ReleaseTranche.Command(id, EntityVersion.ifMatch(ifMatch), actor.person()));
+        return Replies.ok(view, view.version());
+    }
+
+    @GET
+    @Path("/{id}/attempts")
+    @RolesAllowed({"finance-preparer", "finance-releaser", "fund-controller", "auditor"})
+    @Operation(summary = "Every try to pay a tranche")
+    public List<AttemptView> attempts(@PathParam("id") TrancheId id) {
+        return queries.attemptsOf(id);
+    }
+}

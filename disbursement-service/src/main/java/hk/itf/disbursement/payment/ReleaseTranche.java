@@ -1,0 +1,102 @@
+package hk.itf.disbursement.payment;
+
+import hk.itf.disbursement.award.Awards;
+import hk.itf.disbursement.ledger.Transfer;
+import hk.itf.disbursement.ledger.Transfers;
+import hk.itf.disbursement.payee.Payees;
+import hk.itf.disbursement.tranche.GateKeeper;
+import hk.itf.disbursement.tranche.TrancheQueries;
+import hk.itf.disbursement.tranche.TrancheStatus;
+import hk.itf.disbursement.tranche.TrancheView;
+import hk.itf.disbursement.tranche.Tranches;
+import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.duty.Duty;
+import hk.itf.infra.duty.GrantDuties;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.http.EntityVersion;
+import hk.itf.model.DomainException;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.TrancheId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/**
+ * Orders a prepared tranche to be paid. Everything that was checked before is checked again under locks; the money goes
+ * to clearing and an attempt is on record before the bank hears of it, which happens after this has been committed.
+ */
+@ApplicationScoped
+class ReleaseTranche {
+
+    record Command(TrancheId tranche, EntityVersion expected, PersonId actor) {}
+
+    private final Payees payees;
+    private final Awards awards;
+    private final Tranches tranches;
+    private final Attempts attempts;
+    private final GateKeeper gateKeeper;
+    private final GrantDuties duties;
+    private final Transfers transfers;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final TrancheQueries queries;
+    private final Clock clock;
+
+    ReleaseTranche(
+            Payees payees,
+            Awards awards,
+            Tranches tranches,
+            Attempts attempts,
+            GateKeeper gateKeeper,
+            GrantDuties duties,
+            Transfers transfers,
+            Timeline timeline,
+            Outbox outbox,
+            TrancheQueries queries,
+            Clock clock) {
+        this.payees = payees;
+        this.awards = awards;
+        this.tranches = tranches;
+        this.attempts = attempts;
+        this.gateKeeper = gateKeeper;
+        this.duties = duties;
+        this.transfers = transfers;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    @Transactional
+    TrancheView handle(Command command) {
+        var now = clock.instant();
+        var address = tranches.addressOf(command.tranche());
+        payees.lock(address.organisation());
+        var award = awards.lock(address.grant());
+        var tranche = tranches.lock(command.tranche());
+        command.expected().require(tranche.version());
+        if (tranche.status() != TrancheStatus.PREPARED) {
+            throw DomainException.conflict(
+                    "illegal-transition", "A tranche that is %s is not released.".formatted(tranche.status()));
+        }
+        gateKeeper
+                .readinessOf(tranche.id(), address.grant(), address.organisation(), now)
+                .require();
+        var payee = payees.newest(address.organisation()).orElseThrow();
+        if (payee.version() != tranche.boundPayee()) {
+            throw DomainException.conflict("gate-unmet", "The bank details have changed since it was prepared.");
+        }
+        duties.take(address.grant(), command.actor(), Duty.RELEASED);
+
+        var released = tranche.release(command.actor(), now);
+        award.release(released.released());
+        var attempt = Attempt.instructed(released, address.organisation(), tranche.attempts(), payee.version());
+        attempts.add(attempt);
+        transfers.post(Transfer.release(attempt.id(), address.grant(), attempt.amount(), HongKong.dayOf(now)));
+        timeline.record(tranche, "RELEASE", command.actor(), "attempt " + attempt.id(), now);
+        timeline.record(attempt, "INSTRUCT", command.actor(), "", now);
+        outbox.append(released);
+        return queries.get(tranche.id());
+    }
+}

@@ -1,0 +1,113 @@
+package hk.itf.disbursement.payment;
+
+import hk.itf.disbursement.award.Award;
+import hk.itf.disbursement.award.Awards;
+import hk.itf.disbursement.ledger.Transfer;
+import hk.itf.disbursement.ledger.Transfers;
+import hk.itf.disbursement.tranche.Tranche;
+import hk.itf.disbursement.tranche.Tranches;
+import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.eventing.Outbox;
+import hk.itf.model.id.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes one answer of the bank, once: the position moves in the same transaction. The money goes on to paid, or back to
+ * committed and the tranche is due again; what fits nothing is parked for finance.
+ */
+@ApplicationScoped
+class TakeBankAnswer {
+
+    private static final Logger LOG = Logger.getLogger(TakeBankAnswer.class);
+
+    private final BankAnswers answers;
+    private final Attempts attempts;
+    private final Awards awards;
+    private final Tranches tranches;
+    private final Transfers transfers;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    TakeBankAnswer(
+            BankAnswers answers,
+            Attempts attempts,
+            Awards awards,
+            Tranches tranches,
+            Transfers transfers,
+            Timeline timeline,
+            Outbox outbox,
+            Clock clock) {
+        this.answers = answers;
+        this.attempts = attempts;
+        this.awards = awards;
+        this.tranches = tranches;
+        this.transfers = transfers;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    long position() {
+        return answers.current();
+    }
+
+    @Transactional
+    void handle(BankAnswer answer) {
+        if (answer.position() <= answers.lock()) {
+            return;
+        }
+        answers.advance(answer.position());
+        var known = attempts.addressOf(answer.endToEndId());
+        if (known.isEmpty()) {
+            park(answer, "nothing was instructed under this reference");
+            return;
+        }
+        var award = awards.lock(known.get().grant());
+        var tranche = tranches.lock(known.get().tranche());
+        var attempt = attempts.lock(answer.endToEndId());
+        switch (AnswerReception.of(attempt.status(), attempt.amount(), answer.outcome(), answer.amount())) {
+            case AnswerReception.Book() -> book(answer, attempt, tranche, award, clock.instant());
+            case AnswerReception.Bounce() -> bounce(answer, attempt, tranche, award, clock.instant());
+            case AnswerReception.Repeated() ->
+                LOG.infof("answer %d repeats what is known of attempt %s", answer.position(), attempt.id());
+            case AnswerReception.Parked(var reason) -> park(answer, reason);
+        }
+    }
+
+    private void book(BankAnswer answer, Attempt attempt, Tranche tranche, Award award, Instant now) {
+        attempt.book(answer.reference(), now);
+        award.book(attempt.amount());
+        transfers.post(Transfer.booked(attempt.id(), attempt.grant(), attempt.amount(), HongKong.dayOf(now)));
+        var paid = tranche.pay(attempt.id(), now);
+        timeline.record(attempt, Transition.BOOK, PersonId.SYSTEM, now);
+        timeline.record(tranche, "PAY", PersonId.SYSTEM, "attempt " + attempt.id(), now);
+        outbox.append(paid);
+    }
+
+    private void bounce(BankAnswer answer, Attempt attempt, Tranche tranche, Award award, Instant now) {
+        var afterBooking = attempt.bounce(answer.reference(), answer.detail(), now);
+        var reopened = award.bounce(attempt.amount(), afterBooking);
+        transfers.post(
+                Transfer.bounce(attempt.id(), attempt.grant(), attempt.amount(), afterBooking, HongKong.dayOf(now)));
+        var bounced = tranche.bounce(attempt.id(), answer.detail(), now);
+        timeline.record(attempt, Transition.BOUNCE, PersonId.SYSTEM, now);
+        timeline.record(tranche, "BOUNCE", PersonId.SYSTEM, "attempt " + attempt.id(), now);
+        if (reopened) {
+            timeline.record(award, "REOPEN", PersonId.SYSTEM, "attempt " + attempt.id(), now);
+        }
+        outbox.append(bounced);
+        outbox.append(tranche.dueAgain(now));
+    }
+
+    private void park(BankAnswer answer, String reason) {
+        answers.park(answer, reason);
+        LOG.warnf("answer %d on attempt %s is parked: %s", answer.position(), answer.endToEndId(), reason);
+    }
+}

@@ -1,0 +1,79 @@
+package hk.itf.disbursement.reception;
+
+import hk.itf.disbursement.award.VoidAward;
+import hk.itf.disbursement.tranche.PassClaimDeadline;
+import hk.itf.disbursement.tranche.SignAgreement;
+import hk.itf.infra.eventing.EventsConsumer;
+import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.ApplicationEvent;
+import hk.itf.model.event.ApplicationEvent.AmendmentResubmitted;
+import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
+import hk.itf.model.event.ApplicationEvent.AmendmentWithdrawn;
+import hk.itf.model.event.ApplicationEvent.ApplicationResubmitted;
+import hk.itf.model.event.ApplicationEvent.ApplicationSubmitted;
+import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
+import hk.itf.model.event.ApplicationEvent.ClaimDeadlinePassed;
+import hk.itf.model.event.ApplicationEvent.ClaimResubmitted;
+import hk.itf.model.event.ApplicationEvent.ClaimSubmitted;
+import hk.itf.model.event.ApplicationEvent.ClaimWithdrawn;
+import hk.itf.model.event.ApplicationEvent.OfferAccepted;
+import hk.itf.model.event.ApplicationEvent.OfferLapsed;
+import hk.itf.model.event.ApplicationEvent.OfferMade;
+import hk.itf.model.event.ApplicationEvent.SchemeVersionPublished;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What applicants and their clocks mean for the money. */
+@ApplicationScoped
+public class ApplicationEventsConsumer implements EventsConsumer<ApplicationEvent> {
+
+    private final LearnDuties learnDuties;
+    private final VoidAward voidAward;
+    private final SignAgreement signAgreement;
+    private final PassClaimDeadline passClaimDeadline;
+
+    ApplicationEventsConsumer(
+            LearnDuties learnDuties,
+            VoidAward voidAward,
+            SignAgreement signAgreement,
+            PassClaimDeadline passClaimDeadline) {
+        this.learnDuties = learnDuties;
+        this.voidAward = voidAward;
+        this.signAgreement = signAgreement;
+        this.passClaimDeadline = passClaimDeadline;
+    }
+
+    @Override
+    public Class<ApplicationEvent> family() {
+        return ApplicationEvent.class;
+    }
+
+    @Override
+    public Reception on(ApplicationEvent event) {
+        return switch (event) {
+            case ApplicationSubmitted submitted -> {
+                learnDuties.from(submitted);
+                yield Reception.APPLIED;
+            }
+            case ClaimSubmitted submitted -> {
+                learnDuties.from(submitted);
+                yield Reception.APPLIED;
+            }
+            case ApplicationWithdrawn withdrawn -> voidAward.handle(withdrawn);
+            case OfferLapsed lapsed -> voidAward.handle(lapsed);
+            case OfferAccepted accepted -> signAgreement.handle(accepted);
+            case ClaimDeadlinePassed passed -> passClaimDeadline.handle(passed);
+            // Money is checked against its own laws, not against schemes.
+            case SchemeVersionPublished noUse -> Reception.APPLIED;
+            // Whoever submits again holds the duty already, or took it with the first submission.
+            case ApplicationResubmitted noUse -> Reception.APPLIED;
+            // The offer follows from what was committed here.
+            case OfferMade noUse -> Reception.APPLIED;
+            // Claims and amendments mean something for money once they are decided.
+            case ClaimResubmitted noUse -> Reception.APPLIED;
+            case ClaimWithdrawn noUse -> Reception.APPLIED;
+            case AmendmentSubmitted noUse -> Reception.APPLIED;
+            case AmendmentResubmitted noUse -> Reception.APPLIED;
+            case AmendmentWithdrawn noUse -> Reception.APPLIED;
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package hk.itf.disbursement.reception;
+
+import hk.itf.disbursement.award.CommitAward;
+import hk.itf.disbursement.tranche.AcceptClaim;
+import hk.itf.disbursement.tranche.AmendAward;
+import hk.itf.infra.eventing.EventsConsumer;
+import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.AssessmentEvent;
+import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
+import hk.itf.model.event.AssessmentEvent.AmendmentDeclined;
+import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
+import hk.itf.model.event.AssessmentEvent.ApplicationDeclined;
+import hk.itf.model.event.AssessmentEvent.ApplicationFoundIneligible;
+import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
+import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
+import hk.itf.model.event.AssessmentEvent.ClaimRejected;
+import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
+import hk.itf.model.event.AssessmentEvent.InformationComplete;
+import hk.itf.model.event.AssessmentEvent.ReviewTaskEnded;
+import hk.itf.model.event.AssessmentEvent.ReviewTaskTaken;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What decisions mean for the money. */
+@ApplicationScoped
+public class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent> {
+
+    private final LearnDuties learnDuties;
+    private final CommitAward commitAward;
+    private final AcceptClaim acceptClaim;
+    private final AmendAward amendAward;
+
+    AssessmentEventsConsumer(
+            LearnDuties learnDuties, CommitAward commitAward, AcceptClaim acceptClaim, AmendAward amendAward) {
+        this.learnDuties = learnDuties;
+        this.commitAward = commitAward;
+        this.acceptClaim = acceptClaim;
+        this.amendAward = amendAward;
+    }
+
+    @Override
+    public Class<AssessmentEvent> family() {
+        return AssessmentEvent.class;
+    }
+
+    @Override
+    public Reception on(AssessmentEvent event) {
+        return switch (event) {
+            case ApplicationApproved approved -> {
+                learnDuties.from(approved);
+                yield commitAward.handle(approved);
+            }
+            case ClaimAccepted accepted -> {
+                learnDuties.from(accepted);
+                yield acceptClaim.handle(accepted);
+            }
+            case ClaimRejected rejected -> {
+                learnDuties.from(rejected);
+                yield acceptClaim.handle(rejected);
+            }
+            case ApplicationFoundIneligible found -> {
+                learnDuties.from(found);
+                yield Reception.APPLIED;
+            }
+            case AmendmentApproved approved -> amendAward.handle(approved);
+            // Nothing was promised, or nothing changes.
+            case ApplicationDeclined noUse -> Reception.APPLIED;
+            case AmendmentDeclined noUse -> Reception.APPLIED;
+            // How assessment works is its own affair.
+            case AssessmentStarted noUse -> Reception.APPLIED;
+            case InformationComplete noUse -> Reception.APPLIED;
+            case ReviewTaskTaken noUse -> Reception.APPLIED;
+            case ReviewTaskEnded noUse -> Reception.APPLIED;
+            case ClarificationRequested noUse -> Reception.APPLIED;
+        };
+    }
+}

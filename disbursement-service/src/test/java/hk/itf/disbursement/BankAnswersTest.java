@@ -1,0 +1,115 @@
+package hk.itf.disbursement;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.model.money.Money;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the bank may do with an attempt, and what becomes of the money. */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
+class BankAnswersTest {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    EventLog log;
+
+    @AfterEach
+    void theBooksAreCoherent() {
+        Finance.requireCoherence();
+    }
+
+    private static final Money ALL = Money.hkd(900);
+
+    private GrantStory released(String accountNumber) {
+        var story = GrantStory.of(clock, ALL).agreed().withPayee(accountNumber).due(1, ALL);
+        story.payOut(1);
+        return story;
+    }
+
+    @Test
+    void paysOnTheSecondAttemptAfterABounce() {
+        var story = released("000111901");
+        story.awaitTranche(1, "DUE");
+        assertThat(story.amount("released")).isEqualTo("0.00");
+
+        story.payOut(1);
+        story.awaitTranche(1, "PAID");
+        var attempts = Finance.read("/tranches/" + story.tranche(1) + "/attempts");
+        assertThat(attempts.getList("status", String.class)).containsExactly("BOUNCED", "BOOKED");
+        story.awaitStatus("CLOSED");
+        assertThat(story.amount("paid")).isEqualTo("900.00");
+        assertThat(log.of(story.grant))
+                .containsSubsequence(
+                        "tranche.released",
+                        "payment.bounced",
+                        "tranche.due",
+                        "tranche.prepared",
+                        "tranche.released",
+                        "tranche.paid",
+                        "award.closed");
+        assertThat(Finance.read("/books")
+                        .getString("accounts.find { it.account == 'paid:" + story.grant + "' }.balance.amount"))
+                .isEqualTo("900.00");
+    }
+
+    @Test
+    void booksAnAnswerGivenTwiceOnce() {
+        var story = released("000111903");
+        story.awaitTranche(1, "PAID");
+        var fence = released("000111222"); // its answer comes after both
+        fence.awaitTranche(1, "PAID");
+        assertThat(story.amount("paid")).isEqualTo("900.00");
+        assertThat(log.of(story.grant).stream().filter("tranche.paid"::equals)).hasSize(1);
+    }
+
+    @Test
+    void waitsForALateBank() {
+        var story = released("000111902");
+        assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("RELEASED");
+        story.awaitTranche(1, "PAID");
+        assertThat(story.amount("paid")).isEqualTo("900.00");
+    }
+
+    @Test
+    void parksAWrongAmountForFinanceAndMovesNothing() {
+        var story = released("000111904");
+        var attempt =
+                Finance.read("/tranches/" + story.tranche(1) + "/attempts").getString("[0].id");
+        await().atMost(ofSeconds(20))
+                .pollInterval(ofMillis(50))
+                .until(() -> Finance.read("/payments/parked")
+                        .getList("endToEndId", String.class)
+                        .contains(attempt));
+        assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("RELEASED");
+        assertThat(story.amount("paid")).isEqualTo("0.00");
+        assertThat(story.amount("released")).isEqualTo("900.00");
+    }
+
+    @Test
+    void reopensAClosedAwardWhenABookedPaymentBounces() {
+        var story = released("000111905");
+        await().atMost(ofSeconds(20))
+                .pollInterval(ofMillis(50))
+                .until(() -> log.of(story.grant).contains("payment.bounced"));
+        story.awaitStatus("AGREED");
+        assertThat(story.amount("paid")).isEqualTo("0.00");
+        assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("DUE");
+
+        story.payOut(1);
+        story.awaitStatus("CLOSED");
+        assertThat(story.amount("paid")).isEqualTo("900.00");
+    }
+}

@@ -1,0 +1,110 @@
+package hk.itf.disbursement;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hk.itf.infra.testkit.Tokens;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.id.Uuids;
+import hk.itf.model.money.Money;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** The people of the fund, at their desks: REST and nothing else. */
+public final class Finance {
+
+    private Finance() {}
+
+    public static RequestSpecification as(String person, String... roles) {
+        return given().auth()
+                .oauth2(Tokens.of(person, roles))
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", Uuids.next().toString());
+    }
+
+    public static String json(Money amount) {
+        return "{\"amount\":\"%s\",\"currency\":\"HKD\"}".formatted(amount.amount());
+    }
+
+    public static JsonPath read(String path) {
+        return as("auditor", "auditor")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** Proposes money for an envelope, opening it when absent. Returns the envelope with its newest top-up. */
+    public static Proposal propose(String scheme, String year, Money amount) {
+        var body = as("controller one", "fund-controller")
+                .body("{\"scheme\":\"%s\",\"financialYear\":\"%s\",\"amount\":%s,\"reason\":\"a test\"}"
+                        .formatted(scheme, year, json(amount)))
+                .post("/envelopes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        return new Proposal(body.getString("id"), body.getString("topUps[-1].id"));
+    }
+
+    /** A top-up that waits for another pair of eyes. */
+    public record Proposal(String envelope, String topUp) {
+
+        public Response confirmAs(String person) {
+            return as(person, "fund-controller").post("/envelopes/" + envelope + "/top-ups/" + topUp + "/confirmation");
+        }
+    }
+
+    public static String fund(String scheme, String year, Money amount) {
+        var proposal = propose(scheme, year, amount);
+        proposal.confirmAs("controller two").then().statusCode(200);
+        return proposal.envelope();
+    }
+
+    public static Response filePayee(OrganisationId organisation, String accountNumber) {
+        return given().auth()
+                .oauth2(Tokens.of("applicant", organisation, "applicant"))
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", Uuids.next().toString())
+                .body("{\"holder\":\"A Company\",\"bankCode\":\"024\",\"accountNumber\":\"%s\"}"
+                        .formatted(accountNumber))
+                .post("/organisations/" + organisation + "/payees");
+    }
+
+    public static Response verifyPayee(OrganisationId organisation, int number, String person) {
+        return as(person, "payee-verifier")
+                .body("{\"evidence\":\"a bank letter\"}")
+                .post("/organisations/" + organisation + "/payees/" + number + "/verification");
+    }
+
+    public static Response prepare(TrancheId tranche, String person) {
+        return as(person, "finance-preparer")
+                .header("If-Match", etag(tranche))
+                .post("/tranches/" + tranche + "/preparation");
+    }
+
+    public static Response release(TrancheId tranche, String person) {
+        return as(person, "finance-releaser")
+                .header("If-Match", etag(tranche))
+                .post("/tranches/" + tranche + "/release");
+    }
+
+    public static String etag(TrancheId tranche) {
+        return as("auditor", "auditor").get("/tranches/" + tranche).getHeader("ETag");
+    }
+
+    public static String statusOf(TrancheId tranche) {
+        return read("/tranches/" + tranche).getString("status");
+    }
+
+    /** The law after every test that moves money. */
+    public static void requireCoherence() {
+        var proof = read("/coherence");
+        assertThat(proof.getBoolean("coherent")).as(proof.prettify()).isTrue();
+        assertThat(read("/books").getBoolean("balanced")).isTrue();
+    }
+}

@@ -1,0 +1,232 @@
+package hk.itf.disbursement;
+
+import static java.time.Duration.ofSeconds;
+import static org.awaitility.Awaitility.await;
+
+import hk.itf.disbursement.ledger.FinancialYear;
+import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.testkit.OtherService;
+import hk.itf.infra.testkit.OtherService.Sent;
+import hk.itf.infra.testkit.TestClock;
+import hk.itf.infra.testkit.Tokens;
+import hk.itf.model.event.ApplicationEvent;
+import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
+import hk.itf.model.event.ApplicationEvent.ClaimDeadlinePassed;
+import hk.itf.model.event.ApplicationEvent.OfferAccepted;
+import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
+import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
+import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
+import hk.itf.model.event.DomainEvent;
+import hk.itf.model.event.Parties;
+import hk.itf.model.id.AmendmentId;
+import hk.itf.model.id.ClaimId;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.DateRange;
+import hk.itf.model.scheme.Gate;
+import hk.itf.model.scheme.PlannedTranche;
+import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.scheme.TranchePlan;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** One grant as the other services speak of it: in a scheme and of an organisation that no other test knows. */
+public final class GrantStory {
+
+    public static final Set<Gate> GATES =
+            Set.of(Gate.AGREEMENT_SIGNED, Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED, Gate.PAYEE_VERIFIED);
+
+    public final GrantId grant = GrantId.next();
+    public final OrganisationId organisation = OrganisationId.next();
+    public final SchemeId scheme;
+    public final TranchePlan plan;
+    private final OtherService applications;
+    private final OtherService assessment;
+    private final Clock clock;
+
+    private GrantStory(
+            SchemeId scheme, TranchePlan plan, OtherService applications, OtherService assessment, Clock clock) {
+        this.scheme = scheme;
+        this.plan = plan;
+        this.applications = applications;
+        this.assessment = assessment;
+        this.clock = clock;
+    }
+
+    /** A scheme of its own, so that nobody else is in the queue of its envelope. */
+    public static GrantStory of(Clock clock, Money... tranches) {
+        return inScheme(aScheme(), clock, tranches);
+    }
+
+    public static GrantStory inScheme(SchemeId scheme, Clock clock, Money... tranches) {
+        return new GrantStory(
+                scheme, plan(tranches), OtherService.named("applications"), OtherService.named("assessment"), clock);
+    }
+
+    public static SchemeId aScheme() {
+        return SchemeId.of("t" + UUID.randomUUID());
+    }
+
+    public static TranchePlan plan(Money... amounts) {
+        var tranches = new ArrayList<PlannedTranche>();
+        for (var i = 0; i < amounts.length; i++) {
+            tranches.add(planned(TrancheId.next(), i + 1, amounts[i]));
+        }
+        return new TranchePlan(tranches);
+    }
+
+    public static PlannedTranche planned(TrancheId id, int number, Money amount) {
+        var first = LocalDate.of(2026, 1, 1).plusMonths(3L * (number - 1));
+        return new PlannedTranche(
+                id, number, amount, new DateRange(first, first.plusMonths(3).minusDays(1)), GATES, first.plusMonths(6));
+    }
+
+    public TrancheId tranche(int number) {
+        return plan.tranches().get(number - 1).id();
+    }
+
+    public String envelopeWith(Money amount) {
+        return Finance.fund(scheme.value(), financialYear(), amount);
+    }
+
+    public String financialYear() {
+        return FinancialYear.of(HongKong.dayOf(clock.instant())).label();
+    }
+
+    public ApplicationApproved approval() {
+        return new ApplicationApproved(
+                grant,
+                Tokens.person("decider"),
+                "TST-2026-000001",
+                new SchemeRef(scheme, 1),
+                Parties.of(organisation),
+                plan.total(),
+                plan,
+                List.of(),
+                "a letter",
+                "0".repeat(64),
+                List.of(Tokens.person("assessor one"), Tokens.person("assessor two")),
+                Instant.EPOCH);
+    }
+
+    public Sent approve() {
+        return say(approval());
+    }
+
+    public Sent accept() {
+        return say(new OfferAccepted(grant, Tokens.person("applicant"), organisation, Instant.EPOCH));
+    }
+
+    public Sent withdraw() {
+        return say(new ApplicationWithdrawn(grant, Tokens.person("applicant"), "no longer needed", Instant.EPOCH));
+    }
+
+    public Sent acceptClaim(int tranche, Money accepted) {
+        return say(new ClaimAccepted(
+                grant,
+                ClaimId.next(),
+                Tokens.person("claim officer"),
+                tranche(tranche),
+                accepted,
+                List.of(),
+                List.of(Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED),
+                Instant.EPOCH));
+    }
+
+    public Sent passDeadline(int tranche) {
+        return say(new ClaimDeadlinePassed(
+                grant, tranche(tranche), Tokens.person("applicant"), LocalDate.of(2026, 9, 30), Instant.EPOCH));
+    }
+
+    public Sent amend(int baseVersion, TranchePlan amended) {
+        return say(new AmendmentApproved(
+                grant,
+                AmendmentId.next(),
+                Tokens.person("decider"),
+                baseVersion,
+                amended.total(),
+                amended,
+                "a letter",
+                Instant.EPOCH));
+    }
+
+    public Sent say(DomainEvent event) {
+        return speaker(event).send(event);
+    }
+
+    public Sent sayAgain(DomainEvent event, Sent sent) {
+        return speaker(event).sendAgain(sent);
+    }
+
+    public OtherService speaker(DomainEvent event) {
+        return event instanceof ApplicationEvent ? applications : assessment;
+    }
+
+    /** Committed and agreed, from an envelope that holds just as much. */
+    public GrantStory agreed() {
+        envelopeWith(plan.total());
+        approve();
+        awaitStatus("COMMITTED");
+        accept();
+        awaitStatus("AGREED");
+        return this;
+    }
+
+    /** With bank details that are verified and have cooled off. */
+    public GrantStory withPayee(String accountNumber) {
+        Finance.filePayee(organisation, accountNumber).then().statusCode(201);
+        var number = Finance.as("verifier", "payee-verifier")
+                .get("/organisations/" + organisation + "/payees")
+                .jsonPath()
+                .getInt("[0].number");
+        coolOff(Instant.parse(Finance.verifyPayee(organisation, number, "verifier")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("coolsOffAt")));
+        return this;
+    }
+
+    public void coolOff(Instant until) {
+        TestClock.advance(Duration.between(clock.instant(), until).plusSeconds(1));
+    }
+
+    /** The claim is accepted and the sweeper has seen that nothing is in the way. */
+    public GrantStory due(int tranche, Money accepted) {
+        acceptClaim(tranche, accepted);
+        awaitTranche(tranche, "DUE");
+        return this;
+    }
+
+    public void payOut(int tranche) {
+        Finance.prepare(tranche(tranche), "preparer").then().statusCode(200);
+        Finance.release(tranche(tranche), "releaser").then().statusCode(200);
+    }
+
+    public void awaitStatus(String status) {
+        await().atMost(ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> Finance.as("auditor", "auditor").get("/awards/" + grant),
+                        answer -> answer.statusCode() == 200 && status.equals(answer.path("status")));
+    }
+
+    public void awaitTranche(int number, String status) {
+        await().atMost(ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> Finance.statusOf(tranche(number)), status::equals);
+    }
+
+    public String amount(String counter) {
+        return Finance.read("/awards/" + grant).getString(counter + ".amount");
+    }
+}

@@ -1,0 +1,36 @@
+package hk.itf.disbursement;
+
+import hk.itf.infra.testkit.Tokens;
+import hk.itf.model.event.ApplicationEvent.ApplicationSubmitted;
+import hk.itf.model.event.Filing;
+import hk.itf.model.event.Parties;
+import hk.itf.model.scheme.Answers;
+import hk.itf.model.scheme.EligibilityOutcome;
+import hk.itf.model.scheme.Entitlement;
+import hk.itf.model.scheme.SchemeRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Events that mean nothing for the money but for who took a duty. */
+final class GrantStoryEvents {
+
+    private GrantStoryEvents() {}
+
+    static ApplicationSubmitted submitted(GrantStory story, String person) {
+        return new ApplicationSubmitted(story.grant, Tokens.person(person), filing(story), Instant.EPOCH);
+    }
+
+    static Filing filing(GrantStory story) {
+        return new Filing(
+                1,
+                "TST-2026-000001",
+                new SchemeRef(story.scheme, 1),
+                Parties.of(story.organisation),
+                new EligibilityOutcome(true, List.of()),
+                new Entitlement(story.plan.total(), List.of()),
+                story.plan,
+                new Answers(Map.of()),
+                "0".repeat(64));
+    }
+}

@@ -1,0 +1,98 @@
+package hk.itf.disbursement;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.model.money.Money;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Events that come twice, early, late or broken. */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
+class ReceptionOrderTest {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    EventLog log;
+
+    @AfterEach
+    void theBooksAreCoherent() {
+        Finance.requireCoherence();
+    }
+
+    @Test
+    void aWithdrawalBeforeTheApprovalVoidsItOnce() {
+        var story = GrantStory.of(clock, Money.hkd(50));
+        story.envelopeWith(Money.hkd(50));
+        story.withdraw();
+        await().atMost(ofSeconds(20)).until(() -> !log.applied(story.grant).isEmpty());
+        assertThat(Finance.read("/awards/" + story.grant).getString("status")).isEqualTo("VOIDED");
+        var approved = story.approve();
+        await().atMost(ofSeconds(20)).until(() -> !log.ignored(story.grant).isEmpty());
+        story.sayAgain(story.approval(), approved);
+        var fence = GrantStory.inScheme(story.scheme, clock, Money.hkd(50));
+        fence.approve();
+        fence.awaitStatus("COMMITTED"); // nothing was taken from the envelope
+        assertThat(log.of(story.grant)).containsExactly("award.voided");
+    }
+
+    @Test
+    void anAcceptanceBeforeTheApprovalWaitsAndIsAppliedThen() {
+        var story = GrantStory.of(clock, Money.hkd(50));
+        story.envelopeWith(Money.hkd(50));
+        story.accept();
+        await().atMost(ofSeconds(20)).until(() -> log.waiting(story.grant).equals(List.of("EARLY")));
+        story.approve();
+        story.awaitStatus("AGREED");
+        assertThat(log.waiting(story.grant)).isEmpty();
+    }
+
+    @Test
+    void redeliveredEventsChangeNothing() {
+        var story = GrantStory.of(clock, Money.hkd(50), Money.hkd(50));
+        story.envelopeWith(Money.hkd(100));
+        var approved = story.approve();
+        story.sayAgain(story.approval(), approved);
+        story.awaitStatus("COMMITTED");
+        story.sayAgain(story.approval(), approved);
+        story.accept();
+        story.awaitStatus("AGREED");
+        var claim = story.acceptClaim(1, Money.hkd(20));
+        story.sayAgain(story.approval(), claim);
+        story.acceptClaim(2, Money.hkd(30)); // the fence: same topic, same key
+        await().atMost(ofSeconds(20)).until(() -> log.applied(story.grant).contains("assessment 3"));
+        assertThat(log.of(story.grant)).containsExactly("award.committed");
+        assertThat(story.amount("undrawn")).isEqualTo("50.00");
+        assertThat(story.amount("committed")).isEqualTo("100.00");
+    }
+
+    @Test
+    void aClaimAcceptedForMoreThanItsTrancheParksTheGrantAlone() {
+        var story = GrantStory.of(clock, Money.hkd(50)).agreed();
+        story.acceptClaim(1, Money.hkd(51));
+        await().atMost(ofSeconds(20)).until(() -> log.waiting(story.grant).equals(List.of("PARKED")));
+        var other = GrantStory.of(clock, Money.hkd(50)).agreed();
+        assertThat(other.amount("committed")).isEqualTo("50.00");
+        assertThat(Finance.read("/tranches/" + story.tranche(1)).getString("payable.amount"))
+                .isEqualTo("50.00");
+    }
+
+    @Test
+    void aWithdrawalAfterTheAgreementIsLate() {
+        var story = GrantStory.of(clock, Money.hkd(50)).agreed();
+        story.withdraw();
+        await().atMost(ofSeconds(20)).until(() -> !log.ignored(story.grant).isEmpty());
+        assertThat(Finance.read("/awards/" + story.grant).getString("status")).isEqualTo("AGREED");
+    }
+}

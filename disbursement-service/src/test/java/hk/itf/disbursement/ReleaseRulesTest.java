@@ -1,0 +1,221 @@
+package hk.itf.disbursement;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
+
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What keeps money from leaving. */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
+class ReleaseRulesTest {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    EventLog log;
+
+    @AfterEach
+    void theBooksAreCoherent() {
+        Finance.requireCoherence();
+    }
+
+    private static final Money ALL = Money.hkd(600);
+
+    @Test
+    void aPayeeChangeReturnsWhatIsPreparedAndHoldsWhatIsUnpaid() {
+        var story = GrantStory.of(clock, ALL).agreed().withPayee("123456001").due(1, ALL);
+        Finance.prepare(story.tranche(1), "preparer").then().statusCode(200);
+        Finance.filePayee(story.organisation, "123456002").then().statusCode(201);
+
+        assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("DUE");
+        Finance.prepare(story.tranche(1), "preparer").then().statusCode(409).body("type", endsWith(":gate-unmet"));
+        var verified =
+                Finance.verifyPayee(story.organisation, 2, "verifier").then().statusCode(200);
+        Finance.prepare(story.tranche(1), "preparer").then().statusCode(409).body("type", endsWith(":gate-unmet"));
+        story.coolOff(Instant.parse(verified.extract().path("coolsOffAt")));
+        story.payOut(1);
+        story.awaitTranche(1, "PAID");
+        assertThat(log.of(story.grant))
+                .containsSubsequence("tranche.prepared", "tranche.due", "tranche.prepared", "tranche.released");
+    }
+
+    @Test
+    void bankDetailsAreSeenMaskedAndOnlyByThoseConcerned() {
+        var story = GrantStory.of(clock, ALL);
+        Finance.filePayee(story.organisation, "123456789").then().statusCode(201);
+        var seen = Finance.as("verifier", "payee-verifier").get("/organisations/" + story.organisation + "/payees");
+        assertThat(seen.asString()).contains("******789").doesNotContain("123456789");
+        Finance.as("a stranger", "applicant")
+                .get("/organisations/" + story.organisation + "/payees")
+                .then()
+                .statusCode(404);
+        Finance.verifyPayee(story.organisation, 1, "applicant")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":four-eyes"));
+        Finance.verifyPayee(story.organisation, 2, "verifier").then().statusCode(404);
+    }
+
+    @Test
+    void nobodyPreparesBeforeTheGatesAreMet() {
+        var story = GrantStory.of(clock, ALL).agreed();
+        assertThat(Finance.read("/tranches/" + story.tranche(1))
+                        .getList("gates.findAll { !it.met }.gate", String.class))
+                .containsExactlyInAnyOrder("CLAIM_ACCEPTED", "REPORT_ACCEPTED", "PAYEE_VERIFIED");
+        Finance.prepare(story.tranche(1), "preparer")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith(":illegal-transition"));
+    }
+
+    @Test
+    void nobodyPreparesAndReleases() {
+        var story = GrantStory.of(clock, ALL);
+        story.say(GrantStoryEvents.submitted(story, "applicant"));
+        story.agreed().withPayee("123456003").due(1, ALL);
+        Finance.prepare(story.tranche(1), "preparer").then().statusCode(200);
+        for (var person : List.of("preparer", "verifier", "applicant", "decider", "assessor one", "claim officer")) {
+            var refused = Finance.release(story.tranche(1), person);
+            assertThat(refused.statusCode()).as(person).isEqualTo(409);
+            assertThat(refused.jsonPath().getString("type"))
+                    .as(person)
+                    .isEqualTo("urn:itf:problem:one-person-one-duty");
+        }
+        Finance.release(story.tranche(1), "releaser").then().statusCode(200);
+        story.awaitTranche(1, "PAID");
+    }
+
+    @Test
+    void whoeverVerifiedThePayeeOrSubmittedDoesNotPrepare() {
+        var story = GrantStory.of(clock, ALL);
+        story.say(GrantStoryEvents.submitted(story, "somebody with two hats"));
+        story.agreed().withPayee("123456004").due(1, ALL);
+        for (var person : List.of("verifier", "somebody with two hats")) {
+            Finance.prepare(story.tranche(1), person)
+                    .then()
+                    .statusCode(409)
+                    .body("type", endsWith(":one-person-one-duty"));
+        }
+        Finance.prepare(story.tranche(1), "preparer").then().statusCode(200);
+    }
+
+    @Test
+    void aDutyConflictThatComesToLightStopsTheMoney() {
+        var story = GrantStory.of(clock, ALL).agreed().withPayee("123456005").due(1, ALL);
+        Finance.prepare(story.tranche(1), "preparer").then().statusCode(200);
+        story.say(GrantStoryEvents.submitted(story, "assessor one")); // who also voted
+        await().atMost(ofSeconds(20)).until(() -> log.applied(story.grant).contains("applications 2"));
+        Finance.release(story.tranche(1), "releaser").then().statusCode(409).body("type", endsWith(":duty-conflict"));
+        assertThat(story.amount("released")).isEqualTo("0.00");
+    }
+
+    @Test
+    void aHoldStopsTheMoneyUntilItIsLifted() {
+        var story = GrantStory.of(clock, ALL).agreed().withPayee("123456006").due(1, ALL);
+        Finance.prepare(story.tranche(1), "preparer").then().statusCode(200);
+        var hold = Finance.as("releaser", "finance-releaser")
+                .body("{\"target\":\"AWARD\",\"id\":\"%s\",\"reason\":\"under query\"}".formatted(story.grant))
+                .post("/holds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        Finance.release(story.tranche(1), "releaser").then().statusCode(409).body("type", endsWith(":on-hold"));
+        assertThat(Finance.read("/awards/" + story.grant).getString("tranches[0].holds[0].reason"))
+                .isEqualTo("under query");
+        Finance.as("releaser", "finance-releaser")
+                .body("{\"reason\":\"answered\"}")
+                .post("/holds/" + hold + "/lifting")
+                .then()
+                .statusCode(200);
+        Finance.release(story.tranche(1), "releaser").then().statusCode(200);
+        story.awaitTranche(1, "PAID");
+    }
+
+    @Test
+    void aReturnedTrancheIsPreparedAgain() {
+        var story = GrantStory.of(clock, ALL).agreed().withPayee("123456007").due(1, ALL);
+        Finance.prepare(story.tranche(1), "preparer").then().statusCode(200);
+        Finance.as("releaser", "finance-releaser")
+                .header("If-Match", Finance.etag(story.tranche(1)))
+                .body("{\"reason\":\"look again\"}")
+                .post("/tranches/" + story.tranche(1) + "/return")
+                .then()
+                .statusCode(200);
+        assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("DUE");
+        Finance.prepare(story.tranche(1), "another preparer").then().statusCode(200);
+        Finance.release(story.tranche(1), "preparer").then().statusCode(409);
+    }
+
+    @Test
+    void staleAndMissingVersionsAreRefused() {
+        var story = GrantStory.of(clock, ALL).agreed().withPayee("123456008").due(1, ALL);
+        var path = "/tranches/" + story.tranche(1) + "/preparation";
+        Finance.as("preparer", "finance-preparer").post(path).then().statusCode(428);
+        Finance.as("preparer", "finance-preparer")
+                .header("If-Match", "\"99\"")
+                .post(path)
+                .then()
+                .statusCode(412);
+        Finance.as("a stranger", "applicant").post(path).then().statusCode(403);
+        Finance.as("preparer", "finance-preparer")
+                .header("If-Match", "\"0\"")
+                .post("/tranches/" + TrancheId.next() + "/preparation")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void eightReleasesAtOnceMakeOneAttempt() throws Exception {
+        var story = GrantStory.of(clock, ALL).agreed().withPayee("123456009").due(1, ALL);
+        var prepared = atOnce(
+                8, i -> Finance.prepare(story.tranche(1), "preparer " + i).statusCode());
+        assertThat(prepared.stream().filter(status -> status == 200)).hasSize(1);
+        var released = atOnce(
+                8, i -> Finance.release(story.tranche(1), "releaser " + i).statusCode());
+        assertThat(released.stream().filter(status -> status == 200)).hasSize(1);
+        assertThat(released).allMatch(status -> List.of(200, 409, 412, 503).contains(status));
+        assertThat(Finance.read("/tranches/" + story.tranche(1) + "/attempts").getList("$"))
+                .hasSize(1);
+        story.awaitTranche(1, "PAID");
+        assertThat(story.amount("paid")).isEqualTo("600.00");
+    }
+
+    private static List<Integer> atOnce(int threads, IntFunction<Integer> act) throws Exception {
+        var start = new CyclicBarrier(threads);
+        try (var pool = Executors.newFixedThreadPool(threads)) {
+            var work = IntStream.range(0, threads)
+                    .<Callable<Integer>>mapToObj(i -> () -> {
+                        start.await();
+                        return act.apply(i);
+                    })
+                    .toList();
+            var results = new ArrayList<Integer>();
+            for (var future : pool.invokeAll(work)) {
+                results.add(future.get());
+            }
+            return results;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package hk.itf.disbursement.envelope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hk.itf.model.DomainException;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The lifecycle, written out once more: every status against every transition. */
+class TopUpTransitionTest {
+
+    private static final Map<Transition, Set<TopUpStatus>> ALLOWED =
+            Map.ofEntries(Map.entry(Transition.CONFIRM, Set.of(TopUpStatus.PROPOSED)));
+
+    @Test
+    void everyTransitionIsAllowedFromExactlyTheseStatuses() {
+        assertThat(ALLOWED).containsOnlyKeys(Transition.values());
+        for (var transition : Transition.values()) {
+            for (var status : TopUpStatus.values()) {
+                var allowed = ALLOWED.get(transition).contains(status);
+                assertThat(transition.permits(status))
+                        .as("%s %s", status, transition)
+                        .isEqualTo(allowed);
+                if (!allowed) {
+                    assertThatThrownBy(() -> transition.apply(status))
+                            .isInstanceOfSatisfying(
+                                    DomainException.class,
+                                    refusal -> assertThat(refusal.slug()).isEqualTo("illegal-transition"));
+                }
+            }
+        }
+    }
+}

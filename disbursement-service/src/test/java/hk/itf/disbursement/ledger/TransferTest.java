@@ -1,0 +1,54 @@
+package hk.itf.disbursement.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hk.itf.model.id.AttemptId;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.SchemeId;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** What a transfer is. */
+class TransferTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final Account.Envelope ENVELOPE =
+            new Account.Envelope(SchemeId.of("rth"), new FinancialYear("2026-27"));
+
+    @Test
+    void aReplayIsTheSameTransferAndARetryIsAnother() {
+        var grant = GrantId.next();
+        var tranche = TrancheId.next();
+        var first = Transfer.release(AttemptId.of(tranche, 1), grant, Money.hkd(1), DAY);
+        assertThat(Transfer.release(AttemptId.of(tranche, 1), grant, Money.hkd(1), DAY.plusDays(1))
+                        .id())
+                .isEqualTo(first.id());
+        assertThat(Transfer.release(AttemptId.of(tranche, 2), grant, Money.hkd(1), DAY)
+                        .id())
+                .isNotEqualTo(first.id());
+        assertThat(Transfer.booked(AttemptId.of(tranche, 1), grant, Money.hkd(1), DAY)
+                        .id())
+                .isNotEqualTo(first.id());
+    }
+
+    @Test
+    void aTransferMovesMoney() {
+        var grant = GrantId.next();
+        for (var amount : new Money[] {Money.ZERO, Money.ofCents(-1)}) {
+            assertThatThrownBy(() -> Transfer.commit(grant, 1, ENVELOPE, amount, DAY))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void theFinancialYearTurnsOnTheFirstOfApril() {
+        assertThat(FinancialYear.of(LocalDate.of(2027, 3, 31)).label()).isEqualTo("2026-27");
+        assertThat(FinancialYear.of(LocalDate.of(2027, 4, 1)).label()).isEqualTo("2027-28");
+        assertThat(FinancialYear.of(LocalDate.of(2099, 4, 1)).label()).isEqualTo("2099-00");
+        assertThatThrownBy(() -> new FinancialYear("2026-28")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(ENVELOPE.key()).isEqualTo("envelope:rth:2026-27");
+    }
+}

@@ -1,0 +1,43 @@
+package hk.itf.disbursement.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hk.itf.disbursement.payment.BankAnswer.Outcome;
+import hk.itf.model.money.Money;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Every status against every answer of the bank. */
+class AnswerReceptionTest {
+
+    private static final Money INSTRUCTED = Money.hkd(100);
+
+    @Test
+    void everyAnswerOfTheRightAmountHasAMeaning() {
+        var meanings = Map.of(
+                AttemptStatus.INSTRUCTED, Map.of(Outcome.BOOKED, "Book", Outcome.BOUNCED, "Bounce"),
+                AttemptStatus.BOOKED, Map.of(Outcome.BOOKED, "Repeated", Outcome.BOUNCED, "Bounce"),
+                AttemptStatus.BOUNCED, Map.of(Outcome.BOOKED, "Parked", Outcome.BOUNCED, "Repeated"));
+        for (var status : AttemptStatus.values()) {
+            for (var outcome : Outcome.values()) {
+                assertThat(AnswerReception.of(status, INSTRUCTED, outcome, INSTRUCTED)
+                                .getClass()
+                                .getSimpleName())
+                        .as("%s %s", status, outcome)
+                        .isEqualTo(meanings.get(status).get(outcome));
+            }
+        }
+    }
+
+    @Test
+    void anAttemptIsPaidWholeOrParked() {
+        for (var status : AttemptStatus.values()) {
+            for (var outcome : Outcome.values()) {
+                for (var amount : new Money[] {Money.ofCents(9_999), Money.ofCents(10_001), Money.ZERO}) {
+                    assertThat(AnswerReception.of(status, INSTRUCTED, outcome, amount))
+                            .isInstanceOf(AnswerReception.Parked.class);
+                }
+            }
+        }
+    }
+}

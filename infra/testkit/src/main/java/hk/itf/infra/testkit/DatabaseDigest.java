@@ -1,0 +1,90 @@
+package hk.itf.infra.testkit;
+
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * What the service's database holds, every row of every table: two that are equal prove that nothing was stored in
+ * between. Read over a connection of its own, beside the service's pool.
+ *
+ * @param tables by name: the number of rows and a hash over them
+ */
+public record DatabaseDigest(Map<String, String> tables) {
+
+    private static final String CONTENT =
+            "count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')";
+
+    /** As it is now. */
+    public static DatabaseDigest now() {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            var everything = names(connection).stream()
+                    .map(table -> "select '%1$s', %2$s from %1$s t".formatted(table, CONTENT))
+                    .collect(Collectors.joining(" union all "));
+            var tables = new TreeMap<String, String>();
+            try (var rows = statement.executeQuery(everything)) {
+                while (rows.next()) {
+                    tables.put(rows.getString(1), rows.getString(2));
+                }
+            }
+            return new DatabaseDigest(tables);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database cannot be read", e);
+        }
+    }
+
+    /** As it is once what earlier tests set in motion has come to rest. */
+    public static DatabaseDigest settled() {
+        var last = new AtomicReference<>(now());
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(1200)) // longer than the sweepers' beat
+                .untilAsserted(() -> {
+                    var now = now();
+                    var changed = now.changedSince(last.getAndSet(now));
+                    if (!changed.isEmpty()
+                            || !now.tables.getOrDefault("to_send", "0").startsWith("0 ")) {
+                        throw new AssertionError("not at rest: " + changed + ", to send " + now.tables.get("to_send"));
+                    }
+                });
+        return last.get();
+    }
+
+    /** The tables whose content differs. */
+    public List<String> changedSince(DatabaseDigest earlier) {
+        return tables.entrySet().stream()
+                .filter(table -> !table.getValue().equals(earlier.tables.get(table.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Connection connect() throws SQLException {
+        var config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.datasource.username", String.class),
+                config.getValue("quarkus.datasource.password", String.class));
+    }
+
+    private static List<String> names(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select quote_ident(table_name) from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'")) {
+            var names = new ArrayList<String>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        }
+    }
+}
