@@ -3,8 +3,7 @@ package hk.itf.disbursement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.quicktheories.QuickTheory.qt;
-import static org.quicktheories.generators.SourceDSL.integers;
-import static org.quicktheories.generators.SourceDSL.lists;
+import static org.quicktheories.generators.SourceDSL.longs;
 
 import hk.itf.disbursement.reception.ApplicationEventsConsumer;
 import hk.itf.disbursement.reception.AssessmentEventsConsumer;
@@ -36,7 +35,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +48,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class MoneyLawsTest {
 
-    private static final List<String> ACCOUNTS = List.of("500000901", "500000903", "500000905", "500000111");
+    private static final List<String> ENDINGS = List.of("901", "905", "903");
 
     @Inject
     Clock clock;
@@ -60,18 +59,27 @@ class MoneyLawsTest {
     @Inject
     AssessmentEventsConsumer assessments;
 
+    @Inject
+    EventLog log;
+
     @Test
     void theLawsHoldAfterAnyHistory() {
+        var told = new ArrayList<GrantStory>();
         qt().withExamples(8)
                 .withShrinkCycles(0)
-                .forAll(lists().of(integers().between(0, 1_000_000)).ofSizeBetween(15, 40))
-                .checkAssert(history -> {
+                .forAll(longs().between(1, 1_000_000_000_000L))
+                .checkAssert(seed -> {
                     var stories = grants();
-                    history.forEach(step -> step(stories, step));
+                    // Boundary values, which generated lists are full of, would be the same few acts again and again.
+                    new Random(seed).ints(35, 0, 1_000_000).forEach(step -> step(stories, step));
                     Finance.requireCoherence();
                     quiet(stories);
                     Finance.requireCoherence();
+                    told.addAll(stories);
                 });
+        assertThat(told.stream().flatMap(story -> log.of(story.grant).stream()))
+                .as("what the histories are about has happened in them")
+                .contains("award.waiting", "award.committed", "award.amended", "tranche.released");
     }
 
     private List<GrantStory> grants() {
@@ -81,7 +89,7 @@ class MoneyLawsTest {
                 .toList();
         stories.getFirst().envelopeWith(Money.hkd(550));
         for (var i = 0; i < stories.size(); i++) {
-            stories.get(i).withPayee(ACCOUNTS.get(i));
+            stories.get(i).withPayee("%06d".formatted(stories.get(i).grant.hashCode() & 0x7ffff) + ENDINGS.get(i));
             receive(stories.get(i).approval());
         }
         stories.forEach(story -> receive(accepted(story)));
@@ -91,33 +99,24 @@ class MoneyLawsTest {
     private void step(List<GrantStory> stories, int seed) {
         var story = stories.get(seed % stories.size());
         var tranche = story.tranche(1 + seed / 10 % 3);
-        var amount = Money.ofCents(seed % 10_001);
-        switch (seed / 100 % 10) {
+        var amount = Money.ofCents(seed % 5_100);
+        switch (seed / 100 % 16) {
             case 0 -> story.envelopeWith(amount.plus(Money.hkd(1)));
             case 1 -> receive(accepted(story));
             case 2 -> receive(new ApplicationWithdrawn(story.grant, Tokens.person("applicant"), "", Instant.EPOCH));
-            case 3, 4 -> receive(claim(story, tranche, amount));
-            case 5 ->
-                receive(
-                        seed % 2 == 0
-                                ? claim(story, tranche, amount)
-                                : new ClaimDeadlinePassed(
-                                        story.grant,
-                                        tranche,
-                                        Tokens.person("x"),
-                                        LocalDate.of(2026, 9, 30),
-                                        Instant.EPOCH));
-            case 6 -> receive(amendment(story, amount, seed));
-            case 7, 8 -> payWhatIsDue(story);
-            default -> {
-                if (seed % 6 == 0) {
-                    Finance.filePayee(story.organisation, ACCOUNTS.getLast())
-                            .then()
-                            .statusCode(201);
-                } else {
-                    payWhatIsDue(story);
-                }
-            }
+            case 3, 4, 5, 6 -> receive(claim(story, tranche, amount));
+            case 7 ->
+                receive(new ClaimDeadlinePassed(
+                        story.grant, tranche, Tokens.person("x"), LocalDate.of(2026, 9, 30), Instant.EPOCH));
+            case 8, 9 -> receive(amendment(story, amount, seed));
+            case 10 -> changePayeeNowAndThen(story, seed);
+            default -> payWhatIsDue(story);
+        }
+    }
+
+    private static void changePayeeNowAndThen(GrantStory story, int seed) {
+        if (seed % 4 == 0) {
+            Finance.filePayee(story.organisation, "500000111").then().statusCode(201);
         }
     }
 
@@ -167,7 +166,7 @@ class MoneyLawsTest {
                 story.grant,
                 AmendmentId.next(),
                 Tokens.person("decider"),
-                1 + seed / 3 % 3,
+                1 + seed / 30 % 2,
                 plan.total(),
                 plan,
                 "",
@@ -197,6 +196,6 @@ class MoneyLawsTest {
                         .flatMap(story -> IntStream.rangeClosed(1, 3).mapToObj(story::tranche))
                         .map(tranche -> Finance.as("auditor", "auditor").get("/tranches/" + tranche))
                         .filter(answer -> answer.statusCode() == 200)
-                        .noneMatch(answer -> Set.of("RELEASED").contains(answer.<String>path("status"))));
+                        .noneMatch(answer -> "RELEASED".equals(answer.path("status"))));
     }
 }

@@ -84,8 +84,9 @@ public class ApplicationsResource {
     @Idempotent
     @Operation(summary = "Open a draft")
     public RestResponse<ApplicationView> start(@NotNull @Valid NewApplication body) {
-        var view = start.handle(
-                new StartApplication.Command(body.scheme(), body.organisation(), body.answers(), actor.person()));
+        var answers = body.answers();
+        var view = start.handle(new StartApplication.Command(
+                body.scheme(), body.organisation(), answers == null ? Map.of() : answers, actor.person()));
         return Replies.created(view, view.version(), "/applications/" + view.id());
     }
 

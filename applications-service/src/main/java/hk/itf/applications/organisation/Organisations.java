@@ -38,7 +38,9 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
 
     /** Unknown ids and other people's organisations look alike: 404. */
     public Organisation get(OrganisationId id, PersonId member) {
-        roleOf(id, member).orElseThrow(() -> DomainException.notFound("organisation"));
+        if (roleOf(id, member).isEmpty()) {
+            throw DomainException.notFound("organisation");
+        }
         return get(id);
     }
 

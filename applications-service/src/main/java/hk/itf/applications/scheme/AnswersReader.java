@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads answers as HTTP carries them, against the questions of the scheme version they belong to. */
@@ -43,7 +44,7 @@ public class AnswersReader {
         return new Read(answers, scheme);
     }
 
-    private static Answers parse(Scheme scheme, Map<String, JsonNode> json, ArrayList<Violation> faults) {
+    private static Answers parse(Scheme scheme, Map<String, JsonNode> json, List<Violation> faults) {
         var read = new LinkedHashMap<QuestionId, Answer>();
         json.forEach((name, value) -> {
             var pointer = "/answers" + JsonPointers.step(name);

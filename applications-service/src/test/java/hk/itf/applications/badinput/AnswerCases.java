@@ -36,11 +36,11 @@ final class AnswerCases {
                 answer("null", "duties", "null"),
                 answer("an unknown question", "colour", "\"red\""),
                 answer("an unknown question with a slash", "a/b", "/answers/a~1b", "1"),
-                answer("an unknown question that is long", "x".repeat(500), "/answers/" + "x".repeat(64), "1"),
+                answer("an unknown question that is long", "x".repeat(500), "/answers/" + "x".repeat(63), "1"),
                 answer(
                         "an unknown question that is cut in the middle of a character",
-                        "x".repeat(63) + "😀😀",
-                        "/answers/" + "x".repeat(63) + "😀",
+                        "x".repeat(62) + "😀😀",
+                        "/answers/" + "x".repeat(62) + "😀",
                         "1"),
                 answer("an unknown question with a direction override", "a\\u202eb", "/answers/a\uFFFDb", "1"),
                 BadInput.of(

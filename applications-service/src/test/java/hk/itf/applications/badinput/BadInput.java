@@ -30,15 +30,17 @@ record BadInput(String name, Function<Scene, RawRequest> request, int status, St
     }
 
     void isClearlyRefused(RawRequest sent, RawReply reply) {
-        assertThat(reply.status()).as("status of %s", reply).isEqualTo(status);
-        assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(reply.status()).as("%s: %s", name, reply).isEqualTo(status);
+        assertThat(reply.header("Content-Type")).as(name).startsWith("application/problem+json");
         assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
         var json = JsonPath.from(reply.body());
-        assertThat(json.getString("type")).as(reply.body()).isEqualTo("urn:itf:problem:" + problem);
+        assertThat(json.getString("type")).as("%s: %s", name, reply.body()).isEqualTo("urn:itf:problem:" + problem);
         assertThat(json.getInt("status")).isEqualTo(status);
         assertThat(json.getString("title")).isNotBlank();
         assertThat(json.getString("detail")).isNotBlank();
-        assertThat(json.getList("errors.pointer")).as(reply.body()).isEqualTo(pointers);
+        assertThat(json.getList("errors.pointer"))
+                .as("%s: %s", name, reply.body())
+                .isEqualTo(pointers);
         tellsNothing(sent, reply);
     }
 

@@ -122,11 +122,6 @@ final class HeaderCases {
                 BadInput.of(
                         "a path that climbs", scene -> scene.get("/organisations/../../etc/passwd"), 404, "not-found"),
                 BadInput.of(
-                        "a path with a broken escape",
-                        scene -> scene.get("/organisations/%zz"),
-                        400,
-                        "malformed-request"),
-                BadInput.of(
                         "a path of 5,000 characters",
                         scene -> scene.get("/organisations/" + "x".repeat(5000)),
                         414,

@@ -72,6 +72,16 @@ final class Scene {
         }
     }
 
+    /** The same things, asked for by somebody else. */
+    Scene seenBy(Applicant other) {
+        return new Scene(other.token(), organisation, draft, grant, tranche, claim, paper);
+    }
+
+    /** The same applicant, with ids of nothing. */
+    Scene absent(String id) {
+        return new Scene(token, id, id, id, ABSENT, id, id);
+    }
+
     String organisation() {
         return organisation;
     }

@@ -99,8 +99,7 @@ final class TextCases {
                         "too-large"),
                 BadInput.of(
                         "a file in chunks",
-                        scene -> scene.upload(named("degree.pdf"), large(12 * 1024 * 1024 + 1))
-                                .inChunks(),
+                        scene -> scene.upload(named("degree.pdf"), pdf()).inChunks(),
                         411,
                         "length-required"));
     }

@@ -1,6 +1,5 @@
 package hk.itf.assessment.reviewcase;
 
-import hk.itf.assessment.reviewcase.ReviewCase.Opening;
 import hk.itf.assessment.scheme.SchemeVersions;
 import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;

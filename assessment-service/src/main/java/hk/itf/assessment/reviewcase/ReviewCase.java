@@ -9,7 +9,6 @@ import hk.itf.model.event.AssessmentEvent.InformationComplete;
 import hk.itf.model.event.ClaimFiling;
 import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.Filing;
-import hk.itf.model.event.Parties;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
@@ -82,18 +81,6 @@ public class ReviewCase extends Tracked {
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     ReviewCase() {}
-
-    /** What a case is opened with. */
-    record Opening(
-            GrantId grant,
-            Subject subject,
-            SchemeRef scheme,
-            Parties parties,
-            String reference,
-            int round,
-            Object filing,
-            Stage stage,
-            PersonId actor) {}
 
     static ReviewCase open(ReviewCaseId id, Opening opening, Instant now) {
         var opened = new ReviewCase();
@@ -284,7 +271,7 @@ public class ReviewCase extends Tracked {
 
     @Override
     protected Object state() {
-        return new State(
+        return new CaseState(
                 status,
                 stage,
                 round,
@@ -297,19 +284,6 @@ public class ReviewCase extends Tracked {
                 answerBy,
                 pledge);
     }
-
-    private record State(
-            CaseStatus status,
-            Stage stage,
-            int round,
-            @Nullable CaseOutcome outcome,
-            @Nullable String letter,
-            String filingSha256,
-            @Nullable UUID eligibilityConfirmedBy,
-            @Nullable String question,
-            @Nullable LocalDate askedOn,
-            @Nullable LocalDate answerBy,
-            @Nullable String pledge) {}
 
     @Override
     public String toString() {

@@ -19,7 +19,7 @@ class BankAnswersReader {
         this.bank = bank;
     }
 
-    @Scheduled(every = "0.5s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void read() {
         for (var answer : bank.answersAfter(takeBankAnswer.position())) {
             try {

@@ -23,7 +23,7 @@ class PaymentSender {
         this.bank = bank;
     }
 
-    @Scheduled(every = "0.5s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void send() {
         for (var instruction : payments.next()) {
             try {

@@ -12,7 +12,10 @@ public record TransferId(@JsonValue UUID value) {
         return new TransferId(Uuids.parse(text));
     }
 
-    /** @param reason why money moved; @param cause the attempt, award version, top-up or receivable behind it */
+    /**
+     * @param reason why money moved
+     * @param cause the attempt, award version, top-up or receivable behind it
+     */
     public static TransferId of(String reason, String cause) {
         return new TransferId(Uuids.derived("transfer", reason, cause));
     }

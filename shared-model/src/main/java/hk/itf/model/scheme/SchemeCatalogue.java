@@ -27,7 +27,7 @@ public final class SchemeCatalogue {
         files.stream()
                 .sorted(Comparator.comparing(
                                 (SchemeFile file) -> file.scheme().id().value())
-                        .thenComparing(file -> file.scheme().version()))
+                        .thenComparingInt(file -> file.scheme().version()))
                 .forEach(file -> {
                     var before = ordered.putIfAbsent(file.scheme().ref(), file);
                     if (before != null && !before.sha256().equals(file.sha256())) {

@@ -45,7 +45,7 @@ class JourneysTest {
     void aJourneyReachesItsEnd(Journey journey) {
         var outcome = journey.travel(platform, System.out::println);
         assertThat(outcome.failure()).isEmpty();
-        assertThat(outcome.steps()).hasSizeGreaterThan(3);
+        assertThat(outcome.steps()).hasSizeGreaterThanOrEqualTo(3);
     }
 
     @AfterEach

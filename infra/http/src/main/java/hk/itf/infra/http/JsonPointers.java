@@ -5,7 +5,7 @@ import hk.itf.model.scheme.CleanText;
 /** Writes JSON Pointers (RFC 6901) to fields whose names came from outside. */
 public final class JsonPointers {
 
-    private static final int LONGEST_NAME = 64;
+    private static final int LONGEST_NAME = 63;
 
     private JsonPointers() {}
 

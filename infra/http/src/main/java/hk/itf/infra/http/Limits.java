@@ -56,8 +56,6 @@ public class Limits {
             answer(context, 414, "uri-too-long", "A path with its parameters may have 4 KiB at most.");
         } else if (size(request.headers()) > HEADERS) {
             answer(context, 431, "headers-too-large", "Headers may have 16 KiB at most.");
-        } else if (!isDecodable(context)) {
-            answer(context, 400, "malformed-request", "The path has an escape that is none.");
         } else if (!WITH_BODY.contains(request.method().name()) || isAcceptable(context)) {
             context.next();
         }
@@ -77,7 +75,9 @@ public class Limits {
                     "too-large",
                     upload ? "A file may have 12 MiB at most." : "A JSON body may have 64 KiB at most.");
         } else if (request.headers().contains(HttpHeaders.CONTENT_ENCODING)
-                || (mediaType != null && OTHER_CHARSET.matcher(mediaType).find())) {
+                || (!upload
+                        && mediaType != null
+                        && OTHER_CHARSET.matcher(mediaType).find())) {
             answer(context, 415, "unsupported-media-type", "The body must be application/json in UTF-8, uncompressed.");
         } else {
             return true;
@@ -95,18 +95,12 @@ public class Limits {
                 .sum();
     }
 
-    private static boolean isDecodable(RoutingContext context) {
-        try {
-            return context.normalizedPath() != null;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
     private void answer(RoutingContext context, int status, String slug, String detail) {
         if (context.response().ended()) {
             return;
         }
+        // What is still to come of the request is not waited for.
+        context.response().endHandler(sent -> context.request().connection().close());
         try {
             context.response()
                     .setStatusCode(status)

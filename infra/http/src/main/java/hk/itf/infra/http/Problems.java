@@ -1,6 +1,8 @@
 package hk.itf.infra.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -168,28 +170,35 @@ public class Problems {
 
     private static Problem malformed(JsonProcessingException e) {
         var pointer = e instanceof JsonMappingException mapping ? pointer(mapping) : "";
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StreamReadException) {
-                return Problem.of(
-                        400,
-                        "malformed-json",
-                        "The body is not well-formed JSON in UTF-8.",
-                        List.of(new Violation(
-                                pointer,
-                                "malformed",
-                                "Not well-formed, a key twice, nested too deep, or a text or number too long.")));
-            }
+        if (pointer.isEmpty() || isUnreadable(e)) {
+            return Problem.of(
+                    400,
+                    "malformed-json",
+                    "The body is not well-formed JSON of the right shape, in UTF-8.",
+                    List.of(new Violation(
+                            pointer,
+                            "malformed",
+                            "Not well-formed, a key twice, nested too deep, or a text or number too long.")));
         }
         return Problem.of(
                 400,
                 "invalid-request",
                 "Some fields are not as they must be.",
                 List.of(new Violation(
-                        pointer,
-                        "wrong-type-or-unknown",
-                        pointer.isEmpty()
-                                ? "The body is missing or of another type."
-                                : "This field is unknown, missing or of another type.")));
+                        pointer, "wrong-type-or-unknown", "This field is unknown, missing or of another type.")));
+    }
+
+    /** Whether it is the text that is no JSON, or too much of it, rather than a value (such as 2^31) that is not what was asked. */
+    private static boolean isUnreadable(JsonProcessingException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InputCoercionException) {
+                return false;
+            }
+            if (cause instanceof StreamReadException || cause instanceof StreamConstraintsException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String pointer(JsonMappingException mapping) {

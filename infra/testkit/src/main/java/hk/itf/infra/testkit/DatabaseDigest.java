@@ -9,10 +9,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the service's database holds, every row of every table: two that are equal prove that nothing was stored in
@@ -22,14 +25,16 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public record DatabaseDigest(Map<String, String> tables) {
 
+    private static @Nullable Connection open;
+
+    private static final int QUIET_BEATS = 3;
     private static final String CONTENT =
             "count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')";
 
     /** As it is now. */
     public static DatabaseDigest now() {
-        try (var connection = connect();
-                var statement = connection.createStatement()) {
-            var everything = names(connection).stream()
+        try (var statement = connection().createStatement()) {
+            var everything = names(statement.getConnection()).stream()
                     .map(table -> "select '%1$s', %2$s from %1$s t".formatted(table, CONTENT))
                     .collect(Collectors.joining(" union all "));
             var tables = new TreeMap<String, String>();
@@ -46,18 +51,22 @@ public record DatabaseDigest(Map<String, String> tables) {
 
     /** As it is once what earlier tests set in motion has come to rest. */
     public static DatabaseDigest settled() {
+        var quiet = new AtomicInteger();
         var last = new AtomicReference<>(now());
         await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(1200)) // longer than the sweepers' beat
+                .pollInterval(Duration.ofMillis(700)) // three of them are longer than two beats of the sweepers
                 .untilAsserted(() -> {
                     var now = now();
                     var changed = now.changedSince(last.getAndSet(now));
-                    if (!changed.isEmpty()
+                    if (!changed.isEmpty()) {
+                        quiet.set(0);
+                    }
+                    if (quiet.incrementAndGet() < QUIET_BEATS
                             || !now.tables.getOrDefault("to_send", "0").startsWith("0 ")) {
                         throw new AssertionError("not at rest: " + changed + ", to send " + now.tables.get("to_send"));
                     }
                 });
-        return last.get();
+        return Objects.requireNonNull(last.get());
     }
 
     /** The tables whose content differs. */
@@ -68,12 +77,18 @@ public record DatabaseDigest(Map<String, String> tables) {
                 .toList();
     }
 
-    private static Connection connect() throws SQLException {
+    private static synchronized Connection connection() throws SQLException {
         var config = ConfigProvider.getConfig();
-        return DriverManager.getConnection(
-                config.getValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue("quarkus.datasource.username", String.class),
-                config.getValue("quarkus.datasource.password", String.class));
+        var url = config.getValue("quarkus.datasource.jdbc.url", String.class);
+        var connection = open;
+        if (connection == null || !connection.getMetaData().getURL().equals(url)) {
+            connection = DriverManager.getConnection(
+                    url,
+                    config.getValue("quarkus.datasource.username", String.class),
+                    config.getValue("quarkus.datasource.password", String.class));
+            open = connection;
+        }
+        return connection;
     }
 
     private static List<String> names(Connection connection) throws SQLException {

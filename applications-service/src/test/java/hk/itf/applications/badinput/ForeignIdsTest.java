@@ -1,0 +1,99 @@
+package hk.itf.applications.badinput;
+
+import static hk.itf.applications.badinput.Bodies.claim;
+import static hk.itf.applications.badinput.Bodies.hkd;
+import static hk.itf.applications.badinput.Bodies.pdf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hk.itf.applications.Applicant;
+import hk.itf.infra.testkit.DatabaseDigest;
+import hk.itf.infra.testkit.RawReply;
+import hk.itf.infra.testkit.RawRequest;
+import hk.itf.infra.testkit.StackResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
+class ForeignIdsTest {
+
+    private static final List<Function<Scene, RawRequest>> EVERY_PATH = List.of(
+            on -> on.get("/organisations/" + on.organisation()),
+            on -> on.post("/organisations/" + on.organisation() + "/members")
+                    .body("{\"person\":\"" + Scene.ABSENT + "\",\"role\":\"EDITOR\"}"),
+            on -> on.get("/applications/" + on.draft()),
+            on -> on.put("/applications/" + on.draft() + "/answers").body("{\"answers\":{}}"),
+            on -> act(on, "/applications/" + on.draft() + "/submission"),
+            on -> on.get("/applications/" + on.grant() + "/receipt"),
+            on -> act(on, "/applications/" + on.draft() + "/withdrawal").body("{\"reason\":\"Why not.\"}"),
+            on -> act(on, "/applications/" + on.grant() + "/acceptance"),
+            on -> on.get("/applications/" + on.grant() + "/history"),
+            on -> on.get("/applications/" + on.grant() + "/claims"),
+            on -> on.post("/applications/" + on.grant() + "/claims")
+                    .body(claim(on.tranche(), "1", hkd("1.00"), "\"It runs.\"")),
+            on -> on.get("/applications/" + on.grant() + "/claims/" + on.claim()),
+            on -> on.claimChange("1", hkd("1.00"), "\"It runs.\""),
+            on -> act(on, "/applications/" + on.grant() + "/claims/" + on.claim() + "/submission"),
+            on -> act(on, "/applications/" + on.grant() + "/claims/" + on.claim() + "/withdrawal"),
+            on -> on.get("/applications/" + on.grant() + "/amendments"),
+            on -> on.post("/applications/" + on.grant() + "/amendments")
+                    .body("{\"kind\":\"EARLY_END\",\"lastDay\":\"2026-11-30\",\"reason\":\"It ends.\"}"),
+            on -> on.get("/applications/" + on.grant() + "/amendments/" + on.claim()),
+            on -> act(on, "/applications/" + on.grant() + "/amendments/" + on.claim() + "/submission"),
+            on -> act(on, "/applications/" + on.grant() + "/amendments/" + on.claim() + "/withdrawal"),
+            on -> on.upload("document=degree-certificate&name=degree.pdf", pdf()),
+            on -> on.get("/applications/" + on.draft() + "/papers"),
+            on -> on.get("/applications/" + on.draft() + "/papers/" + on.paper()));
+
+    @Test
+    void foreignAndAbsentIdsGetTheSameAnswerOnEveryPathAndMalformedOnesAreNotFoundEither() {
+        var scene = Scene.of(Applicant.somebody());
+        var eve = scene.seenBy(Applicant.somebody());
+        var before = DatabaseDigest.settled();
+        for (var path : EVERY_PATH) {
+            var foreign = send(path.apply(eve));
+            var absent = send(path.apply(eve.absent(Scene.ABSENT)));
+            assertThat(foreign.status()).as(path.apply(eve).target()).isEqualTo(404);
+            assertThat(absent.status()).isEqualTo(404);
+            assertThat(withoutInstance(foreign)).isEqualTo(withoutInstance(absent));
+            assertThat(foreign.headers().keySet()).isEqualTo(absent.headers().keySet());
+            for (var malformed : List.of("garbage", "1-1-1-1-1", Scene.ABSENT + "0", "%00", "null")) {
+                var reply = send(path.apply(eve.absent(malformed)));
+                assertThat(reply.status()).as(malformed).isEqualTo(404);
+                assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+                assertThat(reply.body()).contains("urn:itf:problem:not-found");
+            }
+        }
+        assertThat(DatabaseDigest.now().changedSince(before)).isEmpty();
+    }
+
+    @Test
+    void aForeignIdInABodyIsNotFoundEither() {
+        var scene = Scene.of(Applicant.somebody());
+        var eve = scene.seenBy(Applicant.somebody());
+        var foreign = send(eve.answers("{}"));
+        var absent = send(eve.absent(Scene.ABSENT).answers("{}"));
+        assertThat(foreign.status()).isEqualTo(404);
+        assertThat(withoutInstance(foreign)).isEqualTo(withoutInstance(absent));
+        var noSuchTranche = send(scene.post("/applications/" + scene.grant() + "/claims")
+                .body(claim(Scene.ABSENT, "1", hkd("1.00"), "\"It runs.\"")));
+        assertThat(noSuchTranche.status()).isEqualTo(404);
+    }
+
+    private static RawRequest act(Scene on, String path) {
+        return on.post(path).with("If-Match", "\"0\"");
+    }
+
+    private static RawReply send(RawRequest request) {
+        return request.send(RestAssured.port);
+    }
+
+    private static String withoutInstance(RawReply reply) {
+        return reply.body().replaceAll("\"instance\":\"[^\"]*\"", "");
+    }
+}

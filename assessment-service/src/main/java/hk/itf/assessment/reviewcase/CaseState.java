@@ -1,0 +1,19 @@
+package hk.itf.assessment.reviewcase;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Everything of a case that matters, as the timeline's fingerprints see it. */
+record CaseState(
+        CaseStatus status,
+        Stage stage,
+        int round,
+        @Nullable CaseOutcome outcome,
+        @Nullable String letter,
+        String filingSha256,
+        @Nullable UUID eligibilityConfirmedBy,
+        @Nullable String question,
+        @Nullable LocalDate askedOn,
+        @Nullable LocalDate answerBy,
+        @Nullable String pledge) {}

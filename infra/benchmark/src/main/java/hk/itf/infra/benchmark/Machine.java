@@ -1,0 +1,93 @@
+package hk.itf.infra.benchmark;
+
+import hk.itf.infra.local.PidFile;
+import hk.itf.infra.local.Service;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the numbers were measured on; without it they mean nothing.
+ *
+ * @param postgres settings and version, by name
+ */
+record Machine(int cpus, String os, String java, Map<String, String> postgres, List<Process> services) {
+
+    private static final Pattern STARTED = Pattern.compile(" started in (\\d+(?:\\.\\d+)?)s");
+
+    /**
+     * A running service.
+     *
+     * @param residentMegabytes after the load; absent where the operating system has no /proc
+     * @param secondsToReady of its newest start; absent when its log no longer says so
+     */
+    record Process(
+            String service,
+            @Nullable Long residentMegabytes,
+            @Nullable Double secondsToReady) {}
+
+    static Machine of(LocalPlatform platform) {
+        return new Machine(
+                Runtime.getRuntime().availableProcessors(),
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"),
+                Runtime.version().toString(),
+                postgres(platform),
+                Arrays.stream(Service.values())
+                        .map(service -> new Process(
+                                service.word(), resident(platform, service), secondsToReady(platform, service)))
+                        .toList());
+    }
+
+    private static Map<String, String> postgres(LocalPlatform platform) {
+        var settings = new LinkedHashMap<String, String>();
+        try (var connection = platform.database(Service.APPLICATIONS, "public");
+                var statement = connection.createStatement()) {
+            for (var name : List.of("server_version", "fsync", "synchronous_commit", "full_page_writes")) {
+                try (var row = statement.executeQuery("show " + name)) {
+                    row.next();
+                    settings.put(name, row.getString(1));
+                }
+            }
+            return settings;
+        } catch (SQLException e) {
+            throw new BenchmarkFailed("PostgreSQL's settings could not be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static @Nullable Long resident(LocalPlatform platform, Service service) {
+        var process = new PidFile(service.word(), platform.state()).running();
+        if (process.isEmpty()) {
+            return null;
+        }
+        try (var lines =
+                Files.lines(Path.of("/proc", Long.toString(process.get().pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(null);
+        } catch (IOException noProcFileSystem) {
+            return null;
+        }
+    }
+
+    private static @Nullable Double secondsToReady(LocalPlatform platform, Service service) {
+        try (var lines = Files.lines(platform.state().log(service.word()))) {
+            return lines.map(STARTED::matcher)
+                    .filter(Matcher::find)
+                    .map(match -> Double.valueOf(match.group(1)))
+                    .reduce((earlier, later) -> later)
+                    .orElse(null);
+        } catch (IOException noLog) {
+            return null;
+        }
+    }
+}
