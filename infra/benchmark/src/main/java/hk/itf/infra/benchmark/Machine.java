@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param postgres settings and version, by name
  */
-record Machine(int cpus, String os, String java, Map<String, String> postgres, List<Process> services) {
+record Machine(int cpus, String os, String java, Map<String, String> postgres, List<RunningService> services) {
 
     private static final Pattern STARTED = Pattern.compile(" started in (\\d+(?:\\.\\d+)?)s");
 
@@ -29,7 +29,7 @@ record Machine(int cpus, String os, String java, Map<String, String> postgres, L
      * @param residentMegabytes after the load; absent where the operating system has no /proc
      * @param secondsToReady of its newest start; absent when its log no longer says so
      */
-    record Process(
+    record RunningService(
             String service,
             @Nullable Long residentMegabytes,
             @Nullable Double secondsToReady) {}
@@ -42,7 +42,7 @@ record Machine(int cpus, String os, String java, Map<String, String> postgres, L
                 Runtime.version().toString(),
                 postgres(platform),
                 Arrays.stream(Service.values())
-                        .map(service -> new Process(
+                        .map(service -> new RunningService(
                                 service.word(), resident(platform, service), secondsToReady(platform, service)))
                         .toList());
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,7 +49,10 @@ final class TakeableTasks {
             submitting.get();
             // A task may be taken while its applicant's answer is still on the way: that is no wait at all.
             var nanos = drafts.stream()
-                    .mapToLong(draft -> Math.max(0, taken.get(draft.id()) - answered.get(draft.id())))
+                    .mapToLong(draft -> Math.max(
+                            0,
+                            Objects.requireNonNull(taken.get(draft.id()))
+                                    - Objects.requireNonNull(answered.get(draft.id()))))
                     .toArray();
             return Timing.of(nanos, wall);
         } catch (ExecutionException e) {
