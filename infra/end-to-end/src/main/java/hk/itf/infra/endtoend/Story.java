@@ -225,8 +225,11 @@ final class Story {
     }
 
     Money freeFunds() {
-        for (var envelope :
-                cast.controller.get(DISBURSEMENT, "/envelopes?size=100").expect(200).body().path("items")) {
+        for (var envelope : cast.controller
+                .get(DISBURSEMENT, "/envelopes?size=100")
+                .expect(200)
+                .body()
+                .path("items")) {
             if (envelope.path("financialYear").asText().equals(financialYear())) {
                 return Money.of(envelope.at("/free/amount").asText(), Money.HKD);
             }
