@@ -26,7 +26,7 @@ class WriteNotices {
         this.settings = settings;
     }
 
-    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
         settings.noticesDirectory()
                 .ifPresent(directory -> notices.unwritten(100).forEach(each -> write(directory, each)));

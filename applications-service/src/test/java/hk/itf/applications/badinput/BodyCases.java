@@ -135,6 +135,14 @@ final class BodyCases {
                         411,
                         "length-required"),
                 BadInput.of(
+                        "a length and chunks at once",
+                        scene -> scene.post("/organisations")
+                                .with("Content-Length", "7")
+                                .body(GOOD)
+                                .inChunks(),
+                        411,
+                        "length-required"),
+                BadInput.of(
                         "a large body in chunks",
                         scene -> scene.post("/organisations")
                                 .body(GOOD + " ".repeat(100_000))
