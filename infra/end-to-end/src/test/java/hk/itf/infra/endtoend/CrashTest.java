@@ -51,7 +51,8 @@ class CrashTest {
     @EnumSource(KillPoint.class)
     void everyPaymentIsMadeOnceAlthoughEachServiceDies(KillPoint point) throws IOException, InterruptedException {
         for (var service : Service.values()) {
-            stack.service(service).restart(point.agent(state, 2));
+            stack.service(service).kill();
+            stack.service(service).start(point.agent(state, 2));
         }
         for (var service : Service.values()) {
             stack.service(service).awaitReady(Duration.ofSeconds(60));

@@ -58,7 +58,7 @@ public class KafkaClients {
     }
 
     public Map<String, Object> consumerSettings() {
-        return new HashMap<>(Map.of(
+        var consumer = new HashMap<String, Object>(Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,
                 ConsumerConfig.GROUP_ID_CONFIG,
@@ -77,6 +77,10 @@ public class KafkaClients {
                 settings.batch(),
                 ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
                 100));
+        // A service that was killed is missed after ten seconds, not after the default of forty-five.
+        consumer.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        consumer.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
+        return consumer;
     }
 
     KafkaProducer<String, byte[]> producer() {
