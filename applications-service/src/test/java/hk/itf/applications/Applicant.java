@@ -1,7 +1,11 @@
 package hk.itf.applications;
 
 import static io.restassured.RestAssured.given;
+import static java.time.Duration.ofSeconds;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
+import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.testkit.Tokens;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -68,6 +72,17 @@ public final class Applicant {
     public Response submits(String application) {
         return does().header("If-Match", reads(application).header("ETag"))
                 .post("/applications/" + application + "/submission");
+    }
+
+    /** Until the events on their way have brought the application there. */
+    public void waitsUntil(String application, String status) {
+        await().atMost(ofSeconds(10))
+                .untilAsserted(() -> reads(application).then().body("status", equalTo(status)));
+    }
+
+    /** The first day of the month that many months ago, in Hong Kong. */
+    public static LocalDate monthsAgo(int months) {
+        return LocalDate.now(HongKong.ZONE).minusMonths(months).withDayOfMonth(1);
     }
 
     /** A submitted application of a new organisation. */

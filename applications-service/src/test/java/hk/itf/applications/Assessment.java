@@ -18,6 +18,7 @@ import hk.itf.model.scheme.Gate;
 import hk.itf.model.scheme.PlannedTranche;
 import hk.itf.model.scheme.SchemeRef;
 import hk.itf.model.scheme.TranchePlan;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,8 +87,18 @@ public final class Assessment implements AutoCloseable {
     }
 
     public void commits(String grant) {
-        disbursement.send(
-                new DisbursementEvent.AwardCommitted(GrantId.of(grant), PersonId.SYSTEM, 1, Money.hkd(540_000), NOW));
+        disbursement.send(committed(grant));
+    }
+
+    /** Commits, as part of a trace that began elsewhere. */
+    public void commits(String grant, String traceparent) {
+        var prepared = disbursement.prepare(committed(grant));
+        prepared.kafka().headers().add("traceparent", traceparent.getBytes(StandardCharsets.US_ASCII));
+        disbursement.transmit(prepared);
+    }
+
+    private static DisbursementEvent.AwardCommitted committed(String grant) {
+        return new DisbursementEvent.AwardCommitted(GrantId.of(grant), PersonId.SYSTEM, 1, Money.hkd(540_000), NOW);
     }
 
     public void acceptsClaim(String grant, String claim, String tranche, String amount) {

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class ApplicationJourneyTest {
 
-    private static final LocalDate FOUR_MONTHS_AGO =
-            LocalDate.now(java.time.ZoneId.of("Asia/Hong_Kong")).minusMonths(4).withDayOfMonth(1);
+    private static final LocalDate FOUR_MONTHS_AGO = Applicant.monthsAgo(4);
 
     private final Applicant ada = Applicant.somebody();
 
@@ -91,51 +90,15 @@ class ApplicationJourneyTest {
     }
 
     @Test
-    void aFifthOverlappingPostIsRefusedWithTheRuleNamedAndTheNextOneAfterThemIsNot() {
-        var organisation = ada.registersOrganisation();
-        for (var post = 0; post < 4; post++) {
-            submitFor(organisation, FOUR_MONTHS_AGO).then().statusCode(201);
-        }
-        submitFor(organisation, FOUR_MONTHS_AGO.plusMonths(11))
-                .then()
-                .statusCode(422)
-                .body("type", equalTo("urn:itf:problem:allowance-exceeded"))
-                .body("errors[0].code", equalTo("four-posts-per-company"));
-        submitFor(organisation, FOUR_MONTHS_AGO.plusMonths(12)).then().statusCode(201);
-    }
-
-    @Test
-    void twoPostsSubmittedAtTheSameInstantNeverPassTheQuota() throws Exception {
-        var organisation = ada.registersOrganisation();
-        for (var post = 0; post < 3; post++) {
-            submitFor(organisation, FOUR_MONTHS_AGO).then().statusCode(201);
-        }
-        var drafts =
-                List.of(draftFor(organisation), draftFor(organisation), draftFor(organisation), draftFor(organisation));
-        try (var pool = java.util.concurrent.Executors.newFixedThreadPool(4)) {
-            var statuses = pool
-                    .invokeAll(drafts.stream()
-                            .<java.util.concurrent.Callable<Integer>>map(
-                                    id -> () -> ada.submits(id).statusCode())
-                            .toList())
-                    .stream()
-                    .map(java.util.concurrent.Future::resultNow)
-                    .sorted()
-                    .toList();
-            assertThat(statuses).containsExactly(201, 422, 422, 422);
-        }
-    }
-
-    @Test
     void theWholeWayFromSubmissionToAnActiveGrantWithAPaidInstalment() {
         try (var fund = Assessment.speaking()) {
             var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
             fund.starts(id);
-            until(id, "IN_ASSESSMENT");
+            ada.waitsUntil(id, "IN_ASSESSMENT");
             fund.approves(id);
-            until(id, "APPROVED");
+            ada.waitsUntil(id, "APPROVED");
             fund.commits(id);
-            until(id, "OFFERED");
+            ada.waitsUntil(id, "OFFERED");
             ada.does()
                     .header("If-Match", ada.reads(id).header("ETag"))
                     .post("/applications/" + id + "/acceptance")
@@ -165,74 +128,6 @@ class ApplicationJourneyTest {
                             .body("tranches[0].status", equalTo("PAID"))
                             .body("tranches[0].paid.amount", equalTo("135000.00")));
             ada.asks().get("/notices").then().body("items.kind", hasItem("paid"));
-        }
-    }
-
-    @Test
-    void aCommitmentThatOvertakesItsApprovalWaitsForIt() {
-        try (var fund = Assessment.speaking()) {
-            var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
-            fund.commits(id);
-            fund.starts(id);
-            until(id, "IN_ASSESSMENT");
-            fund.approves(id);
-            until(id, "OFFERED");
-        }
-    }
-
-    @Test
-    void anApprovalThatMeetsAWithdrawalComesLate() {
-        try (var fund = Assessment.speaking()) {
-            var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
-            ada.does()
-                    .header("If-Match", ada.reads(id).header("ETag"))
-                    .body(Map.of("reason", "changed our mind"))
-                    .post("/applications/" + id + "/withdrawal")
-                    .then()
-                    .statusCode(200);
-            fund.starts(id);
-            fund.approves(id);
-            var fence = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 6));
-            fund.starts(fence);
-            until(fence, "IN_ASSESSMENT");
-            ada.reads(id).then().body("status", equalTo("WITHDRAWN"));
-        }
-    }
-
-    @Test
-    void aClarificationIsAnsweredAndSubmittedAgain() {
-        try (var fund = Assessment.speaking()) {
-            var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
-            fund.starts(id);
-            fund.asks(id, "Which crane?");
-            until(id, "CLARIFYING");
-            var answers = doctoralPost(FOUR_MONTHS_AGO, 12);
-            answers.put("duties", "Designs the control software of crane 7.");
-            ada.asks()
-                    .header("If-Match", ada.reads(id).header("ETag"))
-                    .body(Map.of("answers", answers))
-                    .put("/applications/" + id + "/answers")
-                    .then()
-                    .statusCode(200);
-            ada.submits(id).then().statusCode(201).body("status", equalTo("SUBMITTED"));
-            ada.asks().get("/applications/" + id + "/receipt").then().body("revision", equalTo(2));
-        }
-    }
-
-    @Test
-    void aResubmissionMayNotMoveIntoAnotherVersionOfTheRules() {
-        try (var fund = Assessment.speaking()) {
-            var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
-            fund.starts(id);
-            fund.asks(id, "When did it start?");
-            until(id, "CLARIFYING");
-            ada.asks()
-                    .header("If-Match", ada.reads(id).header("ETag"))
-                    .body(Map.of("answers", doctoralPost(LocalDate.of(2022, 1, 1), 12)))
-                    .put("/applications/" + id + "/answers")
-                    .then()
-                    .statusCode(200);
-            ada.submits(id).then().statusCode(422).body("type", equalTo("urn:itf:problem:scheme-version-pinned"));
         }
     }
 
@@ -296,7 +191,7 @@ class ApplicationJourneyTest {
             answers.put("monthly-salary", hkd("30000.00"));
             var id = ada.submitted(answers);
             fund.bringsToOffer(id, "480000.00", ada);
-            until(id, "OFFERED");
+            ada.waitsUntil(id, "OFFERED");
             ada.does()
                     .header("If-Match", ada.reads(id).header("ETag"))
                     .post("/applications/" + id + "/acceptance")
@@ -322,23 +217,6 @@ class ApplicationJourneyTest {
         }
     }
 
-    private String draftFor(String organisation) {
-        return ada.drafts(organisation, doctoralPost(FOUR_MONTHS_AGO, 12))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private io.restassured.response.Response submitFor(String organisation, LocalDate start) {
-        var id = ada.drafts(organisation, doctoralPost(start, 12))
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        return ada.submits(id);
-    }
-
     private String claimFor(String id, String tranche) {
         return ada.does()
                 .body(Map.of(
@@ -357,9 +235,5 @@ class ApplicationJourneyTest {
                 .body("claimed.amount", equalTo("135000.00"))
                 .extract()
                 .path("id");
-    }
-
-    private void until(String id, String status) {
-        await().atMost(ofSeconds(10)).untilAsserted(() -> ada.reads(id).then().body("status", equalTo(status)));
     }
 }

@@ -4,11 +4,13 @@ import hk.itf.infra.eventing.EventStore.Waiting;
 import hk.itf.model.event.DomainEvent;
 import hk.itf.model.event.EventCodec;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.StatusCode;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -43,11 +45,13 @@ class EventInbox {
     private final EventStore store;
     private final List<EventsConsumer<?>> consumers;
     private final MeterRegistry metrics;
+    private final EventTraces traces;
 
-    EventInbox(EventStore store, @All List<EventsConsumer<?>> consumers, MeterRegistry metrics) {
+    EventInbox(EventStore store, @All List<EventsConsumer<?>> consumers, MeterRegistry metrics, EventTraces traces) {
         this.store = store;
         this.consumers = consumers;
         this.metrics = metrics;
+        this.traces = traces;
     }
 
     void receive(List<IncomingEvent> events) throws SQLException {
@@ -94,8 +98,12 @@ class EventInbox {
         }
     }
 
-    /** Applies what can be applied of one aggregate id, until a whole round changes nothing. */
+    /**
+     * Applies what can be applied of one aggregate id, until a whole round changes nothing. Takes the aggregate's lock,
+     * again or first: an operator's replay and another replica's retry come here without the batch's locks.
+     */
     void drain(String aggregateId) throws SQLException {
+        store.lock(new TreeSet<>(Set.of(aggregateId)));
         for (var progress = true; progress; ) {
             progress = false;
             var heads = new ArrayDeque<>(store.heads(aggregateId));
@@ -138,7 +146,8 @@ class EventInbox {
     private Reception apply(IncomingEvent event) {
         var before = MDC.get("correlation");
         MDC.put("correlation", event.correlationId() == null ? event.id().toString() : event.correlationId());
-        try {
+        var span = traces.begin(event);
+        try (var _ = span.makeCurrent()) {
             var known = EventCodec.decode(event.type(), event.body());
             if (known.isEmpty()) {
                 metrics.counter("itf.eventing.unknown", "type", event.type()).increment();
@@ -152,8 +161,11 @@ class EventInbox {
             }
             return Reception.APPLIED;
         } catch (RuntimeException e) {
+            span.recordException(e);
+            span.setStatus(StatusCode.ERROR);
             throw new NotAppliedException(event, e);
         } finally {
+            span.end();
             restore(before);
         }
     }

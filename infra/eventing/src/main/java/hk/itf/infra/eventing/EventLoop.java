@@ -7,11 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One consumer per service. A polled batch is one transaction; after a failure its events go one by one, and the one
  * that cannot be applied is parked with its aggregate. Lost connections, deadlocks, timeouts and stale versions are
- * retried for as long as it takes. Offsets are committed after the database is.
+ * retried for as long as it takes. Offsets are committed after the database is. Topics whose intake an operator has
+ * paused are not polled.
  */
 @ApplicationScoped
 class EventLoop {
@@ -31,15 +35,17 @@ class EventLoop {
     private final EventStore store;
     private final KafkaClients kafka;
     private final EventingSettings settings;
+    private final Intake intake;
     private volatile boolean running;
     private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
     private volatile @Nullable Thread thread;
 
-    EventLoop(EventInbox inbox, EventStore store, KafkaClients kafka, EventingSettings settings) {
+    EventLoop(EventInbox inbox, EventStore store, KafkaClients kafka, EventingSettings settings, Intake intake) {
         this.inbox = inbox;
         this.store = store;
         this.kafka = kafka;
         this.settings = settings;
+        this.intake = intake;
     }
 
     void start() {
@@ -69,10 +75,10 @@ class EventLoop {
             try (var polling = kafka.consumer()) {
                 consumer = polling;
                 kafka.ensureTopics(settings.listensTo());
-                polling.subscribe(settings.listensTo());
+                polling.subscribe(settings.listensTo(), new PauseWhatIsAssigned(polling));
                 poll(polling);
-            } catch (WakeupException stopping) {
-                LOG.debug("woken to stop");
+            } catch (WakeupException | StoppedException stopping) {
+                LOG.debug("the event loop stops; what was not committed is polled again after the next start");
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -88,6 +94,7 @@ class EventLoop {
     private void poll(KafkaConsumer<String, byte[]> polling) throws SQLException {
         var lastRetry = System.nanoTime();
         while (running) {
+            pauseWhatIsPaused(polling);
             var records = polling.poll(Duration.ofMillis(200));
             if (!records.isEmpty()) {
                 var events = new ArrayList<IncomingEvent>();
@@ -102,6 +109,17 @@ class EventLoop {
                 retryEarly();
             }
         }
+    }
+
+    /** Read anew before every poll: an operator's word counts for all replicas, and after a restart. */
+    private void pauseWhatIsPaused(KafkaConsumer<String, byte[]> polling) {
+        untilItWorks(intake::read);
+        var paused = intake.inForce();
+        var assigned = polling.assignment();
+        polling.pause(
+                assigned.stream().filter(each -> paused.contains(each.topic())).toList());
+        polling.resume(
+                assigned.stream().filter(each -> !paused.contains(each.topic())).toList());
     }
 
     private void read(ConsumerRecord<String, byte[]> record, List<IncomingEvent> events) {
@@ -125,8 +143,9 @@ class EventLoop {
         }
     }
 
+    /** Ends when the event is applied or put aside; when the service stops, with an exception, so that no offset is committed. */
     private void processAlone(IncomingEvent event) {
-        while (running) {
+        while (true) {
             try {
                 untilItWorks(() -> inbox.receive(List.of(event)));
                 return;
@@ -161,8 +180,11 @@ class EventLoop {
                 inTransaction(work);
                 return;
             } catch (RuntimeException e) {
-                if (!Failures.passing(e) || !running) {
+                if (!Failures.passing(e)) {
                     throw e;
+                }
+                if (!running) {
+                    throw new StoppedException(e);
                 }
                 LOG.warnf("Tried again in %d ms: %s", pause, Failures.root(e).getMessage());
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
@@ -176,6 +198,35 @@ class EventLoop {
             work.run();
             return true;
         });
+    }
+
+    /** Partitions come unpaused, and a poll that is assigned some returns their records at once. */
+    private final class PauseWhatIsAssigned implements ConsumerRebalanceListener {
+
+        private final KafkaConsumer<String, byte[]> polling;
+
+        private PauseWhatIsAssigned(KafkaConsumer<String, byte[]> polling) {
+            this.polling = polling;
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            // offsets are committed after every batch: nothing is under way here
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            pauseWhatIsPaused(polling);
+        }
+    }
+
+    /** The service stops while something that would pass is still being retried. */
+    private static final class StoppedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private StoppedException(Throwable unfinished) {
+            super("stopped while retrying", unfinished);
+        }
     }
 
     @FunctionalInterface

@@ -3,9 +3,11 @@ package hk.itf.infra.eventing;
 import hk.itf.model.event.AggregateKey;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +22,11 @@ class EventStore {
     record Applied(long sequence, int epoch) {}
 
     /** An event that waits, with the reason. */
-    record Waiting(IncomingEvent event, String state, String reason) {}
+    record Waiting(IncomingEvent event, String state, String reason, Instant since) {}
 
     private static final String COLUMNS =
             "source, aggregate_type, aggregate_id, sequence, epoch, event_id, event_type, body, correlation_id,"
-                    + " traceparent, state, reason";
+                    + " traceparent, state, reason, since";
 
     private final AgroalDataSource database;
 
@@ -54,6 +56,11 @@ class EventStore {
         }
     }
 
+    /**
+     * The event is the next one and was applied.
+     *
+     * @throws OptimisticLockException when another replica was faster; the effect is rolled back with it
+     */
     void advance(IncomingEvent event) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
@@ -61,11 +68,14 @@ class EventStore {
                         values (?, ?, ?, ?, ?)
                         on conflict (source, aggregate_type, aggregate_id)
                         do update set sequence = excluded.sequence, epoch = excluded.epoch
+                        where applied_sequence.sequence = excluded.sequence - 1
                         """)) {
             key(statement, event.source(), event.aggregate());
             statement.setLong(4, event.sequence());
             statement.setInt(5, event.epoch());
-            statement.executeUpdate();
+            if (statement.executeUpdate() != 1) {
+                throw new OptimisticLockException("event " + event.id() + " was applied by another replica");
+            }
         }
     }
 
@@ -189,7 +199,8 @@ class EventStore {
                         row.getString(9),
                         row.getString(10)),
                 row.getString(11),
-                row.getString(12));
+                row.getString(12),
+                row.getTimestamp(13).toInstant());
     }
 
     private static void key(PreparedStatement statement, String source, AggregateKey aggregate) throws SQLException {

@@ -4,15 +4,23 @@ import hk.itf.model.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 
 /** What an operator sees and does about events that could not be applied. */
 @ApplicationScoped
 public class ParkedEvents {
 
-    /** One event that waits. */
+    /** One event that waits; the grant it is about is its {@code id}. */
     public record WaitingEventView(
-            String source, String type, String id, long sequence, String eventType, String state, String reason) {}
+            String source,
+            String type,
+            String id,
+            long sequence,
+            String eventType,
+            String state,
+            String reason,
+            Instant since) {}
 
     private final EventStore store;
     private final EventInbox inbox;
@@ -32,7 +40,8 @@ public class ParkedEvents {
                         waiting.event().sequence(),
                         waiting.event().type(),
                         waiting.state(),
-                        waiting.reason()))
+                        waiting.reason(),
+                        waiting.since()))
                 .toList();
     }
 

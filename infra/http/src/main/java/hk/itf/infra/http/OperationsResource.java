@@ -1,5 +1,6 @@
 package hk.itf.infra.http;
 
+import hk.itf.infra.eventing.Epochs;
 import hk.itf.infra.eventing.ParkedEvents;
 import hk.itf.infra.eventing.ParkedEvents.WaitingEventView;
 import hk.itf.infra.eventing.Republication;
@@ -21,14 +22,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/operations")
 @Tag(name = "Operations")
 @RolesAllowed("operator")
-public class ParkedEventsResource {
+public class OperationsResource {
 
     private final ParkedEvents parked;
     private final Republication republication;
+    private final Epochs epochs;
+    private final CurrentActor actor;
 
-    ParkedEventsResource(ParkedEvents parked, Republication republication) {
+    OperationsResource(ParkedEvents parked, Republication republication, Epochs epochs, CurrentActor actor) {
         this.parked = parked;
         this.republication = republication;
+        this.epochs = epochs;
+        this.actor = actor;
     }
 
     @GET
@@ -62,6 +67,14 @@ public class ParkedEventsResource {
     @Operation(summary = "Send the events of the last days again; consumers know duplicates")
     public RestResponse<Integer> republish(@QueryParam("days") @DefaultValue("7") int days) {
         return RestResponse.ok(republication.republish(Duration.ofDays(Math.clamp(days, 1, 100_000))));
+    }
+
+    @POST
+    @Idempotent
+    @Path("/epoch")
+    @Operation(summary = "Speak in a new epoch; once, after the database was restored from a backup")
+    public RestResponse<Integer> raiseEpoch() {
+        return RestResponse.ok(epochs.raise(actor.person()));
     }
 
     /** Why an event waits. */
