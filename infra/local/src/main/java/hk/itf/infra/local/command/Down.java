@@ -6,6 +6,7 @@ import hk.itf.infra.local.PidFile;
 import hk.itf.infra.local.Service;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** {@code down}: stops the services, then what they stand on. Nothing is lost. */
@@ -35,14 +36,18 @@ record Down(Desk desk) implements Command {
     /** Asks all of them first, then waits for each; one that does not listen is killed. */
     private int stop(List<PidFile> pidFiles, Duration patience) {
         var count = 0;
+        var asked = new LinkedHashMap<PidFile, ProcessHandle>();
         for (var pidFile : pidFiles) {
-            pidFile.running().ifPresent(ProcessHandle::destroy);
+            pidFile.running().ifPresent(process -> {
+                process.destroy();
+                asked.put(pidFile, process);
+            });
         }
         for (var pidFile : pidFiles) {
-            var running = pidFile.running();
-            if (running.isPresent()) {
-                if (!Patience.until(patience, () -> !running.get().isAlive())) {
-                    running.get().destroyForcibly();
+            var process = asked.get(pidFile);
+            if (process != null) {
+                if (!Patience.until(patience, () -> !process.isAlive())) {
+                    process.destroyForcibly();
                 }
                 desk.out().printf("%-13s stopped%n", pidFile.word());
                 count++;
