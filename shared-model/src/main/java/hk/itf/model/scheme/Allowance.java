@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import hk.itf.model.id.OrganisationId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A cap or quota: how much of something a subject may have in a period. What is used is counted under a lock of
  * (rule, subject), so no race of applications passes it.
  *
- * @param limit how many grants at any one time
+ * @param limit how many grants at any one time, or how much money in all
  * @param when the cap counts a case only while this holds; null means always
  */
 public record Allowance(
@@ -19,15 +20,9 @@ public record Allowance(
         LocalisedText sentence,
         Subject subject,
         Period period,
-        int limit,
+        Limit limit,
         @Nullable Condition when,
         Source source) {
-
-    public Allowance {
-        if (limit < 1) {
-            throw new IllegalArgumentException("a limit is at least one");
-        }
-    }
 
     public boolean counts(Facts facts) {
         return when == null || when.holds(facts);
@@ -37,7 +32,8 @@ public record Allowance(
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Subject.Organisation.class, name = "organisation"),
-        @JsonSubTypes.Type(value = Subject.Named.class, name = "named")
+        @JsonSubTypes.Type(value = Subject.Named.class, name = "named"),
+        @JsonSubTypes.Type(value = Subject.EachRow.class, name = "each-row")
     })
     public sealed interface Subject {
 
@@ -46,26 +42,49 @@ public record Allowance(
         /** A thing that an answer names, such as a project by its reference; upper and lower case are the same. */
         record Named(QuestionId question) implements Subject {}
 
-        /** The key of the lock row. */
-        default String key(Answers answers, OrganisationId applicant) {
+        /** Each of the people a list names, by the column that tells them apart; upper and lower case are the same. */
+        record EachRow(QuestionId question, QuestionId column) implements Subject {}
+
+        /**
+         * The keys of the lock rows, each once: one, or one a row. What a row names may be personal, so that its key is a
+         * hash.
+         */
+        default List<String> keys(Answers answers, OrganisationId applicant) {
             return switch (this) {
-                case Organisation() -> "organisation:" + applicant;
+                case Organisation() -> List.of("organisation:" + applicant);
                 case Named(var question) ->
-                    "named:"
-                            + answers.text(question)
-                                    .map(text -> text.strip().toUpperCase(Locale.ROOT))
-                                    .orElse("");
+                    List.of("named:" + normal(answers.text(question).orElse("")));
+                case EachRow(var question, var column) ->
+                    answers.rows(question).orElse(List.of()).stream()
+                            .flatMap(row -> row.text(column).stream())
+                            .map(text -> "row:" + SchemeReader.sha256(normal(text)))
+                            .distinct()
+                            .toList();
             };
+        }
+
+        private static String normal(String text) {
+            return text.strip().toUpperCase(Locale.ROOT);
         }
     }
 
     /** What the usage is counted over. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-    @JsonSubTypes({@JsonSubTypes.Type(value = Period.DateOverlap.class, name = "date-overlap")})
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Period.DateOverlap.class, name = "date-overlap"),
+        @JsonSubTypes.Type(value = Period.FinancialYear.class, name = "financial-year"),
+        @JsonSubTypes.Type(value = Period.Lifetime.class, name = "lifetime")
+    })
     public sealed interface Period {
 
         /** Whole months from a date: at no date may more than the limit overlap. */
         record DateOverlap(QuestionId from, QuestionId months) implements Period {}
+
+        /** The Government's financial year, 1 April to 31 March, in which the answered date falls. */
+        record FinancialYear(QuestionId date) implements Period {}
+
+        /** For ever. */
+        record Lifetime() implements Period {}
 
         /** The dates a case occupies, both included. */
         default DateRange occupied(Answers answers) {
@@ -77,6 +96,12 @@ public record Allowance(
                             start.plusMonths(answers.count(months).orElseThrow())
                                     .minusDays(1));
                 }
+                case FinancialYear(var date) -> {
+                    LocalDate day = answers.date(date).orElseThrow();
+                    var first = LocalDate.of(day.getMonthValue() < 4 ? day.getYear() - 1 : day.getYear(), 4, 1);
+                    yield new DateRange(first, first.plusYears(1).minusDays(1));
+                }
+                case Lifetime() -> new DateRange(AnswerKind.EARLIEST, AnswerKind.LATEST);
             };
         }
     }

@@ -7,6 +7,8 @@ import hk.itf.model.Violation;
 import hk.itf.model.money.Money;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,7 +23,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = AnswerKind.OfDate.class, name = "date"),
     @JsonSubTypes.Type(value = AnswerKind.OfText.class, name = "text"),
     @JsonSubTypes.Type(value = AnswerKind.OfChoice.class, name = "choice"),
-    @JsonSubTypes.Type(value = AnswerKind.OfYesNo.class, name = "yes-no")
+    @JsonSubTypes.Type(value = AnswerKind.OfYesNo.class, name = "yes-no"),
+    @JsonSubTypes.Type(value = AnswerKind.OfRows.class, name = "rows"),
+    @JsonSubTypes.Type(value = AnswerKind.OfEntry.class, name = "entry")
 })
 public sealed interface AnswerKind {
 
@@ -41,6 +45,46 @@ public sealed interface AnswerKind {
 
     record OfYesNo() implements AnswerKind {}
 
+    /** Between so many rows, both included, each with an answer a column. */
+    record OfRows(int min, int max, List<Column> columns) implements AnswerKind {
+        public OfRows {
+            columns = List.copyOf(columns);
+            if (min < 0 || max < min || columns.isEmpty()) {
+                throw new IllegalArgumentException("rows have bounds and at least one column");
+            }
+        }
+
+        public Optional<Column> column(QuestionId id) {
+            return columns.stream().filter(column -> column.id().equals(id)).findFirst();
+        }
+    }
+
+    /** The reference of an entry of the register that the approved cases of another scheme make. */
+    record OfEntry(SchemeId register) implements AnswerKind {}
+
+    /**
+     * One column of rows.
+     *
+     * @param personal never leaves applications-service and never enters a topic
+     * @param optional may be left out of a row
+     */
+    record Column(QuestionId id, LocalisedText label, AnswerKind answer, boolean personal, boolean optional) {
+        public Column {
+            if (answer instanceof OfRows || answer instanceof OfEntry) {
+                throw new IllegalArgumentException("a column has a plain answer");
+            }
+        }
+    }
+
+    /** Finds entries of registers, for the service that keeps them. */
+    @FunctionalInterface
+    interface Registers {
+        /** For where no register can be asked. */
+        Registers NONE = (register, reference) -> Optional.empty();
+
+        Optional<RegisterEntry> entry(SchemeId register, String reference);
+    }
+
     /** One of the answers to choose from. */
     record Option(String id, LocalisedText label) {}
 
@@ -52,9 +96,10 @@ public sealed interface AnswerKind {
     /**
      * Reads the JSON of one answer.
      *
+     * @param registers where references of other cases are looked up
      * @return the answer, or empty after at least one fault was reported
      */
-    default Optional<Answer> read(JsonNode json, String pointer, Consumer<Violation> faults) {
+    default Optional<Answer> read(JsonNode json, String pointer, Registers registers, Consumer<Violation> faults) {
         return switch (this) {
             case OfMoney(var min, var max) -> money(json, pointer, min, max, faults);
             case OfCount(var min, var max) -> {
@@ -103,7 +148,60 @@ public sealed interface AnswerKind {
                 }
                 yield Optional.of(new Answer.OfYesNo(json.booleanValue()));
             }
+            case OfRows rows -> rows(rows, json, pointer, registers, faults);
+            case OfEntry(var register) -> {
+                var entry = json.isTextual() && json.textValue().length() <= 64
+                        ? registers.entry(register, json.textValue())
+                        : Optional.<RegisterEntry>empty();
+                if (entry.isEmpty()) {
+                    yield fault(faults, pointer, "not-registered", "The register has no entry of this reference.");
+                }
+                yield Optional.of(new Answer.OfEntry(entry.get()));
+            }
         };
+    }
+
+    /** Every fault of every row is reported; a row with a fault is not read. */
+    private static Optional<Answer> rows(
+            OfRows kind, JsonNode json, String pointer, Registers registers, Consumer<Violation> faults) {
+        if (!json.isArray()) {
+            return fault(faults, pointer, "not-rows", "This must be an array of objects, one a row.");
+        }
+        if (json.size() < kind.min() || json.size() > kind.max()) {
+            return fault(
+                    faults,
+                    pointer,
+                    "out-of-range",
+                    "There must be between %d and %d rows.".formatted(kind.min(), kind.max()));
+        }
+        var rows = new ArrayList<Answers>();
+        for (var number = 0; number < json.size(); number++) {
+            var at = pointer + "/" + number;
+            var row = json.get(number);
+            if (!row.isObject()) {
+                return fault(faults, at, "not-a-row", "A row must be an object.");
+            }
+            var read = new LinkedHashMap<QuestionId, Answer>();
+            row.propertyStream().forEach(property -> {
+                var column = kind.columns().stream()
+                        .filter(each -> each.id().value().equals(property.getKey()))
+                        .findFirst();
+                var step = at + "/" + property.getKey().replace("~", "~0").replace("/", "~1");
+                if (column.isEmpty()) {
+                    faults.accept(new Violation(step, "unknown-column", "The rows have no such column."));
+                } else {
+                    column.get()
+                            .answer()
+                            .read(property.getValue(), step, registers, faults)
+                            .ifPresent(answer -> read.put(column.get().id(), answer));
+                }
+            });
+            kind.columns().stream()
+                    .filter(column -> !column.optional() && !row.has(column.id().value()))
+                    .forEach(column -> faults.accept(Violation.required(at + "/" + column.id())));
+            rows.add(new Answers(read));
+        }
+        return Optional.of(new Answer.OfRows(rows));
     }
 
     private static Optional<Answer> money(

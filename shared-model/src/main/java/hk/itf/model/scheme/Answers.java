@@ -6,6 +6,7 @@ import hk.itf.model.money.Money;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -61,6 +62,14 @@ public record Answers(@JsonValue Map<QuestionId, Answer> byQuestion) {
 
     public Optional<Boolean> yesNo(QuestionId question) {
         return get(question) instanceof Answer.OfYesNo(var value) ? Optional.of(value) : Optional.empty();
+    }
+
+    public Optional<List<Answers>> rows(QuestionId question) {
+        return get(question) instanceof Answer.OfRows(var rows) ? Optional.of(rows) : Optional.empty();
+    }
+
+    public Optional<RegisterEntry> entry(QuestionId question) {
+        return get(question) instanceof Answer.OfEntry(var entry) ? Optional.of(entry) : Optional.empty();
     }
 
     public Answers only(Predicate<QuestionId> wanted) {

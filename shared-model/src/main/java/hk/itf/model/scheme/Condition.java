@@ -2,9 +2,12 @@ package hk.itf.model.scheme;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import hk.itf.model.money.Money;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A condition over the facts of a case. A question that has no answer makes no condition true but {@link Not}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -13,6 +16,11 @@ import java.util.stream.Collectors;
     @JsonSubTypes.Type(value = Condition.No.class, name = "answered-no"),
     @JsonSubTypes.Type(value = Condition.ChoiceIn.class, name = "choice-in"),
     @JsonSubTypes.Type(value = Condition.CountBetween.class, name = "count-between"),
+    @JsonSubTypes.Type(value = Condition.RatioAtLeast.class, name = "ratio-at-least"),
+    @JsonSubTypes.Type(value = Condition.ShareAtLeast.class, name = "share-at-least"),
+    @JsonSubTypes.Type(value = Condition.ShareAtMost.class, name = "share-at-most"),
+    @JsonSubTypes.Type(value = Condition.EveryRow.class, name = "every-row"),
+    @JsonSubTypes.Type(value = Condition.DistinctRows.class, name = "distinct-rows"),
     @JsonSubTypes.Type(value = Condition.OrganisationIs.class, name = "organisation-is"),
     @JsonSubTypes.Type(value = Condition.AllOf.class, name = "all-of"),
     @JsonSubTypes.Type(value = Condition.AnyOf.class, name = "any-of"),
@@ -27,6 +35,21 @@ public sealed interface Condition {
     record ChoiceIn(QuestionId question, List<String> anyOf) implements Condition {}
 
     record CountBetween(QuestionId question, int min, int max) implements Condition {}
+
+    /** A count is at least so many hundredths of another one, such as lessons attended of lessons held. */
+    record RatioAtLeast(QuestionId part, QuestionId whole, int percent) implements Condition {}
+
+    /** An amount is at least so many hundredths of another one. */
+    record ShareAtLeast(Amount part, Amount whole, int percent) implements Condition {}
+
+    /** An amount is at most so many hundredths of another one. */
+    record ShareAtMost(Amount part, Amount whole, int percent) implements Condition {}
+
+    /** It holds for each row, whose columns it looks at; no rows at all do not satisfy it. */
+    record EveryRow(QuestionId question, Condition of) implements Condition {}
+
+    /** No two rows say the same in this column; upper and lower case are the same. */
+    record DistinctRows(QuestionId question, QuestionId column) implements Condition {}
 
     record OrganisationIs(List<String> anyOf) implements Condition {}
 
@@ -47,6 +70,26 @@ public sealed interface Condition {
                 answers.count(question)
                         .filter(count -> count >= min && count <= max)
                         .isPresent();
+            case RatioAtLeast(var part, var whole, var percent) ->
+                answers.count(part).isPresent()
+                        && answers.count(whole).filter(all -> all > 0).isPresent()
+                        && answers.count(part).orElseThrow() * 100L
+                                >= answers.count(whole).orElseThrow() * (long) percent;
+            case ShareAtLeast(var part, var whole, var percent) -> compared(answers, part, whole, percent) >= 0;
+            case ShareAtMost(var part, var whole, var percent) -> compared(answers, part, whole, percent) <= 0;
+            case EveryRow(var question, var of) ->
+                answers.rows(question)
+                        .filter(rows -> !rows.isEmpty()
+                                && rows.stream().allMatch(row -> of.holds(new Facts(row, facts.organisationKind()))))
+                        .isPresent();
+            case DistinctRows(var question, var column) ->
+                answers.rows(question)
+                        .map(rows -> rows.stream()
+                                .flatMap(row -> row.text(column).stream())
+                                .map(text -> text.strip().toUpperCase(Locale.ROOT))
+                                .toList())
+                        .filter(texts -> texts.stream().distinct().count() == texts.size())
+                        .isPresent();
             case OrganisationIs(var anyOf) -> anyOf.contains(facts.organisationKind());
             case AllOf(var of) -> of.stream().allMatch(each -> each.holds(facts));
             case AnyOf(var of) -> of.stream().anyMatch(each -> each.holds(facts));
@@ -61,6 +104,11 @@ public sealed interface Condition {
             case No(var question) -> Set.of(question);
             case ChoiceIn(var question, var anyOf) -> Set.of(question);
             case CountBetween(var question, var min, var max) -> Set.of(question);
+            case RatioAtLeast(var part, var whole, var percent) -> Set.of(part, whole);
+            case ShareAtLeast(var part, var whole, var percent) -> union(part, whole);
+            case ShareAtMost(var part, var whole, var percent) -> union(part, whole);
+            case EveryRow(var question, var of) -> Set.of(question);
+            case DistinctRows(var question, var column) -> Set.of(question);
             case OrganisationIs(var anyOf) -> Set.of();
             case AllOf(var of) ->
                 of.stream().flatMap(each -> each.questions().stream()).collect(Collectors.toSet());
@@ -68,5 +116,19 @@ public sealed interface Condition {
                 of.stream().flatMap(each -> each.questions().stream()).collect(Collectors.toSet());
             case Not(var of) -> of.questions();
         };
+    }
+
+    /** The sign of part - percent of whole, exactly; what is not answered is nothing. */
+    private static int compared(Answers answers, Amount part, Amount whole, int percent) {
+        var hundredParts =
+                Math.multiplyExact(part.in(answers).orElse(Money.ZERO).cents(), 100L);
+        return Long.compare(
+                hundredParts,
+                Math.multiplyExact(whole.in(answers).orElse(Money.ZERO).cents(), (long) percent));
+    }
+
+    private static Set<QuestionId> union(Amount one, Amount other) {
+        return Stream.concat(one.questions().stream(), other.questions().stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -6,12 +6,14 @@ import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.money.Money;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a scheme turns answers into an amount. A new kind is a new record and a new case, nothing more; kinds describe
@@ -22,7 +24,10 @@ import java.util.stream.Stream;
     @JsonSubTypes.Type(value = FundingFormula.Fixed.class, name = "fixed"),
     @JsonSubTypes.Type(value = FundingFormula.ShareOfCosts.class, name = "share-of-costs"),
     @JsonSubTypes.Type(value = FundingFormula.MonthlyTable.class, name = "monthly-table"),
-    @JsonSubTypes.Type(value = FundingFormula.LesserOf.class, name = "lesser-of")
+    @JsonSubTypes.Type(value = FundingFormula.PerRow.class, name = "per-row"),
+    @JsonSubTypes.Type(value = FundingFormula.RemainingAllowance.class, name = "remaining-allowance"),
+    @JsonSubTypes.Type(value = FundingFormula.LesserOf.class, name = "lesser-of"),
+    @JsonSubTypes.Type(value = FundingFormula.Nothing.class, name = "nothing")
 })
 public sealed interface FundingFormula {
 
@@ -30,7 +35,7 @@ public sealed interface FundingFormula {
     record Fixed(Money amount, Source source) implements FundingFormula {}
 
     /** {@code government} parts of every {@code government + applicant} parts of the costs. */
-    record ShareOfCosts(int government, int applicant, QuestionId costs, Source source) implements FundingFormula {
+    record ShareOfCosts(int government, int applicant, Amount costs, Source source) implements FundingFormula {
         public ShareOfCosts {
             if (government < 1 || applicant < 0) {
                 throw new IllegalArgumentException("a share has a positive government part");
@@ -75,6 +80,39 @@ public sealed interface FundingFormula {
         }
     }
 
+    /**
+     * The same share of what each row costs (a trainee's fee), each rounded down for itself, each up to a ceiling.
+     *
+     * @param rows the rows question
+     * @param cost its money column
+     * @param ceiling the most granted for one row; null when nothing limits it
+     */
+    record PerRow(
+            QuestionId rows,
+            QuestionId cost,
+            int government,
+            int applicant,
+            @Nullable Amount ceiling,
+            Source source) implements FundingFormula {
+        public PerRow {
+            if (government < 1 || applicant < 0) {
+                throw new IllegalArgumentException("a share has a positive government part");
+            }
+        }
+
+        /** What is granted for one row when {@code paid} was paid for it. */
+        Money granted(Answers answers, Money paid) {
+            var share = paid.share(government, government + applicant);
+            return ceiling == null ? share : share.min(ceiling.in(answers).orElse(share));
+        }
+    }
+
+    /** What is left of a cap for the subject and period of the case. */
+    record RemainingAllowance(RuleId allowance, Source source) implements FundingFormula {}
+
+    /** No money: what is approved is the case itself, such as an entry of a register. */
+    record Nothing(Source source) implements FundingFormula {}
+
     /** The smallest of its parts. */
     record LesserOf(List<FundingFormula> parts) implements FundingFormula {
         public LesserOf {
@@ -88,14 +126,15 @@ public sealed interface FundingFormula {
     /**
      * The amount and how it came about.
      *
+     * @param usage what is left of the caps the formula names
      * @throws DomainException {@code answers-incomplete} when an answer the formula needs is missing
      */
-    default Entitlement evaluate(Answers answers) {
+    default Entitlement evaluate(Answers answers, Usage usage) {
         return switch (this) {
             case Fixed(var amount, var source) ->
                 new Entitlement(amount, List.of(new Entitlement.Line("a fixed amount", amount, source)));
             case ShareOfCosts share -> {
-                var costs = answers.money(share.costs()).orElseThrow(missing(share.costs()));
+                var costs = share.costs().in(answers).orElseThrow(missing(share.costs()));
                 var amount = costs.share(share.government(), share.government() + share.applicant());
                 yield new Entitlement(
                         amount,
@@ -106,9 +145,21 @@ public sealed interface FundingFormula {
                                 share.source())));
             }
             case MonthlyTable table -> monthly(table, answers);
+            case PerRow perRow -> eachRow(perRow, answers);
+            case RemainingAllowance(var allowance, var source) -> {
+                // A cap that does not count the case limits nothing.
+                var left = usage.remaining(allowance).orElse(Money.ofCents(Long.MAX_VALUE));
+                yield new Entitlement(
+                        left,
+                        usage.remaining(allowance).isEmpty()
+                                ? List.of()
+                                : List.of(new Entitlement.Line("what is left of " + allowance, left, source)));
+            }
+            case Nothing(var source) -> new Entitlement(Money.ZERO, List.of());
             case LesserOf(var parts) -> {
-                var evaluated =
-                        parts.stream().map(part -> part.evaluate(answers)).toList();
+                var evaluated = parts.stream()
+                        .map(part -> part.evaluate(answers, usage))
+                        .toList();
                 var least = evaluated.stream()
                         .map(Entitlement::amount)
                         .reduce(Money::min)
@@ -123,18 +174,23 @@ public sealed interface FundingFormula {
     }
 
     /**
-     * What one whole month (or, where the formula knows no months, one claimed cost) comes to for what was really paid.
+     * What one unit of the case comes to for what was really paid: a whole month, a row, or where the formula knows
+     * neither, a cost.
      *
-     * @param month the month of the case, 1 is the first
+     * @param unit the month or row of the case, 1 is the first
      */
-    default Money claimable(Answers answers, int month, Money paid) {
+    default Money claimable(Answers answers, int unit, Money paid) {
         return switch (this) {
             case Fixed fixed -> paid.min(fixed.amount());
             case ShareOfCosts share -> paid.share(share.government(), share.government() + share.applicant());
-            case MonthlyTable table -> table.month(answers, month, paid);
+            case MonthlyTable table -> table.month(answers, unit, paid);
+            case PerRow perRow -> perRow.granted(answers, paid);
+            // The cap was applied to the award; the tranche carries it on.
+            case RemainingAllowance cap -> paid;
+            case Nothing nothing -> Money.ZERO;
             case LesserOf(var parts) ->
                 parts.stream()
-                        .map(part -> part.claimable(answers, month, paid))
+                        .map(part -> part.claimable(answers, unit, paid))
                         .reduce(Money::min)
                         .orElseThrow();
         };
@@ -144,7 +200,17 @@ public sealed interface FundingFormula {
     default Set<QuestionId> questions() {
         return switch (this) {
             case Fixed fixed -> Set.of();
-            case ShareOfCosts share -> Set.of(share.costs());
+            case ShareOfCosts share -> share.costs().questions();
+            case PerRow perRow -> {
+                var named = new HashSet<QuestionId>();
+                named.add(perRow.rows());
+                if (perRow.ceiling() != null) {
+                    named.addAll(perRow.ceiling().questions());
+                }
+                yield named;
+            }
+            case RemainingAllowance cap -> Set.of();
+            case Nothing nothing -> Set.of();
             case MonthlyTable table ->
                 Stream.of(table.row(), table.paid(), table.months()).collect(Collectors.toSet());
             case LesserOf(var parts) ->
@@ -175,6 +241,36 @@ public sealed interface FundingFormula {
             amount = amount.plus(supplement);
         }
         return new Entitlement(amount, lines);
+    }
+
+    private static Entitlement eachRow(PerRow perRow, Answers answers) {
+        var rows = answers.rows(perRow.rows()).orElseThrow(missing(perRow.rows()));
+        var lines = new ArrayList<Entitlement.Line>();
+        for (var number = 1; number <= rows.size(); number++) {
+            var cost = rows.get(number - 1).money(perRow.cost()).orElseThrow(missing(perRow.rows()));
+            lines.add(new Entitlement.Line(
+                    "row %d: %d of every %d parts of %s%s"
+                            .formatted(
+                                    number,
+                                    perRow.government(),
+                                    perRow.government() + perRow.applicant(),
+                                    cost,
+                                    ceilingOf(perRow, answers)),
+                    perRow.granted(answers, cost),
+                    perRow.source()));
+        }
+        return new Entitlement(
+                Money.sum(lines.stream().map(Entitlement.Line::amount).toList()), lines);
+    }
+
+    private static String ceilingOf(PerRow perRow, Answers answers) {
+        return perRow.ceiling() == null
+                ? ""
+                : perRow.ceiling().in(answers).map(most -> ", at most " + most).orElse("");
+    }
+
+    private static Supplier<DomainException> missing(Amount amount) {
+        return missing(amount.questions().iterator().next());
     }
 
     private static Supplier<DomainException> missing(QuestionId question) {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One immutable version of a funding programme, read from a file. Everything that differs between schemes is here;
  * everything here says where it comes from.
+ *
+ * @param register set when an approved case becomes an entry that cases of other schemes can name
  */
 public record Scheme(
         SchemeId id,
@@ -32,7 +36,8 @@ public record Scheme(
         Pledge pledge,
         OfferRule offer,
         TranchePlanRule tranches,
-        ClaimRule claims) {
+        ClaimRule claims,
+        @Nullable RegisterRule register) {
 
     public Scheme {
         questions = List.copyOf(questions);
@@ -45,13 +50,15 @@ public record Scheme(
     /**
      * When this version is in force.
      *
+     * @param from the first day; null when nobody published it, so that a deployment has to set it
      * @param until the last day; null while no later version exists
      * @param chosenBy which date of a case picks the version
      */
-    public record Effective(LocalDate from, @Nullable LocalDate until, ReferenceDate chosenBy, Source source) {
+    public record Effective(
+            @Nullable LocalDate from, @Nullable LocalDate until, ReferenceDate chosenBy, Source source) {
 
         public boolean covers(LocalDate date) {
-            return !date.isBefore(from) && (until == null || !date.isAfter(until));
+            return from != null && !date.isBefore(from) && (until == null || !date.isAfter(until));
         }
     }
 
@@ -79,9 +86,41 @@ public record Scheme(
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({@JsonSubTypes.Type(value = Window.AllYear.class, name = "all-year")})
     public sealed interface Window {
-        record AllYear(Source source) implements Window {}
+        record AllYear(@Nullable Lead lead, Source source) implements Window {}
+
+        /**
+         * How long before a date of the case an application has to be there.
+         *
+         * @param before the date question
+         * @param atLeast ISO 8601, such as {@code P35D} or {@code P4M}
+         */
+        record Lead(QuestionId before, Period atLeast, Source source) {}
 
         Source source();
+
+        @Nullable
+        Lead lead();
+
+        /**
+         * @param firstSubmission the Hong Kong date of the first submission: what is resubmitted was in time
+         * @throws DomainException {@code too-late}, naming the date
+         */
+        default void requireOpen(Answers answers, LocalDate firstSubmission) {
+            var lead = lead();
+            if (lead == null) {
+                return;
+            }
+            answers.date(lead.before()).map(date -> date.minus(lead.atLeast())).ifPresent(last -> {
+                if (firstSubmission.isAfter(last)) {
+                    throw new DomainException(
+                            DomainException.Kind.RULE_BROKEN,
+                            "too-late",
+                            "An application for this date had to be submitted by %s.".formatted(last),
+                            List.of(new Violation(
+                                    "/answers/" + lead.before(), "too-late", "This is too soon to be applied for.")));
+                }
+            });
+        }
     }
 
     /** A document that has to be attached. */
@@ -91,12 +130,13 @@ public record Scheme(
     /**
      * The promise of an answer, in Hong Kong working days from full information; a clarification stops the clock.
      *
-     * @param by the choice question whose answer picks the days
+     * @param by the choice question whose answer picks the days; null when they are the same for every case
      */
-    public record Pledge(QuestionId by, Map<String, Integer> workingDays, Source source) {
+    public record Pledge(@Nullable QuestionId by, Map<String, Integer> workingDays, Source source) {
 
         public int daysFor(Answers answers) {
-            return answers.choice(by)
+            return Optional.ofNullable(by)
+                    .flatMap(answers::choice)
                     .map(workingDays::get)
                     .orElseGet(() ->
                             workingDays.values().stream().max(Integer::compare).orElseThrow());
@@ -112,8 +152,63 @@ public record Scheme(
      * @param role who vets a claim, line by line
      * @param workingDays the target for vetting one
      * @param meets the gates an accepted claim meets
+     * @param lines what a claim has a line for; null when it is a month of the tranche's period
      */
-    public record ClaimRule(String role, int workingDays, List<Gate> meets, Source source) {}
+    public record ClaimRule(
+            String role,
+            int workingDays,
+            List<Gate> meets,
+            @Nullable ClaimLines lines,
+            Source source) {}
+
+    /**
+     * A claim has a line for each row of a list that was applied for.
+     *
+     * @param rows the rows question
+     * @param evidence what each line tells besides what was paid
+     * @param rules what has to hold for the evidence of a line; a line that fails one is never accepted
+     */
+    public record ClaimLines(QuestionId rows, List<AnswerKind.Column> evidence, List<EligibilityRule> rules) {
+        public ClaimLines {
+            evidence = List.copyOf(evidence);
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /**
+     * An approved case is an entry of the register of its scheme.
+     *
+     * @param facts the answers an entry tells; none of them personal
+     * @param until the date question of the last day on which the entry can be named
+     */
+    public record RegisterRule(List<QuestionId> facts, QuestionId until, Source source) {
+        public RegisterRule {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** The same rules, in force between other days. */
+    Scheme inForce(@Nullable LocalDate from, @Nullable LocalDate until) {
+        return new Scheme(
+                id,
+                version,
+                name,
+                category,
+                referencePrefix,
+                new Effective(from, until, effective.chosenBy(), effective.source()),
+                window,
+                questions,
+                documents,
+                eligibility,
+                funding,
+                allowances,
+                vetting,
+                pledge,
+                offer,
+                tranches,
+                claims,
+                register);
+    }
 
     public SchemeRef ref() {
         return new SchemeRef(id, version);
@@ -153,7 +248,22 @@ public record Scheme(
 
     /** The answers assessors get: nothing personal leaves applications-service. */
     public Answers assessed(Answers answers) {
-        return answers.only(id -> question(id).map(each -> !each.personal()).orElse(false));
+        var assessed = new LinkedHashMap<QuestionId, Answer>();
+        answers.byQuestion()
+                .forEach((id, answer) -> question(id)
+                        .filter(question -> !question.personal())
+                        .ifPresent(question -> assessed.put(id, withoutPersonalColumns(question, answer))));
+        return new Answers(assessed);
+    }
+
+    private static Answer withoutPersonalColumns(Question question, Answer answer) {
+        return question.answer() instanceof AnswerKind.OfRows kind && answer instanceof Answer.OfRows(var rows)
+                ? new Answer.OfRows(rows.stream()
+                        .map(row -> row.only(id -> kind.column(id)
+                                .filter(column -> !column.personal())
+                                .isPresent()))
+                        .toList())
+                : answer;
     }
 
     /** The answers served to an assessor during a lease, by question group. */

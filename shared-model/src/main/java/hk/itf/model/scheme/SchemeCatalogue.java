@@ -15,15 +15,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /** The scheme versions known to a service. Immutable; versions of one scheme do not overlap in time. */
 public final class SchemeCatalogue {
 
     private final Map<SchemeRef, SchemeFile> byRef;
 
-    private SchemeCatalogue(List<SchemeFile> files) {
-        var ordered = new LinkedHashMap<SchemeRef, SchemeFile>();
+    private SchemeCatalogue(List<SchemeFile> files, Map<SchemeRef, LocalDate> starts) {
         var faults = new ArrayList<Fault>();
+        var ordered = ordered(files, faults);
+        setStarts(ordered, starts, faults);
+        noOverlaps(List.copyOf(ordered.values()), faults);
+        if (!faults.isEmpty()) {
+            throw new InvalidSchemeException(faults);
+        }
+        this.byRef = ordered;
+    }
+
+    private static SequencedMap<SchemeRef, SchemeFile> ordered(List<SchemeFile> files, List<Fault> faults) {
+        var ordered = new LinkedHashMap<SchemeRef, SchemeFile>();
         files.stream()
                 .sorted(Comparator.comparing(
                                 (SchemeFile file) -> file.scheme().id().value())
@@ -35,13 +47,43 @@ public final class SchemeCatalogue {
                                 file.file(), "/version", "this version is already published with another text"));
                     }
                 });
-        var all = List.copyOf(ordered.values());
+        return ordered;
+    }
+
+    /** A version whose first day nobody published begins when the deployment says; the one before ends the day before. */
+    private static void setStarts(
+            SequencedMap<SchemeRef, SchemeFile> byRef, Map<SchemeRef, LocalDate> starts, List<Fault> faults) {
+        starts.forEach((ref, start) -> {
+            var file = byRef.get(ref);
+            if (file == null || file.scheme().effective().from() != null) {
+                faults.add(new Fault(
+                        ref.toString(),
+                        "/effective/from",
+                        "there is no version of this name that waits for a first day"));
+                return;
+            }
+            var before = byRef.get(new SchemeRef(ref.id(), ref.version() - 1));
+            if (before != null && before.scheme().effective().until() == null) {
+                byRef.put(
+                        before.scheme().ref(),
+                        inForce(before, before.scheme().effective().from(), start.minusDays(1)));
+            }
+            byRef.put(ref, inForce(file, start, file.scheme().effective().until()));
+        });
+    }
+
+    private static SchemeFile inForce(SchemeFile file, @Nullable LocalDate from, @Nullable LocalDate until) {
+        return new SchemeFile(
+                file.file(), file.text(), file.sha256(), file.scheme().inForce(from, until));
+    }
+
+    private static void noOverlaps(List<SchemeFile> all, List<Fault> faults) {
         for (var a : all) {
             for (var b : all) {
                 if (a.scheme().id().equals(b.scheme().id())
                         && a.scheme().version() < b.scheme().version()
-                        && !lastDay(a.scheme()).isBefore(b.scheme().effective().from())
-                        && !lastDay(b.scheme()).isBefore(a.scheme().effective().from())) {
+                        && !lastDay(a.scheme()).isBefore(firstDay(b.scheme()))
+                        && !lastDay(b.scheme()).isBefore(firstDay(a.scheme()))) {
                     faults.add(new Fault(
                             b.file(),
                             "/effective",
@@ -49,19 +91,26 @@ public final class SchemeCatalogue {
                 }
             }
         }
-        if (!faults.isEmpty()) {
-            throw new InvalidSchemeException(faults);
-        }
-        this.byRef = ordered;
     }
 
+    private static LocalDate firstDay(Scheme scheme) {
+        var from = scheme.effective().from();
+        return from == null ? LocalDate.MAX : from;
+    }
+
+    /** A version that waits for its first day occupies no day. */
     private static LocalDate lastDay(Scheme scheme) {
         var until = scheme.effective().until();
-        return until == null ? LocalDate.MAX : until;
+        return scheme.effective().from() == null ? LocalDate.MIN : until == null ? LocalDate.MAX : until;
     }
 
     public static SchemeCatalogue of(List<SchemeFile> files) {
-        return new SchemeCatalogue(files);
+        return new SchemeCatalogue(files, Map.of());
+    }
+
+    /** @param starts the first day of each version that leaves it to the deployment, and is to be in force at all */
+    public static SchemeCatalogue of(List<SchemeFile> files, Map<SchemeRef, LocalDate> starts) {
+        return new SchemeCatalogue(files, starts);
     }
 
     /** The schemes shipped in this jar. */
@@ -106,11 +155,11 @@ public final class SchemeCatalogue {
         return Optional.ofNullable(byRef.get(ref)).map(SchemeFile::scheme);
     }
 
-    /** The versions of one scheme, oldest first. */
+    /** The versions of one scheme that are, were or will be in force, oldest first. */
     public List<Scheme> versions(SchemeId id) {
         return byRef.values().stream()
                 .map(SchemeFile::scheme)
-                .filter(scheme -> scheme.id().equals(id))
+                .filter(scheme -> scheme.id().equals(id) && scheme.effective().from() != null)
                 .toList();
     }
 

@@ -45,38 +45,132 @@ final class SchemeCrossChecks {
             }
         }
         known("/funding", scheme.funding().questions());
-        if (scheme.funding() instanceof FundingFormula.MonthlyTable table) {
-            choice("/funding/row", table.row(), table.rows().keySet());
-            answers("/funding/paid", table.paid(), AnswerKind.OfMoney.class);
-            answers("/funding/months", table.months(), AnswerKind.OfCount.class);
-        }
+        funding("/funding", scheme.funding(), false);
         for (var allowance : scheme.allowances()) {
             var path = "/allowances/" + allowance.id();
             if (allowance.subject() instanceof Allowance.Subject.Named(var question)) {
                 answers(path + "/subject/question", question, AnswerKind.OfText.class);
             }
-            if (allowance.period() instanceof Allowance.Period.DateOverlap(var from, var months)) {
-                answers(path + "/period/from", from, AnswerKind.OfDate.class);
-                answers(path + "/period/months", months, AnswerKind.OfCount.class);
+            if (allowance.subject() instanceof Allowance.Subject.EachRow(var question, var column)) {
+                column(path + "/subject/column", question, column, AnswerKind.OfText.class);
+            }
+            switch (allowance.period()) {
+                case Allowance.Period.DateOverlap(var from, var months) -> {
+                    answers(path + "/period/from", from, AnswerKind.OfDate.class);
+                    answers(path + "/period/months", months, AnswerKind.OfCount.class);
+                }
+                case Allowance.Period.FinancialYear(var date) ->
+                    answers(path + "/period/date", date, AnswerKind.OfDate.class);
+                case Allowance.Period.Lifetime() -> {
+                    // nothing to look up
+                }
             }
             if (allowance.when() != null) {
                 known(path + "/when", allowance.when().questions());
             }
         }
-        choice("/pledge/by", scheme.pledge().by(), scheme.pledge().workingDays().keySet());
+        if (scheme.pledge().by() instanceof QuestionId by) {
+            choice("/pledge/by", by, scheme.pledge().workingDays().keySet());
+        }
         if (scheme.effective().chosenBy() instanceof Scheme.ReferenceDate.Answered(var question)) {
             answers("/effective/chosen-by/question", question, AnswerKind.OfDate.class);
         }
-        if (scheme.tranches() instanceof TranchePlanRule.InArrears rule) {
-            answers("/tranches/from", rule.from(), AnswerKind.OfDate.class);
-            answers("/tranches/months", rule.months(), AnswerKind.OfCount.class);
+        if (scheme.window().lead() instanceof Scheme.Window.Lead lead) {
+            answers("/window/lead/before", lead.before(), AnswerKind.OfDate.class);
+        }
+        switch (scheme.tranches()) {
+            case TranchePlanRule.InArrears rule -> {
+                answers("/tranches/from", rule.from(), AnswerKind.OfDate.class);
+                answers("/tranches/months", rule.months(), AnswerKind.OfCount.class);
+            }
+            case TranchePlanRule.OnCompletion rule -> {
+                answers("/tranches/from", rule.from(), AnswerKind.OfDate.class);
+                answers("/tranches/to", rule.to(), AnswerKind.OfDate.class);
+            }
+            case TranchePlanRule.Nothing nothing -> {
+                if (!(scheme.funding() instanceof FundingFormula.Nothing)) {
+                    faults.put("/tranches", "what is granted has to be paid somehow");
+                }
+            }
+        }
+        if (scheme.claims().lines() instanceof Scheme.ClaimLines lines) {
+            answers("/claims/lines/rows", lines.rows(), AnswerKind.OfRows.class);
+        }
+        if (scheme.register() instanceof Scheme.RegisterRule register) {
+            answers("/register/until", register.until(), AnswerKind.OfDate.class);
+            known("/register/facts", Set.copyOf(register.facts()));
+            if (scheme.questions().stream()
+                    .anyMatch(
+                            question -> question.personal() && register.facts().contains(question.id()))) {
+                faults.put("/register/facts", "an entry tells nothing personal");
+            }
         }
         if (scheme.vetting().isEmpty() || !(scheme.vetting().getLast() instanceof ReviewStage.Decision)) {
             faults.put("/vetting", "the route ends with a decision");
         }
         var until = scheme.effective().until();
-        if (until != null && until.isBefore(scheme.effective().from())) {
+        var from = scheme.effective().from();
+        if (until != null && from != null && until.isBefore(from)) {
             faults.put("/effective/until", "a version ends on or after the day it starts");
+        }
+    }
+
+    /** @param limited whether another part of a lesser-of limits it, too */
+    private void funding(String path, FundingFormula formula, boolean limited) {
+        switch (formula) {
+            case FundingFormula.Fixed fixed -> {
+                // nothing to look up
+            }
+            case FundingFormula.Nothing nothing -> {
+                // nothing to look up
+            }
+            case FundingFormula.ShareOfCosts share -> amount(path + "/costs", share.costs());
+            case FundingFormula.MonthlyTable table -> {
+                choice(path + "/row", table.row(), table.rows().keySet());
+                answers(path + "/paid", table.paid(), AnswerKind.OfMoney.class);
+                answers(path + "/months", table.months(), AnswerKind.OfCount.class);
+            }
+            case FundingFormula.PerRow perRow -> {
+                column(path + "/cost", perRow.rows(), perRow.cost(), AnswerKind.OfMoney.class);
+                if (perRow.ceiling() != null) {
+                    amount(path + "/ceiling", perRow.ceiling());
+                }
+            }
+            case FundingFormula.RemainingAllowance(var allowance, var source) -> {
+                if (!limited) {
+                    faults.put(
+                            path,
+                            "what is left of a cap limits an amount and is none by itself: use it in a lesser-of");
+                }
+                if (scheme.allowances().stream()
+                        .noneMatch(each -> each.id().equals(allowance) && each.limit() instanceof Limit.Total)) {
+                    faults.put(path + "/allowance", "there is no cap of money " + allowance);
+                }
+            }
+            case FundingFormula.LesserOf(var parts) -> {
+                for (var i = 0; i < parts.size(); i++) {
+                    funding(path + "/parts/" + i, parts.get(i), parts.size() > 1);
+                }
+            }
+        }
+    }
+
+    private void amount(String path, Amount amount) {
+        switch (amount) {
+            case Amount.Answered(var question) -> answers(path, question, AnswerKind.OfMoney.class);
+            case Amount.ColumnSum(var question, var column) -> column(path, question, column, AnswerKind.OfMoney.class);
+            case Amount.OfEntry(var question, var field) -> answers(path, question, AnswerKind.OfEntry.class);
+            case Amount.SumOf(var of) -> of.forEach(each -> amount(path, each));
+        }
+    }
+
+    private void column(String path, QuestionId question, QuestionId column, Class<? extends AnswerKind> kind) {
+        if (!(scheme.question(question).map(Question::answer).orElse(null) instanceof AnswerKind.OfRows rows)) {
+            faults.put(path, "there is no question with rows " + question);
+        } else if (rows.column(column)
+                .filter(each -> kind.isInstance(each.answer()))
+                .isEmpty()) {
+            faults.put(path, "question " + question + " has no such column " + column);
         }
     }
 

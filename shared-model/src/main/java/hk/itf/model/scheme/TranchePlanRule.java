@@ -6,11 +6,17 @@ import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How an entitlement becomes instalments. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes({@JsonSubTypes.Type(value = TranchePlanRule.InArrears.class, name = "in-arrears")})
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = TranchePlanRule.InArrears.class, name = "in-arrears"),
+    @JsonSubTypes.Type(value = TranchePlanRule.OnCompletion.class, name = "on-completion"),
+    @JsonSubTypes.Type(value = TranchePlanRule.Nothing.class, name = "nothing")
+})
 public sealed interface TranchePlanRule {
 
     /**
@@ -27,6 +33,41 @@ public sealed interface TranchePlanRule {
         public InArrears {
             if (everyMonths < 1 || claimWithinMonths < 1) {
                 throw new IllegalArgumentException("periods and deadlines have at least one month");
+            }
+        }
+    }
+
+    /**
+     * Paid once, for what a claim after the last day shows.
+     *
+     * @param from the date question of the first day
+     * @param to the date question of the last day
+     * @param claimWithinMonths after the last day, the claim may be filed for so many months
+     * @param advance what may be paid before, on request; null when nothing may
+     */
+    record OnCompletion(
+            QuestionId from,
+            QuestionId to,
+            Set<Gate> gates,
+            int claimWithinMonths,
+            @Nullable Advance advance,
+            Source source)
+            implements TranchePlanRule {
+        public OnCompletion {
+            if (claimWithinMonths < 1) {
+                throw new IllegalArgumentException("a deadline has at least one month");
+            }
+        }
+    }
+
+    /** Nothing is paid. */
+    record Nothing(Source source) implements TranchePlanRule {}
+
+    /** @param percent of the tranche, rounded down to the cent */
+    record Advance(int percent, Source source) {
+        public Advance {
+            if (percent < 1 || percent > 99) {
+                throw new IllegalArgumentException("an advance is a part of the tranche");
             }
         }
     }
@@ -62,6 +103,20 @@ public sealed interface TranchePlanRule {
                 }
                 yield new TranchePlan(tranches);
             }
+            case OnCompletion rule -> {
+                LocalDate first = answers.date(rule.from()).orElseThrow();
+                LocalDate last = answers.date(rule.to()).orElseThrow();
+                var period = new DateRange(first, last.isBefore(first) ? first : last);
+                yield new TranchePlan(List.of(new PlannedTranche(
+                        TrancheId.next(),
+                        1,
+                        entitlement,
+                        period,
+                        rule.gates(),
+                        period.to().plusMonths(rule.claimWithinMonths()),
+                        rule.advance() == null ? null : rule.advance().percent())));
+            }
+            case Nothing nothing -> new TranchePlan(List.of());
         };
     }
 }

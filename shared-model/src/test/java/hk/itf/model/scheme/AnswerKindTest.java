@@ -72,12 +72,13 @@ class AnswerKindTest {
 
     private static List<Violation> faults(AnswerKind kind, String json) {
         var faults = new ArrayList<Violation>();
-        assertThat(kind.read(tree(json), "/answers/x", faults::add)).isEmpty();
+        assertThat(kind.read(tree(json), "/answers/x", AnswerKind.Registers.NONE, faults::add))
+                .isEmpty();
         return faults;
     }
 
     private static Answer read(AnswerKind kind, String json) {
-        return kind.read(tree(json), "/answers/x", fault -> {
+        return kind.read(tree(json), "/answers/x", AnswerKind.Registers.NONE, fault -> {
                     throw new AssertionError(fault.toString());
                 })
                 .orElseThrow();

@@ -47,7 +47,7 @@ class SchemeCatalogueTest {
 
     @Test
     void aDoctoralPostAboveTheCeilingIsFortyFiveThousandAMonth() {
-        var entitlement = rth(2).funding().evaluate(post("doctoral", 60_000, 12));
+        var entitlement = rth(2).funding().evaluate(post("doctoral", 60_000, 12), Usage.NONE);
         assertThat(entitlement.amount()).isEqualTo(Money.hkd(540_000));
         assertThat(entitlement.lines()).hasSize(3);
         assertThat(entitlement.lines().getFirst().amount()).isEqualTo(Money.hkd(35_000));
@@ -56,19 +56,25 @@ class SchemeCatalogueTest {
 
     @Test
     void aSalaryBelowTheCeilingIsPaidAsItIs() {
-        assertThat(rth(2).funding().evaluate(post("master", 21_500, 6)).amount())
+        assertThat(rth(2).funding()
+                        .evaluate(post("master", 21_500, 6), Usage.NONE)
+                        .amount())
                 .isEqualTo(Money.hkd(129_000));
     }
 
     @Test
     void theVersionOf2020HasNoLivingAllowance() {
-        assertThat(rth(1).funding().evaluate(post("doctoral", 60_000, 12)).amount())
+        assertThat(rth(1).funding()
+                        .evaluate(post("doctoral", 60_000, 12), Usage.NONE)
+                        .amount())
                 .isEqualTo(Money.hkd(384_000));
     }
 
     @Test
     void theLivingAllowanceEndsAfterThirtySixMonths() {
-        assertThat(rth(2).funding().evaluate(post("doctoral", 60_000, 40)).amount())
+        assertThat(rth(2).funding()
+                        .evaluate(post("doctoral", 60_000, 40), Usage.NONE)
+                        .amount())
                 .isEqualTo(Money.hkd(40 * 35_000 + 36 * 10_000));
     }
 
@@ -98,8 +104,8 @@ class SchemeCatalogueTest {
             var scheme = file.scheme();
             assertThat(scheme.eligibility())
                     .allSatisfy(rule -> assertThat(rule.source().text()).isNotBlank());
-            assertThat(scheme.pledge().source().demoDefault()).isFalse();
-            assertThat(scheme.claims().source().demoDefault()).isTrue();
+            assertThat(scheme.pledge().source().demoDefault())
+                    .isEqualTo(!scheme.id().equals(RTH));
         }
     }
 
