@@ -14,6 +14,7 @@ import hk.itf.model.scheme.TranchePlan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Everything other services may learn from assessment-service. */
 @Topic("itf.assessments")
@@ -106,6 +107,7 @@ public sealed interface AssessmentEvent extends DomainEvent {
      * @param accepted the sum of the accepted lines
      * @param refused the refused lines with the reason
      * @param gates what the acceptance meets
+     * @param kind absent in events of the first release, which knew payments only
      */
     @EventType("itf.claim.accepted.v1")
     record ClaimAccepted(
@@ -116,8 +118,18 @@ public sealed interface AssessmentEvent extends DomainEvent {
             Money accepted,
             List<RefusedLine> refused,
             List<Gate> gates,
-            Instant decidedAt)
-            implements AssessmentEvent {}
+            Instant decidedAt,
+            ClaimKind kind)
+            implements AssessmentEvent {
+
+        public ClaimAccepted {
+            kind = orPayment(kind);
+        }
+
+        private static ClaimKind orPayment(@Nullable ClaimKind kind) {
+            return kind == null ? ClaimKind.PAYMENT : kind;
+        }
+    }
 
     /** A claim that may be refiled until its deadline. */
     @EventType("itf.claim.rejected.v1")

@@ -4,9 +4,11 @@ import hk.itf.model.id.AttemptId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
+import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** Everything other services may learn from disbursement-service. */
 @Topic("itf.disbursements")
@@ -103,5 +105,67 @@ public sealed interface DisbursementEvent extends DomainEvent {
     /** Nothing more will be paid. */
     @EventType("itf.award.closed.v1")
     record AwardClosed(GrantId grant, PersonId actor, Money paid, Money decommitted, Instant closedAt)
+            implements OfGrant {}
+
+    /**
+     * A part of a tranche is paid in advance, as a tranche of its own.
+     *
+     * @param advance {@code tranche.advance()}
+     * @param rest what the tranche itself comes to now
+     */
+    @EventType("itf.tranche.advance-split.v1")
+    record AdvanceSplit(
+            GrantId grant,
+            TrancheId tranche,
+            TrancheId advance,
+            PersonId actor,
+            Money advanced,
+            Money rest,
+            Instant splitAt)
+            implements OfGrant {}
+
+    /**
+     * An advance that was never released is part of its tranche again.
+     *
+     * @param amount what the tranche comes to now
+     */
+    @EventType("itf.tranche.advance-merged.v1")
+    record AdvanceMerged(
+            GrantId grant, TrancheId tranche, TrancheId advance, PersonId actor, Money amount, Instant mergedAt)
+            implements OfGrant {}
+
+    /**
+     * The grantee owes money back: an advance that was not earned, an unspent balance, what a termination claws back.
+     *
+     * @param tranche what was overpaid
+     * @param dueBy the last day (Hong Kong) on which it may be paid back in time
+     */
+    @EventType("itf.receivable.raised.v1")
+    record ReceivableRaised(
+            GrantId grant,
+            ReceivableId receivable,
+            TrancheId tranche,
+            PersonId actor,
+            Money raised,
+            LocalDate dueBy,
+            String reason,
+            Instant raisedAt)
+            implements OfGrant {}
+
+    /**
+     * Some of what was owed has come back.
+     *
+     * @param how {@code CASH}, or {@code SET_OFF} against money that was due to the same organisation
+     * @param outstanding what is still owed
+     */
+    @EventType("itf.receivable.settled.v1")
+    record ReceivableSettled(
+            GrantId grant,
+            ReceivableId receivable,
+            PersonId actor,
+            Money settled,
+            Money outstanding,
+            String how,
+            Instant settledAt)
             implements OfGrant {}
 }

@@ -20,6 +20,11 @@ public record TrancheId(@JsonValue UUID value) {
         return new TrancheId(Uuids.next());
     }
 
+    /** The part of a tranche that is paid in advance; every service derives the same id. */
+    public TrancheId advance() {
+        return new TrancheId(Uuids.derived("advance", value.toString()));
+    }
+
     @Override
     public String toString() {
         return value.toString();

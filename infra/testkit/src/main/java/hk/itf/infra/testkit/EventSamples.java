@@ -3,6 +3,7 @@ package hk.itf.infra.testkit;
 import hk.itf.model.event.ApplicationEvent;
 import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.ClaimFiling;
+import hk.itf.model.event.ClaimKind;
 import hk.itf.model.event.DisbursementEvent;
 import hk.itf.model.event.DomainEvent;
 import hk.itf.model.event.Filing;
@@ -14,6 +15,7 @@ import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
+import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.ReviewTaskId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.id.Uuids;
@@ -45,6 +47,7 @@ public final class EventSamples {
     public static final AmendmentId AMENDMENT = AmendmentId.of(Uuids.derived("sample", "amendment"));
     public static final TrancheId TRANCHE = TrancheId.of(Uuids.derived("sample", "tranche"));
 
+    private static final ReceivableId RECEIVABLE = ReceivableId.of(TRANCHE, "advance");
     private static final PersonId PERSON = PersonId.of(Uuids.derived("sample", "person"));
     private static final PersonId OTHER = PersonId.of(Uuids.derived("sample", "other person"));
     private static final OrganisationId ORGANISATION = OrganisationId.of(Uuids.derived("sample", "organisation"));
@@ -107,7 +110,8 @@ public final class EventSamples {
                         Money.hkd(90_000),
                         List.of(new AssessmentEvent.RefusedLine(3, Money.hkd(45_000), "No payslip.")),
                         List.of(Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED),
-                        NOW),
+                        NOW,
+                        ClaimKind.PAYMENT),
                 new AssessmentEvent.ClaimRejected(GRANT, CLAIM, PERSON, TRANCHE, "The report is missing.", NOW),
                 new AssessmentEvent.AmendmentApproved(
                         GRANT, AMENDMENT, PERSON, 1, QUARTER, plan(), "The engagement ends early.", NOW),
@@ -124,7 +128,14 @@ public final class EventSamples {
                         GRANT, TRANCHE, PersonId.SYSTEM, AttemptId.of(TRANCHE, 1), QUARTER, Money.ZERO, NOW),
                 new DisbursementEvent.PaymentBounced(
                         GRANT, TRANCHE, PersonId.SYSTEM, AttemptId.of(TRANCHE, 1), QUARTER, "account closed", NOW),
-                new DisbursementEvent.AwardClosed(GRANT, PersonId.SYSTEM, QUARTER, Money.ZERO, NOW));
+                new DisbursementEvent.AwardClosed(GRANT, PersonId.SYSTEM, QUARTER, Money.ZERO, NOW),
+                new DisbursementEvent.AdvanceSplit(
+                        GRANT, TRANCHE, TRANCHE.advance(), PERSON, Money.hkd(67_500), Money.hkd(67_500), NOW),
+                new DisbursementEvent.AdvanceMerged(GRANT, TRANCHE, TRANCHE.advance(), PERSON, QUARTER, NOW),
+                new DisbursementEvent.ReceivableRaised(
+                        GRANT, RECEIVABLE, TRANCHE, PersonId.SYSTEM, QUARTER, DAY, "advance not earned", NOW),
+                new DisbursementEvent.ReceivableSettled(
+                        GRANT, RECEIVABLE, PERSON, QUARTER, Money.ZERO, "SET_OFF", NOW));
     }
 
     private static Subject application() {
@@ -171,6 +182,7 @@ public final class EventSamples {
         var august = new DateRange(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 8, 31));
         return new ClaimFiling(
                 revision,
+                ClaimKind.PAYMENT,
                 TRANCHE,
                 List.of(new ClaimFiling.Line(1, august, Money.hkd(60_000), Money.hkd(45_000))),
                 Money.hkd(45_000),

@@ -3,8 +3,12 @@ package hk.itf.infra.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import hk.itf.model.event.ApplicationEvent;
+import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.DomainEvent;
 import hk.itf.model.event.EventCodec;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,6 +55,24 @@ class GoldenEventsTest {
         var newer = EventCodec.encode(event).replaceFirst("\\{", "{\"addedLater\":1,");
         assertThat(EventCodec.decode(EventCodec.typeOf(event.getClass()), newer))
                 .contains(event);
+    }
+
+    /** The folder keeps what an earlier release wrote, for as long as it may be read again. */
+    @Test
+    void aClaimWrittenBeforeThereWereKindsIsAPayment() throws IOException {
+        var older = SAMPLES.resolve("older");
+        assertThat(EventCodec.decode(
+                        "itf.claim.submitted.v1",
+                        Files.readString(older.resolve("itf.claim.submitted.v1.without-kind.json"))))
+                .contains(sampleOf(ApplicationEvent.ClaimSubmitted.class));
+        assertThat(EventCodec.decode(
+                        "itf.claim.accepted.v1",
+                        Files.readString(older.resolve("itf.claim.accepted.v1.without-kind.json"))))
+                .contains(sampleOf(AssessmentEvent.ClaimAccepted.class));
+    }
+
+    private static DomainEvent sampleOf(Class<? extends DomainEvent> type) {
+        return EventSamples.all().stream().filter(type::isInstance).findFirst().orElseThrow();
     }
 
     @Test

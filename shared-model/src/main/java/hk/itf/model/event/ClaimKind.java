@@ -1,0 +1,17 @@
+package hk.itf.model.event;
+
+/** What a claim asks for. All but the first two are without money: their acceptance meets gates. */
+public enum ClaimKind {
+    /** To be paid for what was done; limited by its tranche. */
+    PAYMENT,
+    /** To be paid a part of the tranche before it is earned; netted against its payment claim. */
+    ADVANCE,
+    /** A progress report. */
+    REPORT,
+    /** A milestone that was reached. */
+    MILESTONE,
+    /** Evidence that matching money has come in. */
+    MATCHING,
+    /** The end of a stage; a later stage can be asked for once it is passed. */
+    STAGE_GATE
+}
