@@ -3,6 +3,8 @@ package hk.itf.applications;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /** Settings of applications-service. */
@@ -11,6 +13,12 @@ public interface ApplicationsSettings {
 
     /** A directory with further scheme files ({@code *.yaml}) beside those shipped; read once, at start. */
     Optional<Path> schemesDirectory();
+
+    /**
+     * The first day of scheme versions whose day nobody published, by {@code scheme/version}; a version without one is not
+     * in force here.
+     */
+    Map<String, LocalDate> schemeStarts();
 
     /** The directory that holds attachments, named by their SHA-256. */
     Path papersDirectory();

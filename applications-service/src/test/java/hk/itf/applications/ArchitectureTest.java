@@ -12,12 +12,13 @@ class ArchitectureTest {
         HouseRules.check(
                 "hk.itf.applications",
                 Map.of(
-                        "scheme", Set.of(),
+                        "register", Set.of(),
+                        "scheme", Set.of("register"),
                         "organisation", Set.of(),
                         "allowance", Set.of(),
                         "notice", Set.of(),
-                        "application", Set.of("scheme", "organisation", "allowance", "notice"),
-                        "claim", Set.of("application", "scheme", "notice"),
+                        "application", Set.of("scheme", "register", "organisation", "allowance", "notice"),
+                        "claim", Set.of("application", "organisation", "scheme", "notice"),
                         "amendment", Set.of("application", "claim", "allowance", "notice"),
                         "papers", Set.of("application", "scheme"),
                         "reception", Set.of("application", "claim", "amendment", "papers")));

@@ -3,6 +3,7 @@ package hk.itf.applications;
 import hk.itf.infra.testkit.OtherService;
 import hk.itf.infra.testkit.Tokens;
 import hk.itf.model.event.AssessmentEvent;
+import hk.itf.model.event.ClaimKind;
 import hk.itf.model.event.DisbursementEvent;
 import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.Parties;
@@ -12,6 +13,7 @@ import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
+import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.Gate;
@@ -58,12 +60,21 @@ public final class Assessment implements AutoCloseable {
         approves(grant, planOf540(), Money.hkd(540_000));
     }
 
+    /** Approves a case that grants no money: an entry of a register. */
+    public void registers(String grant) {
+        approves(grant, SchemeRef.of("nittp-course", 1), new TranchePlan(List.of()), Money.ZERO);
+    }
+
     private void approves(String grant, TranchePlan plan, Money awarded) {
+        approves(grant, SchemeRef.of("rth", 2), plan, awarded);
+    }
+
+    private void approves(String grant, SchemeRef scheme, TranchePlan plan, Money awarded) {
         assessment.send(new AssessmentEvent.ApplicationApproved(
                 GrantId.of(grant),
                 AUTHORITY,
                 "RTH-2026-000001",
-                SchemeRef.of("rth", 2),
+                scheme,
                 Parties.of(OrganisationId.next()),
                 awarded,
                 plan,
@@ -76,13 +87,17 @@ public final class Assessment implements AutoCloseable {
 
     /** Approves with the very plan that was proposed. */
     public void bringsToOffer(String grant, String amount, Applicant reader) {
+        bringsToOffer(grant, SchemeRef.of("rth", 2), amount, reader);
+    }
+
+    public void bringsToOffer(String grant, SchemeRef scheme, String amount, Applicant reader) {
         starts(grant);
         var json = reader.reads(grant).jsonPath().getList("proposed");
         var plan = new TranchePlan(json.stream()
                 .map(EventCodec::write)
                 .map(each -> EventCodec.read(each, PlannedTranche.class))
                 .toList());
-        approves(grant, plan, Money.of(amount, Money.HKD));
+        approves(grant, scheme, plan, Money.of(amount, Money.HKD));
         commits(grant);
     }
 
@@ -110,7 +125,59 @@ public final class Assessment implements AutoCloseable {
                 Money.of(amount, Money.HKD),
                 List.of(),
                 List.of(Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED),
+                NOW,
+                ClaimKind.PAYMENT));
+    }
+
+    public void acceptsAdvance(String grant, String claim, String tranche, String amount, String rest) {
+        var id = TrancheId.of(tranche);
+        assessment.send(new AssessmentEvent.ClaimAccepted(
+                GrantId.of(grant),
+                ClaimId.of(claim),
+                Tokens.person("a-claims-officer"),
+                id,
+                Money.of(amount, Money.HKD),
+                List.of(),
+                List.of(),
+                NOW,
+                ClaimKind.ADVANCE));
+        disbursement.send(new DisbursementEvent.AdvanceSplit(
+                GrantId.of(grant),
+                id,
+                id.advance(),
+                PersonId.SYSTEM,
+                Money.of(amount, Money.HKD),
+                Money.of(rest, Money.HKD),
                 NOW));
+    }
+
+    /** Owed back, and settled in two parts. */
+    public void raisesDebt(String grant, String tranche, String amount) {
+        disbursement.send(new DisbursementEvent.ReceivableRaised(
+                GrantId.of(grant),
+                ReceivableId.of(TrancheId.of(tranche), "advance"),
+                TrancheId.of(tranche),
+                PersonId.SYSTEM,
+                Money.of(amount, Money.HKD),
+                LocalDate.of(2027, 12, 31),
+                "the advance was not earned",
+                NOW));
+    }
+
+    public void settlesDebt(String grant, String tranche, String settled, String outstanding) {
+        disbursement.send(new DisbursementEvent.ReceivableSettled(
+                GrantId.of(grant),
+                ReceivableId.of(TrancheId.of(tranche), "advance"),
+                PersonId.SYSTEM,
+                Money.of(settled, Money.HKD),
+                Money.of(outstanding, Money.HKD),
+                "CASH",
+                NOW));
+    }
+
+    public void closes(String grant, String paid) {
+        disbursement.send(new DisbursementEvent.AwardClosed(
+                GrantId.of(grant), PersonId.SYSTEM, Money.of(paid, Money.HKD), Money.ZERO, NOW));
     }
 
     public void pays(String grant, String tranche, String amount) {

@@ -4,15 +4,21 @@ import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
+import hk.itf.model.money.Money;
 import hk.itf.model.scheme.Allowance;
 import hk.itf.model.scheme.DateRange;
 import hk.itf.model.scheme.Facts;
+import hk.itf.model.scheme.Limit;
+import hk.itf.model.scheme.RuleId;
 import hk.itf.model.scheme.Scheme;
+import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.Usage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import org.hibernate.Session;
 
@@ -23,7 +29,14 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Allowances {
 
-    private record Claimed(Allowance allowance, String subject, DateRange occupied) {}
+    /** What one case needs of one rule for one subject. */
+    private record Needed(SchemeId scheme, Allowance allowance, String subject, DateRange occupied) {
+        String rule() {
+            return scheme + "/" + allowance.id();
+        }
+    }
+
+    private record Reserved(DateRange occupied, Money amount) {}
 
     private final Session session;
 
@@ -31,28 +44,46 @@ public class Allowances {
         this.session = session;
     }
 
+    /** What is left of the caps of money, at this moment: for estimates. The case's own reservation does not count. */
+    @Transactional
+    public Usage usage(GrantId grant, Scheme scheme, Facts facts, OrganisationId applicant) {
+        return usage(grant, needed(scheme, facts, applicant));
+    }
+
     /**
-     * Reserves what the case needs, in place of what it had reserved before.
+     * Locks what the case needs until the transaction ends, and gives back what it had reserved before.
      *
+     * @return what is left of the caps of money
+     */
+    @Transactional(TxType.MANDATORY)
+    public Usage lock(GrantId grant, Scheme scheme, Facts facts, OrganisationId applicant) {
+        var needed = needed(scheme, facts, applicant);
+        needed.forEach(this::lock);
+        release(grant);
+        return usage(grant, needed);
+    }
+
+    /**
+     * Reserves what the case needs; {@link #lock} goes before.
+     *
+     * @param entitlement counts against the caps of money
      * @throws DomainException {@code allowance-exceeded}, naming the rule
      */
     @Transactional(TxType.MANDATORY)
-    public void reserve(GrantId grant, Scheme scheme, Facts facts, OrganisationId applicant) {
-        var needed = scheme.allowances().stream()
-                .filter(allowance -> allowance.counts(facts))
-                .map(allowance -> new Claimed(
-                        allowance,
-                        allowance.subject().key(facts.answers(), applicant),
-                        allowance.period().occupied(facts.answers())))
-                .sorted(Comparator.comparing(
-                                (Claimed each) -> each.allowance().id().value())
-                        .thenComparing(Claimed::subject))
-                .toList();
-        needed.forEach(this::lock);
-        release(grant);
-        for (var each : needed) {
-            var others = reserved(each);
-            if (each.occupied().highestOverlap(others) >= each.allowance().limit()) {
+    public void reserve(GrantId grant, Scheme scheme, Facts facts, OrganisationId applicant, Money entitlement) {
+        for (var each : needed(scheme, facts, applicant)) {
+            var others = reserved(grant, each);
+            var exceeded = switch (each.allowance().limit()) {
+                case Limit.Count(var most) ->
+                    each.occupied()
+                                    .highestOverlap(others.stream()
+                                            .map(Reserved::occupied)
+                                            .toList())
+                            >= most;
+                case Limit.Total(var most) ->
+                    entitlement.isZero() || total(others).plus(entitlement).exceeds(most);
+            };
+            if (exceeded) {
                 var sentence = each.allowance().sentence().en();
                 throw new DomainException(
                         DomainException.Kind.RULE_BROKEN,
@@ -60,7 +91,27 @@ public class Allowances {
                         sentence + " With this case there would be more.",
                         List.of(new Violation("/answers", each.allowance().id().value(), sentence)));
             }
-            insert(grant, each);
+            insert(grant, each, entitlement);
+        }
+    }
+
+    /** A decider awarded less, or the award was lowered: the caps of money get the rest back. */
+    @Transactional(TxType.MANDATORY)
+    public void lower(GrantId grant, Money awarded) {
+        session.createNativeMutationQuery(
+                        "update allowance_reservation set amount_cents = least(amount_cents, :awarded) where application_id = :grant and amount_cents is not null")
+                .setParameter("awarded", awarded.cents())
+                .setParameter("grant", grant.value())
+                .executeUpdate();
+    }
+
+    /** The grant is over: what was really paid stays used, and what it occupied; if nothing was paid, all is given back. */
+    @Transactional(TxType.MANDATORY)
+    public void settle(GrantId grant, Money paid) {
+        if (paid.isZero()) {
+            release(grant);
+        } else {
+            lower(grant, paid);
         }
     }
 
@@ -76,55 +127,91 @@ public class Allowances {
     @Transactional(TxType.MANDATORY)
     public void shorten(GrantId grant, LocalDate lastDay) {
         session.createNativeMutationQuery(
-                        "delete from allowance_reservation where application_id = :grant and from_date > :lastDay")
+                        "delete from allowance_reservation where application_id = :grant and amount_cents is null and from_date > :lastDay")
                 .setParameter("grant", grant.value())
                 .setParameter("lastDay", lastDay)
                 .executeUpdate();
         session.createNativeMutationQuery(
-                        "update allowance_reservation set to_date = :lastDay where application_id = :grant and to_date > :lastDay")
+                        "update allowance_reservation set to_date = :lastDay where application_id = :grant and amount_cents is null and to_date > :lastDay")
                 .setParameter("grant", grant.value())
                 .setParameter("lastDay", lastDay)
                 .executeUpdate();
     }
 
-    private void lock(Claimed each) {
+    private static List<Needed> needed(Scheme scheme, Facts facts, OrganisationId applicant) {
+        return scheme.allowances().stream()
+                .filter(allowance -> allowance.counts(facts))
+                .flatMap(allowance -> allowance.subject().keys(facts.answers(), applicant).stream()
+                        .map(subject -> new Needed(
+                                scheme.id(),
+                                allowance,
+                                subject,
+                                allowance.period().occupied(facts.answers()))))
+                .sorted(Comparator.comparing(Needed::rule).thenComparing(Needed::subject))
+                .toList();
+    }
+
+    private Usage usage(GrantId grant, List<Needed> needed) {
+        var remaining = new HashMap<RuleId, Money>();
+        for (var each : needed) {
+            if (each.allowance().limit() instanceof Limit.Total(var most)) {
+                var used = total(reserved(grant, each));
+                remaining.merge(each.allowance().id(), used.exceeds(most) ? Money.ZERO : most.minus(used), Money::min);
+            }
+        }
+        return new Usage(remaining);
+    }
+
+    private static Money total(List<Reserved> reserved) {
+        return Money.sum(reserved.stream().map(Reserved::amount).toList());
+    }
+
+    private void lock(Needed each) {
         session.createNativeMutationQuery(
                         "insert into allowance_lock (rule, subject) values (:rule, :subject) on conflict do nothing")
-                .setParameter("rule", each.allowance().id().value())
+                .setParameter("rule", each.rule())
                 .setParameter("subject", each.subject())
                 .executeUpdate();
         session.createNativeQuery(
                         "select rule from allowance_lock where rule = :rule and subject = :subject for update",
                         String.class)
-                .setParameter("rule", each.allowance().id().value())
+                .setParameter("rule", each.rule())
                 .setParameter("subject", each.subject())
                 .getSingleResult();
     }
 
-    private List<DateRange> reserved(Claimed each) {
+    /** What other cases have reserved. */
+    private List<Reserved> reserved(GrantId grant, Needed each) {
         return session.createNativeQuery("""
-                        select from_date, to_date from allowance_reservation
+                        select from_date, to_date, coalesce(amount_cents, 0) from allowance_reservation
                         where rule = :rule and subject = :subject and from_date <= :until and to_date >= :since
+                          and application_id <> :grant
                         """, Object[].class)
-                .setParameter("rule", each.allowance().id().value())
+                .setParameter("rule", each.rule())
                 .setParameter("subject", each.subject())
                 .setParameter("since", each.occupied().from())
                 .setParameter("until", each.occupied().to())
+                .setParameter("grant", grant.value())
                 .getResultStream()
-                .map(row -> new DateRange(date(row[0]), date(row[1])))
+                .map(row -> new Reserved(
+                        new DateRange(date(row[0]), date(row[1])), Money.ofCents(((Number) row[2]).longValue())))
                 .toList();
     }
 
-    private void insert(GrantId grant, Claimed each) {
+    private void insert(GrantId grant, Needed each, Money entitlement) {
         session.createNativeMutationQuery("""
-                        insert into allowance_reservation (application_id, rule, subject, from_date, to_date)
-                        values (:grant, :rule, :subject, :since, :until)
+                        insert into allowance_reservation (application_id, rule, subject, from_date, to_date, amount_cents)
+                        values (:grant, :rule, :subject, :since, :until, :amount)
                         """)
                 .setParameter("grant", grant.value())
-                .setParameter("rule", each.allowance().id().value())
+                .setParameter("rule", each.rule())
                 .setParameter("subject", each.subject())
                 .setParameter("since", each.occupied().from())
                 .setParameter("until", each.occupied().to())
+                .setParameter(
+                        "amount",
+                        each.allowance().limit() instanceof Limit.Total ? entitlement.cents() : null,
+                        Long.class)
                 .executeUpdate();
     }
 

@@ -108,6 +108,7 @@ public class FollowAmendments {
         amendment.enterForce();
         amendGrant.handle(amended.grant(), amended.version(), amendment.awarded(), amendment.plan(), amended.actor());
         allowances.shorten(amended.grant(), amendment.lastDay());
+        allowances.lower(amended.grant(), amendment.awarded());
         timeline.record(amendment, AmendmentStatus.Transition.ENTER_FORCE, amended.actor(), clock.instant());
         tell(amendment, "amendment-in-force", "The grant now runs to %s.".formatted(amendment.lastDay()));
         return Reception.APPLIED;

@@ -7,6 +7,7 @@ import static hk.itf.applications.application.Transition.DECLINE;
 import static hk.itf.applications.application.Transition.FIND_INELIGIBLE;
 import static hk.itf.applications.application.Transition.LAPSE;
 import static hk.itf.applications.application.Transition.OFFER;
+import static hk.itf.applications.application.Transition.REGISTER;
 import static hk.itf.applications.application.Transition.REOPEN;
 import static hk.itf.applications.application.Transition.RESUBMIT;
 import static hk.itf.applications.application.Transition.SEND_BACK;
@@ -192,6 +193,11 @@ public class Application extends Tracked {
         awardedCents = awarded.cents();
         plan = EventCodec.write(awardedPlan);
         letter = decisionLetter;
+    }
+
+    /** It is an entry of its scheme's register now; there is no money to offer. */
+    void register() {
+        status = REGISTER.apply(status);
     }
 
     void waitFor(String reason) {

@@ -88,6 +88,10 @@ final class ApplicationReception {
             case DisbursementEvent.TrancheReleased released -> new Row(RUNNING, BEFORE_ACTIVE);
             case DisbursementEvent.TranchePaid paid -> new Row(RUNNING, BEFORE_ACTIVE);
             case DisbursementEvent.PaymentBounced bounced -> new Row(RUNNING, BEFORE_ACTIVE);
+            case DisbursementEvent.AdvanceSplit split -> new Row(RUNNING, BEFORE_ACTIVE);
+            case DisbursementEvent.AdvanceMerged merged -> new Row(RUNNING, BEFORE_ACTIVE);
+            case DisbursementEvent.ReceivableRaised raised -> new Row(RUNNING, BEFORE_ACTIVE);
+            case DisbursementEvent.ReceivableSettled settled -> new Row(RUNNING, BEFORE_ACTIVE);
             case DisbursementEvent.AwardClosed closed -> new Row(Set.of(ACTIVE), BEFORE_OFFER);
         };
     }

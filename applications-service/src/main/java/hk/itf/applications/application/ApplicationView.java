@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.model.Violation;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.DateRange;
@@ -42,6 +43,7 @@ public record ApplicationView(
         @Nullable Money awarded,
         int awardVersion,
         List<TrancheView> tranches,
+        List<DebtView> debts,
         @Nullable String waitingFor,
         @Nullable LocalDate pledgedBy,
         @Nullable String clarification,
@@ -61,7 +63,9 @@ public record ApplicationView(
             LocalDate claimBy,
             GrantTranche.Status status,
             @Nullable Money accepted,
-            Money paid) {
+            Money paid,
+            @Nullable Money advanceAvailable,
+            @Nullable TrancheId advanceOf) {
 
         static TrancheView of(GrantTranche tranche) {
             return new TrancheView(
@@ -72,9 +76,15 @@ public record ApplicationView(
                     tranche.claimBy(),
                     tranche.status(),
                     tranche.accepted().orElse(null),
-                    tranche.paid());
+                    tranche.paid(),
+                    tranche.advanceable().orElse(null),
+                    tranche.advanceOf().orElse(null));
         }
     }
+
+    /** What is owed back to the fund. */
+    public record DebtView(
+            ReceivableId id, TrancheId tranche, Money raised, Money outstanding, LocalDate dueBy, String reason) {}
 
     /** One line of a list. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

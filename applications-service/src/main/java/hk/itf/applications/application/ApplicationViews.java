@@ -1,5 +1,6 @@
 package hk.itf.applications.application;
 
+import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.organisation.Organisations;
 import hk.itf.applications.scheme.Schemes;
 import hk.itf.model.DomainException;
@@ -8,8 +9,10 @@ import hk.itf.model.event.Filing;
 import hk.itf.model.scheme.EligibilityOutcome;
 import hk.itf.model.scheme.Entitlement;
 import hk.itf.model.scheme.Facts;
+import hk.itf.model.scheme.Limit;
 import hk.itf.model.scheme.PlannedTranche;
 import hk.itf.model.scheme.Scheme;
+import hk.itf.model.scheme.Usage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,19 +25,25 @@ class ApplicationViews {
 
     private final Schemes schemes;
     private final Organisations organisations;
+    private final Allowances allowances;
     private final GrantTranches tranches;
+    private final Debts debts;
     private final ApplicationPapers papers;
     private final Clock clock;
 
     ApplicationViews(
             Schemes schemes,
             Organisations organisations,
+            Allowances allowances,
             GrantTranches tranches,
+            Debts debts,
             ApplicationPapers papers,
             Clock clock) {
         this.schemes = schemes;
         this.organisations = organisations;
+        this.allowances = allowances;
         this.tranches = tranches;
+        this.debts = debts;
         this.papers = papers;
         this.clock = clock;
     }
@@ -58,7 +67,7 @@ class ApplicationViews {
             missing.addAll(papers.missing(scheme, papers.of(application.id())));
         }
         var filing = editable ? Optional.<Filing>empty() : application.filing();
-        var entitlement = filing.map(Filing::entitlement).or(() -> estimate(scheme, facts));
+        var entitlement = filing.map(Filing::entitlement).or(() -> estimate(application, scheme, facts));
         return new ApplicationView(
                 application.id(),
                 application.pinned().isPresent() ? application.reference() : null,
@@ -80,6 +89,7 @@ class ApplicationViews {
                 tranches.of(application.id()).stream()
                         .map(ApplicationView.TrancheView::of)
                         .toList(),
+                debts.of(application.id()),
                 application.waitingFor(),
                 application.pledgedBy(),
                 application.clarification(),
@@ -90,12 +100,23 @@ class ApplicationViews {
                 application.version());
     }
 
-    private static Optional<Entitlement> estimate(Scheme scheme, Facts facts) {
+    /** With what is left of the caps at this moment; submission works it out again, under their locks. */
+    private Optional<Entitlement> estimate(Application application, Scheme scheme, Facts facts) {
+        if (needsUsage(scheme) && !scheme.missing(facts).isEmpty()) {
+            return Optional.empty(); // which year counts is not known yet
+        }
         try {
-            return Optional.of(scheme.funding().evaluate(facts.answers()));
+            var usage = needsUsage(scheme)
+                    ? allowances.usage(application.id(), scheme, facts, application.organisation())
+                    : Usage.NONE;
+            return Optional.of(scheme.funding().evaluate(facts.answers(), usage));
         } catch (DomainException incomplete) {
             return Optional.empty();
         }
+    }
+
+    private static boolean needsUsage(Scheme scheme) {
+        return scheme.allowances().stream().anyMatch(each -> each.limit() instanceof Limit.Total);
     }
 
     private static List<PlannedTranche> proposed(Scheme scheme, Entitlement entitlement, Facts facts) {

@@ -2,6 +2,7 @@ package hk.itf.applications.application;
 
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.organisation.Organisations;
+import hk.itf.applications.scheme.AnswersReader;
 import hk.itf.applications.scheme.Schemes;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.model.event.EventCodec;
@@ -15,7 +16,9 @@ import hk.itf.model.scheme.SchemeReader;
 import hk.itf.model.scheme.SchemeRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What submission and resubmission share: pin the version, refuse what is incomplete, work out eligibility, entitlement
@@ -29,11 +32,13 @@ class FileApplication {
             String application,
             int revision,
             SchemeRef scheme,
+            @Nullable LocalDate schemeInForceFrom,
             String organisation,
             Answers answers,
             List<ApplicationPapers.Attached> papers) {}
 
     private final Schemes schemes;
+    private final AnswersReader reader;
     private final Organisations organisations;
     private final Allowances allowances;
     private final Applications applications;
@@ -42,12 +47,14 @@ class FileApplication {
 
     FileApplication(
             Schemes schemes,
+            AnswersReader reader,
             Organisations organisations,
             Allowances allowances,
             Applications applications,
             Submissions submissions,
             ApplicationPapers papers) {
         this.schemes = schemes;
+        this.reader = reader;
         this.organisations = organisations;
         this.allowances = allowances;
         this.applications = applications;
@@ -66,14 +73,18 @@ class FileApplication {
 
         scheme.requireComplete(facts);
         papers.requireComplete(scheme, attached);
-        var entitlement = scheme.funding().evaluate(answers);
-        allowances.reserve(application.id(), scheme, facts, application.organisation());
+        scheme.window().requireOpen(answers, HongKong.dayOf(firstSubmission));
+        reader.requireRegistered(scheme, answers);
+        var usage = allowances.lock(application.id(), scheme, facts, application.organisation());
+        var entitlement = scheme.funding().evaluate(answers, usage);
+        allowances.reserve(application.id(), scheme, facts, application.organisation(), entitlement.amount());
 
         var revision = application.revision() + 1;
         var content = EventCodec.write(new Content(
                 application.id().toString(),
                 revision,
                 scheme.ref(),
+                scheme.effective().from(),
                 organisation.id().toString(),
                 answers,
                 attached));

@@ -2,6 +2,8 @@ package hk.itf.applications.application;
 
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.notice.Notices;
+import hk.itf.applications.register.RegisterEntries;
+import hk.itf.applications.scheme.Schemes;
 import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
@@ -14,6 +16,7 @@ import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
 import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
 import hk.itf.model.event.AssessmentEvent.InformationComplete;
 import hk.itf.model.event.Subject;
+import hk.itf.model.scheme.Scheme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -25,6 +28,8 @@ public class FollowAssessment {
 
     private final Applications applications;
     private final Allowances allowances;
+    private final Schemes schemes;
+    private final RegisterEntries entries;
     private final Notices notices;
     private final GrantDuties duties;
     private final Timeline timeline;
@@ -33,12 +38,16 @@ public class FollowAssessment {
     FollowAssessment(
             Applications applications,
             Allowances allowances,
+            Schemes schemes,
+            RegisterEntries entries,
             Notices notices,
             GrantDuties duties,
             Timeline timeline,
             Clock clock) {
         this.applications = applications;
         this.allowances = allowances;
+        this.schemes = schemes;
+        this.entries = entries;
         this.notices = notices;
         this.duties = duties;
         this.timeline = timeline;
@@ -94,7 +103,9 @@ public class FollowAssessment {
                         () -> application.approve(approved.awarded(), approved.plan(), approved.letter()));
                 duties.learn(application.id(), approved.actor(), Duty.DECIDED);
                 approved.voters().forEach(voter -> duties.learn(application.id(), voter, Duty.SCORED));
+                allowances.lower(application.id(), approved.awarded());
                 tell(application, "approved", approved.letter());
+                register(application, approved);
             }
             case AssessmentEvent.ReviewTaskTaken taken -> {}
             case AssessmentEvent.ReviewTaskEnded ended -> {}
@@ -104,6 +115,15 @@ public class FollowAssessment {
             case AssessmentEvent.AmendmentDeclined declined -> {}
         }
         return Reception.APPLIED;
+    }
+
+    private void register(Application application, ApplicationApproved approved) {
+        var scheme = schemes.get(approved.scheme());
+        if (scheme.register() instanceof Scheme.RegisterRule rule) {
+            entries.add(
+                    scheme, rule, application.id(), application.reference(), application.answers(), clock.instant());
+            move(application, approved, Transition.REGISTER, application::register);
+        }
     }
 
     private void move(Application application, AssessmentEvent event, Transition transition, Runnable change) {

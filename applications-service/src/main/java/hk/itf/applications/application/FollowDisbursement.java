@@ -10,12 +10,16 @@ import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.DisbursementEvent;
+import hk.itf.model.event.DisbursementEvent.AdvanceMerged;
+import hk.itf.model.event.DisbursementEvent.AdvanceSplit;
 import hk.itf.model.event.DisbursementEvent.AwardAmended;
 import hk.itf.model.event.DisbursementEvent.AwardClosed;
 import hk.itf.model.event.DisbursementEvent.AwardCommitted;
 import hk.itf.model.event.DisbursementEvent.AwardVoided;
 import hk.itf.model.event.DisbursementEvent.AwardWaiting;
 import hk.itf.model.event.DisbursementEvent.PaymentBounced;
+import hk.itf.model.event.DisbursementEvent.ReceivableRaised;
+import hk.itf.model.event.DisbursementEvent.ReceivableSettled;
 import hk.itf.model.event.DisbursementEvent.TrancheDue;
 import hk.itf.model.event.DisbursementEvent.TranchePaid;
 import hk.itf.model.event.DisbursementEvent.TranchePrepared;
@@ -31,6 +35,7 @@ public class FollowDisbursement {
 
     private final Applications applications;
     private final GrantTranches tranches;
+    private final Debts debts;
     private final Allowances allowances;
     private final Schemes schemes;
     private final Notices notices;
@@ -42,6 +47,7 @@ public class FollowDisbursement {
     FollowDisbursement(
             Applications applications,
             GrantTranches tranches,
+            Debts debts,
             Allowances allowances,
             Schemes schemes,
             Notices notices,
@@ -51,6 +57,7 @@ public class FollowDisbursement {
             Clock clock) {
         this.applications = applications;
         this.tranches = tranches;
+        this.debts = debts;
         this.allowances = allowances;
         this.schemes = schemes;
         this.notices = notices;
@@ -118,9 +125,25 @@ public class FollowDisbursement {
                 }
                 tell(application, "payment-bounced", "A payment came back: " + bounced.reason());
             }
+            case AdvanceSplit split -> tranches.splitAdvance(application.id(), split);
+            case AdvanceMerged merged -> tranches.mergeAdvance(application.id(), merged);
+            case ReceivableRaised raised -> {
+                debts.raise(raised);
+                tell(
+                        application,
+                        "money-owed",
+                        "%s is owed back by %s: %s.".formatted(raised.raised(), raised.dueBy(), raised.reason()));
+            }
+            case ReceivableSettled settled -> {
+                debts.settle(settled);
+                tell(
+                        application,
+                        "money-came-back",
+                        "%s was settled; %s is still owed.".formatted(settled.settled(), settled.outstanding()));
+            }
             case AwardClosed closed -> {
                 application.complete();
-                allowances.release(application.id());
+                allowances.settle(application.id(), closed.paid());
                 timeline.record(application, Transition.COMPLETE, closed.actor(), now);
                 tell(application, "completed", "The grant is complete; %s was paid in all.".formatted(closed.paid()));
             }

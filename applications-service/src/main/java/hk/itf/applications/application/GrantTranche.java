@@ -64,6 +64,12 @@ public class GrantTranche {
     @Column(name = "paid_cents")
     private long paidCents;
 
+    @Column(name = "advance_percent")
+    private @Nullable Integer advancePercent;
+
+    @Column(name = "advance_of")
+    private @Nullable UUID advanceOf;
+
     protected GrantTranche() {}
 
     static GrantTranche follow(GrantId application, PlannedTranche planned) {
@@ -80,6 +86,28 @@ public class GrantTranche {
         fromDate = planned.period().from();
         toDate = planned.period().to();
         claimBy = planned.claimBy();
+        advancePercent = planned.advancePercent();
+    }
+
+    /** A part is paid in advance, as an instalment of its own. */
+    GrantTranche splitAdvance(TrancheId advance, Money advanced, Money rest) {
+        var part = new GrantTranche();
+        part.id = advance.value();
+        part.applicationId = applicationId;
+        part.number = number;
+        part.amountCents = advanced.cents();
+        part.fromDate = fromDate;
+        part.toDate = toDate;
+        part.claimBy = claimBy;
+        part.advanceOf = id;
+        amountCents = rest.cents();
+        advancePercent = null;
+        return part;
+    }
+
+    /** The advance was never released and is part of this again. */
+    void merge(Money amount) {
+        amountCents = amount.cents();
     }
 
     public void accept(Money accepted) {
@@ -137,6 +165,17 @@ public class GrantTranche {
 
     public Optional<Money> accepted() {
         return Optional.ofNullable(acceptedCents).map(Money::ofCents);
+    }
+
+    /** What may be asked for in advance; empty when nothing may, or it was. */
+    public Optional<Money> advanceable() {
+        return Optional.ofNullable(advancePercent)
+                .filter(percent -> status == Status.SCHEDULED)
+                .map(percent -> amount().share(percent, 100));
+    }
+
+    public Optional<TrancheId> advanceOf() {
+        return Optional.ofNullable(advanceOf).map(TrancheId::of);
     }
 
     Money paid() {

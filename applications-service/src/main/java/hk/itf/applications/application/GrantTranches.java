@@ -1,6 +1,8 @@
 package hk.itf.applications.application;
 
 import hk.itf.model.DomainException;
+import hk.itf.model.event.DisbursementEvent.AdvanceMerged;
+import hk.itf.model.event.DisbursementEvent.AdvanceSplit;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.scheme.PlannedTranche;
@@ -23,7 +25,7 @@ public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> 
     }
 
     public List<GrantTranche> of(GrantId application) {
-        return list("applicationId = ?1 order by number", application.value());
+        return list("applicationId = ?1 order by number, advanceOf nulls first", application.value());
     }
 
     public GrantTranche get(GrantId application, TrancheId id) {
@@ -36,6 +38,9 @@ public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> 
     void follow(GrantId application, TranchePlan plan) {
         var known = of(application);
         for (var tranche : known) {
+            if (tranche.advanceOf().isPresent()) {
+                continue; // what is paid in advance is promised with the instalment it was split from
+            }
             plan.tranche(tranche.id()).ifPresentOrElse(tranche::plan, tranche::cancel);
         }
         for (PlannedTranche planned : plan.tranches()) {
@@ -46,12 +51,21 @@ public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> 
         session.flush();
     }
 
+    void splitAdvance(GrantId application, AdvanceSplit split) {
+        persist(get(application, split.tranche()).splitAdvance(split.advance(), split.advanced(), split.rest()));
+    }
+
+    void mergeAdvance(GrantId application, AdvanceMerged merged) {
+        get(application, merged.advance()).cancel();
+        get(application, merged.tranche()).merge(merged.amount());
+    }
+
     /** Instalments of running grants whose claim deadline has passed without an open or accepted claim. */
     public List<TrancheId> pastDeadline(LocalDate today) {
         return session.createNativeQuery("""
                         select t.id from grant_tranche t join application a on a.id = t.application_id
-                        where t.status = 'SCHEDULED' and t.claim_by < :today and a.status = 'ACTIVE'
-                          and not exists (select 1 from claim c where c.tranche_id = t.id
+                        where t.status = 'SCHEDULED' and t.claim_by < :today and t.advance_of is null and a.status = 'ACTIVE'
+                          and not exists (select 1 from claim c where c.tranche_id = t.id and c.kind = 'PAYMENT'
                                           and c.status in ('SUBMITTED', 'CLARIFYING', 'ACCEPTED'))
                         order by t.id limit 100
                         """, UUID.class)

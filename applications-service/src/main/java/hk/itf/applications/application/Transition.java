@@ -30,6 +30,8 @@ enum Transition {
     ACCEPT(Set.of(OFFERED), ACTIVE),
     LAPSE(Set.of(OFFERED), LAPSED),
     WITHDRAW(Set.of(SUBMITTED, IN_ASSESSMENT, CLARIFYING, APPROVED, OFFERED), WITHDRAWN),
+    /** An approval without money: the case is an entry of its scheme's register, and that is all. */
+    REGISTER(Set.of(APPROVED), COMPLETED),
     COMPLETE(Set.of(ACTIVE), COMPLETED),
     /** A payment bounced after everything seemed done. */
     REOPEN(Set.of(COMPLETED), ACTIVE);

@@ -7,6 +7,7 @@ import hk.itf.model.event.ApplicationEvent.ClaimSubmitted;
 import hk.itf.model.event.ApplicationEvent.ClaimWithdrawn;
 import hk.itf.model.event.AssessmentEvent.RefusedLine;
 import hk.itf.model.event.ClaimFiling;
+import hk.itf.model.event.ClaimKind;
 import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.Parties;
 import hk.itf.model.id.ClaimId;
@@ -51,6 +52,9 @@ public class Claim extends Tracked {
     private UUID trancheId = new UUID(0, 0);
 
     @Enumerated(EnumType.STRING)
+    private ClaimKind kind = ClaimKind.PAYMENT;
+
+    @Enumerated(EnumType.STRING)
     private ClaimStatus status = ClaimStatus.DRAFT;
 
     private int revision;
@@ -79,16 +83,18 @@ public class Claim extends Tracked {
 
     protected Claim() {}
 
-    static Claim draft(ClaimId id, GrantId grant, TrancheId tranche, Instant now) {
+    static Claim draft(ClaimId id, GrantId grant, TrancheId tranche, ClaimKind kind, Instant now) {
         var claim = new Claim();
         claim.id = id.value();
         claim.applicationId = grant.value();
         claim.trancheId = tranche.value();
+        claim.kind = kind;
         claim.filedAt = now;
         return claim;
     }
 
-    void fill(List<ClaimFiling.Line> newLines, String newReport) {
+    /** @param most what is promised for the tranche: lines may come to more, the claim never does */
+    void fill(List<ClaimFiling.Line> newLines, Money most, String newReport) {
         if (status != ClaimStatus.DRAFT && status != ClaimStatus.CLARIFYING) {
             throw DomainException.conflict(
                     "not-editable", "A claim can be changed before it is submitted, and while it is sent back.");
@@ -96,6 +102,7 @@ public class Claim extends Tracked {
         lines = EventCodec.write(newLines);
         claimedCents = Money.sum(
                         newLines.stream().map(ClaimFiling.Line::claimed).toList())
+                .min(most)
                 .cents();
         report = newReport;
     }
@@ -138,7 +145,7 @@ public class Claim extends Tracked {
     }
 
     private ClaimFiling filing(List<Gate> gates) {
-        return new ClaimFiling(revision, tranche(), lines(), claimed(), report, gates);
+        return new ClaimFiling(revision, kind, tranche(), lines(), claimed(), report, gates);
     }
 
     @Override
@@ -166,6 +173,10 @@ public class Claim extends Tracked {
 
     TrancheId tranche() {
         return TrancheId.of(trancheId);
+    }
+
+    ClaimKind kind() {
+        return kind;
     }
 
     ClaimStatus status() {

@@ -21,9 +21,6 @@ import java.util.List;
  */
 final class ClaimArithmetic {
 
-    /** What the grantee says: which month of the tranche (1 is the first) and what was paid in it. */
-    record MonthPaid(int month, Money paid) {}
-
     private record Month(DateRange days, DateRange whole) {}
 
     private ClaimArithmetic() {}
@@ -33,7 +30,7 @@ final class ClaimArithmetic {
             Answers answers,
             GrantTranche tranche,
             List<GrantTranche> all,
-            List<MonthPaid> given) {
+            List<GivenLine> given) {
         var months = months(tranche.period());
         requireFit(given, months.size());
         var shares = tranche.amount().isZero()
@@ -43,11 +40,11 @@ final class ClaimArithmetic {
         var monthsBefore = monthsBefore(tranche.id(), all);
         return given.stream()
                 .map(line -> {
-                    var month = months.get(line.month() - 1);
-                    var allowed = formula.claimable(answers, monthsBefore + line.month(), line.paid())
+                    int number = line.month().orElseThrow();
+                    var month = months.get(number - 1);
+                    var allowed = formula.claimable(answers, monthsBefore + number, line.paid())
                             .share(month.days().days(), month.whole().days());
-                    return new ClaimFiling.Line(
-                            line.month(), month.days(), line.paid(), allowed.min(shares.get(line.month() - 1)));
+                    return new ClaimFiling.Line(number, month.days(), line.paid(), allowed.min(shares.get(number - 1)));
                 })
                 .toList();
     }
@@ -82,7 +79,7 @@ final class ClaimArithmetic {
         return months;
     }
 
-    private static void requireFit(List<MonthPaid> given, int months) {
+    private static void requireFit(List<GivenLine> given, int months) {
         var faults = new ArrayList<Violation>();
         var seen = new HashSet<Integer>();
         if (given.isEmpty()) {
@@ -90,11 +87,18 @@ final class ClaimArithmetic {
         }
         for (var i = 0; i < given.size(); i++) {
             var line = given.get(i);
-            if (line.month() < 1 || line.month() > months) {
+            int month = line.month().orElse(0);
+            if (line.month().isEmpty()) {
+                faults.add(Violation.required("/lines/" + i + "/month"));
+            } else if (month < 1 || month > months) {
                 faults.add(new Violation(
                         "/lines/" + i + "/month", "out-of-range", "The tranche has months 1 to %d.".formatted(months)));
-            } else if (!seen.add(line.month())) {
+            } else if (!seen.add(month)) {
                 faults.add(new Violation("/lines/" + i + "/month", "twice", "This month is claimed twice."));
+            }
+            if (line.row().isPresent() || !line.evidence().isEmpty()) {
+                faults.add(new Violation(
+                        "/lines/" + i, "not-asked", "This scheme is claimed by month, without evidence."));
             }
             if (line.paid().isNegative()) {
                 faults.add(new Violation("/lines/" + i + "/paid", "negative", "The amount must not be negative."));

@@ -3,6 +3,7 @@ package hk.itf.applications.claim;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.model.event.AssessmentEvent.RefusedLine;
 import hk.itf.model.event.ClaimFiling;
+import hk.itf.model.event.ClaimKind;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
@@ -17,6 +18,7 @@ public record ClaimView(
         ClaimId id,
         GrantId application,
         TrancheId tranche,
+        ClaimKind kind,
         ClaimStatus status,
         List<ClaimFiling.Line> lines,
         Money claimed,
@@ -34,6 +36,7 @@ public record ClaimView(
                 claim.id(),
                 claim.grant(),
                 claim.tranche(),
+                claim.kind(),
                 claim.status(),
                 claim.lines(),
                 claim.claimed(),

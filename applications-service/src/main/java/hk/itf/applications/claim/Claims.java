@@ -1,6 +1,7 @@
 package hk.itf.applications.claim;
 
 import hk.itf.model.DomainException;
+import hk.itf.model.event.ClaimKind;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
@@ -22,7 +23,7 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     void add(Claim claim) {
-        if (openOn(claim.tranche())) {
+        if (openOn(claim.tranche(), claim.kind())) {
             throw DomainException.conflict(
                     "claim-exists", "This tranche already has a claim that is open or accepted.");
         }
@@ -41,6 +42,26 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
 
     List<Claim> of(GrantId grant) {
         return list("applicationId = ?1 order by id", grant.value());
+    }
+
+    /** Whether a claim of the kind is open or accepted on the tranche. */
+    private boolean openOn(TrancheId tranche, ClaimKind kind) {
+        return count(
+                        "trancheId = ?1 and kind = ?2 and status not in ?3",
+                        tranche.value(),
+                        kind,
+                        List.of(ClaimStatus.REJECTED, ClaimStatus.WITHDRAWN))
+                > 0;
+    }
+
+    /** Whether an advance on the tranche is being vetted. */
+    boolean advanceUnderWayOn(TrancheId tranche) {
+        return count(
+                        "trancheId = ?1 and kind = ?2 and status in ?3",
+                        tranche.value(),
+                        ClaimKind.ADVANCE,
+                        List.of(ClaimStatus.SUBMITTED, ClaimStatus.CLARIFYING))
+                > 0;
     }
 
     /** Whether a claim on the tranche is open or accepted. */

@@ -1,10 +1,11 @@
 package hk.itf.applications.claim;
 
-import hk.itf.applications.claim.ClaimArithmetic.MonthPaid;
+import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.Replies;
+import hk.itf.model.event.ClaimKind;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
@@ -21,6 +22,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,9 +36,18 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("applicant")
 public class ClaimsResource {
 
-    public record Line(int month, @NotNull Money paid) {
-        MonthPaid monthPaid() {
-            return new MonthPaid(month, paid);
+    /**
+     * One month of the tranche, or one row of what was applied for, as the scheme has it; 1 is the first.
+     *
+     * @param evidence what the scheme asks of a line, by column
+     */
+    public record Line(
+            Optional<Integer> month,
+            Optional<Integer> row,
+            @NotNull Money paid,
+            Optional<Map<String, JsonNode>> evidence) {
+        GivenLine given() {
+            return new GivenLine(month, row, paid, evidence.orElse(Map.of()));
         }
     }
 
@@ -44,11 +56,12 @@ public class ClaimsResource {
                     "{\"tranche\":\"019aa8c6-95a4-7c3e-8f8d-2f1b7e0c4d11\",\"lines\":[{\"month\":1,\"paid\":{\"amount\":\"60000.00\",\"currency\":\"HKD\"}}],\"report\":\"The prototype runs.\"}")
     public record NewClaim(
             @NotNull TrancheId tranche,
-            @NotNull @Size(min = 1, max = 60) List<@NotNull @Valid Line> lines,
+            Optional<ClaimKind> kind,
+            @NotNull @Size(max = 200) List<@NotNull @Valid Line> lines,
             @NotBlank @Size(max = 10_000) String report) {}
 
     public record ChangedClaim(
-            @NotNull @Size(min = 1, max = 60) List<@NotNull @Valid Line> lines,
+            @NotNull @Size(max = 200) List<@NotNull @Valid Line> lines,
             @NotBlank @Size(max = 10_000) String report) {}
 
     private final DraftClaim draft;
@@ -65,10 +78,15 @@ public class ClaimsResource {
 
     @POST
     @Idempotent
-    @Operation(summary = "Draft a claim on a tranche whose period has ended")
+    @Operation(summary = "Draft a claim on a tranche whose period has ended, or for an advance on one that has not")
     public RestResponse<ClaimView> draft(@PathParam("application") GrantId application, @NotNull @Valid NewClaim body) {
-        var view = draft.handle(
-                new DraftClaim.Command(application, body.tranche(), paid(body.lines()), body.report(), actor.person()));
+        var view = draft.handle(new DraftClaim.Command(
+                application,
+                body.tranche(),
+                body.kind().orElse(ClaimKind.PAYMENT),
+                given(body.lines()),
+                body.report(),
+                actor.person()));
         return Replies.created(view, view.version(), "/applications/" + application + "/claims/" + view.id());
     }
 
@@ -96,7 +114,12 @@ public class ClaimsResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ChangedClaim body) {
         var view = draft.handle(new DraftClaim.Change(
-                application, claim, EntityVersion.ifMatch(ifMatch), paid(body.lines()), body.report(), actor.person()));
+                application,
+                claim,
+                EntityVersion.ifMatch(ifMatch),
+                given(body.lines()),
+                body.report(),
+                actor.person()));
         return Replies.ok(view, view.version());
     }
 
@@ -126,7 +149,7 @@ public class ClaimsResource {
         return Replies.ok(view, view.version());
     }
 
-    private static List<MonthPaid> paid(List<Line> lines) {
-        return lines.stream().map(Line::monthPaid).toList();
+    private static List<GivenLine> given(List<Line> lines) {
+        return lines.stream().map(Line::given).toList();
     }
 }

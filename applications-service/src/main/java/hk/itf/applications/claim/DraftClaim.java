@@ -5,7 +5,7 @@ import hk.itf.applications.application.Application;
 import hk.itf.applications.application.ApplicationStatus;
 import hk.itf.applications.application.GrantTranche;
 import hk.itf.applications.application.GrantTranches;
-import hk.itf.applications.claim.ClaimArithmetic.MonthPaid;
+import hk.itf.applications.organisation.Organisations;
 import hk.itf.applications.scheme.Schemes;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Timeline;
@@ -13,11 +13,15 @@ import hk.itf.infra.http.EntityVersion;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.event.ClaimFiling;
+import hk.itf.model.event.ClaimKind;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
 import hk.itf.model.scheme.CleanText;
+import hk.itf.model.scheme.Facts;
+import hk.itf.model.scheme.Scheme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -28,13 +32,19 @@ import java.util.List;
 @ApplicationScoped
 class DraftClaim {
 
-    record Command(GrantId application, TrancheId tranche, List<MonthPaid> lines, String report, PersonId by) {}
+    record Command(
+            GrantId application,
+            TrancheId tranche,
+            ClaimKind kind,
+            List<GivenLine> lines,
+            String report,
+            PersonId by) {}
 
     record Change(
             GrantId application,
             ClaimId claim,
             EntityVersion expected,
-            List<MonthPaid> lines,
+            List<GivenLine> lines,
             String report,
             PersonId by) {}
 
@@ -42,6 +52,7 @@ class DraftClaim {
     private final GrantTranches tranches;
     private final Claims claims;
     private final Schemes schemes;
+    private final Organisations organisations;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -50,12 +61,14 @@ class DraftClaim {
             GrantTranches tranches,
             Claims claims,
             Schemes schemes,
+            Organisations organisations,
             Timeline timeline,
             Clock clock) {
         this.access = access;
         this.tranches = tranches;
         this.claims = claims;
         this.schemes = schemes;
+        this.organisations = organisations;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -66,10 +79,11 @@ class DraftClaim {
         var application = access.asEditor(command.application(), command.by());
         requireActive(application);
         var tranche = tranches.get(application.id(), command.tranche());
-        requireClaimable(tranche, now);
+        requireClaimable(command.kind(), tranche, now);
 
-        var claim = Claim.draft(ClaimId.next(), application.id(), tranche.id(), now);
-        claim.fill(lines(application, tranche, command.lines()), clean(command.report()));
+        var claim = Claim.draft(ClaimId.next(), application.id(), tranche.id(), command.kind(), now);
+        claim.fill(
+                lines(application, command.kind(), tranche, command.lines()), most(tranche), clean(command.report()));
         claims.add(claim);
         timeline.record(claim, "DRAFT", command.by(), "", now);
         return ClaimView.of(claim);
@@ -83,7 +97,7 @@ class DraftClaim {
         change.expected().require(claim.version());
 
         var tranche = tranches.get(application.id(), claim.tranche());
-        claim.fill(lines(application, tranche, change.lines()), clean(change.report()));
+        claim.fill(lines(application, claim.kind(), tranche, change.lines()), most(tranche), clean(change.report()));
         timeline.record(claim, "CHANGE", change.by(), "", now);
         claims.flush();
         return ClaimView.of(claim);
@@ -95,27 +109,80 @@ class DraftClaim {
         }
     }
 
-    /** In arrears: the period has ended; and in time: the deadline has not passed. */
-    static void requireClaimable(GrantTranche tranche, Instant now) {
+    /**
+     * A payment is claimed in arrears, when the period has ended, and in time; an advance before the period has ended, once,
+     * where the scheme has it.
+     */
+    static void requireClaimable(ClaimKind kind, GrantTranche tranche, Instant now) {
         var today = HongKong.dayOf(now);
-        if (tranche.status() != GrantTranche.Status.SCHEDULED) {
+        if (tranche.status() != GrantTranche.Status.SCHEDULED
+                || tranche.advanceOf().isPresent()) {
             throw DomainException.conflict("tranche-not-claimable", "This tranche is not waiting for a claim.");
         }
-        if (!today.isAfter(tranche.period().to())) {
-            throw DomainException.broken(
-                    "claim-too-early",
-                    "The period ends on %s; it is paid in arrears."
-                            .formatted(tranche.period().to()));
-        }
-        if (today.isAfter(tranche.claimBy())) {
-            throw DomainException.broken("claim-too-late", "The claim was due by %s.".formatted(tranche.claimBy()));
+        switch (kind) {
+            case PAYMENT -> {
+                if (!today.isAfter(tranche.period().to())) {
+                    throw DomainException.broken(
+                            "claim-too-early",
+                            "The period ends on %s; it is paid in arrears."
+                                    .formatted(tranche.period().to()));
+                }
+                if (today.isAfter(tranche.claimBy())) {
+                    throw DomainException.broken(
+                            "claim-too-late", "The claim was due by %s.".formatted(tranche.claimBy()));
+                }
+            }
+            case ADVANCE -> {
+                if (tranche.advanceable().isEmpty()) {
+                    throw DomainException.broken("no-advance", "Nothing of this tranche can be paid in advance.");
+                }
+                if (today.isAfter(tranche.period().to())) {
+                    throw DomainException.broken(
+                            "advance-too-late",
+                            "The period ended on %s; claim the payment."
+                                    .formatted(tranche.period().to()));
+                }
+            }
+            case REPORT, MILESTONE, MATCHING, STAGE_GATE ->
+                throw DomainException.broken("no-such-claim", "The scheme has no claim of this kind.");
         }
     }
 
-    private List<ClaimFiling.Line> lines(Application application, GrantTranche tranche, List<MonthPaid> given) {
+    private List<ClaimFiling.Line> lines(
+            Application application, ClaimKind kind, GrantTranche tranche, List<GivenLine> given) {
         var scheme = schemes.get(application.pinned().orElseThrow());
+        if (kind == ClaimKind.ADVANCE) {
+            return advance(tranche, given);
+        }
+        if (scheme.claims().lines() instanceof Scheme.ClaimLines rule) {
+            var facts = new Facts(
+                    application.answers(),
+                    organisations.get(application.organisation()).kind());
+            return RowArithmetic.lines(scheme, rule, facts, tranche.period(), given);
+        }
         return ClaimArithmetic.lines(
                 scheme.funding(), application.answers(), tranche, tranches.of(application.id()), given);
+    }
+
+    /** What may be advanced is one line, worked out by us. */
+    private static List<ClaimFiling.Line> advance(GrantTranche tranche, List<GivenLine> given) {
+        if (!given.isEmpty()) {
+            throw DomainException.invalid(
+                    "invalid-claim",
+                    "Some lines are not as they must be.",
+                    List.of(new Violation("/lines", "not-asked", "An advance is claimed without lines.")));
+        }
+        return List.of(new ClaimFiling.Line(
+                1, tranche.period(), Money.ZERO, tranche.advanceable().orElse(Money.ZERO)));
+    }
+
+    /** What was promised for the tranche, with the part of it that was split off as an advance. */
+    private Money most(GrantTranche tranche) {
+        return tranches.of(tranche.application()).stream()
+                .filter(each -> each.advanceOf().filter(tranche.id()::equals).isPresent()
+                        && each.status() != GrantTranche.Status.CANCELLED)
+                .map(GrantTranche::amount)
+                .reduce(tranche.amount(), Money::plus);
     }
 
     private static String clean(String report) {

@@ -10,6 +10,7 @@ import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.event.AssessmentEvent.ClaimRejected;
 import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
+import hk.itf.model.event.ClaimKind;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
@@ -61,7 +62,9 @@ public class FollowClaims {
     public Reception handle(ClaimAccepted accepted) {
         return follow(accepted.grant(), accepted.claim(), ClaimStatus.Transition.ACCEPT, accepted.actor(), claim -> {
             claim.accept(accepted.accepted(), accepted.refused());
-            tranches.get(accepted.grant(), accepted.tranche()).accept(accepted.accepted());
+            if (accepted.kind() == ClaimKind.PAYMENT) {
+                tranches.get(accepted.grant(), accepted.tranche()).accept(accepted.accepted());
+            }
             duties.learn(accepted.grant(), accepted.actor(), Duty.VETTED_CLAIM);
             tell(
                     claim,

@@ -8,6 +8,7 @@ import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.event.ApplicationEvent.ClaimDeadlinePassed;
+import hk.itf.model.event.ClaimKind;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -79,9 +80,10 @@ class PassClaimDeadlines {
     }
 
     private boolean submittedOn(TrancheId tranche) {
-        return claims.list("trancheId", tranche.value()).stream().anyMatch(claim -> switch (claim.status()) {
-            case SUBMITTED, CLARIFYING, ACCEPTED -> true;
-            case DRAFT, REJECTED, WITHDRAWN -> false;
-        });
+        return claims.list("trancheId = ?1 and kind = ?2", tranche.value(), ClaimKind.PAYMENT).stream()
+                .anyMatch(claim -> switch (claim.status()) {
+                    case SUBMITTED, CLARIFYING, ACCEPTED -> true;
+                    case DRAFT, REJECTED, WITHDRAWN -> false;
+                });
     }
 }

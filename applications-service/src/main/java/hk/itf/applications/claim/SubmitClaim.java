@@ -8,13 +8,18 @@ import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.http.EntityVersion;
+import hk.itf.model.DomainException;
+import hk.itf.model.event.ClaimKind;
 import hk.itf.model.event.Parties;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
+import hk.itf.model.scheme.Gate;
+import hk.itf.model.scheme.Scheme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 
 /** Hands a claim over for vetting, or again after a clarification; and takes it back. */
 @ApplicationScoped
@@ -61,21 +66,27 @@ class SubmitClaim {
 
         duties.take(application.id(), command.by(), Duty.SUBMITTED);
         if (claim.status() == ClaimStatus.CLARIFYING) {
-            var resubmitted = claim.resubmit(command.by(), scheme.claims().meets(), now);
+            var resubmitted = claim.resubmit(command.by(), gates(claim, scheme), now);
             timeline.record(claim, ClaimStatus.Transition.RESUBMIT, command.by(), now);
             outbox.append(resubmitted);
         } else {
-            DraftClaim.requireClaimable(tranches.get(application.id(), claim.tranche()), now);
+            DraftClaim.requireClaimable(claim.kind(), tranches.get(application.id(), claim.tranche()), now);
+            if (claim.kind() == ClaimKind.PAYMENT && claims.advanceUnderWayOn(claim.tranche())) {
+                throw DomainException.conflict(
+                        "advance-under-way",
+                        "An advance on this tranche is being vetted: wait for it or take it back.");
+            }
             var submitted = claim.submit(
-                    command.by(),
-                    scheme.ref(),
-                    Parties.of(application.organisation()),
-                    scheme.claims().meets(),
-                    now);
+                    command.by(), scheme.ref(), Parties.of(application.organisation()), gates(claim, scheme), now);
             timeline.record(claim, ClaimStatus.Transition.SUBMIT, command.by(), now);
             outbox.append(submitted);
         }
         return ClaimView.of(claim);
+    }
+
+    /** What is paid in advance has shown nothing yet. */
+    private static List<Gate> gates(Claim claim, Scheme scheme) {
+        return claim.kind() == ClaimKind.PAYMENT ? scheme.claims().meets() : List.of();
     }
 
     @Transactional

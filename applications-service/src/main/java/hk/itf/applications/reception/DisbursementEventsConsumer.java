@@ -5,6 +5,8 @@ import hk.itf.applications.application.FollowDisbursement;
 import hk.itf.infra.eventing.EventsConsumer;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.DisbursementEvent;
+import hk.itf.model.event.DisbursementEvent.AdvanceMerged;
+import hk.itf.model.event.DisbursementEvent.AdvanceSplit;
 import hk.itf.model.event.DisbursementEvent.AwardAmended;
 import hk.itf.model.event.DisbursementEvent.AwardClosed;
 import hk.itf.model.event.DisbursementEvent.AwardCommitted;
@@ -12,6 +14,8 @@ import hk.itf.model.event.DisbursementEvent.AwardVoided;
 import hk.itf.model.event.DisbursementEvent.AwardWaiting;
 import hk.itf.model.event.DisbursementEvent.PayeeVerified;
 import hk.itf.model.event.DisbursementEvent.PaymentBounced;
+import hk.itf.model.event.DisbursementEvent.ReceivableRaised;
+import hk.itf.model.event.DisbursementEvent.ReceivableSettled;
 import hk.itf.model.event.DisbursementEvent.TrancheDue;
 import hk.itf.model.event.DisbursementEvent.TranchePaid;
 import hk.itf.model.event.DisbursementEvent.TranchePrepared;
@@ -47,6 +51,10 @@ class DisbursementEventsConsumer implements EventsConsumer<DisbursementEvent> {
             case TrancheReleased released -> grants.handle(released);
             case TranchePaid paid -> grants.handle(paid);
             case PaymentBounced bounced -> grants.handle(bounced);
+            case AdvanceSplit split -> grants.handle(split);
+            case AdvanceMerged merged -> grants.handle(merged);
+            case ReceivableRaised raised -> grants.handle(raised);
+            case ReceivableSettled settled -> grants.handle(settled);
             case AwardClosed closed -> grants.handle(closed);
             case PayeeVerified verified ->
                 Reception.APPLIED; // about an organisation's bank details: no use for it here

@@ -1,10 +1,12 @@
 package hk.itf.applications.scheme;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hk.itf.applications.register.RegisterEntries;
 import hk.itf.infra.http.JsonPointers;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.scheme.Answer;
+import hk.itf.model.scheme.AnswerKind;
 import hk.itf.model.scheme.Answers;
 import hk.itf.model.scheme.QuestionId;
 import hk.itf.model.scheme.Scheme;
@@ -24,9 +26,11 @@ public class AnswersReader {
     public record Read(Answers answers, Scheme scheme) {}
 
     private final Schemes schemes;
+    private final RegisterEntries registers;
 
-    AnswersReader(Schemes schemes) {
+    AnswersReader(Schemes schemes, RegisterEntries registers) {
         this.schemes = schemes;
+        this.registers = registers;
     }
 
     /**
@@ -44,7 +48,28 @@ public class AnswersReader {
         return new Read(answers, scheme);
     }
 
-    private static Answers parse(Scheme scheme, Map<String, JsonNode> json, List<Violation> faults) {
+    /**
+     * Entries of registers as they stand now: one that was chosen long ago may no longer be named.
+     *
+     * @throws DomainException {@code invalid-answers}, naming the question
+     */
+    public void requireRegistered(Scheme scheme, Answers answers) {
+        var gone = scheme.questions().stream()
+                .filter(question -> question.answer() instanceof AnswerKind.OfEntry(var register)
+                        && answers.entry(question.id())
+                                .filter(entry -> registers
+                                        .entry(register, entry.reference())
+                                        .isEmpty())
+                                .isPresent())
+                .map(question -> new Violation(
+                        "/answers/" + question.id(), "not-registered", "The entry can no longer be named."))
+                .toList();
+        if (!gone.isEmpty()) {
+            throw DomainException.invalid("invalid-answers", "Some answers are not as they must be.", gone);
+        }
+    }
+
+    private Answers parse(Scheme scheme, Map<String, JsonNode> json, List<Violation> faults) {
         var read = new LinkedHashMap<QuestionId, Answer>();
         json.forEach((name, value) -> {
             var pointer = "/answers" + JsonPointers.step(name);
@@ -56,7 +81,7 @@ public class AnswersReader {
             } else {
                 question.get()
                         .answer()
-                        .read(value, pointer, faults::add)
+                        .read(value, pointer, registers, faults::add)
                         .ifPresent(answer -> read.put(question.get().id(), answer));
             }
         });

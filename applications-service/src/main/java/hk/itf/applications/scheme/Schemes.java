@@ -14,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The schemes this service knows: those shipped, and those of the configured directory. */
 @ApplicationScoped
@@ -24,7 +26,10 @@ public class Schemes {
     Schemes(ApplicationsSettings settings) {
         var files = new ArrayList<>(SchemeCatalogue.shipped());
         settings.schemesDirectory().map(SchemeCatalogue::directory).ifPresent(files::addAll);
-        this.catalogue = SchemeCatalogue.of(files);
+        this.catalogue = SchemeCatalogue.of(
+                files,
+                settings.schemeStarts().entrySet().stream()
+                        .collect(Collectors.toMap(entry -> SchemeRef.parse(entry.getKey()), Map.Entry::getValue)));
     }
 
     public List<SchemeFile> files() {

@@ -12,6 +12,7 @@ import hk.itf.model.scheme.Scheme;
 import hk.itf.model.scheme.SchemeId;
 import hk.itf.model.scheme.SchemeRef;
 import hk.itf.model.scheme.Source;
+import hk.itf.model.scheme.Usage;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -41,7 +42,7 @@ public class SchemesResource {
             SchemeRef scheme,
             String name,
             String category,
-            LocalDate from,
+            @Nullable LocalDate from,
             @Nullable LocalDate until) {}
 
     /** A scheme in full, in the language asked for. */
@@ -125,7 +126,7 @@ public class SchemesResource {
     public EstimateView estimate(@PathParam("scheme") String scheme, @NotNull EstimateRequest request) {
         var read = answers.read(id(scheme), request.answers(), clock.instant());
         var facts = new Facts(read.answers(), request.organisationKind());
-        var entitlement = read.scheme().funding().evaluate(read.answers());
+        var entitlement = read.scheme().funding().evaluate(read.answers(), Usage.NONE);
         return new EstimateView(
                 read.scheme().ref(),
                 EligibilityOutcome.of(read.scheme().eligibility(), facts),

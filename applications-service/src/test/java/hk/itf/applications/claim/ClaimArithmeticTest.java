@@ -8,7 +8,6 @@ import static org.quicktheories.generators.SourceDSL.longs;
 
 import hk.itf.applications.application.GrantTranche;
 import hk.itf.applications.application.TrancheFixtures;
-import hk.itf.applications.claim.ClaimArithmetic.MonthPaid;
 import hk.itf.model.DomainException;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.Answer;
@@ -20,6 +19,7 @@ import hk.itf.model.scheme.SchemeRef;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,8 +58,7 @@ class ClaimArithmeticTest {
 
     @Test
     void faultyLinesAreNamed() {
-        var lines = List.of(
-                new MonthPaid(0, Money.hkd(1)), new MonthPaid(2, Money.hkd(1)), new MonthPaid(2, Money.ofCents(-1)));
+        var lines = List.of(month(0, Money.hkd(1)), month(2, Money.hkd(1)), month(2, Money.ofCents(-1)));
         var tranche = quarter(Money.hkd(135_000));
         assertThatThrownBy(() -> ClaimArithmetic.lines(RTH, DOCTORAL, tranche, List.of(tranche), lines))
                 .isInstanceOfSatisfying(
@@ -82,7 +81,7 @@ class ClaimArithmeticTest {
                             .filter(day -> day.getDayOfMonth() == 1)
                             .count();
                     var given = IntStream.rangeClosed(1, months)
-                            .mapToObj(month -> new MonthPaid(month, Money.ofCents(paidCents)))
+                            .mapToObj(month -> month(month, Money.ofCents(paidCents)))
                             .toList();
                     var lines = ClaimArithmetic.lines(RTH, DOCTORAL, tranche, List.of(tranche), given);
                     return !Money.sum(lines.stream().map(line -> line.claimed()).toList())
@@ -109,9 +108,13 @@ class ClaimArithmeticTest {
 
     private static Money claimed(GrantTranche tranche, long... paid) {
         var given = IntStream.range(0, paid.length)
-                .mapToObj(i -> new MonthPaid(i + 1, Money.hkd(paid[i])))
+                .mapToObj(i -> month(i + 1, Money.hkd(paid[i])))
                 .toList();
         var lines = ClaimArithmetic.lines(RTH, DOCTORAL, tranche, List.of(tranche), given);
         return Money.sum(lines.stream().map(line -> line.claimed()).toList());
+    }
+
+    private static GivenLine month(int number, Money paid) {
+        return new GivenLine(Optional.of(number), Optional.empty(), paid, Map.of());
     }
 }

@@ -184,7 +184,14 @@ public sealed interface FundingFormula {
             case Fixed fixed -> paid.min(fixed.amount());
             case ShareOfCosts share -> paid.share(share.government(), share.government() + share.applicant());
             case MonthlyTable table -> table.month(answers, unit, paid);
-            case PerRow perRow -> perRow.granted(answers, paid);
+            case PerRow perRow -> {
+                // What was applied for is the most: a fee that rose is the applicant's.
+                var applied = answers.rows(perRow.rows())
+                        .filter(rows -> unit <= rows.size())
+                        .flatMap(rows -> rows.get(unit - 1).money(perRow.cost()))
+                        .orElse(Money.ZERO);
+                yield perRow.granted(answers, paid).min(perRow.granted(answers, applied));
+            }
             // The cap was applied to the award; the tranche carries it on.
             case RemainingAllowance cap -> paid;
             case Nothing nothing -> Money.ZERO;

@@ -172,6 +172,9 @@ public record Scheme(
         public ClaimLines {
             evidence = List.copyOf(evidence);
             rules = List.copyOf(rules);
+            if (evidence.stream().anyMatch(AnswerKind.Column::personal)) {
+                throw new IllegalArgumentException("evidence goes to assessors and tells nothing personal");
+            }
         }
     }
 

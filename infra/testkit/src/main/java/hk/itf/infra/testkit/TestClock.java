@@ -1,14 +1,26 @@
 package hk.itf.infra.testkit;
 
+import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.local.BusinessClockFile;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /** Moves business time forward; it never goes back, so tests move it by what they need and no more. */
 public final class TestClock {
 
     private TestClock() {}
 
+    /** Business time's day in Hong Kong. */
+    public static LocalDate today() {
+        return HongKong.dayOf(Instant.now().plus(clock().offset()));
+    }
+
     public static void advance(Duration by) {
-        new BusinessClockFile(StackResource.folder().resolve("clock-offset")).advance(by);
+        clock().advance(by);
+    }
+
+    private static BusinessClockFile clock() {
+        return new BusinessClockFile(StackResource.folder().resolve("clock-offset"));
     }
 }

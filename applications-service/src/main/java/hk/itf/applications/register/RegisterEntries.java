@@ -1,0 +1,89 @@
+package hk.itf.applications.register;
+
+import hk.itf.infra.clock.HongKong;
+import hk.itf.model.event.EventCodec;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.scheme.AnswerKind;
+import hk.itf.model.scheme.Answers;
+import hk.itf.model.scheme.RegisterEntry;
+import hk.itf.model.scheme.Scheme;
+import hk.itf.model.scheme.SchemeId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The store of register entries. An entry never changes; after its last day it can no longer be named. */
+@ApplicationScoped
+public class RegisterEntries implements AnswerKind.Registers {
+
+    /** An entry in a list. */
+    public record Listed(UUID id, RegisterEntry entry, LocalDate until) {}
+
+    private final Session session;
+    private final Clock clock;
+
+    RegisterEntries(Session session, Clock clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public Optional<RegisterEntry> entry(SchemeId register, String reference) {
+        return session.createNativeQuery(
+                        "select facts from register_entry where scheme = :scheme and reference = :reference and until >= :today",
+                        String.class)
+                .setParameter("scheme", register.value())
+                .setParameter("reference", reference)
+                .setParameter("today", HongKong.dayOf(clock.instant()))
+                .getResultStream()
+                .findFirst()
+                .map(facts -> new RegisterEntry(reference, EventCodec.read(facts, Answers.class)));
+    }
+
+    /** Makes the approved case an entry. */
+    @Transactional(TxType.MANDATORY)
+    public void add(
+            Scheme scheme, Scheme.RegisterRule rule, GrantId grant, String reference, Answers answers, Instant now) {
+        session.createNativeMutationQuery("""
+                        insert into register_entry (scheme, reference, application_id, facts, until, registered_at)
+                        values (:scheme, :reference, :grant, :facts, :until, :now)
+                        """)
+                .setParameter("scheme", scheme.id().value())
+                .setParameter("reference", reference)
+                .setParameter("grant", grant.value())
+                .setParameter("facts", EventCodec.write(answers.only(rule.facts()::contains)))
+                .setParameter("until", answers.date(rule.until()).orElseThrow())
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    /** Entries that can be named today, newest first. */
+    @Transactional
+    List<Listed> list(SchemeId register, @Nullable UUID before, int limit) {
+        return session.createNativeQuery("""
+                        select application_id, reference, facts, until from register_entry
+                        where scheme = :scheme and until >= :today
+                          and (cast(:before as uuid) is null or application_id < cast(:before as uuid))
+                        order by application_id desc limit :limit
+                        """, Object[].class)
+                .setParameter("scheme", register.value())
+                .setParameter("today", HongKong.dayOf(clock.instant()))
+                .setParameter("before", before == null ? null : before.toString(), String.class)
+                .setParameter("limit", limit)
+                .getResultStream()
+                .map(row -> new Listed(
+                        (UUID) row[0],
+                        new RegisterEntry((String) row[1], EventCodec.read((String) row[2], Answers.class)),
+                        row[3] instanceof java.sql.Date sql ? sql.toLocalDate() : (LocalDate) row[3]))
+                .toList();
+    }
+}
