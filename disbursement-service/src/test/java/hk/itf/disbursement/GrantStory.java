@@ -103,12 +103,16 @@ public final class GrantStory {
     }
 
     public ApplicationApproved approval() {
+        return approvalWith(Parties.of(organisation));
+    }
+
+    public ApplicationApproved approvalWith(Parties parties) {
         return new ApplicationApproved(
                 grant,
                 Tokens.person("decider"),
                 "TST-2026-000001",
                 new SchemeRef(scheme, 1),
-                Parties.of(organisation),
+                parties,
                 plan.total(),
                 plan,
                 List.of(),

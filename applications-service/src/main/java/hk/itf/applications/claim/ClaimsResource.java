@@ -5,13 +5,13 @@ import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.Replies;
+import hk.itf.infra.http.Stated;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -19,6 +19,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/applications/{application}/claims")
 @Tag(name = "Claims")
 @RolesAllowed("applicant")
+@Produces(MediaType.APPLICATION_JSON)
 public class ClaimsResource {
 
     public record Line(int month, @NotNull Money paid) {
@@ -45,11 +48,11 @@ public class ClaimsResource {
     public record NewClaim(
             @NotNull TrancheId tranche,
             @NotNull @Size(min = 1, max = 60) List<@NotNull @Valid Line> lines,
-            @NotBlank @Size(max = 10_000) String report) {}
+            @Stated @Size(max = 10_000) String report) {}
 
     public record ChangedClaim(
             @NotNull @Size(min = 1, max = 60) List<@NotNull @Valid Line> lines,
-            @NotBlank @Size(max = 10_000) String report) {}
+            @Stated @Size(max = 10_000) String report) {}
 
     private final DraftClaim draft;
     private final SubmitClaim submit;

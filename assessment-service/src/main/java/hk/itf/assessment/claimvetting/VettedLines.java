@@ -1,6 +1,5 @@
 package hk.itf.assessment.claimvetting;
 
-import hk.itf.assessment.GivenText;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.event.AssessmentEvent.RefusedLine;
@@ -18,8 +17,6 @@ import java.util.Objects;
  * @param accepted the sum of the accepted lines, never more than was claimed
  */
 record VettedLines(Money accepted, List<RefusedLine> refused) {
-
-    private static final int LONGEST_REASON = 1_000;
 
     VettedLines {
         refused = List.copyOf(refused);
@@ -56,8 +53,8 @@ record VettedLines(Money accepted, List<RefusedLine> refused) {
                         "unknown-or-twice",
                         "The claim has no such line, or it is judged twice."));
             }
-            if (!verdict.accepted()) {
-                GivenText.required(verdict.reason(), "/lines/" + i + "/reason", LONGEST_REASON);
+            if (!verdict.accepted() && verdict.reason().isEmpty()) {
+                faults.add(Violation.required("/lines/" + i + "/reason"));
             }
         }
         unjudged.stream()

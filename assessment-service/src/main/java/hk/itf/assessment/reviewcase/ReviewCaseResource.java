@@ -12,6 +12,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Where vetting stands. */
 @Path("/")
 @Tag(name = "Cases", description = "Where vetting stands, who has how much to do, and what happened")
+@Produces(MediaType.APPLICATION_JSON)
 public class ReviewCaseResource {
 
     private final ReviewCaseQueries cases;
