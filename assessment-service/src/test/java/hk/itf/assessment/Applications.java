@@ -4,24 +4,32 @@ import hk.itf.infra.testkit.OtherService;
 import hk.itf.infra.testkit.OtherService.Sent;
 import hk.itf.infra.testkit.Tokens;
 import hk.itf.model.event.ApplicationEvent;
+import hk.itf.model.event.ApplicationEvent.AmendmentFiling;
 import hk.itf.model.event.ApplicationEvent.ApplicationResubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationSubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
+import hk.itf.model.event.ClaimFiling;
+import hk.itf.model.event.ClaimKind;
 import hk.itf.model.event.Filing;
 import hk.itf.model.event.Parties;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
+import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.Answer;
 import hk.itf.model.scheme.Answers;
+import hk.itf.model.scheme.DateRange;
 import hk.itf.model.scheme.EligibilityOutcome;
 import hk.itf.model.scheme.Facts;
+import hk.itf.model.scheme.Gate;
 import hk.itf.model.scheme.QuestionId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** applications-service as this service hears it. */
 public final class Applications implements AutoCloseable {
@@ -91,6 +99,36 @@ public final class Applications implements AutoCloseable {
                 scheme.scheme().tranches().plan(entitlement.amount(), answers),
                 scheme.scheme().assessed(answers),
                 "a".repeat(64));
+    }
+
+    /** Three months at 45,000 dollars each. */
+    public static ClaimFiling claim(int revision, TrancheId tranche) {
+        var start = LocalDate.of(2026, 12, 1);
+        return new ClaimFiling(
+                revision,
+                ClaimKind.PAYMENT,
+                tranche,
+                IntStream.range(0, 3)
+                        .mapToObj(i -> new ClaimFiling.Line(
+                                i + 1,
+                                new DateRange(
+                                        start.plusMonths(i),
+                                        start.plusMonths(i + 1L).minusDays(1)),
+                                Money.hkd(60_000),
+                                Money.hkd(45_000)))
+                        .toList(),
+                Money.hkd(135_000),
+                "The crane lifts.",
+                List.of(Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED));
+    }
+
+    /** Half of it is kept. */
+    public static AmendmentFiling earlyEnd(TestScheme scheme) {
+        var half = Money.hkd(270_000);
+        var proposed =
+                filing(scheme, OrganisationId.next(), 1, doctoralPost(12)).proposed();
+        return new AmendmentFiling(
+                1, "EARLY_END", 1, LocalDate.of(2027, 5, 31), "The talent leaves.", half, proposed.rescaledTo(half));
     }
 
     public static Answers doctoralPost(int months) {

@@ -53,6 +53,21 @@ public class Said {
                 .getSingleResult();
     }
 
+    /** Whatever a query finds out about a grant, as text. */
+    @Transactional
+    public List<String> rows(String sql, GrantId grant) {
+        return entities.createNativeQuery(sql, String.class)
+                .setParameter("grant", grant.value())
+                .getResultList();
+    }
+
+    /** How many events of applications-service about a grant have been dealt with. */
+    public long applied(GrantId grant) {
+        return count(
+                "select coalesce(max(sequence), 0) from applied_sequence where aggregate_id = cast(:grant as text)",
+                grant);
+    }
+
     /** Real time as the service measures leases with it. */
     @Transactional
     public Instant databaseNow() {

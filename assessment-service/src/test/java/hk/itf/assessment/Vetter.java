@@ -63,6 +63,10 @@ public final class Vetter {
         return Tokens.person(name);
     }
 
+    public String token() {
+        return token;
+    }
+
     public RequestSpecification asks() {
         return given().auth().oauth2(token).contentType("application/json");
     }

@@ -17,8 +17,9 @@ class ArchitectureTest {
                         "hold", Set.of(),
                         "envelope", Set.of("ledger"),
                         "award", Set.of("envelope", "ledger"),
-                        "tranche", Set.of("award", "envelope", "payee", "hold", "ledger"),
-                        "payment", Set.of("tranche", "award", "payee", "ledger"),
+                        "tranche", Set.of("award", "dutyconflict", "envelope", "payee", "hold", "ledger"),
+                        "payment", Set.of("tranche", "award", "dutyconflict", "payee", "ledger"),
+                        "dutyconflict", Set.of("award"),
                         "grant", Set.of("award", "tranche"),
                         "reception", Set.of("award", "tranche")));
     }

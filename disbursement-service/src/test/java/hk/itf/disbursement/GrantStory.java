@@ -16,6 +16,7 @@ import hk.itf.model.event.ApplicationEvent.OfferAccepted;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
 import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
+import hk.itf.model.event.ClaimKind;
 import hk.itf.model.event.DomainEvent;
 import hk.itf.model.event.Parties;
 import hk.itf.model.id.AmendmentId;
@@ -103,12 +104,16 @@ public final class GrantStory {
     }
 
     public ApplicationApproved approval() {
+        return approvalWith(Parties.of(organisation));
+    }
+
+    public ApplicationApproved approvalWith(Parties parties) {
         return new ApplicationApproved(
                 grant,
                 Tokens.person("decider"),
                 "TST-2026-000001",
                 new SchemeRef(scheme, 1),
-                Parties.of(organisation),
+                parties,
                 plan.total(),
                 plan,
                 List.of(),
@@ -139,7 +144,8 @@ public final class GrantStory {
                 accepted,
                 List.of(),
                 List.of(Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED),
-                Instant.EPOCH));
+                Instant.EPOCH,
+                ClaimKind.PAYMENT));
     }
 
     public Sent passDeadline(int tranche) {

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Events that mean nothing for the money but for who took a duty. */
-final class GrantStoryEvents {
+public final class GrantStoryEvents {
 
     private GrantStoryEvents() {}
 
-    static ApplicationSubmitted submitted(GrantStory story, String person) {
+    public static ApplicationSubmitted submitted(GrantStory story, String person) {
         return new ApplicationSubmitted(story.grant, Tokens.person(person), filing(story), Instant.EPOCH);
     }
 

@@ -16,6 +16,7 @@ import hk.itf.model.event.ApplicationEvent.OfferAccepted;
 import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
+import hk.itf.model.event.ClaimKind;
 import hk.itf.model.event.DomainEvent;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.ClaimId;
@@ -147,7 +148,8 @@ class MoneyLawsTest {
                 amount,
                 List.of(),
                 List.of(Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED),
-                Instant.EPOCH);
+                Instant.EPOCH,
+                ClaimKind.PAYMENT);
     }
 
     /** Lowers one tranche of the plan, or leaves it out. */

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hk.itf.infra.testkit.StackResource;
+import hk.itf.infra.testkit.Tokens;
+import hk.itf.model.event.ApplicationEvent.OfferAccepted;
+import hk.itf.model.event.Parties;
+import hk.itf.model.id.OrganisationId;
 import hk.itf.model.money.Money;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,5 +99,31 @@ class ReceptionOrderTest {
         story.withdraw();
         await().atMost(ofSeconds(20)).until(() -> !log.ignored(story.grant).isEmpty());
         assertThat(Finance.read("/awards/" + story.grant).getString("status")).isEqualTo("AGREED");
+    }
+
+    @Test
+    void anAcceptanceByAnOrganisationThatIsNoPartyParksTheGrant() {
+        var story = GrantStory.of(clock, Money.hkd(50));
+        story.envelopeWith(Money.hkd(50));
+        story.approve();
+        story.awaitStatus("COMMITTED");
+        story.say(new OfferAccepted(story.grant, Tokens.person("applicant"), OrganisationId.next(), Instant.EPOCH));
+        await().atMost(ofSeconds(20)).until(() -> log.waiting(story.grant).equals(List.of("PARKED")));
+        var award = Finance.read("/awards/" + story.grant);
+        assertThat(award.getString("status")).isEqualTo("COMMITTED");
+        assertThat(award.getString("organisation")).isEqualTo(story.organisation.toString());
+    }
+
+    @Test
+    void aPartnerThatTheApprovalNamesMayAccept() {
+        var story = GrantStory.of(clock, Money.hkd(50));
+        var partner = OrganisationId.next();
+        story.envelopeWith(Money.hkd(50));
+        story.say(story.approvalWith(new Parties(story.organisation, List.of(partner), List.of())));
+        story.awaitStatus("COMMITTED");
+        story.say(new OfferAccepted(story.grant, Tokens.person("applicant"), partner, Instant.EPOCH));
+        story.awaitStatus("AGREED");
+        assertThat(Finance.read("/awards/" + story.grant).getString("organisation"))
+                .isEqualTo(partner.toString());
     }
 }

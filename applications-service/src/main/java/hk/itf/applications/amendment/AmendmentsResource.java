@@ -5,17 +5,19 @@ import hk.itf.infra.http.EntityVersion;
 import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.PlainText;
 import hk.itf.infra.http.Replies;
+import hk.itf.infra.http.Stated;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.GrantId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/applications/{application}/amendments")
 @Tag(name = "Amendments")
 @RolesAllowed("applicant")
+@Produces(MediaType.APPLICATION_JSON)
 public class AmendmentsResource {
 
     /** The kinds of change that can be asked for. */
@@ -41,7 +44,7 @@ public class AmendmentsResource {
             @NotNull Kind kind,
             @NotNull LocalDate lastDay,
 
-            @NotBlank @Size(max = 2000) @PlainText(lines = true)
+            @Stated @Size(max = 2000) @PlainText(lines = true)
             String reason) {}
 
     private final EndEarly endEarly;

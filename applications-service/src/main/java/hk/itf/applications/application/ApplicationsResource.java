@@ -10,12 +10,12 @@ import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.Page;
 import hk.itf.infra.http.PlainText;
 import hk.itf.infra.http.Replies;
+import hk.itf.infra.http.Stated;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.scheme.SchemeId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -23,6 +23,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/applications")
 @Tag(name = "Applications")
 @RolesAllowed("applicant")
+@Produces(MediaType.APPLICATION_JSON)
 public class ApplicationsResource {
 
     @Schema(
@@ -52,7 +55,7 @@ public class ApplicationsResource {
 
     @Schema(examples = "{\"reason\":\"The candidate has taken another post.\"}")
     public record Withdrawal(
-            @NotBlank @Size(max = 2000) @PlainText(lines = true)
+            @Stated @Size(max = 2000) @PlainText(lines = true)
             String reason) {}
 
     private final StartApplication start;

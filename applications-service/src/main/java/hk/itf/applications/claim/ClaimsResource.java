@@ -5,6 +5,7 @@ import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.Replies;
+import hk.itf.infra.http.Stated;
 import hk.itf.model.event.ClaimKind;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
@@ -12,7 +13,6 @@ import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
@@ -20,6 +20,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/applications/{application}/claims")
 @Tag(name = "Claims")
 @RolesAllowed("applicant")
+@Produces(MediaType.APPLICATION_JSON)
 public class ClaimsResource {
 
     /**
@@ -58,11 +61,11 @@ public class ClaimsResource {
             @NotNull TrancheId tranche,
             Optional<ClaimKind> kind,
             @NotNull @Size(max = 200) List<@NotNull @Valid Line> lines,
-            @NotBlank @Size(max = 10_000) String report) {}
+            @Stated @Size(max = 10_000) String report) {}
 
     public record ChangedClaim(
             @NotNull @Size(max = 200) List<@NotNull @Valid Line> lines,
-            @NotBlank @Size(max = 10_000) String report) {}
+            @Stated @Size(max = 10_000) String report) {}
 
     private final DraftClaim draft;
     private final SubmitClaim submit;

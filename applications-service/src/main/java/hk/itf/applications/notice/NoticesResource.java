@@ -6,6 +6,8 @@ import hk.itf.infra.http.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/notices")
 @Tag(name = "Notices")
 @RolesAllowed("applicant")
+@Produces(MediaType.APPLICATION_JSON)
 public class NoticesResource {
 
     private final Notices notices;

@@ -5,16 +5,18 @@ import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.PlainText;
 import hk.itf.infra.http.Replies;
+import hk.itf.infra.http.Stated;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,11 +28,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/organisations")
 @Tag(name = "Organisations")
 @RolesAllowed("applicant")
+@Produces(MediaType.APPLICATION_JSON)
 public class OrganisationsResource {
 
     @Schema(examples = "{\"name\":\"Harbour Robotics Limited\",\"kind\":\"COMPANY\"}")
     public record NewOrganisation(
-            @NotBlank @Size(max = 200) @PlainText String name,
+            @Stated @Size(max = 200) @PlainText String name,
             @NotNull Organisation.Kind kind) {}
 
     @Schema(examples = "{\"person\":\"0b7e4f5e-3d0f-3a61-9b9e-0f6a3c6f9a11\",\"role\":\"EDITOR\"}")

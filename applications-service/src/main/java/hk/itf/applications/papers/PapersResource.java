@@ -3,16 +3,17 @@ package hk.itf.applications.papers;
 import hk.itf.applications.papers.Papers.Paper;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.Stated;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PaperId;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/applications/{application}")
 @Tag(name = "Papers")
 @RolesAllowed({"applicant", "auditor", "secretariat", "assessor", "decision-authority"})
+@Produces(MediaType.APPLICATION_JSON)
 public class PapersResource {
 
     private final AttachPaper attach;
@@ -52,8 +54,8 @@ public class PapersResource {
             description = "The body is the file itself: PDF, PNG, JPG, XLSX or DOCX, 10 MiB at most.")
     public RestResponse<Paper> attach(
             @PathParam("application") GrantId application,
-            @QueryParam("document") @NotBlank String document,
-            @QueryParam("name") @NotBlank String name,
+            @QueryParam("document") @Stated String document,
+            @QueryParam("name") @Stated String name,
             @NotNull byte[] content) {
         return ResponseBuilder.create(
                         Status.CREATED,
@@ -70,6 +72,7 @@ public class PapersResource {
     }
 
     @GET
+    @Produces(MediaType.WILDCARD)
     @Path("/papers/{paper}")
     @Operation(summary = "One file")
     public RestResponse<byte[]> get(

@@ -19,6 +19,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.PathParam;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/schemes")
 @Tag(name = "Schemes")
 @PermitAll
+@Produces(MediaType.APPLICATION_JSON)
 public class SchemesResource {
 
     /** A scheme in a list. */

@@ -9,12 +9,18 @@ import com.fasterxml.jackson.annotation.Nulls;
 import hk.itf.assessment.reviewcase.ActView;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.PlainText;
 import hk.itf.infra.http.Replies;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Claims, line by line. */
 @Path("/tasks/{id}/claim-vetting")
 @Tag(name = "Acts")
+@Produces(MediaType.APPLICATION_JSON)
 public class ClaimVettingResource {
 
     /**
@@ -34,8 +41,11 @@ public class ClaimVettingResource {
             examples =
                     "{\"lines\": [{\"number\": 1, \"accepted\": true}, {\"number\": 2, \"accepted\": false, \"reason\": \"No payslip.\"}]}")
     public record Vetting(
-            @JsonSetter(nulls = Nulls.AS_EMPTY) List<LineVerdict> lines,
-            @JsonSetter(nulls = Nulls.AS_EMPTY) String reject) {}
+            @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL) @Size(max = 100)
+            List<@Valid LineVerdict> lines,
+
+            @JsonSetter(nulls = Nulls.AS_EMPTY) @Size(max = 5_000) @PlainText(lines = true)
+            String reject) {}
 
     private final VetClaim vet;
     private final CurrentActor actor;
@@ -49,7 +59,7 @@ public class ClaimVettingResource {
     @Idempotent
     @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
     @Operation(summary = "Accept or refuse every line of a claim, or reject the claim as a whole")
-    public RestResponse<ActView> vet(@PathParam("id") ReviewTaskId id, Vetting body) {
+    public RestResponse<ActView> vet(@PathParam("id") ReviewTaskId id, @NotNull @Valid Vetting body) {
         var done = vet.handle(new VetClaim.Command(id, body.lines(), body.reject(), actor.get()));
         return Replies.ok(done, done.version());
     }

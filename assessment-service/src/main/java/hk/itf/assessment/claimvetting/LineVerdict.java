@@ -2,6 +2,8 @@ package hk.itf.assessment.claimvetting;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import hk.itf.infra.http.PlainText;
+import jakarta.validation.constraints.Size;
 
 /**
  * What was found about one line of a claim.
@@ -11,4 +13,11 @@ import com.fasterxml.jackson.annotation.Nulls;
 record LineVerdict(
         int number,
         boolean accepted,
-        @JsonSetter(nulls = Nulls.AS_EMPTY) String reason) {}
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY) @Size(max = 1_000) @PlainText(lines = true)
+        String reason) {
+
+    LineVerdict {
+        reason = reason.strip();
+    }
+}

@@ -1,6 +1,5 @@
 package hk.itf.assessment.claimvetting;
 
-import hk.itf.assessment.GivenText;
 import hk.itf.assessment.conflict.ConflictsOfInterest;
 import hk.itf.assessment.reviewcase.ActView;
 import hk.itf.assessment.reviewcase.CaseOutcome;
@@ -30,10 +29,8 @@ class VetClaim {
     /** @param reject why the whole claim is rejected; empty when its lines are judged */
     record Command(ReviewTaskId task, List<LineVerdict> lines, String reject, Actor actor) {
 
-        private static final int LONGEST_REASON = 5_000;
-
         Command {
-            reject = GivenText.optional(reject, "/reject", LONGEST_REASON);
+            reject = reject.strip();
             if (!reject.isEmpty() && !lines.isEmpty()) {
                 throw DomainException.invalid(
                         "invalid-request",
@@ -88,7 +85,8 @@ class VetClaim {
                         vetted.accepted(),
                         vetted.refused(),
                         filing.gates(),
-                        now),
+                        now,
+                        filing.kind()),
                 now);
     }
 

@@ -1,6 +1,5 @@
 package hk.itf.assessment.claimvetting;
 
-import hk.itf.assessment.GivenText;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.event.AssessmentEvent.RefusedLine;
@@ -19,15 +18,17 @@ import java.util.Objects;
  */
 record VettedLines(Money accepted, List<RefusedLine> refused) {
 
-    private static final int LONGEST_REASON = 1_000;
-
     VettedLines {
         refused = List.copyOf(refused);
     }
 
-    /** @throws DomainException {@code lines-do-not-fit} with every fault: exactly the lines of the claim, each once */
+    /**
+     * @throws DomainException {@code lines-do-not-fit} with every fault: exactly the lines of the claim, each once;
+     *     {@code line-fails-rule} when a line is accepted whose evidence fails a rule of the scheme
+     */
     static VettedLines of(ClaimFiling claim, List<LineVerdict> verdicts) {
         requireExactly(claim, verdicts);
+        requireRules(claim, verdicts);
         var byNumber = new HashMap<Integer, LineVerdict>();
         verdicts.forEach(verdict -> byNumber.put(verdict.number(), verdict));
 
@@ -44,6 +45,27 @@ record VettedLines(Money accepted, List<RefusedLine> refused) {
         return new VettedLines(accepted.min(claim.claimed()), refused);
     }
 
+    private static void requireRules(ClaimFiling claim, List<LineVerdict> verdicts) {
+        var faults = new ArrayList<Violation>();
+        for (var i = 0; i < verdicts.size(); i++) {
+            var verdict = verdicts.get(i);
+            var pointer = "/lines/" + i + "/accepted";
+            claim.lines().stream()
+                    .filter(line -> verdict.accepted() && line.number() == verdict.number())
+                    .flatMap(line -> line.rules().stream())
+                    .filter(rule -> !rule.passed())
+                    .forEach(rule -> faults.add(new Violation(
+                            pointer, rule.rule().value(), rule.sentence().en())));
+        }
+        if (!faults.isEmpty()) {
+            throw new DomainException(
+                    DomainException.Kind.RULE_BROKEN,
+                    "line-fails-rule",
+                    "A line that fails a rule of the scheme cannot be accepted.",
+                    faults);
+        }
+    }
+
     private static void requireExactly(ClaimFiling claim, List<LineVerdict> verdicts) {
         var faults = new ArrayList<Violation>();
         var unjudged = new HashSet<Integer>();
@@ -56,8 +78,8 @@ record VettedLines(Money accepted, List<RefusedLine> refused) {
                         "unknown-or-twice",
                         "The claim has no such line, or it is judged twice."));
             }
-            if (!verdict.accepted()) {
-                GivenText.required(verdict.reason(), "/lines/" + i + "/reason", LONGEST_REASON);
+            if (!verdict.accepted() && verdict.reason().isEmpty()) {
+                faults.add(Violation.required("/lines/" + i + "/reason"));
             }
         }
         unjudged.stream()

@@ -6,12 +6,19 @@ import static hk.itf.assessment.Roles.SECRETARIAT;
 
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.PlainText;
 import hk.itf.infra.http.Replies;
+import hk.itf.infra.http.Stated;
 import hk.itf.model.id.OrganisationId;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,12 +28,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Everybody who vets declares their own interests, and sees their own. */
 @Path("/conflicts-of-interest")
 @Tag(name = "Conflicts of interest")
+@Produces(MediaType.APPLICATION_JSON)
 public class ConflictOfInterestResource {
 
     @Schema(
             examples =
                     "{\"organisation\": \"0192d3a4-0000-7000-8000-000000000001\", \"reason\": \"I advised them in 2025.\"}")
-    public record Declaration(OrganisationId organisation, String reason) {}
+    public record Declaration(
+            OrganisationId organisation,
+
+            @Stated @Size(max = 1_000) @PlainText(lines = true)
+            String reason) {}
 
     private final DeclareConflictOfInterest declare;
     private final ConflictQueries conflicts;
@@ -42,7 +54,7 @@ public class ConflictOfInterestResource {
     @Idempotent
     @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
     @Operation(summary = "Declare an interest in an organisation; own scores on its open cases count no more")
-    public RestResponse<ConflictView> declare(Declaration body) {
+    public RestResponse<ConflictView> declare(@NotNull @Valid Declaration body) {
         var declared = declare.handle(
                 new DeclareConflictOfInterest.Command(actor.person(), body.organisation(), body.reason()));
         return Replies.created(declared, 0, "/conflicts-of-interest");

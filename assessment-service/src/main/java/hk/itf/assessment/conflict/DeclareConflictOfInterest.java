@@ -1,6 +1,5 @@
 package hk.itf.assessment.conflict;
 
-import hk.itf.assessment.GivenText;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.Uuids;
@@ -16,10 +15,8 @@ public class DeclareConflictOfInterest {
 
     public record Command(PersonId person, OrganisationId organisation, String reason) {
 
-        private static final int LONGEST_REASON = 1_000;
-
         public Command {
-            reason = GivenText.required(reason, "/reason", LONGEST_REASON);
+            reason = reason.strip();
         }
     }
 

@@ -1,6 +1,5 @@
 package hk.itf.assessment.decision;
 
-import hk.itf.assessment.GivenText;
 import hk.itf.assessment.conflict.ConflictsOfInterest;
 import hk.itf.assessment.reviewcase.ActView;
 import hk.itf.assessment.reviewcase.CaseOutcome;
@@ -14,7 +13,6 @@ import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
-import hk.itf.model.Violation;
 import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
 import hk.itf.model.event.AssessmentEvent.AmendmentDeclined;
@@ -24,6 +22,7 @@ import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewTaskId;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.FundingFormula;
 import hk.itf.model.scheme.ReviewStage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -51,21 +50,9 @@ class Decide {
             String letter,
             Actor actor) {
 
-        private static final int LONGEST_LETTER = 10_000;
-        private static final int LONGEST_CONDITION = 500;
-        private static final int MOST_CONDITIONS = 20;
-
         Command {
-            letter = GivenText.required(letter, "/letter", LONGEST_LETTER);
-            if (conditions.size() > MOST_CONDITIONS) {
-                throw DomainException.invalid(
-                        "invalid-request",
-                        "Some fields are not as they must be.",
-                        List.of(new Violation("/conditions", "too-many", "An award has 20 conditions at most.")));
-            }
-            conditions = conditions.stream()
-                    .map(condition -> GivenText.required(condition, "/conditions", LONGEST_CONDITION))
-                    .toList();
+            letter = letter.strip();
+            conditions = conditions.stream().map(String::strip).toList();
         }
     }
 
@@ -115,7 +102,9 @@ class Decide {
         }
         requirePassMark(task);
         var filing = task.reviewCase().filing();
-        var awarded = awarded(command, filing.entitlement().amount());
+        var awarded = task.scheme().funding() instanceof FundingFormula.Nothing
+                ? nothing(command)
+                : awarded(command, filing.entitlement().amount());
         requireAuthority(StageWork.authorities(stage(task), awarded), command.actor());
         return new ApplicationApproved(
                 task.grant(),
@@ -151,6 +140,14 @@ class Decide {
                 filing.plan(),
                 command.letter(),
                 now);
+    }
+
+    /** Where the scheme grants no money, the case itself is approved. */
+    private static Money nothing(Command command) {
+        if (command.awarded() != null && !command.awarded().isZero()) {
+            throw DomainException.broken("award-above-entitlement", "This scheme grants no money.");
+        }
+        return Money.ZERO;
     }
 
     private static Money awarded(Command command, Money entitlement) {

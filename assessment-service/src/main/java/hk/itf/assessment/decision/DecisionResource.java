@@ -8,13 +8,20 @@ import hk.itf.assessment.decision.Decide.Verdict;
 import hk.itf.assessment.reviewcase.ActView;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.PlainText;
 import hk.itf.infra.http.Replies;
+import hk.itf.infra.http.Stated;
 import hk.itf.model.id.ReviewTaskId;
 import hk.itf.model.money.Money;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Yes or no, by the authority that the amount asks for. */
 @Path("/tasks/{id}/decision")
 @Tag(name = "Acts")
+@Produces(MediaType.APPLICATION_JSON)
 public class DecisionResource {
 
     /**
@@ -37,7 +45,11 @@ public class DecisionResource {
     public record Decision(
             Verdict outcome,
             Optional<Money> awarded,
-            @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> conditions,
+
+            @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL) @Size(max = 20)
+            List<@Stated @Size(max = 500) @PlainText(lines = true) String> conditions,
+
+            @Stated @Size(max = 10_000) @PlainText(lines = true)
             String letter) {}
 
     private final Decide decide;
@@ -52,7 +64,7 @@ public class DecisionResource {
     @Idempotent
     @RolesAllowed(DECISION_AUTHORITY)
     @Operation(summary = "Approve, perhaps less than the entitlement, or decline; of an application or an amendment")
-    public RestResponse<ActView> decide(@PathParam("id") ReviewTaskId id, Decision body) {
+    public RestResponse<ActView> decide(@PathParam("id") ReviewTaskId id, @NotNull @Valid Decision body) {
         var done = decide.handle(new Decide.Command(
                 id, body.outcome(), body.awarded().orElse(null), body.conditions(), body.letter(), actor.get()));
         return Replies.ok(done, done.version());

@@ -11,9 +11,13 @@ import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.Replies;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,13 +30,16 @@ import org.jspecify.annotations.Nullable;
 /** The queue. */
 @Path("/queue/next")
 @Tag(name = "Queue", description = "What to do next")
+@Produces(MediaType.APPLICATION_JSON)
 public class QueueResource {
 
     private static final String ASK_AGAIN_AFTER_SECONDS = "5";
 
     /** @param stages only these; every stage when left out */
     @Schema(examples = "{\"stages\": [\"TECHNICAL_REVIEW\"]}")
-    public record Wanted(@JsonSetter(nulls = Nulls.AS_EMPTY) List<Stage> stages) {}
+    public record Wanted(
+            @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL) @Size(max = 10)
+            List<Stage> stages) {}
 
     private final TakeNextTask take;
     private final CurrentActor actor;
@@ -50,7 +57,7 @@ public class QueueResource {
             description = "Ask again with a new Idempotency-Key: an answer belongs to its key.")
     @APIResponse(responseCode = "200", description = "It is yours until the lease ends")
     @APIResponse(responseCode = "204", description = "Nothing for you, or you hold as many as you may")
-    public RestResponse<TaskView> next(@Nullable Wanted wanted) {
+    public RestResponse<TaskView> next(@Valid @Nullable Wanted wanted) {
         return take.handle(new TakeNextTask.Command(actor.get(), wanted == null ? List.of() : wanted.stages()))
                 .map(task -> Replies.ok(task, task.version()))
                 .orElseGet(() -> ResponseBuilder.<TaskView>noContent()

@@ -1,6 +1,5 @@
 package hk.itf.assessment.queue;
 
-import hk.itf.assessment.GivenText;
 import hk.itf.assessment.reviewcase.ActView;
 import hk.itf.assessment.reviewcase.CaseTasks;
 import hk.itf.assessment.reviewcase.HeldTasks;
@@ -17,10 +16,8 @@ class ReassignTask {
 
     record Command(ReviewTaskId task, String reason, Actor actor) {
 
-        private static final int LONGEST_REASON = 1_000;
-
         Command {
-            reason = GivenText.required(reason, "/reason", LONGEST_REASON);
+            reason = reason.strip();
         }
     }
 

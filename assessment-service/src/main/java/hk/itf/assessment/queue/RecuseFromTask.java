@@ -1,6 +1,5 @@
 package hk.itf.assessment.queue;
 
-import hk.itf.assessment.GivenText;
 import hk.itf.assessment.conflict.DeclareConflictOfInterest;
 import hk.itf.assessment.reviewcase.ActView;
 import hk.itf.assessment.reviewcase.CaseTasks;
@@ -22,10 +21,8 @@ class RecuseFromTask {
     record Command(
             ReviewTaskId task, String reason, @Nullable OrganisationId organisation, Actor actor) {
 
-        private static final int LONGEST_REASON = 1_000;
-
         Command {
-            reason = GivenText.required(reason, "/reason", LONGEST_REASON);
+            reason = reason.strip();
         }
     }
 

@@ -8,16 +8,23 @@ import static hk.itf.assessment.Roles.SECRETARIAT;
 import hk.itf.assessment.reviewcase.ActView;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.PlainText;
 import hk.itf.infra.http.Replies;
+import hk.itf.infra.http.Stated;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,16 +35,23 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Tasks in hand: reading them, keeping them, giving them up. */
 @Path("/tasks")
 @Tag(name = "Queue")
+@Produces(MediaType.APPLICATION_JSON)
 public class TaskResource {
 
     @Schema(examples = "{\"reason\": \"I am away for two weeks.\"}")
-    public record Reason(String reason) {}
+    public record Reason(
+            @Stated @Size(max = 1_000) @PlainText(lines = true)
+            String reason) {}
 
     /** @param organisation where the interest lies; declares the conflict as well */
     @Schema(
             examples =
                     "{\"reason\": \"My brother works there.\", \"organisation\": \"0192d3a4-0000-7000-8000-000000000001\"}")
-    public record Recusal(String reason, Optional<OrganisationId> organisation) {}
+    public record Recusal(
+            @Stated @Size(max = 1_000) @PlainText(lines = true)
+            String reason,
+
+            Optional<OrganisationId> organisation) {}
 
     private final TaskQueries tasks;
     private final ExtendLease extend;
@@ -92,7 +106,7 @@ public class TaskResource {
     @Path("/{id}/hand-back")
     @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
     @Operation(summary = "Give a task back to the queue")
-    public RestResponse<ActView> handBack(@PathParam("id") ReviewTaskId id, Reason body) {
+    public RestResponse<ActView> handBack(@PathParam("id") ReviewTaskId id, @NotNull @Valid Reason body) {
         var done = handBack.handle(new HandBackTask.Command(id, body.reason(), actor.get()));
         return Replies.ok(done, done.version());
     }
@@ -102,7 +116,7 @@ public class TaskResource {
     @Path("/{id}/recusal")
     @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
     @Operation(summary = "Step back from a case for good")
-    public RestResponse<ActView> recuse(@PathParam("id") ReviewTaskId id, Recusal body) {
+    public RestResponse<ActView> recuse(@PathParam("id") ReviewTaskId id, @NotNull @Valid Recusal body) {
         var done = recuse.handle(new RecuseFromTask.Command(
                 id, body.reason(), body.organisation().orElse(null), actor.get()));
         return Replies.ok(done, done.version());
@@ -113,7 +127,7 @@ public class TaskResource {
     @Path("/{id}/reassignment")
     @RolesAllowed(SECRETARIAT)
     @Operation(summary = "Take a task away from whoever holds it and put the work back on the queue")
-    public RestResponse<ActView> reassign(@PathParam("id") ReviewTaskId id, Reason body) {
+    public RestResponse<ActView> reassign(@PathParam("id") ReviewTaskId id, @NotNull @Valid Reason body) {
         var done = reassign.handle(new ReassignTask.Command(id, body.reason(), actor.get()));
         return Replies.ok(done, done.version());
     }

@@ -3,6 +3,8 @@ package hk.itf.assessment.reception;
 import hk.itf.infra.eventing.EventsConsumer;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.DisbursementEvent;
+import hk.itf.model.event.DisbursementEvent.AdvanceMerged;
+import hk.itf.model.event.DisbursementEvent.AdvanceSplit;
 import hk.itf.model.event.DisbursementEvent.AwardAmended;
 import hk.itf.model.event.DisbursementEvent.AwardClosed;
 import hk.itf.model.event.DisbursementEvent.AwardCommitted;
@@ -10,6 +12,8 @@ import hk.itf.model.event.DisbursementEvent.AwardVoided;
 import hk.itf.model.event.DisbursementEvent.AwardWaiting;
 import hk.itf.model.event.DisbursementEvent.PayeeVerified;
 import hk.itf.model.event.DisbursementEvent.PaymentBounced;
+import hk.itf.model.event.DisbursementEvent.ReceivableRaised;
+import hk.itf.model.event.DisbursementEvent.ReceivableSettled;
 import hk.itf.model.event.DisbursementEvent.TrancheDue;
 import hk.itf.model.event.DisbursementEvent.TranchePaid;
 import hk.itf.model.event.DisbursementEvent.TranchePrepared;
@@ -45,6 +49,10 @@ class DisbursementEventsConsumer implements EventsConsumer<DisbursementEvent> {
             case TrancheDue due -> Reception.APPLIED;
             case TranchePaid paid -> Reception.APPLIED;
             case PaymentBounced bounced -> Reception.APPLIED;
+            case AdvanceSplit split -> Reception.APPLIED;
+            case AdvanceMerged merged -> Reception.APPLIED;
+            case ReceivableRaised raised -> Reception.APPLIED;
+            case ReceivableSettled settled -> Reception.APPLIED;
             case AwardClosed closed -> Reception.APPLIED;
         };
     }

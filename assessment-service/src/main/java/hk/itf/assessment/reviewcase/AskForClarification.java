@@ -1,15 +1,11 @@
 package hk.itf.assessment.reviewcase;
 
-import hk.itf.assessment.GivenText;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.http.Actor;
-import hk.itf.model.DomainException;
-import hk.itf.model.Violation;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 
 /** The applicant is asked. Until the answer comes nobody works on the case and the pledge does not run. */
 @ApplicationScoped
@@ -17,18 +13,8 @@ class AskForClarification {
 
     record Command(ReviewTaskId task, String question, int answerWithinDays, Actor actor) {
 
-        private static final int LONGEST_QUESTION = 2_000;
-        private static final int MOST_DAYS = 60;
-
         Command {
-            question = GivenText.required(question, "/question", LONGEST_QUESTION);
-            if (answerWithinDays < 1 || answerWithinDays > MOST_DAYS) {
-                throw DomainException.invalid(
-                        "invalid-request",
-                        "Some fields are not as they must be.",
-                        List.of(new Violation(
-                                "/answerWithinDays", "out-of-range", "This must be between 1 and " + MOST_DAYS + ".")));
-            }
+            question = question.strip();
         }
     }
 

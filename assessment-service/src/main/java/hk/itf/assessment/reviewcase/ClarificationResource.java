@@ -6,12 +6,21 @@ import static hk.itf.assessment.Roles.SECRETARIAT;
 
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.PlainText;
 import hk.itf.infra.http.Replies;
+import hk.itf.infra.http.Stated;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,10 +29,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** The applicant is asked. */
 @Path("/tasks/{id}/clarification")
 @Tag(name = "Acts")
+@Produces(MediaType.APPLICATION_JSON)
 public class ClarificationResource {
 
     @Schema(examples = "{\"question\": \"Which days does the contract cover?\", \"answerWithinDays\": 14}")
-    public record Clarification(String question, int answerWithinDays) {}
+    public record Clarification(
+            @Stated @Size(max = 2_000) @PlainText(lines = true)
+            String question,
+
+            @Min(1) @Max(60) int answerWithinDays) {}
 
     private final AskForClarification ask;
     private final CurrentActor actor;
@@ -37,7 +51,7 @@ public class ClarificationResource {
     @Idempotent
     @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
     @Operation(summary = "Ask the applicant; the case waits and the pledge stops until the answer comes")
-    public RestResponse<ActView> ask(@PathParam("id") ReviewTaskId id, Clarification body) {
+    public RestResponse<ActView> ask(@PathParam("id") ReviewTaskId id, @NotNull @Valid Clarification body) {
         var done =
                 ask.handle(new AskForClarification.Command(id, body.question(), body.answerWithinDays(), actor.get()));
         return Replies.ok(done, done.version());

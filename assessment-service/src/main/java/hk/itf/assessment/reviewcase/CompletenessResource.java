@@ -9,9 +9,13 @@ import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.Replies;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Full information is there. */
 @Path("/tasks/{id}/completeness")
 @Tag(name = "Acts", description = "What the holder of a task does with it")
+@Produces(MediaType.APPLICATION_JSON)
 public class CompletenessResource {
 
     @Schema(examples = "{\"complete\": true}")
@@ -37,7 +42,7 @@ public class CompletenessResource {
     @Idempotent
     @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
     @Operation(summary = "Confirm that full information is there; the pledge starts to run")
-    public RestResponse<ActView> confirm(@PathParam("id") ReviewTaskId id, Completeness body) {
+    public RestResponse<ActView> confirm(@PathParam("id") ReviewTaskId id, @NotNull @Valid Completeness body) {
         var done = confirm.handle(new ConfirmCompleteness.Command(id, body.complete(), actor.get()));
         return Replies.ok(done, done.version());
     }

@@ -1,5 +1,6 @@
 package hk.itf.assessment.reviewcase;
 
+import hk.itf.assessment.Roles;
 import hk.itf.assessment.scheme.SchemeVersions;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
@@ -20,7 +21,10 @@ public class HeldTasks {
         this.schemes = schemes;
     }
 
-    /** @throws DomainException not found for an unknown task; {@code task-not-held} for one that is not held by the actor */
+    /**
+     * @throws DomainException not found for a task that is unknown, or of which the actor need not know;
+     *     {@code task-not-held} for one that the actor does not hold any more
+     */
     public HeldTask of(ReviewTaskId id, Actor actor) {
         var held = open(id, actor);
         held.task().requireHeldBy(actor.person(), tasks.leaseNow());
@@ -29,7 +33,8 @@ public class HeldTasks {
 
     /** Whoever holds it. */
     public HeldTask open(ReviewTaskId id, Actor actor) {
-        var caseId = tasks.caseOf(id).orElseThrow(() -> DomainException.notFound("task"));
+        var known = actor.has(Roles.SECRETARIAT) ? tasks.caseOf(id) : tasks.caseOf(id, actor.person());
+        var caseId = known.orElseThrow(() -> DomainException.notFound("task"));
         var reviewCase = cases.lock(caseId);
         var open = tasks.lockOpen(caseId);
         var task =

@@ -13,7 +13,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Where vetting stands. */
 @Path("/")
 @Tag(name = "Cases", description = "Where vetting stands, who has how much to do, and what happened")
+@Produces(MediaType.APPLICATION_JSON)
 public class ReviewCaseResource {
 
     private final ReviewCaseQueries cases;

@@ -33,6 +33,19 @@ public class ReviewTasks implements PanacheRepositoryBase<ReviewTask, UUID> {
                 .map(ReviewCaseId::of);
     }
 
+    /** The same for whoever took the task, even if it was taken away since: to everybody else it does not exist. */
+    Optional<ReviewCaseId> caseOf(ReviewTaskId task, PersonId holder) {
+        return find("select caseId from ReviewTask where id = ?1 and holder = ?2", task.value(), holder.value())
+                .project(UUID.class)
+                .firstResultOptional()
+                .map(ReviewCaseId::of);
+    }
+
+    /** Whether somebody has, or has had, a task of a case in hand. */
+    public boolean haveBeenTakenBy(PersonId person, ReviewCaseId reviewCase) {
+        return count("caseId = ?1 and holder = ?2", reviewCase.value(), person.value()) > 0;
+    }
+
     public Optional<ReviewTask> withId(ReviewTaskId id) {
         return findByIdOptional(id.value());
     }

@@ -1,6 +1,5 @@
 package hk.itf.assessment.scoring;
 
-import hk.itf.assessment.GivenText;
 import hk.itf.assessment.conflict.ConflictsOfInterest;
 import hk.itf.assessment.reviewcase.ActView;
 import hk.itf.assessment.reviewcase.CaseOutcome;
@@ -32,10 +31,8 @@ class ConfirmEligibility {
     /** @param reason may be empty where the computed outcome is confirmed */
     record Command(ReviewTaskId task, boolean eligible, String reason, Actor actor) {
 
-        private static final int LONGEST_REASON = 5_000;
-
         Command {
-            reason = GivenText.optional(reason, "/reason", LONGEST_REASON);
+            reason = reason.strip();
         }
     }
 

@@ -9,12 +9,18 @@ import com.fasterxml.jackson.annotation.Nulls;
 import hk.itf.assessment.reviewcase.ActView;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.PlainText;
 import hk.itf.infra.http.Replies;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,13 +29,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Pass or fail before merit. */
 @Path("/tasks/{id}/eligibility")
 @Tag(name = "Acts")
+@Produces(MediaType.APPLICATION_JSON)
 public class EligibilityResource {
 
     /** @param reason may be left out where the computed outcome is confirmed */
     @Schema(examples = "{\"eligible\": false, \"reason\": \"The tenancy ends before the engagement does.\"}")
     public record Eligibility(
             boolean eligible,
-            @JsonSetter(nulls = Nulls.AS_EMPTY) String reason) {}
+
+            @JsonSetter(nulls = Nulls.AS_EMPTY) @Size(max = 5_000) @PlainText(lines = true)
+            String reason) {}
 
     private final ConfirmEligibility confirm;
     private final CurrentActor actor;
@@ -43,7 +52,7 @@ public class EligibilityResource {
     @Idempotent
     @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
     @Operation(summary = "Confirm the computed outcome, or override it with a reason")
-    public RestResponse<ActView> confirm(@PathParam("id") ReviewTaskId id, Eligibility body) {
+    public RestResponse<ActView> confirm(@PathParam("id") ReviewTaskId id, @NotNull @Valid Eligibility body) {
         var done = confirm.handle(new ConfirmEligibility.Command(id, body.eligible(), body.reason(), actor.get()));
         return Replies.ok(done, done.version());
     }

@@ -1,5 +1,6 @@
 package hk.itf.assessment.scoring;
 
+import hk.itf.infra.http.JsonPointers;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.scheme.ReviewStage.Criterion;
@@ -61,6 +62,6 @@ record Marks(Map<String, Integer> byCriterion) {
     }
 
     private static String pointer(String criterion) {
-        return "/marks/" + criterion.replace("~", "~0").replace("/", "~1");
+        return "/marks" + JsonPointers.step(criterion);
     }
 }

@@ -4,6 +4,7 @@ import hk.itf.assessment.Roles;
 import hk.itf.assessment.reviewcase.CaseStatus;
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.ReviewCases;
+import hk.itf.assessment.reviewcase.ReviewTasks;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
@@ -17,10 +18,12 @@ import java.util.List;
 class ScoreSheetQueries {
 
     private final ReviewCases cases;
+    private final ReviewTasks tasks;
     private final ScoreSheets sheets;
 
-    ScoreSheetQueries(ReviewCases cases, ScoreSheets sheets) {
+    ScoreSheetQueries(ReviewCases cases, ReviewTasks tasks, ScoreSheets sheets) {
         this.cases = cases;
+        this.tasks = tasks;
         this.sheets = sheets;
     }
 
@@ -33,6 +36,9 @@ class ScoreSheetQueries {
                 || (actor.has(Roles.DECISION_AUTHORITY) && scoringIsOver(reviewCase))
                 || sheets.countingOf(id, reviewCase.round(), actor.person()).isPresent()) {
             return all;
+        }
+        if (!tasks.haveBeenTakenBy(actor.person(), id)) {
+            throw DomainException.notFound("case");
         }
         return all.stream()
                 .filter(sheet -> sheet.assessor().equals(actor.person()))

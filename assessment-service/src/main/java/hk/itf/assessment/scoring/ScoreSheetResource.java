@@ -7,12 +7,19 @@ import static hk.itf.assessment.Roles.SECRETARIAT;
 import hk.itf.assessment.reviewcase.ActView;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.PlainText;
 import hk.itf.infra.http.Replies;
+import hk.itf.infra.http.Stated;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,12 +30,17 @@ import org.jspecify.annotations.Nullable;
 /** Marks by criterion. */
 @Path("/tasks/{id}/score-sheet")
 @Tag(name = "Acts")
+@Produces(MediaType.APPLICATION_JSON)
 public class ScoreSheetResource {
 
     @Schema(
             examples =
                     "{\"marks\": {\"research-content\": 8, \"talent-fit\": 7, \"supervision\": 6}, \"comment\": \"Solid plan.\"}")
-    public record Sheet(Map<String, @Nullable Integer> marks, String comment) {}
+    public record Sheet(
+            @Size(max = 100) Map<String, @Nullable Integer> marks,
+
+            @Stated @Size(max = 5_000) @PlainText(lines = true)
+            String comment) {}
 
     private final SubmitScoreSheet submit;
     private final CurrentActor actor;
@@ -42,7 +54,7 @@ public class ScoreSheetResource {
     @Idempotent
     @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
     @Operation(summary = "Hand in marks from 0 to 10 for every criterion; they cannot be changed afterwards")
-    public RestResponse<ActView> submit(@PathParam("id") ReviewTaskId id, Sheet body) {
+    public RestResponse<ActView> submit(@PathParam("id") ReviewTaskId id, @NotNull @Valid Sheet body) {
         var done = submit.handle(new SubmitScoreSheet.Command(id, body.marks(), body.comment(), actor.get()));
         return Replies.ok(done, done.version());
     }

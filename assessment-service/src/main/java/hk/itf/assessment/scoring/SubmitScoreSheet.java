@@ -1,6 +1,5 @@
 package hk.itf.assessment.scoring;
 
-import hk.itf.assessment.GivenText;
 import hk.itf.assessment.conflict.ConflictsOfInterest;
 import hk.itf.assessment.reviewcase.ActView;
 import hk.itf.assessment.reviewcase.HeldTasks;
@@ -24,10 +23,8 @@ class SubmitScoreSheet {
 
     record Command(ReviewTaskId task, Map<String, @Nullable Integer> marks, String comment, Actor actor) {
 
-        private static final int LONGEST_COMMENT = 5_000;
-
         Command {
-            comment = GivenText.required(comment, "/comment", LONGEST_COMMENT);
+            comment = comment.strip();
         }
     }
 

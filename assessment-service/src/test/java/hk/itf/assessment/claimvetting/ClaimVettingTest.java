@@ -17,7 +17,6 @@ import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.event.AssessmentEvent.ClaimRejected;
 import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
 import hk.itf.model.event.AssessmentEvent.RefusedLine;
-import hk.itf.model.event.ClaimFiling;
 import hk.itf.model.event.Parties;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.ClaimId;
@@ -25,7 +24,6 @@ import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.DateRange;
 import hk.itf.model.scheme.Gate;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -34,7 +32,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +114,8 @@ class ClaimVettingTest {
 
         applications.sends(new ClaimDeadlinePassed(
                 grant, TRANCHE, Applications.SUBMITTER, LocalDate.of(2027, 5, 31), Applications.NOW));
-        applications.sends(new ClaimResubmitted(grant, claim, Applications.SUBMITTER, filing(2), Applications.NOW));
+        applications.sends(new ClaimResubmitted(
+                grant, claim, Applications.SUBMITTER, Applications.claim(2, TRANCHE), Applications.NOW));
         vetter.does(
                         takesClaim(vetter),
                         "claim-vetting",
@@ -135,7 +133,7 @@ class ClaimVettingTest {
                 Applications.SUBMITTER,
                 scheme.ref(),
                 Parties.of(OrganisationId.next()),
-                filing(1),
+                Applications.claim(1, TRANCHE),
                 Applications.NOW));
         return claim;
     }
@@ -145,25 +143,6 @@ class ClaimVettingTest {
                         () -> vetter.posts("/queue/next", Map.of("stages", List.of("CLAIM_VETTING"))),
                         next -> next.statusCode() == 200)
                 .path("id");
-    }
-
-    private static ClaimFiling filing(int revision) {
-        var start = LocalDate.of(2026, 12, 1);
-        return new ClaimFiling(
-                revision,
-                TRANCHE,
-                IntStream.range(0, 3)
-                        .mapToObj(i -> new ClaimFiling.Line(
-                                i + 1,
-                                new DateRange(
-                                        start.plusMonths(i),
-                                        start.plusMonths(i + 1L).minusDays(1)),
-                                Money.hkd(60_000),
-                                MONTH))
-                        .toList(),
-                Money.hkd(135_000),
-                "The crane lifts.",
-                List.of(Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED));
     }
 
     private static Map<String, Object> accepted(int number) {

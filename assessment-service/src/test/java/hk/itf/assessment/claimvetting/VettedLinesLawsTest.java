@@ -10,6 +10,7 @@ import static org.quicktheories.generators.SourceDSL.lists;
 import hk.itf.model.DomainException;
 import hk.itf.model.event.AssessmentEvent.RefusedLine;
 import hk.itf.model.event.ClaimFiling;
+import hk.itf.model.event.ClaimKind;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.DateRange;
@@ -78,6 +79,7 @@ class VettedLinesLawsTest {
         var day = LocalDate.of(2026, 12, 1);
         return new ClaimFiling(
                 1,
+                ClaimKind.PAYMENT,
                 TrancheId.next(),
                 IntStream.range(0, cents.size())
                         .mapToObj(i -> new ClaimFiling.Line(

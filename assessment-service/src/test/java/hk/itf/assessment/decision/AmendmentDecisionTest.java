@@ -10,7 +10,6 @@ import hk.itf.assessment.Said;
 import hk.itf.assessment.TestScheme;
 import hk.itf.assessment.Vetter;
 import hk.itf.infra.testkit.StackResource;
-import hk.itf.model.event.ApplicationEvent.AmendmentFiling;
 import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
 import hk.itf.model.event.ApplicationEvent.AmendmentWithdrawn;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
@@ -24,7 +23,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,8 +97,6 @@ class AmendmentDecisionTest {
     }
 
     private AmendmentId amends(GrantId grant) {
-        var half = Money.hkd(270_000);
-        var filing = Applications.filing(scheme, OrganisationId.next(), 1, Applications.doctoralPost(12));
         var amendment = AmendmentId.next();
         applications.sends(new AmendmentSubmitted(
                 grant,
@@ -108,14 +104,7 @@ class AmendmentDecisionTest {
                 Applications.SUBMITTER,
                 scheme.ref(),
                 Parties.of(OrganisationId.next()),
-                new AmendmentFiling(
-                        1,
-                        "EARLY_END",
-                        1,
-                        LocalDate.of(2027, 5, 31),
-                        "The talent leaves.",
-                        half,
-                        filing.proposed().rescaledTo(half)),
+                Applications.earlyEnd(scheme),
                 Applications.NOW));
         return amendment;
     }

@@ -100,9 +100,12 @@ class QueueTest {
         var applicant = OrganisationId.next();
         var conflicted = Vetter.secretariat(scheme);
         conflicted
-                .posts("/conflicts-of-interest", Map.of("organisation", applicant.toString(), "reason", "My brother."))
+                .posts(
+                        "/conflicts-of-interest",
+                        Map.of("organisation", applicant.toString(), "reason", " My brother.\n\u3000"))
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .body("reason", equalTo("My brother."));
         conflicted.asks().get("/conflicts-of-interest").then().body("organisation", hasItem(applicant.toString()));
         applications.submits(scheme, applicant);
         var other = Vetter.secretariat(scheme);

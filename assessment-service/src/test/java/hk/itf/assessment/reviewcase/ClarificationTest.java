@@ -146,7 +146,7 @@ class ClarificationTest {
                 .does(task, "clarification", Map.of("question", "?".repeat(2_001), "answerWithinDays", 6))
                 .then()
                 .statusCode(400)
-                .body("errors[0].code", equalTo("too-long"));
+                .body("errors[0].pointer", equalTo("/question"));
         secretary
                 .does(task, "completeness", Map.of("complete", false))
                 .then()

@@ -7,6 +7,8 @@ import hk.itf.model.event.DisbursementEvent.AwardClosed;
 import hk.itf.model.event.DisbursementEvent.AwardCommitted;
 import hk.itf.model.event.DisbursementEvent.AwardVoided;
 import hk.itf.model.event.DisbursementEvent.AwardWaiting;
+import hk.itf.model.event.EventCodec;
+import hk.itf.model.event.Parties;
 import hk.itf.model.id.EnvelopeId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
@@ -56,6 +58,9 @@ public class Award extends Tracked {
 
     @Column(name = "organisation")
     private @Nullable UUID organisation;
+
+    @Column(name = "parties")
+    private @Nullable String parties;
 
     @Column(name = "envelope_id")
     private @Nullable UUID envelopeId;
@@ -111,8 +116,7 @@ public class Award extends Tracked {
 
     /** Recorded, at the end of the queue of its envelope. */
     static Award approved(ApplicationApproved approved, EnvelopeId envelope, long queuePosition, Instant now) {
-        var plan = approved.plan();
-        if (!approved.awarded().isPositive() || !plan.total().equals(approved.awarded())) {
+        if (!approved.awarded().isPositive() || !approved.plan().total().equals(approved.awarded())) {
             throw new IllegalStateException("the plan of grant " + approved.grant() + " does not sum to the award");
         }
         var award = new Award(approved.grant(), AwardStatus.WAITING, now);
@@ -120,6 +124,7 @@ public class Award extends Tracked {
         award.scheme = approved.scheme().id().value();
         award.schemeVersion = approved.scheme().version();
         award.organisation = approved.parties().applicant().value();
+        award.parties = EventCodec.write(approved.parties());
         award.envelopeId = envelope.value();
         award.queuePosition = queuePosition;
         award.inForce = 1;
@@ -146,12 +151,15 @@ public class Award extends Tracked {
         return new AwardVoided(id(), actor, reason, decommitted, now);
     }
 
-    /** What other services hear when the approval meets the mark of an earlier withdrawal. */
     AwardVoided meetMark(PersonId actor, Instant now) {
         return new AwardVoided(id(), actor, "withdrawn or lapsed before the approval was recorded", Money.ZERO, now);
     }
 
+    /** By one of the parties to the approval: nobody else is ever paid. */
     public void agree(OrganisationId grantee) {
+        if (parties == null || !EventCodec.read(parties, Parties.class).all().contains(grantee)) {
+            throw new IllegalStateException("organisation " + grantee + " is no party to grant " + grant);
+        }
         status = Transition.AGREE.apply(status);
         organisation = grantee.value();
     }

@@ -40,4 +40,8 @@ enum Transition {
         }
         return to;
     }
+
+    AwardStatus to() {
+        return to;
+    }
 }

@@ -35,4 +35,8 @@ enum VersionTransition {
         }
         return to;
     }
+
+    VersionStatus to() {
+        return to;
+    }
 }

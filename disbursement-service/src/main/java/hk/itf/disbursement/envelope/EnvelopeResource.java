@@ -3,15 +3,20 @@ package hk.itf.disbursement.envelope;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.Page;
+import hk.itf.infra.http.PlainText;
 import hk.itf.infra.http.Replies;
 import hk.itf.model.id.EnvelopeId;
 import hk.itf.model.money.Money;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The fund-controller's envelopes. */
 @Path("/envelopes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Envelopes")
 public class EnvelopeResource {
 
@@ -28,13 +34,18 @@ public class EnvelopeResource {
     @Schema(
             examples =
                     "{\"scheme\":\"rth\",\"financialYear\":\"2026-27\",\"amount\":{\"amount\":\"50000000.00\",\"currency\":\"HKD\"},\"reason\":\"Appropriation 2026-27\"}")
-    public record NewEnvelope(String scheme, String financialYear, Money amount, String reason) {}
+    public record NewEnvelope(
+            String scheme,
+            String financialYear,
+            Money amount,
+            @PlainText(lines = true) String reason) {}
 
     /** More money for an envelope. */
     @Schema(
             examples =
                     "{\"amount\":{\"amount\":\"1000000.00\",\"currency\":\"HKD\"},\"reason\":\"Supplementary provision\"}")
-    public record NewTopUp(Money amount, String reason) {}
+    public record NewTopUp(
+            Money amount, @PlainText(lines = true) String reason) {}
 
     private final ProposeTopUp proposeTopUp;
     private final ConfirmTopUp confirmTopUp;
@@ -53,7 +64,7 @@ public class EnvelopeResource {
     @Idempotent
     @RolesAllowed("fund-controller")
     @Operation(summary = "Open the envelope of a scheme and year, when absent, and propose money for it")
-    public RestResponse<EnvelopeView> open(NewEnvelope request) {
+    public RestResponse<EnvelopeView> open(@NotNull @Valid NewEnvelope request) {
         var view = proposeTopUp.handle(new ProposeTopUp.OpenCommand(
                 request.scheme(), request.financialYear(), request.amount(), request.reason(), actor.person()));
         return Replies.created(view, view.version(), "/envelopes/" + view.id());
@@ -64,7 +75,7 @@ public class EnvelopeResource {
     @Path("/{id}/top-ups")
     @RolesAllowed("fund-controller")
     @Operation(summary = "Propose more money for an envelope")
-    public RestResponse<EnvelopeView> propose(@PathParam("id") EnvelopeId id, NewTopUp request) {
+    public RestResponse<EnvelopeView> propose(@PathParam("id") EnvelopeId id, @NotNull @Valid NewTopUp request) {
         var view =
                 proposeTopUp.handle(new ProposeTopUp.Command(id, request.amount(), request.reason(), actor.person()));
         return Replies.created(view, view.version(), "/envelopes/" + view.id());

@@ -27,4 +27,8 @@ enum Transition {
         }
         return to;
     }
+
+    TopUpStatus to() {
+        return to;
+    }
 }

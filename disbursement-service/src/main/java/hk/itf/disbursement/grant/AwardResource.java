@@ -10,7 +10,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Awards, for reading; they change by events alone. */
 @Path("/awards")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Awards")
 public class AwardResource {
 

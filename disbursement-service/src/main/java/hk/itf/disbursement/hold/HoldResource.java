@@ -3,16 +3,21 @@ package hk.itf.disbursement.hold;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.Page;
+import hk.itf.infra.http.PlainText;
 import hk.itf.infra.http.Replies;
 import hk.itf.model.id.HoldId;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import java.util.UUID;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeping money from leaving, and letting it go again. */
 @Path("/holds")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Holds")
 public class HoldResource {
 
@@ -28,11 +34,14 @@ public class HoldResource {
     @Schema(
             examples =
                     "{\"target\":\"TRANCHE\",\"id\":\"01980000-0000-7000-8000-000000000001\",\"reason\":\"Invoice under query\"}")
-    public record NewHold(HoldTarget target, UUID id, String reason) {}
+    public record NewHold(
+            HoldTarget target,
+            TargetId id,
+            @PlainText(lines = true) String reason) {}
 
     /** Why it is lifted. */
     @Schema(examples = "{\"reason\":\"Query answered\"}")
-    public record Lifting(String reason) {}
+    public record Lifting(@PlainText(lines = true) String reason) {}
 
     private final PlaceHold placeHold;
     private final LiftHold liftHold;
@@ -50,9 +59,9 @@ public class HoldResource {
     @Idempotent
     @RolesAllowed({"finance-releaser", "fund-controller"})
     @Operation(summary = "Hold a tranche, an award or everything of an organisation")
-    public RestResponse<HoldView> place(NewHold request) {
+    public RestResponse<HoldView> place(@NotNull @Valid NewHold request) {
         var view = placeHold.handle(
-                new PlaceHold.Command(request.target(), request.id(), request.reason(), actor.person()));
+                new PlaceHold.Command(request.target(), request.id().value(), request.reason(), actor.person()));
         return Replies.created(view, view.version(), "/holds/" + view.id());
     }
 
@@ -61,7 +70,7 @@ public class HoldResource {
     @Path("/{id}/lifting")
     @RolesAllowed({"finance-releaser", "fund-controller"})
     @Operation(summary = "Lift a hold")
-    public RestResponse<HoldView> lift(@PathParam("id") HoldId id, Lifting request) {
+    public RestResponse<HoldView> lift(@PathParam("id") HoldId id, @NotNull @Valid Lifting request) {
         var view = liftHold.handle(new LiftHold.Command(id, request.reason(), actor.person()));
         return Replies.ok(view, view.version());
     }
@@ -70,9 +79,9 @@ public class HoldResource {
     @RolesAllowed({"finance-preparer", "finance-releaser", "fund-controller", "auditor"})
     @Operation(summary = "Holds, newest first; only those that stand unless told otherwise")
     public Page<HoldView> list(
-            @QueryParam("standing") @DefaultValue("true") boolean standing,
+            @QueryParam("standing") @DefaultValue("true") @Pattern(regexp = "true|false") String standing,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("size") @Nullable Integer size) {
-        return queries.list(standing, cursor, size);
+        return queries.list(Boolean.parseBoolean(standing), cursor, size);
     }
 }

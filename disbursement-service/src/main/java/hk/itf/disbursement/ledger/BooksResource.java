@@ -3,11 +3,14 @@ package hk.itf.disbursement.ledger;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The books, for whoever has to answer for them. */
 @Path("/books")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Books")
 public class BooksResource {
 

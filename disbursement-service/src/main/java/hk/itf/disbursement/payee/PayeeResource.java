@@ -2,13 +2,18 @@ package hk.itf.disbursement.payee;
 
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.PlainText;
 import hk.itf.infra.http.Replies;
 import hk.itf.model.id.OrganisationId;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,12 +22,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Bank details of organisations. */
 @Path("/organisations/{organisation}/payees")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Payees")
 public class PayeeResource {
 
     /** Where the money is to go. */
     @Schema(examples = "{\"holder\":\"Harbour Robotics Limited\",\"bankCode\":\"024\",\"accountNumber\":\"123456789\"}")
-    public record NewPayee(String holder, String bankCode, String accountNumber) {
+    public record NewPayee(@PlainText String holder, String bankCode, String accountNumber) {
 
         /** Like {@link BankDetails}, it never shows the number. */
         @Override
@@ -33,7 +39,7 @@ public class PayeeResource {
 
     /** What was seen. */
     @Schema(examples = "{\"evidence\":\"Bank letter of 3 November 2026, called back on the listed number\"}")
-    public record Verification(String evidence) {}
+    public record Verification(@PlainText(lines = true) String evidence) {}
 
     private final FilePayee filePayee;
     private final VerifyPayee verifyPayee;
@@ -51,7 +57,8 @@ public class PayeeResource {
     @Idempotent
     @RolesAllowed("applicant")
     @Operation(summary = "File bank details; unpaid tranches wait until they are verified and have cooled off")
-    public RestResponse<PayeeView> file(@PathParam("organisation") OrganisationId organisation, NewPayee request) {
+    public RestResponse<PayeeView> file(
+            @PathParam("organisation") OrganisationId organisation, @NotNull @Valid NewPayee request) {
         var details = new BankDetails(request.holder(), request.bankCode(), request.accountNumber());
         var view = filePayee.handle(new FilePayee.Command(organisation, details, actor.get()));
         return Replies.created(view, view.version(), "/organisations/" + organisation + "/payees");
@@ -65,7 +72,7 @@ public class PayeeResource {
     public RestResponse<PayeeView> verify(
             @PathParam("organisation") OrganisationId organisation,
             @PathParam("number") int number,
-            Verification request) {
+            @NotNull @Valid Verification request) {
         var view =
                 verifyPayee.handle(new VerifyPayee.Command(organisation, number, request.evidence(), actor.person()));
         return Replies.ok(view, view.version());

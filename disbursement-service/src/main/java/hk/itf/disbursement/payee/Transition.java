@@ -33,4 +33,8 @@ enum Transition {
         }
         return to;
     }
+
+    PayeeStatus to() {
+        return to;
+    }
 }

@@ -36,6 +36,13 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
         return findById(id.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
+    boolean areUnsent() {
+        return find("status = ?1 and sentAt is null", AttemptStatus.INSTRUCTED)
+                .page(0, 1)
+                .firstResultOptional()
+                .isPresent();
+    }
+
     List<Attempt> unsent(int limit) {
         return find("status = ?1 and sentAt is null order by instructedAt, id", AttemptStatus.INSTRUCTED)
                 .page(0, limit)

@@ -28,10 +28,10 @@ class HandOverPayments {
         this.clock = clock;
     }
 
-    /** Nothing while another replica holds the lease. */
+    /** Nothing while another replica holds the lease; which is not asked for, nor written, when there is nothing to tell. */
     @Transactional
     List<PaymentInstruction> next() {
-        if (!leases.hold(replica)) {
+        if (!attempts.areUnsent() || !leases.hold(replica)) {
             return List.of();
         }
         return attempts.unsent(BATCH).stream()

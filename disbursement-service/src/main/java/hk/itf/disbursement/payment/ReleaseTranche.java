@@ -1,6 +1,7 @@
 package hk.itf.disbursement.payment;
 
 import hk.itf.disbursement.award.Awards;
+import hk.itf.disbursement.dutyconflict.DutyConflicts;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
 import hk.itf.disbursement.payee.Payees;
@@ -36,6 +37,7 @@ class ReleaseTranche {
     private final Tranches tranches;
     private final Attempts attempts;
     private final GateKeeper gateKeeper;
+    private final DutyConflicts conflicts;
     private final GrantDuties duties;
     private final Transfers transfers;
     private final Timeline timeline;
@@ -49,6 +51,7 @@ class ReleaseTranche {
             Tranches tranches,
             Attempts attempts,
             GateKeeper gateKeeper,
+            DutyConflicts conflicts,
             GrantDuties duties,
             Transfers transfers,
             Timeline timeline,
@@ -60,6 +63,7 @@ class ReleaseTranche {
         this.tranches = tranches;
         this.attempts = attempts;
         this.gateKeeper = gateKeeper;
+        this.conflicts = conflicts;
         this.duties = duties;
         this.transfers = transfers;
         this.timeline = timeline;
@@ -87,6 +91,7 @@ class ReleaseTranche {
         if (payee.version() != tranche.boundPayee()) {
             throw DomainException.conflict("gate-unmet", "The bank details have changed since it was prepared.");
         }
+        conflicts.requireUninvolved(address.grant(), command.actor());
         duties.take(address.grant(), command.actor(), Duty.RELEASED);
 
         var released = tranche.release(command.actor(), now);

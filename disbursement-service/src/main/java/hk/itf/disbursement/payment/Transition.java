@@ -33,4 +33,8 @@ enum Transition {
         }
         return to;
     }
+
+    AttemptStatus to() {
+        return to;
+    }
 }

@@ -1,6 +1,8 @@
 package hk.itf.disbursement.tranche;
 
 import hk.itf.disbursement.award.Awards;
+import hk.itf.disbursement.dutyconflict.DutyConflicts;
+import hk.itf.disbursement.dutyconflict.LiftUndoneConflicts;
 import hk.itf.disbursement.payee.PayeeStanding;
 import hk.itf.disbursement.payee.Payees;
 import hk.itf.infra.duty.Duty;
@@ -29,6 +31,8 @@ class PrepareTranche {
     private final Awards awards;
     private final Tranches tranches;
     private final GateKeeper gateKeeper;
+    private final LiftUndoneConflicts liftUndoneConflicts;
+    private final DutyConflicts conflicts;
     private final GrantDuties duties;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -40,6 +44,8 @@ class PrepareTranche {
             Awards awards,
             Tranches tranches,
             GateKeeper gateKeeper,
+            LiftUndoneConflicts liftUndoneConflicts,
+            DutyConflicts conflicts,
             GrantDuties duties,
             Timeline timeline,
             Outbox outbox,
@@ -49,6 +55,8 @@ class PrepareTranche {
         this.awards = awards;
         this.tranches = tranches;
         this.gateKeeper = gateKeeper;
+        this.liftUndoneConflicts = liftUndoneConflicts;
+        this.conflicts = conflicts;
         this.duties = duties;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -65,6 +73,7 @@ class PrepareTranche {
         var tranche = tranches.lock(command.tranche());
         command.expected().require(tranche.version());
         Transition.PREPARE.apply(tranche.status()); // a state that does not allow it is said before unmet gates
+        liftUndoneConflicts.handle(address.grant()); // without waiting for the sweeper
         gateKeeper
                 .readinessOf(tranche.id(), address.grant(), address.organisation(), now)
                 .require();
@@ -93,6 +102,7 @@ class PrepareTranche {
                     "one-person-one-duty",
                     "The person who verified the bank details holds another duty of this grant; somebody else has to verify them.");
         }
+        conflicts.requireUninvolved(grant, preparer);
         duties.take(grant, verifier, Duty.VERIFIED_PAYEE);
         duties.take(grant, preparer, Duty.PREPARED);
     }

@@ -4,15 +4,20 @@ import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.Page;
+import hk.itf.infra.http.PlainText;
 import hk.itf.infra.http.Replies;
 import hk.itf.model.id.TrancheId;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,12 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Finance's due list, and preparing what is on it. */
 @Path("/tranches")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tranches")
 public class TrancheResource {
 
     /** Why it goes back. */
     @Schema(examples = "{\"reason\":\"The invoice does not match\"}")
-    public record Return(String reason) {}
+    public record Return(@PlainText(lines = true) String reason) {}
 
     private final PrepareTranche prepareTranche;
     private final ReturnTranche returnTranche;
@@ -78,7 +84,9 @@ public class TrancheResource {
     @RolesAllowed({"finance-preparer", "finance-releaser"})
     @Operation(summary = "Send a prepared tranche back")
     public RestResponse<TrancheView> giveBack(
-            @PathParam("id") TrancheId id, @HeaderParam("If-Match") @Nullable String ifMatch, Return request) {
+            @PathParam("id") TrancheId id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid Return request) {
         var view = returnTranche.handle(
                 new ReturnTranche.Command(id, EntityVersion.ifMatch(ifMatch), request.reason(), actor.person()));
         return Replies.ok(view, view.version());

@@ -42,4 +42,8 @@ enum Transition {
         }
         return to;
     }
+
+    TrancheStatus to() {
+        return to;
+    }
 }

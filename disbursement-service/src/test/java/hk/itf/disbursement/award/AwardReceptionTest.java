@@ -6,11 +6,13 @@ import static hk.itf.disbursement.award.AwardReceptionTest.Word.LATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hk.itf.infra.eventing.Reception;
+import hk.itf.infra.testkit.LifecyclePage;
 import hk.itf.model.event.ApplicationEvent;
 import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.EventCodec;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -61,6 +63,36 @@ class AwardReceptionTest {
                 .containsAll(
                         List.of(AwardStatus.values()).stream().map(Enum::name).toList())
                 .hasSize(AwardStatus.values().length + 1);
+    }
+
+    @Test
+    void thePageShowsTheLifecycleAndWhatBecomesOfEvents() {
+        LifecyclePage.of("award", "An award", getClass())
+                .lifecycle(
+                        List.of(AwardStatus.WAITING, AwardStatus.VOIDED),
+                        AwardStatus.values(),
+                        Transition.values(),
+                        Transition::permits,
+                        Transition::to)
+                .sentence("Recorded VOIDED from the start is the mark of a withdrawal before the approval.")
+                .section("Events", "event", List.of("applied in", "early in (waits)"), receptions())
+                .sentence(
+                        "NONE is before anything is known of the grant. In every other standing an event is late: recorded"
+                                + " as ignored, with the reason. Events that mean nothing to an award are left out.")
+                .check();
+    }
+
+    private static List<List<String>> receptions() {
+        return EventCodec.types().entrySet().stream()
+                .filter(type -> TABLE.containsKey(type.getKey()))
+                .map(type -> List.of(
+                        "`" + type.getKey() + "`",
+                        LifecyclePage.names(
+                                Standing.values(), standing -> word(standing, blank(type.getValue())) == APPLY),
+                        LifecyclePage.names(
+                                Standing.values(), standing -> word(standing, blank(type.getValue())) == EARLY)))
+                .sorted(Comparator.comparing(List::getFirst))
+                .toList();
     }
 
     private static Word word(Standing standing, Object event) {

@@ -3,7 +3,9 @@ package hk.itf.disbursement.award;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hk.itf.infra.testkit.LifecyclePage;
 import hk.itf.model.DomainException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,5 +35,19 @@ class VersionTransitionTest {
                 }
             }
         }
+    }
+
+    @Test
+    void thePageShowsTheLifecycle() {
+        LifecyclePage.of("award-version", "An award version", getClass())
+                .lifecycle(
+                        List.of(VersionStatus.WAITING_FOR_FUNDS, VersionStatus.IN_FORCE),
+                        VersionStatus.values(),
+                        VersionTransition.values(),
+                        VersionTransition::permits,
+                        VersionTransition::to)
+                .sentence(
+                        "The first version waits for funds; every later one is in force from the start and supersedes the one before.")
+                .check();
     }
 }

@@ -3,7 +3,9 @@ package hk.itf.disbursement.envelope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hk.itf.infra.testkit.LifecyclePage;
 import hk.itf.model.DomainException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -31,5 +33,17 @@ class TopUpTransitionTest {
                 }
             }
         }
+    }
+
+    @Test
+    void thePageShowsTheLifecycle() {
+        LifecyclePage.of("top-up", "A top-up", getClass())
+                .lifecycle(
+                        List.of(TopUpStatus.PROPOSED),
+                        TopUpStatus.values(),
+                        Transition.values(),
+                        Transition::permits,
+                        Transition::to)
+                .check();
     }
 }

@@ -3,7 +3,9 @@ package hk.itf.disbursement.payee;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hk.itf.infra.testkit.LifecyclePage;
 import hk.itf.model.DomainException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,5 +34,17 @@ class PayeeTransitionTest {
                 }
             }
         }
+    }
+
+    @Test
+    void thePageShowsTheLifecycle() {
+        LifecyclePage.of("payee", "A payee version", getClass())
+                .lifecycle(
+                        List.of(PayeeStatus.PENDING),
+                        PayeeStatus.values(),
+                        Transition.values(),
+                        Transition::permits,
+                        Transition::to)
+                .check();
     }
 }

@@ -3,7 +3,9 @@ package hk.itf.disbursement.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hk.itf.infra.testkit.LifecyclePage;
 import hk.itf.model.DomainException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -32,5 +34,17 @@ class AttemptTransitionTest {
                 }
             }
         }
+    }
+
+    @Test
+    void thePageShowsTheLifecycle() {
+        LifecyclePage.of("attempt", "An attempt", getClass())
+                .lifecycle(
+                        List.of(AttemptStatus.INSTRUCTED),
+                        AttemptStatus.values(),
+                        Transition.values(),
+                        Transition::permits,
+                        Transition::to)
+                .check();
     }
 }

@@ -3,7 +3,9 @@ package hk.itf.disbursement.tranche;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hk.itf.infra.testkit.LifecyclePage;
 import hk.itf.model.DomainException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -37,5 +39,18 @@ class TrancheTransitionTest {
                 }
             }
         }
+    }
+
+    @Test
+    void thePageShowsTheLifecycle() {
+        LifecyclePage.of("tranche", "A tranche", getClass())
+                .lifecycle(
+                        List.of(TrancheStatus.SCHEDULED, TrancheStatus.CANCELLED),
+                        TrancheStatus.values(),
+                        Transition.values(),
+                        Transition::permits,
+                        Transition::to)
+                .sentence("One that is planned without money is cancelled from the start.")
+                .check();
     }
 }

@@ -3,9 +3,11 @@ package hk.itf.infra.duty;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
+import hk.itf.model.id.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -21,9 +23,13 @@ public class GrantDuties {
     private static final Logger LOG = Logger.getLogger(GrantDuties.class);
 
     private final Session entities;
+    private final Timeline timeline;
+    private final Clock clock;
 
-    GrantDuties(Session entities) {
+    GrantDuties(Session entities, Timeline timeline, Clock clock) {
         this.entities = entities;
+        this.timeline = timeline;
+        this.clock = clock;
     }
 
     /**
@@ -52,16 +58,23 @@ public class GrantDuties {
         if (held == duty) {
             return true;
         }
+        raise(grant, person, held, duty);
+        return false;
+    }
+
+    /**
+     * The act behind the duty a person holds was undone, and they hold the one they took elsewhere instead: another
+     * person has to do the act anew.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void giveUp(GrantId grant, PersonId person, Duty undone, Duty instead) {
         entities.createNativeMutationQuery(
-                        "insert into duty_conflict (grant_id, person, held, also) values (:grant, :person, :held, :also)"
-                                + " on conflict do nothing")
+                        "update grant_duty set duty = :instead where grant_id = :grant and person = :person and duty = :undone")
+                .setParameter("instead", instead.name())
                 .setParameter("grant", grant.value())
                 .setParameter("person", person.value())
-                .setParameter("held", held.name())
-                .setParameter("also", duty.name())
+                .setParameter("undone", undone.name())
                 .executeUpdate();
-        LOG.warnf("grant %s: person %s holds %s and was also %s", grant, person, held, duty);
-        return false;
     }
 
     public Optional<Duty> of(GrantId grant, PersonId person) {
@@ -81,6 +94,30 @@ public class GrantDuties {
                         .setParameter("grant", grant.value())
                         .getSingleResult()
                 > 0;
+    }
+
+    /** Put on record once, however often it is heard of. */
+    private void raise(GrantId grant, PersonId person, Duty held, Duty also) {
+        var id = Uuids.next();
+        var raised = entities.createNativeMutationQuery(
+                        "insert into duty_conflict (id, grant_id, person, held, also) values (:id, :grant, :person, :held, :also)"
+                                + " on conflict do nothing")
+                .setParameter("id", id)
+                .setParameter("grant", grant.value())
+                .setParameter("person", person.value())
+                .setParameter("held", held.name())
+                .setParameter("also", also.name())
+                .executeUpdate();
+        if (raised > 0) {
+            timeline.note(
+                    grant,
+                    "duty-conflict/" + id,
+                    "RAISE",
+                    person,
+                    "holds %s and was also %s".formatted(held, also),
+                    clock.instant());
+            LOG.warnf("grant %s: person %s holds %s and was also %s", grant, person, held, also);
+        }
     }
 
     private Duty insert(GrantId grant, PersonId person, Duty duty) {

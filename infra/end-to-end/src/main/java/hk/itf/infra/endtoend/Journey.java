@@ -1,5 +1,8 @@
 package hk.itf.infra.endtoend;
 
+import hk.itf.infra.endtoend.story.Journal;
+import hk.itf.infra.endtoend.story.Platform;
+import hk.itf.infra.endtoend.story.Story;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -1,16 +1,11 @@
 package hk.itf.infra.endtoend;
 
-import static hk.itf.infra.local.Service.DISBURSEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import hk.itf.infra.endtoend.story.Platform;
 import hk.itf.infra.local.LocalStack;
-import hk.itf.infra.local.Ports;
 import hk.itf.infra.local.Service;
-import hk.itf.infra.local.StateFolder;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -37,8 +32,7 @@ class CrashTest {
 
     @BeforeAll
     static void start() {
-        stack = LocalStack.start(Path.of("../..").toAbsolutePath().normalize(), new StateFolder(state), Ports.free());
-        stack.startServices();
+        stack = PackagedServices.startIn(state);
         platform = Platform.of(stack);
     }
 
@@ -55,7 +49,7 @@ class CrashTest {
             stack.service(service).start(point.agent(state, 2));
         }
         for (var service : Service.values()) {
-            stack.service(service).awaitReady(Duration.ofSeconds(60));
+            stack.service(service).awaitReady(Duration.ofMinutes(2));
         }
         Set<Service> died = ConcurrentHashMap.newKeySet();
         var watching = Thread.ofPlatform().name("restarts-the-dead").start(() -> restartTheDead(died));
@@ -68,33 +62,10 @@ class CrashTest {
         }
         assertThat(died).as("services that died at " + point).isEqualTo(EnumSet.allOf(Service.class));
 
-        var auditor = new Cast(platform).auditor;
-        var coherence = auditor.get(DISBURSEMENT, "/coherence").expect(200).body();
-        assertThat(coherence.path("coherent").asBoolean())
-                .as(coherence.toString())
-                .isTrue();
-        var paid = 0L;
-        for (var award :
-                auditor.get(DISBURSEMENT, "/awards?size=100").expect(200).body().path("items")) {
-            paid += new BigDecimal(award.at("/paid/amount").asText())
-                    .movePointRight(2)
-                    .longValueExact();
-        }
-        assertThat(creditsOfTheBank()).as("what the bank paid out").isEqualTo(paid);
-    }
-
-    /** The bank keeps its own ledger and knows nothing of ours: what it was told to pay, each instruction once, and booked. */
-    private static long creditsOfTheBank() throws IOException {
-        var json = new ObjectMapper();
-        var cents = 0L;
-        for (var line : Files.readAllLines(new StateFolder(state).bankLedger())) {
-            var planned = json.readTree(line).path("planned");
-            if (!planned.isEmpty()
-                    && planned.get(planned.size() - 1).path("outcome").asText().equals("BOOKED")) {
-                cents += planned.get(planned.size() - 1).path("amountCents").asLong();
-            }
-        }
-        return cents;
+        Books.requireCoherent(platform);
+        assertThat(Books.centsPaidByTheBank(stack.state()))
+                .as("what the bank paid out")
+                .isEqualTo(Books.centsPaid(platform));
     }
 
     private static void restartTheDead(Set<Service> died) {

@@ -1,11 +1,9 @@
 package hk.itf.infra.endtoend;
 
-import static hk.itf.infra.local.Service.DISBURSEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hk.itf.infra.endtoend.story.Platform;
 import hk.itf.infra.local.LocalStack;
-import hk.itf.infra.local.Ports;
-import hk.itf.infra.local.StateFolder;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -26,8 +24,7 @@ class JourneysTest {
 
     @BeforeAll
     static void start() {
-        stack = LocalStack.start(Path.of("../..").toAbsolutePath().normalize(), new StateFolder(state), Ports.free());
-        stack.startServices();
+        stack = PackagedServices.startIn(state);
         platform = Platform.of(stack);
     }
 
@@ -50,16 +47,6 @@ class JourneysTest {
 
     @AfterEach
     void theBooksAreCoherent() {
-        var auditor = new Cast(platform).auditor;
-        var coherence = auditor.get(DISBURSEMENT, "/coherence").expect(200).body();
-        assertThat(coherence.path("coherent").asBoolean())
-                .as(coherence.toString())
-                .isTrue();
-        assertThat(auditor.get(DISBURSEMENT, "/books")
-                        .expect(200)
-                        .body()
-                        .path("balanced")
-                        .asBoolean())
-                .isTrue();
+        Books.requireCoherent(platform);
     }
 }

@@ -1,11 +1,6 @@
 package hk.itf.infra.endtoend;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jboss.byteman.agent.Main;
 
 /** Where a process dies as if it were killed with -9: an agent ends the JVM at a line of our code, without shutdown. */
 enum KillPoint {
@@ -38,18 +33,6 @@ enum KillPoint {
                 DO killJVM(137)
                 ENDRULE
                 """.formatted(name(), type, method, at, work, nth);
-        try {
-            var file = Files.writeString(folder.resolve(name() + "-" + nth + ".btm"), script);
-            var agent = Path.of(Main.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return "-javaagent:" + agent + "=script:" + file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return ArmedProcess.agent(folder, name() + "-" + nth, script);
     }
 }

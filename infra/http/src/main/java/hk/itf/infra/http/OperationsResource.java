@@ -10,7 +10,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** For operators: events that wait or are parked, replay, and saying everything again. */
 @Path("/operations")
 @Tag(name = "Operations")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("operator")
 public class OperationsResource {
 

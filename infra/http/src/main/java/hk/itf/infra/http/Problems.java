@@ -13,6 +13,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -216,7 +217,10 @@ public class Problems {
             if (node.getIndex() != null) {
                 pointer.append('/').append(node.getIndex());
             }
-            pointer.append('/').append(node.getName());
+            // a constraint on an element of a list has a step of its own, which is no part of the body
+            if (node.getKind() != ElementKind.CONTAINER_ELEMENT) {
+                pointer.append('/').append(node.getName());
+            }
         });
         return pointer.toString();
     }

@@ -1,11 +1,11 @@
-package hk.itf.infra.endtoend;
+package hk.itf.infra.endtoend.story;
 
 /** The platform did not do what the journey expects of it. */
-final class JourneyFailed extends RuntimeException {
+public final class JourneyFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    JourneyFailed(String message) {
+    public JourneyFailed(String message) {
         super(message);
     }
 }

@@ -1,24 +1,25 @@
-package hk.itf.infra.endtoend;
+package hk.itf.infra.endtoend.story;
 
 import java.util.UUID;
 
 /** Who acts in a journey. Applicants are new each time, so that quotas start empty; the fund's people are always the same. */
-final class Cast {
+public final class Cast {
 
-    final Person secretary;
-    final Person claimsOfficer;
-    final Person firstAssessor;
-    final Person secondAssessor;
-    final Person commissioner;
-    final Person preparer;
-    final Person releaser;
-    final Person verifier;
-    final Person controller;
-    final Person secondController;
-    final Person auditor;
+    public final Person secretary;
+    public final Person claimsOfficer;
+    public final Person firstAssessor;
+    public final Person secondAssessor;
+    public final Person commissioner;
+    public final Person preparer;
+    public final Person releaser;
+    public final Person verifier;
+    public final Person controller;
+    public final Person secondController;
+    public final Person auditor;
+    public final Person operator;
     private final Platform platform;
 
-    Cast(Platform platform) {
+    public Cast(Platform platform) {
         this.platform = platform;
         secretary = Person.of(platform, "Carol", "secretariat");
         claimsOfficer = Person.of(platform, "Dora", "secretariat");
@@ -36,14 +37,15 @@ final class Cast {
         controller = Person.of(platform, "Karl", "fund-controller");
         secondController = Person.of(platform, "Lena", "fund-controller");
         auditor = Person.of(platform, "Max", "auditor");
+        operator = Person.of(platform, "Olga", "operator");
     }
 
-    Person applicant() {
+    public Person applicant() {
         return Person.of(platform, "Ada-" + UUID.randomUUID().toString().substring(0, 6), "applicant");
     }
 
     /** The same natural person with other roles, as a second account would have them. */
-    Person sameAs(Person person, String... roles) {
+    public Person sameAs(Person person, String... roles) {
         return Person.of(platform, person.name(), roles);
     }
 }

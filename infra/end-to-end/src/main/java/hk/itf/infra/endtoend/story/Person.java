@@ -1,4 +1,4 @@
-package hk.itf.infra.endtoend;
+package hk.itf.infra.endtoend.story;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,68 +18,60 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody with a name, roles and a token, who talks to the services as any client would. */
-final class Person {
+public final class Person {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final Platform platform;
     private final String name;
     private final String role;
     private final String token;
 
-    private Person(String name, String role, String token) {
+    private Person(Platform platform, String name, String role, String token) {
+        this.platform = platform;
         this.name = name;
         this.role = role;
         this.token = token;
     }
 
-    static Person of(Platform platform, String name, String... roles) {
-        return new Person(name, roles[0], platform.token(name, roles)).on(platform);
-    }
-
-    static Person withToken(Platform platform, String name, String role, String token) {
-        return new Person(name, role, token).on(platform);
-    }
-
-    private @Nullable Platform platform;
-
-    private Person on(Platform running) {
-        platform = running;
-        return this;
+    public static Person of(Platform platform, String name, String... roles) {
+        return new Person(platform, name, roles[0], platform.token(name, roles));
     }
 
     /** The same person acting for an organisation, as the identity provider would say. */
-    Person actingFor(String organisation) {
-        return withToken(running(), name, role, running().tokenFor(name, organisation, role));
+    public Person actingFor(String organisation) {
+        return new Person(platform, name, role, platform.tokenFor(name, organisation, role));
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    String role() {
+    public String role() {
         return role;
     }
 
-    UUID id() {
+    public UUID id() {
         return Platform.personId(name);
     }
 
-    Reply get(Service service, String path) {
+    public Reply get(Service service, String path) {
         return send(request(service, path).GET(), "GET " + path);
     }
 
-    Reply post(Service service, String path, Object body) {
+    public Reply post(Service service, String path, Object body) {
         return post(service, path, body, UUID.randomUUID().toString(), null);
     }
 
     /** POST of a change to something that was read: the newest ETag goes along. */
-    Reply change(Service service, String of, String path, Object body) {
+    public Reply change(Service service, String of, String path, Object body) {
         return post(
                 service,
                 path,
@@ -88,7 +80,7 @@ final class Person {
                 get(service, of).etag());
     }
 
-    Reply post(Service service, String path, Object body, String key, @Nullable String ifMatch) {
+    private Reply post(Service service, String path, Object body, String key, @Nullable String ifMatch) {
         var request = request(service, path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
@@ -99,17 +91,28 @@ final class Person {
         return send(request, "POST " + path);
     }
 
-    Reply put(Service service, String path, Object body, String of) {
-        var etag = get(service, of).etag();
-        return send(
-                request(service, path)
-                        .header("Content-Type", "application/json")
-                        .header("If-Match", String.valueOf(etag))
-                        .PUT(BodyPublishers.ofString(json(body))),
-                "PUT " + path);
+    /** PUT of a new state of something that was read: the newest ETag goes along. */
+    public Reply put(Service service, String path, Object body, String of) {
+        var request = request(service, path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", String.valueOf(get(service, of).etag()))
+                .PUT(BodyPublishers.ofString(json(body)));
+        return send(request, "PUT " + path);
     }
 
-    Reply upload(Service service, String path, byte[] content) {
+    /** PUT of something that stands by itself. */
+    public Reply put(Service service, String path, Object body) {
+        var request = request(service, path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json(body)));
+        return send(request, "PUT " + path);
+    }
+
+    public Reply delete(Service service, String path) {
+        return send(request(service, path).DELETE(), "DELETE " + path);
+    }
+
+    public Reply upload(Service service, String path, byte[] content) {
         return send(
                 request(service, path)
                         .header("Content-Type", "application/octet-stream")
@@ -119,31 +122,30 @@ final class Person {
     }
 
     /** Reads until it is as expected; the services tell each other by events, so this takes a moment. */
-    Reply await(Service service, String path, String what, Predicate<Reply> expected) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        var reply = get(service, path);
-        while (!(reply.status() < 400 && expected.test(reply))) {
-            if (System.nanoTime() > deadline) {
-                throw new JourneyFailed("%s waited %d s for %s at %s; last answer %d %s"
-                        .formatted(name, PATIENCE.toSeconds(), what, path, reply.status(), reply.body()));
-            }
-            pause();
-            reply = get(service, path);
-        }
-        return reply;
+    public Reply await(Service service, String path, String what, Predicate<Reply> expected) {
+        return until(() -> get(service, path), path, what, reply -> reply.status() < 400 && expected.test(reply));
+    }
+
+    /** Reads until it is refused with this status. */
+    public Reply awaitRefusal(Service service, String path, int status) {
+        return until(() -> get(service, path), path, "a refusal", reply -> reply.status() == status);
     }
 
     /** Asks again until there is something to take. */
-    Reply awaitPost(Service service, String path, Object body, String what, Predicate<Reply> expected) {
+    public Reply awaitPost(Service service, String path, Object body, String what, Predicate<Reply> expected) {
+        return until(() -> post(service, path, body), path, what, expected);
+    }
+
+    private Reply until(Supplier<Reply> asking, String path, String what, Predicate<Reply> expected) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        var reply = post(service, path, body);
+        var reply = asking.get();
         while (!expected.test(reply)) {
             if (System.nanoTime() > deadline) {
                 throw new JourneyFailed("%s waited %d s for %s at %s; last answer %d %s"
                         .formatted(name, PATIENCE.toSeconds(), what, path, reply.status(), reply.body()));
             }
             pause();
-            reply = post(service, path, body);
+            reply = asking.get();
         }
         return reply;
     }
@@ -153,16 +155,9 @@ final class Person {
     }
 
     private HttpRequest.Builder request(Service service, String path) {
-        return HttpRequest.newBuilder(running().at(service, path))
+        return HttpRequest.newBuilder(platform.at(service, path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + token);
-    }
-
-    private Platform running() {
-        if (platform == null) {
-            throw new IllegalStateException("nobody is anywhere without a platform");
-        }
-        return platform;
     }
 
     /**
@@ -223,7 +218,7 @@ final class Person {
         }
     }
 
-    static Map<String, String> hkd(String amount) {
+    public static Map<String, String> hkd(String amount) {
         return Map.of("amount", amount, "currency", "HKD");
     }
 }

@@ -1,14 +1,14 @@
-package hk.itf.infra.endtoend;
+package hk.itf.infra.endtoend.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.model.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** An answer of the platform. */
-record Reply(int status, JsonNode body, @Nullable String etag, String request) {
+public record Reply(int status, JsonNode body, @Nullable String etag, String request) {
 
     /** The value at a path such as {@code tranches/0/id}. */
-    String text(String path) {
+    public String text(String path) {
         var node = body.at("/" + path);
         if (node.isMissingNode() || node.isNull()) {
             throw new JourneyFailed(request + " answered " + status + " without " + path + ": " + shortened());
@@ -16,11 +16,11 @@ record Reply(int status, JsonNode body, @Nullable String etag, String request) {
         return node.asText();
     }
 
-    Money money(String path) {
+    public Money money(String path) {
         return Money.of(text(path + "/amount"), text(path + "/currency"));
     }
 
-    Reply expect(int expected) {
+    public Reply expect(int expected) {
         if (status != expected) {
             throw new JourneyFailed(request + " answered " + status + " instead of " + expected + ": " + shortened());
         }
@@ -28,7 +28,7 @@ record Reply(int status, JsonNode body, @Nullable String etag, String request) {
     }
 
     /** A refusal with this status and rule. */
-    Reply refused(int expected, String slug) {
+    public Reply refused(int expected, String slug) {
         expect(expected);
         if (!text("type").equals("urn:itf:problem:" + slug)) {
             throw new JourneyFailed(request + " was refused by " + text("type") + " instead of " + slug);
@@ -36,7 +36,7 @@ record Reply(int status, JsonNode body, @Nullable String etag, String request) {
         return this;
     }
 
-    String problem() {
+    public String problem() {
         return text("type").substring("urn:itf:problem:".length());
     }
 

@@ -1,4 +1,4 @@
-package hk.itf.infra.endtoend;
+package hk.itf.infra.endtoend.story;
 
 import hk.itf.model.money.Money;
 import java.util.ArrayList;
@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What happened on a journey, step by step, printed as it happens. */
-final class Journal {
+public final class Journal {
 
     /** One step: who did what, what came of it, and the amount the product worked out, if any. */
-    record Step(
+    public record Step(
             String actor,
             String action,
             String result,
@@ -19,15 +19,15 @@ final class Journal {
     private final List<Step> steps = new ArrayList<>();
     private final Consumer<String> lines;
 
-    Journal(Consumer<String> lines) {
+    public Journal(Consumer<String> lines) {
         this.lines = lines;
     }
 
-    void step(Person actor, String action, String result) {
+    public void step(Person actor, String action, String result) {
         add(new Step(actor.name() + " (" + actor.role() + ")", action, result, null));
     }
 
-    void step(Person actor, String action, String result, Money amount) {
+    public void step(Person actor, String action, String result, Money amount) {
         add(new Step(actor.name() + " (" + actor.role() + ")", action, result, amount.amount()));
     }
 
@@ -41,7 +41,7 @@ final class Journal {
                         step.amount() == null ? "" : "  " + Money.of(step.amount(), Money.HKD)));
     }
 
-    List<Step> steps() {
+    public List<Step> steps() {
         return List.copyOf(steps);
     }
 }

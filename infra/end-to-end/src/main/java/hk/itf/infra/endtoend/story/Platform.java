@@ -1,4 +1,4 @@
-package hk.itf.infra.endtoend;
+package hk.itf.infra.endtoend.story;
 
 import hk.itf.infra.local.BusinessClockFile;
 import hk.itf.infra.local.LocalStack;
@@ -47,16 +47,12 @@ public final class Platform {
         return URI.create("http://127.0.0.1:" + ports.http(service) + path);
     }
 
-    public String token(String person, String... roles) {
+    String token(String person, String... roles) {
         return issuer.token(TokenRequest.of(person, roles));
     }
 
     String tokenFor(String person, String organisation, String... roles) {
         return issuer.token(TokenRequest.of(person, roles).actingFor(organisation));
-    }
-
-    String token(TokenRequest request) {
-        return issuer.token(request);
     }
 
     static UUID personId(String name) {

@@ -1,0 +1,149 @@
+package hk.itf.assessment.reception;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hk.itf.assessment.Applications;
+import hk.itf.assessment.Said;
+import hk.itf.assessment.TestScheme;
+import hk.itf.assessment.Vetter;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
+import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
+import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
+import hk.itf.model.event.AssessmentEvent.ReviewTaskEnded;
+import hk.itf.model.event.AssessmentEvent.ReviewTaskTaken;
+import hk.itf.model.id.GrantId;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+
+/** The applicant withdraws at the very moment somebody acts: one of them was first, and everything shows the same one. */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "assessment"))
+class WithdrawalRaceTest {
+
+    private static final int ROUNDS = 5;
+    private static final List<Integer> DONE_OR_TOO_LATE = List.of(200, 409);
+
+    @Inject
+    Said said;
+
+    private Applications applications;
+    private final TestScheme scheme = TestScheme.unpublished();
+    private final Vetter secretary = Vetter.secretariat(scheme);
+    private final Vetter reviewer = Vetter.assessor(scheme);
+    private final Vetter manager = Vetter.authority(scheme, "senior-manager");
+
+    @BeforeEach
+    void publish() {
+        applications = new Applications();
+        applications.publishes(scheme);
+    }
+
+    @AfterEach
+    void close() {
+        applications.close();
+    }
+
+    @RepeatedTest(ROUNDS)
+    void aCaseIsDecidedOrWithdrawnButNeverBoth() throws Exception {
+        var grant = toReview();
+        Vetter.assessor(scheme).scores(8);
+        reviewer.scores(8);
+        var task = manager.takes();
+
+        var answer = whileWithdrawing(grant, () -> manager.does(task, "decision", Vetter.approval()));
+
+        assertThat(answer.statusCode()).isIn(DONE_OR_TOO_LATE);
+        var decided = answer.statusCode() == 200;
+        assertThat(outcome(grant)).containsExactly(decided ? "APPROVED" : "WITHDRAWN");
+        assertThat(said.about(grant, ApplicationApproved.class)).hasSize(decided ? 1 : 0);
+        assertThat(count("ignored_event where aggregate_id = cast(:grant as text)", grant))
+                .isEqualTo(decided ? 1 : 0);
+        assertThat(count("grant_duty where grant_id = :grant and duty = 'DECIDED'", grant))
+                .isEqualTo(decided ? 1 : 0);
+        nothingIsLeftOnTheQueue(grant);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void aScoreCountsOrComesTooLateAndTheCaseIsWithdrawn() throws Exception {
+        var grant = toReview();
+        Vetter.assessor(scheme).scores(8);
+        var task = reviewer.takes();
+
+        var answer = whileWithdrawing(grant, () -> reviewer.does(task, "score-sheet", Vetter.sheet(8)));
+
+        assertThat(answer.statusCode()).isIn(DONE_OR_TOO_LATE);
+        assertThat(outcome(grant)).containsExactly("WITHDRAWN");
+        assertThat(count("score_sheet where grant_id = :grant", grant)).isEqualTo(answer.statusCode() == 200 ? 2 : 1);
+        nothingIsLeftOnTheQueue(grant);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void aTaskIsTakenOrGone() throws Exception {
+        var grant = applications.submits(scheme);
+        said.the(AssessmentStarted.class, grant);
+
+        var answer = whileWithdrawing(grant, secretary::takesNext);
+
+        assertThat(answer.statusCode()).isIn(200, 204);
+        assertThat(said.about(grant, ReviewTaskTaken.class)).hasSize(answer.statusCode() == 200 ? 1 : 0);
+        assertThat(outcome(grant)).containsExactly("WITHDRAWN");
+        nothingIsLeftOnTheQueue(grant);
+    }
+
+    private GrantId toReview() {
+        var grant = applications.submits(scheme);
+        secretary.confirmsCompleteness();
+        secretary.confirmsEligibility();
+        return grant;
+    }
+
+    /** Both at once; comes back when the withdrawal has been dealt with, too. */
+    private Response whileWithdrawing(GrantId grant, Callable<Response> act) throws Exception {
+        var withdrawal = applications
+                .speaking()
+                .prepare(new ApplicationWithdrawn(
+                        grant, Applications.SUBMITTER, "another grant came first", Applications.NOW));
+        var start = new CyclicBarrier(2);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var withdrawn = threads.submit(() -> {
+                start.await();
+                return applications.speaking().transmit(withdrawal);
+            });
+            var acted = threads.submit(() -> {
+                start.await();
+                return act.call();
+            });
+            withdrawn.get();
+            await().atMost(Duration.ofSeconds(20)).until(() -> said.applied(grant) == 2);
+            return acted.get();
+        }
+    }
+
+    /** No work of a closed case waits, and whoever was told to begin was told that it ended. */
+    private void nothingIsLeftOnTheQueue(GrantId grant) {
+        assertThat(count("review_task where grant_id = :grant and status in ('WAITING', 'TAKEN')", grant))
+                .isZero();
+        assertThat(said.about(grant, ReviewTaskEnded.class)).hasSameSizeAs(said.about(grant, ReviewTaskTaken.class));
+    }
+
+    private List<String> outcome(GrantId grant) {
+        return said.rows("select outcome from review_case where grant_id = :grant", grant);
+    }
+
+    private long count(String rows, GrantId grant) {
+        return said.count("select count(*) from " + rows, grant);
+    }
+}

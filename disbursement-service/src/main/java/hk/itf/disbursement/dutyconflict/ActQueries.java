@@ -1,0 +1,64 @@
+package hk.itf.disbursement.dutyconflict;
+
+import hk.itf.infra.duty.Duty;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/** Says what still rests on what a person did for a grant, from the rows as they are now. */
+@ApplicationScoped
+class ActQueries {
+
+    private static final String PREPARED = """
+            select case when count(*) = 0 then 'UNDONE' when bool_or(status <> 'PREPARED') then 'FINAL' else 'REVOCABLE' end
+            from tranche where grant_id = :grant and prepared_by = :person
+            """;
+
+    /** Who released is told by the timeline alone. */
+    private static final String RELEASED = """
+            select case when count(*) = 0 then 'UNDONE' else 'FINAL' end
+            from attempt a join timeline t on t.grant_id = a.grant_id and t.subject = 'attempt/' || a.id
+            where a.grant_id = :grant and a.status <> 'BOUNCED' and t.transition = 'INSTRUCT' and t.actor = :person
+            """;
+
+    private static final String VERIFIED_PAYEE = """
+            select case
+              when exists (select from attempt a join payee p on p.organisation = a.organisation and p.number = a.payee_version
+                           where a.grant_id = :grant and a.status <> 'BOUNCED' and p.verified_by = :person) then 'FINAL'
+              when exists (select from award a join payee p on p.organisation = a.organisation
+                           where a.grant_id = :grant and p.status = 'VERIFIED' and p.verified_by = :person) then 'REVOCABLE'
+              else 'UNDONE' end
+            """;
+
+    private final EntityManager entities;
+
+    ActQueries(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    ActStanding standingOf(GrantId grant, PersonId person, Duty duty) {
+        return sql(duty)
+                .map(sql -> ActStanding.valueOf(entities.unwrap(Session.class)
+                        .createNativeQuery(sql, String.class)
+                        .setParameter("grant", grant.value())
+                        .setParameter("person", person.value())
+                        .getSingleResult()))
+                .orElse(ActStanding.FINAL);
+    }
+
+    /** Empty for what was done in another service. */
+    private static Optional<String> sql(Duty duty) {
+        return switch (duty) {
+            case PREPARED -> Optional.of(PREPARED);
+            case RELEASED -> Optional.of(RELEASED);
+            case VERIFIED_PAYEE -> Optional.of(VERIFIED_PAYEE);
+            case SUBMITTED, SCORED, DECIDED, VETTED_CLAIM -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package hk.itf.disbursement.dutyconflict;
+
+import hk.itf.infra.http.Page;
+import hk.itf.model.DomainException;
+import hk.itf.model.id.GrantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads conflicts of duties. */
+@ApplicationScoped
+class DutyConflictQueries {
+
+    private final EntityManager entities;
+    private final ActQueries acts;
+
+    DutyConflictQueries(EntityManager entities, ActQueries acts) {
+        this.entities = entities;
+        this.acts = acts;
+    }
+
+    @Transactional
+    DutyConflictView get(UUID id) {
+        entities.flush(); // so that the version shown is the one that will be stored
+        var conflict = entities.find(DutyConflict.class, id);
+        if (conflict == null) {
+            throw DomainException.notFound("duty conflict");
+        }
+        return view(conflict);
+    }
+
+    @Transactional
+    Page<DutyConflictView> list(
+            @Nullable GrantId grant,
+            @Nullable ConflictStatus status,
+            @Nullable String cursor,
+            @Nullable Integer wanted) {
+        var size = Page.size(wanted);
+        var found = entities.createQuery("""
+                        from DutyConflict where id < :after and status in :statuses and (:all = true or grant = :grant)
+                        order by id desc
+                        """, DutyConflict.class)
+                .setParameter("after", Page.cursor(cursor).orElse(new UUID(-1L, -1L)))
+                .setParameter("statuses", status == null ? List.of(ConflictStatus.values()) : List.of(status))
+                .setParameter("all", grant == null)
+                .setParameter("grant", grant == null ? new UUID(0, 0) : grant.value())
+                .setMaxResults(size + 1)
+                .getResultStream()
+                .map(this::view)
+                .toList();
+        return Page.of(found, size, DutyConflictView::id);
+    }
+
+    private DutyConflictView view(DutyConflict conflict) {
+        return conflict.view(acts.standingOf(conflict.grant(), conflict.person(), conflict.held()));
+    }
+}

@@ -1,0 +1,80 @@
+package hk.itf.disbursement.dutyconflict;
+
+import hk.itf.model.DomainException;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.PersonId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** Conflicts of duties; they change under the lock of their award, after which they are locked themselves. */
+@ApplicationScoped
+public class DutyConflicts implements PanacheRepositoryBase<DutyConflict, UUID> {
+
+    /** Whose it is: read without a lock, to know which award to lock first. */
+    GrantId grantOf(UUID id) {
+        return find("select grant from DutyConflict where id = ?1", id)
+                .project(UUID.class)
+                .firstResultOptional()
+                .map(GrantId::of)
+                .orElseThrow(() -> DomainException.notFound("duty conflict"));
+    }
+
+    DutyConflict lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> DomainException.notFound("duty conflict"));
+    }
+
+    /** Those that still stand, oldest first. */
+    List<DutyConflict> lockOpenOf(GrantId grant) {
+        return find("grant = ?1 and resolvedAt is null order by recordedAt, id", grant.value())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Grants with an open conflict over an act of this service. */
+    List<GrantId> grantsToLookAt(int limit) {
+        return session()
+                .createNativeQuery("""
+                        select distinct grant_id from duty_conflict
+                        where resolved_at is null and held in ('PREPARED', 'RELEASED', 'VERIFIED_PAYEE')
+                        order by grant_id limit :limit
+                        """, UUID.class)
+                .setParameter("limit", limit)
+                .getResultStream()
+                .map(id -> GrantId.of(id))
+                .toList();
+    }
+
+    /**
+     * Refuses whoever confirmed a conflict of the grant, and whoever is in one, even if it was confirmed: that lets what
+     * they did stand, and nothing more.
+     *
+     * @throws DomainException {@code one-person-one-duty}
+     */
+    @Transactional(TxType.MANDATORY)
+    public void requireUninvolved(GrantId grant, PersonId actor) {
+        var involved = session()
+                .createNativeQuery("""
+                        select count(*) from duty_conflict
+                        where grant_id = :grant and (person = :actor or first_by = :actor or second_by = :actor)
+                        """, Long.class)
+                .setParameter("grant", grant.value())
+                .setParameter("actor", actor.value())
+                .getSingleResult();
+        if (involved > 0) {
+            throw DomainException.conflict(
+                    "one-person-one-duty",
+                    "You are part of a duty conflict of this grant, or confirmed one; somebody else has to do this.");
+        }
+    }
+
+    private Session session() {
+        return getEntityManager().unwrap(Session.class);
+    }
+}

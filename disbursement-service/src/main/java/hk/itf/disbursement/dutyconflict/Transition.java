@@ -1,0 +1,42 @@
+package hk.itf.disbursement.dutyconflict;
+
+import static hk.itf.disbursement.dutyconflict.ConflictStatus.CONFIRMED;
+import static hk.itf.disbursement.dutyconflict.ConflictStatus.CONFIRMED_ONCE;
+import static hk.itf.disbursement.dutyconflict.ConflictStatus.OPEN;
+import static hk.itf.disbursement.dutyconflict.ConflictStatus.UNDONE;
+
+import hk.itf.model.DomainException;
+import java.util.Set;
+
+/** The whole lifecycle of a conflict of duties, one row an edge. */
+enum Transition {
+    CONFIRM(Set.of(OPEN), CONFIRMED_ONCE),
+    CONFIRM_AGAIN(Set.of(CONFIRMED_ONCE), CONFIRMED),
+    UNDO(Set.of(OPEN, CONFIRMED_ONCE), UNDONE);
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+    private final Set<ConflictStatus> from;
+
+    private final ConflictStatus to;
+
+    Transition(Set<ConflictStatus> from, ConflictStatus to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    boolean permits(ConflictStatus current) {
+        return from.contains(current);
+    }
+
+    ConflictStatus apply(ConflictStatus current) {
+        if (!permits(current)) {
+            throw DomainException.conflict(
+                    "illegal-transition", "A duty conflict that is %s does not take %s.".formatted(current, this));
+        }
+        return to;
+    }
+
+    ConflictStatus to() {
+        return to;
+    }
+}

@@ -1,0 +1,109 @@
+package hk.itf.disbursement;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hk.itf.infra.testkit.Tokens;
+import hk.itf.model.money.Money;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/** Conflicts of duties as they come to light, and what people do about them. */
+final class DutyConflictStory {
+
+    static final Money ALL = Money.hkd(600);
+
+    static final String REASON = "{\"reason\":\"It may stand.\"}";
+
+    /** A grant with one tranche that was prepared by the preparer. */
+    static GrantStory prepared(Clock clock, String accountNumber) {
+        var story = GrantStory.of(clock, ALL).agreed().withPayee(accountNumber).due(1, ALL);
+        Finance.prepare(story.tranche(1), "preparer").then().statusCode(200);
+        return story;
+    }
+
+    /** An event says that this person, who did something else for the grant, submitted. Returns the conflict. */
+    static String submittedBy(GrantStory story, String person) {
+        story.say(GrantStoryEvents.submitted(story, person));
+        await().atMost(ofSeconds(20))
+                .pollInterval(ofMillis(50))
+                .until(() -> !conflictsOf(story).isEmpty());
+        return conflictsOf(story).getFirst();
+    }
+
+    static List<String> conflictsOf(GrantStory story) {
+        return Finance.read("/duty-conflicts?grant=" + story.grant).getList("items.id", String.class);
+    }
+
+    static JsonPath read(String conflict) {
+        return Finance.read("/duty-conflicts/" + conflict);
+    }
+
+    static void awaitConflict(String conflict, String status) {
+        await().atMost(ofSeconds(20))
+                .pollInterval(ofMillis(50))
+                .until(() -> status.equals(read(conflict).getString("status")));
+    }
+
+    static String etag(String conflict) {
+        return Finance.as("auditor", "auditor")
+                .get("/duty-conflicts/" + conflict)
+                .getHeader("ETag");
+    }
+
+    static RequestSpecification controller(String person) {
+        return Finance.as(person, "fund-controller");
+    }
+
+    static Response confirm(String conflict, String person) {
+        return controller(person)
+                .header("If-Match", etag(conflict))
+                .body(REASON)
+                .post("/duty-conflicts/" + conflict + "/confirmation");
+    }
+
+    static Response release(GrantStory story, int tranche, String person) {
+        return Finance.release(story.tranche(tranche), person);
+    }
+
+    static void giveBack(GrantStory story, int tranche) {
+        Finance.as("releaser", "finance-releaser")
+                .header("If-Match", Finance.etag(story.tranche(tranche)))
+                .body("{\"reason\":\"somebody else has to prepare it\"}")
+                .post("/tranches/" + story.tranche(tranche) + "/return")
+                .then()
+                .statusCode(200);
+    }
+
+    static Instant verified(GrantStory story, int number, String person) {
+        return Instant.parse(Finance.verifyPayee(story.organisation, number, person)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("coolsOffAt"));
+    }
+
+    static void refused(Response answer, int status, String problem) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.jsonPath().getString("type")).isEqualTo("urn:itf:problem:" + problem);
+    }
+
+    static List<String> persons(String... names) {
+        return Arrays.stream(names).map(name -> Tokens.person(name).toString()).toList();
+    }
+
+    /** What the timeline says of a conflict. */
+    static List<String> steps(GrantStory story, String conflict) {
+        return Finance.read("/grants/" + story.grant + "/timeline")
+                .getList("findAll { it.subject == 'duty-conflict/" + conflict + "' }.transition", String.class);
+    }
+
+    private DutyConflictStory() {}
+}

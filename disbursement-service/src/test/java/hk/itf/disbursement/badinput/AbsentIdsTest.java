@@ -1,0 +1,94 @@
+package hk.itf.disbursement.badinput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hk.itf.infra.testkit.DatabaseDigest;
+import hk.itf.infra.testkit.RawReply;
+import hk.itf.infra.testkit.RawRequest;
+import hk.itf.infra.testkit.StackResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
+class AbsentIdsTest {
+
+    private static final List<String> MALFORMED =
+            List.of("garbage", "1-1-1-1-1", Scene.ABSENT + "0", "%00", "null", "-1");
+
+    private static final List<Function<Scene, RawRequest>> EVERY_PATH = List.of(
+            on -> on.get("/awards/" + on.grant()),
+            on -> on.get("/grants/" + on.grant() + "/timeline"),
+            on -> on.get("/envelopes/" + on.envelope()),
+            on -> on.does(Act.TOP_UP),
+            on -> on.post("/envelopes/" + on.envelope() + "/top-ups/" + on.topUp() + "/confirmation"),
+            on -> on.does(Act.LIFT),
+            on -> on.get("/tranches/" + on.tranche()),
+            on -> on.get("/tranches/" + on.tranche() + "/attempts"),
+            on -> on.post("/tranches/" + on.tranche() + "/preparation").with("If-Match", "\"0\""),
+            on -> on.does(Act.RETURN),
+            on -> on.post("/tranches/" + on.tranche() + "/release").with("If-Match", "\"0\""),
+            on -> on.does(Act.FILE),
+            on -> on.does(Act.VERIFY),
+            on -> on.get("/duty-conflicts/" + on.conflict()),
+            on -> on.does(Act.CONFIRM));
+
+    @Inject
+    Clock clock;
+
+    @Test
+    void whatIsNotThereAndWhatIsNoIdIsNotFoundOnEveryPath() {
+        var scene = Scene.set(clock);
+        var before = DatabaseDigest.settled();
+        for (var path : EVERY_PATH) {
+            isNotFound(path.apply(scene.absent(Scene.ABSENT)));
+            MALFORMED.forEach(malformed -> isNotFound(path.apply(scene.absent(malformed))));
+        }
+        assertThat(DatabaseDigest.now().changedSince(before)).isEmpty();
+    }
+
+    @Test
+    void whatBelongsToSomethingElseIsNotFoundEither() {
+        var scene = Scene.set(clock);
+        var other = Scene.set(clock);
+        var before = DatabaseDigest.settled();
+        isNotFound(scene.post("/envelopes/" + scene.envelope() + "/top-ups/" + other.topUp() + "/confirmation"));
+        isNotFound(scene.absentTopUp(Scene.ABSENT)
+                .post("/envelopes/" + scene.envelope() + "/top-ups/" + Scene.ABSENT + "/confirmation"));
+        for (var number : List.of("2", "0", "-1", "1.0", "garbage", "99999999999", "%00")) {
+            isNotFound(scene.absentPayee(number).does(Act.VERIFY));
+        }
+        assertThat(DatabaseDigest.now().changedSince(before)).isEmpty();
+    }
+
+    @Test
+    void bankDetailsOfAnotherOrganisationAndOfNoneGetTheSameAnswer() {
+        var scene = Scene.set(clock);
+        var elsewhere = scene.seenFromElsewhere();
+        var before = DatabaseDigest.settled();
+        var foreign = isNotFound(elsewhere.does(Act.FILE));
+        var absent = isNotFound(elsewhere.absent(Scene.ABSENT).does(Act.FILE));
+        assertThat(withoutInstance(foreign)).isEqualTo(withoutInstance(absent));
+        assertThat(foreign.headers().keySet()).isEqualTo(absent.headers().keySet());
+        assertThat(DatabaseDigest.now().changedSince(before)).isEmpty();
+    }
+
+    private static RawReply isNotFound(RawRequest request) {
+        var reply = request.send(RestAssured.port);
+        assertThat(reply.status()).as("%s: %s", request.target(), reply).isEqualTo(404);
+        assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(reply.body()).contains("urn:itf:problem:not-found");
+        return reply;
+    }
+
+    private static String withoutInstance(RawReply reply) {
+        return reply.body().replaceAll("\"instance\":\"[^\"]*\"", "");
+    }
+}

@@ -1,0 +1,69 @@
+package hk.itf.disbursement.badinput;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Everything that is sent a body, with one that is well-formed; the cases spoil it field by field. */
+enum Act {
+    OPEN(
+            Map.of("scheme", "\"rth\"", "financialYear", "\"2026-27\"", "amount", hkd("10.00"), "reason", "\"A year\""),
+            "reason"),
+    TOP_UP(Map.of("amount", hkd("10.00"), "reason", "\"More\""), "reason"),
+    HOLD(Map.of("target", "\"TRANCHE\"", "id", "\"" + Scene.ABSENT + "\"", "reason", "\"A query\""), "reason"),
+    LIFT(Map.of("reason", "\"Answered\""), "reason"),
+    RETURN(Map.of("reason", "\"Look again\""), "reason"),
+    FILE(
+            Map.of(
+                    "holder",
+                    "\"Harbour Robotics Limited\"",
+                    "bankCode",
+                    "\"024\"",
+                    "accountNumber",
+                    "\"" + Scene.ACCOUNT + "\""),
+            "holder"),
+    VERIFY(Map.of("evidence", "\"A bank letter\""), "evidence"),
+    CONFIRM(Map.of("reason", "\"It may stand\""), "reason");
+
+    private final Map<String, String> fields;
+    private final String text;
+
+    Act(Map<String, String> fields, String text) {
+        this.fields = fields;
+        this.text = text;
+    }
+
+    static String hkd(String amount) {
+        return "{\"amount\":\"" + amount + "\",\"currency\":\"HKD\"}";
+    }
+
+    /** The field that people write into. */
+    String text() {
+        return text;
+    }
+
+    String good() {
+        return body(fields);
+    }
+
+    /** The good body with another value in one field, or with one more field. */
+    String with(String field, String json) {
+        var changed = new LinkedHashMap<>(fields);
+        changed.put(field, json);
+        return body(changed);
+    }
+
+    String without(String field) {
+        var fewer = new LinkedHashMap<>(fields);
+        fewer.remove(field);
+        return body(fewer);
+    }
+
+    private static String body(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(field -> "\"" + field.getKey() + "\":" + field.getValue())
+                .collect(joining(",", "{", "}"));
+    }
+}

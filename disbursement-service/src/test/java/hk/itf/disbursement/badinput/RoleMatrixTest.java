@@ -1,0 +1,81 @@
+package hk.itf.disbursement.badinput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hk.itf.infra.testkit.DatabaseDigest;
+import hk.itf.infra.testkit.RoleMatrix;
+import hk.itf.infra.testkit.StackResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+/** Who may call what. */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
+class RoleMatrixTest {
+
+    private static final String[] FINANCE = {"finance-preparer", "finance-releaser", "fund-controller", "auditor"};
+    private static final String[] HOLDERS = {"finance-releaser", "fund-controller"};
+
+    private static final RoleMatrix MATRIX = new RoleMatrix()
+            .operation("GET", "/awards", FINANCE)
+            .operation("GET", "/awards/{grant}", FINANCE)
+            .operation("GET", "/books", FINANCE)
+            .operation("GET", "/coherence", FINANCE)
+            .operation("GET", "/duty-conflicts", FINANCE)
+            .operation("GET", "/duty-conflicts/{id}", FINANCE)
+            .operation("POST", "/duty-conflicts/{id}/confirmation", "fund-controller")
+            .operation("GET", "/envelopes", FINANCE)
+            .operation("POST", "/envelopes", "fund-controller")
+            .operation("GET", "/envelopes/{id}", FINANCE)
+            .operation("POST", "/envelopes/{id}/top-ups", "fund-controller")
+            .operation("POST", "/envelopes/{id}/top-ups/{topUp}/confirmation", "fund-controller")
+            .operation("GET", "/grants/{grant}/timeline", "auditor", "fund-controller")
+            .operation("GET", "/holds", FINANCE)
+            .operation("POST", "/holds", HOLDERS)
+            .operation("POST", "/holds/{id}/lifting", HOLDERS)
+            .operation("GET", "/organisations/{organisation}/payees", "applicant", "payee-verifier", "auditor")
+            .operation("POST", "/organisations/{organisation}/payees", "applicant")
+            .operation("POST", "/organisations/{organisation}/payees/{number}/verification", "payee-verifier")
+            .operation("GET", "/payments/attempts", FINANCE)
+            .operation("GET", "/payments/parked", FINANCE)
+            .operation("GET", "/tranches", FINANCE)
+            .operation("GET", "/tranches/{id}", FINANCE)
+            .operation("GET", "/tranches/{id}/attempts", FINANCE)
+            .operation("POST", "/tranches/{id}/preparation", "finance-preparer")
+            .operation("POST", "/tranches/{id}/release", "finance-releaser")
+            .operation("POST", "/tranches/{id}/return", "finance-preparer", "finance-releaser")
+            .operation("GET", "/operations/intake", "operator")
+            .operation("PUT", "/operations/intake/{topic}/pause", "operator")
+            .operation("DELETE", "/operations/intake/{topic}/pause", "operator")
+            .operation("GET", "/operations/parked-events", "operator")
+            .operation("POST", "/operations/parked-events/{source}/{type}/{id}/replay", "operator")
+            .operation("GET", "/operations/waiting-events", "operator")
+            .operation("POST", "/operations/epoch", "operator")
+            .operation("POST", "/operations/republication", "operator");
+
+    @TestHTTPResource(value = "/openapi?format=json", management = true)
+    URI openApi;
+
+    @Test
+    void theTableIsEveryOperationOfTheService() {
+        MATRIX.coversEveryOperationOf(openApi);
+    }
+
+    @Test
+    void everyOtherRoleIsRefusedAndStoresNothing() {
+        var before = DatabaseDigest.settled();
+        MATRIX.refusesEveryOtherRole();
+        assertThat(DatabaseDigest.now().changedSince(before)).isEmpty();
+    }
+
+    @Test
+    void everyListedRoleIsLetInAndStoresNothingWithoutABody() {
+        var before = DatabaseDigest.settled();
+        MATRIX.letsEveryListedRoleIn();
+        assertThat(DatabaseDigest.now().changedSince(before)).isEmpty();
+    }
+}

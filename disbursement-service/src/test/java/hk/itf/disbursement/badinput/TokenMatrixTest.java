@@ -1,0 +1,61 @@
+package hk.itf.disbursement.badinput;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hk.itf.disbursement.GrantStory;
+import hk.itf.infra.testkit.DatabaseDigest;
+import hk.itf.infra.testkit.RawReply;
+import hk.itf.infra.testkit.RawRequest;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.infra.testkit.TokenFaults;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Whose token is taken, and that no other is. */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
+class TokenMatrixTest {
+
+    private static final String ROLE = "fund-controller";
+
+    @Test
+    void whatTheIssuerSignedIsTaken() {
+        assertThat(open(TokenFaults.good(ROLE)).status()).isEqualTo(201);
+        assertThat(open(TokenFaults.tolerated(ROLE)).status())
+                .as("within the clocks' tolerance")
+                .isEqualTo(201);
+    }
+
+    @Test
+    void nothingElseIsTakenAndNothingIsStored() {
+        var before = DatabaseDigest.settled();
+        TokenFaults.all("itf-disbursement", ROLE).forEach((name, authorization) -> {
+            var reply = open(authorization);
+            assertThat(reply.status()).as(name).isEqualTo(401);
+            assertThat(reply.header("WWW-Authenticate")).as(name).startsWith("Bearer");
+            assertThat(reply.header("Content-Type")).as(name).startsWith("application/problem+json");
+            assertThat(reply.body()).as(name).contains("urn:itf:problem:unauthenticated");
+        });
+        assertThat(DatabaseDigest.now().changedSince(before)).isEmpty();
+    }
+
+    @Test
+    void aTokenOf64KibIsTooLargeForAHeader() {
+        var before = DatabaseDigest.settled();
+        assertThat(open(TokenFaults.huge(ROLE)).status()).isEqualTo(431);
+        assertThat(DatabaseDigest.now().changedSince(before)).isEmpty();
+    }
+
+    private static RawReply open(String authorization) {
+        var request = RawRequest.of("POST", "/envelopes")
+                .with("Content-Type", "application/json")
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Act.OPEN.with("scheme", "\"" + GrantStory.aScheme() + "\""));
+        return (authorization.isEmpty() ? request : request.with("Authorization", authorization))
+                .send(RestAssured.port);
+    }
+}

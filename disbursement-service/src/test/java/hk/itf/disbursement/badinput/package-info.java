@@ -1,0 +1,5 @@
+/** What nobody should send, and what comes back: a clear problem, and nothing stored. */
+@NullMarked
+package hk.itf.disbursement.badinput;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,219 @@
+package hk.itf.disbursement.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hk.itf.disbursement.Finance;
+import hk.itf.disbursement.GrantStory;
+import hk.itf.disbursement.Scratch;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.model.money.Money;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every law is seen to fail: the books are broken by SQL in a transaction that never commits, and exactly that law says
+ * so. Where a constraint would refuse the breach, it is seen to refuse, and taken away for the law to be seen.
+ */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
+class LawTest {
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Scratch scratch;
+
+    @Inject
+    CoherenceQueries coherence;
+
+    private static @Nullable Books books;
+
+    /** An agreed award with one tranche paid and one to come, one whose payment bounced, and one that waits. */
+    private record Books(GrantStory paid, GrantStory bounced, GrantStory waiting) {
+
+        static Books kept(Clock clock) {
+            var paid = GrantStory.of(clock, Money.hkd(100), Money.hkd(150))
+                    .agreed()
+                    .withPayee("771000111")
+                    .due(1, Money.hkd(100));
+            paid.payOut(1);
+            paid.awaitTranche(1, "PAID");
+            var bounced = GrantStory.of(clock, Money.hkd(70))
+                    .agreed()
+                    .withPayee("771000901")
+                    .due(1, Money.hkd(70));
+            bounced.payOut(1);
+            bounced.awaitTranche(1, "DUE");
+            var waiting = GrantStory.of(clock, Money.hkd(500));
+            waiting.envelopeWith(Money.hkd(200));
+            waiting.approve();
+            waiting.awaitStatus("WAITING");
+            return new Books(paid, bounced, waiting);
+        }
+
+        String in(String sql) {
+            return sql.replace(":paid", paid.grant.toString())
+                    .replace(":first", paid.tranche(1).toString())
+                    .replace(":second", paid.tranche(2).toString())
+                    .replace(":scheme", paid.scheme.value())
+                    .replace(":bounced", bounced.grant.toString())
+                    .replace(":waiting", waiting.grant.toString());
+        }
+    }
+
+    /** The statements that break each law and no other. */
+    private static Map<Law, List<String>> breaches() {
+        var breaches = new EnumMap<Law, List<String>>(Law.class);
+        breaches.put(
+                Law.BOOKS_SUM_TO_ZERO, List.of(transfer("TOP_UP", "'a test'", "appropriation", "committed:nobody", 1)));
+        breaches.put(
+                Law.AWARD_COUNTERS_ARE_THE_LEDGER,
+                List.of(transfer("RELEASE", "'a test'", "committed::paid", "clearing::paid", 1)));
+        breaches.put(
+                Law.ENVELOPE_COUNTERS_ARE_THE_LEDGER,
+                List.of("update envelope set appropriated_cents = appropriated_cents + 1 where scheme = ':scheme'"));
+        breaches.put(
+                Law.PAID_RELEASED_COMMITTED,
+                List.of(
+                        "alter table award drop constraint paid_within_released",
+                        transfer("BOOKED", "'a test'", "clearing::paid", "paid::paid", 1),
+                        "update award set paid_cents = released_cents + 1 where grant_id = ':paid'"));
+        breaches.put(
+                Law.TRANCHES_AND_UNDRAWN_ARE_THE_VERSION,
+                List.of("update tranche set payable_cents = payable_cents - 1 where id = ':second'"));
+        breaches.put(
+                Law.VERSION_COVERS_WHAT_IS_PAID,
+                List.of(
+                        "alter table award_version drop constraint undrawn_within_awarded",
+                        "alter table award_version disable trigger award_version_is_immutable",
+                        "alter table award drop constraint committed_within_awarded",
+                        "update award_version set awarded_cents = 9999, undrawn_cents = 9999 - 25000 where grant_id = ':paid'",
+                        "update award set awarded_cents = 9999 where grant_id = ':paid'"));
+        breaches.put(
+                Law.ONE_LIVE_ATTEMPT,
+                List.of(
+                        "drop index tranche_paid_once",
+                        ANOTHER_ATTEMPT,
+                        transfer("RELEASE", ATTEMPT, "committed::paid", "clearing::paid", 10_000),
+                        transfer("BOOKED", ATTEMPT, "clearing::paid", "paid::paid", 10_000),
+                        "update award set released_cents = 20000, paid_cents = 20000 where grant_id = ':paid'"));
+        breaches.put(Law.TRANCHE_IS_ITS_ATTEMPT, List.of("update tranche set status = 'DUE' where id = ':first'"));
+        breaches.put(
+                Law.ATTEMPT_IS_ITS_TRANSFERS,
+                List.of("update attempt set booked_at = instructed_at where grant_id = ':bounced'"));
+        breaches.put(
+                Law.NOBODY_WAITS_WITHOUT_NEED,
+                List.of("update award set awarded_cents = 20000 where grant_id = ':waiting'"));
+        breaches.put(Law.CLOSED_KEEPS_NOTHING, List.of("update award set status = 'CLOSED' where grant_id = ':paid'"));
+        return breaches;
+    }
+
+    private static final String ATTEMPT = "'019aa8c6-95a4-7c3e-8f8d-2f1b7e0c4d77'";
+    private static final String ANOTHER_ATTEMPT = """
+            insert into attempt (id, version, tranche_id, grant_id, organisation, number, payee_version, amount_cents, status, instructed_at, booked_at)
+            select %s, 0, tranche_id, grant_id, organisation, 2, payee_version, amount_cents, status, instructed_at, booked_at
+            from attempt where tranche_id = ':first'
+            """.formatted(ATTEMPT);
+
+    @AfterEach
+    void theBooksAreCoherent() {
+        Finance.requireCoherence();
+    }
+
+    @Test
+    void everyLawIsSeenToFailAlone() {
+        var kept = books();
+        var breaches = breaches();
+        assertThat(breaches).containsOnlyKeys(Law.values());
+        breaches.forEach((law, statements) -> {
+            var broken = scratch.after(statements.stream().map(kept::in).toList(), () -> coherence.prove());
+            assertThat(broken.coherent()).as(law.name()).isFalse();
+            assertThat(broken.checks().stream().filter(check -> !check.ok()).map(CoherenceView.Check::law))
+                    .as("%s: %s", law, broken)
+                    .containsExactly(law.sentence());
+            assertThat(broken.checks().get(law.ordinal()).detail())
+                    .as(law.name())
+                    .isNotBlank();
+        });
+    }
+
+    @Test
+    void whatIsToldIsEveryLawInOrder() {
+        assertThat(coherence.prove().checks().stream().map(CoherenceView.Check::law))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Law.values()).map(Law::sentence).toList());
+    }
+
+    @Test
+    void theDatabaseRefusesWhatItCanByName() {
+        var kept = books();
+        var refusals = new LinkedHashMap<String, String>();
+        refusals.put(
+                "paid_within_released", "update award set paid_cents = released_cents + 1 where grant_id = ':paid'");
+        refusals.put(
+                "released_within_committed",
+                "update award set released_cents = committed_cents + 1 where grant_id = ':paid'");
+        refusals.put(
+                "committed_within_awarded",
+                "update award set awarded_cents = released_cents - 1 where grant_id = ':paid'");
+        refusals.put(
+                "committed_within_appropriated",
+                "update envelope set committed_cents = appropriated_cents + 1 where scheme = ':scheme'");
+        refusals.put("tranche_paid_once", ANOTHER_ATTEMPT);
+        refusals.put(
+                "payable_within_amount", "update tranche set payable_cents = amount_cents + 1 where id = ':second'");
+        refusals.put(
+                "undrawn_within_awarded",
+                "update award_version set undrawn_cents = awarded_cents + 1 where grant_id = ':paid'");
+        refusals.put(
+                "one_version_in_force",
+                "insert into award_version select gen_random_uuid(), 0, grant_id, 2, awarded_cents, 0, plan, status, decided_by, decided_at"
+                        + " from award_version where grant_id = ':paid'");
+        refusals.put("transfer_moves_money", transfer("TOP_UP", "'a test'", "appropriation", "committed::paid", 0));
+        refusals.put("transfer_has_two_ends", transfer("TOP_UP", "'a test'", "paid::paid", "paid::paid", 1));
+        refusals.put(
+                "transfer_once_per_cause",
+                "insert into transfer select gen_random_uuid(), reason, cause, debit, credit, amount_cents, grant_id, booked_on"
+                        + " from transfer where grant_id = ':paid'");
+        refusals.put("waiting_has_a_place", "update award set queue_position = null where grant_id = ':waiting'");
+        refusals.put("prepared_binds_a_payee", "update tranche set payee_version = null where id = ':first'");
+        refusals.put(
+                "payee_gate_is_a_view",
+                "update tranche_gate set met_at = clock_timestamp() where tranche_id = ':second' and gate = 'PAYEE_VERIFIED'");
+        refusals.put("award_knows_its_parties", "update award set parties = null where grant_id = ':paid'");
+        refusals.put("transfer is append-only", "update transfer set amount_cents = 1 where grant_id = ':paid'");
+        refusals.put(
+                "award_version is append-only", "update award_version set awarded_cents = 1 where grant_id = ':paid'");
+        refusals.put("attempt is append-only", "delete from attempt where grant_id = ':paid'");
+        refusals.forEach((constraint, statement) ->
+                assertThat(scratch.refusalOf(kept.in(statement))).as(statement).contains(constraint));
+    }
+
+    /** Without a grant, so that nothing but the names of the accounts tells whose it is. */
+    private static String transfer(String reason, String cause, String debit, String credit, long cents) {
+        return "insert into transfer (id, reason, cause, debit, credit, amount_cents, booked_on)"
+                + " values (gen_random_uuid(), '%s', %s, '%s', '%s', %d, current_date)"
+                        .formatted(reason, cause, debit, credit, cents);
+    }
+
+    private Books books() {
+        var kept = books;
+        if (kept == null) {
+            kept = Books.kept(clock);
+            books = kept;
+        }
+        return kept;
+    }
+}

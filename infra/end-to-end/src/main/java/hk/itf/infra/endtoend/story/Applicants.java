@@ -1,0 +1,149 @@
+package hk.itf.infra.endtoend.story;
+
+import static hk.itf.infra.local.Service.APPLICATIONS;
+
+import hk.itf.model.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** What applicants do with applications-service: apply, accept, claim, change, withdraw. */
+public final class Applicants {
+
+    private final Cast cast;
+    private final Journal journal;
+
+    Applicants(Cast cast, Journal journal) {
+        this.cast = cast;
+        this.journal = journal;
+    }
+
+    public String registerOrganisation(Person applicant) {
+        return applicant
+                .post(APPLICATIONS, "/organisations", Map.of("name", "Harbour Robotics Limited", "kind", "COMPANY"))
+                .expect(201)
+                .text("id");
+    }
+
+    public Grant draft(Person applicant, String organisation, Post post) {
+        var reply = applicant
+                .post(
+                        APPLICATIONS,
+                        "/applications",
+                        Map.of("scheme", "rth", "organisation", organisation, "answers", post.answers()))
+                .expect(201);
+        return new Grant(reply.text("id"), organisation, applicant);
+    }
+
+    /** Somebody new applies, for an organisation of their own. */
+    public Grant apply(Post post) {
+        var applicant = cast.applicant();
+        return apply(applicant, registerOrganisation(applicant), post);
+    }
+
+    public Grant apply(Person applicant, String organisation, Post post) {
+        var grant = draft(applicant, organisation, post);
+        var reply = submit(grant).expect(201);
+        journal.step(applicant, "submits " + reply.text("reference"), "entitled to", reply.money("entitlement/amount"));
+        return grant;
+    }
+
+    public Reply submit(Grant grant) {
+        return grant.applicant().change(APPLICATIONS, grant.path(), grant.path() + "/submission", Map.of());
+    }
+
+    public Grant accept(Grant grant) {
+        grant.applicant()
+                .change(APPLICATIONS, grant.path(), grant.path() + "/acceptance", Map.of())
+                .expect(200);
+        journal.step(grant.applicant(), "accepts the offer", "the grant runs");
+        return grant;
+    }
+
+    public void withdraw(Grant grant) {
+        var reply = grant.applicant()
+                .change(
+                        APPLICATIONS,
+                        grant.path(),
+                        grant.path() + "/withdrawal",
+                        Map.of("reason", "The candidate has taken another post."));
+        if (reply.status() == 412) { // vetting began between reading and withdrawing
+            withdraw(grant);
+        } else {
+            reply.expect(200);
+        }
+    }
+
+    /** Withdraws whatever the applicant has handed over and nobody has decided. */
+    public void withdrawUndecided(Person applicant) {
+        var items =
+                applicant.get(APPLICATIONS, "/applications?size=50").expect(200).body();
+        for (var item : items.path("items")) {
+            if (List.of("SUBMITTED", "IN_ASSESSMENT")
+                    .contains(item.path("status").asText())) {
+                withdraw(new Grant(
+                        item.path("id").asText(), item.path("organisation").asText(), applicant));
+            }
+        }
+    }
+
+    /** Claims an instalment, month by month, each with the salary really paid; answers the claim's path. */
+    public String claim(Grant grant, int instalment, String... paid) {
+        var lines = IntStream.range(0, paid.length)
+                .mapToObj(i -> Map.of("month", i + 1, "paid", Person.hkd(paid[i])))
+                .toList();
+        var claims = grant.path() + "/claims";
+        var draft = grant.applicant()
+                .post(
+                        APPLICATIONS,
+                        claims,
+                        Map.of("tranche", grant.tranche(instalment), "lines", lines, "report", "The prototype runs."))
+                .expect(201);
+        var claim = claims + "/" + draft.text("id");
+        grant.applicant()
+                .change(APPLICATIONS, claim, claim + "/submission", Map.of())
+                .expect(200);
+        journal.step(
+                grant.applicant(), "claims instalment " + instalment, "with a progress report", draft.money("claimed"));
+        return claim;
+    }
+
+    /** Drafts an end of the post before its time. */
+    public Amendment draftEarlyEnd(Person editor, Grant grant, LocalDate lastDay, String reason) {
+        var draft = editor.post(
+                        APPLICATIONS,
+                        grant.path() + "/amendments",
+                        Map.of("kind", "EARLY_END", "lastDay", lastDay.toString(), "reason", reason))
+                .expect(201);
+        return new Amendment(grant.path() + "/amendments/" + draft.text("id"), draft.money("awarded"));
+    }
+
+    /** A wish to change a grant, and what would then be awarded. */
+    public record Amendment(String path, Money awarded) {
+
+        public Reply submit(Person submitter) {
+            return submitter.change(APPLICATIONS, path, path + "/submission", Map.of());
+        }
+
+        public Reply withdraw(Person submitter) {
+            return submitter.change(APPLICATIONS, path, path + "/withdrawal", Map.of());
+        }
+    }
+
+    public Money awaitPaid(Grant grant, int instalment) {
+        var tranche = "tranches/" + (instalment - 1);
+        var paid = grant.applicant()
+                .await(
+                        APPLICATIONS,
+                        grant.path(),
+                        "the payment",
+                        reply -> reply.body()
+                                .at("/" + tranche + "/status")
+                                .asText()
+                                .equals("PAID"))
+                .money(tranche + "/paid");
+        journal.step(grant.applicant(), "is paid", "booked by the bank", paid);
+        return paid;
+    }
+}

@@ -1,0 +1,79 @@
+package hk.itf.infra.endtoend.story;
+
+import static hk.itf.infra.local.Service.DISBURSEMENT;
+
+import hk.itf.model.money.Money;
+import java.util.Map;
+
+/** What fund controllers do with disbursement-service: see that there is money to promise. */
+public final class Funds {
+
+    private static final Money ENOUGH = Money.hkd(2_000_000);
+
+    private final Platform platform;
+    private final Cast cast;
+    private final Journal journal;
+
+    Funds(Platform platform, Cast cast, Journal journal) {
+        this.platform = platform;
+        this.cast = cast;
+        this.journal = journal;
+    }
+
+    /** What can still be promised this financial year. */
+    public Money free() {
+        for (var envelope : cast.controller
+                .get(DISBURSEMENT, "/envelopes?size=100")
+                .expect(200)
+                .body()
+                .path("items")) {
+            if (envelope.path("financialYear").asText().equals(financialYear())) {
+                return Money.of(envelope.at("/free/amount").asText(), Money.HKD);
+            }
+        }
+        return Money.ZERO;
+    }
+
+    public void ensureEnough() {
+        if (ENOUGH.exceeds(free())) {
+            topUp(ENOUGH);
+        }
+    }
+
+    /** Four eyes: one controller proposes, another confirms. */
+    public void topUp(Money amount) {
+        var reply = cast.controller
+                .post(
+                        DISBURSEMENT,
+                        "/envelopes",
+                        Map.of(
+                                "scheme",
+                                "rth",
+                                "financialYear",
+                                financialYear(),
+                                "amount",
+                                Person.hkd(amount.amount()),
+                                "reason",
+                                "demonstration data"))
+                .expect(201);
+        var topUps = "/envelopes/" + reply.text("id") + "/top-ups/";
+        for (var topUp : reply.body().path("topUps")) {
+            if (topUp.path("status").asText().equals("PROPOSED")) {
+                cast.secondController
+                        .post(DISBURSEMENT, topUps + topUp.path("id").asText() + "/confirmation", Map.of())
+                        .expect(200);
+            }
+        }
+        journal.step(
+                cast.secondController,
+                "confirms a top-up that Karl proposed",
+                "envelope rth " + financialYear(),
+                amount);
+    }
+
+    private String financialYear() {
+        var today = platform.today();
+        var first = today.getMonthValue() >= 4 ? today.getYear() : today.getYear() - 1;
+        return "%d-%02d".formatted(first, (first + 1) % 100);
+    }
+}

@@ -1,0 +1,149 @@
+package hk.itf.infra.endtoend.story;
+
+import static hk.itf.infra.local.Service.APPLICATIONS;
+import static hk.itf.infra.local.Service.ASSESSMENT;
+
+import hk.itf.model.money.Money;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** What the secretariat, the assessors and the decision authority do with assessment-service. */
+public final class Vetters {
+
+    private final Cast cast;
+    private final Journal journal;
+
+    Vetters(Cast cast, Journal journal) {
+        this.cast = cast;
+        this.journal = journal;
+    }
+
+    /** Takes the next task until it is one of this grant; what else came is handed back afterwards. */
+    public String take(Person person, String stage, Grant grant) {
+        var others = new ArrayList<String>();
+        var task = person.awaitPost(
+                ASSESSMENT, "/queue/next", Map.of("stages", List.of(stage)), stage + " of " + grant.id(), reply -> {
+                    if (reply.status() != 200) {
+                        return false;
+                    }
+                    if (reply.text("grant").equals(grant.id())) {
+                        return true;
+                    }
+                    others.add(reply.text("id"));
+                    return false;
+                });
+        others.forEach(other -> act(person, other, "hand-back", Map.of("reason", "not mine to do today"))
+                .expect(200));
+        return task.text("id");
+    }
+
+    public Reply act(Person person, String task, String act, Object body) {
+        return person.post(ASSESSMENT, "/tasks/" + task + "/" + act, body);
+    }
+
+    public void findComplete(Grant grant) {
+        var task = take(cast.secretary, "COMPLETENESS", grant);
+        act(cast.secretary, task, "completeness", Map.of("complete", true)).expect(200);
+        var pledged = grant.applicant()
+                .await(
+                        APPLICATIONS,
+                        grant.path(),
+                        "a pledge",
+                        reply -> reply.body().hasNonNull("pledgedBy"))
+                .text("pledgedBy");
+        journal.step(cast.secretary, "finds it complete", "an answer is pledged by " + pledged);
+    }
+
+    public void confirmEligibility(Grant grant) {
+        var task = take(cast.secretary, "ELIGIBILITY", grant);
+        act(cast.secretary, task, "eligibility", Map.of("eligible", true)).expect(200);
+        journal.step(cast.secretary, "confirms eligibility", "eligible");
+    }
+
+    /** Both assessors give this mark for everything. */
+    public void score(Grant grant, int mark) {
+        for (var assessor : List.of(cast.firstAssessor, cast.secondAssessor)) {
+            var task = take(assessor, "TECHNICAL_REVIEW", grant);
+            act(
+                            assessor,
+                            task,
+                            "score-sheet",
+                            Map.of(
+                                    "marks",
+                                    Map.of("research-content", mark, "talent-fit", mark, "supervision", mark),
+                                    "comment",
+                                    "Judged against the criteria."))
+                    .expect(200);
+            journal.step(assessor, "scores, without seeing the applicant", mark + " of 10");
+        }
+    }
+
+    public void approve(Grant grant) {
+        var task = take(cast.commissioner, "DECISION", grant);
+        decide(task, "APPROVE", "The post serves the fund's purpose.").expect(200);
+        journal.step(cast.commissioner, "approves", "with a reasoned letter");
+    }
+
+    /** A decider may lower an amount, never raise it. */
+    public void approveLowered(Grant grant, Money awarded) {
+        var task = take(cast.commissioner, "DECISION", grant);
+        act(
+                        cast.commissioner,
+                        task,
+                        "decision",
+                        Map.of(
+                                "outcome", "APPROVE",
+                                "awarded", Person.hkd(awarded.amount()),
+                                "letter", "Lowered to what is left."))
+                .expect(200);
+    }
+
+    public Reply decide(String task, String outcome, String letter) {
+        return act(cast.commissioner, task, "decision", Map.of("outcome", outcome, "letter", letter));
+    }
+
+    /** Everything before the decision, all of it in the applicant's favour. */
+    public void recommend(Grant grant) {
+        findComplete(grant);
+        confirmEligibility(grant);
+        score(grant, 8);
+    }
+
+    public void recommendAndApprove(Grant grant) {
+        recommend(grant);
+        approve(grant);
+    }
+
+    /** Vets a claim line by line; the numbered lines are refused. */
+    public void vetClaim(Grant grant, String claim, int lines, List<Integer> refused) {
+        var task = take(cast.claimsOfficer, "CLAIM_VETTING", grant);
+        var verdicts = IntStream.rangeClosed(1, lines)
+                .mapToObj(line -> verdict(line, !refused.contains(line)))
+                .toList();
+        act(cast.claimsOfficer, task, "claim-vetting", Map.of("lines", verdicts))
+                .expect(200);
+        var accepted = grant.applicant()
+                .await(
+                        APPLICATIONS,
+                        claim,
+                        "its acceptance",
+                        reply -> reply.text("status").equals("ACCEPTED"))
+                .money("accepted");
+        journal.step(
+                cast.claimsOfficer,
+                "vets the claim line by line",
+                refused.isEmpty() ? "accepts all" : "refuses " + refused,
+                accepted);
+    }
+
+    private static Map<String, Object> verdict(int line, boolean accepted) {
+        var verdict = new HashMap<String, Object>(Map.of("number", line, "accepted", accepted));
+        if (!accepted) {
+            verdict.put("reason", "The payslip is missing.");
+        }
+        return verdict;
+    }
+}

@@ -1,0 +1,19 @@
+package hk.itf.infra.endtoend;
+
+import hk.itf.infra.local.LocalStack;
+import hk.itf.infra.local.Ports;
+import hk.itf.infra.local.StateFolder;
+import java.nio.file.Path;
+
+/** The three services as they are packaged, each a process of its own, over real PostgreSQL and Kafka. */
+final class PackagedServices {
+
+    private PackagedServices() {}
+
+    static LocalStack startIn(Path state) {
+        var project = Path.of("../..").toAbsolutePath().normalize();
+        var stack = LocalStack.start(project, new StateFolder(state), Ports.free());
+        stack.startServices();
+        return stack;
+    }
+}

@@ -1,0 +1,126 @@
+package hk.itf.infra.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * Who may call what, written out a second time: a list of every operation of a service with its roles, against which the
+ * running service is held.
+ */
+public final class RoleMatrix {
+
+    /** The roles of the platform's people; {@code operator} runs it. */
+    public static final List<String> EVERY_ROLE = List.of(
+            "applicant",
+            "secretariat",
+            "assessor",
+            "panel-member",
+            "panel-chair",
+            "decision-authority",
+            "finance-preparer",
+            "finance-releaser",
+            "payee-verifier",
+            "fund-controller",
+            "auditor",
+            "scheme-admin",
+            "operator");
+
+    private static final Set<String> NOT_QUITE_ROLES = Set.of("Secretariat", "auditor ", "*", "admin");
+
+    private record Operation(String method, String path, Set<String> roles) {
+
+        /** Nothing but the token: whoever may pass is told what else is missing. */
+        RawRequest by(String... given) {
+            return RawRequest.of(
+                            method,
+                            path.replaceAll("\\{[^}]*}", UUID.randomUUID().toString()))
+                    .with("Authorization", "Bearer " + TokenForgery.signed(TokenForgery.claims("ada", given)))
+                    .with("Content-Type", "application/json");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    private final List<Operation> operations = new ArrayList<>();
+
+    /** @param path as the resource declares it, with its parameters in braces */
+    public RoleMatrix operation(String method, String path, String... roles) {
+        assertThat(EVERY_ROLE).as("%s %s", method, path).containsAll(List.of(roles));
+        operations.add(new Operation(method, path, Set.of(roles)));
+        return this;
+    }
+
+    /** What every service brings along for those who run it: all that is documented below {@code /operations}. */
+    public RoleMatrix platformOperations(URI openApiDocument) {
+        documented(openApiDocument).stream()
+                .map(operation -> operation.split(" "))
+                .filter(operation -> operation[1].startsWith("/operations/"))
+                .forEach(operation -> operation(operation[0], operation[1], "operator"));
+        return this;
+    }
+
+    /** Fails when an operation was added to the service, or taken from it, but not here. */
+    public void coversEveryOperationOf(URI openApiDocument) {
+        assertThat(operations.stream().map(Operation::toString))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(documented(openApiDocument));
+    }
+
+    private static Set<String> documented(URI openApiDocument) {
+        Map<String, Map<String, Object>> paths = RestAssured.given()
+                .get(openApiDocument)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("paths");
+        var documented = new TreeSet<String>();
+        paths.forEach((path, item) ->
+                item.keySet().forEach(method -> documented.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+        return documented;
+    }
+
+    /** Every role that is not listed for an operation is refused there, and so is who has none. */
+    public void refusesEveryOtherRole() {
+        for (var operation : operations) {
+            isForbidden(operation);
+            EVERY_ROLE.stream()
+                    .filter(role -> !operation.roles().contains(role))
+                    .forEach(role -> isForbidden(operation, role));
+            NOT_QUITE_ROLES.forEach(role -> isForbidden(operation, role));
+        }
+    }
+
+    /** Every role that is listed gets past the door; without a key or a body it does not get far. */
+    public void letsEveryListedRoleIn() {
+        for (var operation : operations) {
+            for (var role : operation.roles()) {
+                var reply = operation.by(role).send(RestAssured.port);
+                assertThat(reply.status())
+                        .as("%s by %s: %s", operation, role, reply.body())
+                        .isNotIn(401, 403)
+                        .isLessThan(500);
+            }
+        }
+    }
+
+    private static void isForbidden(Operation operation, String... roles) {
+        var reply = operation.by(roles).send(RestAssured.port);
+        var what = "%s by %s".formatted(operation, List.of(roles));
+        assertThat(reply.status()).as(what).isEqualTo(403);
+        assertThat(reply.header("Content-Type")).as(what).startsWith("application/problem+json");
+        assertThat(reply.body()).as(what).contains("\"urn:itf:problem:forbidden\"");
+    }
+}
