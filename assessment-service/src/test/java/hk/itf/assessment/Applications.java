@@ -88,7 +88,7 @@ public final class Applications implements AutoCloseable {
     }
 
     public static Filing filing(TestScheme scheme, OrganisationId applicant, int revision, Answers answers) {
-        var entitlement = scheme.scheme().funding().evaluate(answers);
+        var entitlement = scheme.scheme().funding().evaluate(answers, hk.itf.model.scheme.Usage.NONE);
         return new Filing(
                 revision,
                 "RTH-2026-000123",
