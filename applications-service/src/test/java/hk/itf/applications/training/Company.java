@@ -21,6 +21,10 @@ final class Company {
     /** Far enough ahead for every lead time. */
     private final LocalDate commences = TestClock.today().plusMonths(6).withDayOfMonth(2);
 
+    String organisation() {
+        return organisation;
+    }
+
     LocalDate commences() {
         return commences;
     }

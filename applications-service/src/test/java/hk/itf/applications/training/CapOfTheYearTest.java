@@ -1,0 +1,178 @@
+package hk.itf.applications.training;
+
+import static hk.itf.applications.training.Company.trainee;
+import static hk.itf.applications.training.Company.training;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hk.itf.applications.Assessment;
+import hk.itf.infra.testkit.OwnTime;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.SchemeRef;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.hibernate.Session;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** However a company applies, withdraws, is sent back, awarded less or paid less: never more than the cap in one year. */
+@QuarkusTest
+@TestProfile(OwnTime.class)
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
+class CapOfTheYearTest {
+
+    private static final SchemeRef NITTP = SchemeRef.of("nittp", 1);
+    private static final Money CAP = Money.hkd(500_000);
+    private static final int STEPS = 40;
+
+    @Inject
+    Session database;
+
+    private Company company;
+    private Assessment fund;
+    private String course;
+
+    @BeforeEach
+    void aCompanyWithACourse() {
+        company = new Company();
+        fund = Assessment.speaking();
+        course = company.registersCourse(fund, "500000.00");
+    }
+
+    @AfterEach
+    void theFundHangsUp() {
+        fund.close();
+    }
+
+    @Test
+    void sixApplicationsAtTheSameInstantShareWhatThereIs() throws Exception {
+        var drafts = IntStream.range(0, 6).mapToObj(i -> draft(300_000, 0)).toList();
+        try (var pool = Executors.newFixedThreadPool(6)) {
+            var answers = pool
+                    .invokeAll(drafts.stream()
+                            .<Callable<Response>>map(
+                                    id -> () -> company.people().submits(id))
+                            .toList())
+                    .stream()
+                    .map(Future::resultNow)
+                    .toList();
+            assertThat(answers).extracting(Response::statusCode).containsOnly(201, 422);
+            assertThat(answers.stream()
+                            .filter(answer -> answer.statusCode() == 201)
+                            .map(answer -> answer.<String>path("entitlement.amount.amount"))
+                            .sorted()
+                            .toList())
+                    .containsExactly("100000.00", "200000.00", "200000.00");
+        }
+        assertThat(reserved()).containsExactly(CAP.cents());
+    }
+
+    @Test
+    void noHistoryOfApplicationsPassesTheCap() {
+        var seed = Long.getLong("itf.seed", System.nanoTime());
+        System.out.println("CapOfTheYearTest: -Ditf.seed=" + seed);
+        var random = new Random(seed);
+        var open = new ArrayList<String>();
+        for (var step = 0; step < STEPS; step++) {
+            switch (random.nextInt(open.isEmpty() ? 1 : 5)) {
+                case 0, 1 -> submit(draft(10_000 + random.nextInt(400_000), random.nextInt(2)), open);
+                case 2 -> withdraw(open.remove(random.nextInt(open.size())));
+                case 3 -> resubmit(open.get(random.nextInt(open.size())), 10_000 + random.nextInt(700_000));
+                default -> award(open.remove(random.nextInt(open.size())), random);
+            }
+            assertThat(reserved())
+                    .as("seed %d, after step %d", seed, step)
+                    .allSatisfy(cents -> assertThat(cents).isBetween(0L, CAP.cents()));
+        }
+    }
+
+    private void submit(String id, List<String> open) {
+        var answer = company.people().submits(id);
+        if (answer.statusCode() == 201) {
+            open.add(id);
+            fund.starts(id);
+            company.people().waitsUntil(id, "IN_ASSESSMENT");
+        } else {
+            assertThat(answer.<String>path("type")).isEqualTo("urn:itf:problem:allowance-exceeded");
+        }
+    }
+
+    private void withdraw(String id) {
+        company.people()
+                .does()
+                .header("If-Match", company.people().reads(id).header("ETag"))
+                .body(Map.of("reason", "Another time."))
+                .post("/applications/" + id + "/withdrawal")
+                .then()
+                .statusCode(200);
+    }
+
+    /** Sent back and handed in with another fee: what it had reserved counts for it, not against it. */
+    private void resubmit(String id, int fee) {
+        fund.asks(id, "What is the fee?");
+        company.people().waitsUntil(id, "CLARIFYING");
+        company.people()
+                .asks()
+                .header("If-Match", company.people().reads(id).header("ETag"))
+                .body(Map.of("answers", answers(fee, 0)))
+                .put("/applications/" + id + "/answers")
+                .then()
+                .statusCode(200);
+        company.people().submits(id).then().statusCode(201);
+        fund.starts(id);
+        company.people().waitsUntil(id, "IN_ASSESSMENT");
+    }
+
+    /** Approved as it was proposed, accepted, and in the end paid a part of it, or nothing. */
+    private void award(String id, Random random) {
+        var awarded = Money.of(company.people().reads(id).path("entitlement.amount.amount"), Money.HKD);
+        fund.bringsToOffer(id, NITTP, awarded.amount(), company.people());
+        company.people().waitsUntil(id, "OFFERED");
+        company.people()
+                .does()
+                .header("If-Match", company.people().reads(id).header("ETag"))
+                .post("/applications/" + id + "/acceptance")
+                .then()
+                .statusCode(200);
+        fund.closes(id, awarded.share(random.nextInt(101), 100).amount());
+        company.people().waitsUntil(id, "COMPLETED");
+    }
+
+    private String draft(int fee, int yearsLater) {
+        return company.drafted("nittp", answers(fee, yearsLater));
+    }
+
+    private Map<String, Object> answers(int fee, int yearsLater) {
+        LocalDate commences = company.commences().plusYears(yearsLater);
+        return training(course, commences, List.of(trainee("Z" + UUID.randomUUID(), fee + ".00")));
+    }
+
+    /** What is reserved of the cap, by company and year: each sum in cents. */
+    private List<Long> reserved() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery("""
+                                select cast(sum(r.amount_cents) as bigint) from allowance_reservation r
+                                join application a on a.id = r.application_id
+                                where r.rule = 'nittp/grants-in-year' and a.organisation_id = cast(:company as uuid)
+                                group by r.subject, r.from_date
+                                """, Long.class)
+                        .setParameter("company", company.organisation())
+                        .getResultList());
+    }
+}
