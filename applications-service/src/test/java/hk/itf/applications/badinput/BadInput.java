@@ -1,6 +1,5 @@
 package hk.itf.applications.badinput;
 
-
 import hk.itf.infra.testkit.RawReply;
 import hk.itf.infra.testkit.RawRequest;
 import hk.itf.infra.testkit.Refusal;
