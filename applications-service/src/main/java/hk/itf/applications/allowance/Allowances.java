@@ -141,12 +141,9 @@ public class Allowances {
     private static List<Needed> needed(Scheme scheme, Facts facts, OrganisationId applicant) {
         return scheme.allowances().stream()
                 .filter(allowance -> allowance.counts(facts))
-                .flatMap(allowance -> allowance.subject().keys(facts.answers(), applicant).stream()
-                        .map(subject -> new Needed(
-                                scheme.id(),
-                                allowance,
-                                subject,
-                                allowance.period().occupied(facts.answers()))))
+                .flatMap(allowance -> allowance.period().occupied(facts).stream()
+                        .flatMap(occupied -> allowance.subject().keys(facts.answers(), applicant).stream()
+                                .map(subject -> new Needed(scheme.id(), allowance, subject, occupied))))
                 .sorted(Comparator.comparing(Needed::rule).thenComparing(Needed::subject))
                 .toList();
     }

@@ -1,8 +1,10 @@
 package hk.itf.applications.application;
 
 import hk.itf.applications.allowance.Allowances;
+import hk.itf.applications.call.Calls;
 import hk.itf.applications.organisation.Organisations;
 import hk.itf.applications.scheme.Schemes;
+import hk.itf.infra.clock.HongKong;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.event.Filing;
@@ -26,6 +28,7 @@ class ApplicationViews {
     private final Schemes schemes;
     private final Organisations organisations;
     private final Allowances allowances;
+    private final Calls calls;
     private final GrantTranches tranches;
     private final Debts debts;
     private final ApplicationPapers papers;
@@ -35,6 +38,7 @@ class ApplicationViews {
             Schemes schemes,
             Organisations organisations,
             Allowances allowances,
+            Calls calls,
             GrantTranches tranches,
             Debts debts,
             ApplicationPapers papers,
@@ -42,6 +46,7 @@ class ApplicationViews {
         this.schemes = schemes;
         this.organisations = organisations;
         this.allowances = allowances;
+        this.calls = calls;
         this.tranches = tranches;
         this.debts = debts;
         this.papers = papers;
@@ -60,7 +65,11 @@ class ApplicationViews {
                         application.submittedAt().orElseGet(clock::instant)));
         var facts = new Facts(
                 application.answers(),
-                organisations.get(application.organisation()).kind());
+                organisations.get(application.organisation()).kind(),
+                calls.openOn(
+                                scheme.id(),
+                                HongKong.dayOf(application.submittedAt().orElseGet(clock::instant)))
+                        .orElse(null));
         var missing = new ArrayList<Violation>();
         if (editable) {
             missing.addAll(scheme.missing(facts));

@@ -1,6 +1,7 @@
 package hk.itf.applications.application;
 
 import hk.itf.applications.allowance.Allowances;
+import hk.itf.applications.call.Calls;
 import hk.itf.applications.organisation.Organisations;
 import hk.itf.applications.scheme.AnswersReader;
 import hk.itf.applications.scheme.Schemes;
@@ -10,6 +11,7 @@ import hk.itf.model.event.Filing;
 import hk.itf.model.event.Parties;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.scheme.Answers;
+import hk.itf.model.scheme.Call;
 import hk.itf.model.scheme.EligibilityOutcome;
 import hk.itf.model.scheme.Facts;
 import hk.itf.model.scheme.SchemeReader;
@@ -33,11 +35,13 @@ class FileApplication {
             int revision,
             SchemeRef scheme,
             @Nullable LocalDate schemeInForceFrom,
+            @Nullable String call,
             String organisation,
             Answers answers,
             List<ApplicationPapers.Attached> papers) {}
 
     private final Schemes schemes;
+    private final Calls calls;
     private final AnswersReader reader;
     private final Organisations organisations;
     private final Allowances allowances;
@@ -47,6 +51,7 @@ class FileApplication {
 
     FileApplication(
             Schemes schemes,
+            Calls calls,
             AnswersReader reader,
             Organisations organisations,
             Allowances allowances,
@@ -54,6 +59,7 @@ class FileApplication {
             Submissions submissions,
             ApplicationPapers papers) {
         this.schemes = schemes;
+        this.calls = calls;
         this.reader = reader;
         this.organisations = organisations;
         this.allowances = allowances;
@@ -68,12 +74,14 @@ class FileApplication {
         var firstSubmission = application.submittedAt().orElse(now);
         var scheme = schemes.versionFor(application.scheme(), answers, firstSubmission);
         var organisation = organisations.get(application.organisation());
-        var facts = new Facts(answers, organisation.kind());
+        var day = HongKong.dayOf(firstSubmission);
+        var call = calls.openOn(scheme.id(), day);
+        var facts = new Facts(answers, organisation.kind(), call.orElse(null));
         var attached = papers.of(application.id());
 
         scheme.requireComplete(facts);
         papers.requireComplete(scheme, attached);
-        scheme.window().requireOpen(answers, HongKong.dayOf(firstSubmission));
+        scheme.window().requireOpen(facts, day);
         reader.requireRegistered(scheme, answers);
         var usage = allowances.lock(application.id(), scheme, facts, application.organisation());
         var entitlement = scheme.funding().evaluate(answers, usage);
@@ -85,6 +93,7 @@ class FileApplication {
                 revision,
                 scheme.ref(),
                 scheme.effective().from(),
+                call.map(Call::id).orElse(null),
                 organisation.id().toString(),
                 answers,
                 attached));

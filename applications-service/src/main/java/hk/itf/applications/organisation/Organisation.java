@@ -68,6 +68,7 @@ public class Organisation {
         COMPANY,
         UNIVERSITY,
         RESEARCH_INSTITUTE,
+        RD_CENTRE,
         PUBLIC_BODY,
         CHARITY;
 

@@ -6,6 +6,7 @@ import hk.itf.model.id.OrganisationId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,7 @@ public record Allowance(
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Period.DateOverlap.class, name = "date-overlap"),
         @JsonSubTypes.Type(value = Period.FinancialYear.class, name = "financial-year"),
+        @JsonSubTypes.Type(value = Period.OneCall.class, name = "call"),
         @JsonSubTypes.Type(value = Period.Lifetime.class, name = "lifetime")
     })
     public sealed interface Period {
@@ -83,25 +85,30 @@ public record Allowance(
         /** The Government's financial year, 1 April to 31 March, in which the answered date falls. */
         record FinancialYear(QuestionId date) implements Period {}
 
+        /** The call the case belongs to; a case outside every call is not counted. */
+        record OneCall() implements Period {}
+
         /** For ever. */
         record Lifetime() implements Period {}
 
-        /** The dates a case occupies, both included. */
-        default DateRange occupied(Answers answers) {
+        /** The dates a case occupies, both included; empty when it is not counted. */
+        default Optional<DateRange> occupied(Facts facts) {
+            var answers = facts.answers();
             return switch (this) {
                 case DateOverlap(var from, var months) -> {
                     LocalDate start = answers.date(from).orElseThrow();
-                    yield new DateRange(
+                    yield Optional.of(new DateRange(
                             start,
                             start.plusMonths(answers.count(months).orElseThrow())
-                                    .minusDays(1));
+                                    .minusDays(1)));
                 }
                 case FinancialYear(var date) -> {
                     LocalDate day = answers.date(date).orElseThrow();
                     var first = LocalDate.of(day.getMonthValue() < 4 ? day.getYear() - 1 : day.getYear(), 4, 1);
-                    yield new DateRange(first, first.plusYears(1).minusDays(1));
+                    yield Optional.of(new DateRange(first, first.plusYears(1).minusDays(1)));
                 }
-                case Lifetime() -> new DateRange(AnswerKind.EARLIEST, AnswerKind.LATEST);
+                case OneCall() -> Optional.ofNullable(facts.call()).map(Call::open);
+                case Lifetime() -> Optional.of(new DateRange(AnswerKind.EARLIEST, AnswerKind.LATEST));
             };
         }
     }

@@ -84,9 +84,20 @@ public record Scheme(
 
     /** When applications are taken. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-    @JsonSubTypes({@JsonSubTypes.Type(value = Window.AllYear.class, name = "all-year")})
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Window.AllYear.class, name = "all-year"),
+        @JsonSubTypes.Type(value = Window.Calls.class, name = "calls")
+    })
     public sealed interface Window {
         record AllYear(@Nullable Lead lead, Source source) implements Window {}
+
+        /**
+         * Only while a call is open.
+         *
+         * @param allYearFor who may apply at any time nevertheless; null for nobody
+         */
+        record Calls(
+                @Nullable Condition allYearFor, @Nullable Lead lead, Source source) implements Window {}
 
         /**
          * How long before a date of the case an application has to be there.
@@ -94,7 +105,21 @@ public record Scheme(
          * @param before the date question
          * @param atLeast ISO 8601, such as {@code P35D} or {@code P4M}
          */
-        record Lead(QuestionId before, Period atLeast, Source source) {}
+        record Lead(QuestionId before, Period atLeast, Source source) {
+
+            private void require(Answers answers, LocalDate firstSubmission) {
+                answers.date(before).map(date -> date.minus(atLeast)).ifPresent(last -> {
+                    if (firstSubmission.isAfter(last)) {
+                        throw new DomainException(
+                                DomainException.Kind.RULE_BROKEN,
+                                "too-late",
+                                "An application for this date had to be submitted by %s.".formatted(last),
+                                List.of(new Violation(
+                                        "/answers/" + before, "too-late", "This is too soon to be applied for.")));
+                    }
+                });
+            }
+        }
 
         Source source();
 
@@ -102,24 +127,19 @@ public record Scheme(
         Lead lead();
 
         /**
+         * @param facts with the call that was open on the first submission
          * @param firstSubmission the Hong Kong date of the first submission: what is resubmitted was in time
-         * @throws DomainException {@code too-late}, naming the date
+         * @throws DomainException {@code window-closed}; {@code too-late}, naming the date
          */
-        default void requireOpen(Answers answers, LocalDate firstSubmission) {
-            var lead = lead();
-            if (lead == null) {
-                return;
+        default void requireOpen(Facts facts, LocalDate firstSubmission) {
+            if (this instanceof Calls(var allYearFor, var lead, var source)
+                    && facts.call() == null
+                    && (allYearFor == null || !allYearFor.holds(facts))) {
+                throw DomainException.broken("window-closed", "No call of this scheme is open on this day.");
             }
-            answers.date(lead.before()).map(date -> date.minus(lead.atLeast())).ifPresent(last -> {
-                if (firstSubmission.isAfter(last)) {
-                    throw new DomainException(
-                            DomainException.Kind.RULE_BROKEN,
-                            "too-late",
-                            "An application for this date had to be submitted by %s.".formatted(last),
-                            List.of(new Violation(
-                                    "/answers/" + lead.before(), "too-late", "This is too soon to be applied for.")));
-                }
-            });
+            if (lead() instanceof Lead lead) {
+                lead.require(facts.answers(), firstSubmission);
+            }
         }
     }
 

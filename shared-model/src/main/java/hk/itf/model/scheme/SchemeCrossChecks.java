@@ -61,6 +61,11 @@ final class SchemeCrossChecks {
                 }
                 case Allowance.Period.FinancialYear(var date) ->
                     answers(path + "/period/date", date, AnswerKind.OfDate.class);
+                case Allowance.Period.OneCall() -> {
+                    if (!(scheme.window() instanceof Scheme.Window.Calls)) {
+                        faults.put(path + "/period", "the scheme has no calls");
+                    }
+                }
                 case Allowance.Period.Lifetime() -> {
                     // nothing to look up
                 }
@@ -74,6 +79,10 @@ final class SchemeCrossChecks {
         }
         if (scheme.effective().chosenBy() instanceof Scheme.ReferenceDate.Answered(var question)) {
             answers("/effective/chosen-by/question", question, AnswerKind.OfDate.class);
+        }
+        if (scheme.window() instanceof Scheme.Window.Calls(var allYearFor, var lead, var source)
+                && allYearFor != null) {
+            known("/window/all-year-for", allYearFor.questions());
         }
         if (scheme.window().lead() instanceof Scheme.Window.Lead lead) {
             answers("/window/lead/before", lead.before(), AnswerKind.OfDate.class);

@@ -80,16 +80,16 @@ class TrainingGrantTest {
     @Test
     void theFinancialYearOfTheCommencementCounts() {
         var cap = first.allowances().getFirst();
-        assertThat(cap.period().occupied(on(LocalDate.of(2027, 3, 31))))
-                .isEqualTo(new DateRange(LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31)));
-        assertThat(cap.period().occupied(on(LocalDate.of(2027, 4, 1))))
-                .isEqualTo(new DateRange(LocalDate.of(2027, 4, 1), LocalDate.of(2028, 3, 31)));
+        assertThat(cap.period().occupied(new Facts(on(LocalDate.of(2027, 3, 31)), "company")))
+                .contains(new DateRange(LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31)));
+        assertThat(cap.period().occupied(new Facts(on(LocalDate.of(2027, 4, 1)), "company")))
+                .contains(new DateRange(LocalDate.of(2027, 4, 1), LocalDate.of(2028, 3, 31)));
         assertThat(cap.limit()).isEqualTo(new Limit.Total(Money.hkd(500_000)));
     }
 
     @Test
     void anApplicationFiveWeeksBeforeIsInTimeAndADayLaterIsNot() {
-        var answers = training(27_000, 1);
+        var answers = new Facts(training(27_000, 1), "company");
         first.window().requireOpen(answers, COMMENCES.minusDays(35));
         assertThatThrownBy(() -> first.window().requireOpen(answers, COMMENCES.minusDays(34)))
                 .isInstanceOfSatisfying(DomainException.class, refusal -> {

@@ -15,7 +15,8 @@ final class Journeys {
                         Outcomes.journeys(),
                         Commitments.journeys(),
                         Payments.journeys(),
-                        Papers.journeys())
+                        Papers.journeys(),
+                        TrainingGrants.journeys())
                 .flatMap(List::stream)
                 .toList();
     }

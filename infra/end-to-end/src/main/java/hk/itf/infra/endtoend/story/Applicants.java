@@ -27,11 +27,15 @@ public final class Applicants {
     }
 
     public Grant draft(Person applicant, String organisation, Post post) {
+        return draft(applicant, organisation, "rth", post.answers());
+    }
+
+    public Grant draft(Person applicant, String organisation, String scheme, Map<String, Object> answers) {
         var reply = applicant
                 .post(
                         APPLICATIONS,
                         "/applications",
-                        Map.of("scheme", "rth", "organisation", organisation, "answers", post.answers()))
+                        Map.of("scheme", scheme, "organisation", organisation, "answers", answers))
                 .expect(201);
         return new Grant(reply.text("id"), organisation, applicant);
     }
@@ -43,7 +47,11 @@ public final class Applicants {
     }
 
     public Grant apply(Person applicant, String organisation, Post post) {
-        var grant = draft(applicant, organisation, post);
+        return apply(applicant, organisation, "rth", post.answers());
+    }
+
+    public Grant apply(Person applicant, String organisation, String scheme, Map<String, Object> answers) {
+        var grant = draft(applicant, organisation, scheme, answers);
         var reply = submit(grant).expect(201);
         journal.step(applicant, "submits " + reply.text("reference"), "entitled to", reply.money("entitlement/amount"));
         return grant;
@@ -93,19 +101,27 @@ public final class Applicants {
         var lines = IntStream.range(0, paid.length)
                 .mapToObj(i -> Map.of("month", i + 1, "paid", Person.hkd(paid[i])))
                 .toList();
+        return claim(grant, instalment, "PAYMENT", lines, "The prototype runs.");
+    }
+
+    /** Claims an instalment, or an advance on it, line by line; answers the claim's path. */
+    public String claim(Grant grant, int instalment, String kind, List<?> lines, String report) {
         var claims = grant.path() + "/claims";
         var draft = grant.applicant()
                 .post(
                         APPLICATIONS,
                         claims,
-                        Map.of("tranche", grant.tranche(instalment), "lines", lines, "report", "The prototype runs."))
+                        Map.of("tranche", grant.tranche(instalment), "kind", kind, "lines", lines, "report", report))
                 .expect(201);
         var claim = claims + "/" + draft.text("id");
         grant.applicant()
                 .change(APPLICATIONS, claim, claim + "/submission", Map.of())
                 .expect(200);
         journal.step(
-                grant.applicant(), "claims instalment " + instalment, "with a progress report", draft.money("claimed"));
+                grant.applicant(),
+                kind.equals("ADVANCE") ? "asks for an advance" : "claims instalment " + instalment,
+                "with a report",
+                draft.money("claimed"));
         return claim;
     }
 

@@ -10,6 +10,8 @@ public final class Cast {
     public final Person firstAssessor;
     public final Person secondAssessor;
     public final Person commissioner;
+    public final Person courseChair;
+    public final Person trainingOfficer;
     public final Person preparer;
     public final Person releaser;
     public final Person verifier;
@@ -31,6 +33,8 @@ public final class Cast {
                 "decision-authority",
                 "decision-authority/commissioner",
                 "decision-authority/senior-manager");
+        courseChair = Person.of(platform, "Nora", "decision-authority", "decision-authority/course-vetting-panel");
+        trainingOfficer = Person.of(platform, "Paul", "decision-authority", "decision-authority/vtc-secretariat");
         preparer = Person.of(platform, "Henry", "finance-preparer");
         releaser = Person.of(platform, "Iris", "finance-releaser");
         verifier = Person.of(platform, "Jack", "payee-verifier");

@@ -2,6 +2,7 @@ package hk.itf.infra.endtoend.story;
 
 import static hk.itf.infra.local.Service.DISBURSEMENT;
 
+import hk.itf.model.money.Money;
 import java.time.Duration;
 import java.util.Map;
 
@@ -83,5 +84,42 @@ public final class Finance {
     public void release(String tranche) {
         release(cast.releaser, tranche).expect(200);
         journal.step(cast.releaser, "releases the payment", "the bank is told");
+    }
+
+    /** The one receivable of a grant, once it is there. */
+    public Reply receivable(Grant grant) {
+        var all = cast.auditor.await(
+                DISBURSEMENT,
+                "/receivables?organisation=" + grant.organisation() + "&size=100",
+                "a receivable",
+                reply -> reply.body().path("items").findValuesAsText("grant").contains(grant.id()));
+        for (var item : all.body().path("items")) {
+            if (item.path("grant").asText().equals(grant.id())) {
+                return cast.auditor
+                        .get(DISBURSEMENT, "/receivables/" + item.path("id").asText())
+                        .expect(200);
+            }
+        }
+        throw new JourneyFailed("there is no receivable of " + grant.id());
+    }
+
+    /** What one grant owes is taken from what another is due: proposed by one, confirmed by another. */
+    public void setOff(Grant debtor, String tranche, Money amount) {
+        awaitTranche(tranche, "DUE");
+        var path = "/receivables/" + receivable(debtor).text("id");
+        var proposed = cast.preparer
+                .change(
+                        DISBURSEMENT,
+                        path,
+                        path + "/set-off",
+                        Map.of("tranche", tranche, "amount", Person.hkd(amount.amount())))
+                .expect(201);
+        journal.step(cast.preparer, "proposes to set the debt off", "against the next instalment", amount);
+        var recoveries = proposed.body().path("recoveries");
+        var setOff = recoveries.get(recoveries.size() - 1).path("id").asText();
+        cast.releaser
+                .change(DISBURSEMENT, path, path + "/set-off/" + setOff + "/confirmation", Map.of())
+                .expect(200);
+        journal.step(cast.releaser, "confirms the set-off", "the debt is settled", amount);
     }
 }

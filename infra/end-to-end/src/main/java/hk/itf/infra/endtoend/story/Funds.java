@@ -20,14 +20,19 @@ public final class Funds {
         this.journal = journal;
     }
 
-    /** What can still be promised this financial year. */
+    /** What can still be promised this financial year to research posts. */
     public Money free() {
+        return free("rth");
+    }
+
+    public Money free(String scheme) {
         for (var envelope : cast.controller
                 .get(DISBURSEMENT, "/envelopes?size=100")
                 .expect(200)
                 .body()
                 .path("items")) {
-            if (envelope.path("financialYear").asText().equals(financialYear())) {
+            if (envelope.path("financialYear").asText().equals(financialYear())
+                    && envelope.path("scheme").asText().equals(scheme)) {
                 return Money.of(envelope.at("/free/amount").asText(), Money.HKD);
             }
         }
@@ -35,20 +40,28 @@ public final class Funds {
     }
 
     public void ensureEnough() {
-        if (ENOUGH.exceeds(free())) {
-            topUp(ENOUGH);
+        ensureEnough("rth");
+    }
+
+    public void ensureEnough(String scheme) {
+        if (ENOUGH.exceeds(free(scheme))) {
+            topUp(scheme, ENOUGH);
         }
     }
 
     /** Four eyes: one controller proposes, another confirms. */
     public void topUp(Money amount) {
+        topUp("rth", amount);
+    }
+
+    private void topUp(String scheme, Money amount) {
         var reply = cast.controller
                 .post(
                         DISBURSEMENT,
                         "/envelopes",
                         Map.of(
                                 "scheme",
-                                "rth",
+                                scheme,
                                 "financialYear",
                                 financialYear(),
                                 "amount",
@@ -67,7 +80,7 @@ public final class Funds {
         journal.step(
                 cast.secondController,
                 "confirms a top-up that Karl proposed",
-                "envelope rth " + financialYear(),
+                "envelope " + scheme + " " + financialYear(),
                 amount);
     }
 

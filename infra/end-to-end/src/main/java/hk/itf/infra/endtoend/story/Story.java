@@ -1,7 +1,9 @@
 package hk.itf.infra.endtoend.story;
 
 import hk.itf.model.money.Money;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** A journey as it is told: who takes part, what each of them does through the public APIs, and what must come of it. */
@@ -72,6 +74,15 @@ public final class Story {
         finance.prepare(tranche);
         finance.release(tranche);
         return applicants.awaitPaid(grant, instalment);
+    }
+
+    public LocalDate today() {
+        return platform.today();
+    }
+
+    /** Until the day after, in business time. */
+    public void passTimeBeyond(LocalDate day) {
+        platform.passTime(Duration.ofDays(Math.max(1, ChronoUnit.DAYS.between(platform.today(), day) + 1)));
     }
 
     public void mustBe(Object expected, Object actual, String what) {

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the secretariat, the assessors and the decision authority do with assessment-service. */
 public final class Vetters {
@@ -63,28 +65,30 @@ public final class Vetters {
         journal.step(cast.secretary, "confirms eligibility", "eligible");
     }
 
-    /** Both assessors give this mark for everything. */
+    /** Both assessors give this mark for everything a research post is judged by. */
     public void score(Grant grant, int mark) {
+        score(grant, mark, "research-content", "talent-fit", "supervision");
+    }
+
+    public void score(Grant grant, int mark, String... criteria) {
+        var marks = Stream.of(criteria).collect(Collectors.toMap(criterion -> criterion, criterion -> mark));
         for (var assessor : List.of(cast.firstAssessor, cast.secondAssessor)) {
             var task = take(assessor, "TECHNICAL_REVIEW", grant);
-            act(
-                            assessor,
-                            task,
-                            "score-sheet",
-                            Map.of(
-                                    "marks",
-                                    Map.of("research-content", mark, "talent-fit", mark, "supervision", mark),
-                                    "comment",
-                                    "Judged against the criteria."))
+            act(assessor, task, "score-sheet", Map.of("marks", marks, "comment", "Judged against the criteria."))
                     .expect(200);
-            journal.step(assessor, "scores, without seeing the applicant", mark + " of 10");
+            journal.step(assessor, "scores, before seeing other scores", mark + " of 10");
         }
     }
 
     public void approve(Grant grant) {
-        var task = take(cast.commissioner, "DECISION", grant);
-        decide(task, "APPROVE", "The post serves the fund's purpose.").expect(200);
-        journal.step(cast.commissioner, "approves", "with a reasoned letter");
+        approve(cast.commissioner, grant);
+    }
+
+    public void approve(Person authority, Grant grant) {
+        var task = take(authority, "DECISION", grant);
+        act(authority, task, "decision", Map.of("outcome", "APPROVE", "letter", "It serves the fund's purpose."))
+                .expect(200);
+        journal.step(authority, "approves", "with a reasoned letter");
     }
 
     /** A decider may lower an amount, never raise it. */

@@ -8,6 +8,18 @@ alter table allowance_reservation
   add constraint allowance_reservation_rule_subject_fkey foreign key (rule, subject) references allowance_lock,
   add column amount_cents bigint constraint reserved_amount_is_not_negative check (amount_cents >= 0);
 
+-- When schemes that take applications in calls take them. Calls of one scheme never overlap (held by the use case's lock).
+create table scheme_call (
+  scheme    text        not null,
+  id        text        not null,
+  opens     date        not null,
+  closes    date        not null,
+  opened_by uuid        not null,
+  opened_at timestamptz not null,
+  primary key (scheme, id),
+  constraint call_closes_after_it_opens check (closes >= opens)
+);
+
 -- Approved cases that other schemes can name.
 create table register_entry (
   scheme         text not null,
