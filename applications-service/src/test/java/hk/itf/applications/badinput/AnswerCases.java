@@ -146,7 +146,7 @@ final class AnswerCases {
         return Stream.of(
                 claim("a month as a string", "\"1\"", good, "invalid-request", "/lines/0/month"),
                 claim("a month as a fraction", "1.5", good, "invalid-request", "/lines/0/month"),
-                claim("a month that is null", "null", good, "invalid-request", "/lines/0/month"),
+                claim("a month that is null", "null", good, "invalid-claim", "/lines/0/month"),
                 claim("1e400000000 months", "1e400000000", good, "invalid-request", "/lines/0/month"),
                 claim("2^31 months", "2147483648", good, "invalid-request", "/lines/0/month"),
                 claim("month zero", "0", good, "invalid-claim", "/lines/0/month"),

@@ -93,7 +93,7 @@ class CapOfTheYearTest {
             switch (random.nextInt(open.isEmpty() ? 1 : 5)) {
                 case 0, 1 -> submit(draft(10_000 + random.nextInt(400_000), random.nextInt(2)), open);
                 case 2 -> withdraw(open.remove(random.nextInt(open.size())));
-                case 3 -> resubmit(open.get(random.nextInt(open.size())), 10_000 + random.nextInt(700_000));
+                case 3 -> resubmit(open.remove(random.nextInt(open.size())), 10_000 + random.nextInt(700_000), open);
                 default -> award(open.remove(random.nextInt(open.size())), random);
             }
             assertThat(reserved())
@@ -123,8 +123,11 @@ class CapOfTheYearTest {
                 .statusCode(200);
     }
 
-    /** Sent back and handed in with another fee: what it had reserved counts for it, not against it. */
-    private void resubmit(String id, int fee) {
+    /**
+     * Sent back and handed in with another fee, perhaps for the other year: what it had reserved counts for it, not against
+     * it. If that year has nothing left it cannot come back, and is withdrawn.
+     */
+    private void resubmit(String id, int fee, List<String> open) {
         fund.asks(id, "What is the fee?");
         company.people().waitsUntil(id, "CLARIFYING");
         company.people()
@@ -134,9 +137,10 @@ class CapOfTheYearTest {
                 .put("/applications/" + id + "/answers")
                 .then()
                 .statusCode(200);
-        company.people().submits(id).then().statusCode(201);
-        fund.starts(id);
-        company.people().waitsUntil(id, "IN_ASSESSMENT");
+        submit(id, open);
+        if (!open.contains(id)) {
+            withdraw(id);
+        }
     }
 
     /** Approved as it was proposed, accepted, and in the end paid a part of it, or nothing. */
