@@ -76,9 +76,15 @@ final class TrainingGrants {
 
         claims(story, mixed, three.lines(ENOUGH, TOO_LITTLE, ENOUGH), 3, 2);
         story.finance.setOff(failed, mixed.tranche(1), Money.hkd(9_000));
-        story.mustBe(Money.hkd(27_000), story.pay(mixed, 1), "two lines of 18,000, less the debt");
+        story.mustBe(
+                Money.hkd(27_000),
+                story.finance.tranche(mixed.tranche(1)).money("toPay"),
+                "two lines of 18,000, less the debt");
+        story.mustBe(Money.hkd(36_000), story.pay(mixed, 1), "the instalment, by the bank and by the set-off");
         story.mustBe(Money.ZERO, story.finance.receivable(failed).money("outstanding"), "the debt after the set-off");
         failed.awaitStatus("COMPLETED");
+        mixed.awaitStatus("COMPLETED");
+        story.mustBe(Money.hkd(18_000), story.finance.award(mixed).money("undrawn"), "the line that was refused");
         story.tells(ada, "sees the debt settled", "the failed grant is complete");
     }
 

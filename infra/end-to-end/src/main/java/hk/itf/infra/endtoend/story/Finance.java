@@ -67,6 +67,10 @@ public final class Finance {
                 reply -> reply.text("status").equals(status));
     }
 
+    public Reply tranche(String tranche) {
+        return cast.auditor.get(DISBURSEMENT, "/tranches/" + tranche).expect(200);
+    }
+
     public void prepare(String tranche) {
         awaitTranche(tranche, "DUE");
         var path = "/tranches/" + tranche;
