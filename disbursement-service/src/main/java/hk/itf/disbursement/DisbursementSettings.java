@@ -11,6 +11,10 @@ public interface DisbursementSettings {
     @WithDefault("2")
     int payeeCoolOffWorkingDays();
 
+    /** Days from the moment a grantee comes to owe money to the last day on which it may be paid back in time. */
+    @WithDefault("30")
+    int receivableDueDays();
+
     /** The most tranches made due, and awards closed, in one sweep. */
     @WithDefault("100")
     int sweep();

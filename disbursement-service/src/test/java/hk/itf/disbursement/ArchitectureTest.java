@@ -11,16 +11,30 @@ class ArchitectureTest {
     void theServiceIsLaidOutByTheHouseRules() {
         HouseRules.check(
                 "hk.itf.disbursement",
-                Map.of(
-                        "ledger", Set.of(),
-                        "payee", Set.of(),
-                        "hold", Set.of(),
-                        "envelope", Set.of("ledger"),
-                        "award", Set.of("envelope", "ledger"),
-                        "tranche", Set.of("award", "dutyconflict", "envelope", "payee", "hold", "ledger"),
-                        "payment", Set.of("tranche", "award", "dutyconflict", "payee", "ledger"),
-                        "dutyconflict", Set.of("award"),
-                        "grant", Set.of("award", "tranche"),
-                        "reception", Set.of("award", "tranche")));
+                Map.ofEntries(
+                        Map.entry("ledger", Set.of()),
+                        Map.entry("payee", Set.of()),
+                        Map.entry("hold", Set.of()),
+                        Map.entry("envelope", Set.of("ledger")),
+                        Map.entry("award", Set.of("envelope", "ledger")),
+                        Map.entry("receivable", Set.of("award", "envelope", "ledger")),
+                        Map.entry(
+                                "tranche",
+                                Set.of("award", "dutyconflict", "envelope", "payee", "hold", "ledger", "receivable")),
+                        Map.entry(
+                                "setoff",
+                                Set.of(
+                                        "award",
+                                        "dutyconflict",
+                                        "envelope",
+                                        "payee",
+                                        "ledger",
+                                        "receivable",
+                                        "tranche")),
+                        Map.entry(
+                                "payment", Set.of("tranche", "award", "dutyconflict", "payee", "ledger", "receivable")),
+                        Map.entry("dutyconflict", Set.of("award")),
+                        Map.entry("grant", Set.of("award", "tranche")),
+                        Map.entry("reception", Set.of("award", "tranche"))));
     }
 }

@@ -93,6 +93,66 @@ public final class Finance {
                 .post("/tranches/" + tranche + "/release");
     }
 
+    /** What a grant owes; the last receivable of it. */
+    public static Owed owedBy(GrantStory story) {
+        var owed = read("/receivables?organisation=" + story.organisation)
+                .getList("items.findAll { it.grant == '" + story.grant + "' }.id", String.class);
+        assertThat(owed).hasSize(1);
+        return new Owed(owed.getFirst());
+    }
+
+    /** A receivable at finance's desks. */
+    public record Owed(String id) {
+
+        public JsonPath read() {
+            return Finance.read("/receivables/" + id);
+        }
+
+        public String outstanding() {
+            return read().getString("outstanding.amount");
+        }
+
+        public String etag() {
+            return as("auditor", "auditor").get("/receivables/" + id).getHeader("ETag");
+        }
+
+        public Response record(Money amount, String reference) {
+            return as("preparer", "finance-preparer")
+                    .header("If-Match", etag())
+                    .body("{\"amount\":%s,\"valueDate\":\"2026-01-05\",\"bankReference\":\"%s\"}"
+                            .formatted(json(amount), reference))
+                    .post("/receivables/" + id + "/cash");
+        }
+
+        public Response confirmCash(String person) {
+            return confirm(person, "cash");
+        }
+
+        public void pay(Money amount, String reference) {
+            record(amount, reference).then().statusCode(201);
+            confirmCash("releaser").then().statusCode(200);
+        }
+
+        public Response setOff(TrancheId tranche, Money amount, String person) {
+            return as(person, "finance-preparer")
+                    .header("If-Match", etag())
+                    .body("{\"tranche\":\"%s\",\"amount\":%s}".formatted(tranche, json(amount)))
+                    .post("/receivables/" + id + "/set-off");
+        }
+
+        public Response confirmSetOff(String person) {
+            return confirm(person, "set-off");
+        }
+
+        /** The newest proposal. */
+        private Response confirm(String person, String how) {
+            return as(person, "finance-releaser")
+                    .header("If-Match", etag())
+                    .post("/receivables/" + id + "/" + how + "/" + read().getString("recoveries[-1].id")
+                            + "/confirmation");
+        }
+    }
+
     public static String etag(TrancheId tranche) {
         return as("auditor", "auditor").get("/tranches/" + tranche).getHeader("ETag");
     }

@@ -47,7 +47,7 @@ public final class GrantStory {
             Set.of(Gate.AGREEMENT_SIGNED, Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED, Gate.PAYEE_VERIFIED);
 
     public final GrantId grant = GrantId.next();
-    public final OrganisationId organisation = OrganisationId.next();
+    public final OrganisationId organisation;
     public final SchemeId scheme;
     public final TranchePlan plan;
     private final OtherService applications;
@@ -55,7 +55,13 @@ public final class GrantStory {
     private final Clock clock;
 
     private GrantStory(
-            SchemeId scheme, TranchePlan plan, OtherService applications, OtherService assessment, Clock clock) {
+            OrganisationId organisation,
+            SchemeId scheme,
+            TranchePlan plan,
+            OtherService applications,
+            OtherService assessment,
+            Clock clock) {
+        this.organisation = organisation;
         this.scheme = scheme;
         this.plan = plan;
         this.applications = applications;
@@ -69,8 +75,27 @@ public final class GrantStory {
     }
 
     public static GrantStory inScheme(SchemeId scheme, Clock clock, Money... tranches) {
+        return of(OrganisationId.next(), scheme, clock, tranches);
+    }
+
+    /** Another grant of the same organisation, in a scheme of its own. */
+    public GrantStory another(Money... tranches) {
+        return of(organisation, aScheme(), clock, tranches);
+    }
+
+    /** Another grant of the same organisation, in a scheme that others share. */
+    public GrantStory anotherIn(SchemeId shared, Money... tranches) {
+        return of(organisation, shared, clock, tranches);
+    }
+
+    private static GrantStory of(OrganisationId organisation, SchemeId scheme, Clock clock, Money... tranches) {
         return new GrantStory(
-                scheme, plan(tranches), OtherService.named("applications"), OtherService.named("assessment"), clock);
+                organisation,
+                scheme,
+                plan(tranches),
+                OtherService.named("applications"),
+                OtherService.named("assessment"),
+                clock);
     }
 
     public static SchemeId aScheme() {
@@ -89,6 +114,10 @@ public final class GrantStory {
         var first = LocalDate.of(2026, 1, 1).plusMonths(3L * (number - 1));
         return new PlannedTranche(
                 id, number, amount, new DateRange(first, first.plusMonths(3).minusDays(1)), GATES, first.plusMonths(6));
+    }
+
+    public TrancheId advance(int number) {
+        return tranche(number).advance();
     }
 
     public TrancheId tranche(int number) {
@@ -136,25 +165,45 @@ public final class GrantStory {
     }
 
     public Sent acceptClaim(int tranche, Money accepted) {
-        return say(new ClaimAccepted(
+        return say(payment(tranche, accepted));
+    }
+
+    public ClaimAccepted payment(int tranche, Money accepted) {
+        return claim(ClaimKind.PAYMENT, tranche(tranche), accepted, Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED);
+    }
+
+    public ClaimAccepted advanceOf(int tranche, Money accepted) {
+        return claim(ClaimKind.ADVANCE, tranche(tranche), accepted);
+    }
+
+    public ClaimAccepted claim(ClaimKind kind, TrancheId tranche, Money accepted, Gate... gates) {
+        return new ClaimAccepted(
                 grant,
                 ClaimId.next(),
                 Tokens.person("claim officer"),
-                tranche(tranche),
+                tranche,
                 accepted,
                 List.of(),
-                List.of(Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED),
+                List.of(gates),
                 Instant.EPOCH,
-                ClaimKind.PAYMENT));
+                kind);
     }
 
     public Sent passDeadline(int tranche) {
-        return say(new ClaimDeadlinePassed(
-                grant, tranche(tranche), Tokens.person("applicant"), LocalDate.of(2026, 9, 30), Instant.EPOCH));
+        return say(deadline(tranche));
+    }
+
+    public ClaimDeadlinePassed deadline(int tranche) {
+        return new ClaimDeadlinePassed(
+                grant, tranche(tranche), Tokens.person("applicant"), LocalDate.of(2026, 9, 30), Instant.EPOCH);
     }
 
     public Sent amend(int baseVersion, TranchePlan amended) {
-        return say(new AmendmentApproved(
+        return say(amendment(baseVersion, amended));
+    }
+
+    public AmendmentApproved amendment(int baseVersion, TranchePlan amended) {
+        return new AmendmentApproved(
                 grant,
                 AmendmentId.next(),
                 Tokens.person("decider"),
@@ -162,7 +211,7 @@ public final class GrantStory {
                 amended.total(),
                 amended,
                 "a letter",
-                Instant.EPOCH));
+                Instant.EPOCH);
     }
 
     public Sent say(DomainEvent event) {
@@ -214,8 +263,12 @@ public final class GrantStory {
     }
 
     public void payOut(int tranche) {
-        Finance.prepare(tranche(tranche), "preparer").then().statusCode(200);
-        Finance.release(tranche(tranche), "releaser").then().statusCode(200);
+        payOut(tranche(tranche));
+    }
+
+    public void payOut(TrancheId tranche) {
+        Finance.prepare(tranche, "preparer").then().statusCode(200);
+        Finance.release(tranche, "releaser").then().statusCode(200);
     }
 
     public void awaitStatus(String status) {
@@ -227,9 +280,13 @@ public final class GrantStory {
     }
 
     public void awaitTranche(int number, String status) {
+        awaitTranche(tranche(number), status);
+    }
+
+    public void awaitTranche(TrancheId tranche, String status) {
         await().atMost(ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))
-                .until(() -> Finance.statusOf(tranche(number)), status::equals);
+                .until(() -> Finance.statusOf(tranche), status::equals);
     }
 
     public String amount(String counter) {

@@ -15,29 +15,29 @@ import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a grant was promised. Approved, it waits with a place in the queue of its envelope and is committed in full when
- * its turn and the money are there, often at once; agreed, it is paid in tranches and amended in versions; when nothing
- * more is to be paid it closes and gives back the rest, and a late bounce reopens it. Withdrawn or lapsed before the
+ * its turn and the money are there, often at once; as long as its organisation has overdue debt it waits outside the
+ * queue and joins it, at the end, when that is settled; agreed, it is paid in tranches and amended in versions; when nothing
+ * more is to be paid and nothing is owed it closes and gives back the rest, and a late bounce reopens it. Withdrawn or lapsed before the
  * agreement it is voided.
  *
- * <p>Three net counters tell how far the money has come: paid is within released, released within committed, committed
- * within awarded. The ledger says the same, transfer by transfer.
+ * <p>How far the money has come is told by {@link AwardMoney}; the ledger says the same, transfer by transfer.
  */
 @Entity
 @Table(name = "award")
 public class Award extends Tracked {
-
-    private static final String FUNDS = "FUNDS";
 
     @Id
     @Column(name = "grant_id")
@@ -68,20 +68,15 @@ public class Award extends Tracked {
     @Column(name = "queue_position")
     private @Nullable Long queuePosition;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "waiting_for")
+    private @Nullable WaitingFor waitingFor;
+
     @Column(name = "in_force", nullable = false)
     private int inForce;
 
-    @Column(name = "awarded_cents", nullable = false)
-    private long awardedCents;
-
-    @Column(name = "committed_cents", nullable = false)
-    private long committedCents;
-
-    @Column(name = "released_cents", nullable = false)
-    private long releasedCents;
-
-    @Column(name = "paid_cents", nullable = false)
-    private long paidCents;
+    @Embedded
+    private AwardMoney money;
 
     @Column(name = "closings", nullable = false)
     private int closings;
@@ -89,23 +84,13 @@ public class Award extends Tracked {
     @Column(name = "recorded_at", nullable = false)
     private Instant recordedAt;
 
-    private record State(
-            AwardStatus status,
-            @Nullable UUID organisation,
-            @Nullable UUID envelope,
-            int inForce,
-            long awarded,
-            long committed,
-            long released,
-            long paid,
-            int closings) {}
-
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Award() {}
 
     private Award(GrantId grant, AwardStatus status, Instant now) {
         this.grant = grant.value();
         this.status = status;
+        this.money = AwardMoney.awarded(Money.ZERO);
         this.recordedAt = now;
     }
 
@@ -126,28 +111,51 @@ public class Award extends Tracked {
         award.organisation = approved.parties().applicant().value();
         award.parties = EventCodec.write(approved.parties());
         award.envelopeId = envelope.value();
-        award.queuePosition = queuePosition;
+        award.join(queuePosition);
         award.inForce = 1;
-        award.awardedCents = approved.awarded().cents();
+        award.money = AwardMoney.awarded(approved.awarded());
         return award;
     }
 
     AwardWaiting waiting(Instant now) {
-        return new AwardWaiting(id(), PersonId.SYSTEM, inForce, awarded(), FUNDS, now);
+        return new AwardWaiting(
+                id(),
+                PersonId.SYSTEM,
+                inForce,
+                money.awarded(),
+                Objects.requireNonNull(waitingFor).name(),
+                now);
+    }
+
+    /** Its organisation owes what is overdue: it leaves the queue, and others go on. */
+    AwardWaiting leaveForDebt(Instant now) {
+        status = Transition.SET_ASIDE.apply(status);
+        queuePosition = null;
+        waitingFor = WaitingFor.DEBT;
+        return waiting(now);
+    }
+
+    /** The debt is dealt with: it goes to the end of the queue. */
+    void rejoin(long position) {
+        status = Transition.REJOIN.apply(status);
+        join(position);
+    }
+
+    boolean waitsFor(WaitingFor what) {
+        return waitingFor == what;
     }
 
     AwardCommitted commit(Instant now) {
         status = Transition.COMMIT.apply(status);
-        queuePosition = null;
-        committedCents = awardedCents;
-        return new AwardCommitted(id(), PersonId.SYSTEM, inForce, committed(), now);
+        leaveQueue();
+        money.commit();
+        return new AwardCommitted(id(), PersonId.SYSTEM, inForce, money.committed(), now);
     }
 
     AwardVoided voidIt(String reason, PersonId actor, Instant now) {
         status = Transition.VOID.apply(status);
-        var decommitted = committed();
-        queuePosition = null;
-        committedCents = 0;
+        var decommitted = money.uncommit();
+        leaveQueue();
         return new AwardVoided(id(), actor, reason, decommitted, now);
     }
 
@@ -167,37 +175,26 @@ public class Award extends Tracked {
     /** Another version takes force: never higher than the last, never below what was released. */
     public AwardAmended amend(int version, Money awarded, PersonId actor, Instant now) {
         status = Transition.AMEND.apply(status);
-        if (awarded.exceeds(awarded()) || released().exceeds(awarded)) {
-            throw new IllegalStateException("version %d of grant %s is not between what is released and what is awarded"
-                    .formatted(version, grant));
-        }
-        var decommitted = committed().minus(committed().min(awarded));
+        var decommitted = money.award(awarded);
         inForce = version;
-        awardedCents = awarded.cents();
-        committedCents = committed().minus(decommitted).cents();
         return new AwardAmended(id(), actor, version, awarded, decommitted, now);
     }
 
     public void release(Money amount) {
-        if (status != AwardStatus.AGREED || amount.exceeds(committed().minus(released()))) {
-            throw new IllegalStateException("grant " + grant + " has less committed than is to be released");
-        }
-        releasedCents = released().plus(amount).cents();
+        requireAgreed();
+        money.release(amount);
     }
 
-    public void book(Money amount) {
-        if (amount.exceeds(released().minus(paid()))) {
-            throw new IllegalStateException("grant " + grant + " has less released than the bank has booked");
-        }
-        paidCents = paid().plus(amount).cents();
+    /** Released and paid in one, without the bank: it went towards what the organisation owes. */
+    public void payBySetOff(Money amount) {
+        requireAgreed();
+        money.release(amount);
+        money.book(amount);
     }
 
     /** Money came back. True when that reopened the award. */
     public boolean bounce(Money amount, boolean afterBooking) {
-        releasedCents = released().minus(amount).cents();
-        if (afterBooking) {
-            paidCents = paid().minus(amount).cents();
-        }
+        money.bounce(amount, afterBooking);
         if (status == AwardStatus.CLOSED) {
             status = Transition.REOPEN.apply(status);
             return true;
@@ -208,13 +205,9 @@ public class Award extends Tracked {
     /** Gives back what will not be paid. */
     public AwardClosed close(Instant now) {
         status = Transition.CLOSE.apply(status);
-        if (!released().equals(paid())) {
-            throw new IllegalStateException("grant " + grant + " has money in flight");
-        }
-        var decommitted = committed().minus(paid());
-        committedCents = paidCents;
+        var decommitted = money.close();
         closings++;
-        return new AwardClosed(id(), PersonId.SYSTEM, paid(), decommitted, now);
+        return new AwardClosed(id(), PersonId.SYSTEM, money.paid(), decommitted, now);
     }
 
     public GrantId id() {
@@ -233,20 +226,9 @@ public class Award extends Tracked {
         return inForce;
     }
 
-    public Money awarded() {
-        return Money.ofCents(awardedCents);
-    }
-
-    public Money committed() {
-        return Money.ofCents(committedCents);
-    }
-
-    public Money released() {
-        return Money.ofCents(releasedCents);
-    }
-
-    public Money paid() {
-        return Money.ofCents(paidCents);
+    /** How far it has come; what depends on the status of the award goes through the award. */
+    public AwardMoney money() {
+        return money;
     }
 
     @Nullable
@@ -257,6 +239,16 @@ public class Award extends Tracked {
     @Nullable
     String scheme() {
         return scheme == null ? null : scheme + "/v" + schemeVersion;
+    }
+
+    @Nullable
+    WaitingFor waitingFor() {
+        return waitingFor;
+    }
+
+    /** Who is paid, and who owes. */
+    public OrganisationId grantee() {
+        return Objects.requireNonNull(organisation(), "a mark pays nobody");
     }
 
     @Nullable
@@ -285,15 +277,22 @@ public class Award extends Tracked {
 
     @Override
     protected Object state() {
-        return new State(
-                status,
-                organisation,
-                envelopeId,
-                inForce,
-                awardedCents,
-                committedCents,
-                releasedCents,
-                paidCents,
-                closings);
+        return AwardState.of(this);
+    }
+
+    private void join(long position) {
+        queuePosition = position;
+        waitingFor = WaitingFor.FUNDS;
+    }
+
+    private void leaveQueue() {
+        queuePosition = null;
+        waitingFor = null;
+    }
+
+    private void requireAgreed() {
+        if (status != AwardStatus.AGREED) {
+            throw new IllegalStateException("grant " + grant + " is not one whose tranches are paid");
+        }
     }
 }

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scheme the pinned version, such as {@code rth/v2}
  * @param versionInForce the version it runs on; 1 while it waits
+ * @param waitingFor {@code FUNDS} or {@code DEBT}, while it waits
+ * @param paid with the grantee and theirs: what is owed back is not in it
+ * @param owed what the grantee owes back
+ * @param recovered what was owed and has come back
  * @param undrawn what the version in force holds and its tranches will not draw
  */
 public record AwardView(
@@ -25,11 +29,14 @@ public record AwardView(
         @Nullable OrganisationId organisation,
         @Nullable EnvelopeId envelope,
         String status,
+        @Nullable String waitingFor,
         int versionInForce,
         Money awarded,
         Money committed,
         Money released,
         Money paid,
+        Money owed,
+        Money recovered,
         Money undrawn,
         Instant recordedAt,
         List<VersionView> versions,
@@ -45,6 +52,11 @@ public record AwardView(
             Instant decidedAt,
             TranchePlan plan) {}
 
+    private static @Nullable String waitingFor(Award award) {
+        var reason = award.waitingFor();
+        return reason == null ? null : reason.name();
+    }
+
     static AwardView of(Award award, List<VersionView> versions) {
         return new AwardView(
                 award.id(),
@@ -53,11 +65,14 @@ public record AwardView(
                 award.organisation(),
                 award.envelope(),
                 award.status().name(),
+                waitingFor(award),
                 award.inForce(),
-                award.awarded(),
-                award.committed(),
-                award.released(),
-                award.paid(),
+                award.money().awarded(),
+                award.money().committed(),
+                award.money().released(),
+                award.money().paid(),
+                award.money().owed(),
+                award.money().recovered(),
                 Money.sum(versions.stream()
                         .filter(version -> version.number() == award.inForce())
                         .map(VersionView::undrawn)

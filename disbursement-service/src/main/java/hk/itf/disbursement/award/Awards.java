@@ -3,9 +3,12 @@ package hk.itf.disbursement.award;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.EnvelopeId;
 import hk.itf.model.id.GrantId;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.scheme.SchemeId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,12 +18,23 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Awards implements PanacheRepositoryBase<Award, UUID> {
 
+    private static final String BLOCKS = """
+            r.status = 'OPEN' and r.due_by < :today
+            and not exists (select from recovery s where s.receivable_id = r.id and s.how = 'SET_OFF' and s.status = 'CONFIRMED')
+            """;
+
     void add(Award award) {
         persist(award);
     }
 
     public Award lock(GrantId grant) {
         return lockIfThere(grant).orElseThrow(() -> DomainException.notFound("award"));
+    }
+
+    /** Several, always in the same order; the answer is in the order asked for. */
+    public List<Award> lockAll(List<GrantId> grants) {
+        grants.stream().map(GrantId::value).distinct().sorted().map(GrantId::of).forEach(this::lock);
+        return grants.stream().map(this::lock).toList();
     }
 
     public Optional<Award> lockIfThere(GrantId grant) {
@@ -35,12 +49,21 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
                 .map(EnvelopeId::of);
     }
 
+    /** Read without a lock, to know which envelope to lock; an award never changes its scheme. */
+    public SchemeId schemeOf(GrantId grant) {
+        return find("select scheme from Award where grant = ?1 and scheme is not null", grant.value())
+                .project(String.class)
+                .firstResultOptional()
+                .map(SchemeId::of)
+                .orElseThrow(() -> DomainException.notFound("award"));
+    }
+
     /** The queue of an envelope, in the order it was recorded. */
     List<GrantId> waitingIn(EnvelopeId envelope) {
         return find(
-                        "select grant from Award where envelopeId = ?1 and status = ?2 order by queuePosition",
+                        "select grant from Award where envelopeId = ?1 and waitingFor = ?2 order by queuePosition",
                         envelope.value(),
-                        AwardStatus.WAITING)
+                        WaitingFor.FUNDS)
                 .project(UUID.class)
                 .stream()
                 .map(GrantId::of)
@@ -53,14 +76,44 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
                 .getSingleResult();
     }
 
-    /** Agreed awards of which every tranche is paid or cancelled. */
+    /** Agreed awards of which every tranche is paid or cancelled, and nothing is owed. */
     public List<GrantId> readyToClose(int limit) {
         return session()
                 .createNativeQuery("""
-                        select a.grant_id from award a where a.status = 'AGREED' and not exists (
+                        select a.grant_id from award a where a.status = 'AGREED' and a.owed_cents = 0 and not exists (
                           select from tranche t where t.grant_id = a.grant_id and t.status not in ('PAID', 'CANCELLED'))
                         order by a.grant_id limit :limit
                         """, UUID.class)
+                .setParameter("limit", limit)
+                .getResultStream()
+                .map(id -> GrantId.of(id))
+                .toList();
+    }
+
+    /**
+     * Whether an organisation has overdue debt that nothing is being done about: one against which a set-off was
+     * instructed is being dealt with.
+     */
+    boolean inDebt(OrganisationId organisation, LocalDate today) {
+        return session()
+                        .createNativeQuery(
+                                "select count(*) from receivable r where r.organisation = :organisation and " + BLOCKS,
+                                Long.class)
+                        .setParameter("organisation", organisation.value())
+                        .setParameter("today", today)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Awards that wait for a debt which is dealt with by now, in the order they were recorded. */
+    List<GrantId> outOfDebt(LocalDate today, int limit) {
+        return session()
+                .createNativeQuery("""
+                        select a.grant_id from award a where a.waiting_for = 'DEBT'
+                          and not exists (select from receivable r where r.organisation = a.organisation and %s)
+                        order by a.recorded_at, a.grant_id limit :limit
+                        """.formatted(BLOCKS), UUID.class)
+                .setParameter("today", today)
                 .setParameter("limit", limit)
                 .getResultStream()
                 .map(id -> GrantId.of(id))

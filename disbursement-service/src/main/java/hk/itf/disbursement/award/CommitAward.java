@@ -14,7 +14,8 @@ import java.time.Instant;
 
 /**
  * Records an approval at the end of the queue of this year's envelope and serves the queue: committed at once when nobody
- * waits and the money is there, waiting otherwise. It never refuses.
+ * waits and the money is there, waiting otherwise; outside the queue when the organisation has overdue debt. It never
+ * refuses.
  */
 @ApplicationScoped
 public class CommitAward {
@@ -46,6 +47,9 @@ public class CommitAward {
 
     @Transactional
     public Reception handle(ApplicationApproved approved) {
+        if (approved.awarded().isZero() && approved.plan().tranches().isEmpty()) {
+            return Reception.late("no money is granted");
+        }
         var now = clock.instant();
         var envelope = envelopes.lockFor(approved.scheme().id(), FinancialYear.of(HongKong.dayOf(now)));
         var known = awards.lockIfThere(approved.grant());
@@ -58,8 +62,9 @@ public class CommitAward {
         awards.add(award);
         versions.add(AwardVersion.first(award.id(), approved.plan(), approved.actor(), now));
         timeline.record(award, "APPROVE", approved.actor(), "", now);
+        queue.setAsideIfInDebt(award, now);
         queue.serve(envelope, now);
-        if (award.status() == AwardStatus.WAITING) {
+        if (award.waitsFor(WaitingFor.FUNDS)) {
             outbox.append(award.waiting(now));
         }
         return reception;

@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Commits awards from an envelope in the order they were recorded. The first that does not fit stops the queue: a small
- * award never overtakes a large one. Callers hold the lock of the envelope.
+ * award never overtakes a large one. One whose organisation has overdue debt by now is set aside. Callers hold the lock of the envelope.
  */
 @ApplicationScoped
 public class FundingQueue {
@@ -56,11 +56,25 @@ public class FundingQueue {
     public void serve(Envelope envelope, Instant now) {
         for (var grant : awards.waitingIn(envelope.id())) {
             var award = awards.lock(grant);
-            if (award.awarded().exceeds(envelope.free())) {
+            if (setAsideIfInDebt(award, now)) {
+                continue;
+            }
+            if (award.money().awarded().exceeds(envelope.free())) {
                 return;
             }
             commit(envelope, award, now);
         }
+    }
+
+    /** Takes an award out of the queue while its organisation has overdue debt. True when it did. */
+    boolean setAsideIfInDebt(Award award, Instant now) {
+        if (!awards.inDebt(award.grantee(), HongKong.dayOf(now))) {
+            return false;
+        }
+        var waiting = award.leaveForDebt(now);
+        timeline.record(award, Transition.SET_ASIDE, PersonId.SYSTEM, now);
+        outbox.append(waiting);
+        return true;
     }
 
     private void commit(Envelope envelope, Award award, Instant now) {

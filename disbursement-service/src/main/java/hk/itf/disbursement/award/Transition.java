@@ -12,6 +12,10 @@ import java.util.Set;
 /** The whole lifecycle of an award, one row an edge. */
 enum Transition {
     COMMIT(Set.of(WAITING), COMMITTED),
+    /** Its organisation has overdue debt: it waits outside the queue. */
+    SET_ASIDE(Set.of(WAITING), WAITING),
+    /** The debt is dealt with: back to the queue. */
+    REJOIN(Set.of(WAITING), WAITING),
     AGREE(Set.of(COMMITTED), AGREED),
     AMEND(Set.of(AGREED), AGREED),
     CLOSE(Set.of(AGREED), CLOSED),

@@ -14,14 +14,21 @@ import org.hibernate.Session;
 @ApplicationScoped
 class ActQueries {
 
+    /** Whoever proposed a set-off prepared it, and a proposal is not taken back. */
     private static final String PREPARED = """
-            select case when count(*) = 0 then 'UNDONE' when bool_or(status <> 'PREPARED') then 'FINAL' else 'REVOCABLE' end
+            select case
+              when exists (select from recovery r join tranche t on t.id = r.tranche_id
+                           where t.grant_id = :grant and r.proposed_by = :person) then 'FINAL'
+              when count(*) = 0 then 'UNDONE' when bool_or(status <> 'PREPARED') then 'FINAL' else 'REVOCABLE' end
             from tranche where grant_id = :grant and prepared_by = :person
             """;
 
-    /** Who released is told by the timeline alone. */
+    /** Who released is told by the timeline alone. Whoever confirmed a set-off released it, and that stands. */
     private static final String RELEASED = """
-            select case when count(*) = 0 then 'UNDONE' else 'FINAL' end
+            select case
+              when exists (select from recovery r join tranche t on t.id = r.tranche_id
+                           where t.grant_id = :grant and r.confirmed_by = :person) then 'FINAL'
+              when count(*) = 0 then 'UNDONE' else 'FINAL' end
             from attempt a join timeline t on t.grant_id = a.grant_id and t.subject = 'attempt/' || a.id
             where a.grant_id = :grant and a.status <> 'BOUNCED' and t.transition = 'INSTRUCT' and t.actor = :person
             """;

@@ -14,8 +14,9 @@ import java.util.UUID;
 
 /**
  * The money of one scheme in one financial year. It comes to be empty, with the first approval or the first top-up of
- * its year; confirmed top-ups add to it, awards commit from it and give back to it. Never more is committed than was
- * appropriated. Its row is locked by whoever changes it, so nobody overtakes in its queue.
+ * its year; confirmed top-ups add to it, awards commit from it and give back to it, and what grantees owed and paid back is
+ * recovered to it. Never more is committed than was appropriated and recovered. What an award has committed stays
+ * committed when money comes back: it is promised anew from what was recovered, in whichever year that was. Its row is locked by whoever changes it, so nobody overtakes in its queue.
  */
 @Entity
 @Table(name = "envelope")
@@ -39,6 +40,9 @@ public class Envelope {
 
     @Column(name = "committed_cents", nullable = false)
     private long committedCents;
+
+    @Column(name = "recovered_cents", nullable = false)
+    private long recoveredCents;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Envelope() {}
@@ -67,6 +71,10 @@ public class Envelope {
         committedCents = committed().minus(amount).cents();
     }
 
+    public void recover(Money amount) {
+        recoveredCents = recovered().plus(positive(amount)).cents();
+    }
+
     public EnvelopeId id() {
         return EnvelopeId.of(id);
     }
@@ -75,8 +83,13 @@ public class Envelope {
         return new Account.Envelope(scheme(), year());
     }
 
+    /** Where money rests for a moment on its way back to this envelope. */
+    public Account.Recovered recoveryAccount() {
+        return new Account.Recovered(scheme(), year());
+    }
+
     public Money free() {
-        return appropriated().minus(committed());
+        return appropriated().plus(recovered()).minus(committed());
     }
 
     Money appropriated() {
@@ -85,6 +98,10 @@ public class Envelope {
 
     Money committed() {
         return Money.ofCents(committedCents);
+    }
+
+    Money recovered() {
+        return Money.ofCents(recoveredCents);
     }
 
     SchemeId scheme() {

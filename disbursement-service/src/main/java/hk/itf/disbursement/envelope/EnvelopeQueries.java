@@ -57,6 +57,7 @@ class EnvelopeQueries {
                 envelope.scheme().value(),
                 envelope.year().label(),
                 envelope.appropriated(),
+                envelope.recovered(),
                 envelope.committed(),
                 envelope.free(),
                 entities.createQuery("from TopUp where envelopeId = :envelope order by id", TopUp.class)
@@ -72,7 +73,7 @@ class EnvelopeQueries {
         return entities.unwrap(Session.class)
                 .createNativeQuery("""
                         select grant_id, reference, awarded_cents, recorded_at from award
-                        where envelope_id = :envelope and status = 'WAITING' order by queue_position limit :limit
+                        where envelope_id = :envelope and waiting_for = 'FUNDS' order by queue_position limit :limit
                         """, Object[].class)
                 .setParameter("envelope", envelope.value())
                 .setParameter("limit", LONGEST_QUEUE_SHOWN)

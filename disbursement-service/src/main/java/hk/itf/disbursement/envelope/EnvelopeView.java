@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An envelope and what is left in it.
  *
- * @param free appropriated less committed
+ * @param recovered what grantees owed and paid back
+ * @param free appropriated and recovered less committed
  * @param waiting awards that wait for funds, in the order in which they will be committed
  */
 public record EnvelopeView(
@@ -21,6 +22,7 @@ public record EnvelopeView(
         String scheme,
         String financialYear,
         Money appropriated,
+        Money recovered,
         Money committed,
         Money free,
         List<TopUpView> topUps,

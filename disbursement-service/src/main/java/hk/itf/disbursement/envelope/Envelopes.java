@@ -18,8 +18,8 @@ public class Envelopes implements PanacheRepositoryBase<Envelope, UUID> {
     public Envelope lockFor(SchemeId scheme, FinancialYear year) {
         getEntityManager()
                 .createNativeQuery("""
-                        insert into envelope (id, version, scheme, financial_year, appropriated_cents, committed_cents)
-                        values (:id, 0, :scheme, :year, 0, 0) on conflict (scheme, financial_year) do nothing
+                        insert into envelope (id, version, scheme, financial_year, appropriated_cents, committed_cents, recovered_cents)
+                        values (:id, 0, :scheme, :year, 0, 0, 0) on conflict (scheme, financial_year) do nothing
                         """)
                 .setParameter("id", EnvelopeId.next().value())
                 .setParameter("scheme", scheme.value())

@@ -9,7 +9,9 @@ enum Law {
               union all select 'envelope:' || scheme || ':' || financial_year from envelope
               union all select 'committed:' || grant_id from award
               union all select 'clearing:' || grant_id from award
-              union all select 'paid:' || grant_id from award)) unknown
+              union all select 'paid:' || grant_id from award
+              union all select 'receivable:' || grant_id from award
+              union all select 'recovered:' || scheme || ':' || financial_year from envelope)) unknown
             """),
     AWARD_COUNTERS_ARE_THE_LEDGER("The counters of every award are what its transfers say", """
             with balance as (
@@ -21,25 +23,32 @@ enum Law {
             left join balance committed on committed.account = 'committed:' || a.grant_id
             left join balance clearing on clearing.account = 'clearing:' || a.grant_id
             left join balance paid on paid.account = 'paid:' || a.grant_id
+            left join balance owed on owed.account = 'receivable:' || a.grant_id
             where a.committed_cents - a.released_cents <> coalesce(committed.amount, 0)
-              or a.released_cents - a.paid_cents <> coalesce(clearing.amount, 0)
+              or a.released_cents - a.paid_cents - a.owed_cents - a.recovered_cents <> coalesce(clearing.amount, 0)
+              or a.owed_cents <> coalesce(owed.amount, 0)
               or a.paid_cents <> coalesce(paid.amount, 0)
             """),
     ENVELOPE_COUNTERS_ARE_THE_LEDGER("The counters of every envelope are what its transfers and awards say", """
             select e.id from envelope e
-            where e.appropriated_cents - e.committed_cents <>
+            where e.appropriated_cents + e.recovered_cents - e.committed_cents <>
                 (select coalesce(sum(case when t.credit = 'envelope:' || e.scheme || ':' || e.financial_year then t.amount_cents
                                           when t.debit = 'envelope:' || e.scheme || ':' || e.financial_year then -t.amount_cents end), 0)
                  from transfer t)
               or e.committed_cents <> (select coalesce(sum(a.committed_cents), 0) from award a where a.envelope_id = e.id)
               or e.appropriated_cents <> (select coalesce(sum(u.amount_cents), 0) from top_up u
                                           where u.envelope_id = e.id and u.status = 'CONFIRMED')
+              or e.recovered_cents <> (select coalesce(sum(t.amount_cents), 0) from transfer t
+                                       where t.debit = 'recovered:' || e.scheme || ':' || e.financial_year)
             """),
-    PAID_RELEASED_COMMITTED("Paid is within released, released within committed, committed within the envelope", """
+    PAID_RELEASED_COMMITTED(
+            "Paid, owed and recovered are within released, released within committed, committed within the envelope",
+            """
             select a.grant_id from award a
-            where not (0 <= a.paid_cents and a.paid_cents <= a.released_cents and a.released_cents <= a.committed_cents)
+            where not (0 <= a.paid_cents and 0 <= a.owed_cents and 0 <= a.recovered_cents
+              and a.paid_cents + a.owed_cents + a.recovered_cents <= a.released_cents and a.released_cents <= a.committed_cents)
             union all
-            select e.id from envelope e where e.committed_cents > e.appropriated_cents
+            select e.id from envelope e where e.committed_cents > e.appropriated_cents + e.recovered_cents
             """),
     TRANCHES_AND_UNDRAWN_ARE_THE_VERSION("Tranches and undrawn are the version in force, to the cent", """
             select v.grant_id from award_version v join award a using (grant_id)
@@ -56,12 +65,12 @@ enum Law {
             select tranche_id from attempt where status in ('INSTRUCTED', 'BOOKED') group by tranche_id having count(*) > 1
             """),
     TRANCHE_IS_ITS_ATTEMPT(
-            "A tranche is released with one instructed attempt of its payable amount, paid with one booked, else with none",
+            "A tranche is released with one instructed attempt of what was not set off, paid with one booked, else with none",
             """
             select t.id from tranche t
-            where (t.status in ('RELEASED', 'PAID')) <> exists (select from attempt a where a.tranche_id = t.id and a.status <> 'BOUNCED')
+            where (t.status = 'RELEASED' or (t.status = 'PAID' and t.set_off_cents < t.payable_cents)) <> exists (select from attempt a where a.tranche_id = t.id and a.status <> 'BOUNCED')
               or exists (select from attempt a where a.tranche_id = t.id and a.status <> 'BOUNCED'
-                         and (a.amount_cents <> t.payable_cents
+                         and (a.amount_cents <> t.payable_cents - t.set_off_cents
                            or a.status <> case t.status when 'RELEASED' then 'INSTRUCTED' else 'BOOKED' end))
             """),
     ATTEMPT_IS_ITS_TRANSFERS("An attempt has exactly the transfers of its status, each of its amount", """
@@ -76,12 +85,53 @@ enum Law {
             """),
     NOBODY_WAITS_WITHOUT_NEED("Whoever is first in a queue does not fit what is free", """
             select a.grant_id from award a join envelope e on e.id = a.envelope_id
-            where a.status = 'WAITING' and a.awarded_cents <= e.appropriated_cents - e.committed_cents
+            where a.waiting_for = 'FUNDS' and a.awarded_cents <= e.appropriated_cents + e.recovered_cents - e.committed_cents
               and a.queue_position = (select min(q.queue_position) from award q where q.envelope_id = e.id and q.status = 'WAITING')
             """),
-    CLOSED_KEEPS_NOTHING("A closed or void award has nothing committed that is not paid", """
+    CLOSED_KEEPS_NOTHING(
+            "A closed award owes nothing and has nothing committed that was not paid; a void or waiting one has nothing",
+            """
             select grant_id from award
-            where (status = 'CLOSED' and committed_cents <> paid_cents) or (status in ('VOIDED', 'WAITING') and committed_cents <> 0)
+            where (status = 'CLOSED' and (owed_cents <> 0 or committed_cents <> paid_cents + recovered_cents)) or (status in ('VOIDED', 'WAITING') and committed_cents <> 0)
+            """),
+    RECEIVABLE_IS_ITS_TRANSFERS(
+            "A receivable was raised once, and what came back of it is what its transfers say", """
+            with came as (
+              select r.receivable_id as id, sum(t.amount_cents) as amount from recovery r
+              join transfer t on t.cause = cast(r.id as text) and t.reason = 'RECOVER' group by r.receivable_id)
+            select o.id from receivable o left join came on came.id = o.id
+            where (select count(*) from transfer t where t.cause = cast(o.id as text) and t.reason = 'RAISE'
+                   and t.amount_cents = o.raised_cents and t.debit = 'paid:' || o.grant_id) <> 1
+              or (o.status = 'CANCELLED') <> exists (select from transfer t where t.cause = cast(o.id as text)
+                  and t.reason = 'UNDO_RAISE' and t.amount_cents = o.raised_cents)
+              or (o.status <> 'CANCELLED' and o.outstanding_cents <> o.raised_cents - coalesce(came.amount, 0))
+            """),
+    AWARD_OWES_ITS_RECEIVABLES("What an award owes and has paid back is what its receivables say", """
+            select a.grant_id from award a
+            where a.owed_cents <> (select coalesce(sum(o.outstanding_cents), 0) from receivable o where o.grant_id = a.grant_id)
+              or a.recovered_cents <> (select coalesce(sum(o.raised_cents - o.outstanding_cents), 0) from receivable o
+                                       where o.grant_id = a.grant_id and o.status <> 'CANCELLED')
+            """),
+    RECOVERED_REACHES_ITS_ENVELOPE("What was recovered was confirmed, and has gone on to its envelope", """
+            select r.id from recovery r
+            where (select string_agg(t.reason, ' ' order by t.reason) from transfer t
+                   where t.cause = cast(r.id as text) and t.amount_cents = r.amount_cents)
+              is distinct from case
+                when r.status = 'PROPOSED' then null
+                when r.how = 'CASH' then 'RECOVER RETURN'
+                else 'RECOVER RETURN SET_OFF' end
+            """),
+    SET_OFF_ON_BOTH_SIDES("What was set off against a tranche is what the recoveries of others' debts say", """
+            select t.id from tranche t
+            where t.set_off_cents <> (select coalesce(sum(r.amount_cents), 0) from recovery r
+                                      where r.tranche_id = t.id and r.status = 'CONFIRMED')
+            """),
+    ADVANCE_IS_NETTED(
+            "A tranche whose claim is decided, and its advance, pay what was accepted and what is owed back", """
+            select t.id from tranche t join tranche a on a.advance_of = t.id and a.status <> 'CANCELLED'
+            left join receivable o on o.tranche_id = a.id and o.status <> 'CANCELLED'
+            where (t.accepted_cents is not null or t.status = 'CANCELLED') and t.settles_at_cents is null
+              and t.payable_cents + a.payable_cents - coalesce(o.raised_cents, 0) > coalesce(t.accepted_cents, 0)
             """);
 
     private final String sentence;

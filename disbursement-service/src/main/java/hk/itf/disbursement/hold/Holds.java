@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** Holds, and what stands in the way of a payment. */
@@ -31,11 +32,11 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
     }
 
     /** Everything that holds a tranche: on itself, its award or the organisation it would be paid to. */
-    public List<HoldView> standingOn(TrancheId tranche, GrantId grant, OrganisationId organisation) {
-        return find(
-                        "liftedAt is null and targetId in ?1 order by id",
-                        List.of(tranche.value(), grant.value(), organisation.value()))
-                .stream()
+    public List<HoldView> standingOn(List<TrancheId> tranches, GrantId grant, OrganisationId organisation) {
+        var targets = Stream.concat(
+                        tranches.stream().map(TrancheId::value), Stream.of(grant.value(), organisation.value()))
+                .toList();
+        return find("liftedAt is null and targetId in ?1 order by id", targets).stream()
                 .map(Hold::view)
                 .toList();
     }

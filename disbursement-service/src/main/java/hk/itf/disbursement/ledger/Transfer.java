@@ -2,6 +2,7 @@ package hk.itf.disbursement.ledger;
 
 import hk.itf.model.id.AttemptId;
 import hk.itf.model.id.GrantId;
+import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.TransferId;
 import hk.itf.model.money.Money;
 import java.time.LocalDate;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Money moving from one account to another: the atom of the books. The id is derived from the reason and what caused it,
  * so that a replay is the same transfer and a retry after a bounce is a new one.
  *
- * @param cause the top-up, award version, closing or attempt behind it
+ * @param cause the top-up, award version, closing, attempt, receivable or recovery behind it
  * @param debit the account it leaves
  * @param credit the account it reaches
  * @param bookedOn the Hong Kong business day
@@ -34,7 +35,17 @@ public record Transfer(
         RELEASE,
         BOOKED,
         BOUNCE,
-        DECOMMIT
+        DECOMMIT,
+        /** Paid without the bank: what was due to a grantee went towards what it owed. */
+        SET_OFF,
+        /** Paid money turned out to be owed back. */
+        RAISE,
+        /** What was owed came back through the bank, as a bounce. */
+        UNDO_RAISE,
+        /** What was owed came back. */
+        RECOVER,
+        /** What came back reached its envelope. */
+        RETURN
     }
 
     public Transfer {
@@ -87,6 +98,53 @@ public record Transfer(
                 amount,
                 grant,
                 day);
+    }
+
+    /** What was due to a grantee is paid by setting it off against what its organisation owes. */
+    public static Transfer setOff(UUID recovery, GrantId creditor, Money amount, LocalDate day) {
+        return of(
+                Reason.SET_OFF,
+                recovery.toString(),
+                new Account.Committed(creditor),
+                new Account.Paid(creditor),
+                amount,
+                creditor,
+                day);
+    }
+
+    /** Paid money is owed back. */
+    public static Transfer raise(ReceivableId receivable, GrantId grant, Money amount, LocalDate day) {
+        return of(
+                Reason.RAISE,
+                receivable.toString(),
+                new Account.Paid(grant),
+                new Account.Receivable(grant),
+                amount,
+                grant,
+                day);
+    }
+
+    /** It is not owed after all: the payment behind it bounced. */
+    public static Transfer undoRaise(ReceivableId receivable, GrantId grant, Money amount, LocalDate day) {
+        return of(
+                Reason.UNDO_RAISE,
+                receivable.toString(),
+                new Account.Receivable(grant),
+                new Account.Paid(grant),
+                amount,
+                grant,
+                day);
+    }
+
+    /** Owed money came back, by cash or set-off. */
+    public static Transfer recover(UUID recovery, GrantId debtor, Account.Recovered to, Money amount, LocalDate day) {
+        return of(Reason.RECOVER, recovery.toString(), new Account.Receivable(debtor), to, amount, debtor, day);
+    }
+
+    /** And on to the envelope. */
+    public static Transfer giveBack(
+            UUID recovery, GrantId debtor, Account.Recovered from, Account.Envelope to, Money amount, LocalDate day) {
+        return of(Reason.RETURN, recovery.toString(), from, to, amount, debtor, day);
     }
 
     /** A lower version takes force: the difference returns to the envelope. */

@@ -84,11 +84,9 @@ class ReleaseTranche {
             throw DomainException.conflict(
                     "illegal-transition", "A tranche that is %s is not released.".formatted(tranche.status()));
         }
-        gateKeeper
-                .readinessOf(tranche.id(), address.grant(), address.organisation(), now)
-                .require();
+        gateKeeper.readinessOf(tranche, address.organisation(), now).require();
         var payee = payees.newest(address.organisation()).orElseThrow();
-        if (payee.version() != tranche.boundPayee()) {
+        if (!Integer.valueOf(payee.version()).equals(tranche.payeeVersion())) {
             throw DomainException.conflict("gate-unmet", "The bank details have changed since it was prepared.");
         }
         conflicts.requireUninvolved(address.grant(), command.actor());

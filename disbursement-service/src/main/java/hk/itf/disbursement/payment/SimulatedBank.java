@@ -24,6 +24,8 @@ import java.util.Map;
  *   <li>903: booked, and answered twice
  *   <li>904: booked, and answered with a wrong amount
  *   <li>905: the first attempt to the account is booked and bounces afterwards, later ones are booked
+ *   <li>906: the first attempt to the account is booked, and bounces when the next is instructed; later ones are booked
+ *   <li>907: the first attempt to the account bounces, late; later ones are booked
  *   <li>any other: booked at once
  * </ul>
  *
@@ -33,6 +35,7 @@ import java.util.Map;
 public class SimulatedBank implements PaymentGateway {
 
     private static final int ANSWERS_AT_ONCE = 200;
+    private static final long WHEN_FOLLOWED = Long.MAX_VALUE;
 
     private record Pending(String endToEndId, String account, int index, Planned planned) {}
 
@@ -68,7 +71,7 @@ public class SimulatedBank implements PaymentGateway {
     public synchronized List<BankAnswer> answersAfter(long position) {
         var now = realTime.millis();
         for (var each : List.copyOf(pending)) {
-            if (each.planned().dueAtMillis() <= now) {
+            if (each.planned().dueAtMillis() <= now || isFollowed(each)) {
                 write(new Line(each.endToEndId(), each.account(), answers.size() + 1L, List.of(), each.index()));
             }
         }
@@ -91,6 +94,14 @@ public class SimulatedBank implements PaymentGateway {
         return Money.sum(List.copyOf(credits.values()));
     }
 
+    private boolean isFollowed(Pending each) {
+        return each.planned().dueAtMillis() == WHEN_FOLLOWED
+                && instructions.values().stream()
+                                .filter(line -> line.account().equals(each.account()))
+                                .count()
+                        > 1;
+    }
+
     private List<Planned> plan(String account, Money amount) {
         var now = realTime.millis();
         var late = now + settings.lateAfter().toMillis();
@@ -111,6 +122,17 @@ public class SimulatedBank implements PaymentGateway {
                         ? List.of(
                                 booked,
                                 new Planned(Outcome.BOUNCED, amount.cents(), reference + "-R", "returned", late))
+                        : List.of(booked);
+            case "906" ->
+                first
+                        ? List.of(
+                                booked,
+                                new Planned(
+                                        Outcome.BOUNCED, amount.cents(), reference + "-R", "returned", WHEN_FOLLOWED))
+                        : List.of(booked);
+            case "907" ->
+                first
+                        ? List.of(new Planned(Outcome.BOUNCED, amount.cents(), reference, "account closed", late))
                         : List.of(booked);
             default -> List.of(booked);
         };

@@ -4,6 +4,8 @@ import hk.itf.disbursement.award.Award;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
+import hk.itf.disbursement.receivable.CancelReceivable;
+import hk.itf.disbursement.tranche.SettleTranche;
 import hk.itf.disbursement.tranche.Tranche;
 import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.clock.HongKong;
@@ -18,7 +20,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Takes one answer of the bank, once: the position moves in the same transaction. The money goes on to paid, or back to
- * committed and the tranche is due again; what fits nothing is parked for finance.
+ * committed and the tranche is due again; what fits nothing is parked for finance. So is a bounce of what was paid in
+ * advance, owed back and recovered in part: the grantee is owed something then, and how much is for a person to judge.
  */
 @ApplicationScoped
 class TakeBankAnswer {
@@ -29,6 +32,8 @@ class TakeBankAnswer {
     private final Attempts attempts;
     private final Awards awards;
     private final Tranches tranches;
+    private final SettleTranche settleTranche;
+    private final CancelReceivable cancelReceivable;
     private final Transfers transfers;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -39,6 +44,8 @@ class TakeBankAnswer {
             Attempts attempts,
             Awards awards,
             Tranches tranches,
+            SettleTranche settleTranche,
+            CancelReceivable cancelReceivable,
             Transfers transfers,
             Timeline timeline,
             Outbox outbox,
@@ -47,6 +54,8 @@ class TakeBankAnswer {
         this.attempts = attempts;
         this.awards = awards;
         this.tranches = tranches;
+        this.settleTranche = settleTranche;
+        this.cancelReceivable = cancelReceivable;
         this.transfers = transfers;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -74,6 +83,9 @@ class TakeBankAnswer {
         var attempt = attempts.lock(answer.endToEndId());
         switch (AnswerReception.of(attempt.status(), attempt.amount(), answer.outcome(), answer.amount())) {
             case AnswerReception.Book() -> book(answer, attempt, tranche, award, clock.instant());
+            case AnswerReception.Bounce()
+            when cancelReceivable.isTooLateFor(tranche.id()) ->
+                park(answer, "what was paid was owed back, and some of it was recovered");
             case AnswerReception.Bounce() -> bounce(answer, attempt, tranche, award, clock.instant());
             case AnswerReception.Repeated() ->
                 LOG.infof("answer %d repeats what is known of attempt %s", answer.position(), attempt.id());
@@ -83,16 +95,18 @@ class TakeBankAnswer {
 
     private void book(BankAnswer answer, Attempt attempt, Tranche tranche, Award award, Instant now) {
         attempt.book(answer.reference(), now);
-        award.book(attempt.amount());
+        award.money().book(attempt.amount());
         transfers.post(Transfer.booked(attempt.id(), attempt.grant(), attempt.amount(), HongKong.dayOf(now)));
         var paid = tranche.pay(attempt.id(), now);
         timeline.record(attempt, Transition.BOOK, PersonId.SYSTEM, now);
         timeline.record(tranche, "PAY", PersonId.SYSTEM, "attempt " + attempt.id(), now);
         outbox.append(paid);
+        settleTranche.advanceBooked(award, tranche, now);
     }
 
     private void bounce(BankAnswer answer, Attempt attempt, Tranche tranche, Award award, Instant now) {
         var afterBooking = attempt.bounce(answer.reference(), answer.detail(), now);
+        var notOwed = cancelReceivable.handle(award, tranche.id(), now);
         var reopened = award.bounce(attempt.amount(), afterBooking);
         transfers.post(
                 Transfer.bounce(attempt.id(), attempt.grant(), attempt.amount(), afterBooking, HongKong.dayOf(now)));
@@ -103,7 +117,9 @@ class TakeBankAnswer {
             timeline.record(award, "REOPEN", PersonId.SYSTEM, "attempt " + attempt.id(), now);
         }
         outbox.append(bounced);
-        outbox.append(tranche.dueAgain(now));
+        if (!settleTranche.advanceBounced(award, tranche, notOwed, now)) {
+            outbox.append(tranche.dueAgain(now));
+        }
     }
 
     private void park(BankAnswer answer, String reason) {

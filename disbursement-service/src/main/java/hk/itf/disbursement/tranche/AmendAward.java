@@ -24,11 +24,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Puts a new version of a running award in force and gives back the difference at once. Tranches keep their ids; those
- * prepared, released or paid do not change; those the plan leaves out are cancelled. A version that would raise the
- * award, change what is fixed or not sum up cannot be applied.
+ * prepared, released or paid do not change; those the plan leaves out are cancelled. The plan knows nothing of advances:
+ * see {@link ReplanTranche}. A version that would raise the award, change what is fixed or not sum up cannot be applied.
  */
 @ApplicationScoped
 public class AmendAward {
@@ -37,6 +38,7 @@ public class AmendAward {
     private final Awards awards;
     private final AwardVersions versions;
     private final Tranches tranches;
+    private final ReplanTranche replanTranche;
     private final Gates gates;
     private final MakeTrancheDue makeTrancheDue;
     private final Transfers transfers;
@@ -50,6 +52,7 @@ public class AmendAward {
             Awards awards,
             AwardVersions versions,
             Tranches tranches,
+            ReplanTranche replanTranche,
             Gates gates,
             MakeTrancheDue makeTrancheDue,
             Transfers transfers,
@@ -61,6 +64,7 @@ public class AmendAward {
         this.awards = awards;
         this.versions = versions;
         this.tranches = tranches;
+        this.replanTranche = replanTranche;
         this.gates = gates;
         this.makeTrancheDue = makeTrancheDue;
         this.transfers = transfers;
@@ -112,24 +116,15 @@ public class AmendAward {
         var byId = new LinkedHashMap<TrancheId, Tranche>();
         tranches.lockAllOf(award.id()).forEach(tranche -> byId.put(tranche.id(), tranche));
         for (var tranche : byId.values()) {
-            var planned = amendment.plan().tranche(tranche.id());
-            if (planned.isPresent()) {
-                tranche.replan(planned.get());
-            } else if (tranche.status() != TrancheStatus.CANCELLED) {
-                leaveOut(tranche);
+            if (tranche.advanceOf().isEmpty()) {
+                var advance = Optional.ofNullable(byId.get(tranche.id().advance()));
+                replanTranche.handle(tranche, advance, amendment, now);
+            } else if (amendment.plan().tranche(tranche.id()).isPresent()) {
+                throw new IllegalStateException("a version does not plan tranche " + tranche.id() + ", an advance");
             }
-            timeline.record(tranche, "REPLAN", amendment.actor(), "amendment " + amendment.amendment(), now);
         }
         addNew(award, amendment, byId, now);
         return List.copyOf(byId.values());
-    }
-
-    private static void leaveOut(Tranche tranche) {
-        if (tranche.isFixed()) {
-            throw new IllegalStateException(
-                    "a version may not leave out tranche " + tranche.id() + ", which is " + tranche.status());
-        }
-        tranche.cancel();
     }
 
     private void addNew(Award award, AmendmentApproved amendment, Map<TrancheId, Tranche> byId, Instant now) {

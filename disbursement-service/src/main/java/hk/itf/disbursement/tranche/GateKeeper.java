@@ -4,7 +4,6 @@ import hk.itf.disbursement.hold.Holds;
 import hk.itf.disbursement.payee.PayeeStanding;
 import hk.itf.disbursement.payee.Payees;
 import hk.itf.infra.duty.GrantDuties;
-import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.scheme.Gate;
@@ -14,6 +13,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Says what stands between a tranche and its payment, from the rows as they are now. Asked again at every act: that a
@@ -35,11 +35,18 @@ public class GateKeeper {
     }
 
     @Transactional(TxType.MANDATORY)
-    public Readiness readinessOf(TrancheId tranche, GrantId grant, OrganisationId organisation, Instant now) {
+    public Readiness readinessOf(Tranche tranche, OrganisationId organisation, Instant now) {
         return new Readiness(
-                gatesOf(tranche, organisation, now),
-                holds.standingOn(tranche, grant, organisation),
-                duties.inConflict(grant));
+                gatesOf(tranche.id(), organisation, now),
+                tranche.money().awaitsAnswer() ? "the bank's answer on the advance" : null,
+                holds.standingOn(ids(tranche), tranche.grant(), organisation),
+                duties.inConflict(tranche.grant()));
+    }
+
+    /** What holds a tranche holds what is paid of it in advance. */
+    private static List<TrancheId> ids(Tranche tranche) {
+        return Stream.concat(Stream.of(tranche.id()), tranche.advanceOf().stream())
+                .toList();
     }
 
     private List<GateView> gatesOf(TrancheId tranche, OrganisationId organisation, Instant now) {

@@ -55,9 +55,8 @@ class MakeTrancheDue {
         var tranche = tranches.lock(id);
         if (award.status() != AwardStatus.AGREED
                 || tranche.status() != TrancheStatus.SCHEDULED
-                || !gateKeeper
-                        .readinessOf(id, address.grant(), address.organisation(), now)
-                        .isReady()) {
+                || tranche.payable().isZero()
+                || !gateKeeper.readinessOf(tranche, address.organisation(), now).isReady()) {
             return;
         }
         var due = tranche.becomeDue(now);

@@ -74,9 +74,7 @@ class PrepareTranche {
         command.expected().require(tranche.version());
         Transition.PREPARE.apply(tranche.status()); // a state that does not allow it is said before unmet gates
         liftUndoneConflicts.handle(address.grant()); // without waiting for the sweeper
-        gateKeeper
-                .readinessOf(tranche.id(), address.grant(), address.organisation(), now)
-                .require();
+        gateKeeper.readinessOf(tranche, address.organisation(), now).require();
 
         var payee = payees.newest(address.organisation()).orElseThrow();
         var verifier = verifierOf(payee);

@@ -4,12 +4,20 @@ import hk.itf.disbursement.hold.HoldView;
 import hk.itf.model.DomainException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What stands between a tranche and its payment at one moment. */
-public record Readiness(List<GateView> gates, List<HoldView> holds, boolean dutyConflict) {
+/**
+ * What stands between a tranche and its payment at one moment.
+ *
+ * @param waitsFor what else has to be known first, such as the bank's answer on its advance
+ */
+public record Readiness(List<GateView> gates, @Nullable String waitsFor, List<HoldView> holds, boolean dutyConflict) {
 
     boolean isReady() {
-        return holds.isEmpty() && !dutyConflict && gates.stream().allMatch(GateView::met);
+        return waitsFor == null
+                && holds.isEmpty()
+                && !dutyConflict
+                && gates.stream().allMatch(GateView::met);
     }
 
     /** @throws DomainException {@code gate-unmet}, {@code on-hold} or {@code duty-conflict}, naming each */
@@ -20,6 +28,9 @@ public record Readiness(List<GateView> gates, List<HoldView> holds, boolean duty
                 .collect(Collectors.joining("; "));
         if (!unmet.isEmpty()) {
             throw DomainException.conflict("gate-unmet", "Not every gate is met: " + unmet + ".");
+        }
+        if (waitsFor != null) {
+            throw DomainException.conflict("gate-unmet", "It waits for " + waitsFor + ".");
         }
         if (!holds.isEmpty()) {
             throw DomainException.conflict(

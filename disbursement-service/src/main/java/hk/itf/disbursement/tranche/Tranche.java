@@ -2,6 +2,7 @@ package hk.itf.disbursement.tranche;
 
 import hk.itf.disbursement.payee.PayeeStanding;
 import hk.itf.infra.duty.Tracked;
+import hk.itf.model.event.DisbursementEvent.AdvanceMerged;
 import hk.itf.model.event.DisbursementEvent.PaymentBounced;
 import hk.itf.model.event.DisbursementEvent.TrancheDue;
 import hk.itf.model.event.DisbursementEvent.TranchePaid;
@@ -12,24 +13,25 @@ import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.DateRange;
 import hk.itf.model.scheme.PlannedTranche;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An instalment of an award. Scheduled with the first version, it becomes due when its gates are met, is prepared by one
  * person and released by another, and paid when the bank has booked it; a bounce makes it due again. What it would have
- * paid and will not is undrawn. It keeps its id through all versions, and while it is prepared, released or paid no
+ * paid and will not is undrawn. A part may be paid in advance, as an instalment of its own whose gates no claim meets;
+ * when the claim is accepted it counts as paid, or, if it was never ordered, is part of the tranche again. What is due may
+ * be set off against what the organisation owes, and the bank pays the rest. It keeps its id through all versions, and while it is prepared, released or paid no
  * version changes it.
  */
 @Entity
@@ -42,26 +44,14 @@ public class Tranche extends Tracked {
     @Column(name = "grant_id", nullable = false)
     private UUID grant;
 
-    @Column(name = "number", nullable = false)
-    private int number;
+    @Embedded
+    private TrancheSchedule schedule;
 
-    @Column(name = "amount_cents", nullable = false)
-    private long amountCents;
+    @Column(name = "advance_of")
+    private @Nullable UUID advanceOf;
 
-    @Column(name = "payable_cents", nullable = false)
-    private long payableCents;
-
-    @Column(name = "accepted_cents")
-    private @Nullable Long acceptedCents;
-
-    @Column(name = "period_from", nullable = false)
-    private LocalDate periodFrom;
-
-    @Column(name = "period_to", nullable = false)
-    private LocalDate periodTo;
-
-    @Column(name = "claim_by", nullable = false)
-    private LocalDate claimBy;
+    @Embedded
+    private TrancheMoney money;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "status", nullable = false)
@@ -79,15 +69,6 @@ public class Tranche extends Tracked {
     @Column(name = "attempts", nullable = false)
     private int attempts;
 
-    private record State(
-            TrancheStatus status,
-            long amount,
-            long payable,
-            @Nullable Long accepted,
-            @Nullable Integer payeeVersion,
-            @Nullable UUID preparedBy,
-            int attempts) {}
-
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Tranche() {}
 
@@ -97,9 +78,36 @@ public class Tranche extends Tracked {
         tranche.id = planned.id().value();
         tranche.grant = grant.value();
         tranche.status = planned.amount().isPositive() ? TrancheStatus.SCHEDULED : TrancheStatus.CANCELLED;
-        tranche.plan(planned);
-        tranche.payableCents = planned.amount().cents();
+        tranche.money = TrancheMoney.of(planned.amount());
+        tranche.schedule = TrancheSchedule.of(planned);
         return tranche;
+    }
+
+    /** Parts with what is paid in advance. */
+    Tranche split(Money advanced) {
+        if (!advanced.isPositive() || !amount().exceeds(advanced)) {
+            throw new IllegalStateException("an advance is a part of tranche " + id + ", not " + advanced);
+        }
+        var part = new Tranche();
+        part.id = id().advance().value();
+        part.grant = grant;
+        part.advanceOf = id;
+        part.money = TrancheMoney.of(advanced);
+        part.schedule = schedule.copy();
+        part.status = TrancheStatus.SCHEDULED;
+        money.part(advanced);
+        return part;
+    }
+
+    /** An advance that was not paid is part of this again; of a cancelled tranche, no part that is drawn. */
+    void merge(Tranche advance) {
+        advance.status = Transition.MERGE.apply(advance.status);
+        advance.unbind();
+        money.join(advance.money, status != TrancheStatus.CANCELLED);
+    }
+
+    AdvanceMerged merged(Tranche advance, PersonId actor, Instant now) {
+        return new AdvanceMerged(grant(), id(), advance.id(), actor, amount(), now);
     }
 
     TrancheDue becomeDue(Instant now) {
@@ -111,7 +119,7 @@ public class Tranche extends Tracked {
         status = Transition.PREPARE.apply(status);
         payeeVersion = payee.version();
         preparedBy = actor.value();
-        return new TranchePrepared(grant(), id(), actor, verifier, payee.version(), payable(), now);
+        return new TranchePrepared(grant(), id(), actor, verifier, payee.version(), toPay(), now);
     }
 
     TrancheDue giveBack(PersonId actor, Instant now) {
@@ -124,18 +132,33 @@ public class Tranche extends Tracked {
     public TrancheReleased release(PersonId actor, Instant now) {
         status = Transition.RELEASE.apply(status);
         attempts++;
-        return new TrancheReleased(grant(), id(), actor, AttemptId.of(id(), attempts), payable(), now);
+        return new TrancheReleased(grant(), id(), actor, AttemptId.of(id(), attempts), toPay(), now);
     }
 
+    /** By the bank, and with what was set off before: both count as paid. */
     public TranchePaid pay(AttemptId attempt, Instant now) {
         status = Transition.PAY.apply(status);
         return new TranchePaid(grant(), id(), PersonId.SYSTEM, attempt, payable(), amount().minus(payable()), now);
     }
 
+    /**
+     * Some of it, or all, goes towards what the organisation owes. All of it is a payment without an attempt; the event
+     * names the one of number 0, which there never is.
+     */
+    public Optional<TranchePaid> payBySetOff(Money amount, PersonId actor, Instant now) {
+        money.setOff(amount);
+        if (toPay().isPositive()) {
+            return Optional.empty();
+        }
+        status = Transition.SET_OFF.apply(status);
+        return Optional.of(new TranchePaid(
+                grant(), id(), actor, AttemptId.of(id(), 0), payable(), amount().minus(payable()), now));
+    }
+
     public PaymentBounced bounce(AttemptId attempt, String reason, Instant now) {
         status = Transition.BOUNCE.apply(status);
         unbind();
-        return new PaymentBounced(grant(), id(), PersonId.SYSTEM, attempt, payable(), reason, now);
+        return new PaymentBounced(grant(), id(), PersonId.SYSTEM, attempt, toPay(), reason, now);
     }
 
     /** Said after a bounce, when the tranche is due again. */
@@ -143,73 +166,85 @@ public class Tranche extends Tracked {
         return due(PersonId.SYSTEM, now);
     }
 
-    /** A claim was accepted for so much; nothing at all cancels it. Returns what will not be drawn after all. */
-    Money accept(Money accepted) {
-        if (isFixed() || acceptedCents != null) {
+    /** A claim was accepted; what it comes to is worked out with what was paid in advance. */
+    void accept(Money accepted) {
+        if (status.isFixed() || money.isAccepted() || money.awaitsAnswer()) {
             throw new IllegalStateException("a claim on tranche " + id + " was accepted already");
         }
-        if (accepted.isNegative() || accepted.exceeds(amount())) {
-            throw new IllegalStateException("a claim on tranche " + id + " was accepted for more than the tranche");
+        money.accept(accepted);
+    }
+
+    /** Comes to so much, and to nothing cancels it. Returns what will not be drawn after all. */
+    Money settle(Money payable) {
+        if (!payable.isPositive()) {
+            status = Transition.CANCEL.apply(status);
         }
-        if (accepted.isZero()) {
-            return cancel();
-        }
-        var undrawn = payable().minus(accepted);
-        acceptedCents = accepted.cents();
-        payableCents = accepted.cents();
-        return undrawn;
+        return money.settle(payable);
     }
 
     /** Nothing will be paid. Returns what will not be drawn. */
     Money cancel() {
-        status = Transition.CANCEL.apply(status);
-        var undrawn = payable();
-        payableCents = 0;
-        return undrawn;
+        return settle(Money.ZERO);
     }
 
     /**
-     * Takes the shape a new version gives it. What is prepared, released or paid does not change: the version repeats
-     * its amount, or states what is really payable of it. An accepted claim is never raised.
+     * Takes the shape a new version gives it, with what is left of the amount beside its advance. What is prepared,
+     * released or paid does not change: the version repeats its amount, or states what is really payable of it. An
+     * accepted claim is never raised. One that comes to nothing is cancelled, unless a claim has to account for its advance.
      */
-    void replan(PlannedTranche planned) {
-        if (isFixed()) {
-            if (!planned.amount().equals(amount()) && !planned.amount().equals(payable())) {
-                throw new IllegalStateException("a version may not change tranche " + id + ", which is " + status);
-            }
-            amountCents = planned.amount().cents();
+    void replan(PlannedTranche planned, Money advanced) {
+        if (status.isFixed()) {
+            money.repeat(planned.amount());
             return;
         }
-        plan(planned);
+        schedule = TrancheSchedule.of(planned);
         if (status == TrancheStatus.CANCELLED) {
+            money.replanCancelled(planned.amount());
             return;
         }
-        payableCents = acceptedCents == null ? amountCents : Math.min(acceptedCents, amountCents);
-        if (payableCents == 0) {
+        money.replan(planned.amount(), advanced);
+        if (payable().isZero() && (isSettled() || advanced.isZero())) {
             status = Transition.CANCEL.apply(status);
         }
     }
 
-    /** A live or booked attempt, or about to have one. */
-    boolean isFixed() {
-        return switch (status) {
-            case PREPARED, RELEASED, PAID -> true;
-            case SCHEDULED, DUE, CANCELLED -> false;
-        };
+    /** It is known what it comes to: nothing more is said of it by a claim or a deadline. */
+    boolean isSettled() {
+        return status == TrancheStatus.CANCELLED || (money.isAccepted() && !money.awaitsAnswer());
     }
 
-    boolean hasAcceptedClaim() {
-        return acceptedCents != null;
+    /** The tranche it is paid in advance of; empty for what is planned. */
+    public Optional<TrancheId> advanceOf() {
+        return Optional.ofNullable(advanceOf).map(TrancheId::of);
+    }
+
+    TrancheMoney money() {
+        return money;
+    }
+
+    TrancheSchedule schedule() {
+        return schedule;
+    }
+
+    @Nullable
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    /** Bound when it was prepared. */
+    @Nullable
+    public Integer payeeVersion() {
+        return payeeVersion;
+    }
+
+    @Nullable
+    PersonId preparedBy() {
+        return preparedBy == null ? null : PersonId.of(preparedBy);
     }
 
     /** How often it was tried; the number of the newest attempt. */
     public int attempts() {
         return attempts;
-    }
-
-    /** Bound when it was prepared. */
-    public int boundPayee() {
-        return Objects.requireNonNull(payeeVersion, "not prepared");
     }
 
     public TrancheId id() {
@@ -225,31 +260,16 @@ public class Tranche extends Tracked {
     }
 
     public Money amount() {
-        return Money.ofCents(amountCents);
+        return money.amount();
     }
 
     public Money payable() {
-        return Money.ofCents(payableCents);
+        return money.payable();
     }
 
-    TrancheView view(Readiness readiness) {
-        return new TrancheView(
-                id(),
-                grant(),
-                number,
-                status.name(),
-                amount(),
-                acceptedCents == null ? null : Money.ofCents(acceptedCents),
-                payable(),
-                new DateRange(periodFrom, periodTo),
-                claimBy,
-                dueAt,
-                payeeVersion,
-                preparedBy == null ? null : PersonId.of(preparedBy),
-                attempts,
-                readiness.gates(),
-                readiness.holds(),
-                version());
+    /** What the bank is to pay: what is payable and was not set off. */
+    public Money toPay() {
+        return money.toPay();
     }
 
     @Override
@@ -264,15 +284,7 @@ public class Tranche extends Tracked {
 
     @Override
     protected Object state() {
-        return new State(status, amountCents, payableCents, acceptedCents, payeeVersion, preparedBy, attempts);
-    }
-
-    private void plan(PlannedTranche planned) {
-        number = planned.number();
-        amountCents = planned.amount().cents();
-        periodFrom = planned.period().from();
-        periodTo = planned.period().to();
-        claimBy = planned.claimBy();
+        return TrancheState.of(this);
     }
 
     private void unbind() {
@@ -282,6 +294,6 @@ public class Tranche extends Tracked {
 
     private TrancheDue due(PersonId actor, Instant now) {
         dueAt = now;
-        return new TrancheDue(grant(), id(), actor, payable(), now);
+        return new TrancheDue(grant(), id(), actor, toPay(), now);
     }
 }

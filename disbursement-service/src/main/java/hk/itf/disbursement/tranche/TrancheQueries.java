@@ -40,7 +40,9 @@ public class TrancheQueries {
 
     @Transactional
     public List<TrancheView> of(GrantId grant) {
-        return entities.createQuery("from Tranche where grant = :grant order by number, id", Tranche.class)
+        return entities.createQuery(
+                        "from Tranche where grant = :grant order by schedule.number, advanceOf nulls first, id",
+                        Tranche.class)
                 .setParameter("grant", grant.value())
                 .getResultStream()
                 .map(this::view)
@@ -63,6 +65,6 @@ public class TrancheQueries {
 
     private TrancheView view(Tranche tranche) {
         var organisation = tranches.addressOf(tranche.id()).organisation();
-        return tranche.view(gateKeeper.readinessOf(tranche.id(), tranche.grant(), organisation, clock.instant()));
+        return TrancheView.of(tranche, gateKeeper.readinessOf(tranche, organisation, clock.instant()));
     }
 }

@@ -10,5 +10,13 @@ public enum TrancheStatus {
     /** Ordered; an attempt is under way. */
     RELEASED,
     PAID,
-    CANCELLED
+    CANCELLED;
+
+    /** A live or booked attempt, or about to have one: no version changes it. */
+    boolean isFixed() {
+        return switch (this) {
+            case PREPARED, RELEASED, PAID -> true;
+            case SCHEDULED, DUE, CANCELLED -> false;
+        };
+    }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -45,6 +46,16 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
                 .orElseThrow(() -> DomainException.notFound("tranche"));
     }
 
+    /** What is paid of a tranche in advance, unless it is part of it again. */
+    Optional<Tranche> lockAdvanceOf(TrancheId id) {
+        return findByIdOptional(id.advance().value(), LockModeType.PESSIMISTIC_WRITE)
+                .filter(advance -> advance.status() != TrancheStatus.CANCELLED);
+    }
+
+    boolean isSplit(TrancheId id) {
+        return findByIdOptional(id.advance().value()).isPresent();
+    }
+
     List<Tranche> lockAllOf(GrantId grant) {
         return find("grant = ?1 order by id", grant.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -66,13 +77,13 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
         return ids(session()
                 .createNativeQuery("""
                         select t.id from tranche t join award a using (grant_id)
-                        where t.status = 'SCHEDULED' and a.status = 'AGREED'
+                        where t.status = 'SCHEDULED' and a.status = 'AGREED' and t.payable_cents > 0 and t.settles_at_cents is null
                           and not exists (select from tranche_gate g
                                           where g.tranche_id = t.id and g.met_at is null and g.gate <> 'PAYEE_VERIFIED')
                           and exists (select from payee_account pa join payee p on p.organisation = pa.organisation and p.number = pa.newest
                                       where pa.organisation = a.organisation and p.status = 'VERIFIED' and p.cools_off_at <= :now)
                           and not exists (select from hold h where h.lifted_at is null
-                                          and h.target_id in (t.id, t.grant_id, a.organisation))
+                                          and h.target_id in (t.id, t.advance_of, t.grant_id, a.organisation))
                           and not exists (select from duty_conflict d where d.grant_id = t.grant_id and d.resolved_at is null)
                         order by t.id limit :limit
                         """, UUID.class)

@@ -19,6 +19,10 @@ enum Transition {
     RELEASE(Set.of(PREPARED), RELEASED),
     PAY(Set.of(RELEASED), PAID),
     BOUNCE(Set.of(RELEASED, PAID), DUE),
+    /** Paid without the bank: all of it goes towards what the organisation owes. */
+    SET_OFF(Set.of(DUE), PAID),
+    /** An advance that was not paid, when the claim is decided: part of its tranche again. */
+    MERGE(Set.of(SCHEDULED, DUE, PREPARED), CANCELLED),
     CANCEL(Set.of(SCHEDULED, DUE), CANCELLED);
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Set.of

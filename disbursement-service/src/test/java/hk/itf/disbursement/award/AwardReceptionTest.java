@@ -74,6 +74,9 @@ class AwardReceptionTest {
                         Transition.values(),
                         Transition::permits,
                         Transition::to)
+                .sentence(
+                        "A WAITING award waits for FUNDS, with a place in the queue, or for DEBT, without one: SET_ASIDE"
+                                + " leads from one to the other, REJOIN back.")
                 .sentence("Recorded VOIDED from the start is the mark of a withdrawal before the approval.")
                 .section("Events", "event", List.of("applied in", "early in (waits)"), receptions())
                 .sentence(

@@ -13,6 +13,8 @@ class AwardTransitionTest {
 
     private static final Map<Transition, Set<AwardStatus>> ALLOWED = Map.ofEntries(
             Map.entry(Transition.COMMIT, Set.of(AwardStatus.WAITING)),
+            Map.entry(Transition.SET_ASIDE, Set.of(AwardStatus.WAITING)),
+            Map.entry(Transition.REJOIN, Set.of(AwardStatus.WAITING)),
             Map.entry(Transition.AGREE, Set.of(AwardStatus.COMMITTED)),
             Map.entry(Transition.AMEND, Set.of(AwardStatus.AGREED)),
             Map.entry(Transition.CLOSE, Set.of(AwardStatus.AGREED)),

@@ -38,7 +38,12 @@ class AbsentIdsTest {
             on -> on.does(Act.FILE),
             on -> on.does(Act.VERIFY),
             on -> on.get("/duty-conflicts/" + on.conflict()),
-            on -> on.does(Act.CONFIRM));
+            on -> on.does(Act.CONFIRM),
+            on -> on.get("/receivables/" + on.receivable()),
+            on -> on.does(Act.CASH),
+            on -> on.does(Act.SET_OFF),
+            on -> on.confirm("cash", on.cash()),
+            on -> on.confirm("set-off", on.setOff()));
 
     @Inject
     Clock clock;
@@ -62,6 +67,10 @@ class AbsentIdsTest {
         isNotFound(scene.post("/envelopes/" + scene.envelope() + "/top-ups/" + other.topUp() + "/confirmation"));
         isNotFound(scene.absentTopUp(Scene.ABSENT)
                 .post("/envelopes/" + scene.envelope() + "/top-ups/" + Scene.ABSENT + "/confirmation"));
+        isNotFound(scene.confirm("cash", other.cash()));
+        isNotFound(scene.confirm("cash", scene.setOff()));
+        isNotFound(scene.confirm("set-off", other.setOff()));
+        isNotFound(scene.confirm("set-off", scene.cash()));
         for (var number : List.of("2", "0", "-1", "1.0", "garbage", "99999999999", "%00")) {
             isNotFound(scene.absentPayee(number).does(Act.VERIFY));
         }

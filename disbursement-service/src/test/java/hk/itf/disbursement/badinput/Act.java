@@ -24,7 +24,12 @@ enum Act {
                     "\"" + Scene.ACCOUNT + "\""),
             "holder"),
     VERIFY(Map.of("evidence", "\"A bank letter\""), "evidence"),
-    CONFIRM(Map.of("reason", "\"It may stand\""), "reason");
+    CONFIRM(Map.of("reason", "\"It may stand\""), "reason"),
+    CASH(
+            Map.of("amount", hkd("1.00"), "valueDate", "\"2026-01-05\"", "bankReference", "\"FT26324ABC\""),
+            "bankReference"),
+    /** Nobody writes into it. */
+    SET_OFF(Map.of("amount", hkd("1.00"), "tranche", "\"" + Scene.ABSENT + "\""), "");
 
     private final Map<String, String> fields;
     private final String text;
@@ -38,7 +43,7 @@ enum Act {
         return "{\"amount\":\"" + amount + "\",\"currency\":\"HKD\"}";
     }
 
-    /** The field that people write into. */
+    /** The field that people write into; empty when there is none. */
     String text() {
         return text;
     }

@@ -68,8 +68,8 @@ class BadInputTest {
             var expected = switch (act) {
                 case OPEN, TOP_UP, FILE -> 201;
                 case LIFT -> 200;
-                case HOLD -> 404; // of a tranche that is not there
-                case RETURN, CONFIRM -> 412; // of another version
+                case HOLD, SET_OFF -> 404; // of a tranche that is not there
+                case RETURN, CONFIRM, CASH -> 412; // of another version
                 case VERIFY -> 409; // of bank details that were filed anew by the same person
             };
             assertThat(reply.status()).as("%s: %s", act, reply).isIn(expected, 200);

@@ -19,7 +19,14 @@ final class HeaderCases {
                         versionsOf("a preparation", scene -> act(scene, "preparation")),
                         versionsOf("a release", scene -> act(scene, "release")),
                         versionsOf("a return", scene -> scene.does(Act.RETURN)),
-                        versionsOf("a confirmation", scene -> scene.does(Act.CONFIRM)))
+                        versionsOf("a confirmation", scene -> scene.does(Act.CONFIRM)),
+                        versionsOf("cash", scene -> scene.does(Act.CASH)),
+                        versionsOf("cash that is confirmed", HeaderCases::confirmsCash),
+                        versionsOf(
+                                "a set-off",
+                                scene -> scene.does(
+                                        Act.SET_OFF, Act.SET_OFF.with("tranche", "\"" + scene.dueTranche() + "\""))),
+                        versionsOf("a set-off that is confirmed", HeaderCases::confirmsSetOff))
                 .flatMap(each -> each);
     }
 
@@ -65,6 +72,12 @@ final class HeaderCases {
                         "no key for a preparation",
                         scene -> act(scene, "preparation").without("Idempotency-Key")),
                 key("no key for a release", scene -> act(scene, "release").without("Idempotency-Key")),
+                key("no key for cash", scene -> scene.does(Act.CASH).without("Idempotency-Key")),
+                key("no key for a set-off", scene -> scene.does(Act.SET_OFF).without("Idempotency-Key")),
+                key("no key to confirm cash", scene -> confirmsCash(scene).without("Idempotency-Key")),
+                key(
+                        "no key to confirm a set-off",
+                        scene -> confirmsSetOff(scene).without("Idempotency-Key")),
                 key("no key for bank details", scene -> scene.does(Act.FILE).without("Idempotency-Key")),
                 key(
                         "no key for more money",
@@ -99,6 +112,7 @@ final class HeaderCases {
                         "/holds",
                         "/payments/attempts",
                         "/payments/parked",
+                        "/receivables",
                         "/tranches")
                 .flatMap(path -> Stream.of("text/plain", "text/html", "application/xml", "json")
                         .map(accept -> BadInput.of(
@@ -136,7 +150,14 @@ final class HeaderCases {
 
     private static Stream<BadInput> parameters() {
         return Stream.concat(
-                Stream.of("/awards", "/envelopes", "/tranches", "/holds", "/payments/attempts", "/duty-conflicts")
+                Stream.of(
+                                "/awards",
+                                "/envelopes",
+                                "/tranches",
+                                "/holds",
+                                "/payments/attempts",
+                                "/duty-conflicts",
+                                "/receivables")
                         .flatMap(HeaderCases::pages),
                 Stream.of(
                         parameter("/awards?status=RICH"),
@@ -145,6 +166,11 @@ final class HeaderCases {
                         parameter("/duty-conflicts?status=CLOSED"),
                         parameter("/duty-conflicts?grant=garbage"),
                         parameter("/duty-conflicts?grant=%00"),
+                        parameter("/receivables?status=LATE"),
+                        parameter("/receivables?status=open"),
+                        parameter("/receivables?organisation=garbage"),
+                        parameter("/receivables?organisation=%00"),
+                        parameter("/receivables?overdue=maybe"),
                         BadInput.of(
                                 "holds that stand perhaps",
                                 scene -> scene.get("/holds?standing=maybe"),
@@ -189,6 +215,14 @@ final class HeaderCases {
 
     private static RawRequest typed(Scene scene, String mediaType) {
         return scene.does(Act.OPEN).instead("Content-Type", mediaType);
+    }
+
+    private static RawRequest confirmsCash(Scene scene) {
+        return scene.confirm("cash", scene.cash());
+    }
+
+    private static RawRequest confirmsSetOff(Scene scene) {
+        return scene.confirm("set-off", scene.setOff());
     }
 
     private static RawRequest act(Scene scene, String act) {

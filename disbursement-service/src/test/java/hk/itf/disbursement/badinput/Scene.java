@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /**
  * A grant with a prepared tranche, a hold, a duty conflict, an envelope with a proposed top-up, bank details that nobody
- * has verified; and requests of somebody who has every role, to spoil.
+ * has verified, a receivable with cash and a set-off that nobody has confirmed; and requests of somebody who has every role, to spoil.
  */
 final class Scene {
 
@@ -34,6 +34,36 @@ final class Scene {
     private final String hold;
     private final String conflict;
     private final String payee;
+    private final Debt debt;
+
+    /** A receivable, what is proposed to bring it back, and the tranche that would be set off. */
+    private record Debt(String receivable, String cash, String setOff, String dueTranche) {
+
+        static Debt raised(Clock clock) {
+            var debtor = GrantStory.of(clock, Money.hkd(60)).agreed().withPayee("441000333");
+            debtor.say(debtor.advanceOf(1, Money.hkd(30)));
+            await().atMost(ofSeconds(20))
+                    .until(() -> Finance.as("auditor", "auditor")
+                                    .get("/tranches/" + debtor.advance(1))
+                                    .statusCode()
+                            == 200);
+            debtor.awaitTranche(debtor.advance(1), "DUE");
+            debtor.payOut(debtor.advance(1));
+            debtor.awaitTranche(debtor.advance(1), "PAID");
+            debtor.acceptClaim(1, Money.ZERO);
+            debtor.awaitTranche(1, "CANCELLED");
+            var due = debtor.another(Money.hkd(60)).agreed().due(1, Money.hkd(60));
+            var owed = Finance.owedBy(debtor);
+            owed.record(Money.hkd(1), "FT-1").then().statusCode(201);
+            owed.setOff(due.tranche(1), Money.hkd(1), "preparer").then().statusCode(201);
+            var recoveries = owed.read().getList("recoveries.id", String.class);
+            return new Debt(
+                    owed.id(),
+                    recoveries.getFirst(),
+                    recoveries.getLast(),
+                    due.tranche(1).toString());
+        }
+    }
 
     private Scene(
             String token,
@@ -44,7 +74,9 @@ final class Scene {
             String topUp,
             String hold,
             String conflict,
-            String payee) {
+            String payee,
+            Debt debt) {
+        this.debt = debt;
         this.token = token;
         this.organisation = organisation;
         this.grant = grant;
@@ -85,26 +117,36 @@ final class Scene {
                 proposal.topUp(),
                 hold,
                 Finance.read(ofGrant).getString("items[0].id"),
-                "1");
+                "1",
+                Debt.raised(clock));
     }
 
     /** The same things, asked for on behalf of another organisation. */
     Scene seenFromElsewhere() {
         return new Scene(
-                tokenFor(OrganisationId.next()), organisation, grant, tranche, envelope, topUp, hold, conflict, payee);
+                tokenFor(OrganisationId.next()),
+                organisation,
+                grant,
+                tranche,
+                envelope,
+                topUp,
+                hold,
+                conflict,
+                payee,
+                debt);
     }
 
     /** The same person, with ids of nothing. */
     Scene absent(String id) {
-        return new Scene(token, id, id, id, id, id, id, id, id);
+        return new Scene(token, id, id, id, id, id, id, id, id, new Debt(id, id, id, id));
     }
 
     Scene absentPayee(String number) {
-        return new Scene(token, organisation, grant, tranche, envelope, topUp, hold, conflict, number);
+        return new Scene(token, organisation, grant, tranche, envelope, topUp, hold, conflict, number, debt);
     }
 
     Scene absentTopUp(String id) {
-        return new Scene(token, organisation, grant, tranche, envelope, id, hold, conflict, payee);
+        return new Scene(token, organisation, grant, tranche, envelope, id, hold, conflict, payee, debt);
     }
 
     String organisation() {
@@ -129,6 +171,27 @@ final class Scene {
 
     String conflict() {
         return conflict;
+    }
+
+    String receivable() {
+        return debt.receivable();
+    }
+
+    String cash() {
+        return debt.cash();
+    }
+
+    String setOff() {
+        return debt.setOff();
+    }
+
+    String dueTranche() {
+        return debt.dueTranche();
+    }
+
+    RawRequest confirm(String how, String recovery) {
+        return post("/receivables/" + receivable() + "/" + how + "/" + recovery + "/confirmation")
+                .with("If-Match", "\"2\"");
     }
 
     /** With this person's token, but nothing else. */
@@ -170,6 +233,8 @@ final class Scene {
             case VERIFY -> post("/organisations/" + organisation + "/payees/" + payee + "/verification");
             case CONFIRM ->
                 post("/duty-conflicts/" + conflict + "/confirmation").with("If-Match", "\"0\"");
+            case CASH -> post("/receivables/" + receivable() + "/cash").with("If-Match", "\"0\"");
+            case SET_OFF -> post("/receivables/" + receivable() + "/set-off").with("If-Match", "\"0\"");
         };
     }
 

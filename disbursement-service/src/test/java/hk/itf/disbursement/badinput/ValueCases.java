@@ -10,7 +10,15 @@ final class ValueCases {
     private ValueCases() {}
 
     static Stream<BadInput> all() {
-        return Stream.of(amounts(Act.OPEN), amounts(Act.TOP_UP), envelopes(), holds(), bankDetails())
+        return Stream.of(
+                        amounts(Act.OPEN),
+                        amounts(Act.TOP_UP),
+                        amounts(Act.CASH),
+                        amounts(Act.SET_OFF),
+                        envelopes(),
+                        holds(),
+                        bankDetails(),
+                        recoveries())
                 .flatMap(each -> each);
     }
 
@@ -124,6 +132,33 @@ final class ValueCases {
                         "/holder",
                         "/bankCode",
                         "/accountNumber"));
+    }
+
+    private static Stream<BadInput> recoveries() {
+        return Stream.of(
+                BadInput.field("a value date that is to come", Act.CASH, "valueDate", "\"2999-01-01\""),
+                BadInput.field("a value date that is none", Act.CASH, "valueDate", "\"2026-02-30\""),
+                BadInput.field("a value date as people write it", Act.CASH, "valueDate", "\"5.1.2026\""),
+                BadInput.field("a value date with a time", Act.CASH, "valueDate", "\"2026-01-05T00:00:00Z\""),
+                BadInput.field("a value date as a number", Act.CASH, "valueDate", "20260105"),
+                BadInput.field("a value date as a list", Act.CASH, "valueDate", "[2026,1,5]"),
+                BadInput.field("a value date that is empty", Act.CASH, "valueDate", "\"\""),
+                BadInput.field("a value date that is null", Act.CASH, "valueDate", "null"),
+                BadInput.invalid("no value date", Act.CASH, Act.CASH.without("valueDate"), "/valueDate"),
+                BadInput.field("a reference of 36 characters", Act.CASH, "bankReference", "\"" + "x".repeat(36) + "\""),
+                BadInput.invalid(
+                        "several faults, all told",
+                        Act.CASH,
+                        "{\"amount\":" + hkd("0.00") + ",\"valueDate\":\"2999-01-01\",\"bankReference\":\"FT\"}",
+                        "/amount",
+                        "/valueDate"),
+                BadInput.field("a tranche that is none", Act.SET_OFF, "tranche", "\"1-1-1-1-1\""),
+                BadInput.field("a tranche that is empty", Act.SET_OFF, "tranche", "\"\""),
+                BadInput.field("a tranche that is a number", Act.SET_OFF, "tranche", "7"),
+                BadInput.field("a tranche that is null", Act.SET_OFF, "tranche", "null"),
+                BadInput.invalid("no tranche", Act.SET_OFF, Act.SET_OFF.without("tranche"), "/tranche"),
+                BadInput.field("an unknown field", Act.SET_OFF, "organisation", "\"" + Scene.ABSENT + "\""),
+                BadInput.of("a set-off against nothing", scene -> scene.does(Act.SET_OFF), 404, "not-found"));
     }
 
     private static BadInput amount(Act act, String name, String json, String field) {

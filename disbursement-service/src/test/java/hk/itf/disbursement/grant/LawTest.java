@@ -2,6 +2,7 @@ package hk.itf.disbursement.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hk.itf.disbursement.Events;
 import hk.itf.disbursement.Finance;
 import hk.itf.disbursement.GrantStory;
 import hk.itf.disbursement.Scratch;
@@ -36,14 +37,20 @@ class LawTest {
     Scratch scratch;
 
     @Inject
+    Events events;
+
+    @Inject
     CoherenceQueries coherence;
 
     private static @Nullable Books books;
 
-    /** An agreed award with one tranche paid and one to come, one whose payment bounced, and one that waits. */
-    private record Books(GrantStory paid, GrantStory bounced, GrantStory waiting) {
+    /**
+     * An agreed award with one tranche paid and one to come, one whose payment bounced, one that waits, and one that owes
+     * some of what it was paid in advance, with cash that is proposed.
+     */
+    private record Books(GrantStory paid, GrantStory bounced, GrantStory waiting, GrantStory owing) {
 
-        static Books kept(Clock clock) {
+        static Books kept(Clock clock, Events events) {
             var paid = GrantStory.of(clock, Money.hkd(100), Money.hkd(150))
                     .agreed()
                     .withPayee("771000111")
@@ -60,7 +67,12 @@ class LawTest {
             waiting.envelopeWith(Money.hkd(200));
             waiting.approve();
             waiting.awaitStatus("WAITING");
-            return new Books(paid, bounced, waiting);
+            var owing = GrantStory.of(clock, Money.hkd(180)).agreed().withPayee("771000222");
+            events.owing(owing, Money.hkd(90), Money.hkd(40))
+                    .record(Money.hkd(5), REFERENCE)
+                    .then()
+                    .statusCode(201);
+            return new Books(paid, bounced, waiting, owing);
         }
 
         String in(String sql) {
@@ -69,7 +81,11 @@ class LawTest {
                     .replace(":second", paid.tranche(2).toString())
                     .replace(":scheme", paid.scheme.value())
                     .replace(":bounced", bounced.grant.toString())
-                    .replace(":waiting", waiting.grant.toString());
+                    .replace(":waiting", waiting.grant.toString())
+                    .replace(":owing", owing.grant.toString())
+                    .replace(":advanced", owing.tranche(1).toString())
+                    .replace(":advance", owing.advance(1).toString())
+                    .replace(":reference", REFERENCE);
         }
     }
 
@@ -117,15 +133,41 @@ class LawTest {
                 Law.NOBODY_WAITS_WITHOUT_NEED,
                 List.of("update award set awarded_cents = 20000 where grant_id = ':waiting'"));
         breaches.put(Law.CLOSED_KEEPS_NOTHING, List.of("update award set status = 'CLOSED' where grant_id = ':paid'"));
+        breaches.put(
+                Law.RECEIVABLE_IS_ITS_TRANSFERS,
+                List.of(
+                        "alter table receivable disable trigger receivable_origin_is_immutable",
+                        "update receivable set raised_cents = raised_cents + 1, outstanding_cents = outstanding_cents + 1 where grant_id = ':owing'",
+                        "update award set owed_cents = owed_cents + 1, paid_cents = paid_cents - 1 where grant_id = ':owing'",
+                        transfer("RAISE", "'a test'", "paid::owing", "receivable::owing", 1)));
+        breaches.put(
+                Law.AWARD_OWES_ITS_RECEIVABLES,
+                List.of(
+                        "update award set owed_cents = owed_cents + 1, paid_cents = paid_cents - 1 where grant_id = ':owing'",
+                        transfer("RAISE", "'a test'", "paid::owing", "receivable::owing", 1)));
+        breaches.put(
+                Law.RECOVERED_REACHES_ITS_ENVELOPE,
+                List.of(
+                        "update recovery set status = 'CONFIRMED', confirmed_by = gen_random_uuid() where bank_reference = ':reference'"));
+        breaches.put(Law.SET_OFF_ON_BOTH_SIDES, List.of("update tranche set set_off_cents = 1 where id = ':second'"));
+        breaches.put(
+                Law.ADVANCE_IS_NETTED,
+                List.of("update tranche set accepted_cents = accepted_cents - 1 where id = ':advanced'"));
         return breaches;
     }
 
+    private static final String REFERENCE = "LAW-1";
     private static final String ATTEMPT = "'019aa8c6-95a4-7c3e-8f8d-2f1b7e0c4d77'";
     private static final String ANOTHER_ATTEMPT = """
             insert into attempt (id, version, tranche_id, grant_id, organisation, number, payee_version, amount_cents, status, instructed_at, booked_at)
             select %s, 0, tranche_id, grant_id, organisation, 2, payee_version, amount_cents, status, instructed_at, booked_at
             from attempt where tranche_id = ':first'
             """.formatted(ATTEMPT);
+
+    private static final String RECOVERY = """
+            insert into recovery (id, version, receivable_id, number, how, amount_cents, value_date, bank_reference, status, proposed_by, proposed_at, confirmed_by)
+            select gen_random_uuid(), 0, id, 77, %s, 1, %s, %s, %s, gen_random_uuid(), clock_timestamp(), %s from receivable where grant_id = ':owing'
+            """;
 
     @AfterEach
     void theBooksAreCoherent() {
@@ -193,6 +235,32 @@ class LawTest {
                 "payee_gate_is_a_view",
                 "update tranche_gate set met_at = clock_timestamp() where tranche_id = ':second' and gate = 'PAYEE_VERIFIED'");
         refusals.put("award_knows_its_parties", "update award set parties = null where grant_id = ':paid'");
+        refusals.put("closed_owes_nothing", "update award set status = 'CLOSED' where grant_id = ':owing'");
+        refusals.put(
+                "waiting_has_a_reason",
+                "update award set waiting_for = null, queue_position = null where grant_id = ':waiting'");
+        refusals.put(
+                "set_off_within_payable", "update tranche set set_off_cents = payable_cents + 1 where id = ':second'");
+        refusals.put("advance_is_not_set_off", "update tranche set set_off_cents = 1 where id = ':advance'");
+        refusals.put("one_advance_per_tranche", "update tranche set advance_of = ':advanced' where id = ':second'");
+        refusals.put("settles_while_open", "update tranche set settles_at_cents = 1 where id = ':advanced'");
+        refusals.put("accepted_within_amount", "update tranche set accepted_cents = -1 where id = ':advanced'");
+        refusals.put(
+                "outstanding_within_raised",
+                "update receivable set outstanding_cents = raised_cents + 1 where grant_id = ':owing'");
+        refusals.put("open_while_outstanding", "update receivable set status = 'SETTLED' where grant_id = ':owing'");
+        refusals.put(
+                "receivable is append-only", "update receivable set due_by = due_by + 1 where grant_id = ':owing'");
+        refusals.put(
+                "recovery is append-only", "update recovery set amount_cents = 1 where bank_reference = ':reference'");
+        refusals.put(
+                "recovery_four_eyes",
+                "update recovery set status = 'CONFIRMED', confirmed_by = proposed_by where bank_reference = ':reference'");
+        refusals.put(
+                "recovery_confirmed_by_someone",
+                "update recovery set status = 'CONFIRMED' where bank_reference = ':reference'");
+        refusals.put("cash_has_a_reference", RECOVERY.formatted("'CASH'", "null", "null", "'PROPOSED'", "null"));
+        refusals.put("set_off_has_a_tranche", RECOVERY.formatted("'SET_OFF'", "null", "null", "'PROPOSED'", "null"));
         refusals.put("transfer is append-only", "update transfer set amount_cents = 1 where grant_id = ':paid'");
         refusals.put(
                 "award_version is append-only", "update award_version set awarded_cents = 1 where grant_id = ':paid'");
@@ -211,7 +279,7 @@ class LawTest {
     private Books books() {
         var kept = books;
         if (kept == null) {
-            kept = Books.kept(clock);
+            kept = Books.kept(clock, events);
             books = kept;
         }
         return kept;

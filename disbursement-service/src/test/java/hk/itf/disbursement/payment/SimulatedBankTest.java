@@ -90,6 +90,33 @@ class SimulatedBankTest {
     }
 
     @Test
+    void sendsMoneyBackWhenTheNextPaymentComes() {
+        var bank = open(Duration.ZERO);
+        bank.instruct(to("000000906"));
+        assertThat(outcomes(bank)).containsExactly(Outcome.BOOKED);
+        bank.instruct(to("000001906")); // another account
+        assertThat(outcomes(bank)).containsExactly(Outcome.BOOKED, Outcome.BOOKED);
+        bank.instruct(to("000000906"));
+        assertThat(outcomes(bank)).containsExactly(Outcome.BOOKED, Outcome.BOOKED, Outcome.BOUNCED, Outcome.BOOKED);
+        assertThat(bank.credited("024", "000000906")).isEqualTo(AMOUNT);
+        bank.close();
+    }
+
+    @Test
+    void bouncesLate() {
+        var bank = open(Duration.ofHours(1));
+        bank.instruct(to("000000907"));
+        assertThat(outcomes(bank)).isEmpty();
+        bank.instruct(to("000000907"));
+        assertThat(outcomes(bank)).containsExactly(Outcome.BOOKED);
+        bank.close();
+        var late = open(Duration.ZERO);
+        late.instruct(to("000001907"));
+        assertThat(outcomes(late)).endsWith(Outcome.BOUNCED);
+        late.close();
+    }
+
+    @Test
     void behavesAsTheAccountNumberSays() {
         var bank = open(Duration.ZERO);
         bank.instruct(to("000000901"));

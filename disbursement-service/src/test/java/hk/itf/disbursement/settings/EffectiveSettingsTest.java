@@ -70,6 +70,11 @@ class EffectiveSettingsTest {
     }
 
     @Test
+    void whatIsOwedIsDueInThirtyDays() {
+        assertThat(settings.receivableDueDays()).isEqualTo(30);
+    }
+
+    @Test
     void whatSaysNothingAboutWhoMayCallItIsDenied() {
         given().get("/unannotated").then().statusCode(401).body("type", equalTo("urn:itf:problem:unauthenticated"));
         Finance.as("auditor", "auditor")

@@ -19,6 +19,8 @@ class TrancheTransitionTest {
             Map.entry(Transition.RETURN, Set.of(TrancheStatus.PREPARED)),
             Map.entry(Transition.RELEASE, Set.of(TrancheStatus.PREPARED)),
             Map.entry(Transition.PAY, Set.of(TrancheStatus.RELEASED)),
+            Map.entry(Transition.SET_OFF, Set.of(TrancheStatus.DUE)),
+            Map.entry(Transition.MERGE, Set.of(TrancheStatus.SCHEDULED, TrancheStatus.DUE, TrancheStatus.PREPARED)),
             Map.entry(Transition.BOUNCE, Set.of(TrancheStatus.RELEASED, TrancheStatus.PAID)),
             Map.entry(Transition.CANCEL, Set.of(TrancheStatus.SCHEDULED, TrancheStatus.DUE)));
 
@@ -51,6 +53,9 @@ class TrancheTransitionTest {
                         Transition::permits,
                         Transition::to)
                 .sentence("One that is planned without money is cancelled from the start.")
+                .sentence(
+                        "What is paid in advance of a tranche is a tranche of its own; only it takes MERGE, when the claim is"
+                                + " decided and it was not paid. While the bank has to answer on it, the tranche waits.")
                 .check();
     }
 }

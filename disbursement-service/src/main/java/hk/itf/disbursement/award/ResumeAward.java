@@ -1,0 +1,68 @@
+package hk.itf.disbursement.award;
+
+import hk.itf.disbursement.DisbursementSettings;
+import hk.itf.disbursement.envelope.Envelopes;
+import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.eventing.Outbox;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * The debt of its organisation is settled, or a set-off against it was instructed: an award that waited for that goes to
+ * the end of the queue of its envelope, and is committed at once when nobody waits and the money is there.
+ */
+@ApplicationScoped
+class ResumeAward {
+
+    private final Envelopes envelopes;
+    private final Awards awards;
+    private final FundingQueue queue;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final DisbursementSettings settings;
+    private final Clock clock;
+
+    ResumeAward(
+            Envelopes envelopes,
+            Awards awards,
+            FundingQueue queue,
+            Timeline timeline,
+            Outbox outbox,
+            DisbursementSettings settings,
+            Clock clock) {
+        this.envelopes = envelopes;
+        this.awards = awards;
+        this.queue = queue;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Transactional
+    List<GrantId> outOfDebt() {
+        return awards.outOfDebt(HongKong.dayOf(clock.instant()), settings.sweep());
+    }
+
+    /** Looks again under locks, because another debt may have become overdue. */
+    @Transactional
+    void handle(GrantId grant) {
+        var now = clock.instant();
+        var envelope = envelopes.lock(awards.envelopeOf(grant).orElseThrow());
+        var award = awards.lock(grant);
+        if (!award.waitsFor(WaitingFor.DEBT) || awards.inDebt(award.grantee(), HongKong.dayOf(now))) {
+            return;
+        }
+        award.rejoin(awards.nextQueuePosition());
+        timeline.record(award, Transition.REJOIN, PersonId.SYSTEM, now);
+        queue.serve(envelope, now);
+        if (award.waitsFor(WaitingFor.FUNDS)) {
+            outbox.append(award.waiting(now));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package hk.itf.disbursement.receivable;
+
+import hk.itf.disbursement.award.Awards;
+import hk.itf.disbursement.envelope.Envelopes;
+import hk.itf.disbursement.ledger.FinancialYear;
+import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.http.EntityVersion;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.ReceivableId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Another person has seen the cash on the fund's account: it counts towards what is owed and reaches the envelope. */
+@ApplicationScoped
+class ConfirmCash {
+
+    record Command(ReceivableId receivable, UUID cash, EntityVersion expected, PersonId actor) {}
+
+    private final Envelopes envelopes;
+    private final Awards awards;
+    private final Receivables receivables;
+    private final Recoveries recoveries;
+    private final TakeBack takeBack;
+    private final ReceivableQueries queries;
+    private final Clock clock;
+
+    ConfirmCash(
+            Envelopes envelopes,
+            Awards awards,
+            Receivables receivables,
+            Recoveries recoveries,
+            TakeBack takeBack,
+            ReceivableQueries queries,
+            Clock clock) {
+        this.envelopes = envelopes;
+        this.awards = awards;
+        this.receivables = receivables;
+        this.recoveries = recoveries;
+        this.takeBack = takeBack;
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ReceivableView handle(Command command) {
+        var now = clock.instant();
+        var grant = receivables.grantOf(command.receivable());
+        recoveries.of(command.receivable(), Recovery.How.CASH, command.cash());
+        var envelope = envelopes.lockFor(awards.schemeOf(grant), FinancialYear.of(HongKong.dayOf(now)));
+        var award = awards.lock(grant);
+        var receivable = receivables.lock(command.receivable());
+        command.expected().require(receivable.version());
+        var recovery = recoveries.of(command.receivable(), Recovery.How.CASH, command.cash());
+        RecordCash.requireUncounted(recoveries, recovery);
+        recovery.confirm(command.actor(), now);
+        takeBack.handle(new TakeBack.Command(envelope, award, receivable, recovery, command.actor(), now));
+        return queries.get(receivable.id());
+    }
+}

@@ -1,0 +1,72 @@
+package hk.itf.disbursement.receivable;
+
+import hk.itf.disbursement.DisbursementSettings;
+import hk.itf.disbursement.award.Award;
+import hk.itf.disbursement.ledger.Transfer;
+import hk.itf.disbursement.ledger.Transfers;
+import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.eventing.Outbox;
+import hk.itf.model.event.DisbursementEvent.ReceivableRaised;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.ReceivableId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+
+/** What was paid in advance and not earned is owed back by the organisation that was paid. */
+@ApplicationScoped
+public class RaiseReceivable {
+
+    private static final String UNEARNED_ADVANCE = "unearned-advance";
+
+    /**
+     * @param award under lock
+     * @param overpaid the instalment behind it
+     * @param reason for people
+     */
+    public record Command(Award award, TrancheId overpaid, Money amount, String reason, PersonId actor, Instant now) {}
+
+    private final Receivables receivables;
+    private final Transfers transfers;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final DisbursementSettings settings;
+
+    RaiseReceivable(
+            Receivables receivables,
+            Transfers transfers,
+            Timeline timeline,
+            Outbox outbox,
+            DisbursementSettings settings) {
+        this.receivables = receivables;
+        this.transfers = transfers;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.settings = settings;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public void handle(Command command) {
+        var award = command.award();
+        var today = HongKong.dayOf(command.now());
+        var raised = new ReceivableRaised(
+                award.id(),
+                ReceivableId.of(command.overpaid(), UNEARNED_ADVANCE),
+                command.overpaid(),
+                command.actor(),
+                command.amount(),
+                today.plusDays(settings.receivableDueDays()),
+                command.reason(),
+                command.now());
+        award.money().raise(raised.raised());
+        var receivable = Receivable.raised(raised, award.grantee());
+        receivables.add(receivable);
+        transfers.post(Transfer.raise(raised.receivable(), award.id(), raised.raised(), today));
+        timeline.record(receivable, "RAISE", command.actor(), command.reason(), command.now());
+        outbox.append(raised);
+    }
+}

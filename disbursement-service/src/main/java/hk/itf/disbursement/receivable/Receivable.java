@@ -1,0 +1,182 @@
+package hk.itf.disbursement.receivable;
+
+import hk.itf.infra.duty.Tracked;
+import hk.itf.model.DomainException;
+import hk.itf.model.event.DisbursementEvent.ReceivableRaised;
+import hk.itf.model.event.DisbursementEvent.ReceivableSettled;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.ReceivableId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Money a grantee owes back, because a payment turned out not to be earned. Raised once for what was overpaid, it is open
+ * while something is outstanding; it comes back in parts, as cash or by set-off, each proposed by one person and confirmed
+ * by another, and is settled with the last. When the payment behind it bounces before anything came back, it is cancelled.
+ */
+@Entity
+@Table(name = "receivable")
+public class Receivable extends Tracked {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "grant_id", nullable = false)
+    private UUID grant;
+
+    @Column(name = "organisation", nullable = false)
+    private UUID organisation;
+
+    @Column(name = "tranche_id", nullable = false)
+    private UUID tranche;
+
+    @Column(name = "reason", nullable = false)
+    private String reason;
+
+    @Column(name = "raised_cents", nullable = false)
+    private long raisedCents;
+
+    @Column(name = "outstanding_cents", nullable = false)
+    private long outstandingCents;
+
+    @Column(name = "due_by", nullable = false)
+    private LocalDate dueBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status", nullable = false)
+    private ReceivableStatus status;
+
+    @Column(name = "proposals", nullable = false)
+    private int proposals;
+
+    @Column(name = "raised_at", nullable = false)
+    private Instant raisedAt;
+
+    private record State(
+            ReceivableStatus status,
+            UUID organisation,
+            UUID tranche,
+            long raised,
+            long outstanding,
+            LocalDate dueBy,
+            int proposals) {}
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Receivable() {}
+
+    static Receivable raised(ReceivableRaised raised, OrganisationId owner) {
+        var receivable = new Receivable();
+        receivable.id = raised.receivable().value();
+        receivable.grant = raised.grant().value();
+        receivable.organisation = owner.value();
+        receivable.tranche = raised.tranche().value();
+        receivable.reason = raised.reason();
+        receivable.raisedCents = raised.raised().cents();
+        receivable.outstandingCents = raised.raised().cents();
+        receivable.dueBy = raised.dueBy();
+        receivable.status = ReceivableStatus.OPEN;
+        receivable.raisedAt = raised.raisedAt();
+        return receivable;
+    }
+
+    /** Another proposal; its number. */
+    public int propose(Money amount) {
+        status = Transition.PROPOSE.apply(status);
+        requireOutstanding(amount);
+        proposals++;
+        return proposals;
+    }
+
+    ReceivableSettled recover(Money amount, Recovery.How how, PersonId actor, Instant now) {
+        requireOutstanding(amount);
+        var last = amount.equals(outstanding());
+        status = (last ? Transition.SETTLE : Transition.RECOVER).apply(status);
+        outstandingCents = outstanding().minus(amount).cents();
+        return new ReceivableSettled(grant(), id(), actor, amount, outstanding(), how.name(), now);
+    }
+
+    /** Nothing of it came back, and nothing has to. */
+    ReceivableSettled cancel(Instant now) {
+        status = Transition.CANCEL.apply(status);
+        var cancelled = outstanding();
+        outstandingCents = 0;
+        return new ReceivableSettled(grant(), id(), PersonId.SYSTEM, cancelled, outstanding(), "BOUNCE", now);
+    }
+
+    private void requireOutstanding(Money amount) {
+        if (status == ReceivableStatus.OPEN && amount.exceeds(outstanding())) {
+            throw DomainException.conflict("exceeds-outstanding", "Only %s is outstanding.".formatted(outstanding()));
+        }
+    }
+
+    public ReceivableId id() {
+        return ReceivableId.of(id);
+    }
+
+    public GrantId grant() {
+        return GrantId.of(grant);
+    }
+
+    /** Who owes it. */
+    public OrganisationId organisation() {
+        return OrganisationId.of(organisation);
+    }
+
+    TrancheId tranche() {
+        return TrancheId.of(tranche);
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    Money raised() {
+        return Money.ofCents(raisedCents);
+    }
+
+    Money outstanding() {
+        return Money.ofCents(outstandingCents);
+    }
+
+    boolean isUntouched() {
+        return status == ReceivableStatus.OPEN && outstandingCents == raisedCents;
+    }
+
+    LocalDate dueBy() {
+        return dueBy;
+    }
+
+    ReceivableStatus status() {
+        return status;
+    }
+
+    Instant raisedAt() {
+        return raisedAt;
+    }
+
+    @Override
+    protected GrantId grantId() {
+        return grant();
+    }
+
+    @Override
+    protected String subject() {
+        return "receivable/" + id;
+    }
+
+    @Override
+    protected Object state() {
+        return new State(status, organisation, tranche, raisedCents, outstandingCents, dueBy, proposals);
+    }
+}

@@ -1,0 +1,101 @@
+package hk.itf.disbursement.receivable;
+
+import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.http.Page;
+import hk.itf.model.DomainException;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.ReceivableId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads receivables, as old as they are at this moment of business time. */
+@ApplicationScoped
+public class ReceivableQueries {
+
+    /** What a debtors' list is asked for. */
+    record Filter(
+            @Nullable ReceivableStatus status, @Nullable OrganisationId organisation, boolean overdue) {}
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    ReceivableQueries(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public ReceivableView get(ReceivableId id) {
+        entities.flush(); // so that the version shown is the one that will be stored
+        return Optional.ofNullable(entities.find(Receivable.class, id.value()))
+                .map(this::view)
+                .orElseThrow(() -> DomainException.notFound("receivable"));
+    }
+
+    /** Longest due first; the cursor is the last one seen, whose due date tells where to go on. */
+    @Transactional
+    Page<ReceivableView> list(Filter filter, @Nullable String cursor, @Nullable Integer wanted) {
+        var size = Page.size(wanted);
+        var after = Page.cursor(cursor).map(id -> entities.find(Receivable.class, id));
+        var found = entities.createQuery("""
+                        from Receivable where (dueBy > :due or (dueBy = :due and id > :id))
+                          and status in :statuses and (:all = true or organisation = :organisation)
+                          and (:overdue = false or (status = :open and dueBy < :today))
+                        order by dueBy, id
+                        """, Receivable.class)
+                .setParameter("due", after.map(Receivable::dueBy).orElse(LocalDate.EPOCH))
+                .setParameter("id", after.map(last -> last.id().value()).orElse(new UUID(0, 0)))
+                .setParameter(
+                        "statuses",
+                        filter.status() == null ? List.of(ReceivableStatus.values()) : List.of(filter.status()))
+                .setParameter("all", filter.organisation() == null)
+                .setParameter(
+                        "organisation",
+                        filter.organisation() == null
+                                ? new UUID(0, 0)
+                                : filter.organisation().value())
+                .setParameter("overdue", filter.overdue())
+                .setParameter("open", ReceivableStatus.OPEN)
+                .setParameter("today", today())
+                .setMaxResults(size + 1)
+                .getResultStream()
+                .map(this::view)
+                .toList();
+        return Page.of(found, size, receivable -> receivable.id().value());
+    }
+
+    private ReceivableView view(Receivable receivable) {
+        return new ReceivableView(
+                receivable.id(),
+                receivable.grant(),
+                receivable.organisation(),
+                receivable.tranche(),
+                receivable.reason(),
+                receivable.raised(),
+                receivable.outstanding(),
+                receivable.dueBy(),
+                receivable.status() == ReceivableStatus.OPEN
+                        && receivable.dueBy().isBefore(today()),
+                ChronoUnit.DAYS.between(HongKong.dayOf(receivable.raisedAt()), today()),
+                receivable.status().name(),
+                receivable.raisedAt(),
+                entities.createQuery("from Recovery where receivable = :receivable order by number", Recovery.class)
+                        .setParameter("receivable", receivable.id().value())
+                        .getResultStream()
+                        .map(Recovery::view)
+                        .toList(),
+                receivable.version());
+    }
+
+    private LocalDate today() {
+        return HongKong.dayOf(clock.instant());
+    }
+}

@@ -1,0 +1,41 @@
+package hk.itf.disbursement.receivable;
+
+import hk.itf.model.DomainException;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.ReceivableId;
+import hk.itf.model.id.TrancheId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Receivables; they change under the lock of their award, after which they are locked themselves. */
+@ApplicationScoped
+public class Receivables implements PanacheRepositoryBase<Receivable, UUID> {
+
+    void add(Receivable receivable) {
+        persist(receivable);
+    }
+
+    /** Whose it is: read without a lock, to know which award to lock first. */
+    public GrantId grantOf(ReceivableId id) {
+        return find("select grant from Receivable where id = ?1", id.value())
+                .project(UUID.class)
+                .firstResultOptional()
+                .map(GrantId::of)
+                .orElseThrow(() -> DomainException.notFound("receivable"));
+    }
+
+    public Receivable lock(ReceivableId id) {
+        return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> DomainException.notFound("receivable"));
+    }
+
+    /** What is or was owed of a payment, if it still counts. */
+    Optional<Receivable> lockFor(TrancheId overpaid) {
+        return find("tranche = ?1 and status <> ?2", overpaid.value(), ReceivableStatus.CANCELLED)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .singleResultOptional();
+    }
+}

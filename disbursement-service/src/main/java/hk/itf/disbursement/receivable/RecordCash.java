@@ -1,0 +1,94 @@
+package hk.itf.disbursement.receivable;
+
+import hk.itf.disbursement.award.Awards;
+import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.http.EntityVersion;
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.ReceivableId;
+import hk.itf.model.money.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+
+/** Cash of a debtor is on the fund's account, says one person; nothing moves until another confirms. */
+@ApplicationScoped
+class RecordCash {
+
+    record Command(
+            ReceivableId receivable,
+            EntityVersion expected,
+            Money amount,
+            LocalDate valueDate,
+            String bankReference,
+            PersonId actor) {}
+
+    private final Awards awards;
+    private final Receivables receivables;
+    private final Recoveries recoveries;
+    private final Timeline timeline;
+    private final ReceivableQueries queries;
+    private final Clock clock;
+
+    RecordCash(
+            Awards awards,
+            Receivables receivables,
+            Recoveries recoveries,
+            Timeline timeline,
+            ReceivableQueries queries,
+            Clock clock) {
+        this.awards = awards;
+        this.receivables = receivables;
+        this.recoveries = recoveries;
+        this.timeline = timeline;
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ReceivableView handle(Command command) {
+        var now = clock.instant();
+        refuseFaults(command, now);
+        awards.lock(receivables.grantOf(command.receivable()));
+        var receivable = receivables.lock(command.receivable());
+        command.expected().require(receivable.version());
+        var cash =
+                new Recovery.Cash(command.valueDate(), command.bankReference().strip());
+        var recovery = Recovery.cash(receivable, command.amount(), cash, command.actor(), now);
+        requireUncounted(recoveries, recovery);
+        recoveries.add(recovery);
+        timeline.record(
+                receivable,
+                Transition.PROPOSE.name(),
+                command.actor(),
+                "%s of cash, %s".formatted(recovery.amount(), recovery.id()),
+                now);
+        return queries.get(receivable.id());
+    }
+
+    /** The same line of a bank statement counts once. */
+    static void requireUncounted(Recoveries recoveries, Recovery cash) {
+        if (recoveries.isCounted(cash)) {
+            throw DomainException.conflict(
+                    "already-counted", "Cash under this bank reference was counted towards this receivable already.");
+        }
+    }
+
+    private static void refuseFaults(Command command, Instant now) {
+        var faults = new ArrayList<Violation>();
+        if (!command.amount().isPositive()) {
+            faults.add(new Violation("/amount", "not-positive", "Cash that was received is more than nothing."));
+        }
+        if (command.valueDate().isAfter(HongKong.dayOf(now))) {
+            faults.add(new Violation("/valueDate", "in-the-future", "Cash is recorded once it is there."));
+        }
+        if (!faults.isEmpty()) {
+            throw DomainException.invalid("invalid-request", "Some fields are not as they must be.", faults);
+        }
+    }
+}

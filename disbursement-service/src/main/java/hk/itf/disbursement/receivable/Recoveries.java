@@ -1,0 +1,39 @@
+package hk.itf.disbursement.receivable;
+
+import hk.itf.model.DomainException;
+import hk.itf.model.id.ReceivableId;
+import hk.itf.model.id.TrancheId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Recoveries; they change under the lock of their receivable. */
+@ApplicationScoped
+public class Recoveries implements PanacheRepositoryBase<Recovery, UUID> {
+
+    public void add(Recovery recovery) {
+        persist(recovery);
+    }
+
+    /** Against which tranche: read without a lock, to know what to lock first. */
+    public TrancheId trancheOf(ReceivableId receivable, UUID setOff) {
+        return of(receivable, Recovery.How.SET_OFF, setOff).tranche();
+    }
+
+    public Recovery of(ReceivableId receivable, Recovery.How how, UUID id) {
+        return findByIdOptional(id)
+                .filter(recovery -> recovery.receivable().equals(receivable) && recovery.how() == how)
+                .orElseThrow(() -> DomainException.notFound(how == Recovery.How.CASH ? "cash receipt" : "set-off"));
+    }
+
+    /** Whether other cash under the bank's reference was confirmed. */
+    boolean isCounted(Recovery cash) {
+        return count(
+                        "receivable = ?1 and bankReference = ?2 and status = ?3 and id <> ?4",
+                        cash.receivable().value(),
+                        cash.bankReference(),
+                        RecoveryStatus.CONFIRMED,
+                        cash.id())
+                > 0;
+    }
+}

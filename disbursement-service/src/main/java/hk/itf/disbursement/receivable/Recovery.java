@@ -1,0 +1,177 @@
+package hk.itf.disbursement.receivable;
+
+import hk.itf.model.DomainException;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.ReceivableId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.id.Uuids;
+import hk.itf.model.money.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a receivable that comes back: cash that reached the fund's account, or a set-off against a tranche that is due
+ * to the same organisation. Proposed by one person; nothing moves until another confirms it. A proposal never changes.
+ */
+@Entity
+@Table(name = "recovery")
+public class Recovery {
+
+    /** By which way it comes back. */
+    public enum How {
+        CASH,
+        SET_OFF
+    }
+
+    /**
+     * Cash as the bank statement has it.
+     *
+     * @param reference the bank's, for the incoming payment
+     */
+    record Cash(LocalDate valueDate, String reference) {}
+
+    @Id
+    private UUID id;
+
+    @Version
+    @Column(name = "version", nullable = false)
+    private int version;
+
+    @Column(name = "receivable_id", nullable = false)
+    private UUID receivable;
+
+    @Column(name = "number", nullable = false)
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "how", nullable = false)
+    private How how;
+
+    @Column(name = "amount_cents", nullable = false)
+    private long amountCents;
+
+    @Column(name = "value_date")
+    private @Nullable LocalDate valueDate;
+
+    @Column(name = "bank_reference")
+    private @Nullable String bankReference;
+
+    @Column(name = "tranche_id")
+    private @Nullable UUID tranche;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status", nullable = false)
+    private RecoveryStatus status;
+
+    @Column(name = "proposed_by", nullable = false)
+    private UUID proposedBy;
+
+    @Column(name = "proposed_at", nullable = false)
+    private Instant proposedAt;
+
+    @Column(name = "confirmed_by")
+    private @Nullable UUID confirmedBy;
+
+    @Column(name = "confirmed_at")
+    private @Nullable Instant confirmedAt;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Recovery() {}
+
+    private Recovery(Receivable receivable, How how, Money amount, PersonId actor, Instant now) {
+        this.id = Uuids.next();
+        this.receivable = receivable.id().value();
+        this.number = receivable.propose(amount);
+        this.how = how;
+        this.amountCents = amount.cents();
+        this.status = RecoveryStatus.PROPOSED;
+        this.proposedBy = actor.value();
+        this.proposedAt = now;
+    }
+
+    static Recovery cash(Receivable receivable, Money amount, Cash cash, PersonId actor, Instant now) {
+        var recovery = new Recovery(receivable, How.CASH, amount, actor, now);
+        recovery.valueDate = cash.valueDate();
+        recovery.bankReference = cash.reference();
+        return recovery;
+    }
+
+    /** Against what is due to the same organisation. */
+    public static Recovery against(
+            Receivable receivable, Money amount, TrancheId tranche, PersonId actor, Instant now) {
+        var recovery = new Recovery(receivable, How.SET_OFF, amount, actor, now);
+        recovery.tranche = tranche.value();
+        return recovery;
+    }
+
+    /**
+     * By another person than the one who proposed it.
+     *
+     * @throws DomainException {@code illegal-transition}, {@code four-eyes}
+     */
+    public void confirm(PersonId actor, Instant now) {
+        var next = RecoveryTransition.CONFIRM.apply(status);
+        if (actor.value().equals(proposedBy)) {
+            throw DomainException.conflict("four-eyes", "You proposed this; another person has to confirm it.");
+        }
+        status = next;
+        confirmedBy = actor.value();
+        confirmedAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    ReceivableId receivable() {
+        return ReceivableId.of(receivable);
+    }
+
+    How how() {
+        return how;
+    }
+
+    public Money amount() {
+        return Money.ofCents(amountCents);
+    }
+
+    /** Of a set-off. */
+    public TrancheId tranche() {
+        return TrancheId.of(Objects.requireNonNull(tranche, "cash is set off against nothing"));
+    }
+
+    /** Of cash. */
+    String bankReference() {
+        return Objects.requireNonNull(bankReference, "a set-off needs no bank");
+    }
+
+    public PersonId proposedBy() {
+        return PersonId.of(proposedBy);
+    }
+
+    ReceivableView.RecoveryView view() {
+        return new ReceivableView.RecoveryView(
+                id,
+                number,
+                how.name(),
+                amount(),
+                valueDate,
+                bankReference,
+                tranche == null ? null : TrancheId.of(tranche),
+                status.name(),
+                proposedBy(),
+                proposedAt,
+                confirmedBy == null ? null : PersonId.of(confirmedBy),
+                confirmedAt);
+    }
+}

@@ -1,0 +1,7 @@
+package hk.itf.disbursement.receivable;
+
+/** The life of a recovery. */
+enum RecoveryStatus {
+    PROPOSED,
+    CONFIRMED
+}

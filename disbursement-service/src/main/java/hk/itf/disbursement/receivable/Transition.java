@@ -1,0 +1,45 @@
+package hk.itf.disbursement.receivable;
+
+import static hk.itf.disbursement.receivable.ReceivableStatus.CANCELLED;
+import static hk.itf.disbursement.receivable.ReceivableStatus.OPEN;
+import static hk.itf.disbursement.receivable.ReceivableStatus.SETTLED;
+
+import hk.itf.model.DomainException;
+import java.util.Set;
+
+/** The whole lifecycle of a receivable, one row an edge. */
+enum Transition {
+    /** Cash or a set-off is proposed. */
+    PROPOSE(Set.of(OPEN), OPEN),
+    /** Some of it came back. */
+    RECOVER(Set.of(OPEN), OPEN),
+    /** The last of it came back. */
+    SETTLE(Set.of(OPEN), SETTLED),
+    CANCEL(Set.of(OPEN), CANCELLED);
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+    private final Set<ReceivableStatus> from;
+
+    private final ReceivableStatus to;
+
+    Transition(Set<ReceivableStatus> from, ReceivableStatus to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    boolean permits(ReceivableStatus current) {
+        return from.contains(current);
+    }
+
+    ReceivableStatus apply(ReceivableStatus current) {
+        if (!permits(current)) {
+            throw DomainException.conflict(
+                    "illegal-transition", "A receivable that is %s does not take %s.".formatted(current, this));
+        }
+        return to;
+    }
+
+    ReceivableStatus to() {
+        return to;
+    }
+}

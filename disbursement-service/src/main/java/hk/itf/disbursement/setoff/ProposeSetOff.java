@@ -1,0 +1,84 @@
+package hk.itf.disbursement.setoff;
+
+import hk.itf.disbursement.award.Awards;
+import hk.itf.disbursement.receivable.ReceivableQueries;
+import hk.itf.disbursement.receivable.ReceivableView;
+import hk.itf.disbursement.receivable.Receivables;
+import hk.itf.disbursement.receivable.Recoveries;
+import hk.itf.disbursement.receivable.Recovery;
+import hk.itf.disbursement.tranche.Tranches;
+import hk.itf.infra.duty.Duty;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.http.EntityVersion;
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.ReceivableId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * One person asks that what an organisation owes be set off against a tranche that is due to it, on this or another
+ * grant. It is a preparation of the tranche, and takes that duty of its grant; nothing moves until another confirms.
+ */
+@ApplicationScoped
+class ProposeSetOff {
+
+    record Command(ReceivableId receivable, EntityVersion expected, TrancheId tranche, Money amount, PersonId actor) {}
+
+    private final Awards awards;
+    private final Tranches tranches;
+    private final Receivables receivables;
+    private final Recoveries recoveries;
+    private final SetOffRules rules;
+    private final Timeline timeline;
+    private final ReceivableQueries queries;
+    private final Clock clock;
+
+    ProposeSetOff(
+            Awards awards,
+            Tranches tranches,
+            Receivables receivables,
+            Recoveries recoveries,
+            SetOffRules rules,
+            Timeline timeline,
+            ReceivableQueries queries,
+            Clock clock) {
+        this.awards = awards;
+        this.tranches = tranches;
+        this.receivables = receivables;
+        this.recoveries = recoveries;
+        this.rules = rules;
+        this.timeline = timeline;
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ReceivableView handle(Command command) {
+        if (!command.amount().isPositive()) {
+            throw DomainException.invalid(
+                    "invalid-request",
+                    "Some fields are not as they must be.",
+                    List.of(new Violation("/amount", "not-positive", "What is set off is more than nothing.")));
+        }
+        var now = clock.instant();
+        var debtor = receivables.grantOf(command.receivable());
+        var address = tranches.addressOf(command.tranche());
+        awards.lockAll(List.of(debtor, address.grant()));
+        var tranche = tranches.lock(command.tranche());
+        var receivable = receivables.lock(command.receivable());
+        command.expected().require(receivable.version());
+        var setOff = Recovery.against(receivable, command.amount(), tranche.id(), command.actor(), now);
+        rules.require(receivable, tranche, address, setOff.amount(), command.actor(), Duty.PREPARED, now);
+        recoveries.add(setOff);
+        var detail = "%s by set-off against tranche %s, %s".formatted(setOff.amount(), tranche.id(), setOff.id());
+        timeline.record(receivable, "PROPOSE", command.actor(), detail, now);
+        timeline.note(address.grant(), "tranche/" + tranche.id(), "PROPOSE_SET_OFF", command.actor(), detail, now);
+        return queries.get(receivable.id());
+    }
+}

@@ -1,0 +1,77 @@
+package hk.itf.disbursement.setoff;
+
+import hk.itf.disbursement.receivable.ReceivableView;
+import hk.itf.infra.http.CurrentActor;
+import hk.itf.infra.http.EntityVersion;
+import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.Replies;
+import hk.itf.model.id.ReceivableId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Setting what is owed off against what is due. */
+@Path("/receivables/{id}/set-off")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Receivables")
+public class SetOffResource {
+
+    /** So much against this tranche. */
+    @Schema(
+            examples =
+                    "{\"tranche\":\"019aa8c6-95a4-7c3e-8f8d-2f1b7e0c4d77\",\"amount\":{\"amount\":\"9000.00\",\"currency\":\"HKD\"}}")
+    public record NewSetOff(TrancheId tranche, Money amount) {}
+
+    private final ProposeSetOff proposeSetOff;
+    private final ConfirmSetOff confirmSetOff;
+    private final CurrentActor actor;
+
+    SetOffResource(ProposeSetOff proposeSetOff, ConfirmSetOff confirmSetOff, CurrentActor actor) {
+        this.proposeSetOff = proposeSetOff;
+        this.confirmSetOff = confirmSetOff;
+        this.actor = actor;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed("finance-preparer")
+    @Operation(summary = "Propose to set what is owed off against a tranche that is due to the same organisation")
+    public RestResponse<ReceivableView> propose(
+            @PathParam("id") ReceivableId id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid NewSetOff request) {
+        var view = proposeSetOff.handle(new ProposeSetOff.Command(
+                id, EntityVersion.ifMatch(ifMatch), request.tranche(), request.amount(), actor.person()));
+        return Replies.created(view, view.version(), "/receivables/" + view.id());
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{setOff}/confirmation")
+    @RolesAllowed("finance-releaser")
+    @Operation(
+            summary = "Confirm a set-off another person proposed",
+            description = "The tranche pays so much less through the bank, and is paid when nothing is left to pay.")
+    public RestResponse<ReceivableView> confirm(
+            @PathParam("id") ReceivableId id,
+            @PathParam("setOff") UUID setOff,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        var view = confirmSetOff.handle(
+                new ConfirmSetOff.Command(id, setOff, EntityVersion.ifMatch(ifMatch), actor.person()));
+        return Replies.ok(view, view.version());
+    }
+}

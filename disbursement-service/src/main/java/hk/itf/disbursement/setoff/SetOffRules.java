@@ -1,0 +1,71 @@
+package hk.itf.disbursement.setoff;
+
+import hk.itf.disbursement.dutyconflict.DutyConflicts;
+import hk.itf.disbursement.receivable.Receivable;
+import hk.itf.disbursement.tranche.GateKeeper;
+import hk.itf.disbursement.tranche.Tranche;
+import hk.itf.disbursement.tranche.TrancheStatus;
+import hk.itf.disbursement.tranche.Tranches;
+import hk.itf.infra.duty.Duty;
+import hk.itf.infra.duty.GrantDuties;
+import hk.itf.model.DomainException;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.money.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+
+/**
+ * What has to be so before what is owed is set off against a tranche: whoever could pay it could set it off, and nobody
+ * else. Asked when it is proposed and again when it is confirmed.
+ */
+@ApplicationScoped
+class SetOffRules {
+
+    private final GateKeeper gateKeeper;
+    private final DutyConflicts conflicts;
+    private final GrantDuties duties;
+
+    SetOffRules(GateKeeper gateKeeper, DutyConflicts conflicts, GrantDuties duties) {
+        this.gateKeeper = gateKeeper;
+        this.conflicts = conflicts;
+        this.duties = duties;
+    }
+
+    /**
+     * @throws DomainException {@code another-organisation}, {@code advance-not-set-off}, {@code illegal-transition},
+     *     {@code exceeds-payable}, {@code gate-unmet}, {@code on-hold}, {@code duty-conflict} or
+     *     {@code one-person-one-duty}
+     */
+    @Transactional(TxType.MANDATORY)
+    void require(
+            Receivable receivable,
+            Tranche tranche,
+            Tranches.Address address,
+            Money amount,
+            PersonId actor,
+            Duty duty,
+            Instant now) {
+        if (!receivable.organisation().equals(address.organisation())) {
+            throw DomainException.conflict(
+                    "another-organisation", "The tranche is due to another organisation than the one that owes.");
+        }
+        if (tranche.advanceOf().isPresent()) {
+            throw DomainException.conflict(
+                    "advance-not-set-off", "It is paid in advance and may have to come back; it settles no debt.");
+        }
+        if (tranche.status() != TrancheStatus.DUE) {
+            throw DomainException.conflict(
+                    "illegal-transition",
+                    "Nothing is set off against a tranche that is %s.".formatted(tranche.status()));
+        }
+        if (amount.exceeds(tranche.toPay())) {
+            throw DomainException.conflict(
+                    "exceeds-payable", "Only %s of the tranche is still to be paid.".formatted(tranche.toPay()));
+        }
+        gateKeeper.readinessOf(tranche, address.organisation(), now).require();
+        conflicts.requireUninvolved(address.grant(), actor);
+        duties.take(address.grant(), actor, duty);
+    }
+}

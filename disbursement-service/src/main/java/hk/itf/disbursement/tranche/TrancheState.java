@@ -1,0 +1,43 @@
+package hk.itf.disbursement.tranche;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the fingerprint of a tranche is taken of. What later releases added is left out while there is nothing to say, so
+ * that fingerprints taken before stay what they are.
+ */
+record TrancheState(
+        TrancheStatus status,
+        long amount,
+        long payable,
+        @Nullable Long accepted,
+        @Nullable Integer payeeVersion,
+        @Nullable UUID preparedBy,
+        int attempts,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID advanceOf,
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long setOff,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long settlesAt) {
+
+    static TrancheState of(Tranche tranche) {
+        var money = tranche.money();
+        return new TrancheState(
+                tranche.status(),
+                money.amount().cents(),
+                money.payable().cents(),
+                money.accepted().map(Money::cents).orElse(null),
+                tranche.payeeVersion(),
+                tranche.preparedBy() instanceof PersonId(var person) ? person : null,
+                tranche.attempts(),
+                tranche.advanceOf().map(TrancheId::value).orElse(null),
+                money.setOff().cents(),
+                money.settlesAt().map(Money::cents).orElse(null));
+    }
+}

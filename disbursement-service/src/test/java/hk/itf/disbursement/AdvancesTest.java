@@ -1,0 +1,266 @@
+package hk.itf.disbursement;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.model.event.ClaimKind;
+import hk.itf.model.id.HoldId;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.Gate;
+import hk.itf.model.scheme.TranchePlan;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is paid in advance, and what becomes of it when the claim is decided. A training grant of 18,000, half in advance. */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
+class AdvancesTest {
+
+    private static final Money GRANT = Money.hkd(18_000);
+    private static final Money HALF = Money.hkd(9_000);
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    EventLog log;
+
+    @Inject
+    Events events;
+
+    @AfterEach
+    void theBooksAreCoherent() {
+        Finance.requireCoherence();
+    }
+
+    private GrantStory training(String account) {
+        return GrantStory.of(clock, GRANT).agreed().withPayee(account);
+    }
+
+    @Test
+    void paysTheRestWhenTheClaimIsAcceptedInFull() {
+        var story = events.advancePaid(training("310000111"), HALF);
+        var split = Finance.read("/tranches/" + story.advance(1));
+        assertThat(split.getString("advanceOf")).isEqualTo(story.tranche(1).toString());
+        assertThat(split.getList("gates.gate", String.class)).containsExactly("AGREEMENT_SIGNED", "PAYEE_VERIFIED");
+        assertThat(payable(story)).isEqualTo("9000.00");
+
+        events.isApplied(story.payment(1, GRANT));
+        assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("DUE");
+        assertThat(payable(story)).isEqualTo("9000.00");
+        story.payOut(1);
+        story.awaitStatus("CLOSED");
+        assertThat(story.amount("paid")).isEqualTo("18000.00");
+        assertThat(story.amount("undrawn")).isEqualTo("0.00");
+        assertThat(log.of(story.grant))
+                .containsExactly(
+                        "award.committed",
+                        "tranche.advance-split",
+                        "tranche.due",
+                        "tranche.prepared",
+                        "tranche.released",
+                        "tranche.paid",
+                        "tranche.due",
+                        "tranche.prepared",
+                        "tranche.released",
+                        "tranche.paid",
+                        "award.closed");
+    }
+
+    @Test
+    void withoutAnAdvanceWhatIsNotAcceptedIsUndrawn() {
+        var story = GrantStory.of(clock, Money.hkd(54_000)).agreed().withPayee("310000112");
+        events.isApplied(story.payment(1, Money.hkd(36_000)));
+        assertThat(story.amount("undrawn")).isEqualTo("18000.00");
+        assertThat(payable(story)).isEqualTo("36000.00");
+    }
+
+    @Test
+    void whenAsMuchIsAcceptedAsWasAdvancedNothingElseIsPaid() {
+        var story = events.advancePaid(training("310000113"), HALF);
+        events.isApplied(story.payment(1, HALF));
+        story.awaitStatus("CLOSED");
+        assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("CANCELLED");
+        assertThat(story.amount("paid")).isEqualTo("9000.00");
+        assertThat(story.amount("undrawn")).isEqualTo("9000.00");
+        assertThat(Finance.read("/receivables?organisation=" + story.organisation)
+                        .getList("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void anAdvanceThatIsDueIsPartOfItsTrancheAgain() {
+        mergesBack(events.advanceDue(training("310000114"), HALF));
+    }
+
+    @Test
+    void anAdvanceThatIsPreparedIsPartOfItsTrancheAgain() {
+        var story = events.advanceDue(training("310000115"), HALF);
+        Finance.prepare(story.advance(1), "preparer").then().statusCode(200);
+        mergesBack(story);
+    }
+
+    @Test
+    void whatHoldsTheTrancheHoldsItsAdvanceAndThenItIsPartOfItAgain() {
+        var story = training("310000116");
+        var hold = Finance.as("releaser", "finance-releaser")
+                .body("{\"target\":\"TRANCHE\",\"id\":\"%s\",\"reason\":\"A query\"}".formatted(story.tranche(1)))
+                .post("/holds")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        events.isApplied(story.advanceOf(1, HALF));
+        assertThat(Finance.statusOf(story.advance(1))).isEqualTo("SCHEDULED");
+        assertThat(Finance.read("/tranches/" + story.advance(1)).getList("holds.id", String.class))
+                .containsExactly(HoldId.of(hold).toString());
+        events.isApplied(story.payment(1, Money.hkd(12_000)));
+        assertThat(Finance.statusOf(story.advance(1))).isEqualTo("CANCELLED");
+        assertThat(payable(story)).isEqualTo("12000.00");
+    }
+
+    private void mergesBack(GrantStory story) {
+        events.isApplied(story.payment(1, Money.hkd(12_000)));
+        assertThat(Finance.statusOf(story.advance(1))).isEqualTo("CANCELLED");
+        var tranche = Finance.read("/tranches/" + story.tranche(1));
+        assertThat(tranche.getString("status")).isEqualTo("DUE");
+        assertThat(tranche.getString("amount.amount")).isEqualTo("18000.00");
+        assertThat(tranche.getString("payable.amount")).isEqualTo("12000.00");
+        assertThat(story.amount("undrawn")).isEqualTo("6000.00");
+        assertThat(log.of(story.grant)).endsWith("tranche.advance-merged", "tranche.due");
+        story.payOut(1);
+        story.awaitStatus("CLOSED");
+        assertThat(story.amount("paid")).isEqualTo("12000.00");
+    }
+
+    @Test
+    void theTrancheWaitsForTheBankAndPaysTheRestOnceTheAdvanceIsBooked() {
+        var story = events.advanceDue(training("310000902"), HALF);
+        story.payOut(story.advance(1));
+        events.isApplied(story.payment(1, GRANT));
+        var waiting = Finance.read("/tranches/" + story.tranche(1));
+        assertThat(waiting.getString("status")).isEqualTo("SCHEDULED");
+        assertThat(waiting.getString("waitsFor")).isEqualTo("the bank's answer on the advance");
+        assertThat(waiting.getString("accepted.amount")).isEqualTo("18000.00");
+        story.awaitTranche(1, "DUE");
+        assertThat(Finance.statusOf(story.advance(1))).isEqualTo("PAID");
+        assertThat(payable(story)).isEqualTo("9000.00");
+        assertThat(Finance.read("/tranches/" + story.tranche(1)).getString("waitsFor"))
+                .isNull();
+    }
+
+    @Test
+    void theTrancheWaitsForTheBankAndPaysEverythingWhenTheAdvanceBounces() {
+        var story = events.advanceDue(training("310000907"), HALF);
+        story.payOut(story.advance(1));
+        events.isApplied(story.payment(1, Money.hkd(15_000)));
+        story.awaitTranche(1, "DUE");
+        assertThat(Finance.statusOf(story.advance(1))).isEqualTo("CANCELLED");
+        assertThat(payable(story)).isEqualTo("15000.00");
+        assertThat(log.of(story.grant)).endsWith("payment.bounced", "tranche.advance-merged", "tranche.due");
+        story.payOut(1);
+        story.awaitStatus("CLOSED");
+        assertThat(story.amount("paid")).isEqualTo("15000.00");
+    }
+
+    @Test
+    void aBookedAdvanceThatBouncesAfterTheClaimIsPaidAgain() {
+        var story = events.advancePaid(training("310000906"), HALF);
+        events.isApplied(story.payment(1, GRANT));
+        story.payOut(1); // only now does the bank send the advance back
+        story.awaitTranche(1, "PAID");
+        story.awaitTranche(story.advance(1), "DUE");
+        assertThat(story.amount("paid")).isEqualTo("9000.00");
+        story.payOut(story.advance(1));
+        story.awaitStatus("CLOSED");
+        assertThat(story.amount("paid")).isEqualTo("18000.00");
+    }
+
+    @Test
+    void onlyASplitThatMakesSenseIsMadeAndOnlyOnce() {
+        var story = training("310000117");
+        events.isNotApplicable(story.advanceOf(1, GRANT), "is a part of tranche");
+        events.isNotApplicable(story.advanceOf(1, Money.ofCents(-1)), "is a part of tranche");
+        events.isLate(story.advanceOf(1, Money.ZERO), "nothing is paid in advance");
+        events.advanceDue(story, HALF);
+        events.isLate(story.advanceOf(1, Money.hkd(1)), "a part of the tranche was paid in advance before");
+        events.isNotApplicable(
+                story.claim(ClaimKind.PAYMENT, story.advance(1), HALF, Gate.CLAIM_ACCEPTED), "is an advance");
+        events.isNotApplicable(story.payment(1, GRANT.plus(Money.ofCents(1))), "for more than it is");
+        assertThat(payable(story)).isEqualTo("9000.00");
+
+        events.isApplied(story.payment(1, GRANT));
+        events.isLate(story.advanceOf(1, HALF), "the tranche is being paid, or its claim is decided");
+        events.isNotApplicable(story.payment(1, GRANT), "was accepted already");
+    }
+
+    @Test
+    void claimsWithoutMoneyMeetGatesAndNothingElse() {
+        var story = training("310000118");
+        events.isApplied(story.claim(ClaimKind.REPORT, story.tranche(1), Money.ZERO, Gate.REPORT_ACCEPTED));
+        assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("SCHEDULED");
+        events.isApplied(story.claim(ClaimKind.MILESTONE, story.tranche(1), Money.ZERO, Gate.CLAIM_ACCEPTED));
+        assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("DUE");
+        assertThat(payable(story)).isEqualTo("18000.00");
+    }
+
+    @Test
+    void aSplitTrancheSurvivesAVersionThatNamesItWhole() {
+        var story = events.advancePaid(training("310000119"), HALF);
+        events.isApplied(story.amendment(1, whole(story, Money.hkd(15_000))));
+        assertThat(payable(story)).isEqualTo("6000.00");
+        assertThat(story.amount("awarded")).isEqualTo("15000.00");
+        events.isNotApplicable(
+                story.amendment(2, whole(story, Money.hkd(8_999))), "below what is paid of it in advance");
+        events.isNotApplicable(story.amendment(2, new TranchePlan(List.of())), "below what is paid of it in advance");
+
+        events.isApplied(story.amendment(2, whole(story, HALF))); // the claim still has to account for the advance
+        assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("SCHEDULED");
+        events.isApplied(story.payment(1, Money.hkd(5_000)));
+        assertThat(Finance.owedBy(story).outstanding()).isEqualTo("4000.00");
+    }
+
+    @Test
+    void aVersionBelowAnAdvanceNobodyPreparedTakesItBack() {
+        var story = events.advanceDue(training("310000120"), HALF);
+        events.isApplied(story.amendment(1, whole(story, Money.hkd(7_000))));
+        assertThat(Finance.statusOf(story.advance(1))).isEqualTo("CANCELLED");
+        assertThat(payable(story)).isEqualTo("7000.00");
+        assertThat(log.of(story.grant)).endsWith("tranche.advance-merged", "award.amended");
+    }
+
+    @Test
+    void aVersionWhileTheTrancheWaitsForTheBankLimitsWhatItPays() {
+        var story = events.advanceDue(training("310001902"), HALF);
+        story.payOut(story.advance(1));
+        events.isApplied(story.payment(1, GRANT));
+        events.isApplied(story.amendment(1, whole(story, Money.hkd(10_000))));
+        story.awaitTranche(1, "DUE");
+        assertThat(payable(story)).isEqualTo("1000.00");
+    }
+
+    @Test
+    void anApprovalThatGrantsNoMoneyCommitsNothing() {
+        var story = GrantStory.of(clock);
+        events.isLate(story.approval(), "no money is granted");
+        Finance.as("auditor", "auditor").get("/awards/" + story.grant).then().statusCode(404);
+        story.approve();
+        await().atMost(ofSeconds(20)).until(() -> !log.ignored(story.grant).isEmpty());
+    }
+
+    private static TranchePlan whole(GrantStory story, Money amount) {
+        return new TranchePlan(List.of(story.plan.tranches().getFirst().with(amount)));
+    }
+
+    private static String payable(GrantStory story) {
+        return Finance.read("/tranches/" + story.tranche(1)).getString("payable.amount");
+    }
+}

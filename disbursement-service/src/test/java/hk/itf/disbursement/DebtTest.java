@@ -1,0 +1,140 @@
+package hk.itf.disbursement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hk.itf.disbursement.Finance.Owed;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.infra.testkit.TestClock;
+import hk.itf.model.money.Money;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Overdue debt keeps new awards of its organisation waiting, and nobody else. */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
+class DebtTest {
+
+    private static final Money GRANT = Money.hkd(18_000);
+    private static final Money HALF = Money.hkd(9_000);
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    EventLog log;
+
+    @Inject
+    Events events;
+
+    @AfterEach
+    void theBooksAreCoherent() {
+        Finance.requireCoherence();
+    }
+
+    private GrantStory training(String account) {
+        return GrantStory.of(clock, GRANT).agreed().withPayee(account);
+    }
+
+    private Owed overdue(GrantStory story) {
+        var owed = events.owing(story, HALF, Money.ZERO);
+        TestClock.advance(Duration.ofDays(31));
+        return owed;
+    }
+
+    private static String waitingFor(GrantStory story) {
+        return Finance.read("/awards/" + story.grant).getString("waitingFor");
+    }
+
+    @Test
+    void aDebtorWaitsOutsideTheQueueAndGoesOnOnceTheDebtIsSettled() {
+        var debtor = training("330000111");
+        var owed = overdue(debtor);
+        var next = debtor.another(GRANT);
+        var envelope = next.envelopeWith(Money.hkd(36_000));
+        next.approve();
+        next.awaitStatus("WAITING");
+        assertThat(waitingFor(next)).isEqualTo("DEBT");
+        var other = GrantStory.inScheme(next.scheme, clock, GRANT);
+        other.approve();
+        other.awaitStatus("COMMITTED");
+        assertThat(Finance.read("/envelopes/" + envelope).getList("waiting")).isEmpty();
+
+        owed.pay(Money.hkd(8_000), "FT-20");
+        assertThat(waitingFor(next)).isEqualTo("DEBT");
+        owed.pay(Money.hkd(1_000), "FT-21");
+        next.awaitStatus("COMMITTED");
+        assertThat(waitingFor(next)).isNull();
+        assertThat(log.of(next.grant)).containsExactly("award.waiting", "award.committed");
+    }
+
+    @Test
+    void debtThatIsNotOverdueKeepsNobodyWaiting() {
+        var debtor = training("330000112");
+        events.owing(debtor, HALF, Money.ZERO);
+        var next = debtor.another(GRANT);
+        next.envelopeWith(GRANT);
+        next.approve();
+        next.awaitStatus("COMMITTED");
+        assertThat(log.of(next.grant)).containsExactly("award.committed");
+    }
+
+    @Test
+    void aSetOffThatWasInstructedIsEnough() {
+        var debtor = training("330000113");
+        var paying = debtor.another(Money.hkd(500)).agreed().due(1, Money.hkd(500));
+        var owed = overdue(debtor);
+        var next = debtor.another(GRANT);
+        next.envelopeWith(GRANT);
+        next.approve();
+        next.awaitStatus("WAITING");
+        owed.setOff(paying.tranche(1), Money.hkd(500), "preparer").then().statusCode(201);
+        assertThat(waitingFor(next)).isEqualTo("DEBT");
+        owed.confirmSetOff("releaser").then().statusCode(200);
+        next.awaitStatus("COMMITTED");
+        assertThat(owed.outstanding()).isEqualTo("8500.00");
+    }
+
+    @Test
+    void whoeverIsOutOfDebtJoinsTheQueueAtItsEnd() {
+        var debtor = training("330000114");
+        var owed = overdue(debtor);
+        var next = debtor.another(GRANT);
+        next.envelopeWith(Money.hkd(1_000));
+        next.approve();
+        next.awaitStatus("WAITING");
+        var patient = GrantStory.inScheme(next.scheme, clock, GRANT);
+        patient.approve();
+        patient.awaitStatus("WAITING");
+        owed.pay(HALF, "FT-22");
+        await().atMost(Duration.ofSeconds(20)).until(() -> "FUNDS".equals(waitingFor(next)));
+        assertThat(log.of(next.grant)).containsExactly("award.waiting", "award.waiting");
+        next.envelopeWith(Money.hkd(17_000));
+        patient.awaitStatus("COMMITTED");
+        assertThat(waitingFor(next)).isEqualTo("FUNDS");
+        next.envelopeWith(GRANT);
+        next.awaitStatus("COMMITTED");
+    }
+
+    @Test
+    void whoeverComesIntoDebtInTheQueueLeavesIt() {
+        var debtor = training("330000115");
+        events.owing(debtor, HALF, Money.ZERO);
+        var next = debtor.another(GRANT);
+        next.approve(); // not overdue yet, and no funds
+        next.awaitStatus("WAITING");
+        assertThat(waitingFor(next)).isEqualTo("FUNDS");
+        TestClock.advance(Duration.ofDays(31));
+        next.envelopeWith(GRANT);
+        assertThat(waitingFor(next)).isEqualTo("DEBT");
+        next.withdraw();
+        next.awaitStatus("VOIDED");
+        assertThat(log.of(next.grant)).containsExactly("award.waiting", "award.waiting", "award.voided");
+    }
+}

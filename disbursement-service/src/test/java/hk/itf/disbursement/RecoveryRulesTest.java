@@ -1,0 +1,186 @@
+package hk.itf.disbursement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+
+import hk.itf.disbursement.Finance.Owed;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.infra.testkit.TestClock;
+import hk.itf.model.money.Money;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is refused when owed money is to come back: everything takes two people, and every rule of a payment holds. */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
+class RecoveryRulesTest {
+
+    private static final Money GRANT = Money.hkd(18_000);
+    private static final Money HALF = Money.hkd(9_000);
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    EventLog log;
+
+    @Inject
+    Events events;
+
+    @AfterEach
+    void theBooksAreCoherent() {
+        Finance.requireCoherence();
+    }
+
+    private GrantStory training(String account) {
+        return GrantStory.of(clock, GRANT).agreed().withPayee(account);
+    }
+
+    private static GrantStory dueNext(GrantStory debtor, Money amount) {
+        return debtor.another(amount).agreed().due(1, amount);
+    }
+
+    private static void refused(Response answer, String rule) {
+        answer.then().statusCode(409).body("type", endsWith(":" + rule));
+    }
+
+    private static Response confirmFirst(Owed owed, String etag) {
+        return Finance.as("releaser", "finance-releaser")
+                .header("If-Match", etag)
+                .post("/receivables/" + owed.id() + "/cash/" + owed.read().getString("recoveries[0].id")
+                        + "/confirmation");
+    }
+
+    @Test
+    void cashTakesTwoPeopleAndNeverMoreThanIsOwed() {
+        var owed = events.owing(training("321000120"), HALF, Money.ZERO);
+        refused(owed.record(Money.hkd(9_001), "FT-6"), "exceeds-outstanding");
+        var stale = owed.etag();
+        owed.record(HALF, "FT-6").then().statusCode(201);
+        owed.record(Money.hkd(5_000), "FT-6").then().statusCode(201);
+        refused(owed.confirmCash("preparer"), "four-eyes");
+        confirmFirst(owed, stale).then().statusCode(412);
+        owed.confirmCash("releaser").then().statusCode(200);
+        refused(owed.confirmCash("releaser"), "illegal-transition");
+        refused(owed.record(Money.hkd(1), "FT-6"), "already-counted");
+        owed.record(Money.hkd(1), "FT-7").then().statusCode(201);
+        refused(owed.confirmCash("preparer"), "four-eyes");
+        owed.pay(Money.hkd(4_000), "FT-8");
+        refused(owed.record(Money.hkd(1), "FT-9"), "illegal-transition");
+        assertThat(owed.read().getList("recoveries.status", String.class))
+                .containsExactly("PROPOSED", "CONFIRMED", "PROPOSED", "CONFIRMED");
+    }
+
+    @Test
+    void aProposalThatWasOvertakenIsNotConfirmed() {
+        var owed = events.owing(training("321000119"), HALF, Money.ZERO);
+        owed.record(HALF, "FT-30").then().statusCode(201);
+        owed.pay(Money.hkd(1), "FT-31");
+        refused(confirmFirst(owed, owed.etag()), "exceeds-outstanding");
+        assertThat(owed.outstanding()).isEqualTo("8999.00");
+    }
+
+    @Test
+    void theSameLineOfABankStatementIsNotConfirmedTwice() {
+        var owed = events.owing(training("321000121"), HALF, Money.ZERO);
+        owed.record(Money.hkd(10), "FT-10").then().statusCode(201);
+        owed.record(Money.hkd(10), "FT-10").then().statusCode(201);
+        owed.confirmCash("releaser").then().statusCode(200);
+        refused(confirmFirst(owed, owed.etag()), "already-counted");
+        assertThat(owed.outstanding()).isEqualTo("8990.00");
+    }
+
+    @Test
+    void aSetOffKeepsEveryRuleOfAPayment() {
+        var story = training("321000122");
+        var owed = events.owing(story, HALF, Money.ZERO);
+        var next = dueNext(story, GRANT);
+        var tranche = next.tranche(1);
+        var stranger = training("321000123").due(1, GRANT);
+        refused(owed.setOff(stranger.tranche(1), HALF, "preparer"), "another-organisation");
+        refused(owed.setOff(tranche, Money.hkd(9_001), "preparer"), "exceeds-outstanding");
+        refused(owed.setOff(story.tranche(1), HALF, "preparer"), "illegal-transition");
+        refused(owed.setOff(tranche, HALF, "claim officer"), "one-person-one-duty");
+        var small = dueNext(story, Money.hkd(50));
+        refused(owed.setOff(small.tranche(1), Money.hkd(51), "preparer"), "exceeds-payable");
+        var advanced = events.advanceDue(story.another(GRANT).agreed(), HALF);
+        refused(owed.setOff(advanced.advance(1), HALF, "preparer"), "advance-not-set-off");
+
+        owed.setOff(tranche, HALF, "preparer").then().statusCode(201);
+        refused(owed.confirmSetOff("preparer"), "four-eyes");
+        refused(owed.confirmSetOff("claim officer"), "one-person-one-duty");
+        Finance.prepare(tranche, "preparer").then().statusCode(200);
+        refused(owed.confirmSetOff("releaser"), "illegal-transition");
+        Finance.as("preparer", "finance-preparer")
+                .header("If-Match", Finance.etag(tranche))
+                .body("{\"reason\":\"Set off\"}")
+                .post("/tranches/" + tranche + "/return")
+                .then()
+                .statusCode(200);
+        owed.confirmSetOff("releaser").then().statusCode(200);
+        refused(owed.confirmSetOff("releaser"), "illegal-transition");
+        assertThat(owed.outstanding()).isEqualTo("0.00");
+    }
+
+    @Test
+    void nothingIsSetOffWhileAHoldStands() {
+        var story = training("321000129");
+        var owed = events.owing(story, HALF, Money.ZERO);
+        var next = dueNext(story, GRANT);
+        owed.setOff(next.tranche(1), HALF, "preparer").then().statusCode(201);
+        Finance.as("releaser", "finance-releaser")
+                .body("{\"target\":\"AWARD\",\"id\":\"%s\",\"reason\":\"A query\"}".formatted(next.grant))
+                .post("/holds")
+                .then()
+                .statusCode(201);
+        refused(owed.confirmSetOff("releaser"), "on-hold");
+        refused(owed.setOff(next.tranche(1), HALF, "preparer"), "on-hold");
+    }
+
+    @Test
+    void nothingIsSetOffWhileADutyConflictStands() {
+        var story = training("321000130");
+        var owed = events.owing(story, HALF, Money.ZERO);
+        var next = dueNext(story, GRANT);
+        owed.setOff(next.tranche(1), HALF, "preparer").then().statusCode(201);
+        events.isApplied(GrantStoryEvents.submitted(next, "preparer"));
+        refused(owed.confirmSetOff("releaser"), "duty-conflict");
+        TestClock.advance(Duration.ofSeconds(5));
+        assertThat(Finance.read("/duty-conflicts?grant=" + next.grant).getString("items[0].status"))
+                .isEqualTo("OPEN");
+    }
+
+    @Test
+    void aSetOffIsConfirmedAsASetOffAndOfItsOwnReceivable() {
+        var story = training("321000124");
+        var owed = events.owing(story, HALF, Money.ZERO);
+        owed.record(Money.hkd(1), "FT-11").then().statusCode(201);
+        owed.confirmSetOff("releaser").then().statusCode(404);
+        var other = events.owing(story.another(GRANT).agreed(), HALF, Money.ZERO);
+        Finance.as("releaser", "finance-releaser")
+                .header("If-Match", other.etag())
+                .post("/receivables/" + other.id() + "/cash/" + owed.read().getString("recoveries[0].id")
+                        + "/confirmation")
+                .then()
+                .statusCode(404);
+        assertThat(log.of(story.grant)).endsWith("receivable.raised");
+    }
+
+    @Test
+    void nothingIsSetOffAgainstDetailsThatNobodyVerified() {
+        var story = training("321000125");
+        var owed = events.owing(story, HALF, Money.ZERO);
+        var next = dueNext(story, GRANT);
+        owed.setOff(next.tranche(1), HALF, "preparer").then().statusCode(201);
+        Finance.filePayee(story.organisation, "321000126").then().statusCode(201);
+        owed.confirmSetOff("releaser").then().statusCode(409).body("detail", containsString("are not verified"));
+    }
+}
