@@ -16,7 +16,6 @@ import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
 import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
 import hk.itf.model.event.AssessmentEvent.InformationComplete;
 import hk.itf.model.event.Subject;
-import hk.itf.model.scheme.Scheme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -119,7 +118,8 @@ public class FollowAssessment {
 
     private void register(Application application, ApplicationApproved approved) {
         var scheme = schemes.get(approved.scheme());
-        if (scheme.register() instanceof Scheme.RegisterRule rule) {
+        var rule = scheme.register();
+        if (rule != null) {
             entries.add(
                     scheme, rule, application.id(), application.reference(), application.answers(), clock.instant());
             move(application, approved, Transition.REGISTER, application::register);

@@ -21,7 +21,6 @@ import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.CleanText;
 import hk.itf.model.scheme.Facts;
-import hk.itf.model.scheme.Scheme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -154,7 +153,8 @@ class DraftClaim {
         if (kind == ClaimKind.ADVANCE) {
             return advance(tranche, given);
         }
-        if (scheme.claims().lines() instanceof Scheme.ClaimLines rule) {
+        var rule = scheme.claims().lines();
+        if (rule != null) {
             var facts = new Facts(
                     application.answers(),
                     organisations.get(application.organisation()).kind());

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hk.itf.model.id.AttemptId;
 import hk.itf.model.id.GrantId;
+import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.SchemeId;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a transfer is. */
@@ -32,6 +34,36 @@ class TransferTest {
         assertThat(Transfer.booked(AttemptId.of(tranche, 1), grant, Money.hkd(1), DAY)
                         .id())
                 .isNotEqualTo(first.id());
+    }
+
+    @Test
+    void whatComesBackMovesInTwoStepsUnderOneCause() {
+        var grant = GrantId.next();
+        var recovery = UUID.randomUUID();
+        var transit = new Account.Recovered(SchemeId.of("rth"), new FinancialYear("2026-27"));
+        var in = Transfer.recover(recovery, grant, transit, Money.hkd(1), DAY);
+        var on = Transfer.giveBack(recovery, grant, transit, ENVELOPE, Money.hkd(1), DAY);
+        assertThat(in.debit().key()).isEqualTo("receivable:" + grant);
+        assertThat(in.credit()).isEqualTo(on.debit());
+        assertThat(on.credit()).isEqualTo(ENVELOPE);
+        assertThat(in.cause()).isEqualTo(on.cause());
+        assertThat(in.id()).isNotEqualTo(on.id());
+        assertThat(Transfer.recover(recovery, grant, transit, Money.hkd(1), DAY.plusDays(1))
+                        .id())
+                .isEqualTo(in.id());
+    }
+
+    @Test
+    void whatIsOwedLeavesPaidAndMayGoBack() {
+        var grant = GrantId.next();
+        var receivable = ReceivableId.of(TrancheId.next(), "a test");
+        var raised = Transfer.raise(receivable, grant, Money.hkd(1), DAY);
+        var undone = Transfer.undoRaise(receivable, grant, Money.hkd(1), DAY);
+        assertThat(raised.debit().key()).isEqualTo("paid:" + grant);
+        assertThat(raised.credit().key()).isEqualTo("receivable:" + grant);
+        assertThat(undone.debit()).isEqualTo(raised.credit());
+        assertThat(undone.credit()).isEqualTo(raised.debit());
+        assertThat(undone.id()).isNotEqualTo(raised.id());
     }
 
     @Test

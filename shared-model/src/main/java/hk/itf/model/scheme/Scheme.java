@@ -137,8 +137,9 @@ public record Scheme(
                     && (allYearFor == null || !allYearFor.holds(facts))) {
                 throw DomainException.broken("window-closed", "No call of this scheme is open on this day.");
             }
-            if (lead() instanceof Lead lead) {
-                lead.require(facts.answers(), firstSubmission);
+            var ahead = lead();
+            if (ahead != null) {
+                ahead.require(facts.answers(), firstSubmission);
             }
         }
     }

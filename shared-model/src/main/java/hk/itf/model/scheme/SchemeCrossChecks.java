@@ -74,7 +74,8 @@ final class SchemeCrossChecks {
                 known(path + "/when", allowance.when().questions());
             }
         }
-        if (scheme.pledge().by() instanceof QuestionId by) {
+        var by = scheme.pledge().by();
+        if (by != null) {
             choice("/pledge/by", by, scheme.pledge().workingDays().keySet());
         }
         if (scheme.effective().chosenBy() instanceof Scheme.ReferenceDate.Answered(var question)) {
@@ -84,8 +85,9 @@ final class SchemeCrossChecks {
                 && allYearFor != null) {
             known("/window/all-year-for", allYearFor.questions());
         }
-        if (scheme.window().lead() instanceof Scheme.Window.Lead lead) {
-            answers("/window/lead/before", lead.before(), AnswerKind.OfDate.class);
+        var ahead = scheme.window().lead();
+        if (ahead != null) {
+            answers("/window/lead/before", ahead.before(), AnswerKind.OfDate.class);
         }
         switch (scheme.tranches()) {
             case TranchePlanRule.InArrears rule -> {
@@ -102,10 +104,12 @@ final class SchemeCrossChecks {
                 }
             }
         }
-        if (scheme.claims().lines() instanceof Scheme.ClaimLines lines) {
+        var lines = scheme.claims().lines();
+        if (lines != null) {
             answers("/claims/lines/rows", lines.rows(), AnswerKind.OfRows.class);
         }
-        if (scheme.register() instanceof Scheme.RegisterRule register) {
+        var register = scheme.register();
+        if (register != null) {
             answers("/register/until", register.until(), AnswerKind.OfDate.class);
             known("/register/facts", Set.copyOf(register.facts()));
             if (scheme.questions().stream()
