@@ -57,13 +57,13 @@ class MoneyLawsTest {
     @Test
     void theLawsHoldAfterAnyHistory() {
         var told = new ArrayList<GrantStory>();
-        qt().withExamples(60)
+        qt().withExamples(8)
                 .withShrinkCycles(0)
                 .forAll(longs().between(1, 1_000_000_000_000L))
                 .checkAssert(seed -> {
                     var stories = grants();
                     // Boundary values, which generated lists are full of, would be the same few acts again and again.
-                    new Random(seed).ints(50, 0, 1_000_000).forEach(step -> step(stories, step));
+                    new Random(seed).ints(40, 0, 1_000_000).forEach(step -> step(stories, step));
                     Finance.requireCoherence();
                     quiet(stories);
                     Finance.requireCoherence();

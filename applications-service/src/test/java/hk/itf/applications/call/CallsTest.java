@@ -106,6 +106,15 @@ class CallsTest {
                 .body("errors.pointer", hasItem("/id"));
     }
 
+    @Test
+    void aVersionBeginsWhenTheDeploymentSaysAndTheOneBeforeItEnds() {
+        given().get("/schemes/nittp").then().body("scheme.version", equalTo(2));
+        given().get("/schemes")
+                .then()
+                .body("findAll { it.scheme.id == 'nittp' }.from", contains("2018-08-01", "2026-04-01"))
+                .body("findAll { it.scheme.id == 'nittp' }.until", contains("2026-03-31", null));
+    }
+
     private static Response opens(String id, LocalDate opens, LocalDate closes) {
         return admin().body(Map.of("id", id, "opens", opens.toString(), "closes", closes.toString()))
                 .post(CALLS);
