@@ -115,7 +115,10 @@ public class FollowDisbursement {
             }
             case TranchePaid paid -> {
                 tranches.get(application.id(), paid.tranche()).paid(paid.paid());
-                tell(application, "paid", "A payment of %s was made.".formatted(paid.paid()));
+                tell(
+                        application,
+                        "paid",
+                        "%s was paid: by the bank, or by setting off what was owed.".formatted(paid.paid()));
             }
             case PaymentBounced bounced -> {
                 tranches.get(application.id(), bounced.tranche()).bounced();

@@ -76,17 +76,18 @@ public class GrantTranche {
         var tranche = new GrantTranche();
         tranche.id = planned.id().value();
         tranche.applicationId = application.value();
-        tranche.plan(planned);
+        tranche.plan(planned, Money.ZERO);
         return tranche;
     }
 
-    void plan(PlannedTranche planned) {
+    /** @param advanced what is paid of it in advance, as an instalment of its own */
+    void plan(PlannedTranche planned, Money advanced) {
         number = planned.number();
-        amountCents = planned.amount().cents();
+        amountCents = planned.amount().minus(advanced).cents();
         fromDate = planned.period().from();
         toDate = planned.period().to();
         claimBy = planned.claimBy();
-        advancePercent = planned.advancePercent();
+        advancePercent = advanced.isZero() ? planned.advancePercent() : null;
     }
 
     /** A part is paid in advance, as an instalment of its own. */

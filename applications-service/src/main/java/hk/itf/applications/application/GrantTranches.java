@@ -5,6 +5,7 @@ import hk.itf.model.event.DisbursementEvent.AdvanceMerged;
 import hk.itf.model.event.DisbursementEvent.AdvanceSplit;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
 import hk.itf.model.scheme.PlannedTranche;
 import hk.itf.model.scheme.TranchePlan;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -41,7 +42,8 @@ public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> 
             if (tranche.advanceOf().isPresent()) {
                 continue; // what is paid in advance is promised with the instalment it was split from
             }
-            plan.tranche(tranche.id()).ifPresentOrElse(tranche::plan, tranche::cancel);
+            plan.tranche(tranche.id())
+                    .ifPresentOrElse(planned -> tranche.plan(planned, advancedOf(tranche, known)), tranche::cancel);
         }
         for (PlannedTranche planned : plan.tranches()) {
             if (known.stream().noneMatch(tranche -> tranche.id().equals(planned.id()))) {
@@ -49,6 +51,15 @@ public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> 
             }
         }
         session.flush();
+    }
+
+    /** A plan names an instalment whole; what was split off as an advance stays an instalment beside it. */
+    private static Money advancedOf(GrantTranche tranche, List<GrantTranche> known) {
+        return known.stream()
+                .filter(each -> each.status() != GrantTranche.Status.CANCELLED
+                        && each.advanceOf().filter(tranche.id()::equals).isPresent())
+                .map(GrantTranche::amount)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     void splitAdvance(GrantId application, AdvanceSplit split) {

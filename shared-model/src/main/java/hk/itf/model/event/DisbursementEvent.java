@@ -155,7 +155,8 @@ public sealed interface DisbursementEvent extends DomainEvent {
     /**
      * Some of what was owed has come back.
      *
-     * @param how {@code CASH}, or {@code SET_OFF} against money that was due to the same organisation
+     * @param how {@code CASH}; {@code SET_OFF} against money that was due to the same organisation; {@code BOUNCE} when the
+     *     payment itself came back
      * @param outstanding what is still owed
      */
     @EventType("itf.receivable.settled.v1")
