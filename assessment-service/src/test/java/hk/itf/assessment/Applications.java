@@ -3,13 +3,13 @@ package hk.itf.assessment;
 import hk.itf.infra.testkit.OtherService;
 import hk.itf.infra.testkit.OtherService.Sent;
 import hk.itf.infra.testkit.Tokens;
+import hk.itf.model.event.AmendmentFiling;
+import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.ApplicationEvent;
-import hk.itf.model.event.ApplicationEvent.AmendmentFiling;
 import hk.itf.model.event.ApplicationEvent.ApplicationResubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationSubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
 import hk.itf.model.event.ClaimFiling;
-import hk.itf.model.event.ClaimKind;
 import hk.itf.model.event.Filing;
 import hk.itf.model.event.Parties;
 import hk.itf.model.id.GrantId;
@@ -19,6 +19,7 @@ import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.Answer;
 import hk.itf.model.scheme.Answers;
+import hk.itf.model.scheme.ClaimKind;
 import hk.itf.model.scheme.DateRange;
 import hk.itf.model.scheme.EligibilityOutcome;
 import hk.itf.model.scheme.Facts;
@@ -128,7 +129,16 @@ public final class Applications implements AutoCloseable {
         var proposed =
                 filing(scheme, OrganisationId.next(), 1, doctoralPost(12)).proposed();
         return new AmendmentFiling(
-                1, "EARLY_END", 1, LocalDate.of(2027, 5, 31), "The talent leaves.", half, proposed.rescaledTo(half));
+                1,
+                AmendmentKind.EARLY_END,
+                1,
+                LocalDate.of(2027, 5, 31),
+                "The talent leaves.",
+                half,
+                proposed.rescaledTo(half),
+                null,
+                null,
+                null);
     }
 
     public static Answers doctoralPost(int months) {

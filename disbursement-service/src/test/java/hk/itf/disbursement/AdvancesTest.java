@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import hk.itf.infra.testkit.StackResource;
-import hk.itf.model.event.ClaimKind;
 import hk.itf.model.id.HoldId;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.ClaimKind;
 import hk.itf.model.scheme.Gate;
 import hk.itf.model.scheme.TranchePlan;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -9,6 +9,7 @@ import hk.itf.infra.testkit.OtherService;
 import hk.itf.infra.testkit.OtherService.Sent;
 import hk.itf.infra.testkit.TestClock;
 import hk.itf.infra.testkit.Tokens;
+import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.ApplicationEvent;
 import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
 import hk.itf.model.event.ApplicationEvent.ClaimDeadlinePassed;
@@ -16,7 +17,6 @@ import hk.itf.model.event.ApplicationEvent.OfferAccepted;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
 import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
-import hk.itf.model.event.ClaimKind;
 import hk.itf.model.event.DomainEvent;
 import hk.itf.model.event.Parties;
 import hk.itf.model.id.AmendmentId;
@@ -25,6 +25,7 @@ import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.ClaimKind;
 import hk.itf.model.scheme.DateRange;
 import hk.itf.model.scheme.Gate;
 import hk.itf.model.scheme.PlannedTranche;
@@ -211,7 +212,9 @@ public final class GrantStory {
                 amended.total(),
                 amended,
                 "a letter",
-                Instant.EPOCH);
+                Instant.EPOCH,
+                AmendmentKind.EARLY_END,
+                null);
     }
 
     public Sent say(DomainEvent event) {

@@ -7,6 +7,7 @@ import static org.quicktheories.generators.SourceDSL.longs;
 
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.Tokens;
+import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
 import hk.itf.model.event.ApplicationEvent.ClaimDeadlinePassed;
 import hk.itf.model.event.ApplicationEvent.OfferAccepted;
@@ -163,7 +164,9 @@ class MoneyLawsTest {
                 plan.total(),
                 plan,
                 "",
-                Instant.EPOCH);
+                Instant.EPOCH,
+                AmendmentKind.EARLY_END,
+                null);
     }
 
     /** Cash, or less of it than was asked for, or more than is owed. */

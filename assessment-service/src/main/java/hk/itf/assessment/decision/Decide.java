@@ -139,7 +139,9 @@ class Decide {
                 filing.awarded(),
                 filing.plan(),
                 command.letter(),
-                now);
+                now,
+                filing.kind(),
+                filing.keep());
     }
 
     /** Where the scheme grants no money, the case itself is approved. */

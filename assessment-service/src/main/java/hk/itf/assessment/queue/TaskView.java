@@ -3,7 +3,7 @@ package hk.itf.assessment.queue;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.reviewcase.TaskStatus;
-import hk.itf.model.event.ApplicationEvent.AmendmentFiling;
+import hk.itf.model.event.AmendmentFiling;
 import hk.itf.model.event.ClaimFiling;
 import hk.itf.model.event.Parties;
 import hk.itf.model.event.Subject;

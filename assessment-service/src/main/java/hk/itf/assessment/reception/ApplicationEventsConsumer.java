@@ -20,6 +20,7 @@ import hk.itf.model.event.ApplicationEvent.ClaimWithdrawn;
 import hk.itf.model.event.ApplicationEvent.OfferAccepted;
 import hk.itf.model.event.ApplicationEvent.OfferLapsed;
 import hk.itf.model.event.ApplicationEvent.OfferMade;
+import hk.itf.model.event.ApplicationEvent.ReportOverdue;
 import hk.itf.model.event.ApplicationEvent.SchemeVersionPublished;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -61,6 +62,7 @@ class ApplicationEventsConsumer implements EventsConsumer<ApplicationEvent> {
             case AmendmentSubmitted submitted -> open.handle(submitted);
             case AmendmentResubmitted resubmitted -> resume.handle(resubmitted);
             case AmendmentWithdrawn withdrawn -> withdraw.handle(withdrawn);
+            case ReportOverdue overdue -> Reception.APPLIED;
             // A claim that was handed over in time is vetted even though the deadline passes meanwhile.
             case ClaimDeadlinePassed passed -> Reception.APPLIED;
             // The decision is made; what becomes of the offer changes nothing here.

@@ -8,6 +8,7 @@ import hk.itf.model.event.DisbursementEvent.AdvanceSplit;
 import hk.itf.model.event.DisbursementEvent.AwardAmended;
 import hk.itf.model.event.DisbursementEvent.AwardClosed;
 import hk.itf.model.event.DisbursementEvent.AwardCommitted;
+import hk.itf.model.event.DisbursementEvent.AwardTerminated;
 import hk.itf.model.event.DisbursementEvent.AwardVoided;
 import hk.itf.model.event.DisbursementEvent.AwardWaiting;
 import hk.itf.model.event.DisbursementEvent.PayeeVerified;
@@ -54,6 +55,7 @@ class DisbursementEventsConsumer implements EventsConsumer<DisbursementEvent> {
             case ReceivableRaised raised -> Reception.APPLIED;
             case ReceivableSettled settled -> Reception.APPLIED;
             case AwardClosed closed -> Reception.APPLIED;
+            case AwardTerminated terminated -> Reception.APPLIED;
         };
     }
 }

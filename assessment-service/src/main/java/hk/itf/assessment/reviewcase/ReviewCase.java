@@ -2,7 +2,7 @@ package hk.itf.assessment.reviewcase;
 
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Tracked;
-import hk.itf.model.event.ApplicationEvent.AmendmentFiling;
+import hk.itf.model.event.AmendmentFiling;
 import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
 import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
 import hk.itf.model.event.AssessmentEvent.InformationComplete;

@@ -1,6 +1,6 @@
 package hk.itf.assessment.reviewcase;
 
-import hk.itf.model.event.ApplicationEvent.AmendmentFiling;
+import hk.itf.model.event.AmendmentFiling;
 import hk.itf.model.event.ClaimFiling;
 import hk.itf.model.event.Filing;
 import hk.itf.model.money.Money;

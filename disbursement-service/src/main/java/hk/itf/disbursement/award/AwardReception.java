@@ -15,6 +15,7 @@ import hk.itf.model.event.ApplicationEvent.ClaimWithdrawn;
 import hk.itf.model.event.ApplicationEvent.OfferAccepted;
 import hk.itf.model.event.ApplicationEvent.OfferLapsed;
 import hk.itf.model.event.ApplicationEvent.OfferMade;
+import hk.itf.model.event.ApplicationEvent.ReportOverdue;
 import hk.itf.model.event.ApplicationEvent.SchemeVersionPublished;
 import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
@@ -29,6 +30,8 @@ import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
 import hk.itf.model.event.AssessmentEvent.InformationComplete;
 import hk.itf.model.event.AssessmentEvent.ReviewTaskEnded;
 import hk.itf.model.event.AssessmentEvent.ReviewTaskTaken;
+import hk.itf.model.event.AssessmentEvent.StageGateFailed;
+import hk.itf.model.event.AssessmentEvent.StageGatePassed;
 import java.util.Optional;
 
 /**
@@ -59,6 +62,7 @@ public final class AwardReception {
             case ApplicationWithdrawn withdrawn -> voiding(standing);
             case OfferLapsed lapsed -> voiding(standing);
             case ClaimDeadlinePassed passed -> onAgreed(standing);
+            case ReportOverdue overdue -> onAgreed(standing);
             // The rest tells this service nothing about money.
             case SchemeVersionPublished noUse -> Reception.APPLIED;
             case ApplicationSubmitted noUse -> Reception.APPLIED;
@@ -85,6 +89,9 @@ public final class AwardReception {
             case AmendmentApproved approved -> onAgreed(standing);
             // A rejected claim may be filed again: it is put on record and moves nothing.
             case ClaimRejected recorded -> Reception.APPLIED;
+            // What a stage gate meets comes with the acceptance of its claim.
+            case StageGatePassed noUse -> Reception.APPLIED;
+            case StageGateFailed noUse -> Reception.APPLIED;
             // The rest tells this service nothing about money.
             case AssessmentStarted noUse -> Reception.APPLIED;
             case InformationComplete noUse -> Reception.APPLIED;

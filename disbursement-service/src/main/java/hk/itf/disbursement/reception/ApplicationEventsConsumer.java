@@ -19,6 +19,7 @@ import hk.itf.model.event.ApplicationEvent.ClaimWithdrawn;
 import hk.itf.model.event.ApplicationEvent.OfferAccepted;
 import hk.itf.model.event.ApplicationEvent.OfferLapsed;
 import hk.itf.model.event.ApplicationEvent.OfferMade;
+import hk.itf.model.event.ApplicationEvent.ReportOverdue;
 import hk.itf.model.event.ApplicationEvent.SchemeVersionPublished;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -74,6 +75,7 @@ public class ApplicationEventsConsumer implements EventsConsumer<ApplicationEven
             case AmendmentSubmitted noUse -> Reception.APPLIED;
             case AmendmentResubmitted noUse -> Reception.APPLIED;
             case AmendmentWithdrawn noUse -> Reception.APPLIED;
+            case ReportOverdue noUse -> Reception.APPLIED;
         };
     }
 }

@@ -18,6 +18,8 @@ import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
 import hk.itf.model.event.AssessmentEvent.InformationComplete;
 import hk.itf.model.event.AssessmentEvent.ReviewTaskEnded;
 import hk.itf.model.event.AssessmentEvent.ReviewTaskTaken;
+import hk.itf.model.event.AssessmentEvent.StageGateFailed;
+import hk.itf.model.event.AssessmentEvent.StageGatePassed;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** What decisions mean for the money. */
@@ -65,6 +67,8 @@ public class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent>
             // Nothing was promised, or nothing changes.
             case ApplicationDeclined noUse -> Reception.APPLIED;
             case AmendmentDeclined noUse -> Reception.APPLIED;
+            case StageGatePassed noUse -> Reception.APPLIED;
+            case StageGateFailed noUse -> Reception.APPLIED;
             // How assessment works is its own affair.
             case AssessmentStarted noUse -> Reception.APPLIED;
             case InformationComplete noUse -> Reception.APPLIED;

@@ -63,7 +63,7 @@ public class AcceptClaim {
         return switch (claim.kind()) {
             case PAYMENT -> pay(known.get(), tranche, claim);
             case ADVANCE -> splitAdvance.handle(tranche, claim);
-            case REPORT, MILESTONE, MATCHING, STAGE_GATE -> meet(tranche, claim);
+            case REPORT, MILESTONE, MATCHING, STAGE_GATE, ACCOUNTS -> meet(tranche, claim);
         };
     }
 

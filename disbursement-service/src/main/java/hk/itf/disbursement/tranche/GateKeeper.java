@@ -64,6 +64,13 @@ public class GateKeeper {
             case CLAIM_ACCEPTED -> metAt.isPresent() ? "a claim was accepted" : "no claim is accepted yet";
             case REPORT_ACCEPTED ->
                 metAt.isPresent() ? "the progress report was accepted" : "no progress report is accepted yet";
+            case MILESTONE_ACCEPTED ->
+                metAt.isPresent() ? "the milestone was accepted" : "the milestone is not accepted yet";
+            case MATCHING_EVIDENCED ->
+                metAt.isPresent() ? "the matching money was evidenced" : "the matching money is not evidenced yet";
+            case ACCOUNTS_ACCEPTED ->
+                metAt.isPresent() ? "the accounts were accepted" : "the accounts of the grant are not accepted yet";
+            case STAGE_PASSED -> metAt.isPresent() ? "the stage was passed" : "the stage is not passed yet";
             case PAYEE_VERIFIED -> throw new IllegalArgumentException("read from the payee");
         };
         return new GateView(gate, metAt.isPresent(), metAt.orElse(null), words);

@@ -7,9 +7,9 @@ import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.ClaimKind;
 import hk.itf.model.scheme.SchemeId;
 import hk.itf.model.scheme.SchemeRef;
-import hk.itf.model.scheme.TranchePlan;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -118,19 +118,9 @@ public sealed interface ApplicationEvent extends DomainEvent {
     record AmendmentWithdrawn(GrantId grant, AmendmentId amendment, PersonId actor, Instant withdrawnAt)
             implements OfGrant {}
 
-    /**
-     * @param kind {@code EARLY_END}: the engagement ends before its last planned day
-     * @param baseVersion the award version it changes
-     * @param effective the new last day
-     * @param awarded the new total
-     * @param plan the new instalments; they sum to {@code awarded}
-     */
-    record AmendmentFiling(
-            int revision,
-            String kind,
-            int baseVersion,
-            LocalDate effective,
-            String reason,
-            Money awarded,
-            TranchePlan plan) {}
+    /** What has to be reported for an instalment was not accepted in time: nothing of the grant is paid until it is. */
+    @EventType("itf.report.overdue.v1")
+    record ReportOverdue(
+            GrantId grant, TrancheId tranche, PersonId actor, ClaimKind kind, LocalDate dueBy, Instant markedAt)
+            implements OfGrant {}
 }

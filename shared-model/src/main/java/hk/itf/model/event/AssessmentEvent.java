@@ -1,5 +1,6 @@
 package hk.itf.model.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
@@ -7,6 +8,7 @@ import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewTaskId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.ClaimKind;
 import hk.itf.model.scheme.Gate;
 import hk.itf.model.scheme.RuleId;
 import hk.itf.model.scheme.SchemeRef;
@@ -137,7 +139,30 @@ public sealed interface AssessmentEvent extends DomainEvent {
             GrantId grant, ClaimId claim, PersonId actor, TrancheId tranche, String reason, Instant decidedAt)
             implements AssessmentEvent {}
 
-    /** A change to the award was approved: a new immutable version. */
+    /** A stage is passed: the grantee may ask for the next one. */
+    @EventType("itf.stage-gate.passed.v1")
+    record StageGatePassed(
+            GrantId grant, ClaimId claim, PersonId actor, TrancheId tranche, List<PersonId> voters, Instant decidedAt)
+            implements AssessmentEvent {}
+
+    /** A stage is not passed; it may be claimed again until the deadline. */
+    @EventType("itf.stage-gate.failed.v1")
+    record StageGateFailed(
+            GrantId grant,
+            ClaimId claim,
+            PersonId actor,
+            TrancheId tranche,
+            String reason,
+            List<PersonId> voters,
+            Instant decidedAt)
+            implements AssessmentEvent {}
+
+    /**
+     * A change to the award was approved: a new immutable version.
+     *
+     * @param kind absent in events of the first release, which knew early ends only
+     * @param keep of a termination, how much of what was paid the grantee keeps
+     */
     @EventType("itf.amendment.approved.v1")
     record AmendmentApproved(
             GrantId grant,
@@ -147,8 +172,21 @@ public sealed interface AssessmentEvent extends DomainEvent {
             Money awarded,
             TranchePlan plan,
             String letter,
-            Instant decidedAt)
-            implements AssessmentEvent {}
+            Instant decidedAt,
+            AmendmentKind kind,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Money keep)
+            implements AssessmentEvent {
+
+        public AmendmentApproved {
+            kind = orEarlyEnd(kind);
+        }
+
+        private static AmendmentKind orEarlyEnd(@Nullable AmendmentKind kind) {
+            return kind == null ? AmendmentKind.EARLY_END : kind;
+        }
+    }
 
     /** A change to the award was declined; the award runs on as it is. */
     @EventType("itf.amendment.declined.v1")

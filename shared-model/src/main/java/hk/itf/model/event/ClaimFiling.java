@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.Answers;
+import hk.itf.model.scheme.ClaimKind;
 import hk.itf.model.scheme.DateRange;
 import hk.itf.model.scheme.EligibilityOutcome.RuleOutcome;
 import hk.itf.model.scheme.Gate;

@@ -108,6 +108,17 @@ public sealed interface DisbursementEvent extends DomainEvent {
             implements OfGrant {}
 
     /**
+     * The grant was ended: nothing more is paid.
+     *
+     * @param kept what the grantee has of it and keeps
+     * @param reclaimed what was paid beyond that and is owed back
+     */
+    @EventType("itf.award.terminated.v1")
+    record AwardTerminated(
+            GrantId grant, PersonId actor, Money kept, Money reclaimed, Money decommitted, Instant terminatedAt)
+            implements OfGrant {}
+
+    /**
      * A part of a tranche is paid in advance, as a tranche of its own.
      *
      * @param advance {@code tranche.advance()}

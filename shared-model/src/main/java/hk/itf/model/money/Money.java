@@ -136,6 +136,10 @@ public record Money(long cents, String currency) implements Comparable<Money> {
         return cents <= same(other).cents ? this : other;
     }
 
+    public Money max(Money other) {
+        return exceeds(other) ? this : other;
+    }
+
     public static Money sum(List<Money> parts) {
         return parts.stream().reduce(ZERO, Money::plus);
     }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import hk.itf.model.id.OrganisationId;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,26 @@ public record Allowance(
 
     public boolean counts(Facts facts) {
         return when == null || when.holds(facts);
+    }
+
+    /** The questions that tell whose usage it is, and when. */
+    Set<QuestionId> questions() {
+        var questions = new HashSet<QuestionId>();
+        switch (subject) {
+            case Subject.Organisation() -> {
+                // no question tells it
+            }
+            case Subject.Named(var question) -> questions.add(question);
+            case Subject.EachRow(var question, var column) -> questions.add(question);
+        }
+        switch (period) {
+            case Period.DateOverlap(var from, var months) -> questions.addAll(List.of(from, months));
+            case Period.FinancialYear(var date) -> questions.add(date);
+            case Period.OneCall(), Period.Lifetime() -> {
+                // no question tells it
+            }
+        }
+        return questions;
     }
 
     /** Whose usage is counted. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An amount that answers tell. Rules name amounts in this way, so that none of them knows where an amount comes from. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -14,7 +15,8 @@ import java.util.stream.Collectors;
     @JsonSubTypes.Type(value = Amount.Answered.class, name = "answered"),
     @JsonSubTypes.Type(value = Amount.ColumnSum.class, name = "column-sum"),
     @JsonSubTypes.Type(value = Amount.OfEntry.class, name = "of-entry"),
-    @JsonSubTypes.Type(value = Amount.SumOf.class, name = "sum-of")
+    @JsonSubTypes.Type(value = Amount.SumOf.class, name = "sum-of"),
+    @JsonSubTypes.Type(value = Amount.Difference.class, name = "difference")
 })
 public sealed interface Amount {
 
@@ -37,6 +39,9 @@ public sealed interface Amount {
         }
     }
 
+    /** What one leaves of another, and never less than nothing; the second counts nothing while it is not answered. */
+    record Difference(Amount of, Amount less) implements Amount {}
+
     /** Empty while what it needs is not answered. */
     default Optional<Money> in(Answers answers) {
         return switch (this) {
@@ -50,7 +55,21 @@ public sealed interface Amount {
                 answers.entry(question).flatMap(entry -> entry.facts().money(field));
             case SumOf(var of) ->
                 of.stream().flatMap(each -> each.in(answers).stream()).reduce(Money::plus);
+            case Difference(var of, var less) ->
+                of.in(answers).map(amount -> leaves(amount, less.in(answers).orElse(Money.ZERO)));
         };
+    }
+
+    /** What it comes to when so much was really paid: never more than what was answered. */
+    default Money whenPaid(Answers answers, Money paid) {
+        var counted = this instanceof Difference(var of, var less)
+                ? leaves(paid, less.in(answers).orElse(Money.ZERO))
+                : paid;
+        return counted.min(in(answers).orElse(Money.ZERO));
+    }
+
+    private static Money leaves(Money of, Money less) {
+        return of.minus(less).max(Money.ZERO);
     }
 
     /** Every question it looks at. */
@@ -61,6 +80,9 @@ public sealed interface Amount {
             case OfEntry(var question, var field) -> Set.of(question);
             case SumOf(var of) ->
                 of.stream().flatMap(each -> each.questions().stream()).collect(Collectors.toSet());
+            case Difference(var of, var less) ->
+                Stream.concat(of.questions().stream(), less.questions().stream())
+                        .collect(Collectors.toSet());
         };
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
     @JsonSubTypes.Type(value = Condition.RatioAtLeast.class, name = "ratio-at-least"),
     @JsonSubTypes.Type(value = Condition.ShareAtLeast.class, name = "share-at-least"),
     @JsonSubTypes.Type(value = Condition.ShareAtMost.class, name = "share-at-most"),
+    @JsonSubTypes.Type(value = Condition.AmountAtLeast.class, name = "amount-at-least"),
     @JsonSubTypes.Type(value = Condition.EveryRow.class, name = "every-row"),
     @JsonSubTypes.Type(value = Condition.DistinctRows.class, name = "distinct-rows"),
     @JsonSubTypes.Type(value = Condition.OrganisationIs.class, name = "organisation-is"),
@@ -44,6 +45,9 @@ public sealed interface Condition {
 
     /** An amount is at most so many hundredths of another one. */
     record ShareAtMost(Amount part, Amount whole, int percent) implements Condition {}
+
+    /** An amount is at least so much. */
+    record AmountAtLeast(Amount amount, Money least) implements Condition {}
 
     /** It holds for each row, whose columns it looks at; no rows at all do not satisfy it. */
     record EveryRow(QuestionId question, Condition of) implements Condition {}
@@ -77,6 +81,8 @@ public sealed interface Condition {
                                 >= answers.count(whole).orElseThrow() * (long) percent;
             case ShareAtLeast(var part, var whole, var percent) -> compared(answers, part, whole, percent) >= 0;
             case ShareAtMost(var part, var whole, var percent) -> compared(answers, part, whole, percent) <= 0;
+            case AmountAtLeast(var amount, var least) ->
+                !least.exceeds(amount.in(answers).orElse(Money.ZERO));
             case EveryRow(var question, var of) ->
                 answers.rows(question)
                         .filter(rows -> !rows.isEmpty()
@@ -107,6 +113,7 @@ public sealed interface Condition {
             case RatioAtLeast(var part, var whole, var percent) -> Set.of(part, whole);
             case ShareAtLeast(var part, var whole, var percent) -> union(part, whole);
             case ShareAtMost(var part, var whole, var percent) -> union(part, whole);
+            case AmountAtLeast(var amount, var least) -> amount.questions();
             case EveryRow(var question, var of) -> Set.of(question);
             case DistinctRows(var question, var column) -> Set.of(question);
             case OrganisationIs(var anyOf) -> Set.of();

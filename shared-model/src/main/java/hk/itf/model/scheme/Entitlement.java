@@ -2,6 +2,7 @@ package hk.itf.model.scheme;
 
 import hk.itf.model.money.Money;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the formula allows for the answers given, explained line by line. */
 public record Entitlement(Money amount, List<Line> lines) {
@@ -20,5 +21,13 @@ public record Entitlement(Money amount, List<Line> lines) {
         if (amount.isNegative()) {
             throw new IllegalArgumentException("an entitlement is never negative");
         }
+    }
+
+    /** The same, and no more than {@code most}; the step tells why. */
+    public Entitlement limitedTo(Money most, String why, Source source) {
+        return new Entitlement(
+                amount.min(most),
+                Stream.concat(lines.stream(), Stream.of(new Line(why, most, source)))
+                        .toList());
     }
 }

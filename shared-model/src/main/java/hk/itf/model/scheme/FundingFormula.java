@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -26,6 +27,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = FundingFormula.MonthlyTable.class, name = "monthly-table"),
     @JsonSubTypes.Type(value = FundingFormula.PerRow.class, name = "per-row"),
     @JsonSubTypes.Type(value = FundingFormula.RemainingAllowance.class, name = "remaining-allowance"),
+    @JsonSubTypes.Type(value = FundingFormula.Matching.class, name = "matching"),
+    @JsonSubTypes.Type(value = FundingFormula.UpTo.class, name = "up-to"),
+    @JsonSubTypes.Type(value = FundingFormula.NotBelow.class, name = "not-below"),
+    @JsonSubTypes.Type(value = FundingFormula.ByChoice.class, name = "by-choice"),
     @JsonSubTypes.Type(value = FundingFormula.LesserOf.class, name = "lesser-of"),
     @JsonSubTypes.Type(value = FundingFormula.Nothing.class, name = "nothing")
 })
@@ -110,6 +115,47 @@ public sealed interface FundingFormula {
     /** What is left of a cap for the subject and period of the case. */
     record RemainingAllowance(RuleId allowance, Source source) implements FundingFormula {}
 
+    /**
+     * {@code government} parts for every {@code match} parts that others bring in cash and in kind.
+     *
+     * @param inKind what is brought in kind; null where only cash counts
+     * @param inKindPercent at most so many hundredths of the match that counts are in kind
+     */
+    record Matching(
+            int government,
+            int match,
+            Amount cash,
+            @Nullable Amount inKind,
+            int inKindPercent,
+            Source source) implements FundingFormula {
+        public Matching {
+            if (government < 1 || match < 1 || inKindPercent < 0 || inKindPercent > 99) {
+                throw new IllegalArgumentException("a match has positive parts, and is never all in kind");
+            }
+        }
+    }
+
+    /** What the answers ask for, such as what nobody else pays of the costs. */
+    record UpTo(Amount amount, Source source) implements FundingFormula {}
+
+    /** What another formula comes to, or nothing at all when that is too little. */
+    record NotBelow(Money least, FundingFormula of, Source source) implements FundingFormula {}
+
+    /** The formula that an answer chooses. */
+    record ByChoice(QuestionId question, Map<String, FundingFormula> of) implements FundingFormula {
+        public ByChoice {
+            of = Map.copyOf(of);
+        }
+
+        private FundingFormula chosen(Answers answers) {
+            var chosen = answers.choice(question).map(of::get).orElse(null);
+            if (chosen == null) {
+                throw missing(question).get();
+            }
+            return chosen;
+        }
+    }
+
     /** No money: what is approved is the case itself, such as an entry of a register. */
     record Nothing(Source source) implements FundingFormula {}
 
@@ -144,8 +190,16 @@ public sealed interface FundingFormula {
                                 amount,
                                 share.source())));
             }
-            case MonthlyTable table -> monthly(table, answers);
-            case PerRow perRow -> eachRow(perRow, answers);
+            case MonthlyTable table -> FundingArithmetic.monthly(table, answers);
+            case PerRow perRow -> FundingArithmetic.eachRow(perRow, answers);
+            case Matching matching -> FundingArithmetic.matching(matching, answers);
+            case UpTo(var amount, var source) -> {
+                var asked = amount.in(answers).orElseThrow(missing(amount));
+                yield new Entitlement(asked, List.of(new Entitlement.Line("what is asked for", asked, source)));
+            }
+            case NotBelow notBelow ->
+                FundingArithmetic.notBelow(notBelow, notBelow.of().evaluate(answers, usage));
+            case ByChoice choice -> choice.chosen(answers).evaluate(answers, usage);
             case RemainingAllowance(var allowance, var source) -> {
                 // A cap that does not count the case limits nothing.
                 var left = usage.remaining(allowance).orElse(Money.ofCents(Long.MAX_VALUE));
@@ -192,6 +246,10 @@ public sealed interface FundingFormula {
                         .orElse(Money.ZERO);
                 yield perRow.granted(answers, paid).min(perRow.granted(answers, applied));
             }
+            case Matching matching -> paid.share(matching.government(), matching.government() + matching.match());
+            case UpTo(var amount, var source) -> amount.whenPaid(answers, paid);
+            case NotBelow(var least, var of, var source) -> of.claimable(answers, unit, paid);
+            case ByChoice choice -> choice.chosen(answers).claimable(answers, unit, paid);
             // The cap was applied to the award; the tranche carries it on.
             case RemainingAllowance cap -> paid;
             case Nothing nothing -> Money.ZERO;
@@ -217,6 +275,17 @@ public sealed interface FundingFormula {
                 yield named;
             }
             case RemainingAllowance cap -> Set.of();
+            case Matching matching ->
+                Stream.concat(
+                                matching.cash().questions().stream(),
+                                Optional.ofNullable(matching.inKind()).stream()
+                                        .flatMap(each -> each.questions().stream()))
+                        .collect(Collectors.toSet());
+            case UpTo(var amount, var source) -> amount.questions();
+            case NotBelow(var least, var of, var source) -> of.questions();
+            case ByChoice(var question, var of) ->
+                Stream.concat(Stream.of(question), of.values().stream().flatMap(each -> each.questions().stream()))
+                        .collect(Collectors.toSet());
             case Nothing nothing -> Set.of();
             case MonthlyTable table ->
                 Stream.of(table.row(), table.paid(), table.months()).collect(Collectors.toSet());
@@ -225,62 +294,11 @@ public sealed interface FundingFormula {
         };
     }
 
-    private static Entitlement monthly(MonthlyTable table, Answers answers) {
-        var chosen = table.rowFor(answers);
-        var paid = answers.money(table.paid()).orElseThrow(missing(table.paid()));
-        int months = answers.count(table.months()).orElseThrow(missing(table.months()));
-
-        var lines = new ArrayList<Entitlement.Line>();
-        var base = paid.min(chosen.ceiling());
-        lines.add(new Entitlement.Line(
-                "a month: the lesser of %s paid and the ceiling of %s".formatted(paid, chosen.ceiling()),
-                base,
-                chosen.source()));
-        var amount = base.times(months);
-        lines.add(new Entitlement.Line("%s for %d months".formatted(base, months), amount, Source.of("arithmetic")));
-        if (chosen.supplement().isPositive()) {
-            var supplemented = Math.min(months, chosen.supplementMonths());
-            var supplement = chosen.supplement().times(supplemented);
-            lines.add(new Entitlement.Line(
-                    "a supplement of %s a month for %d months".formatted(chosen.supplement(), supplemented),
-                    supplement,
-                    chosen.source()));
-            amount = amount.plus(supplement);
-        }
-        return new Entitlement(amount, lines);
-    }
-
-    private static Entitlement eachRow(PerRow perRow, Answers answers) {
-        var rows = answers.rows(perRow.rows()).orElseThrow(missing(perRow.rows()));
-        var lines = new ArrayList<Entitlement.Line>();
-        for (var number = 1; number <= rows.size(); number++) {
-            var cost = rows.get(number - 1).money(perRow.cost()).orElseThrow(missing(perRow.rows()));
-            lines.add(new Entitlement.Line(
-                    "row %d: %d of every %d parts of %s%s"
-                            .formatted(
-                                    number,
-                                    perRow.government(),
-                                    perRow.government() + perRow.applicant(),
-                                    cost,
-                                    ceilingOf(perRow, answers)),
-                    perRow.granted(answers, cost),
-                    perRow.source()));
-        }
-        return new Entitlement(
-                Money.sum(lines.stream().map(Entitlement.Line::amount).toList()), lines);
-    }
-
-    private static String ceilingOf(PerRow perRow, Answers answers) {
-        return perRow.ceiling() == null
-                ? ""
-                : perRow.ceiling().in(answers).map(most -> ", at most " + most).orElse("");
-    }
-
-    private static Supplier<DomainException> missing(Amount amount) {
+    static Supplier<DomainException> missing(Amount amount) {
         return missing(amount.questions().iterator().next());
     }
 
-    private static Supplier<DomainException> missing(QuestionId question) {
+    static Supplier<DomainException> missing(QuestionId question) {
         return () -> new DomainException(
                 DomainException.Kind.RULE_BROKEN,
                 "answers-incomplete",

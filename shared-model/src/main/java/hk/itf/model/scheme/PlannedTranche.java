@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param number 1 for the first
  * @param period the days it pays for
  * @param claimBy the last day (Hong Kong) on which its claim may be filed
+ * @param reportBy the last day (Hong Kong) on which what has to be reported for it is in time; null when nothing has to be
+ * @param match the ratio in which matching money has to be evidenced for it; null when none has to be
  * @param advancePercent how much of it may be paid in advance, on request; null when nothing may
  */
 public record PlannedTranche(
@@ -23,11 +26,13 @@ public record PlannedTranche(
         DateRange period,
         Set<Gate> gates,
         LocalDate claimBy,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer advancePercent) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer advancePercent,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate reportBy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MatchRatio match) {
 
     public PlannedTranche(
             TrancheId id, int number, Money amount, DateRange period, Set<Gate> gates, LocalDate claimBy) {
-        this(id, number, amount, period, gates, claimBy, null);
+        this(id, number, amount, period, gates, claimBy, null, null, null);
     }
 
     public PlannedTranche {
@@ -42,7 +47,27 @@ public record PlannedTranche(
         return advancePercent == null ? Money.ZERO : amount.share(advancePercent, 100);
     }
 
+    /** The least that others have to bring before it is paid. */
+    public Money matchNeeded() {
+        return match == null ? Money.ZERO : match.neededFor(amount);
+    }
+
+    /** The same, with its last day at {@code to} and its deadlines moved with it. */
+    public PlannedTranche endingOn(LocalDate from, LocalDate to) {
+        var moved = ChronoUnit.DAYS.between(period.to(), to);
+        return new PlannedTranche(
+                id,
+                number,
+                amount,
+                new DateRange(from, to),
+                gates,
+                claimBy.plusDays(moved),
+                advancePercent,
+                reportBy == null ? null : reportBy.plusDays(moved),
+                match);
+    }
+
     public PlannedTranche with(Money newAmount) {
-        return new PlannedTranche(id, number, newAmount, period, gates, claimBy, advancePercent);
+        return new PlannedTranche(id, number, newAmount, period, gates, claimBy, advancePercent, reportBy, match);
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = ReviewStage.Completeness.class, name = "completeness"),
     @JsonSubTypes.Type(value = ReviewStage.Eligibility.class, name = "eligibility"),
     @JsonSubTypes.Type(value = ReviewStage.TechnicalReview.class, name = "technical-review"),
+    @JsonSubTypes.Type(value = ReviewStage.BusinessReview.class, name = "business-review"),
+    @JsonSubTypes.Type(value = ReviewStage.Panel.class, name = "panel"),
     @JsonSubTypes.Type(value = ReviewStage.Decision.class, name = "decision")
 })
 public sealed interface ReviewStage {
@@ -23,23 +25,61 @@ public sealed interface ReviewStage {
     /** The computed outcome is confirmed or overridden with a reason. */
     record Eligibility(String role, Source source) implements ReviewStage {}
 
-    /**
-     * Independent score sheets against weighted criteria.
-     *
-     * @param assessors how many different people score
-     * @param passMark the least weighted mean, out of 100, that may be recommended
-     */
+    /** Independent score sheets against weighted criteria. */
+    sealed interface ScoredReview extends ReviewStage {
+
+        /** How many different people score. */
+        int assessors();
+
+        /** Whether they see nothing that tells who applied. */
+        boolean blind();
+
+        List<Criterion> criteria();
+
+        /** The least weighted mean, out of 100, that may be recommended. */
+        int passMark();
+    }
+
+    /** Peers judge what is to be done and who does it. */
     record TechnicalReview(
             String role, int assessors, boolean blind, List<Criterion> criteria, int passMark, Source source)
-            implements ReviewStage {
+            implements ScoredReview {
         public TechnicalReview {
             criteria = List.copyOf(criteria);
-            if (assessors < 1
-                    || criteria.stream().mapToInt(Criterion::weight).sum() != 100
-                    || passMark < 0
-                    || passMark > 100) {
-                throw new IllegalArgumentException(
-                        "at least one assessor, weights that sum to 100, a pass mark out of 100");
+            requireScorable(assessors, criteria, passMark);
+        }
+    }
+
+    /** People of the trade judge what it is worth. */
+    record BusinessReview(
+            String role, int assessors, boolean blind, List<Criterion> criteria, int passMark, Source source)
+            implements ScoredReview {
+        public BusinessReview {
+            criteria = List.copyOf(criteria);
+            requireScorable(assessors, criteria, passMark);
+        }
+    }
+
+    private static void requireScorable(int assessors, List<Criterion> criteria, int passMark) {
+        if (assessors < 1
+                || criteria.stream().mapToInt(Criterion::weight).sum() != 100
+                || passMark < 0
+                || passMark > 100) {
+            throw new IllegalArgumentException(
+                    "at least one assessor, weights that sum to 100, a pass mark out of 100");
+        }
+    }
+
+    /**
+     * A committee meets and recommends: a majority of the votes cast, with the chair's casting vote.
+     *
+     * @param role of its members
+     * @param quorum how many members without an interest have to be present for a case
+     */
+    record Panel(String role, int quorum, Source source) implements ReviewStage {
+        public Panel {
+            if (quorum < 1) {
+                throw new IllegalArgumentException("a quorum is at least one");
             }
         }
     }
@@ -77,6 +117,8 @@ public sealed interface ReviewStage {
             case Completeness stage -> "COMPLETENESS";
             case Eligibility stage -> "ELIGIBILITY";
             case TechnicalReview stage -> "TECHNICAL_REVIEW";
+            case BusinessReview stage -> "BUSINESS_REVIEW";
+            case Panel stage -> "PANEL";
             case Decision stage -> "DECISION";
         };
     }

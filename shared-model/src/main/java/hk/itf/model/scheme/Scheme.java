@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * everything here says where it comes from.
  *
  * @param register set when an approved case becomes an entry that cases of other schemes can name
+ * @param stages what a grant can go on to, in order, once the gate of the stage before is passed
+ * @param variations what of the answers can be changed while the grant runs; null when nothing can
  */
 public record Scheme(
         SchemeId id,
@@ -37,7 +38,9 @@ public record Scheme(
         OfferRule offer,
         TranchePlanRule tranches,
         ClaimRule claims,
-        @Nullable RegisterRule register) {
+        @Nullable RegisterRule register,
+        List<LaterStage> stages,
+        @Nullable VariationRule variations) {
 
     public Scheme {
         questions = List.copyOf(questions);
@@ -45,6 +48,7 @@ public record Scheme(
         eligibility = List.copyOf(eligibility);
         allowances = List.copyOf(allowances);
         vetting = List.copyOf(vetting);
+        stages = orNone(stages);
     }
 
     /**
@@ -82,68 +86,6 @@ public record Scheme(
         }
     }
 
-    /** When applications are taken. */
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = Window.AllYear.class, name = "all-year"),
-        @JsonSubTypes.Type(value = Window.Calls.class, name = "calls")
-    })
-    public sealed interface Window {
-        record AllYear(@Nullable Lead lead, Source source) implements Window {}
-
-        /**
-         * Only while a call is open.
-         *
-         * @param allYearFor who may apply at any time nevertheless; null for nobody
-         */
-        record Calls(
-                @Nullable Condition allYearFor, @Nullable Lead lead, Source source) implements Window {}
-
-        /**
-         * How long before a date of the case an application has to be there.
-         *
-         * @param before the date question
-         * @param atLeast ISO 8601, such as {@code P35D} or {@code P4M}
-         */
-        record Lead(QuestionId before, Period atLeast, Source source) {
-
-            private void require(Answers answers, LocalDate firstSubmission) {
-                answers.date(before).map(date -> date.minus(atLeast)).ifPresent(last -> {
-                    if (firstSubmission.isAfter(last)) {
-                        throw new DomainException(
-                                DomainException.Kind.RULE_BROKEN,
-                                "too-late",
-                                "An application for this date had to be submitted by %s.".formatted(last),
-                                List.of(new Violation(
-                                        "/answers/" + before, "too-late", "This is too soon to be applied for.")));
-                    }
-                });
-            }
-        }
-
-        Source source();
-
-        @Nullable
-        Lead lead();
-
-        /**
-         * @param facts with the call that was open on the first submission
-         * @param firstSubmission the Hong Kong date of the first submission: what is resubmitted was in time
-         * @throws DomainException {@code window-closed}; {@code too-late}, naming the date
-         */
-        default void requireOpen(Facts facts, LocalDate firstSubmission) {
-            if (this instanceof Calls(var allYearFor, var lead, var source)
-                    && facts.call() == null
-                    && (allYearFor == null || !allYearFor.holds(facts))) {
-                throw DomainException.broken("window-closed", "No call of this scheme is open on this day.");
-            }
-            var ahead = lead();
-            if (ahead != null) {
-                ahead.require(facts.answers(), firstSubmission);
-            }
-        }
-    }
-
     /** A document that has to be attached. */
     public record DocumentRequirement(
             RuleId id, LocalisedText label, boolean optional, boolean personal, boolean blindSafe, Source source) {}
@@ -168,38 +110,6 @@ public record Scheme(
     public record OfferRule(int acceptWithinDays, Source source) {}
 
     /**
-     * How claims are vetted.
-     *
-     * @param role who vets a claim, line by line
-     * @param workingDays the target for vetting one
-     * @param meets the gates an accepted claim meets
-     * @param lines what a claim has a line for; null when it is a month of the tranche's period
-     */
-    public record ClaimRule(
-            String role,
-            int workingDays,
-            List<Gate> meets,
-            @Nullable ClaimLines lines,
-            Source source) {}
-
-    /**
-     * A claim has a line for each row of a list that was applied for.
-     *
-     * @param rows the rows question
-     * @param evidence what each line tells besides what was paid
-     * @param rules what has to hold for the evidence of a line; a line that fails one is never accepted
-     */
-    public record ClaimLines(QuestionId rows, List<AnswerKind.Column> evidence, List<EligibilityRule> rules) {
-        public ClaimLines {
-            evidence = List.copyOf(evidence);
-            rules = List.copyOf(rules);
-            if (evidence.stream().anyMatch(AnswerKind.Column::personal)) {
-                throw new IllegalArgumentException("evidence goes to assessors and tells nothing personal");
-            }
-        }
-    }
-
-    /**
      * An approved case is an entry of the register of its scheme.
      *
      * @param facts the answers an entry tells; none of them personal
@@ -209,6 +119,17 @@ public record Scheme(
         public RegisterRule {
             facts = List.copyOf(facts);
         }
+    }
+
+    /** @param questions whose answers a variation may change; none that decides who may have the grant or how much of it */
+    public record VariationRule(List<QuestionId> questions, Source source) {
+        public VariationRule {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    private static List<LaterStage> orNone(@Nullable List<LaterStage> stages) {
+        return stages == null ? List.of() : List.copyOf(stages);
     }
 
     /** The same rules, in force between other days. */
@@ -231,7 +152,9 @@ public record Scheme(
                 offer,
                 tranches,
                 claims,
-                register);
+                register,
+                stages,
+                variations);
     }
 
     public SchemeRef ref() {

@@ -1,8 +1,10 @@
 package hk.itf.model.scheme;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,18 +15,18 @@ final class SchemeCrossChecks {
 
     private final Map<String, String> faults = new LinkedHashMap<>();
     private final Scheme scheme;
-    private final Set<QuestionId> questions;
+    private final QuestionChecks checks;
 
     private SchemeCrossChecks(Scheme scheme) {
         this.scheme = scheme;
-        this.questions = scheme.questions().stream().map(Question::id).collect(Collectors.toSet());
+        this.checks = new QuestionChecks(scheme.questions(), scheme.allowances(), faults);
     }
 
     /** Faults by path; empty when the scheme fits together. */
     static Map<String, String> of(Scheme scheme) {
-        var checks = new SchemeCrossChecks(scheme);
-        checks.run();
-        return checks.faults;
+        var crossChecks = new SchemeCrossChecks(scheme);
+        crossChecks.run();
+        return crossChecks.faults;
     }
 
     private void run() {
@@ -35,34 +37,35 @@ final class SchemeCrossChecks {
 
         for (var question : scheme.questions()) {
             if (question.when() != null) {
-                known("/questions/" + question.id() + "/when", question.when().questions());
+                checks.known(
+                        "/questions/" + question.id() + "/when", question.when().questions());
             }
         }
         for (var rule : scheme.eligibility()) {
-            known("/eligibility/" + rule.id() + "/passes", rule.passes().questions());
+            checks.known("/eligibility/" + rule.id() + "/passes", rule.passes().questions());
             if (rule.when() != null) {
-                known("/eligibility/" + rule.id() + "/when", rule.when().questions());
+                checks.known("/eligibility/" + rule.id() + "/when", rule.when().questions());
             }
         }
-        known("/funding", scheme.funding().questions());
-        funding("/funding", scheme.funding(), false);
+        checks.known("/funding", scheme.funding().questions());
+        checks.funding("/funding", scheme.funding(), false);
         for (var allowance : scheme.allowances()) {
             var path = "/allowances/" + allowance.id();
             if (allowance.subject() instanceof Allowance.Subject.Named(var question)) {
-                answers(path + "/subject/question", question, AnswerKind.OfText.class);
+                checks.answers(path + "/subject/question", question, AnswerKind.OfText.class);
             }
             if (allowance.subject() instanceof Allowance.Subject.EachRow(var question, var column)) {
-                column(path + "/subject/column", question, column, AnswerKind.OfText.class);
+                checks.column(path + "/subject/column", question, column, AnswerKind.OfText.class);
             }
             switch (allowance.period()) {
                 case Allowance.Period.DateOverlap(var from, var months) -> {
-                    answers(path + "/period/from", from, AnswerKind.OfDate.class);
-                    answers(path + "/period/months", months, AnswerKind.OfCount.class);
+                    checks.answers(path + "/period/from", from, AnswerKind.OfDate.class);
+                    checks.answers(path + "/period/months", months, AnswerKind.OfCount.class);
                 }
                 case Allowance.Period.FinancialYear(var date) ->
-                    answers(path + "/period/date", date, AnswerKind.OfDate.class);
+                    checks.answers(path + "/period/date", date, AnswerKind.OfDate.class);
                 case Allowance.Period.OneCall() -> {
-                    if (!(scheme.window() instanceof Scheme.Window.Calls)) {
+                    if (!(scheme.window() instanceof Window.Calls)) {
                         faults.put(path + "/period", "the scheme has no calls");
                     }
                 }
@@ -71,47 +74,42 @@ final class SchemeCrossChecks {
                 }
             }
             if (allowance.when() != null) {
-                known(path + "/when", allowance.when().questions());
+                checks.known(path + "/when", allowance.when().questions());
             }
         }
         var by = scheme.pledge().by();
         if (by != null) {
-            choice("/pledge/by", by, scheme.pledge().workingDays().keySet());
+            checks.choice("/pledge/by", by, scheme.pledge().workingDays().keySet());
         }
         if (scheme.effective().chosenBy() instanceof Scheme.ReferenceDate.Answered(var question)) {
-            answers("/effective/chosen-by/question", question, AnswerKind.OfDate.class);
+            checks.answers("/effective/chosen-by/question", question, AnswerKind.OfDate.class);
         }
-        if (scheme.window() instanceof Scheme.Window.Calls(var allYearFor, var lead, var source)
-                && allYearFor != null) {
-            known("/window/all-year-for", allYearFor.questions());
+        if (scheme.window() instanceof Window.Calls(var allYearFor, var lead, var source) && allYearFor != null) {
+            checks.known("/window/all-year-for", allYearFor.questions());
         }
         var ahead = scheme.window().lead();
         if (ahead != null) {
-            answers("/window/lead/before", ahead.before(), AnswerKind.OfDate.class);
+            checks.answers("/window/lead/before", ahead.before(), AnswerKind.OfDate.class);
         }
-        switch (scheme.tranches()) {
-            case TranchePlanRule.InArrears rule -> {
-                answers("/tranches/from", rule.from(), AnswerKind.OfDate.class);
-                answers("/tranches/months", rule.months(), AnswerKind.OfCount.class);
-            }
-            case TranchePlanRule.OnCompletion rule -> {
-                answers("/tranches/from", rule.from(), AnswerKind.OfDate.class);
-                answers("/tranches/to", rule.to(), AnswerKind.OfDate.class);
-            }
-            case TranchePlanRule.Nothing nothing -> {
-                if (!(scheme.funding() instanceof FundingFormula.Nothing)) {
-                    faults.put("/tranches", "what is granted has to be paid somehow");
-                }
-            }
+        checks.tranches("/tranches", scheme.tranches());
+        if (scheme.tranches() instanceof TranchePlanRule.Nothing
+                && !(scheme.funding() instanceof FundingFormula.Nothing)) {
+            faults.put("/tranches", "what is granted has to be paid somehow");
         }
+        gates("/tranches", scheme.tranches());
+        panels();
+        for (var stage : scheme.stages()) {
+            laterStage("/stages/" + stage.id(), stage);
+        }
+        variations();
         var lines = scheme.claims().lines();
         if (lines != null) {
-            answers("/claims/lines/rows", lines.rows(), AnswerKind.OfRows.class);
+            checks.answers("/claims/lines/rows", lines.rows(), AnswerKind.OfRows.class);
         }
         var register = scheme.register();
         if (register != null) {
-            answers("/register/until", register.until(), AnswerKind.OfDate.class);
-            known("/register/facts", Set.copyOf(register.facts()));
+            checks.answers("/register/until", register.until(), AnswerKind.OfDate.class);
+            checks.known("/register/facts", Set.copyOf(register.facts()));
             if (scheme.questions().stream()
                     .anyMatch(
                             question -> question.personal() && register.facts().contains(question.id()))) {
@@ -128,63 +126,59 @@ final class SchemeCrossChecks {
         }
     }
 
-    /** @param limited whether another part of a lesser-of limits it, too */
-    private void funding(String path, FundingFormula formula, boolean limited) {
-        switch (formula) {
-            case FundingFormula.Fixed fixed -> {
-                // nothing to look up
-            }
-            case FundingFormula.Nothing nothing -> {
-                // nothing to look up
-            }
-            case FundingFormula.ShareOfCosts share -> amount(path + "/costs", share.costs());
-            case FundingFormula.MonthlyTable table -> {
-                choice(path + "/row", table.row(), table.rows().keySet());
-                answers(path + "/paid", table.paid(), AnswerKind.OfMoney.class);
-                answers(path + "/months", table.months(), AnswerKind.OfCount.class);
-            }
-            case FundingFormula.PerRow perRow -> {
-                column(path + "/cost", perRow.rows(), perRow.cost(), AnswerKind.OfMoney.class);
-                if (perRow.ceiling() != null) {
-                    amount(path + "/ceiling", perRow.ceiling());
-                }
-            }
-            case FundingFormula.RemainingAllowance(var allowance, var source) -> {
-                if (!limited) {
-                    faults.put(
-                            path,
-                            "what is left of a cap limits an amount and is none by itself: use it in a lesser-of");
-                }
-                if (scheme.allowances().stream()
-                        .noneMatch(each -> each.id().equals(allowance) && each.limit() instanceof Limit.Total)) {
-                    faults.put(path + "/allowance", "there is no cap of money " + allowance);
-                }
-            }
-            case FundingFormula.LesserOf(var parts) -> {
-                for (var i = 0; i < parts.size(); i++) {
-                    funding(path + "/parts/" + i, parts.get(i), parts.size() > 1);
-                }
-            }
+    /** A gate that nothing meets would keep its tranche waiting for ever. */
+    private void gates(String path, TranchePlanRule rule) {
+        var met = EnumSet.of(Gate.AGREEMENT_SIGNED, Gate.PAYEE_VERIFIED);
+        met.addAll(scheme.claims().meets());
+        scheme.claims().others().forEach(other -> met.addAll(other.meets()));
+        rule.gates().stream()
+                .filter(gate -> !met.contains(gate))
+                .forEach(gate -> faults.put(path + "/gates", "no claim of the scheme meets " + gate));
+    }
+
+    private void panels() {
+        var advises = scheme.claims().others().stream().anyMatch(ClaimRule.Other::panel);
+        if (advises && scheme.stage("PANEL").isEmpty()) {
+            faults.put("/claims/others", "the route has no panel that could advise");
         }
     }
 
-    private void amount(String path, Amount amount) {
-        switch (amount) {
-            case Amount.Answered(var question) -> answers(path, question, AnswerKind.OfMoney.class);
-            case Amount.ColumnSum(var question, var column) -> column(path, question, column, AnswerKind.OfMoney.class);
-            case Amount.OfEntry(var question, var field) -> answers(path, question, AnswerKind.OfEntry.class);
-            case Amount.SumOf(var of) -> of.forEach(each -> amount(path, each));
+    private void laterStage(String path, LaterStage stage) {
+        unique(path + "/questions", stage.questions(), question -> question.id().value());
+        var when = stage.when();
+        if (when != null) {
+            checks.known(path + "/when", when.questions());
+        }
+        var asked = new QuestionChecks(stage.questions(), List.of(), faults);
+        for (var rule : stage.eligibility()) {
+            asked.known(path + "/eligibility/" + rule.id(), rule.passes().questions());
+        }
+        asked.known(path + "/funding", stage.funding().questions());
+        asked.funding(path + "/funding", stage.funding(), false);
+        asked.tranches(path + "/tranches", stage.tranches());
+        gates(path + "/tranches", stage.tranches());
+        if (stage.tranches().gates().stream()
+                .anyMatch(gate -> gate == Gate.CLAIM_ACCEPTED || gate == Gate.ACCOUNTS_ACCEPTED)) {
+            faults.put(path + "/tranches/gates", "claims of money are worked out from the first stage alone");
+        }
+        if (scheme.claims().other(ClaimKind.STAGE_GATE).isEmpty()) {
+            faults.put(path, "no claim of the scheme ends the stage before");
         }
     }
 
-    private void column(String path, QuestionId question, QuestionId column, Class<? extends AnswerKind> kind) {
-        if (!(scheme.question(question).map(Question::answer).orElse(null) instanceof AnswerKind.OfRows rows)) {
-            faults.put(path, "there is no question with rows " + question);
-        } else if (rows.column(column)
-                .filter(each -> kind.isInstance(each.answer()))
-                .isEmpty()) {
-            faults.put(path, "question " + question + " has no such column " + column);
+    /** What a cap counts a case by stays as it was. */
+    private void variations() {
+        var rule = scheme.variations();
+        if (rule == null) {
+            return;
         }
+        checks.known("/variations/questions", Set.copyOf(rule.questions()));
+        var counted = scheme.allowances().stream()
+                .flatMap(allowance -> allowance.questions().stream())
+                .collect(Collectors.toSet());
+        rule.questions().stream()
+                .filter(counted::contains)
+                .forEach(question -> faults.put("/variations/questions", "a cap counts cases by " + question));
     }
 
     private <T> void unique(String path, Collection<T> parts, Function<T, String> id) {
@@ -193,32 +187,5 @@ final class SchemeCrossChecks {
                 .map(id)
                 .filter(each -> !seen.add(each))
                 .forEach(twice -> faults.put(path + "/" + twice, "this id is used twice"));
-    }
-
-    private void known(String path, Set<QuestionId> named) {
-        named.stream()
-                .filter(question -> !questions.contains(question))
-                .forEach(stranger -> faults.put(path, "there is no question " + stranger));
-    }
-
-    private void answers(String path, QuestionId question, Class<? extends AnswerKind> kind) {
-        var found = scheme.question(question);
-        if (found.isEmpty()) {
-            faults.put(path, "there is no question " + question);
-        } else if (!kind.isInstance(found.get().answer())) {
-            faults.put(path, "question " + question + " has another kind of answer than this needs");
-        }
-    }
-
-    private void choice(String path, QuestionId question, Set<String> options) {
-        var found = scheme.question(question);
-        if (found.isEmpty() || !(found.get().answer() instanceof AnswerKind.OfChoice(var offered))) {
-            faults.put(path, "there is no choice question " + question);
-        } else if (!offered.stream()
-                .map(AnswerKind.Option::id)
-                .collect(Collectors.toSet())
-                .equals(options)) {
-            faults.put(path, "there must be one row for each option of " + question);
-        }
     }
 }

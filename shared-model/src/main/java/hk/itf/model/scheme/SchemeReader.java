@@ -109,6 +109,7 @@ public final class SchemeReader {
         var wireForms = new SimpleModule()
                 .addDeserializer(Money.class, new MoneyText())
                 .addDeserializer(Gate.class, new EnumWord<>(Gate.class))
+                .addDeserializer(ClaimKind.class, new EnumWord<>(ClaimKind.class))
                 .addDeserializer(Question.Flag.class, new EnumWord<>(Question.Flag.class));
         return YAMLMapper.builder()
                 .addModule(new JavaTimeModule())

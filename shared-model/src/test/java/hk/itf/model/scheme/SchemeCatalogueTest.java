@@ -152,7 +152,11 @@ class SchemeCatalogueTest {
     }
 
     private static String rthText() {
-        return SchemeCatalogue.shipped().getLast().text();
+        return SchemeCatalogue.shipped().stream()
+                .filter(file -> file.file().equals("rth/v2.yaml"))
+                .findFirst()
+                .orElseThrow()
+                .text();
     }
 
     private Scheme rth(int version) {

@@ -1,9 +1,10 @@
 package hk.itf.infra.testkit;
 
+import hk.itf.model.event.AmendmentFiling;
+import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.ApplicationEvent;
 import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.ClaimFiling;
-import hk.itf.model.event.ClaimKind;
 import hk.itf.model.event.DisbursementEvent;
 import hk.itf.model.event.DomainEvent;
 import hk.itf.model.event.Filing;
@@ -22,6 +23,7 @@ import hk.itf.model.id.Uuids;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.Answer;
 import hk.itf.model.scheme.Answers;
+import hk.itf.model.scheme.ClaimKind;
 import hk.itf.model.scheme.DateRange;
 import hk.itf.model.scheme.EligibilityOutcome;
 import hk.itf.model.scheme.Entitlement;
@@ -78,6 +80,7 @@ public final class EventSamples {
                         GRANT, AMENDMENT, PERSON, RTH, Parties.of(ORGANISATION), amendment(1), NOW),
                 new ApplicationEvent.AmendmentResubmitted(GRANT, AMENDMENT, PERSON, amendment(2), NOW),
                 new ApplicationEvent.AmendmentWithdrawn(GRANT, AMENDMENT, PERSON, NOW),
+                new ApplicationEvent.ReportOverdue(GRANT, TRANCHE, PersonId.SYSTEM, ClaimKind.REPORT, DAY, NOW),
                 new AssessmentEvent.AssessmentStarted(GRANT, PersonId.SYSTEM, 1, NOW),
                 new AssessmentEvent.InformationComplete(GRANT, PERSON, DAY, NOW),
                 new AssessmentEvent.ReviewTaskTaken(
@@ -113,8 +116,20 @@ public final class EventSamples {
                         NOW,
                         ClaimKind.PAYMENT),
                 new AssessmentEvent.ClaimRejected(GRANT, CLAIM, PERSON, TRANCHE, "The report is missing.", NOW),
+                new AssessmentEvent.StageGatePassed(GRANT, CLAIM, PERSON, TRANCHE, List.of(OTHER), NOW),
+                new AssessmentEvent.StageGateFailed(
+                        GRANT, CLAIM, PERSON, TRANCHE, "The prototype does not run.", List.of(OTHER), NOW),
                 new AssessmentEvent.AmendmentApproved(
-                        GRANT, AMENDMENT, PERSON, 1, QUARTER, plan(), "The engagement ends early.", NOW),
+                        GRANT,
+                        AMENDMENT,
+                        PERSON,
+                        1,
+                        QUARTER,
+                        plan(),
+                        "The engagement ends early.",
+                        NOW,
+                        AmendmentKind.EARLY_END,
+                        null),
                 new AssessmentEvent.AmendmentDeclined(GRANT, AMENDMENT, PERSON, "It is not justified.", NOW),
                 new DisbursementEvent.AwardCommitted(GRANT, PersonId.SYSTEM, 1, QUARTER, NOW),
                 new DisbursementEvent.AwardWaiting(GRANT, PersonId.SYSTEM, 1, QUARTER, "FUNDS", NOW),
@@ -129,6 +144,8 @@ public final class EventSamples {
                 new DisbursementEvent.PaymentBounced(
                         GRANT, TRANCHE, PersonId.SYSTEM, AttemptId.of(TRANCHE, 1), QUARTER, "account closed", NOW),
                 new DisbursementEvent.AwardClosed(GRANT, PersonId.SYSTEM, QUARTER, Money.ZERO, NOW),
+                new DisbursementEvent.AwardTerminated(
+                        GRANT, PersonId.SYSTEM, Money.hkd(90_000), Money.hkd(45_000), Money.hkd(405_000), NOW),
                 new DisbursementEvent.AdvanceSplit(
                         GRANT, TRANCHE, TRANCHE.advance(), PERSON, Money.hkd(67_500), Money.hkd(67_500), NOW),
                 new DisbursementEvent.AdvanceMerged(GRANT, TRANCHE, TRANCHE.advance(), PERSON, QUARTER, NOW),
@@ -174,7 +191,7 @@ public final class EventSamples {
                 1,
                 QUARTER,
                 new DateRange(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 10, 31)),
-                EnumSet.allOf(Gate.class),
+                EnumSet.of(Gate.AGREEMENT_SIGNED, Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED, Gate.PAYEE_VERIFIED),
                 LocalDate.of(2027, 1, 31))));
     }
 
@@ -190,8 +207,17 @@ public final class EventSamples {
                 List.of(Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED));
     }
 
-    private static ApplicationEvent.AmendmentFiling amendment(int revision) {
-        return new ApplicationEvent.AmendmentFiling(
-                revision, "EARLY_END", 1, LocalDate.of(2026, 10, 31), "The researcher leaves.", QUARTER, plan());
+    private static AmendmentFiling amendment(int revision) {
+        return new AmendmentFiling(
+                revision,
+                AmendmentKind.EARLY_END,
+                1,
+                LocalDate.of(2026, 10, 31),
+                "The researcher leaves.",
+                QUARTER,
+                plan(),
+                null,
+                null,
+                null);
     }
 }

@@ -1,6 +1,6 @@
-package hk.itf.model.event;
+package hk.itf.model.scheme;
 
-/** What a claim asks for. All but the first two are without money: their acceptance meets gates. */
+/** What a claim asks for. All but the first two ask for no money: their acceptance meets gates. */
 public enum ClaimKind {
     /** To be paid for what was done; limited by its tranche. */
     PAYMENT,
@@ -13,5 +13,7 @@ public enum ClaimKind {
     /** Evidence that matching money has come in. */
     MATCHING,
     /** The end of a stage; a later stage can be asked for once it is passed. */
-    STAGE_GATE
+    STAGE_GATE,
+    /** The accounts of the whole grant: what was spent of it is all that is kept. */
+    ACCOUNTS
 }

@@ -1,0 +1,99 @@
+package hk.itf.model.scheme;
+
+import hk.itf.model.DomainException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a running grant claims, and who vets it.
+ *
+ * @param role who vets a claim of money, line by line
+ * @param workingDays the target for vetting one
+ * @param meets the gates an accepted claim of money meets
+ * @param lines what a claim of money has a line for; null when it is a month of the tranche's period
+ * @param others the kinds of claims without money that the scheme has
+ */
+public record ClaimRule(
+        String role,
+        int workingDays,
+        List<Gate> meets,
+        @Nullable Lines lines,
+        List<Other> others,
+        Source source) {
+
+    public ClaimRule {
+        meets = List.copyOf(meets);
+        others = orEmpty(others);
+        if (others.stream().map(Other::kind).distinct().count() != others.size()) {
+            throw new IllegalArgumentException("a kind of claim has one rule");
+        }
+    }
+
+    /** Who vets claims of one kind, and whether the panel of the scheme advises before. */
+    public record Vetting(String role, int workingDays, boolean panel) {}
+
+    /**
+     * A claim has a line for each row of a list that was applied for.
+     *
+     * @param rows the rows question
+     * @param evidence what each line tells besides what was paid
+     * @param rules what has to hold for the evidence of a line; a line that fails one is never accepted
+     */
+    public record Lines(QuestionId rows, List<AnswerKind.Column> evidence, List<EligibilityRule> rules) {
+        public Lines {
+            evidence = List.copyOf(evidence);
+            rules = List.copyOf(rules);
+            if (evidence.stream().anyMatch(AnswerKind.Column::personal)) {
+                throw new IllegalArgumentException("evidence goes to assessors and tells nothing personal");
+            }
+        }
+    }
+
+    /**
+     * A kind of claim that asks for no money.
+     *
+     * @param panel whether the panel of the scheme advises first
+     */
+    public record Other(ClaimKind kind, String role, int workingDays, List<Gate> meets, boolean panel, Source source) {
+        public Other {
+            meets = List.copyOf(meets);
+            if (kind == ClaimKind.PAYMENT || kind == ClaimKind.ADVANCE) {
+                throw new IllegalArgumentException("payments and advances are claims of money");
+            }
+        }
+    }
+
+    /** Empty for a kind that has no rule of its own: payments and advances, and what the scheme does not have. */
+    public Optional<Other> other(ClaimKind kind) {
+        return others.stream().filter(each -> each.kind() == kind).findFirst();
+    }
+
+    /** Who vets claims of this kind. */
+    public Vetting vetting(ClaimKind kind) {
+        return other(kind)
+                .map(other -> new Vetting(other.role(), other.workingDays(), other.panel()))
+                .orElse(new Vetting(role, workingDays, false));
+    }
+
+    /**
+     * What accepting a claim of this kind meets; an advance has shown nothing yet.
+     *
+     * @throws DomainException {@code no-such-claim} when the scheme has none of this kind
+     */
+    public List<Gate> meetsBy(ClaimKind kind) {
+        return switch (kind) {
+            case PAYMENT -> meets;
+            case ADVANCE -> List.of();
+            case REPORT, MILESTONE, MATCHING, STAGE_GATE, ACCOUNTS ->
+                other(kind)
+                        .map(Other::meets)
+                        .orElseThrow(
+                                () -> DomainException.broken("no-such-claim", "The scheme has no claim of this kind."));
+        };
+    }
+
+    private static List<Other> orEmpty(@Nullable List<Other> others) {
+        return others == null ? List.of() : List.copyOf(others);
+    }
+}

@@ -1,0 +1,111 @@
+package hk.itf.model.scheme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hk.itf.model.money.Money;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The worked numbers of projects in stages that others match, and the kinds of rule that came with them. */
+class StagedProjectTest {
+
+    private final Scheme scheme = SchemeCatalogue.of(SchemeCatalogue.shipped())
+            .get(SchemeRef.of("raise-plus", 1))
+            .orElseThrow();
+
+    @Test
+    void aMatchOfTwentyMillionToSixtyMillionIsGrantedForty() {
+        assertThat(granted(project(60, 12, 0, 8)).amount()).isEqualTo(millions(40));
+    }
+
+    @Test
+    void whatIsInKindBeyondHalfOfTheMatchDoesNotCount() {
+        var entitlement = granted(project(60, 8, 0, 12));
+        assertThat(entitlement.amount()).isEqualTo(millions(32));
+        assertThat(entitlement.lines())
+                .extracting(Entitlement.Line::text)
+                .contains(
+                        "matching in kind: 12,000,000.00 HKD is brought, and at most 50% of the match counts in kind");
+    }
+
+    @Test
+    void nobodyIsGrantedMoreThanTheCostOrTheCap() {
+        assertThat(granted(project(30, 20, 0, 0)).amount()).isEqualTo(millions(10));
+        assertThat(granted(project(300, 90, 0, 0)).amount()).isEqualTo(millions(100));
+    }
+
+    @Test
+    void belowTenMillionNothingIsGranted() {
+        assertThatThrownBy(() -> granted(project(14, 5, 0, 0)))
+                .hasMessage("This comes to 9,000,000.00 HKD; nothing below 10,000,000.00 HKD is granted.");
+    }
+
+    @Test
+    void aProjectThatEntersInTheSecondStageIsMatchedOneToOneByIndustryAlone() {
+        var answers = project(60, 25, 5, 5).byQuestion();
+        var direct = new HashMap<>(answers);
+        direct.put(QuestionId.of("entry"), new Answer.OfChoice("stage-2"));
+        assertThat(granted(new Answers(direct)).amount()).isEqualTo(millions(25));
+    }
+
+    @Test
+    void eachInstalmentSaysHowMuchMatchingMoneyItWaitsFor() {
+        var plan = scheme.tranches().plan(millions(40), project(60, 12, 0, 8));
+        assertThat(plan.tranches())
+                .extracting(PlannedTranche::amount)
+                .containsExactly(millions(12), millions(16), millions(12));
+        assertThat(plan.tranches())
+                .extracting(PlannedTranche::matchNeeded)
+                .containsExactly(millions(6), millions(8), millions(6));
+        assertThat(plan.tranches().getFirst().with(Money.ofCents(3)).matchNeeded())
+                .isEqualTo(Money.ofCents(2));
+    }
+
+    @Test
+    void instalmentsAreDatedByTheirMilestones() {
+        var tranches =
+                scheme.tranches().plan(millions(40), project(60, 12, 0, 8)).tranches();
+        assertThat(tranches)
+                .extracting(PlannedTranche::period)
+                .containsExactly(
+                        new DateRange(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 1)),
+                        new DateRange(LocalDate.of(2027, 1, 1), LocalDate.of(2028, 6, 30)),
+                        new DateRange(LocalDate.of(2028, 7, 1), LocalDate.of(2029, 12, 31)));
+        assertThat(tranches.get(1).reportBy()).isEqualTo(LocalDate.of(2028, 8, 30));
+        assertThat(tranches.get(1).claimBy()).isEqualTo(LocalDate.of(2028, 12, 30));
+        assertThat(tranches.getFirst().reportBy()).isNull();
+    }
+
+    @Test
+    void theSecondStageIsMatchedOneToOneAndTheAwardNeverPassesTheCap() {
+        var stage = scheme.stages().getFirst();
+        var answers = new Answers(Map.of(
+                QuestionId.of("stage-2-cost"), new Answer.OfMoney(millions(100)),
+                QuestionId.of("stage-2-industry-cash"), new Answer.OfMoney(millions(50))));
+        assertThat(stage.entitlement(answers, millions(40)).amount()).isEqualTo(millions(50));
+        assertThat(stage.entitlement(answers, millions(70)).amount()).isEqualTo(millions(30));
+        assertThat(stage.entitlement(answers, millions(100)).amount()).isEqualTo(Money.ZERO);
+    }
+
+    private Entitlement granted(Answers answers) {
+        return scheme.funding().evaluate(answers, Usage.NONE);
+    }
+
+    private static Answers project(long cost, long industry, long university, long inKind) {
+        return new Answers(Map.of(
+                QuestionId.of("entry"), new Answer.OfChoice("stage-1"),
+                QuestionId.of("commencement"), new Answer.OfDate(LocalDate.of(2027, 1, 1)),
+                QuestionId.of("months"), new Answer.OfCount(36),
+                QuestionId.of("cost"), new Answer.OfMoney(millions(cost)),
+                QuestionId.of("industry-cash"), new Answer.OfMoney(millions(industry)),
+                QuestionId.of("university-cash"), new Answer.OfMoney(millions(university)),
+                QuestionId.of("in-kind"), new Answer.OfMoney(millions(inKind))));
+    }
+
+    private static Money millions(long millions) {
+        return Money.hkd(millions * 1_000_000);
+    }
+}
