@@ -6,8 +6,8 @@ import hk.itf.infra.local.LocalKafka;
 import hk.itf.infra.local.LocalStack;
 import hk.itf.infra.local.Service;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +80,7 @@ final class Topics implements AutoCloseable {
                         "ce_subject",
                         grant.toString(),
                         "ce_time",
-                        Instant.now().toString(),
+                        Clock.systemUTC().instant().toString(),
                         "ce_aggregatetype",
                         "grant",
                         "ce_sequence",

@@ -1,6 +1,7 @@
 package hk.itf.infra.local;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waiting for other processes, which tell nobody when they are ready. */
@@ -21,13 +22,9 @@ public final class Patience {
         return true;
     }
 
+    /** False when the thread is interrupted, which it stays. Waking too soon does no harm: it is asked once more. */
     private static boolean pause() {
-        try {
-            Thread.sleep(PAUSE);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+        return !Thread.currentThread().isInterrupted();
     }
 }

@@ -2,8 +2,8 @@ package hk.itf.infra.testkit;
 
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.local.BusinessClockFile;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 
 /** Moves business time forward; it never goes back, so tests move it by what they need and no more. */
@@ -13,14 +13,14 @@ public final class TestClock {
 
     /** Business time's day in Hong Kong. */
     public static LocalDate today() {
-        return HongKong.dayOf(Instant.now().plus(clock().offset()));
+        return LocalDate.now(Clock.offset(Clock.system(HongKong.ZONE), ahead().offset()));
     }
 
     public static void advance(Duration by) {
-        clock().advance(by);
+        ahead().advance(by);
     }
 
-    private static BusinessClockFile clock() {
+    private static BusinessClockFile ahead() {
         return new BusinessClockFile(StackResource.folder().resolve("clock-offset"));
     }
 }

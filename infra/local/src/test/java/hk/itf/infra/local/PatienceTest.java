@@ -1,0 +1,32 @@
+package hk.itf.infra.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(10)
+class PatienceTest {
+
+    private static final Duration LONG = Duration.ofHours(1);
+
+    @Test
+    void asksUntilItHolds() {
+        var asked = new AtomicInteger();
+        assertThat(Patience.until(LONG, () -> asked.incrementAndGet() == 3)).isTrue();
+    }
+
+    @Test
+    void givesUpWhenTheTimeIsUp() {
+        assertThat(Patience.until(Duration.ofMillis(1), () -> false)).isFalse();
+    }
+
+    @Test
+    void anInterruptedThreadWaitsNoLongerAndStaysInterrupted() {
+        Thread.currentThread().interrupt();
+        assertThat(Patience.until(LONG, () -> false)).isFalse();
+        assertThat(Thread.interrupted()).isTrue();
+    }
+}
