@@ -3,7 +3,6 @@ package hk.itf.applications;
 import hk.itf.infra.testkit.OtherService;
 import hk.itf.infra.testkit.Tokens;
 import hk.itf.model.event.AssessmentEvent;
-import hk.itf.model.event.ClaimKind;
 import hk.itf.model.event.DisbursementEvent;
 import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.Parties;
@@ -16,6 +15,7 @@ import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.ClaimKind;
 import hk.itf.model.scheme.Gate;
 import hk.itf.model.scheme.PlannedTranche;
 import hk.itf.model.scheme.SchemeRef;
@@ -203,7 +203,8 @@ public final class Assessment implements AutoCloseable {
                         new hk.itf.model.scheme.DateRange(
                                 start.plusMonths(3L * i),
                                 start.plusMonths(3L * i + 3).minusDays(1)),
-                        java.util.Set.of(Gate.values()),
+                        java.util.Set.of(
+                                Gate.AGREEMENT_SIGNED, Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED, Gate.PAYEE_VERIFIED),
                         start.plusMonths(3L * i + 6).minusDays(1)))
                 .toList());
     }

@@ -1,7 +1,8 @@
 package hk.itf.applications.amendment;
 
 import hk.itf.infra.duty.Tracked;
-import hk.itf.model.event.ApplicationEvent.AmendmentFiling;
+import hk.itf.model.event.AmendmentFiling;
+import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.ApplicationEvent.AmendmentResubmitted;
 import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
 import hk.itf.model.event.ApplicationEvent.AmendmentWithdrawn;
@@ -30,16 +31,14 @@ public class Amendment extends Tracked {
 
     record State(AmendmentStatus status, int revision, LocalDate lastDay, long awardedCents, String plan) {}
 
-    /** The engagement ends before its last planned day. */
-    static final String EARLY_END = "EARLY_END";
-
     @Id
     private UUID id = new UUID(0, 0);
 
     @Column(name = "application_id")
     private UUID applicationId = new UUID(0, 0);
 
-    private String kind = EARLY_END;
+    @Enumerated(EnumType.STRING)
+    private AmendmentKind kind = AmendmentKind.EARLY_END;
 
     @Enumerated(EnumType.STRING)
     private AmendmentStatus status = AmendmentStatus.DRAFT;
@@ -128,7 +127,7 @@ public class Amendment extends Tracked {
     }
 
     private AmendmentFiling filing() {
-        return new AmendmentFiling(revision, kind, baseVersion, lastDay, reason, awarded(), plan());
+        return new AmendmentFiling(revision, kind, baseVersion, lastDay, reason, awarded(), plan(), null, null, null);
     }
 
     @Override

@@ -71,6 +71,8 @@ final class ApplicationReception {
             case AssessmentEvent.ReviewTaskEnded ended -> always();
             case AssessmentEvent.ClaimAccepted accepted -> new Row(RUNNING, Set.of());
             case AssessmentEvent.ClaimRejected rejected -> new Row(RUNNING, Set.of());
+            case AssessmentEvent.StageGatePassed passed -> new Row(RUNNING, Set.of());
+            case AssessmentEvent.StageGateFailed failed -> new Row(RUNNING, Set.of());
             case AssessmentEvent.AmendmentApproved approved -> new Row(RUNNING, Set.of());
             case AssessmentEvent.AmendmentDeclined declined -> new Row(RUNNING, Set.of());
         };
@@ -92,6 +94,7 @@ final class ApplicationReception {
             case DisbursementEvent.AdvanceMerged merged -> new Row(RUNNING, BEFORE_ACTIVE);
             case DisbursementEvent.ReceivableRaised raised -> new Row(RUNNING, BEFORE_ACTIVE);
             case DisbursementEvent.ReceivableSettled settled -> new Row(RUNNING, BEFORE_ACTIVE);
+            case DisbursementEvent.AwardTerminated terminated -> new Row(Set.of(ACTIVE), BEFORE_OFFER);
             case DisbursementEvent.AwardClosed closed -> new Row(Set.of(ACTIVE), BEFORE_OFFER);
         };
     }

@@ -110,6 +110,8 @@ public class FollowAssessment {
             case AssessmentEvent.ReviewTaskEnded ended -> {}
             case AssessmentEvent.ClaimAccepted accepted -> {}
             case AssessmentEvent.ClaimRejected rejected -> {}
+            case AssessmentEvent.StageGatePassed passed -> {}
+            case AssessmentEvent.StageGateFailed failed -> {}
             case AssessmentEvent.AmendmentApproved approved -> {}
             case AssessmentEvent.AmendmentDeclined declined -> {}
         }

@@ -15,6 +15,7 @@ import hk.itf.model.event.DisbursementEvent.AdvanceSplit;
 import hk.itf.model.event.DisbursementEvent.AwardAmended;
 import hk.itf.model.event.DisbursementEvent.AwardClosed;
 import hk.itf.model.event.DisbursementEvent.AwardCommitted;
+import hk.itf.model.event.DisbursementEvent.AwardTerminated;
 import hk.itf.model.event.DisbursementEvent.AwardVoided;
 import hk.itf.model.event.DisbursementEvent.AwardWaiting;
 import hk.itf.model.event.DisbursementEvent.PaymentBounced;
@@ -143,6 +144,9 @@ public class FollowDisbursement {
                         application,
                         "money-came-back",
                         "%s was settled; %s is still owed.".formatted(settled.settled(), settled.outstanding()));
+            }
+            case AwardTerminated terminated -> {
+                // The amendment that ended the grant tells the rest; see FollowAmendments.
             }
             case AwardClosed closed -> {
                 application.complete();

@@ -7,8 +7,8 @@ import hk.itf.model.Violation;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.scheme.Call;
 import hk.itf.model.scheme.DateRange;
-import hk.itf.model.scheme.Scheme;
 import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -37,7 +37,7 @@ class OpenCall {
     @Transactional
     Call handle(Command command) {
         var now = clock.instant();
-        if (!(schemes.newest(command.scheme()).window() instanceof Scheme.Window.Calls)) {
+        if (!(schemes.newest(command.scheme()).window() instanceof Window.Calls)) {
             throw DomainException.broken("no-calls", "This scheme takes applications all year round.");
         }
         if (command.closes().isBefore(command.opens()) || command.closes().isBefore(HongKong.dayOf(now))) {

@@ -1,10 +1,10 @@
 package hk.itf.applications.claim;
 
 import hk.itf.model.DomainException;
-import hk.itf.model.event.ClaimKind;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
+import hk.itf.model.scheme.ClaimKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -13,12 +13,12 @@ import hk.itf.infra.http.EntityVersion;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.event.ClaimFiling;
-import hk.itf.model.event.ClaimKind;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.ClaimKind;
 import hk.itf.model.scheme.CleanText;
 import hk.itf.model.scheme.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -142,7 +142,7 @@ class DraftClaim {
                                     .formatted(tranche.period().to()));
                 }
             }
-            case REPORT, MILESTONE, MATCHING, STAGE_GATE ->
+            case REPORT, MILESTONE, MATCHING, STAGE_GATE, ACCOUNTS ->
                 throw DomainException.broken("no-such-claim", "The scheme has no claim of this kind.");
         }
     }

@@ -7,6 +7,7 @@ import hk.itf.model.event.ClaimFiling;
 import hk.itf.model.scheme.Answer;
 import hk.itf.model.scheme.AnswerKind;
 import hk.itf.model.scheme.Answers;
+import hk.itf.model.scheme.ClaimRule;
 import hk.itf.model.scheme.DateRange;
 import hk.itf.model.scheme.EligibilityOutcome;
 import hk.itf.model.scheme.Facts;
@@ -27,7 +28,7 @@ final class RowArithmetic {
 
     /** @throws DomainException {@code invalid-claim} with every fault and its pointer */
     static List<ClaimFiling.Line> lines(
-            Scheme scheme, Scheme.ClaimLines rule, Facts applied, DateRange period, List<GivenLine> given) {
+            Scheme scheme, ClaimRule.Lines rule, Facts applied, DateRange period, List<GivenLine> given) {
         var rows = applied.answers().rows(rule.rows()).orElse(List.of()).size();
         var faults = new ArrayList<Violation>();
         var seen = new HashSet<Integer>();
@@ -72,7 +73,7 @@ final class RowArithmetic {
         return lines;
     }
 
-    private static Answers evidence(Scheme.ClaimLines rule, GivenLine line, String at, List<Violation> faults) {
+    private static Answers evidence(ClaimRule.Lines rule, GivenLine line, String at, List<Violation> faults) {
         var read = new LinkedHashMap<QuestionId, Answer>();
         line.evidence().forEach((name, value) -> {
             var pointer = at + JsonPointers.step(name);

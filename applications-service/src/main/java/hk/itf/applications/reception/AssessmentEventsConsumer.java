@@ -19,6 +19,8 @@ import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
 import hk.itf.model.event.AssessmentEvent.InformationComplete;
 import hk.itf.model.event.AssessmentEvent.ReviewTaskEnded;
 import hk.itf.model.event.AssessmentEvent.ReviewTaskTaken;
+import hk.itf.model.event.AssessmentEvent.StageGateFailed;
+import hk.itf.model.event.AssessmentEvent.StageGatePassed;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** What assessment-service tells us. */
@@ -63,6 +65,8 @@ class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent> {
             case ClaimRejected rejected -> claims.handle(rejected);
             case AmendmentApproved approved -> amendments.handle(approved);
             case AmendmentDeclined declined -> amendments.handle(declined);
+            case StageGatePassed passed -> Reception.APPLIED;
+            case StageGateFailed failed -> Reception.APPLIED;
         };
     }
 }

@@ -10,6 +10,7 @@ import hk.itf.model.event.DisbursementEvent.AdvanceSplit;
 import hk.itf.model.event.DisbursementEvent.AwardAmended;
 import hk.itf.model.event.DisbursementEvent.AwardClosed;
 import hk.itf.model.event.DisbursementEvent.AwardCommitted;
+import hk.itf.model.event.DisbursementEvent.AwardTerminated;
 import hk.itf.model.event.DisbursementEvent.AwardVoided;
 import hk.itf.model.event.DisbursementEvent.AwardWaiting;
 import hk.itf.model.event.DisbursementEvent.PayeeVerified;
@@ -56,6 +57,7 @@ class DisbursementEventsConsumer implements EventsConsumer<DisbursementEvent> {
             case ReceivableRaised raised -> grants.handle(raised);
             case ReceivableSettled settled -> grants.handle(settled);
             case AwardClosed closed -> grants.handle(closed);
+            case AwardTerminated terminated -> Reception.APPLIED;
             case PayeeVerified verified ->
                 Reception.APPLIED; // about an organisation's bank details: no use for it here
         };

@@ -2,6 +2,7 @@ package hk.itf.applications.scheme;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.model.DomainException;
+import hk.itf.model.scheme.ClaimRule;
 import hk.itf.model.scheme.EligibilityOutcome;
 import hk.itf.model.scheme.Entitlement;
 import hk.itf.model.scheme.Facts;
@@ -59,7 +60,7 @@ public class SchemesResource {
             Source windowSource,
             Scheme.Pledge pledge,
             Scheme.OfferRule offer,
-            Scheme.ClaimRule claims,
+            ClaimRule claims,
             Source tranchesSource) {}
 
     public record QuestionView(String id, String label, String group, Object answer, boolean optional, Source source) {}

@@ -22,7 +22,8 @@ public final class TrancheFixtures {
                         1,
                         amount,
                         new DateRange(from, to),
-                        EnumSet.allOf(Gate.class),
+                        EnumSet.of(
+                                Gate.AGREEMENT_SIGNED, Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED, Gate.PAYEE_VERIFIED),
                         to.plusMonths(3)));
     }
 }
