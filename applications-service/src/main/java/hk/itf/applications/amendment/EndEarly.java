@@ -63,14 +63,14 @@ class EndEarly {
         var now = clock.instant();
         var application = access.asEditor(command.application(), command.by());
         requireActive(application);
-        var plan = application.plan().orElseThrow();
+        var plan = application.award().plan().orElseThrow();
         var shortened = EarlyEnd.of(plan, command.lastDay());
         requireUntouched(application, plan, shortened);
 
         var amendment = Amendment.endEarly(
                 AmendmentId.next(),
                 application.id(),
-                application.awardVersion(),
+                application.award().version(),
                 command.lastDay(),
                 command.reason(),
                 shortened,
@@ -87,10 +87,10 @@ class EndEarly {
         var amendment = amendments.get(application.id(), command.amendment());
         command.expected().require(amendment.version());
         requireActive(application);
-        if (amendment.baseVersion() != application.awardVersion()) {
+        if (amendment.baseVersion() != application.award().version()) {
             throw DomainException.conflict("award-changed", "The award has changed since; draft the amendment anew.");
         }
-        requireUntouched(application, application.plan().orElseThrow(), amendment.plan());
+        requireUntouched(application, application.award().plan().orElseThrow(), amendment.plan());
 
         duties.take(application.id(), command.by(), Duty.SUBMITTED);
         if (amendment.status() == AmendmentStatus.CLARIFYING) {

@@ -96,9 +96,9 @@ public class FollowAmendments {
         if (application.isEmpty()) {
             return Reception.early("there is no such application here");
         }
-        if (amended.version() <= application.get().awardVersion()) {
+        if (amended.version() <= application.get().award().version()) {
             return Reception.late(
-                    "version %d is in force".formatted(application.get().awardVersion()));
+                    "version %d is in force".formatted(application.get().award().version()));
         }
         var approved = amendments.approved(amended.grant());
         if (approved.isEmpty()) {

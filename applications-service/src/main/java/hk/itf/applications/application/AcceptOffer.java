@@ -45,7 +45,7 @@ class AcceptOffer {
         command.expected().require(application.version());
 
         var accepted = application.accept(command.by(), HongKong.dayOf(now), now);
-        tranches.follow(application.id(), application.plan().orElseThrow());
+        tranches.follow(application.id(), application.award().plan().orElseThrow());
         timeline.record(application, Transition.ACCEPT, command.by(), now);
         outbox.append(accepted);
         return views.of(application);

@@ -1,20 +1,5 @@
 package hk.itf.applications.application;
 
-import static hk.itf.applications.application.Transition.ACCEPT;
-import static hk.itf.applications.application.Transition.APPROVE;
-import static hk.itf.applications.application.Transition.COMPLETE;
-import static hk.itf.applications.application.Transition.DECLINE;
-import static hk.itf.applications.application.Transition.FIND_INELIGIBLE;
-import static hk.itf.applications.application.Transition.LAPSE;
-import static hk.itf.applications.application.Transition.OFFER;
-import static hk.itf.applications.application.Transition.REGISTER;
-import static hk.itf.applications.application.Transition.REOPEN;
-import static hk.itf.applications.application.Transition.RESUBMIT;
-import static hk.itf.applications.application.Transition.SEND_BACK;
-import static hk.itf.applications.application.Transition.START_ASSESSMENT;
-import static hk.itf.applications.application.Transition.SUBMIT;
-import static hk.itf.applications.application.Transition.WITHDRAW;
-
 import hk.itf.infra.duty.Tracked;
 import hk.itf.model.DomainException;
 import hk.itf.model.event.ApplicationEvent.ApplicationResubmitted;
@@ -34,6 +19,7 @@ import hk.itf.model.scheme.SchemeId;
 import hk.itf.model.scheme.SchemeRef;
 import hk.itf.model.scheme.TranchePlan;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -83,16 +69,8 @@ public class Application extends Tracked {
 
     private @Nullable String filing;
 
-    @Column(name = "awarded_cents")
-    private @Nullable Long awardedCents;
-
-    @Column(name = "award_version")
-    private int awardVersion;
-
-    private @Nullable String plan;
-
-    @Column(name = "waiting_for")
-    private @Nullable String waitingFor;
+    @Embedded
+    private AwardTerms award = AwardTerms.NONE;
 
     @Column(name = "pledged_by")
     private @Nullable LocalDate pledgedBy;
@@ -100,9 +78,6 @@ public class Application extends Tracked {
     private @Nullable String clarification;
 
     private @Nullable String letter;
-
-    @Column(name = "accept_by")
-    private @Nullable LocalDate acceptBy;
 
     @Column(name = "started_at")
     private Instant startedAt = Instant.EPOCH;
@@ -131,7 +106,7 @@ public class Application extends Tracked {
 
     /** Hands the application over for vetting; after this the applicant can only withdraw it. */
     ApplicationSubmitted submit(PersonId actor, Filing handedOver, Instant now) {
-        var next = SUBMIT.apply(status);
+        var next = Transition.SUBMIT.apply(status);
 
         status = next;
         file(handedOver);
@@ -141,7 +116,7 @@ public class Application extends Tracked {
 
     /** Hands it over again after a clarification. The version of the scheme stays the one that was pinned. */
     ApplicationResubmitted resubmit(PersonId actor, Filing handedOver, Instant now) {
-        var next = RESUBMIT.apply(status);
+        var next = Transition.RESUBMIT.apply(status);
         if (!handedOver.scheme().equals(pinned().orElseThrow())) {
             throw DomainException.broken(
                     "scheme-version-pinned",
@@ -161,12 +136,12 @@ public class Application extends Tracked {
     }
 
     ApplicationWithdrawn withdraw(PersonId actor, String reason, Instant now) {
-        status = WITHDRAW.apply(status);
+        status = Transition.WITHDRAW.apply(status);
         return new ApplicationWithdrawn(id(), actor, reason, now);
     }
 
     void startAssessment() {
-        status = START_ASSESSMENT.apply(status);
+        status = Transition.START_ASSESSMENT.apply(status);
     }
 
     void pledge(LocalDate by) {
@@ -174,72 +149,66 @@ public class Application extends Tracked {
     }
 
     void sendBack(String question) {
-        status = SEND_BACK.apply(status);
+        status = Transition.SEND_BACK.apply(status);
         clarification = question;
     }
 
     void findIneligible(String decisionLetter) {
-        status = FIND_INELIGIBLE.apply(status);
+        status = Transition.FIND_INELIGIBLE.apply(status);
         letter = decisionLetter;
     }
 
     void decline(String decisionLetter) {
-        status = DECLINE.apply(status);
+        status = Transition.DECLINE.apply(status);
         letter = decisionLetter;
     }
 
-    void approve(Money awarded, TranchePlan awardedPlan, String decisionLetter) {
-        status = APPROVE.apply(status);
-        awardedCents = awarded.cents();
-        plan = EventCodec.write(awardedPlan);
+    void approve(Money awarded, TranchePlan plan, String decisionLetter) {
+        status = Transition.APPROVE.apply(status);
+        award = award.approved(awarded, plan);
         letter = decisionLetter;
     }
 
     /** It is an entry of its scheme's register now; there is no money to offer. */
     void register() {
-        status = REGISTER.apply(status);
+        status = Transition.REGISTER.apply(status);
     }
 
     void waitFor(String reason) {
-        waitingFor = reason;
+        award = award.waiting(reason);
     }
 
     /** The money is there: now there is an offer. */
     OfferMade offer(int version, LocalDate until, Instant now) {
-        status = OFFER.apply(status);
-        awardVersion = version;
-        acceptBy = until;
-        waitingFor = null;
-        return new OfferMade(id(), PersonId.SYSTEM, awarded().orElseThrow(), until, now);
+        status = Transition.OFFER.apply(status);
+        award = award.offered(version, until);
+        return new OfferMade(id(), PersonId.SYSTEM, award.awarded().orElseThrow(), until, now);
     }
 
     OfferAccepted accept(PersonId actor, LocalDate today, Instant now) {
-        var next = ACCEPT.apply(status);
-        if (acceptBy != null && today.isAfter(acceptBy)) {
-            throw DomainException.broken("offer-lapsed", "The offer was open until " + acceptBy + ".");
-        }
+        var next = Transition.ACCEPT.apply(status);
+        award.requireOpenOn(today);
+
         status = next;
         return new OfferAccepted(id(), actor, organisation(), now);
     }
 
     OfferLapsed lapse(Instant now) {
-        status = LAPSE.apply(status);
+        status = Transition.LAPSE.apply(status);
         return new OfferLapsed(id(), PersonId.SYSTEM, now);
     }
 
     /** Another version of the award is in force. */
-    void amend(int version, Money awarded, TranchePlan newPlan) {
-        awardVersion = version;
-        awardedCents = awarded.cents();
-        plan = EventCodec.write(newPlan);
+    void amend(int version, Money awarded, TranchePlan plan) {
+        award = award.amended(version, awarded, plan);
     }
 
     void complete() {
-        status = COMPLETE.apply(status);
+        status = Transition.COMPLETE.apply(status);
     }
 
     void reopen() {
-        status = REOPEN.apply(status);
+        status = Transition.REOPEN.apply(status);
     }
 
     @Override
@@ -254,7 +223,7 @@ public class Application extends Tracked {
 
     @Override
     protected Object state() {
-        return new State(status, answers, revision, awardedCents, awardVersion, plan);
+        return new State(status, answers, revision, award.awardedCents(), award.version(), award.planJson());
     }
 
     public GrantId id() {
@@ -290,25 +259,12 @@ public class Application extends Tracked {
         return Optional.ofNullable(filing).map(json -> EventCodec.read(json, Filing.class));
     }
 
-    public Optional<Money> awarded() {
-        return Optional.ofNullable(awardedCents).map(Money::ofCents);
-    }
-
-    public Optional<TranchePlan> plan() {
-        return Optional.ofNullable(plan).map(json -> EventCodec.read(json, TranchePlan.class));
-    }
-
-    public int awardVersion() {
-        return awardVersion;
+    public AwardTerms award() {
+        return award;
     }
 
     public String reference() {
         return reference == null ? "draft" : reference;
-    }
-
-    @Nullable
-    String waitingFor() {
-        return waitingFor;
     }
 
     @Nullable
@@ -324,11 +280,6 @@ public class Application extends Tracked {
     @Nullable
     String letter() {
         return letter;
-    }
-
-    @Nullable
-    LocalDate acceptBy() {
-        return acceptBy;
     }
 
     Instant startedAt() {

@@ -93,17 +93,17 @@ class ApplicationViews {
                         .orElseGet(() -> entitlement
                                 .map(each -> proposed(scheme, each, facts))
                                 .orElse(List.of())),
-                application.awarded().orElse(null),
-                application.awardVersion(),
+                application.award().awarded().orElse(null),
+                application.award().version(),
                 tranches.of(application.id()).stream()
                         .map(ApplicationView.TrancheView::of)
                         .toList(),
                 debts.of(application.id()),
-                application.waitingFor(),
+                application.award().waitingFor(),
                 application.pledgedBy(),
                 application.clarification(),
                 application.letter(),
-                application.acceptBy(),
+                application.award().acceptBy(),
                 application.startedAt(),
                 application.submittedAt().orElse(null),
                 application.version());
