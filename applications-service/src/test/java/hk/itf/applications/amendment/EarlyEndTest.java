@@ -17,8 +17,6 @@ import hk.itf.model.scheme.TranchePlan;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class EarlyEndTest {
 
@@ -66,18 +64,6 @@ class EarlyEndTest {
                                             .filter(before -> !tranche.amount().exceeds(before.amount()))
                                             .isPresent());
                 });
-    }
-
-    @ParameterizedTest
-    @EnumSource(AmendmentStatus.Transition.class)
-    void everyPairOfStatusAndTransitionIsAllowedOrRefused(AmendmentStatus.Transition transition) {
-        for (var status : AmendmentStatus.values()) {
-            if (transition.permits(status)) {
-                assertThat(transition.apply(status)).isNotEqualTo(AmendmentStatus.DRAFT);
-            } else {
-                assertThatThrownBy(() -> transition.apply(status)).isInstanceOf(DomainException.class);
-            }
-        }
     }
 
     private static TranchePlan year(Money amount) {
