@@ -74,6 +74,11 @@ public final class Applicant {
                 .post("/applications/" + application + "/submission");
     }
 
+    public Response accepts(String application) {
+        return does().header("If-Match", reads(application).header("ETag"))
+                .post("/applications/" + application + "/acceptance");
+    }
+
     /** Until the events on their way have brought the application there. */
     public void waitsUntil(String application, String status) {
         await().atMost(ofSeconds(10))

@@ -99,9 +99,7 @@ class ApplicationJourneyTest {
             ada.waitsUntil(id, "APPROVED");
             fund.commits(id);
             ada.waitsUntil(id, "OFFERED");
-            ada.does()
-                    .header("If-Match", ada.reads(id).header("ETag"))
-                    .post("/applications/" + id + "/acceptance")
+            ada.accepts(id)
                     .then()
                     .statusCode(200)
                     .body("status", equalTo("ACTIVE"))
@@ -192,11 +190,7 @@ class ApplicationJourneyTest {
             var id = ada.submitted(answers);
             fund.bringsToOffer(id, "480000.00", ada);
             ada.waitsUntil(id, "OFFERED");
-            ada.does()
-                    .header("If-Match", ada.reads(id).header("ETag"))
-                    .post("/applications/" + id + "/acceptance")
-                    .then()
-                    .statusCode(200);
+            ada.accepts(id).then().statusCode(200);
             var tranche = ada.reads(id).<String>path("tranches[0].id");
             ada.does()
                     .body(Map.of(

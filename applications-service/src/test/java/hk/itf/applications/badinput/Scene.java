@@ -55,11 +55,7 @@ final class Scene {
             fund.bringsToOffer(grant, "540000.00", ada);
             await().atMost(ofSeconds(15))
                     .untilAsserted(() -> ada.reads(grant).then().body("status", equalTo("OFFERED")));
-            ada.does()
-                    .header("If-Match", ada.reads(grant).header("ETag"))
-                    .post("/applications/" + grant + "/acceptance")
-                    .then()
-                    .statusCode(200);
+            ada.accepts(grant).then().statusCode(200);
             var tranche = ada.reads(grant).<String>path("tranches[0].id");
             var claim = ada.does()
                     .body(Bodies.claim(tranche, "1", Bodies.hkd("60000.00"), "\"It runs.\""))

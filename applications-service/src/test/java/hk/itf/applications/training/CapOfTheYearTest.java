@@ -3,12 +3,13 @@ package hk.itf.applications.training;
 import static hk.itf.applications.training.Company.trainee;
 import static hk.itf.applications.training.Company.training;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import hk.itf.applications.Assessment;
 import hk.itf.infra.testkit.OwnTime;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.SchemeRef;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -37,7 +38,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class CapOfTheYearTest {
 
-    private static final SchemeRef NITTP = SchemeRef.of("nittp", 1);
     private static final Money CAP = Money.hkd(500_000);
     private static final int STEPS = 40;
 
@@ -58,6 +58,33 @@ class CapOfTheYearTest {
     @AfterEach
     void theFundHangsUp() {
         fund.close();
+    }
+
+    @Test
+    void aSecondGrantOfTheYearGetsWhatIsLeftAndAThirdNothing() {
+        applies(company.commences(), "600000.00").then().body("entitlement.amount.amount", equalTo("400000.00"));
+        applies(company.commences(), "600000.00")
+                .then()
+                .body("entitlement.amount.amount", equalTo("100000.00"))
+                .body("entitlement.lines.text", hasItem("what is left of grants-in-year"));
+        var third = company.drafted("nittp", training(course, company.commences(), List.of(trainee("3000.00"))));
+        company.people()
+                .submits(third)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:itf:problem:allowance-exceeded"))
+                .body("errors[0].code", equalTo("grants-in-year"));
+        applies(company.commences().plusYears(1), "3000.00")
+                .then()
+                .body("entitlement.amount.amount", equalTo("2000.00"));
+    }
+
+    @Test
+    void whatWasNotPaidIsLeftForTheYearAgain() {
+        var grant = TrainingGrant.running(company, fund, "400000.00", List.of(trainee("600000.00")));
+        fund.closes(grant.id(), "150000.00");
+        company.people().waitsUntil(grant.id(), "COMPLETED");
+        applies(company.commences(), "600000.00").then().body("entitlement.amount.amount", equalTo("350000.00"));
     }
 
     @Test
@@ -100,6 +127,13 @@ class CapOfTheYearTest {
                     .as("seed %d, after step %d", seed, step)
                     .allSatisfy(cents -> assertThat(cents).isBetween(0L, CAP.cents()));
         }
+    }
+
+    private Response applies(LocalDate commences, String fee) {
+        var answer =
+                company.people().submits(company.drafted("nittp", training(course, commences, List.of(trainee(fee)))));
+        answer.then().statusCode(201);
+        return answer;
     }
 
     private void submit(String id, List<String> open) {
@@ -146,14 +180,9 @@ class CapOfTheYearTest {
     /** Approved as it was proposed, accepted, and in the end paid a part of it, or nothing. */
     private void award(String id, Random random) {
         var awarded = Money.of(company.people().reads(id).path("entitlement.amount.amount"), Money.HKD);
-        fund.bringsToOffer(id, NITTP, awarded.amount(), company.people());
+        fund.bringsToOffer(id, TrainingGrant.NITTP, awarded.amount(), company.people());
         company.people().waitsUntil(id, "OFFERED");
-        company.people()
-                .does()
-                .header("If-Match", company.people().reads(id).header("ETag"))
-                .post("/applications/" + id + "/acceptance")
-                .then()
-                .statusCode(200);
+        company.people().accepts(id).then().statusCode(200);
         fund.closes(id, awarded.share(random.nextInt(101), 100).amount());
         company.people().waitsUntil(id, "COMPLETED");
     }

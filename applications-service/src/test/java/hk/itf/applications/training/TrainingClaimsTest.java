@@ -1,0 +1,131 @@
+package hk.itf.applications.training;
+
+import static hk.itf.applications.training.Company.line;
+import static hk.itf.applications.training.Company.trainee;
+import static java.time.Duration.ofSeconds;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import hk.itf.applications.Assessment;
+import hk.itf.infra.testkit.OwnTime;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.model.id.TrancheId;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is claimed for a course: in advance, and line by line when it is over. */
+@QuarkusTest
+@TestProfile(OwnTime.class)
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
+class TrainingClaimsTest {
+
+    private Company company;
+    private Assessment fund;
+
+    @BeforeEach
+    void aCompanyAndTheFund() {
+        company = new Company();
+        fund = Assessment.speaking();
+    }
+
+    @AfterEach
+    void theFundHangsUp() {
+        fund.close();
+    }
+
+    @Test
+    void aFeeOf27000IsGranted18000AndHalfOfItIsPaidInAdvance() {
+        var grant = TrainingGrant.running(company, fund, "18000.00", List.of(trainee("27000.00")));
+        var tranche = grant.tranche();
+        grant.reads()
+                .body("tranches[0].amount.amount", equalTo("18000.00"))
+                .body("tranches[0].advanceAvailable.amount", equalTo("9000.00"));
+
+        var advance = grant.claims("ADVANCE", List.of(), "9000.00");
+        grant.submits(advance);
+        fund.acceptsAdvance(grant.id(), advance, tranche, "9000.00", "9000.00");
+        await().atMost(ofSeconds(10))
+                .untilAsserted(() -> grant.reads()
+                        .body("tranches", hasSize(2))
+                        .body("tranches.amount.amount", contains("9000.00", "9000.00"))
+                        .body(
+                                "tranches[1].id",
+                                equalTo(TrancheId.of(tranche).advance().toString()))
+                        .body("tranches[1].advanceOf", equalTo(tranche))
+                        .body("tranches[0].advanceAvailable", nullValue()));
+        fund.pays(grant.id(), TrancheId.of(tranche).advance().toString(), "9000.00");
+
+        grant.drafts("ADVANCE", List.of()).then().statusCode(422).body("type", equalTo("urn:itf:problem:no-advance"));
+        grant.finishesTheCourse();
+        var payment = grant.claims("PAYMENT", List.of(line(1, "27000.00", 6, 8)), "18000.00");
+        grant.readsClaim(payment).body("lines[0].rules.passed", contains(true, true));
+        grant.submits(payment);
+    }
+
+    @Test
+    void oneTraineeOfThreeWhoMissedTooMuchIsTheOnlyLineThatFails() {
+        var grant = TrainingGrant.running(
+                company, fund, "54000.00", List.of(trainee("27000.00"), trainee("27000.00"), trainee("27000.00")));
+        grant.finishesTheCourse();
+        var claim = grant.claims(
+                "PAYMENT",
+                List.of(line(1, "27000.00", 6, 8), line(2, "27000.00", 5, 8), line(3, "20000.00", 8, 8)),
+                "49333.33");
+        grant.readsClaim(claim)
+                .body("lines.claimed.amount", contains("18000.00", "18000.00", "13333.33"))
+                .body("lines.rules.collect { it[0].passed }", contains(true, false, true))
+                .body("lines[1].rules[0].rule", equalTo("attendance"));
+    }
+
+    @Test
+    void aLineWithoutItsEvidenceIsNamed() {
+        var grant = TrainingGrant.running(company, fund, "18000.00", List.of(trainee("27000.00")));
+        grant.finishesTheCourse();
+        grant.drafts(
+                        "PAYMENT",
+                        List.of(Map.of(
+                                "row",
+                                7,
+                                "paid",
+                                Map.of("amount", "1.00", "currency", "HKD"),
+                                "evidence",
+                                Map.of("attended", -1, "mood", "good"))))
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/lines/0/row",
+                                "/lines/0/evidence/attended",
+                                "/lines/0/evidence/mood",
+                                "/lines/0/evidence/lessons",
+                                "/lines/0/evidence/fees-confirmed"));
+    }
+
+    @Test
+    void theGranteeSeesWhatIsOwedAndWhatCameBack() {
+        var grant = TrainingGrant.running(company, fund, "18000.00", List.of(trainee("27000.00")));
+        var tranche = grant.tranche();
+        fund.raisesDebt(grant.id(), tranche, "9000.00");
+        fund.settlesDebt(grant.id(), tranche, "4000.00", "5000.00");
+        await().atMost(ofSeconds(10))
+                .untilAsserted(() -> grant.reads()
+                        .body("debts", hasSize(1))
+                        .body("debts[0].raised.amount", equalTo("9000.00"))
+                        .body("debts[0].outstanding.amount", equalTo("5000.00"))
+                        .body("debts[0].dueBy", equalTo("2027-12-31")));
+        company.people().asks().get("/notices").then().body("items.kind", hasItem("money-owed"));
+    }
+}

@@ -1,0 +1,109 @@
+package hk.itf.applications.training;
+
+import static hk.itf.applications.training.Company.trainee;
+import static hk.itf.applications.training.Company.training;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import hk.itf.applications.Assessment;
+import hk.itf.infra.testkit.OwnTime;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.infra.testkit.TestClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a company may ask for: a course of the register, for trainees who are named row by row. */
+@QuarkusTest
+@TestProfile(OwnTime.class)
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
+class TrainingCoursesTest {
+
+    private Company company;
+    private Assessment fund;
+
+    @BeforeEach
+    void aCompanyAndTheFund() {
+        company = new Company();
+        fund = Assessment.speaking();
+    }
+
+    @AfterEach
+    void theFundHangsUp() {
+        fund.close();
+    }
+
+    @Test
+    void anApprovedCourseIsAnEntryThatAnybodyCanSee() {
+        var course = company.registersCourse(fund, "20000.00");
+        company.people()
+                .asks()
+                .get("/registers/nittp-course")
+                .then()
+                .statusCode(200)
+                .body("items.reference", hasItem(course))
+                .body("items.find { it.reference == '" + course + "' }.facts.ceiling.amount", equalTo("20000.00"))
+                .body("items.find { it.reference == '" + course + "' }.facts.content", nullValue());
+        company.people().asks().get("/registers/no-such").then().statusCode(200).body("items", hasSize(0));
+    }
+
+    @Test
+    void aCourseFourMonthsAheadIsInTimeAndALaterOneIsNot() {
+        var late = new HashMap<>(company.course("20000.00"));
+        late.put("first-commencement", TestClock.today().plusMonths(3).toString());
+        var id = company.drafted("nittp-course", late);
+        company.people()
+                .submits(id)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:itf:problem:too-late"))
+                .body("errors.pointer", contains("/answers/first-commencement"));
+    }
+
+    @Test
+    void anUnknownCourseIsNamed() {
+        company.drafts("nittp", training("NTC-1999-000001", company.commences(), List.of(trainee("27000.00"))))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/answers/course"))
+                .body("errors.code", contains("not-registered"));
+    }
+
+    @Test
+    void everyFaultOfEveryRowIsNamed() {
+        var broken = trainee("27000.00");
+        broken.put("fee", "a lot");
+        broken.remove("full-time");
+        broken.put("shoe-size", 42);
+        company.drafts("nittp", Map.of("trainees", List.of(trainee("1.00"), broken)))
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/answers/trainees/1/fee",
+                                "/answers/trainees/1/full-time",
+                                "/answers/trainees/1/shoe-size"));
+    }
+
+    @Test
+    void theVersionThatNobodyDatedIsNotInForce() {
+        company.people().asks().get("/schemes/nittp").then().body("scheme.version", equalTo(1));
+        company.people()
+                .asks()
+                .get("/schemes")
+                .then()
+                .body("findAll { it.scheme.id == 'nittp' }.from", contains("2018-08-01", null));
+    }
+}

@@ -1,0 +1,91 @@
+package hk.itf.applications.training;
+
+import static org.hamcrest.Matchers.equalTo;
+
+import hk.itf.applications.Applicant;
+import hk.itf.applications.Assessment;
+import hk.itf.infra.testkit.TestClock;
+import hk.itf.model.scheme.SchemeRef;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+/** A running training grant of one instalment and its claims, through the public API. */
+final class TrainingGrant {
+
+    static final SchemeRef NITTP = SchemeRef.of("nittp", 1);
+
+    private final String id;
+    private final Applicant people;
+    private final String tranche;
+    private final LocalDate courseEnds;
+
+    private TrainingGrant(String id, Applicant people, LocalDate courseEnds) {
+        this.id = id;
+        this.people = people;
+        this.tranche = people.reads(id).path("tranches[0].id");
+        this.courseEnds = courseEnds;
+    }
+
+    /** @param awarded in dollars, which has to be what the scheme makes of the fees */
+    static TrainingGrant running(Company company, Assessment fund, String awarded, List<Map<String, Object>> trainees) {
+        var course = company.registersCourse(fund, "400000.00");
+        var id = company.drafted("nittp", Company.training(course, company.commences(), trainees));
+        var people = company.people();
+        people.submits(id).then().statusCode(201).body("entitlement.amount.amount", equalTo(awarded));
+        fund.bringsToOffer(id, NITTP, awarded, people);
+        people.waitsUntil(id, "OFFERED");
+        people.accepts(id).then().statusCode(200);
+        return new TrainingGrant(id, people, company.commences().plusMonths(1));
+    }
+
+    String id() {
+        return id;
+    }
+
+    String tranche() {
+        return tranche;
+    }
+
+    ValidatableResponse reads() {
+        return people.reads(id).then();
+    }
+
+    Response drafts(String kind, List<Map<String, Object>> lines) {
+        return people.does()
+                .body(Map.of("tranche", tranche, "kind", kind, "lines", lines, "report", "As agreed."))
+                .post("/applications/" + id + "/claims");
+    }
+
+    /** Drafts a claim that comes to so many dollars. */
+    String claims(String kind, List<Map<String, Object>> lines, String claimed) {
+        return drafts(kind, lines)
+                .then()
+                .statusCode(201)
+                .body("claimed.amount", equalTo(claimed))
+                .extract()
+                .path("id");
+    }
+
+    ValidatableResponse readsClaim(String claim) {
+        return people.asks().get("/applications/" + id + "/claims/" + claim).then();
+    }
+
+    void submits(String claim) {
+        people.does()
+                .header("If-Match", "\"0\"")
+                .post("/applications/" + id + "/claims/" + claim + "/submission")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("SUBMITTED"));
+    }
+
+    /** Lets the days pass until the course is over and can be claimed for. */
+    void finishesTheCourse() {
+        TestClock.advance(Duration.ofDays(ChronoUnit.DAYS.between(TestClock.today(), courseEnds) + 2));
+    }
+}
