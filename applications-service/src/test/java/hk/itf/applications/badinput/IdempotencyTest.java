@@ -1,25 +1,17 @@
 package hk.itf.applications.badinput;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 
 import hk.itf.applications.Applicant;
-import hk.itf.infra.testkit.DatabaseDigest;
+import hk.itf.infra.testkit.PromisedIdempotency;
+import hk.itf.infra.testkit.PromisedIdempotency.Creation;
 import hk.itf.infra.testkit.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -31,31 +23,17 @@ class IdempotencyTest {
 
     @Test
     void anotherBodyUnderTheSameKeyIsRefusedAndStoresNothing() {
-        registers(ada, "Once Limited").then().statusCode(201);
-        var before = DatabaseDigest.settled();
-        registers(ada, "Twice Limited")
-                .then()
-                .statusCode(422)
-                .contentType("application/problem+json")
-                .body("type", equalTo("urn:itf:problem:idempotency-key-reused"))
-                .body(not(containsString("Once")));
-        assertThat(DatabaseDigest.now().changedSince(before)).isEmpty();
+        PromisedIdempotency.refusesAnotherBody(registrationBy(ada));
     }
 
     @Test
     void anotherPathUnderTheSameKeyIsRefusedWithoutDataOfTheFirst() {
-        var organisation = registers(ada, "Once Limited").<String>path("id");
-        var before = DatabaseDigest.settled();
-        ada.asks()
-                .header("Idempotency-Key", key)
-                .body(Map.of("scheme", "rth", "organisation", organisation, "answers", Map.of()))
-                .post("/applications")
-                .then()
-                .statusCode(422)
-                .body("type", equalTo("urn:itf:problem:idempotency-key-reused"))
-                .body(not(containsString("Once")))
-                .body(not(containsString(organisation)));
-        assertThat(DatabaseDigest.now().changedSince(before)).isEmpty();
+        PromisedIdempotency.refusesAnotherPath(
+                registrationBy(ada),
+                (key, organisation) -> ada.asks()
+                        .header("Idempotency-Key", key)
+                        .body(Map.of("scheme", "rth", "organisation", organisation, "answers", Map.of()))
+                        .post("/applications"));
     }
 
     @Test
@@ -70,21 +48,13 @@ class IdempotencyTest {
     }
 
     @Test
-    void manyAtOnceUnderOneKeyHaveOneEffect() throws Exception {
-        List<Callable<Integer>> same =
-                Collections.nCopies(8, () -> registers(ada, "Once Limited").statusCode());
-        try (var pool = Executors.newFixedThreadPool(8)) {
-            var statuses = pool.invokeAll(same).stream().map(Future::resultNow).toList();
-            assertThat(statuses).contains(201).allMatch(status -> status == 201 || status == 409);
-        }
-        ada.asks().get("/organisations").then().body("$", hasSize(1));
-        registers(ada, "Once Limited").then().statusCode(201).header("Idempotency-Replayed", "true");
+    void manyAtOnceUnderOneKeyHaveOneEffect() throws InterruptedException {
+        PromisedIdempotency.createsOnce(registrationBy(ada), () -> ada.asks().get("/organisations"));
     }
 
     @Test
     void whatWasRefusedCanBeCorrectedUnderTheSameKey() {
-        registers(ada, " ").then().statusCode(400);
-        registers(ada, "Corrected Limited").then().statusCode(201).body("name", equalTo("Corrected Limited"));
+        PromisedIdempotency.takesACorrection(registrationBy(ada), "name");
     }
 
     @Test
@@ -103,15 +73,11 @@ class IdempotencyTest {
 
     @Test
     void anotherPersonsKeyIsAnotherKey() {
-        var eve = Applicant.somebody();
-        var first = registers(ada, "Once Limited").<String>path("id");
-        registers(eve, "Mine Limited").then().statusCode(201).body("name", equalTo("Mine Limited"));
-        registers(eve, "Once Limited").then().statusCode(422);
-        registers(ada, "Once Limited").then().statusCode(201).body("id", equalTo(first));
+        PromisedIdempotency.keepsPeopleApart(registrationBy(ada), registrationBy(Applicant.somebody()), "name");
     }
 
-    private Response registers(Applicant who, String name) {
-        return who.asks()
+    private static Creation registrationBy(Applicant who) {
+        return (key, name) -> who.asks()
                 .header("Idempotency-Key", key)
                 .body(Map.of("name", name, "kind", "COMPANY"))
                 .post("/organisations");
