@@ -25,10 +25,10 @@ class IdempotencyTest {
 
     @Test
     void anotherPathUnderTheSameKeyIsRefusedWithoutDataOfTheFirst() {
-        PromisedIdempotency.refusesAnotherPath(declarationBy(ada), (key, declaration) -> ada.asks()
-                .header("Idempotency-Key", key)
-                .body(Map.of())
-                .post("/queue/next"));
+        PromisedIdempotency.refusesAnotherPath(
+                declarationBy(ada),
+                (key, declaration) ->
+                        ada.asks().header("Idempotency-Key", key).body(Map.of()).post("/queue/next"));
     }
 
     @Test
