@@ -12,18 +12,48 @@ import java.util.function.UnaryOperator;
 /** The Research Talent Hub under another name and with roles of its own, so that tests do not work off each other's queue. */
 public record TestScheme(String mark, String text, Scheme scheme) {
 
+    private static final String BUSINESS_REVIEW = """
+              - kind: business-review
+                role: assessor
+                assessors: 1
+                blind: false
+                pass-mark: 70
+                criteria:
+                  - { id: market, label: { en: "Market", zh-Hant: "市場", zh-Hans: "市场" }, weight: 100 }
+                source: "demo-default: for tests"
+            """;
+
     public static TestScheme unpublished() {
         return changed(UnaryOperator.identity());
     }
 
+    /** Peers first, then people of the trade, who judge the market alone. */
+    public static TestScheme withBusinessReview() {
+        return changed(text -> beforeTheDecision(text, BUSINESS_REVIEW));
+    }
+
     public static TestScheme changed(UnaryOperator<String> change) {
         var mark = "t" + UUID.randomUUID().toString().substring(0, 8);
-        var text = change.apply(SchemeCatalogue.shipped().getLast().text())
+        var text = change.apply(researchTalentHub())
                 .replace("id: rth\n", "id: " + mark + "\n")
                 .replace("role: secretariat", "role: secretariat-" + mark)
                 .replace("role: assessor", "role: assessor-" + mark)
+                .replace("role: panel-member", "role: panel-member-" + mark)
                 .replace("role: decision-authority", "role: decision-authority-" + mark);
         return new TestScheme(mark, text, SchemeReader.read(mark, text).scheme());
+    }
+
+    private static String beforeTheDecision(String text, String stage) {
+        var decision = "  - kind: decision\n";
+        return text.replace(decision, stage + decision);
+    }
+
+    private static String researchTalentHub() {
+        return SchemeCatalogue.shipped().stream()
+                .filter(file -> file.scheme().ref().equals(SchemeRef.of("rth", 2)))
+                .findFirst()
+                .orElseThrow()
+                .text();
     }
 
     public SchemeRef ref() {

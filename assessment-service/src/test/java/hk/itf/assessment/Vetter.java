@@ -109,6 +109,13 @@ public final class Vetter {
         does(takes(), "score-sheet", sheet(mark)).then().statusCode(200);
     }
 
+    /** Of people of the trade: see {@link TestScheme#withBusinessReview()}. */
+    public void judgesTheMarket(int mark) {
+        does(takes(), "score-sheet", Map.of("marks", Map.of("market", mark), "comment", "As the trade sees it."))
+                .then()
+                .statusCode(200);
+    }
+
     public static Map<String, Object> sheet(int mark) {
         return Map.of(
                 "marks",

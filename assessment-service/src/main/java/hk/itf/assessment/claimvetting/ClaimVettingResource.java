@@ -34,8 +34,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ClaimVettingResource {
 
     /**
-     * @param lines every line of the claim once; left out when the whole claim is rejected
-     * @param reject why the whole claim is rejected; left out when its lines are judged
+     * @param lines every line of the claim once; left out when the whole claim is rejected, and of a claim without lines
+     * @param reject why the whole claim is rejected; left out when it is accepted, line by line or whole
      */
     @Schema(
             examples =
@@ -58,7 +58,7 @@ public class ClaimVettingResource {
     @POST
     @Idempotent
     @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
-    @Operation(summary = "Accept or refuse every line of a claim, or reject the claim as a whole")
+    @Operation(summary = "Accept or refuse every line of a claim, accept one without lines, or reject it as a whole")
     public RestResponse<ActView> vet(@PathParam("id") ReviewTaskId id, @NotNull @Valid Vetting body) {
         var done = vet.handle(new VetClaim.Command(id, body.lines(), body.reject(), actor.get()));
         return Replies.ok(done, done.version());

@@ -7,6 +7,7 @@ import hk.itf.assessment.reviewcase.HeldTask;
 import hk.itf.assessment.reviewcase.HeldTasks;
 import hk.itf.assessment.reviewcase.Route;
 import hk.itf.assessment.reviewcase.Stage;
+import hk.itf.assessment.reviewcase.Stages;
 import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.http.Actor;
@@ -14,15 +15,23 @@ import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.event.AssessmentEvent.ClaimRejected;
+import hk.itf.model.event.AssessmentEvent.StageGateFailed;
+import hk.itf.model.event.AssessmentEvent.StageGatePassed;
 import hk.itf.model.id.ClaimId;
+import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewTaskId;
+import hk.itf.model.scheme.ClaimKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** A claim is accepted line by line, or rejected as a whole, to be filed again. Accepting nothing is a failed claim. */
+/**
+ * A claim is accepted line by line, or rejected as a whole, to be filed again. Accepting nothing is a failed claim. One
+ * that has no lines is accepted as a whole, and what the panel did not support is not.
+ */
 @ApplicationScoped
 class VetClaim {
 
@@ -71,38 +80,45 @@ class VetClaim {
     }
 
     private void accept(HeldTask task, List<LineVerdict> verdicts, Instant now) {
-        var filing = task.reviewCase().claimFiling();
+        var reviewCase = task.reviewCase();
+        Stages.of(reviewCase, task.scheme()).requireSupport(reviewCase.recommendation());
+        var filing = reviewCase.claimFiling();
         var vetted = VettedLines.of(filing, verdicts);
-        route.close(
-                task,
-                CaseOutcome.ACCEPTED,
-                "",
-                new ClaimAccepted(
-                        task.grant(),
-                        claim(task),
-                        task.person(),
-                        filing.tranche(),
-                        vetted.accepted(),
-                        vetted.refused(),
-                        filing.gates(),
-                        now,
-                        filing.kind()),
-                now);
+        var accepted = new ClaimAccepted(
+                task.grant(),
+                claim(task),
+                task.person(),
+                filing.tranche(),
+                vetted.accepted(),
+                vetted.refused(),
+                filing.gates(),
+                now,
+                filing.kind());
+        if (filing.kind() == ClaimKind.STAGE_GATE) {
+            var passed =
+                    new StageGatePassed(task.grant(), claim(task), task.person(), filing.tranche(), voters(task), now);
+            route.close(task, CaseOutcome.ACCEPTED, "", now, accepted, passed);
+        } else {
+            route.close(task, CaseOutcome.ACCEPTED, "", now, accepted);
+        }
     }
 
     private void reject(HeldTask task, String reason, Instant now) {
-        route.close(
-                task,
-                CaseOutcome.REJECTED,
-                reason,
-                new ClaimRejected(
-                        task.grant(),
-                        claim(task),
-                        task.person(),
-                        task.reviewCase().claimFiling().tranche(),
-                        reason,
-                        now),
-                now);
+        var filing = task.reviewCase().claimFiling();
+        var rejected = new ClaimRejected(task.grant(), claim(task), task.person(), filing.tranche(), reason, now);
+        if (filing.kind() == ClaimKind.STAGE_GATE) {
+            var failed = new StageGateFailed(
+                    task.grant(), claim(task), task.person(), filing.tranche(), reason, voters(task), now);
+            route.close(task, CaseOutcome.REJECTED, reason, now, rejected, failed);
+        } else {
+            route.close(task, CaseOutcome.REJECTED, reason, now, rejected);
+        }
+    }
+
+    /** Whose finding it rests on: those who voted in the panel, where one advised, and whoever vets. */
+    private static List<PersonId> voters(HeldTask task) {
+        var panel = task.reviewCase().recommendation().stream().flatMap(advised -> advised.voters().stream());
+        return Stream.concat(panel, Stream.of(task.person())).distinct().toList();
     }
 
     private static ClaimId claim(HeldTask task) {

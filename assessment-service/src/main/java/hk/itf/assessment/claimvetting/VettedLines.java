@@ -5,11 +5,13 @@ import hk.itf.model.Violation;
 import hk.itf.model.event.AssessmentEvent.RefusedLine;
 import hk.itf.model.event.ClaimFiling;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.ClaimKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * A claim after vetting: every line is either accepted or refused with a reason.
@@ -24,11 +26,13 @@ record VettedLines(Money accepted, List<RefusedLine> refused) {
 
     /**
      * @throws DomainException {@code lines-do-not-fit} with every fault: exactly the lines of the claim, each once;
-     *     {@code line-fails-rule} when a line is accepted whose evidence fails a rule of the scheme
+     *     {@code line-fails-rule} when a line is accepted whose evidence fails a rule of the scheme;
+     *     {@code matching-short} when a line of matching money is refused
      */
     static VettedLines of(ClaimFiling claim, List<LineVerdict> verdicts) {
         requireExactly(claim, verdicts);
         requireRules(claim, verdicts);
+        requireWhole(claim, verdicts);
         var byNumber = new HashMap<Integer, LineVerdict>();
         verdicts.forEach(verdict -> byNumber.put(verdict.number(), verdict));
 
@@ -63,6 +67,25 @@ record VettedLines(Money accepted, List<RefusedLine> refused) {
                     "line-fails-rule",
                     "A line that fails a rule of the scheme cannot be accepted.",
                     faults);
+        }
+    }
+
+    /** Matching money has come in or it has not: a part of it opens no gate. */
+    private static void requireWhole(ClaimFiling claim, List<LineVerdict> verdicts) {
+        if (claim.kind() != ClaimKind.MATCHING) {
+            return;
+        }
+        var refused = IntStream.range(0, verdicts.size())
+                .filter(i -> !verdicts.get(i).accepted())
+                .mapToObj(i -> new Violation(
+                        "/lines/" + i + "/accepted", "matching-short", "Without this line the match falls short."))
+                .toList();
+        if (!refused.isEmpty()) {
+            throw new DomainException(
+                    DomainException.Kind.RULE_BROKEN,
+                    "matching-short",
+                    "Matching money is accepted whole; reject the claim, so that it can be filed anew.",
+                    refused);
         }
     }
 

@@ -8,7 +8,9 @@ import hk.itf.assessment.reviewcase.HeldTasks;
 import hk.itf.assessment.reviewcase.Route;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.reviewcase.StageWork;
+import hk.itf.assessment.reviewcase.Stages;
 import hk.itf.assessment.scoring.ScoreSheets;
+import hk.itf.assessment.scoring.Tally;
 import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.http.Actor;
@@ -24,11 +26,13 @@ import hk.itf.model.id.ReviewTaskId;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.FundingFormula;
 import hk.itf.model.scheme.ReviewStage;
+import hk.itf.model.scheme.ReviewStage.ScoredReview;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +96,7 @@ class Decide {
             case CLAIM -> throw new IllegalStateException("a claim is vetted, not decided");
         };
         var outcome = command.verdict() == Verdict.APPROVE ? CaseOutcome.APPROVED : CaseOutcome.DECLINED;
-        route.close(task, outcome, command.letter(), decided, now);
+        route.close(task, outcome, command.letter(), now, decided);
         return task.view();
     }
 
@@ -100,7 +104,8 @@ class Decide {
         if (command.verdict() == Verdict.DECLINE) {
             return new ApplicationDeclined(task.grant(), task.person(), command.letter(), voters(task), now);
         }
-        requirePassMark(task);
+        requirePassMarks(task);
+        requireSupported(task);
         var filing = task.reviewCase().filing();
         var awarded = task.scheme().funding() instanceof FundingFormula.Nothing
                 ? nothing(command)
@@ -126,6 +131,7 @@ class Decide {
         if (command.verdict() == Verdict.DECLINE) {
             return new AmendmentDeclined(task.grant(), amendment, task.person(), command.letter(), now);
         }
+        requireSupported(task);
         var filing = task.reviewCase().amendmentFiling();
         if (command.awarded() != null && !command.awarded().equals(filing.awarded())) {
             throw DomainException.broken(
@@ -142,6 +148,11 @@ class Decide {
                 now,
                 filing.kind(),
                 filing.keep());
+    }
+
+    private static void requireSupported(HeldTask task) {
+        Stages.of(task.reviewCase(), task.scheme())
+                .requireSupport(task.reviewCase().recommendation());
     }
 
     /** Where the scheme grants no money, the case itself is approved. */
@@ -164,17 +175,29 @@ class Decide {
         return awarded;
     }
 
-    private void requirePassMark(HeldTask task) {
-        if (task.scheme().stage(Stage.TECHNICAL_REVIEW.name()).orElse(null)
-                instanceof ReviewStage.TechnicalReview review) {
-            var tally = sheets.tally(task.reviewCase().id(), task.reviewCase().round());
-            if (tally.sheets() < review.assessors() || !tally.meets(review.passMark())) {
+    /** Every review has a pass mark of its own, and a good mark in one does not make up for a bad one in another. */
+    private void requirePassMarks(HeldTask task) {
+        for (var stage : task.scheme().vetting()) {
+            if (stage instanceof ScoredReview review && !passed(task, review)) {
                 throw DomainException.broken(
                         "below-pass-mark",
-                        "The mean score is below %d out of 100, so this cannot be approved."
-                                .formatted(review.passMark()));
+                        "The mean score of the %s is below %d out of 100, so this cannot be approved."
+                                .formatted(words(review), review.passMark()));
             }
         }
+    }
+
+    private boolean passed(HeldTask task, ScoredReview review) {
+        var tally = tally(task, Stage.valueOf(review.name()));
+        return tally.sheets() >= review.assessors() && tally.meets(review.passMark());
+    }
+
+    private Tally tally(HeldTask task, Stage stage) {
+        return sheets.tally(task.reviewCase().id(), task.reviewCase().round(), stage);
+    }
+
+    private static String words(ReviewStage stage) {
+        return stage.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static ReviewStage.Decision stage(HeldTask task) {
@@ -191,9 +214,13 @@ class Decide {
     /** Everybody whose finding the decision rests on. */
     private List<PersonId> voters(HeldTask task) {
         var reviewCase = task.reviewCase();
-        return Stream.concat(
+        return Stream.of(
                         reviewCase.eligibilityConfirmedBy().stream(),
-                        sheets.tally(reviewCase.id(), reviewCase.round()).assessors().stream())
+                        Stages.of(reviewCase, task.scheme()).inOrder().stream()
+                                .filter(Stage::isScored)
+                                .flatMap(stage -> tally(task, stage).assessors().stream()),
+                        reviewCase.recommendation().stream().flatMap(advised -> advised.voters().stream()))
+                .flatMap(people -> people)
                 .distinct()
                 .toList();
     }

@@ -7,10 +7,12 @@ import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /**
@@ -43,7 +45,9 @@ class ReviewQueue {
                 and not exists (select 1 from review_task o
                                 where o.case_id = w.case_id and o.holder = :person
                                   and (o.status = 'RECUSED'
-                                       or (o.stage = w.stage and o.round = w.round and o.status in ('TAKEN', 'DONE'))))
+                                       or (o.stage = w.stage and o.round = w.round and o.status in ('TAKEN', 'DONE'))
+                                       or (o.stage <> w.stage and o.status in ('TAKEN', 'DONE')
+                                           and array[o.stage, w.stage] <@ string_to_array(:scored, ','))))
               order by w.due_on, w.id
               for update of w skip locked
               limit 1)
@@ -55,6 +59,12 @@ class ReviewQueue {
             from next where t.id = next.id
             returning t.id
             """;
+
+    /** Who has scored one of these does not score another: two findings of one person are not two. */
+    private static final String SCORED = Arrays.stream(Stage.values())
+            .filter(Stage::isScored)
+            .map(Stage::name)
+            .collect(Collectors.joining(","));
 
     private final Session entities;
     private final AssessmentSettings settings;
@@ -81,6 +91,7 @@ class ReviewQueue {
                                 .map(OrganisationId::toString)
                                 .toList()))
                 .setParameter("stages", joined(stages.stream().map(Stage::name).toList()))
+                .setParameter("scored", SCORED)
                 .setParameter("loadCap", settings.loadCap())
                 .setParameter("lease", (double) settings.lease().toSeconds())
                 .setParameter("longest", (double) settings.longestLease().toSeconds())

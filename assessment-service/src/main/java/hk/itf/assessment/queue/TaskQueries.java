@@ -22,12 +22,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What people read about tasks. Whoever neither holds a task nor oversees the queue does not learn that it exists. */
 @ApplicationScoped
 class TaskQueries {
 
     private static final int LONGEST_LIST = 200;
+    private static final List<String> WHOEVER_HOLDS = List.of("clarification", "heartbeat", "hand-back", "recusal");
 
     private final ReviewTasks tasks;
     private final ReviewCases cases;
@@ -91,7 +93,8 @@ class TaskQueries {
                 task.leaseUntil().orElse(null),
                 task.leaseEndsAtLatest().orElse(null),
                 task.status() == TaskStatus.TAKEN
-                        ? List.of(task.stage().act(), "clarification", "heartbeat", "hand-back", "recusal")
+                        ? Stream.concat(task.stage().act().stream(), WHOEVER_HOLDS.stream())
+                                .toList()
                         : List.of(),
                 work.blind(),
                 "/applications/" + task.grantId() + "/papers",
@@ -105,7 +108,7 @@ class TaskQueries {
                 var filing = reviewCase.filing();
                 yield new Content(
                         answers(work.visible(filing.assessed(), scheme), scheme),
-                        scheme.stage(task.stage().name()).orElse(null) instanceof ReviewStage.TechnicalReview review
+                        scheme.stage(task.stage().name()).orElse(null) instanceof ReviewStage.ScoredReview review
                                 ? review.criteria()
                                 : List.of(),
                         work.blind() ? null : filing.parties(),

@@ -1,5 +1,6 @@
 package hk.itf.assessment.reviewcase;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,4 +17,6 @@ record CaseState(
         @Nullable String question,
         @Nullable LocalDate askedOn,
         @Nullable LocalDate answerBy,
-        @Nullable String pledge) {}
+        @Nullable String pledge,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String recommendation) {}

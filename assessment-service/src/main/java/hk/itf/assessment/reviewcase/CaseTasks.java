@@ -64,7 +64,10 @@ public class CaseTasks {
                         switch (reviewCase.subjectOf().kind()) {
                             case APPLICATION ->
                                 scheme.pledge().daysFor(reviewCase.filing().assessed());
-                            case CLAIM -> scheme.claims().workingDays();
+                            case CLAIM ->
+                                scheme.claims()
+                                        .vetting(reviewCase.claimFiling().kind())
+                                        .workingDays();
                             // Nothing is promised for amendments; the longest pledge orders them among the rest.
                             case AMENDMENT -> scheme.pledge().daysFor(Answers.NONE);
                         }));

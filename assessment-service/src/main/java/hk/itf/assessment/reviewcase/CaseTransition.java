@@ -13,6 +13,10 @@ public enum CaseTransition {
     ADVANCE(Set.of(OPEN), OPEN),
     /** Back to scoring, because a score no longer counts. */
     RETURN_TO_SCORING(Set.of(OPEN), OPEN),
+    /** The panel has advised. */
+    RECOMMEND(Set.of(OPEN), OPEN),
+    /** Back to the panel, because a vote no longer counts. */
+    RETURN_TO_PANEL(Set.of(OPEN), OPEN),
     /** Full information is there. */
     COMPLETE_INFORMATION(Set.of(OPEN), OPEN),
     /** An eligibility outcome is confirmed or overridden. */

@@ -6,6 +6,7 @@ import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.scheme.Scheme;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A task in the hands of the person who acts, with its case; both are locked.
@@ -27,7 +28,11 @@ public record HeldTask(ReviewCase reviewCase, ReviewTask task, List<ReviewTask> 
     }
 
     public HeldTask requireStage(Stage stage) {
-        if (task.stage() != stage) {
+        return requireStage(each -> each == stage);
+    }
+
+    public HeldTask requireStage(Predicate<Stage> fits) {
+        if (!fits.test(task.stage())) {
             throw DomainException.conflict(
                     "wrong-stage", "This task is of the stage %s; its act is another.".formatted(task.stage()));
         }

@@ -67,7 +67,7 @@ public class OpenReviewCase {
                         filing.reference(),
                         filing.revision(),
                         filing,
-                        Route.first(scheme),
+                        Stages.ofApplication(scheme).first(),
                         submitted.actor())));
     }
 
@@ -87,7 +87,7 @@ public class OpenReviewCase {
                                 application.reference(),
                                 filing.revision(),
                                 filing,
-                                Stage.CLAIM_VETTING,
+                                Stages.ofClaim(scheme, filing.kind()).first(),
                                 submitted.actor())));
     }
 
@@ -107,7 +107,7 @@ public class OpenReviewCase {
                                 application.reference(),
                                 filing.revision(),
                                 filing,
-                                Stage.DECISION,
+                                Stages.ofAmendment(scheme, filing.kind()).first(),
                                 submitted.actor())));
     }
 

@@ -71,7 +71,7 @@ public class ResumeReviewCase {
                 resubmitted.actor(),
                 filing.revision(),
                 filing,
-                ReviewCase::stage));
+                this::beginning));
     }
 
     @Transactional
@@ -82,7 +82,7 @@ public class ResumeReviewCase {
                 resubmitted.actor(),
                 filing.revision(),
                 filing,
-                ReviewCase::stage));
+                this::beginning));
     }
 
     private Reception resume(Answer answer) {
@@ -98,27 +98,33 @@ public class ResumeReviewCase {
         reviewCase.resume(answer.revision(), answer.filing(), at, now);
         journal.record(reviewCase, CaseTransition.RESUME, answer.actor(), now);
 
-        resumptions.fire(new CaseResumed(reviewCase.id(), reviewCase.round(), now));
+        resumptions.fire(new CaseResumed(reviewCase.id(), reviewCase.round(), answer.actor(), now));
         tasks.putAll(reviewCase, schemes.of(reviewCase.scheme()), now);
         reviewCase.started(answer.actor(), now).ifPresent(outbox::append);
         reviewCase.pledged(answer.actor(), now).ifPresent(outbox::append);
         return reception;
     }
 
+    private Stage beginning(ReviewCase reviewCase) {
+        return stages(reviewCase).first();
+    }
+
+    private Stages stages(ReviewCase reviewCase) {
+        return Stages.of(reviewCase, schemes.of(reviewCase.scheme()));
+    }
+
     /**
      * The stage that asked; earlier where the new filing undoes what that stage rests on: another computed eligibility
-     * is confirmed anew, and nobody decides on scores for content that was changed since.
+     * is confirmed anew, and nobody decides on scores or advice for content that was changed since.
      */
     private Stage resumesAt(ReviewCase reviewCase, Filing filing) {
         var asked = reviewCase.stage();
-        var route = schemes.of(reviewCase.scheme()).vetting().stream()
-                .map(Stage::of)
-                .toList();
         var otherEligibility = filing.eligibility().eligible()
                 != reviewCase.filing().eligibility().eligible();
-        return route.stream()
+        return stages(reviewCase).inOrder().stream()
                 .filter(stage -> stage == asked
-                        || stage == Stage.TECHNICAL_REVIEW
+                        || stage.isScored()
+                        || stage == Stage.PANEL
                         || (stage == Stage.ELIGIBILITY && otherEligibility))
                 .findFirst()
                 .orElse(asked);

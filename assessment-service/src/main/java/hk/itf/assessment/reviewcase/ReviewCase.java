@@ -16,6 +16,7 @@ import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
 import hk.itf.model.scheme.SchemeReader;
 import hk.itf.model.scheme.SchemeRef;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -62,22 +63,20 @@ public class ReviewCase extends Tracked {
     @Enumerated(EnumType.STRING)
     private Stage stage;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable CaseOutcome outcome;
+    @Embedded
+    private @Nullable Ending ending;
 
-    private @Nullable String letter;
     private @Nullable UUID eligibilityConfirmedBy;
-    private @Nullable String question;
-    private @Nullable LocalDate askedOn;
-    private @Nullable LocalDate answerBy;
+
+    @Embedded
+    private @Nullable OpenQuestion open;
+
+    private @Nullable String recommendation;
     private @Nullable String pledge;
     private @Nullable LocalDate pledgedBy;
 
     @SuppressWarnings("UnusedVariable") // read by queries alone
     private Instant openedAt;
-
-    @SuppressWarnings("UnusedVariable") // read by queries alone
-    private @Nullable Instant closedAt;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     ReviewCase() {}
@@ -113,9 +112,23 @@ public class ReviewCase extends Tracked {
         stage = next;
     }
 
-    public void returnToScoring() {
+    /** A score counts no more; what was advised with it in mind does not either. */
+    public void returnToScoring(Stage scored) {
         status = CaseTransition.RETURN_TO_SCORING.apply(status);
-        stage = Stage.TECHNICAL_REVIEW;
+        stage = scored;
+        recommendation = null;
+    }
+
+    public void recommend(Recommendation advised) {
+        status = CaseTransition.RECOMMEND.apply(status);
+        recommendation = EventCodec.write(advised);
+    }
+
+    /** What the panel advised counts no more; it meets about the case again. */
+    public void returnToPanel() {
+        status = CaseTransition.RETURN_TO_PANEL.apply(status);
+        stage = Stage.PANEL;
+        recommendation = null;
     }
 
     /** Starts the pledge; a case that was complete before keeps the clock it has. */
@@ -136,10 +149,8 @@ public class ReviewCase extends Tracked {
     ClarificationRequested ask(PersonId actor, String asked, int answerWithinDays, Instant now) {
         status = CaseTransition.ASK.apply(status);
         var today = HongKong.dayOf(now);
-        question = asked;
-        askedOn = today;
         var deadline = today.plusDays(answerWithinDays);
-        answerBy = deadline;
+        open = new OpenQuestion(asked, today, deadline);
         clock().map(running -> running.pausedOn(today)).ifPresent(this::keep);
         return new ClarificationRequested(grantId(), actor, subjectOf(), stage.name(), asked, deadline, now);
     }
@@ -157,9 +168,8 @@ public class ReviewCase extends Tracked {
         round = revision;
         filing = EventCodec.write(newFiling);
         stage = at;
-        question = null;
-        askedOn = null;
-        answerBy = null;
+        open = null;
+        recommendation = null;
         clock().map(paused -> paused.resumedOn(HongKong.dayOf(now))).ifPresent(this::keep);
     }
 
@@ -170,21 +180,13 @@ public class ReviewCase extends Tracked {
 
     public void close(CaseOutcome reached, String why, Instant now) {
         status = CaseTransition.CLOSE.apply(status);
-        end(reached, why, now);
+        ending = new Ending(reached, why, now);
     }
 
     void withdraw(String why, Instant now) {
         status = CaseTransition.WITHDRAW.apply(status);
-        question = null;
-        askedOn = null;
-        answerBy = null;
-        end(CaseOutcome.WITHDRAWN, why, now);
-    }
-
-    private void end(CaseOutcome reached, String why, Instant now) {
-        outcome = reached;
-        letter = why;
-        closedAt = now;
+        open = null;
+        ending = new Ending(CaseOutcome.WITHDRAWN, why, now);
     }
 
     private Optional<PledgeClock> clock() {
@@ -221,10 +223,6 @@ public class ReviewCase extends Tracked {
         return parties.stream().map(OrganisationId::of).toList();
     }
 
-    List<UUID> partyIds() {
-        return List.copyOf(parties);
-    }
-
     /** What was handed over; of an application case only. */
     public Filing filing() {
         return EventCodec.read(filing, Filing.class);
@@ -253,11 +251,16 @@ public class ReviewCase extends Tracked {
     }
 
     public Optional<CaseOutcome> outcome() {
-        return Optional.ofNullable(outcome);
+        return Optional.ofNullable(ending).map(Ending::outcome);
     }
 
     public Optional<PersonId> eligibilityConfirmedBy() {
         return Optional.ofNullable(eligibilityConfirmedBy).map(PersonId::of);
+    }
+
+    /** What the panel advised; empty before, and where no panel does. */
+    public Optional<Recommendation> recommendation() {
+        return Optional.ofNullable(recommendation).map(json -> EventCodec.read(json, Recommendation.class));
     }
 
     public Optional<LocalDate> pledgedBy() {
@@ -275,14 +278,15 @@ public class ReviewCase extends Tracked {
                 status,
                 stage,
                 round,
-                outcome,
-                letter,
+                ending == null ? null : ending.outcome(),
+                ending == null ? null : ending.letter(),
                 SchemeReader.sha256(filing),
                 eligibilityConfirmedBy,
-                question,
-                askedOn,
-                answerBy,
-                pledge);
+                open == null ? null : open.question(),
+                open == null ? null : open.askedOn(),
+                open == null ? null : open.answerBy(),
+                pledge,
+                recommendation);
     }
 
     @Override

@@ -7,6 +7,7 @@ import hk.itf.model.event.AssessmentEvent.ReviewTaskEnded;
 import hk.itf.model.event.AssessmentEvent.ReviewTaskTaken;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
+import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
 import hk.itf.model.id.ReviewTaskId;
@@ -82,7 +83,7 @@ public class ReviewTask extends Tracked {
         task.round = reviewCase.round();
         task.role = work.role();
         task.authorities = work.authorities();
-        task.parties = reviewCase.partyIds();
+        task.parties = reviewCase.parties().stream().map(OrganisationId::value).toList();
         task.duty = reviewCase.stage().duty().orElse(null);
         task.dueOn = dueOn;
         task.status = TaskStatus.WAITING;

@@ -2,10 +2,11 @@ package hk.itf.assessment.reviewcase;
 
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.event.AssessmentEvent;
+import hk.itf.model.id.PersonId;
 import hk.itf.model.scheme.Scheme;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /** Moves a case along the stages of its scheme: each step finishes the task at hand and puts the next work on the queue. */
 @ApplicationScoped
@@ -26,31 +27,39 @@ public class Route {
         tasks.end(held.task(), TaskTransition.FINISH, held.person(), "", now);
     }
 
-    /** On to the stage after this one; a scheme's route ends with a decision, so there is one. */
+    /** On to the stage after this one, of which nothing is done yet. */
     public void advance(HeldTask held, Instant now) {
-        var reviewCase = held.reviewCase();
-        reviewCase.advance(next(held.scheme(), reviewCase.stage())
-                .orElseThrow(() -> new IllegalStateException(reviewCase + " has no further stage")));
-        journal.record(reviewCase, CaseTransition.ADVANCE, held.person(), now);
-        tasks.putAll(reviewCase, held.scheme(), now);
+        advance(held.reviewCase(), held.scheme(), held.person(), stage -> 0, now);
+    }
+
+    /**
+     * On to the next stage that still has work: one of which enough was done before the case was sent back is passed
+     * over. A route ends with a decision or the vetting of a claim, of which nothing is ever done before.
+     *
+     * @param done how many people have done their work of a stage, and need not do it again
+     */
+    public void advance(ReviewCase reviewCase, Scheme scheme, PersonId actor, ToIntFunction<Stage> done, Instant now) {
+        var stages = Stages.of(reviewCase, scheme);
+        int people;
+        int missing;
+        do {
+            reviewCase.advance(stages.after(reviewCase.stage())
+                    .orElseThrow(() -> new IllegalStateException(reviewCase + " has no further stage")));
+            journal.record(reviewCase, CaseTransition.ADVANCE, actor, now);
+            people = StageWork.of(reviewCase, scheme).people();
+            missing = people - done.applyAsInt(reviewCase.stage());
+        } while (people > 0 && missing <= 0);
+        tasks.put(reviewCase, scheme, missing, now);
     }
 
     /** The end of the case; what else was open of it ends too. */
-    public void close(HeldTask held, CaseOutcome outcome, String letter, AssessmentEvent decided, Instant now) {
+    public void close(HeldTask held, CaseOutcome outcome, String letter, Instant now, AssessmentEvent... decided) {
         finish(held, now);
         tasks.drop(held.others(), held.person(), "the case is closed", now);
         held.reviewCase().close(outcome, letter, now);
         journal.record(held.reviewCase(), CaseTransition.CLOSE, held.person(), now);
-        outbox.append(decided);
-    }
-
-    static Optional<Stage> next(Scheme scheme, Stage current) {
-        var stages = scheme.vetting().stream().map(Stage::of).toList();
-        var after = stages.indexOf(current) + 1;
-        return after > 0 && after < stages.size() ? Optional.of(stages.get(after)) : Optional.empty();
-    }
-
-    static Stage first(Scheme scheme) {
-        return Stage.of(scheme.vetting().getFirst());
+        for (var event : decided) {
+            outbox.append(event);
+        }
     }
 }

@@ -27,6 +27,15 @@ final class SoundFiling {
                 || filing.lines().stream().anyMatch(line -> line.claimed().isNegative())) {
             throw new IllegalArgumentException("the lines of a claim have numbers of their own and are never negative");
         }
+        var sound = switch (filing.kind()) {
+            case PAYMENT, ADVANCE, ACCOUNTS -> true;
+            case MATCHING -> filing.claimed().isZero();
+            case REPORT, MILESTONE, STAGE_GATE ->
+                filing.claimed().isZero() && filing.lines().isEmpty();
+        };
+        if (!sound) {
+            throw new IllegalArgumentException("a claim of the kind %s asks for no money".formatted(filing.kind()));
+        }
         return filing;
     }
 

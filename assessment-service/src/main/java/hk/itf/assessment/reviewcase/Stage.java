@@ -4,11 +4,13 @@ import hk.itf.infra.duty.Duty;
 import hk.itf.model.scheme.ReviewStage;
 import java.util.Optional;
 
-/** A stage of vetting. Applications go through those of their scheme; a claim and an amendment have one each. */
+/** A stage of vetting; {@link Stages} says which of them a case goes through. */
 public enum Stage {
     COMPLETENESS,
     ELIGIBILITY,
     TECHNICAL_REVIEW,
+    BUSINESS_REVIEW,
+    PANEL,
     DECISION,
     CLAIM_VETTING;
 
@@ -20,20 +22,26 @@ public enum Stage {
     public Optional<Duty> duty() {
         return switch (this) {
             case COMPLETENESS -> Optional.empty();
-            case ELIGIBILITY, TECHNICAL_REVIEW -> Optional.of(Duty.SCORED);
+            case ELIGIBILITY, TECHNICAL_REVIEW, BUSINESS_REVIEW, PANEL -> Optional.of(Duty.SCORED);
             case DECISION -> Optional.of(Duty.DECIDED);
             case CLAIM_VETTING -> Optional.of(Duty.VETTED_CLAIM);
         };
     }
 
-    /** The act that finishes a task of this stage: the last segment of its path. */
-    public String act() {
+    /** Whether people score here on their own, by weighted criteria. */
+    public boolean isScored() {
+        return this == TECHNICAL_REVIEW || this == BUSINESS_REVIEW;
+    }
+
+    /** The act that finishes a task of this stage: the last segment of its path. A panel has a meeting instead of tasks. */
+    public Optional<String> act() {
         return switch (this) {
-            case COMPLETENESS -> "completeness";
-            case ELIGIBILITY -> "eligibility";
-            case TECHNICAL_REVIEW -> "score-sheet";
-            case DECISION -> "decision";
-            case CLAIM_VETTING -> "claim-vetting";
+            case COMPLETENESS -> Optional.of("completeness");
+            case ELIGIBILITY -> Optional.of("eligibility");
+            case TECHNICAL_REVIEW, BUSINESS_REVIEW -> Optional.of("score-sheet");
+            case PANEL -> Optional.empty();
+            case DECISION -> Optional.of("decision");
+            case CLAIM_VETTING -> Optional.of("claim-vetting");
         };
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  *
  * @param role who may take it
  * @param authorities for a decision: the roles, of which one is needed as well
- * @param people how many different people work on it
+ * @param people how many different people take a task of it; none of a panel, which meets
  * @param blind no organisation, and only what is flagged blind-safe
  * @param groups the question groups whose papers are served
  */
@@ -32,20 +32,23 @@ public record StageWork(String role, List<String> authorities, int people, boole
     /** The work of a stage that a case is in, or has been in. */
     public static StageWork of(Stage named, ReviewCase reviewCase, Scheme scheme) {
         if (named == Stage.CLAIM_VETTING) {
-            return new StageWork(scheme.claims().role(), List.of(), 1, false, groups(scheme, question -> true));
+            var vetting = scheme.claims().vetting(reviewCase.claimFiling().kind());
+            return new StageWork(vetting.role(), List.of(), 1, false, groups(scheme, question -> true));
         }
         var stage = scheme.stage(named.name())
                 .orElseThrow(() -> new IllegalStateException(scheme.ref() + " has no stage " + named));
         return switch (stage) {
             case ReviewStage.Completeness completeness -> everything(completeness.role(), scheme);
             case ReviewStage.Eligibility eligibility -> everything(eligibility.role(), scheme);
-            case ReviewStage.TechnicalReview review ->
+            case ReviewStage.ScoredReview review ->
                 new StageWork(
                         review.role(),
                         List.of(),
                         review.assessors(),
                         review.blind(),
                         groups(scheme, review.blind() ? StageWork::blindSafe : question -> !question.personal()));
+            case ReviewStage.Panel panel ->
+                new StageWork(panel.role(), List.of(), 0, false, groups(scheme, question -> !question.personal()));
             case ReviewStage.Decision decision ->
                 new StageWork(
                         decision.role(),

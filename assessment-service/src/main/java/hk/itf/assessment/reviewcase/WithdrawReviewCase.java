@@ -7,6 +7,7 @@ import hk.itf.model.event.ApplicationEvent.ClaimWithdrawn;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
@@ -18,13 +19,21 @@ public class WithdrawReviewCase {
     private final ReviewTasks tasks;
     private final CaseTasks caseTasks;
     private final Journal journal;
+    private final Event<CaseCalledBack> callBacks;
     private final Clock clock;
 
-    WithdrawReviewCase(ReviewCases cases, ReviewTasks tasks, CaseTasks caseTasks, Journal journal, Clock clock) {
+    WithdrawReviewCase(
+            ReviewCases cases,
+            ReviewTasks tasks,
+            CaseTasks caseTasks,
+            Journal journal,
+            Event<CaseCalledBack> callBacks,
+            Clock clock) {
         this.cases = cases;
         this.tasks = tasks;
         this.caseTasks = caseTasks;
         this.journal = journal;
+        this.callBacks = callBacks;
         this.clock = clock;
     }
 
@@ -60,6 +69,7 @@ public class WithdrawReviewCase {
         }
         var now = clock.instant();
         var reviewCase = found.get();
+        callBacks.fire(new CaseCalledBack(reviewCase.id(), actor, "withdrawn", now));
         caseTasks.drop(tasks.lockOpen(reviewCase.id()), actor, "withdrawn", now);
         reviewCase.withdraw(reason, now);
         journal.record(reviewCase, CaseTransition.WITHDRAW, actor, now);

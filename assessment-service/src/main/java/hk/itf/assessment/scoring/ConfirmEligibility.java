@@ -80,8 +80,8 @@ class ConfirmEligibility {
                     task,
                     CaseOutcome.INELIGIBLE,
                     letter,
-                    new ApplicationFoundIneligible(task.grant(), task.person(), rules, letter, now),
-                    now);
+                    now,
+                    new ApplicationFoundIneligible(task.grant(), task.person(), rules, letter, now));
         }
         return task.view();
     }

@@ -4,7 +4,7 @@ import hk.itf.infra.http.JsonPointers;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.scheme.ReviewStage.Criterion;
-import hk.itf.model.scheme.ReviewStage.TechnicalReview;
+import hk.itf.model.scheme.ReviewStage.ScoredReview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ record Marks(Map<String, Integer> byCriterion) {
     /**
      * @throws DomainException {@code marks-do-not-fit} with every fault: exactly the criteria of the review, 0 to 10 each
      */
-    static Marks of(Map<String, @Nullable Integer> given, TechnicalReview review) {
+    static Marks of(Map<String, @Nullable Integer> given, ScoredReview review) {
         var faults = new ArrayList<Violation>();
         var marks = new TreeMap<String, Integer>();
         var criteria = review.criteria().stream()

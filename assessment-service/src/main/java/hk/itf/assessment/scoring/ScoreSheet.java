@@ -1,10 +1,13 @@
 package hk.itf.assessment.scoring;
 
 import hk.itf.assessment.reviewcase.HeldTask;
+import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.model.event.EventCodec;
 import hk.itf.model.id.PersonId;
-import hk.itf.model.scheme.ReviewStage.TechnicalReview;
+import hk.itf.model.scheme.ReviewStage.ScoredReview;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,6 +26,10 @@ class ScoreSheet {
     private UUID caseId;
     private UUID taskId;
     private int round;
+
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
     private UUID assessor;
     private String marks;
     private int weightedTenths;
@@ -32,13 +39,14 @@ class ScoreSheet {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     ScoreSheet() {}
 
-    static ScoreSheet of(UUID id, HeldTask held, TechnicalReview review, Marks marks, String comment, Instant now) {
+    static ScoreSheet of(UUID id, HeldTask held, ScoredReview review, Marks marks, String comment, Instant now) {
         var sheet = new ScoreSheet();
         sheet.id = id;
         sheet.grantId = held.grant().value();
         sheet.caseId = held.reviewCase().id().value();
         sheet.taskId = held.task().id().value();
         sheet.round = held.reviewCase().round();
+        sheet.stage = held.task().stage();
         sheet.assessor = held.person().value();
         sheet.marks = EventCodec.write(marks);
         sheet.weightedTenths = marks.weightedTenths(review.criteria());
@@ -55,6 +63,10 @@ class ScoreSheet {
         return PersonId.of(assessor);
     }
 
+    Stage stage() {
+        return stage;
+    }
+
     int weightedTenths() {
         return weightedTenths;
     }
@@ -62,6 +74,7 @@ class ScoreSheet {
     ScoreSheetView view(boolean counts) {
         return new ScoreSheetView(
                 assessor(),
+                stage,
                 round,
                 EventCodec.read(marks, Marks.class).byCriterion(),
                 "%d.%d".formatted(weightedTenths / 10, weightedTenths % 10),

@@ -1,5 +1,6 @@
 package hk.itf.assessment.scoring;
 
+import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.model.id.PersonId;
 import java.time.Instant;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Map;
  */
 public record ScoreSheetView(
         PersonId assessor,
+        Stage stage,
         int round,
         Map<String, Integer> marks,
         String weighted,

@@ -1,5 +1,6 @@
 package hk.itf.assessment.scoring;
 
+import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -16,10 +17,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ScoreSheets implements PanacheRepositoryBase<ScoreSheet, UUID> {
 
-    /** What counts of one round of a case. */
-    public Tally tally(ReviewCaseId reviewCase, int round) {
+    /** What counts of one scored stage in one round of a case. */
+    public Tally tally(ReviewCaseId reviewCase, int round, Stage stage) {
         var voided = voided(reviewCase);
-        var counting = list("caseId = ?1 and round = ?2", reviewCase.value(), round).stream()
+        var counting = list("caseId = ?1 and round = ?2 and stage = ?3", reviewCase.value(), round, stage).stream()
                 .filter(sheet -> !voided.contains(sheet.id()))
                 .sorted(Comparator.comparing(sheet -> sheet.assessor().value()))
                 .toList();
@@ -35,7 +36,12 @@ public class ScoreSheets implements PanacheRepositoryBase<ScoreSheet, UUID> {
                 .filter(sheet -> !voided.contains(sheet.id()));
     }
 
-    List<ScoreSheetView> views(ReviewCaseId reviewCase) {
+    /** Whether the person has scored another stage of the case, in any round, whether it still counts or not. */
+    boolean scoredBesides(Stage stage, ReviewCaseId reviewCase, PersonId assessor) {
+        return count("caseId = ?1 and assessor = ?2 and stage <> ?3", reviewCase.value(), assessor.value(), stage) > 0;
+    }
+
+    public List<ScoreSheetView> views(ReviewCaseId reviewCase) {
         var voided = voided(reviewCase);
         return list("caseId = ?1 order by submittedAt, id", reviewCase.value()).stream()
                 .map(sheet -> sheet.view(!voided.contains(sheet.id())))

@@ -3,14 +3,16 @@ package hk.itf.assessment.scoring;
 import hk.itf.assessment.conflict.ConflictsOfInterest;
 import hk.itf.assessment.reviewcase.ActView;
 import hk.itf.assessment.reviewcase.HeldTasks;
+import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.Route;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.http.Actor;
+import hk.itf.model.DomainException;
 import hk.itf.model.id.ReviewTaskId;
 import hk.itf.model.id.Uuids;
-import hk.itf.model.scheme.ReviewStage.TechnicalReview;
+import hk.itf.model.scheme.ReviewStage.ScoredReview;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -52,20 +54,33 @@ class SubmitScoreSheet {
 
     @Transactional
     ActView handle(Command command) {
-        var task = held.of(command.task(), command.actor()).requireStage(Stage.TECHNICAL_REVIEW);
+        var task = held.of(command.task(), command.actor()).requireStage(Stage::isScored);
         var reviewCase = task.reviewCase();
-        var review = (TechnicalReview)
-                task.scheme().stage(Stage.TECHNICAL_REVIEW.name()).orElseThrow();
+        var stage = task.task().stage();
+        var review = (ScoredReview) task.scheme().stage(stage.name()).orElseThrow();
         var marks = Marks.of(command.marks(), review);
         conflicts.requireNone(command.actor(), reviewCase.parties());
         duties.take(task.grant(), task.person(), Duty.SCORED);
+        if (sheets.scoredBesides(stage, reviewCase.id(), task.person())) {
+            throw DomainException.conflict(
+                    "scored-another-stage", "You have scored another stage of this case; one person scores one.");
+        }
 
         var now = clock.instant();
         sheets.add(ScoreSheet.of(Uuids.next(), task, review, marks, command.comment(), now));
         route.finish(task, now);
-        if (sheets.tally(reviewCase.id(), reviewCase.round()).sheets() >= review.assessors()) {
-            route.advance(task, now);
+        if (counting(reviewCase, stage) >= review.assessors()) {
+            route.advance(
+                    reviewCase,
+                    task.scheme(),
+                    task.person(),
+                    next -> next.isScored() ? counting(reviewCase, next) : 0,
+                    now);
         }
         return task.view();
+    }
+
+    private int counting(ReviewCase reviewCase, Stage stage) {
+        return sheets.tally(reviewCase.id(), reviewCase.round(), stage).sheets();
     }
 }

@@ -1,0 +1,139 @@
+package hk.itf.assessment.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import hk.itf.assessment.Applications;
+import hk.itf.assessment.Said;
+import hk.itf.assessment.TestScheme;
+import hk.itf.assessment.Vetter;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.OrganisationId;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A second scored review, with criteria and a pass mark of its own. */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "assessment"))
+class BusinessReviewTest {
+
+    @Inject
+    Said said;
+
+    private Applications applications;
+    private final TestScheme scheme = TestScheme.withBusinessReview();
+    private final OrganisationId applicant = OrganisationId.next();
+    private final Vetter secretary = Vetter.secretariat(scheme);
+    private final Vetter first = Vetter.assessor(scheme);
+    private final Vetter second = Vetter.assessor(scheme);
+    private final Vetter trader = Vetter.assessor(scheme);
+    private final Vetter manager = Vetter.authority(scheme, "senior-manager");
+
+    @BeforeEach
+    void publish() {
+        applications = new Applications();
+        applications.publishes(scheme);
+    }
+
+    @AfterEach
+    void close() {
+        applications.close();
+    }
+
+    @Test
+    void peopleOfTheTradeJudgeByCriteriaOfTheirOwnAndVoteToo() {
+        var grant = toBusinessReview();
+        var task = trader.takesTask();
+        assertThat(task.<String>path("stage")).isEqualTo("BUSINESS_REVIEW");
+        assertThat(task.<List<String>>path("content.criteria.id")).containsExactly("market");
+        assertThat(task.<String>path("content.parties.applicant")).isEqualTo(applicant.toString());
+        String id = task.path("id");
+        trader.does(id, "score-sheet", Vetter.sheet(9))
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("marks-do-not-fit"));
+        trader.does(id, "score-sheet", Map.of("marks", Map.of("market", 7), "comment", "It sells."))
+                .then()
+                .statusCode(200)
+                .body("stage", equalTo("DECISION"));
+
+        manager.does(manager.takes(), "decision", Vetter.approval()).then().statusCode(200);
+        assertThat(said.the(ApplicationApproved.class, grant).voters())
+                .containsExactlyInAnyOrder(secretary.person(), first.person(), second.person(), trader.person());
+    }
+
+    @Test
+    void aGoodMarkOfPeersDoesNotMakeUpForABadMarket() {
+        toBusinessReview();
+        trader.judgesTheMarket(6);
+        manager.does(manager.takes(), "decision", Vetter.approval())
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("below-pass-mark"))
+                .body("detail", containsString("business review is below 70"));
+    }
+
+    @Test
+    void whoScoredAmongPeersDoesNotJudgeTheMarket() {
+        toBusinessReview();
+        assertThat(first.takesNext().statusCode()).isEqualTo(204);
+        assertThat(trader.takesNext().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPeerWhoStepsBackIsReplacedAndTheMarketIsNotJudgedTwice() {
+        var grant = toBusinessReview();
+        trader.judgesTheMarket(8);
+        var decision = manager.takes();
+
+        first.posts("/conflicts-of-interest", Map.of("organisation", applicant.toString(), "reason", "I own shares."))
+                .then()
+                .statusCode(201);
+
+        manager.does(decision, "decision", Vetter.approval()).then().statusCode(409);
+        assertThat(trader.takesNext().statusCode()).as("who judged the market").isEqualTo(204);
+        Vetter.assessor(scheme).scores(8);
+        assertThat(stage(grant)).containsExactly("DECISION");
+        assertThat(Vetter.assessor(scheme).takesNext().statusCode()).isEqualTo(204);
+        manager.does(manager.takes(), "decision", Vetter.approval()).then().statusCode(200);
+    }
+
+    @Test
+    void aTraderWhoStepsBackAfterAPeerDidIsReplacedWhenItComesToThat() {
+        var grant = toBusinessReview();
+        trader.judgesTheMarket(8);
+        var interest = Map.of("organisation", applicant.toString(), "reason", "I own shares.");
+        first.posts("/conflicts-of-interest", interest).then().statusCode(201);
+        trader.posts("/conflicts-of-interest", interest).then().statusCode(201);
+        assertThat(stage(grant)).containsExactly("TECHNICAL_REVIEW");
+
+        Vetter.assessor(scheme).scores(8);
+        assertThat(stage(grant)).containsExactly("BUSINESS_REVIEW");
+        Vetter.assessor(scheme).judgesTheMarket(9);
+        assertThat(stage(grant)).containsExactly("DECISION");
+    }
+
+    private GrantId toBusinessReview() {
+        var grant = applications.submits(scheme, applicant);
+        secretary.confirmsCompleteness();
+        secretary.confirmsEligibility();
+        first.scores(9);
+        second.scores(9);
+        return grant;
+    }
+
+    private List<String> stage(GrantId grant) {
+        return said.rows("select stage from review_case where grant_id = :grant", grant);
+    }
+}
