@@ -20,18 +20,23 @@ public final class Applicant {
     private final String name;
     private final String token;
 
-    private Applicant(String name) {
+    private Applicant(String name, String role) {
         this.name = name;
-        this.token = Tokens.of(name, "applicant");
+        this.token = Tokens.of(name, role);
     }
 
     public static Applicant named(String name) {
-        return new Applicant(name);
+        return new Applicant(name, "applicant");
+    }
+
+    /** Who acts on applications without being an applicant. */
+    public static Applicant withRole(String name, String role) {
+        return new Applicant(name, role);
     }
 
     /** Somebody nobody else in the test run is. */
     public static Applicant somebody() {
-        return new Applicant("somebody-" + UUID.randomUUID());
+        return new Applicant("somebody-" + UUID.randomUUID(), "applicant");
     }
 
     public String name() {

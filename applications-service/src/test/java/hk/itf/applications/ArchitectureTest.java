@@ -21,7 +21,9 @@ class ArchitectureTest {
                                 "application",
                                 Set.of("call", "scheme", "register", "organisation", "allowance", "notice")),
                         Map.entry("claim", Set.of("application", "organisation", "scheme", "notice")),
-                        Map.entry("amendment", Set.of("application", "claim", "allowance", "notice")),
+                        Map.entry(
+                                "amendment",
+                                Set.of("application", "organisation", "scheme", "claim", "allowance", "notice")),
                         Map.entry("papers", Set.of("application", "scheme")),
                         Map.entry("reception", Set.of("application", "claim", "amendment", "papers")),
                         Map.entry("call", Set.of("scheme"))));

@@ -1,5 +1,6 @@
 package hk.itf.applications;
 
+import hk.itf.applications.amendment.AmendmentView;
 import hk.itf.infra.testkit.OtherService;
 import hk.itf.infra.testkit.Tokens;
 import hk.itf.model.event.AssessmentEvent;
@@ -188,6 +189,38 @@ public final class Assessment implements AutoCloseable {
                 PersonId.SYSTEM,
                 AttemptId.of(id, 1),
                 Money.of(amount, Money.HKD),
+                Money.ZERO,
+                NOW));
+    }
+
+    public void passesStage(String grant, String tranche) {
+        assessment.send(new AssessmentEvent.StageGatePassed(
+                GrantId.of(grant), ClaimId.next(), AUTHORITY, TrancheId.of(tranche), List.of(ASSESSOR), NOW));
+    }
+
+    /** Approves a change as it was filed, and brings the version into force. */
+    public void amends(String grant, AmendmentView amendment) {
+        assessment.send(new AssessmentEvent.AmendmentApproved(
+                GrantId.of(grant),
+                amendment.id(),
+                AUTHORITY,
+                amendment.baseVersion(),
+                amendment.awarded(),
+                new TranchePlan(amendment.tranches()),
+                "So be it.",
+                NOW,
+                amendment.kind(),
+                amendment.keep()));
+        disbursement.send(new DisbursementEvent.AwardAmended(
+                GrantId.of(grant), PersonId.SYSTEM, amendment.baseVersion() + 1, amendment.awarded(), Money.ZERO, NOW));
+    }
+
+    public void terminates(String grant, String kept, String reclaimed) {
+        disbursement.send(new DisbursementEvent.AwardTerminated(
+                GrantId.of(grant),
+                PersonId.SYSTEM,
+                Money.of(kept, Money.HKD),
+                Money.of(reclaimed, Money.HKD),
                 Money.ZERO,
                 NOW));
     }

@@ -12,6 +12,8 @@ import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.Answers;
+import hk.itf.model.scheme.Entitlement;
 import hk.itf.model.scheme.SchemeRef;
 import hk.itf.model.scheme.TranchePlan;
 import jakarta.persistence.Column;
@@ -29,7 +31,14 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Amendment extends Tracked {
 
-    record State(AmendmentStatus status, int revision, LocalDate lastDay, long awardedCents, String plan) {}
+    record State(
+            AmendmentStatus status,
+            int revision,
+            LocalDate lastDay,
+            long awardedCents,
+            String plan,
+            @Nullable Long keepCents,
+            String changes) {}
 
     @Id
     private UUID id = new UUID(0, 0);
@@ -58,6 +67,13 @@ public class Amendment extends Tracked {
 
     private String plan = "";
 
+    @Column(name = "keep_cents")
+    private @Nullable Long keepCents;
+
+    private String changes = "{}";
+
+    private @Nullable String entitlement;
+
     private @Nullable String letter;
 
     private @Nullable String question;
@@ -67,38 +83,36 @@ public class Amendment extends Tracked {
 
     protected Amendment() {}
 
-    static Amendment endEarly(
-            AmendmentId id,
-            GrantId grant,
-            int baseVersion,
-            LocalDate lastDay,
-            String reason,
-            TranchePlan plan,
-            Instant now) {
+    static Amendment draft(
+            AmendmentId id, GrantId grant, int baseVersion, Proposal proposal, String reason, Instant now) {
         var amendment = new Amendment();
         amendment.id = id.value();
         amendment.applicationId = grant.value();
+        amendment.kind = proposal.kind();
         amendment.baseVersion = baseVersion;
-        amendment.lastDay = lastDay;
+        amendment.lastDay = proposal.effective();
         amendment.reason = reason;
-        amendment.plan = EventCodec.write(plan);
-        amendment.awardedCents = plan.total().cents();
+        amendment.plan = EventCodec.write(proposal.plan());
+        amendment.awardedCents = proposal.plan().total().cents();
+        amendment.keepCents = proposal.keep() == null ? null : proposal.keep().cents();
+        amendment.changes = EventCodec.write(proposal.changes());
+        amendment.entitlement = proposal.entitlement() == null ? null : EventCodec.write(proposal.entitlement());
         amendment.filedAt = now;
         return amendment;
     }
 
-    AmendmentSubmitted submit(PersonId actor, SchemeRef scheme, Parties parties, Instant now) {
+    /** @param assessed what is answered anew, without what is personal */
+    AmendmentSubmitted submit(PersonId actor, SchemeRef scheme, Parties parties, Answers assessed, Instant now) {
         status = AmendmentStatus.Transition.SUBMIT.apply(status);
         revision = 1;
-        return new AmendmentSubmitted(grantId(), id(), actor, scheme, parties, filing(), now);
+        return new AmendmentSubmitted(grantId(), id(), actor, scheme, parties, filing(assessed), now);
     }
 
-    AmendmentResubmitted resubmit(PersonId actor, String newReason, Instant now) {
+    AmendmentResubmitted resubmit(PersonId actor, Answers assessed, Instant now) {
         status = AmendmentStatus.Transition.RESUBMIT.apply(status);
         revision++;
-        reason = newReason;
         question = null;
-        return new AmendmentResubmitted(grantId(), id(), actor, filing(), now);
+        return new AmendmentResubmitted(grantId(), id(), actor, filing(assessed), now);
     }
 
     Optional<AmendmentWithdrawn> withdraw(PersonId actor, Instant now) {
@@ -126,8 +140,18 @@ public class Amendment extends Tracked {
         status = AmendmentStatus.Transition.ENTER_FORCE.apply(status);
     }
 
-    private AmendmentFiling filing() {
-        return new AmendmentFiling(revision, kind, baseVersion, lastDay, reason, awarded(), plan(), null, null, null);
+    private AmendmentFiling filing(Answers assessed) {
+        return new AmendmentFiling(
+                revision,
+                kind,
+                baseVersion,
+                lastDay,
+                reason,
+                awarded(),
+                plan(),
+                keep().orElse(null),
+                assessed.byQuestion().isEmpty() ? null : assessed,
+                entitlement().orElse(null));
     }
 
     @Override
@@ -142,7 +166,7 @@ public class Amendment extends Tracked {
 
     @Override
     protected Object state() {
-        return new State(status, revision, lastDay, awardedCents, plan);
+        return new State(status, revision, lastDay, awardedCents, plan, keepCents, changes);
     }
 
     AmendmentId id() {
@@ -171,6 +195,22 @@ public class Amendment extends Tracked {
 
     Money awarded() {
         return Money.ofCents(awardedCents);
+    }
+
+    AmendmentKind kind() {
+        return kind;
+    }
+
+    Optional<Money> keep() {
+        return Optional.ofNullable(keepCents).map(Money::ofCents);
+    }
+
+    Answers changes() {
+        return EventCodec.read(changes, Answers.class);
+    }
+
+    Optional<Entitlement> entitlement() {
+        return Optional.ofNullable(entitlement).map(json -> EventCodec.read(json, Entitlement.class));
     }
 
     TranchePlan plan() {

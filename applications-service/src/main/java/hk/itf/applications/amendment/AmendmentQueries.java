@@ -1,9 +1,8 @@
 package hk.itf.applications.amendment;
 
-import hk.itf.applications.application.ApplicantAccess;
+import hk.itf.infra.http.Actor;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.GrantId;
-import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -12,23 +11,23 @@ import java.util.List;
 @ApplicationScoped
 class AmendmentQueries {
 
-    private final ApplicantAccess access;
+    private final AmendmentAccess access;
     private final Amendments amendments;
 
-    AmendmentQueries(ApplicantAccess access, Amendments amendments) {
+    AmendmentQueries(AmendmentAccess access, Amendments amendments) {
         this.access = access;
         this.amendments = amendments;
     }
 
     @Transactional
-    List<AmendmentView> list(GrantId application, PersonId person) {
-        access.toRead(application, person);
+    List<AmendmentView> list(GrantId application, Actor actor) {
+        access.toRead(application, actor);
         return amendments.of(application).stream().map(AmendmentView::of).toList();
     }
 
     @Transactional
-    AmendmentView get(GrantId application, AmendmentId amendment, PersonId person) {
-        access.toRead(application, person);
+    AmendmentView get(GrantId application, AmendmentId amendment, Actor actor) {
+        access.toRead(application, actor);
         return AmendmentView.of(amendments.get(application, amendment));
     }
 }

@@ -1,25 +1,38 @@
 package hk.itf.applications.amendment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.Entitlement;
 import hk.itf.model.scheme.PlannedTranche;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An amendment as the grantee sees it. */
+/**
+ * An amendment as the grantee sees it.
+ *
+ * @param answers what is answered anew, by question
+ * @param entitlement how what a later stage puts on top came about
+ * @param keep of a termination, how much of what was paid is kept
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AmendmentView(
         AmendmentId id,
         GrantId application,
+        AmendmentKind kind,
         AmendmentStatus status,
         int baseVersion,
         LocalDate lastDay,
         String reason,
         Money awarded,
         List<PlannedTranche> tranches,
+        @Nullable Money keep,
+        Map<String, Object> answers,
+        @Nullable Entitlement entitlement,
         @Nullable String clarification,
         @Nullable String letter,
         int revision,
@@ -29,12 +42,16 @@ public record AmendmentView(
         return new AmendmentView(
                 amendment.id(),
                 amendment.grant(),
+                amendment.kind(),
                 amendment.status(),
                 amendment.baseVersion(),
                 amendment.lastDay(),
                 amendment.reason(),
                 amendment.awarded(),
                 amendment.plan().tranches(),
+                amendment.keep().orElse(null),
+                amendment.changes().plain(),
+                amendment.entitlement().orElse(null),
                 amendment.question(),
                 amendment.letter(),
                 amendment.revision(),

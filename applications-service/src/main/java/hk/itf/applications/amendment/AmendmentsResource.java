@@ -1,13 +1,20 @@
 package hk.itf.applications.amendment;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.PlainText;
 import hk.itf.infra.http.Replies;
 import hk.itf.infra.http.Stated;
+import hk.itf.model.DomainException;
+import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.GrantId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,94 +28,156 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Changes to a running grant. The one kind so far is an earlier end. */
+/** Changes to a running grant: an earlier end, a variation, the next stage, its termination. */
 @Path("/applications/{application}/amendments")
 @Tag(name = "Amendments")
 @RolesAllowed("applicant")
 @Produces(MediaType.APPLICATION_JSON)
 public class AmendmentsResource {
 
-    /** The kinds of change that can be asked for. */
-    public enum Kind {
-        EARLY_END
-    }
+    /** An instalment that is to end on another day. */
+    public record NewMilestone(
+            @NotNull TrancheId tranche, @NotNull LocalDate lastDay) {}
 
-    @Schema(examples = "{\"kind\":\"EARLY_END\",\"lastDay\":\"2026-10-31\",\"reason\":\"The researcher leaves.\"}")
+    /**
+     * @param lastDay of an early end or a termination; left out for everything else
+     * @param keep of a termination, how much of what was paid is kept; left out for everything else
+     * @param answers of a variation, those that change; of the next stage, those to its questions
+     * @param milestones of a variation, the instalments that move
+     */
+    @Schema(
+            examples = {
+                "{\"kind\":\"EARLY_END\",\"lastDay\":\"2026-10-31\",\"reason\":\"The researcher leaves.\"}",
+                "{\"kind\":\"VARIATION\",\"answers\":{\"abstract\":\"A smaller crane.\"},\"milestones\":[{\"tranche\":\"0193f1a2-0000-7000-8000-000000000001\",\"lastDay\":\"2027-12-31\"}],\"reason\":\"A part was late.\"}",
+                "{\"kind\":\"NEXT_STAGE\",\"answers\":{\"stage-2-months\":24},\"reason\":\"The prototype runs.\"}",
+                "{\"kind\":\"TERMINATION\",\"lastDay\":\"2026-10-31\",\"keep\":{\"amount\":\"250000.00\",\"currency\":\"HKD\"},\"reason\":\"The work has stopped.\"}"
+            })
     public record NewAmendment(
-            @NotNull Kind kind,
-            @NotNull LocalDate lastDay,
+            @NotNull AmendmentKind kind,
+            Optional<LocalDate> lastDay,
+            Optional<Money> keep,
+
+            @JsonSetter(nulls = Nulls.AS_EMPTY) @Size(max = 200)
+            Map<String, JsonNode> answers,
+
+            @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL) @Size(max = 60)
+            List<@Valid NewMilestone> milestones,
 
             @Stated @Size(max = 2000) @PlainText(lines = true)
-            String reason) {}
+            String reason) {
 
-    private final EndEarly endEarly;
+        /** @throws DomainException {@code invalid-request}, naming what the kind needs, or has no use for */
+        Change change() {
+            var fields = new AmendmentFields();
+            var change = switch (kind) {
+                case EARLY_END -> {
+                    fields.notAsked("keep", keep.isPresent())
+                            .notAsked("answers", !answers.isEmpty())
+                            .notAsked("milestones", !milestones.isEmpty());
+                    yield new Change.EarlierEnd(fields.required("lastDay", lastDay, LocalDate.EPOCH));
+                }
+                case VARIATION -> {
+                    fields.notAsked("lastDay", lastDay.isPresent()).notAsked("keep", keep.isPresent());
+                    yield new Change.Variation(
+                            answers,
+                            milestones.stream()
+                                    .map(each -> new Change.Milestone(each.tranche(), each.lastDay()))
+                                    .toList());
+                }
+                case NEXT_STAGE -> {
+                    fields.notAsked("lastDay", lastDay.isPresent())
+                            .notAsked("keep", keep.isPresent())
+                            .notAsked("milestones", !milestones.isEmpty());
+                    yield new Change.NextStage(answers);
+                }
+                case TERMINATION -> {
+                    fields.notAsked("answers", !answers.isEmpty()).notAsked("milestones", !milestones.isEmpty());
+                    yield new Change.Termination(
+                            fields.required("lastDay", lastDay, LocalDate.EPOCH),
+                            fields.amount("keep", fields.required("keep", keep, Money.ZERO)));
+                }
+            };
+            fields.requireSound();
+            return change;
+        }
+    }
+
+    private final DraftAmendment draft;
+    private final SubmitAmendment submit;
     private final AmendmentQueries queries;
     private final CurrentActor actor;
 
-    AmendmentsResource(EndEarly endEarly, AmendmentQueries queries, CurrentActor actor) {
-        this.endEarly = endEarly;
+    AmendmentsResource(DraftAmendment draft, SubmitAmendment submit, AmendmentQueries queries, CurrentActor actor) {
+        this.draft = draft;
+        this.submit = submit;
         this.queries = queries;
         this.actor = actor;
     }
 
     @POST
     @Idempotent
-    @Operation(summary = "Draft a change; the new plan is shown before anything is submitted")
+    @RolesAllowed({"applicant", "secretariat"})
+    @Operation(
+            summary = "Draft a change; the new plan is shown before anything is submitted",
+            description = "The grantee asks for any change; the secretariat for a termination.")
     public RestResponse<AmendmentView> draft(
             @PathParam("application") GrantId application, @NotNull @Valid NewAmendment body) {
-        var view = switch (body.kind()) {
-            case EARLY_END ->
-                endEarly.draft(new EndEarly.Command(application, body.lastDay(), body.reason(), actor.person()));
-        };
+        var view = draft.handle(new DraftAmendment.Command(application, body.change(), body.reason(), actor.get()));
         return Replies.created(view, view.version(), "/applications/" + application + "/amendments/" + view.id());
     }
 
     @GET
+    @RolesAllowed({"applicant", "secretariat"})
     @Operation(summary = "The amendments of a grant")
     public List<AmendmentView> list(@PathParam("application") GrantId application) {
-        return queries.list(application, actor.person());
+        return queries.list(application, actor.get());
     }
 
     @GET
     @Path("/{amendment}")
+    @RolesAllowed({"applicant", "secretariat"})
     @Operation(summary = "One amendment")
     public RestResponse<AmendmentView> get(
             @PathParam("application") GrantId application, @PathParam("amendment") AmendmentId amendment) {
-        var view = queries.get(application, amendment, actor.person());
+        var view = queries.get(application, amendment, actor.get());
         return Replies.ok(view, view.version());
     }
 
     @POST
     @Idempotent
     @Path("/{amendment}/submission")
+    @RolesAllowed({"applicant", "secretariat"})
     @Operation(summary = "Submit an amendment, or submit it again after a clarification")
     public RestResponse<AmendmentView> submit(
             @PathParam("application") GrantId application,
             @PathParam("amendment") AmendmentId amendment,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        var view = endEarly.submit(command(application, amendment, ifMatch));
+        var view = submit.handle(command(application, amendment, ifMatch));
         return Replies.ok(view, view.version());
     }
 
     @POST
     @Idempotent
     @Path("/{amendment}/withdrawal")
+    @RolesAllowed({"applicant", "secretariat"})
     @Operation(summary = "Take an amendment back before it is decided")
     public RestResponse<AmendmentView> withdraw(
             @PathParam("application") GrantId application,
             @PathParam("amendment") AmendmentId amendment,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        var view = endEarly.withdraw(command(application, amendment, ifMatch));
+        var view = submit.withdraw(command(application, amendment, ifMatch));
         return Replies.ok(view, view.version());
     }
 
-    private EndEarly.OnAmendment command(GrantId application, AmendmentId amendment, @Nullable String ifMatch) {
-        return new EndEarly.OnAmendment(application, amendment, EntityVersion.ifMatch(ifMatch), actor.person());
+    private SubmitAmendment.Command command(GrantId application, AmendmentId amendment, @Nullable String ifMatch) {
+        return new SubmitAmendment.Command(application, amendment, EntityVersion.ifMatch(ifMatch), actor.get());
     }
 }

@@ -3,11 +3,13 @@ package hk.itf.applications.amendment;
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.application.AmendGrant;
 import hk.itf.applications.application.Applications;
+import hk.itf.applications.claim.CloseClaims;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
 import hk.itf.model.event.AssessmentEvent.AmendmentDeclined;
 import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
@@ -28,6 +30,7 @@ public class FollowAmendments {
     private final Amendments amendments;
     private final Applications applications;
     private final AmendGrant amendGrant;
+    private final CloseClaims closeClaims;
     private final Allowances allowances;
     private final Notices notices;
     private final GrantDuties duties;
@@ -38,6 +41,7 @@ public class FollowAmendments {
             Amendments amendments,
             Applications applications,
             AmendGrant amendGrant,
+            CloseClaims closeClaims,
             Allowances allowances,
             Notices notices,
             GrantDuties duties,
@@ -46,6 +50,7 @@ public class FollowAmendments {
         this.amendments = amendments;
         this.applications = applications;
         this.amendGrant = amendGrant;
+        this.closeClaims = closeClaims;
         this.allowances = allowances;
         this.notices = notices;
         this.duties = duties;
@@ -106,12 +111,34 @@ public class FollowAmendments {
         }
         var amendment = approved.get();
         amendment.enterForce();
-        amendGrant.handle(amended.grant(), amended.version(), amendment.awarded(), amendment.plan(), amended.actor());
-        allowances.shorten(amended.grant(), amendment.lastDay());
-        allowances.lower(amended.grant(), amendment.awarded());
+        amendGrant.handle(new AmendGrant.Command(
+                amended.grant(),
+                amended.version(),
+                amended.awarded(),
+                amendment.plan(),
+                amendment.changes(),
+                amendment.kind() == AmendmentKind.NEXT_STAGE,
+                amended.actor()));
+        allowances.lower(amended.grant(), amended.awarded());
         timeline.record(amendment, AmendmentStatus.Transition.ENTER_FORCE, amended.actor(), clock.instant());
-        tell(amendment, "amendment-in-force", "The grant now runs to %s.".formatted(amendment.lastDay()));
+        tell(amendment, "amendment-in-force", inForce(amendment));
         return Reception.APPLIED;
+    }
+
+    /** What follows from the new version, and how the grantee is told. */
+    private String inForce(Amendment amendment) {
+        return switch (amendment.kind()) {
+            case EARLY_END -> {
+                allowances.shorten(amendment.grant(), amendment.lastDay());
+                yield "The grant now runs to %s.".formatted(amendment.lastDay());
+            }
+            case VARIATION -> "The grant is varied; its instalments come to %s.".formatted(amendment.awarded());
+            case NEXT_STAGE -> "The next stage runs; the award comes to %s.".formatted(amendment.awarded());
+            case TERMINATION -> {
+                closeClaims.of(amendment.grant());
+                yield "The grant ends on %s; nothing more is paid.".formatted(amendment.lastDay());
+            }
+        };
     }
 
     private Reception follow(

@@ -4,6 +4,7 @@ import hk.itf.infra.duty.Timeline;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.Answers;
 import hk.itf.model.scheme.TranchePlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,11 +27,37 @@ public class AmendGrant {
         this.clock = clock;
     }
 
+    /**
+     * What comes into force.
+     *
+     * @param changes what is answered anew
+     * @param nextStage whether the grant goes on to its next stage
+     */
+    public record Command(
+            GrantId grant,
+            int version,
+            Money awarded,
+            TranchePlan plan,
+            Answers changes,
+            boolean nextStage,
+            PersonId actor) {}
+
     @Transactional(TxType.MANDATORY)
-    public void handle(GrantId grant, int version, Money awarded, TranchePlan plan, PersonId actor) {
-        var application = applications.locked(grant);
-        application.amend(version, awarded, plan);
-        tranches.follow(grant, plan);
-        timeline.record(application, "AMEND", actor, "version " + version, clock.instant());
+    public void handle(Command command) {
+        var application = applications.locked(command.grant());
+        application.amend(command.version(), command.awarded(), command.plan());
+        if (command.nextStage()) {
+            application.goOn(command.changes());
+        } else {
+            application.vary(command.changes());
+        }
+        tranches.follow(command.grant(), command.plan());
+        timeline.record(application, "AMEND", command.actor(), words(command), clock.instant());
+    }
+
+    /** The questions alone: what was answered may be personal. */
+    private static String words(Command command) {
+        var answered = command.changes().byQuestion().keySet();
+        return "version " + command.version() + (answered.isEmpty() ? "" : ", answered anew: " + answered);
     }
 }

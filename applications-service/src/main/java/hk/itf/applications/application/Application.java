@@ -45,7 +45,9 @@ public class Application extends Tracked {
             int revision,
             @Nullable Long awardedCents,
             int awardVersion,
-            @Nullable String plan) {}
+            @Nullable String plan,
+            int stage,
+            boolean stagePassed) {}
 
     @Id
     private UUID id = new UUID(0, 0);
@@ -71,6 +73,12 @@ public class Application extends Tracked {
 
     @Embedded
     private AwardTerms award = AwardTerms.NONE;
+
+    /** 1 for the first; the amendment that brings the next one into force counts on. */
+    private int stage = 1;
+
+    @Column(name = "stage_passed")
+    private boolean stagePassed;
 
     @Column(name = "pledged_by")
     private @Nullable LocalDate pledgedBy;
@@ -203,6 +211,28 @@ public class Application extends Tracked {
         award = award.amended(version, awarded, plan);
     }
 
+    /** What was answered anew holds from now on. */
+    void vary(Answers changes) {
+        answers = EventCodec.write(answers().with(changes));
+    }
+
+    /** The stage that runs is passed: the next one can be asked for. */
+    void passStage() {
+        status = Transition.PASS_STAGE.apply(status);
+        stagePassed = true;
+    }
+
+    /** The next stage runs. */
+    void goOn(Answers toItsQuestions) {
+        stage++;
+        stagePassed = false;
+        vary(toItsQuestions);
+    }
+
+    void terminate() {
+        status = Transition.TERMINATE.apply(status);
+    }
+
     void complete() {
         status = Transition.COMPLETE.apply(status);
     }
@@ -223,7 +253,8 @@ public class Application extends Tracked {
 
     @Override
     protected Object state() {
-        return new State(status, answers, revision, award.awardedCents(), award.version(), award.planJson());
+        return new State(
+                status, answers, revision, award.awardedCents(), award.version(), award.planJson(), stage, stagePassed);
     }
 
     public GrantId id() {
@@ -249,6 +280,16 @@ public class Application extends Tracked {
 
     public Answers answers() {
         return EventCodec.read(answers, Answers.class);
+    }
+
+    /** 1 for the first. */
+    public int stage() {
+        return stage;
+    }
+
+    /** Whether the stage that runs is passed. */
+    public boolean stagePassed() {
+        return stagePassed;
     }
 
     int revision() {

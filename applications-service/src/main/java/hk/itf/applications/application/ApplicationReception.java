@@ -9,6 +9,7 @@ import static hk.itf.applications.application.ApplicationStatus.IN_ASSESSMENT;
 import static hk.itf.applications.application.ApplicationStatus.LAPSED;
 import static hk.itf.applications.application.ApplicationStatus.OFFERED;
 import static hk.itf.applications.application.ApplicationStatus.SUBMITTED;
+import static hk.itf.applications.application.ApplicationStatus.TERMINATED;
 import static hk.itf.applications.application.ApplicationStatus.WITHDRAWN;
 
 import hk.itf.infra.eventing.Reception;
@@ -33,6 +34,8 @@ final class ApplicationReception {
     private static final Set<ApplicationStatus> BEFORE_ACTIVE =
             Set.of(DRAFT, SUBMITTED, IN_ASSESSMENT, CLARIFYING, APPROVED, OFFERED);
     private static final Set<ApplicationStatus> RUNNING = Set.of(ACTIVE, COMPLETED);
+    /** Money comes back after a grant was ended, too. */
+    private static final Set<ApplicationStatus> WITH_MONEY_OUT = Set.of(ACTIVE, COMPLETED, TERMINATED);
 
     private ApplicationReception() {}
 
@@ -71,7 +74,7 @@ final class ApplicationReception {
             case AssessmentEvent.ReviewTaskEnded ended -> always();
             case AssessmentEvent.ClaimAccepted accepted -> new Row(RUNNING, Set.of());
             case AssessmentEvent.ClaimRejected rejected -> new Row(RUNNING, Set.of());
-            case AssessmentEvent.StageGatePassed passed -> new Row(RUNNING, Set.of());
+            case AssessmentEvent.StageGatePassed passed -> new Row(Transition.PASS_STAGE.from(), Set.of());
             case AssessmentEvent.StageGateFailed failed -> new Row(RUNNING, Set.of());
             case AssessmentEvent.AmendmentApproved approved -> new Row(RUNNING, Set.of());
             case AssessmentEvent.AmendmentDeclined declined -> new Row(RUNNING, Set.of());
@@ -89,11 +92,11 @@ final class ApplicationReception {
             case DisbursementEvent.TranchePrepared prepared -> new Row(RUNNING, BEFORE_ACTIVE);
             case DisbursementEvent.TrancheReleased released -> new Row(RUNNING, BEFORE_ACTIVE);
             case DisbursementEvent.TranchePaid paid -> new Row(RUNNING, BEFORE_ACTIVE);
-            case DisbursementEvent.PaymentBounced bounced -> new Row(RUNNING, BEFORE_ACTIVE);
+            case DisbursementEvent.PaymentBounced bounced -> new Row(WITH_MONEY_OUT, BEFORE_ACTIVE);
             case DisbursementEvent.AdvanceSplit split -> new Row(RUNNING, BEFORE_ACTIVE);
             case DisbursementEvent.AdvanceMerged merged -> new Row(RUNNING, BEFORE_ACTIVE);
-            case DisbursementEvent.ReceivableRaised raised -> new Row(RUNNING, BEFORE_ACTIVE);
-            case DisbursementEvent.ReceivableSettled settled -> new Row(RUNNING, BEFORE_ACTIVE);
+            case DisbursementEvent.ReceivableRaised raised -> new Row(WITH_MONEY_OUT, BEFORE_ACTIVE);
+            case DisbursementEvent.ReceivableSettled settled -> new Row(WITH_MONEY_OUT, BEFORE_ACTIVE);
             case DisbursementEvent.AwardTerminated terminated -> new Row(Set.of(ACTIVE), BEFORE_OFFER);
             case DisbursementEvent.AwardClosed closed -> new Row(Set.of(ACTIVE), BEFORE_OFFER);
         };

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param scheme the version it is read against; provisional before submission
  * @param turn whose turn it is: {@code applicant}, {@code fund} or nobody's
  * @param missing what still has to be given before it can be submitted
+ * @param stage of the grant, 1 for the first
+ * @param stagePassed whether the next stage can be asked for
  * @param pledgedBy the day by which the fund has promised an answer (Hong Kong)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,6 +44,8 @@ public record ApplicationView(
         List<PlannedTranche> proposed,
         @Nullable Money awarded,
         int awardVersion,
+        int stage,
+        boolean stagePassed,
         List<TrancheView> tranches,
         List<DebtView> debts,
         @Nullable String waitingFor,

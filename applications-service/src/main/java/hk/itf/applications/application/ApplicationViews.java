@@ -95,6 +95,8 @@ class ApplicationViews {
                                 .orElse(List.of())),
                 application.award().awarded().orElse(null),
                 application.award().version(),
+                application.stage(),
+                application.stagePassed(),
                 tranches.of(application.id()).stream()
                         .map(ApplicationView.TrancheView::of)
                         .toList(),

@@ -110,8 +110,15 @@ public class FollowAssessment {
             case AssessmentEvent.ReviewTaskEnded ended -> {}
             case AssessmentEvent.ClaimAccepted accepted -> {}
             case AssessmentEvent.ClaimRejected rejected -> {}
-            case AssessmentEvent.StageGatePassed passed -> {}
-            case AssessmentEvent.StageGateFailed failed -> {}
+            case AssessmentEvent.StageGatePassed passed -> {
+                move(application, passed, Transition.PASS_STAGE, application::passStage);
+                passed.voters().forEach(voter -> duties.learn(application.id(), voter, Duty.SCORED));
+                tell(application, "stage-passed", "The stage is passed; the next one can be asked for.");
+            }
+            case AssessmentEvent.StageGateFailed failed -> {
+                failed.voters().forEach(voter -> duties.learn(application.id(), voter, Duty.SCORED));
+                tell(application, "stage-not-passed", failed.reason());
+            }
             case AssessmentEvent.AmendmentApproved approved -> {}
             case AssessmentEvent.AmendmentDeclined declined -> {}
         }

@@ -122,7 +122,11 @@ public class FollowDisbursement {
                         "%s was paid: by the bank, or by setting off what was owed.".formatted(paid.paid()));
             }
             case PaymentBounced bounced -> {
-                tranches.get(application.id(), bounced.tranche()).bounced();
+                var tranche = tranches.get(application.id(), bounced.tranche());
+                tranche.bounced();
+                if (application.status() == ApplicationStatus.TERMINATED) {
+                    tranche.cancel(); // it is not paid again
+                }
                 if (application.status() == ApplicationStatus.COMPLETED) {
                     application.reopen();
                     timeline.record(application, Transition.REOPEN, bounced.actor(), now);
@@ -146,7 +150,14 @@ public class FollowDisbursement {
                         "%s was settled; %s is still owed.".formatted(settled.settled(), settled.outstanding()));
             }
             case AwardTerminated terminated -> {
-                // The amendment that ended the grant tells the rest; see FollowAmendments.
+                application.terminate();
+                allowances.settle(application.id(), terminated.kept());
+                timeline.record(application, Transition.TERMINATE, terminated.actor(), now);
+                tell(
+                        application,
+                        "terminated",
+                        "The grant is ended; %s of it is kept, %s is owed back."
+                                .formatted(terminated.kept(), terminated.reclaimed()));
             }
             case AwardClosed closed -> {
                 application.complete();

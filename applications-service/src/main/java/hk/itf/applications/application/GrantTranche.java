@@ -179,7 +179,7 @@ public class GrantTranche {
         return Optional.ofNullable(advanceOf).map(TrancheId::of);
     }
 
-    Money paid() {
+    public Money paid() {
         return Money.ofCents(paidCents);
     }
 }

@@ -11,6 +11,7 @@ import static hk.itf.applications.application.ApplicationStatus.IN_ASSESSMENT;
 import static hk.itf.applications.application.ApplicationStatus.LAPSED;
 import static hk.itf.applications.application.ApplicationStatus.OFFERED;
 import static hk.itf.applications.application.ApplicationStatus.SUBMITTED;
+import static hk.itf.applications.application.ApplicationStatus.TERMINATED;
 import static hk.itf.applications.application.ApplicationStatus.WITHDRAWN;
 
 import hk.itf.model.DomainException;
@@ -32,7 +33,10 @@ enum Transition {
     WITHDRAW(Set.of(SUBMITTED, IN_ASSESSMENT, CLARIFYING, APPROVED, OFFERED), WITHDRAWN),
     /** An approval without money: the case is an entry of its scheme's register, and that is all. */
     REGISTER(Set.of(APPROVED), COMPLETED),
+    /** A stage of the grant was passed; the next one is an amendment. */
+    PASS_STAGE(Set.of(ACTIVE), ACTIVE),
     COMPLETE(Set.of(ACTIVE), COMPLETED),
+    TERMINATE(Set.of(ACTIVE), TERMINATED),
     /** A payment bounced after everything seemed done. */
     REOPEN(Set.of(COMPLETED), ACTIVE);
 

@@ -70,6 +70,7 @@ public class Organisation {
         RESEARCH_INSTITUTE,
         RD_CENTRE,
         PUBLIC_BODY,
+        TRADE_ASSOCIATION,
         CHARITY;
 
         String word() {

@@ -65,8 +65,8 @@ class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent> {
             case ClaimRejected rejected -> claims.handle(rejected);
             case AmendmentApproved approved -> amendments.handle(approved);
             case AmendmentDeclined declined -> amendments.handle(declined);
-            case StageGatePassed passed -> Reception.APPLIED;
-            case StageGateFailed failed -> Reception.APPLIED;
+            case StageGatePassed passed -> applications.handle(passed);
+            case StageGateFailed failed -> applications.handle(failed);
         };
     }
 }

@@ -57,7 +57,7 @@ class DisbursementEventsConsumer implements EventsConsumer<DisbursementEvent> {
             case ReceivableRaised raised -> grants.handle(raised);
             case ReceivableSettled settled -> grants.handle(settled);
             case AwardClosed closed -> grants.handle(closed);
-            case AwardTerminated terminated -> Reception.APPLIED;
+            case AwardTerminated terminated -> grants.handle(terminated);
             case PayeeVerified verified ->
                 Reception.APPLIED; // about an organisation's bank details: no use for it here
         };

@@ -9,6 +9,7 @@ import hk.itf.model.scheme.Answer;
 import hk.itf.model.scheme.AnswerKind;
 import hk.itf.model.scheme.Answers;
 import hk.itf.model.scheme.QuestionId;
+import hk.itf.model.scheme.Questionnaire;
 import hk.itf.model.scheme.Scheme;
 import hk.itf.model.scheme.SchemeId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,14 +39,24 @@ public class AnswersReader {
      */
     public Read read(SchemeId id, Map<String, JsonNode> json, Instant now) {
         // Versions may differ in questions, and an answer picks the version: read with the newest first.
-        var picking = parse(schemes.newest(id), json, new ArrayList<>());
+        var picking = parse(schemes.newest(id).questionnaire(), json, new ArrayList<>());
         var scheme = schemes.versionFor(id, picking, now);
         var faults = new ArrayList<Violation>();
-        var answers = parse(scheme, json, faults);
-        if (!faults.isEmpty()) {
-            throw DomainException.invalid("invalid-answers", "Some answers are not as they must be.", faults);
-        }
+        var answers = parse(scheme.questionnaire(), json, faults);
+        requireNone(faults);
         return new Read(answers, scheme);
+    }
+
+    /**
+     * Answers to some questions of a case whose version is known.
+     *
+     * @throws DomainException {@code invalid-answers} with every fault and its pointer
+     */
+    public Answers read(Questionnaire questions, Map<String, JsonNode> json) {
+        var faults = new ArrayList<Violation>();
+        var answers = parse(questions, json, faults);
+        requireNone(faults);
+        return answers;
     }
 
     /**
@@ -64,16 +75,20 @@ public class AnswersReader {
                 .map(question -> new Violation(
                         "/answers/" + question.id(), "not-registered", "The entry can no longer be named."))
                 .toList();
-        if (!gone.isEmpty()) {
-            throw DomainException.invalid("invalid-answers", "Some answers are not as they must be.", gone);
+        requireNone(gone);
+    }
+
+    private static void requireNone(List<Violation> faults) {
+        if (!faults.isEmpty()) {
+            throw DomainException.invalid("invalid-answers", "Some answers are not as they must be.", faults);
         }
     }
 
-    private Answers parse(Scheme scheme, Map<String, JsonNode> json, List<Violation> faults) {
+    private Answers parse(Questionnaire questions, Map<String, JsonNode> json, List<Violation> faults) {
         var read = new LinkedHashMap<QuestionId, Answer>();
         json.forEach((name, value) -> {
             var pointer = "/answers" + JsonPointers.step(name);
-            var question = scheme.questions().stream()
+            var question = questions.questions().stream()
                     .filter(each -> each.id().value().equals(name))
                     .findFirst();
             if (question.isEmpty()) {

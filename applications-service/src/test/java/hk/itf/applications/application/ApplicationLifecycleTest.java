@@ -11,6 +11,7 @@ import static hk.itf.applications.application.ApplicationStatus.IN_ASSESSMENT;
 import static hk.itf.applications.application.ApplicationStatus.LAPSED;
 import static hk.itf.applications.application.ApplicationStatus.OFFERED;
 import static hk.itf.applications.application.ApplicationStatus.SUBMITTED;
+import static hk.itf.applications.application.ApplicationStatus.TERMINATED;
 import static hk.itf.applications.application.ApplicationStatus.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +43,9 @@ class ApplicationLifecycleTest {
             .edge(Transition.LAPSE, Set.of(OFFERED), LAPSED)
             .edge(Transition.WITHDRAW, Set.of(SUBMITTED, IN_ASSESSMENT, CLARIFYING, APPROVED, OFFERED), WITHDRAWN)
             .edge(Transition.REGISTER, Set.of(APPROVED), COMPLETED)
+            .edge(Transition.PASS_STAGE, Set.of(ACTIVE), ACTIVE)
             .edge(Transition.COMPLETE, Set.of(ACTIVE), COMPLETED)
+            .edge(Transition.TERMINATE, Set.of(ACTIVE), TERMINATED)
             .edge(Transition.REOPEN, Set.of(COMPLETED), ACTIVE);
 
     @Test

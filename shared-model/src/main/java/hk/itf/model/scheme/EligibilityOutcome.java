@@ -1,5 +1,7 @@
 package hk.itf.model.scheme;
 
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
 import java.util.List;
 
 /** What the rules said at submission; the eligibility stage confirms it or overrides it with a reason. */
@@ -18,6 +20,22 @@ public record EligibilityOutcome(boolean eligible, List<RuleOutcome> rules) {
                 .map(rule -> new RuleOutcome(rule.id(), rule.passes().holds(facts), rule.sentence(), rule.source()))
                 .toList();
         return new EligibilityOutcome(outcomes.stream().allMatch(RuleOutcome::passed), outcomes);
+    }
+
+    /** @throws DomainException {@code not-eligible}, naming every rule that does not hold */
+    public void require() {
+        if (!eligible) {
+            throw new DomainException(
+                    DomainException.Kind.RULE_BROKEN,
+                    "not-eligible",
+                    "Some rules of the scheme do not hold.",
+                    failed().stream()
+                            .map(rule -> new Violation(
+                                    "/answers",
+                                    rule.rule().value(),
+                                    rule.sentence().en()))
+                            .toList());
+        }
     }
 
     public List<RuleOutcome> failed() {

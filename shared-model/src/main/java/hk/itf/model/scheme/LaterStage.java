@@ -31,6 +31,10 @@ public record LaterStage(
         eligibility = List.copyOf(eligibility);
     }
 
+    public Questionnaire questionnaire() {
+        return new Questionnaire(questions);
+    }
+
     /** What is granted on top of what was awarded before. */
     public Entitlement entitlement(Answers answers, Money awardedBefore) {
         var granted = funding.evaluate(answers, Usage.NONE);

@@ -67,6 +67,10 @@ public record PlannedTranche(
                 match);
     }
 
+    PlannedTranche numbered(int newNumber) {
+        return new PlannedTranche(id, newNumber, amount, period, gates, claimBy, advancePercent, reportBy, match);
+    }
+
     public PlannedTranche with(Money newAmount) {
         return new PlannedTranche(id, number, newAmount, period, gates, claimBy, advancePercent, reportBy, match);
     }

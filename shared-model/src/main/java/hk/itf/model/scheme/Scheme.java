@@ -2,11 +2,8 @@ package hk.itf.model.scheme;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,7 +159,7 @@ public record Scheme(
     }
 
     public Optional<Question> question(QuestionId question) {
-        return questions.stream().filter(each -> each.id().equals(question)).findFirst();
+        return questionnaire().question(question);
     }
 
     public Optional<ReviewStage> stage(String name) {
@@ -171,46 +168,20 @@ public record Scheme(
 
     /** Everything that still has to be answered, as pointers into the application. */
     public List<Violation> missing(Facts facts) {
-        var missing = new ArrayList<Violation>();
-        for (var question : questions) {
-            if (!question.optional()
-                    && question.askedOf(facts)
-                    && !facts.answers().has(question.id())) {
-                missing.add(Violation.required("/answers/" + question.id()));
-            }
-        }
-        return missing;
+        return questionnaire().missing(facts);
     }
 
     public void requireComplete(Facts facts) {
-        var missing = missing(facts);
-        if (!missing.isEmpty()) {
-            throw new DomainException(
-                    DomainException.Kind.RULE_BROKEN,
-                    "answers-incomplete",
-                    "Some questions still have to be answered.",
-                    missing);
-        }
+        questionnaire().requireComplete(facts);
     }
 
     /** The answers assessors get: nothing personal leaves applications-service. */
     public Answers assessed(Answers answers) {
-        var assessed = new LinkedHashMap<QuestionId, Answer>();
-        answers.byQuestion()
-                .forEach((id, answer) -> question(id)
-                        .filter(question -> !question.personal())
-                        .ifPresent(question -> assessed.put(id, withoutPersonalColumns(question, answer))));
-        return new Answers(assessed);
+        return questionnaire().assessed(answers);
     }
 
-    private static Answer withoutPersonalColumns(Question question, Answer answer) {
-        return question.answer() instanceof AnswerKind.OfRows kind && answer instanceof Answer.OfRows(var rows)
-                ? new Answer.OfRows(rows.stream()
-                        .map(row -> row.only(id -> kind.column(id)
-                                .filter(column -> !column.personal())
-                                .isPresent()))
-                        .toList())
-                : answer;
+    public Questionnaire questionnaire() {
+        return new Questionnaire(questions);
     }
 
     /** The answers served to an assessor during a lease, by question group. */

@@ -3,6 +3,7 @@ package hk.itf.model.scheme;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,6 +22,13 @@ public record TranchePlan(List<PlannedTranche> tranches) {
 
     public Optional<PlannedTranche> tranche(TrancheId id) {
         return tranches.stream().filter(tranche -> tranche.id().equals(id)).findFirst();
+    }
+
+    /** These instalments and, numbered on, those of another plan. */
+    public TranchePlan followedBy(TranchePlan later) {
+        var all = new ArrayList<>(tranches);
+        later.tranches().forEach(tranche -> all.add(tranche.numbered(all.size() + 1)));
+        return new TranchePlan(all);
     }
 
     /** The same instalments for another total, split by largest remainder: a decider may lower, never raise. */

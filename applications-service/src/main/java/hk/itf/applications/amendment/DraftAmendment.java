@@ -1,0 +1,63 @@
+package hk.itf.applications.amendment;
+
+import hk.itf.applications.application.GrantTranches;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.http.Actor;
+import hk.itf.model.id.AmendmentId;
+import hk.itf.model.id.GrantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Drafts a change to a running grant: what it would make of the award is worked out, and shown, before it is submitted. */
+@ApplicationScoped
+class DraftAmendment {
+
+    record Command(GrantId application, Change change, String reason, Actor by) {}
+
+    private final AmendmentAccess access;
+    private final Amendments amendments;
+    private final GrantTranches tranches;
+    private final ProposeVariation variation;
+    private final ProposeNextStage nextStage;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    DraftAmendment(
+            AmendmentAccess access,
+            Amendments amendments,
+            GrantTranches tranches,
+            ProposeVariation variation,
+            ProposeNextStage nextStage,
+            Timeline timeline,
+            Clock clock) {
+        this.access = access;
+        this.amendments = amendments;
+        this.tranches = tranches;
+        this.variation = variation;
+        this.nextStage = nextStage;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Transactional
+    AmendmentView handle(Command command) {
+        var now = clock.instant();
+        var application = access.asEditor(command.application(), command.change(), command.by());
+        access.requireActive(application);
+        var plan = application.award().plan().orElseThrow();
+        var proposal = switch (command.change()) {
+            case Change.EarlierEnd(var lastDay) -> Proposal.earlyEnd(lastDay, EarlyEnd.of(plan, lastDay));
+            case Change.Variation change -> variation.of(application, change, now);
+            case Change.NextStage change -> nextStage.of(application, change);
+            case Change.Termination change -> Termination.of(plan, tranches.of(application.id()), change);
+        };
+        access.requireUntouched(application, proposal.kind(), proposal.plan());
+
+        var amendment = Amendment.draft(
+                AmendmentId.next(), application.id(), application.award().version(), proposal, command.reason(), now);
+        amendments.add(amendment);
+        timeline.record(amendment, "DRAFT", command.by().person(), "", now);
+        return AmendmentView.of(amendment);
+    }
+}

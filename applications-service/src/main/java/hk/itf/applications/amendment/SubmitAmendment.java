@@ -1,0 +1,106 @@
+package hk.itf.applications.amendment;
+
+import hk.itf.applications.application.Application;
+import hk.itf.applications.scheme.Schemes;
+import hk.itf.infra.duty.Duty;
+import hk.itf.infra.duty.GrantDuties;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.http.Actor;
+import hk.itf.infra.http.EntityVersion;
+import hk.itf.model.DomainException;
+import hk.itf.model.event.Parties;
+import hk.itf.model.id.AmendmentId;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.scheme.Answers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Hands a change over for vetting, or again after a clarification; and takes it back. */
+@ApplicationScoped
+class SubmitAmendment {
+
+    record Command(GrantId application, AmendmentId amendment, EntityVersion expected, Actor by) {}
+
+    private final AmendmentAccess access;
+    private final Amendments amendments;
+    private final Schemes schemes;
+    private final GrantDuties duties;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    SubmitAmendment(
+            AmendmentAccess access,
+            Amendments amendments,
+            Schemes schemes,
+            GrantDuties duties,
+            Timeline timeline,
+            Outbox outbox,
+            Clock clock) {
+        this.access = access;
+        this.amendments = amendments;
+        this.schemes = schemes;
+        this.duties = duties;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    AmendmentView handle(Command command) {
+        var now = clock.instant();
+        var actor = command.by().person();
+        access.toRead(command.application(), command.by());
+        var amendment = amendments.get(command.application(), command.amendment());
+        var application = access.asSubmitter(amendment, command.by());
+        command.expected().require(amendment.version());
+        access.requireActive(application);
+        if (amendment.baseVersion() != application.award().version()) {
+            throw DomainException.conflict("award-changed", "The award has changed since; draft the amendment anew.");
+        }
+        access.requireUntouched(application, amendment.kind(), amendment.plan());
+
+        duties.take(application.id(), actor, Duty.SUBMITTED);
+        var assessed = assessed(application, amendment);
+        if (amendment.status() == AmendmentStatus.CLARIFYING) {
+            var resubmitted = amendment.resubmit(actor, assessed, now);
+            timeline.record(amendment, AmendmentStatus.Transition.RESUBMIT, actor, now);
+            outbox.append(resubmitted);
+        } else {
+            var submitted = amendment.submit(
+                    actor, application.pinned().orElseThrow(), Parties.of(application.organisation()), assessed, now);
+            timeline.record(amendment, AmendmentStatus.Transition.SUBMIT, actor, now);
+            outbox.append(submitted);
+        }
+        return AmendmentView.of(amendment);
+    }
+
+    @Transactional
+    AmendmentView withdraw(Command command) {
+        var now = clock.instant();
+        access.toRead(command.application(), command.by());
+        var amendment = amendments.get(command.application(), command.amendment());
+        access.asSubmitter(amendment, command.by());
+        command.expected().require(amendment.version());
+
+        var withdrawn = amendment.withdraw(command.by().person(), now);
+        timeline.record(
+                amendment, AmendmentStatus.Transition.WITHDRAW, command.by().person(), now);
+        withdrawn.ifPresent(outbox::append);
+        amendments.flush();
+        return AmendmentView.of(amendment);
+    }
+
+    /** What is answered anew, without what is personal: that never leaves this service. */
+    private Answers assessed(Application application, Amendment amendment) {
+        var scheme = schemes.get(application.pinned().orElseThrow());
+        return switch (amendment.kind()) {
+            case VARIATION -> scheme.questionnaire().assessed(amendment.changes());
+            case NEXT_STAGE ->
+                scheme.stages().get(application.stage() - 1).questionnaire().assessed(amendment.changes());
+            case EARLY_END, TERMINATION -> Answers.NONE;
+        };
+    }
+}

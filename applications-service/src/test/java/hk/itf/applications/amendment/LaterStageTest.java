@@ -1,0 +1,101 @@
+package hk.itf.applications.amendment;
+
+import static hk.itf.applications.Applicant.hkd;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import hk.itf.applications.Assessment;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.infra.testkit.TestClock;
+import hk.itf.model.money.Money;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
+class LaterStageTest {
+
+    private Assessment fund;
+    private RunningGrant grant;
+
+    @BeforeEach
+    void aRunningGrant() {
+        fund = Assessment.speaking();
+        grant = RunningGrant.of200000(fund);
+    }
+
+    @AfterEach
+    void theFundHangsUp() {
+        fund.close();
+    }
+
+    @Test
+    void aLaterStageIsRefusedUntilItsGateIsPassedAndThenPutsMoneyOnTop() {
+        grant.drafts("NEXT_STAGE", stage("4000000.00"))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:itf:problem:stage-not-passed"));
+
+        passesTheStage();
+        var amendment = grant.submits("NEXT_STAGE", stage("4000000.00"));
+        assertThat(amendment.awarded()).isEqualTo(Money.hkd(1_200_000));
+        assertThat(amendment.tranches().stream().map(each -> each.number())).containsExactly(1, 2, 3, 4);
+        assertThat(amendment.tranches().stream().map(each -> each.amount()))
+                .containsExactly(Money.hkd(180_000), Money.hkd(20_000), Money.hkd(500_000), Money.hkd(500_000));
+
+        fund.amends(grant.id(), amendment);
+        grant.waitsUntilInForce(amendment);
+        grant.reads()
+                .body("tranches", hasSize(4))
+                .body("stage", equalTo(2))
+                .body("answers.ramp-up-months", equalTo(12))
+                .body("awarded.amount", equalTo("1200000.00"));
+        grant.drafts("NEXT_STAGE", stage("4000000.00"))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:itf:problem:no-later-stage"));
+    }
+
+    @Test
+    void theAwardNeverPassesWhatTheSchemeGrantsInAll() {
+        passesTheStage();
+        assertThat(grant.submits("NEXT_STAGE", stage("40000000.00")).awarded()).isEqualTo(Money.hkd(3_000_000));
+    }
+
+    @Test
+    void everyQuestionOfTheStageIsAskedAndNoOther() {
+        passesTheStage();
+        grant.drafts("NEXT_STAGE", Map.of("answers", Map.of("ramp-up-months", 12)))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/answers/ramp-up-commencement", "/answers/ramp-up-cost"));
+        grant.drafts("NEXT_STAGE", Map.of("answers", Map.of("ramp-up-months", "many", "product", "A hoist.")))
+                .then()
+                .statusCode(400)
+                .body("errors", hasSize(2));
+    }
+
+    private void passesTheStage() {
+        fund.passesStage(grant.id(), grant.tranche(2));
+        grant.waitsForNotice("stage-passed");
+    }
+
+    private static Map<String, Object> stage(String cost) {
+        return Map.of(
+                "answers",
+                Map.of(
+                        "ramp-up-commencement",
+                        TestClock.today().plusMonths(7).toString(),
+                        "ramp-up-months",
+                        12,
+                        "ramp-up-cost",
+                        hkd(cost)));
+    }
+}

@@ -1,0 +1,128 @@
+package hk.itf.applications.amendment;
+
+import static hk.itf.applications.Applicant.hkd;
+import static java.time.Duration.ofSeconds;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import hk.itf.applications.Applicant;
+import hk.itf.applications.Assessment;
+import hk.itf.infra.testkit.TestClock;
+import hk.itf.model.event.EventCodec;
+import hk.itf.model.scheme.SchemeRef;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A running grant of a company for a trial production: a budget of 400,000 of which half is granted, in instalments of
+ * 180,000 and 20,000.
+ */
+final class RunningGrant {
+
+    private static final SchemeRef SCHEME = SchemeRef.of("trial-production", 1);
+
+    private final Applicant people;
+    private final String id;
+
+    private RunningGrant(Applicant people, String id) {
+        this.people = people;
+        this.id = id;
+    }
+
+    static RunningGrant of200000(Assessment fund) {
+        var people = Applicant.somebody();
+        var organisation = people.registersOrganisation();
+        var id = people.does()
+                .body(Map.of(
+                        "scheme",
+                        "trial-production",
+                        "organisation",
+                        organisation,
+                        "answers",
+                        Map.of(
+                                "product",
+                                "A harbour crane that loads itself.",
+                                "commencement",
+                                TestClock.today().toString(),
+                                "months",
+                                6,
+                                "budget",
+                                budget("400000.00"))))
+                .post("/applications")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        people.submits(id).then().statusCode(201).body("entitlement.amount.amount", equalTo("200000.00"));
+        fund.bringsToOffer(id, SCHEME, "200000.00", people);
+        people.waitsUntil(id, "OFFERED");
+        people.accepts(id).then().statusCode(200);
+        return new RunningGrant(people, id);
+    }
+
+    static List<Map<String, Object>> budget(String cost) {
+        return List.of(Map.of("item", "Steel", "cost", hkd(cost)));
+    }
+
+    String id() {
+        return id;
+    }
+
+    Applicant people() {
+        return people;
+    }
+
+    ValidatableResponse reads() {
+        return people.reads(id).then();
+    }
+
+    String tranche(int number) {
+        return people.reads(id).path("tranches[%d].id".formatted(number - 1));
+    }
+
+    Response drafts(String kind, Map<String, Object> rest) {
+        return drafts(people, kind, rest);
+    }
+
+    Response drafts(Applicant by, String kind, Map<String, Object> rest) {
+        var body = new HashMap<>(rest);
+        body.put("kind", kind);
+        body.put("reason", "The world has changed.");
+        return by.does().body(body).post("/applications/" + id + "/amendments");
+    }
+
+    /** Drafts and submits it; what it would make of the award. */
+    AmendmentView submits(String kind, Map<String, Object> rest) {
+        return submits(people, kind, rest);
+    }
+
+    AmendmentView submits(Applicant by, String kind, Map<String, Object> rest) {
+        var amendment = drafts(by, kind, rest).then().statusCode(201).extract().<String>path("id");
+        var submitted = by.does()
+                .header("If-Match", "\"0\"")
+                .post("/applications/" + id + "/amendments/" + amendment + "/submission")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("SUBMITTED"))
+                .extract()
+                .asString();
+        return EventCodec.read(submitted, AmendmentView.class);
+    }
+
+    void waitsUntilInForce(AmendmentView amendment) {
+        await().atMost(ofSeconds(10))
+                .untilAsserted(() -> people.asks()
+                        .get("/applications/" + id + "/amendments/" + amendment.id())
+                        .then()
+                        .body("status", equalTo("IN_FORCE")));
+    }
+
+    void waitsForNotice(String kind) {
+        await().atMost(ofSeconds(10))
+                .untilAsserted(() -> people.asks().get("/notices").then().body("items.kind", hasItem(kind)));
+    }
+}

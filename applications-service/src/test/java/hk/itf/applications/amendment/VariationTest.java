@@ -1,0 +1,113 @@
+package hk.itf.applications.amendment;
+
+import static hk.itf.applications.amendment.RunningGrant.budget;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+
+import hk.itf.applications.Assessment;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.infra.testkit.TestClock;
+import hk.itf.model.money.Money;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
+class VariationTest {
+
+    private Assessment fund;
+    private RunningGrant grant;
+
+    @BeforeEach
+    void aRunningGrant() {
+        fund = Assessment.speaking();
+        grant = RunningGrant.of200000(fund);
+    }
+
+    @AfterEach
+    void theFundHangsUp() {
+        fund.close();
+    }
+
+    @Test
+    void aVariationMovesAMilestoneAndItsDeadlines() {
+        var before = grant.reads().extract().jsonPath();
+        var later = TestClock.today().plusMonths(9);
+        var amendment = grant.submits(
+                "VARIATION",
+                Map.of("milestones", List.of(Map.of("tranche", grant.tranche(1), "lastDay", later.toString()))));
+        assertThat(amendment.awarded()).isEqualTo(Money.hkd(200_000));
+        assertThat(amendment.tranches().getFirst().period().to()).isEqualTo(later);
+        assertThat(amendment.tranches().getFirst().claimBy()).isAfter(later);
+        assertThat(amendment.tranches().getLast().period().from()).isEqualTo(later.plusDays(1));
+        assertThat(before.<String>get("tranches[0].period.to")).isNotEqualTo(later.toString());
+
+        fund.amends(grant.id(), amendment);
+        grant.waitsUntilInForce(amendment);
+        grant.reads().body("tranches[0].period.to", equalTo(later.toString()));
+    }
+
+    @Test
+    void anAnswerChangesAndTheAwardIsWhatTheRulesAllowNow() {
+        var amendment = grant.submits(
+                "VARIATION", Map.of("answers", Map.of("budget", budget("300000.00"), "product", "A hoist.")));
+        assertThat(amendment.awarded()).isEqualTo(Money.hkd(150_000));
+        assertThat(amendment.tranches().stream().map(each -> each.amount()))
+                .containsExactly(Money.hkd(135_000), Money.hkd(15_000));
+
+        fund.amends(grant.id(), amendment);
+        grant.waitsUntilInForce(amendment);
+        grant.reads()
+                .body("answers.product", equalTo("A hoist."))
+                .body("tranches.amount.amount", contains("135000.00", "15000.00"));
+    }
+
+    @Test
+    void aVariationNeverRaisesTheAward() {
+        assertThat(grant.submits("VARIATION", Map.of("answers", Map.of("budget", budget("900000.00"))))
+                        .awarded())
+                .isEqualTo(Money.hkd(200_000));
+    }
+
+    @Test
+    void whatDoesNotFitIsNamed() {
+        grant.drafts("VARIATION", Map.of())
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:itf:problem:nothing-changes"));
+        grant.drafts("VARIATION", Map.of("answers", Map.of("months", 9, "nobody-asked", 1)))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/answers/months", "/answers/nobody-asked"));
+        grant.drafts(
+                        "VARIATION",
+                        Map.of(
+                                "milestones",
+                                List.of(
+                                        Map.of(
+                                                "tranche", UUID.randomUUID().toString(),
+                                                "lastDay", TestClock.today().toString()),
+                                        Map.of(
+                                                "tranche", grant.tranche(1),
+                                                "lastDay",
+                                                        TestClock.today()
+                                                                .minusDays(1)
+                                                                .toString()))))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/milestones/0/tranche", "/milestones/1/lastDay"));
+        grant.drafts("VARIATION", Map.of("keep", Map.of("amount", "1.00", "currency", "HKD"), "lastDay", "2027-01-01"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/keep", "/lastDay"));
+    }
+}
