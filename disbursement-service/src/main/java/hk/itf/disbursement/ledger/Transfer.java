@@ -7,6 +7,7 @@ import hk.itf.model.id.TransferId;
 import hk.itf.model.money.Money;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ public record Transfer(
 
     /** A confirmed top-up reaches its envelope. */
     public static Transfer topUp(UUID topUp, Account.Envelope envelope, Money amount, LocalDate day) {
-        return of(Reason.TOP_UP, topUp.toString(), new Account.Appropriation(), envelope, amount, null, day);
+        return of(Reason.TOP_UP, topUp, new Account.Appropriation(), envelope, amount, null, day);
     }
 
     /** A version of an award is promised in full. */
@@ -66,85 +67,44 @@ public record Transfer(
 
     /** Promised money leaves for the bank, and rests in clearing until it answers. */
     public static Transfer release(AttemptId attempt, GrantId grant, Money amount, LocalDate day) {
-        return of(
-                Reason.RELEASE,
-                attempt.toString(),
-                new Account.Committed(grant),
-                new Account.Clearing(grant),
-                amount,
-                grant,
-                day);
+        return within(grant, Reason.RELEASE, attempt, Account.Committed::new, Account.Clearing::new, amount, day);
     }
 
     /** The bank has booked it. */
     public static Transfer booked(AttemptId attempt, GrantId grant, Money amount, LocalDate day) {
-        return of(
-                Reason.BOOKED,
-                attempt.toString(),
-                new Account.Clearing(grant),
-                new Account.Paid(grant),
-                amount,
-                grant,
-                day);
+        return within(grant, Reason.BOOKED, attempt, Account.Clearing::new, Account.Paid::new, amount, day);
     }
 
     /** It came back: from clearing, or after it had been booked. An attempt bounces once. */
     public static Transfer bounce(AttemptId attempt, GrantId grant, Money amount, boolean afterBooking, LocalDate day) {
-        return of(
-                Reason.BOUNCE,
-                attempt.toString(),
-                afterBooking ? new Account.Paid(grant) : new Account.Clearing(grant),
-                new Account.Committed(grant),
-                amount,
-                grant,
-                day);
+        Function<GrantId, Account> from = afterBooking ? Account.Paid::new : Account.Clearing::new;
+        return within(grant, Reason.BOUNCE, attempt, from, Account.Committed::new, amount, day);
     }
 
     /** What was due to a grantee is paid by setting it off against what its organisation owes. */
     public static Transfer setOff(UUID recovery, GrantId creditor, Money amount, LocalDate day) {
-        return of(
-                Reason.SET_OFF,
-                recovery.toString(),
-                new Account.Committed(creditor),
-                new Account.Paid(creditor),
-                amount,
-                creditor,
-                day);
+        return within(creditor, Reason.SET_OFF, recovery, Account.Committed::new, Account.Paid::new, amount, day);
     }
 
     /** Paid money is owed back. */
     public static Transfer raise(ReceivableId receivable, GrantId grant, Money amount, LocalDate day) {
-        return of(
-                Reason.RAISE,
-                receivable.toString(),
-                new Account.Paid(grant),
-                new Account.Receivable(grant),
-                amount,
-                grant,
-                day);
+        return within(grant, Reason.RAISE, receivable, Account.Paid::new, Account.Receivable::new, amount, day);
     }
 
     /** It is not owed after all: the payment behind it bounced. */
     public static Transfer undoRaise(ReceivableId receivable, GrantId grant, Money amount, LocalDate day) {
-        return of(
-                Reason.UNDO_RAISE,
-                receivable.toString(),
-                new Account.Receivable(grant),
-                new Account.Paid(grant),
-                amount,
-                grant,
-                day);
+        return within(grant, Reason.UNDO_RAISE, receivable, Account.Receivable::new, Account.Paid::new, amount, day);
     }
 
     /** Owed money came back, by cash or set-off. */
     public static Transfer recover(UUID recovery, GrantId debtor, Account.Recovered to, Money amount, LocalDate day) {
-        return of(Reason.RECOVER, recovery.toString(), new Account.Receivable(debtor), to, amount, debtor, day);
+        return of(Reason.RECOVER, recovery, new Account.Receivable(debtor), to, amount, debtor, day);
     }
 
     /** And on to the envelope. */
     public static Transfer giveBack(
             UUID recovery, GrantId debtor, Account.Recovered from, Account.Envelope to, Money amount, LocalDate day) {
-        return of(Reason.RETURN, recovery.toString(), from, to, amount, debtor, day);
+        return of(Reason.RETURN, recovery, from, to, amount, debtor, day);
     }
 
     /** A lower version takes force: the difference returns to the envelope. */
@@ -168,15 +128,28 @@ public record Transfer(
         return of(Reason.DECOMMIT, cause, new Account.Committed(grant), to, amount, grant, day);
     }
 
+    /** From one account of a grant to another. */
+    private static Transfer within(
+            GrantId grant,
+            Reason reason,
+            Object cause,
+            Function<GrantId, Account> debit,
+            Function<GrantId, Account> credit,
+            Money amount,
+            LocalDate day) {
+        return of(reason, cause, debit.apply(grant), credit.apply(grant), amount, grant, day);
+    }
+
     private static Transfer of(
             Reason reason,
-            String cause,
+            Object cause,
             Account debit,
             Account credit,
             Money amount,
             @Nullable GrantId grant,
             LocalDate day) {
-        return new Transfer(TransferId.of(reason.name(), cause), reason, cause, debit, credit, amount, grant, day);
+        var key = cause.toString();
+        return new Transfer(TransferId.of(reason.name(), key), reason, key, debit, credit, amount, grant, day);
     }
 
     private static String versionOf(GrantId grant, int version) {
