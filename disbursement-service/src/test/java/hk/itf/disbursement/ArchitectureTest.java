@@ -15,9 +15,10 @@ class ArchitectureTest {
                         Map.entry("ledger", Set.of()),
                         Map.entry("payee", Set.of()),
                         Map.entry("hold", Set.of()),
-                        Map.entry("envelope", Set.of("ledger")),
+                        Map.entry("proposal", Set.of()),
+                        Map.entry("envelope", Set.of("ledger", "proposal")),
                         Map.entry("award", Set.of("envelope", "ledger")),
-                        Map.entry("receivable", Set.of("award", "envelope", "ledger")),
+                        Map.entry("receivable", Set.of("award", "envelope", "ledger", "proposal")),
                         Map.entry(
                                 "tranche",
                                 Set.of("award", "dutyconflict", "envelope", "payee", "hold", "ledger", "receivable")),

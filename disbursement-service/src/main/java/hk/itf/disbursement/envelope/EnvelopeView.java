@@ -1,14 +1,14 @@
 package hk.itf.disbursement.envelope;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import hk.itf.disbursement.proposal.ProposalView;
 import hk.itf.model.id.EnvelopeId;
 import hk.itf.model.id.GrantId;
-import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An envelope and what is left in it.
@@ -34,11 +34,7 @@ public record EnvelopeView(
             UUID id,
             Money amount,
             String reason,
-            String status,
-            PersonId proposedBy,
-            Instant proposedAt,
-            @Nullable PersonId confirmedBy,
-            @Nullable Instant confirmedAt) {}
+            @JsonUnwrapped ProposalView proposal) {}
 
     /** One that waits. */
     public record WaitingAwardView(GrantId grant, String reference, Money wanted, Instant waitingSince) {}

@@ -1,9 +1,10 @@
 package hk.itf.disbursement.receivable;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import hk.itf.disbursement.proposal.ProposalView;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
-import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
@@ -53,9 +54,5 @@ public record ReceivableView(
             @Nullable LocalDate valueDate,
             @Nullable String bankReference,
             @Nullable TrancheId tranche,
-            String status,
-            PersonId proposedBy,
-            Instant proposedAt,
-            @Nullable PersonId confirmedBy,
-            @Nullable Instant confirmedAt) {}
+            @JsonUnwrapped ProposalView proposal) {}
 }

@@ -1,5 +1,6 @@
 package hk.itf.disbursement.receivable;
 
+import hk.itf.disbursement.proposal.ProposalStatus;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.TrancheId;
@@ -29,10 +30,10 @@ public class Recoveries implements PanacheRepositoryBase<Recovery, UUID> {
     /** Whether other cash under the bank's reference was confirmed. */
     boolean isCounted(Recovery cash) {
         return count(
-                        "receivable = ?1 and bankReference = ?2 and status = ?3 and id <> ?4",
+                        "receivable = ?1 and bankReference = ?2 and proposal.status = ?3 and id <> ?4",
                         cash.receivable().value(),
                         cash.bankReference(),
-                        RecoveryStatus.CONFIRMED,
+                        ProposalStatus.CONFIRMED,
                         cash.id())
                 > 0;
     }

@@ -1,5 +1,6 @@
 package hk.itf.disbursement.receivable;
 
+import hk.itf.disbursement.proposal.Proposal;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReceivableId;
@@ -7,6 +8,7 @@ import hk.itf.model.id.TrancheId;
 import hk.itf.model.id.Uuids;
 import hk.itf.model.money.Money;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -69,21 +71,8 @@ public class Recovery {
     @Column(name = "tranche_id")
     private @Nullable UUID tranche;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "status", nullable = false)
-    private RecoveryStatus status;
-
-    @Column(name = "proposed_by", nullable = false)
-    private UUID proposedBy;
-
-    @Column(name = "proposed_at", nullable = false)
-    private Instant proposedAt;
-
-    @Column(name = "confirmed_by")
-    private @Nullable UUID confirmedBy;
-
-    @Column(name = "confirmed_at")
-    private @Nullable Instant confirmedAt;
+    @Embedded
+    private Proposal proposal;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Recovery() {}
@@ -94,9 +83,7 @@ public class Recovery {
         this.number = receivable.propose(amount);
         this.how = how;
         this.amountCents = amount.cents();
-        this.status = RecoveryStatus.PROPOSED;
-        this.proposedBy = actor.value();
-        this.proposedAt = now;
+        this.proposal = Proposal.by(actor, now);
     }
 
     static Recovery cash(Receivable receivable, Money amount, Cash cash, PersonId actor, Instant now) {
@@ -120,13 +107,7 @@ public class Recovery {
      * @throws DomainException {@code illegal-transition}, {@code four-eyes}
      */
     public void confirm(PersonId actor, Instant now) {
-        var next = RecoveryTransition.CONFIRM.apply(status);
-        if (actor.value().equals(proposedBy)) {
-            throw DomainException.conflict("four-eyes", "You proposed this; another person has to confirm it.");
-        }
-        status = next;
-        confirmedBy = actor.value();
-        confirmedAt = now;
+        proposal.confirm(actor, now);
     }
 
     public UUID id() {
@@ -155,10 +136,6 @@ public class Recovery {
         return Objects.requireNonNull(bankReference, "a set-off needs no bank");
     }
 
-    public PersonId proposedBy() {
-        return PersonId.of(proposedBy);
-    }
-
     ReceivableView.RecoveryView view() {
         return new ReceivableView.RecoveryView(
                 id,
@@ -168,10 +145,6 @@ public class Recovery {
                 valueDate,
                 bankReference,
                 tranche == null ? null : TrancheId.of(tranche),
-                status.name(),
-                proposedBy(),
-                proposedAt,
-                confirmedBy == null ? null : PersonId.of(confirmedBy),
-                confirmedAt);
+                proposal.view());
     }
 }

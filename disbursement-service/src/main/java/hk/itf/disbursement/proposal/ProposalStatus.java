@@ -1,0 +1,9 @@
+package hk.itf.disbursement.proposal;
+
+/** Where a proposal stands. */
+public enum ProposalStatus {
+    /** Nothing has moved. */
+    PROPOSED,
+    /** By another person. */
+    CONFIRMED
+}

@@ -1,0 +1,13 @@
+package hk.itf.disbursement.proposal;
+
+import hk.itf.model.id.PersonId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Who proposed something, and who confirmed it. */
+public record ProposalView(
+        ProposalStatus status,
+        PersonId proposedBy,
+        Instant proposedAt,
+        @Nullable PersonId confirmedBy,
+        @Nullable Instant confirmedAt) {}
