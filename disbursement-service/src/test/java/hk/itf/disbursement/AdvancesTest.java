@@ -1,5 +1,7 @@
 package hk.itf.disbursement;
 
+import static hk.itf.disbursement.TrainingGrants.GRANT;
+import static hk.itf.disbursement.TrainingGrants.HALF;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -24,9 +26,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class AdvancesTest {
 
-    private static final Money GRANT = Money.hkd(18_000);
-    private static final Money HALF = Money.hkd(9_000);
-
     @Inject
     Clock clock;
 
@@ -36,18 +35,17 @@ class AdvancesTest {
     @Inject
     Events events;
 
+    @Inject
+    TrainingGrants training;
+
     @AfterEach
     void theBooksAreCoherent() {
         Finance.requireCoherence();
     }
 
-    private GrantStory training(String account) {
-        return GrantStory.of(clock, GRANT).agreed().withPayee(account);
-    }
-
     @Test
     void paysTheRestWhenTheClaimIsAcceptedInFull() {
-        var story = events.advancePaid(training("310000111"), HALF);
+        var story = events.advancePaid(training.paidTo("310000111"), HALF);
         var split = Finance.read("/tranches/" + story.advance(1));
         assertThat(split.getString("advanceOf")).isEqualTo(story.tranche(1).toString());
         assertThat(split.getList("gates.gate", String.class)).containsExactly("AGREEMENT_SIGNED", "PAYEE_VERIFIED");
@@ -85,7 +83,7 @@ class AdvancesTest {
 
     @Test
     void whenAsMuchIsAcceptedAsWasAdvancedNothingElseIsPaid() {
-        var story = events.advancePaid(training("310000113"), HALF);
+        var story = events.advancePaid(training.paidTo("310000113"), HALF);
         events.isApplied(story.payment(1, HALF));
         story.awaitStatus("CLOSED");
         assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("CANCELLED");
@@ -98,19 +96,19 @@ class AdvancesTest {
 
     @Test
     void anAdvanceThatIsDueIsPartOfItsTrancheAgain() {
-        mergesBack(events.advanceDue(training("310000114"), HALF));
+        mergesBack(events.advanceDue(training.paidTo("310000114"), HALF));
     }
 
     @Test
     void anAdvanceThatIsPreparedIsPartOfItsTrancheAgain() {
-        var story = events.advanceDue(training("310000115"), HALF);
+        var story = events.advanceDue(training.paidTo("310000115"), HALF);
         Finance.prepare(story.advance(1), "preparer").then().statusCode(200);
         mergesBack(story);
     }
 
     @Test
     void whatHoldsTheTrancheHoldsItsAdvanceAndThenItIsPartOfItAgain() {
-        var story = training("310000116");
+        var story = training.paidTo("310000116");
         var hold = Finance.as("releaser", "finance-releaser")
                 .body("{\"target\":\"TRANCHE\",\"id\":\"%s\",\"reason\":\"A query\"}".formatted(story.tranche(1)))
                 .post("/holds")
@@ -143,7 +141,7 @@ class AdvancesTest {
 
     @Test
     void theTrancheWaitsForTheBankAndPaysTheRestOnceTheAdvanceIsBooked() {
-        var story = events.advanceDue(training("310000902"), HALF);
+        var story = events.advanceDue(training.paidTo("310000902"), HALF);
         story.payOut(story.advance(1));
         events.isApplied(story.payment(1, GRANT));
         var waiting = Finance.read("/tranches/" + story.tranche(1));
@@ -159,7 +157,7 @@ class AdvancesTest {
 
     @Test
     void theTrancheWaitsForTheBankAndPaysEverythingWhenTheAdvanceBounces() {
-        var story = events.advanceDue(training("310000907"), HALF);
+        var story = events.advanceDue(training.paidTo("310000907"), HALF);
         story.payOut(story.advance(1));
         events.isApplied(story.payment(1, Money.hkd(15_000)));
         story.awaitTranche(1, "DUE");
@@ -173,7 +171,7 @@ class AdvancesTest {
 
     @Test
     void aBookedAdvanceThatBouncesAfterTheClaimIsPaidAgain() {
-        var story = events.advancePaid(training("310000906"), HALF);
+        var story = events.advancePaid(training.paidTo("310000906"), HALF);
         events.isApplied(story.payment(1, GRANT));
         story.payOut(1); // only now does the bank send the advance back
         story.awaitTranche(1, "PAID");
@@ -186,7 +184,7 @@ class AdvancesTest {
 
     @Test
     void onlyASplitThatMakesSenseIsMadeAndOnlyOnce() {
-        var story = training("310000117");
+        var story = training.paidTo("310000117");
         events.isNotApplicable(story.advanceOf(1, GRANT), "is a part of tranche");
         events.isNotApplicable(story.advanceOf(1, Money.ofCents(-1)), "is a part of tranche");
         events.isLate(story.advanceOf(1, Money.ZERO), "nothing is paid in advance");
@@ -204,7 +202,7 @@ class AdvancesTest {
 
     @Test
     void claimsWithoutMoneyMeetGatesAndNothingElse() {
-        var story = training("310000118");
+        var story = training.paidTo("310000118");
         events.isApplied(story.claim(ClaimKind.REPORT, story.tranche(1), Money.ZERO, Gate.REPORT_ACCEPTED));
         assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("SCHEDULED");
         events.isApplied(story.claim(ClaimKind.MILESTONE, story.tranche(1), Money.ZERO, Gate.CLAIM_ACCEPTED));
@@ -214,7 +212,7 @@ class AdvancesTest {
 
     @Test
     void aSplitTrancheSurvivesAVersionThatNamesItWhole() {
-        var story = events.advancePaid(training("310000119"), HALF);
+        var story = events.advancePaid(training.paidTo("310000119"), HALF);
         events.isApplied(story.amendment(1, whole(story, Money.hkd(15_000))));
         assertThat(payable(story)).isEqualTo("6000.00");
         assertThat(story.amount("awarded")).isEqualTo("15000.00");
@@ -230,7 +228,7 @@ class AdvancesTest {
 
     @Test
     void aVersionBelowAnAdvanceNobodyPreparedTakesItBack() {
-        var story = events.advanceDue(training("310000120"), HALF);
+        var story = events.advanceDue(training.paidTo("310000120"), HALF);
         events.isApplied(story.amendment(1, whole(story, Money.hkd(7_000))));
         assertThat(Finance.statusOf(story.advance(1))).isEqualTo("CANCELLED");
         assertThat(payable(story)).isEqualTo("7000.00");
@@ -239,7 +237,7 @@ class AdvancesTest {
 
     @Test
     void aVersionWhileTheTrancheWaitsForTheBankLimitsWhatItPays() {
-        var story = events.advanceDue(training("310001902"), HALF);
+        var story = events.advanceDue(training.paidTo("310001902"), HALF);
         story.payOut(story.advance(1));
         events.isApplied(story.payment(1, GRANT));
         events.isApplied(story.amendment(1, whole(story, Money.hkd(10_000))));

@@ -1,5 +1,7 @@
 package hk.itf.disbursement;
 
+import static hk.itf.disbursement.TrainingGrants.GRANT;
+import static hk.itf.disbursement.TrainingGrants.HALF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,9 +23,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class DebtTest {
 
-    private static final Money GRANT = Money.hkd(18_000);
-    private static final Money HALF = Money.hkd(9_000);
-
     @Inject
     Clock clock;
 
@@ -33,13 +32,12 @@ class DebtTest {
     @Inject
     Events events;
 
+    @Inject
+    TrainingGrants training;
+
     @AfterEach
     void theBooksAreCoherent() {
         Finance.requireCoherence();
-    }
-
-    private GrantStory training(String account) {
-        return GrantStory.of(clock, GRANT).agreed().withPayee(account);
     }
 
     private Owed overdue(GrantStory story) {
@@ -54,7 +52,7 @@ class DebtTest {
 
     @Test
     void aDebtorWaitsOutsideTheQueueAndGoesOnOnceTheDebtIsSettled() {
-        var debtor = training("330000111");
+        var debtor = training.paidTo("330000111");
         var owed = overdue(debtor);
         var next = debtor.another(GRANT);
         var envelope = next.envelopeWith(Money.hkd(36_000));
@@ -76,7 +74,7 @@ class DebtTest {
 
     @Test
     void debtThatIsNotOverdueKeepsNobodyWaiting() {
-        var debtor = training("330000112");
+        var debtor = training.paidTo("330000112");
         events.owing(debtor, HALF, Money.ZERO);
         var next = debtor.another(GRANT);
         next.envelopeWith(GRANT);
@@ -87,7 +85,7 @@ class DebtTest {
 
     @Test
     void aSetOffThatWasInstructedIsEnough() {
-        var debtor = training("330000113");
+        var debtor = training.paidTo("330000113");
         var paying = debtor.another(Money.hkd(500)).agreed().due(1, Money.hkd(500));
         var owed = overdue(debtor);
         var next = debtor.another(GRANT);
@@ -103,7 +101,7 @@ class DebtTest {
 
     @Test
     void whoeverIsOutOfDebtJoinsTheQueueAtItsEnd() {
-        var debtor = training("330000114");
+        var debtor = training.paidTo("330000114");
         var owed = overdue(debtor);
         var next = debtor.another(GRANT);
         next.envelopeWith(Money.hkd(1_000));
@@ -124,7 +122,7 @@ class DebtTest {
 
     @Test
     void whoeverComesIntoDebtInTheQueueLeavesIt() {
-        var debtor = training("330000115");
+        var debtor = training.paidTo("330000115");
         events.owing(debtor, HALF, Money.ZERO);
         var next = debtor.another(GRANT);
         next.approve(); // not overdue yet, and no funds

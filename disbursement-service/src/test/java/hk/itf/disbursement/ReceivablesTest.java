@@ -1,5 +1,8 @@
 package hk.itf.disbursement;
 
+import static hk.itf.disbursement.TrainingGrants.GRANT;
+import static hk.itf.disbursement.TrainingGrants.HALF;
+import static hk.itf.disbursement.TrainingGrants.dueNext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hk.itf.infra.clock.HongKong;
@@ -20,9 +23,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class ReceivablesTest {
 
-    private static final Money GRANT = Money.hkd(18_000);
-    private static final Money HALF = Money.hkd(9_000);
-
     @Inject
     Clock clock;
 
@@ -32,22 +32,17 @@ class ReceivablesTest {
     @Inject
     Events events;
 
+    @Inject
+    TrainingGrants training;
+
     @AfterEach
     void theBooksAreCoherent() {
         Finance.requireCoherence();
     }
 
-    private GrantStory training(String account) {
-        return GrantStory.of(clock, GRANT).agreed().withPayee(account);
-    }
-
-    private static GrantStory dueNext(GrantStory debtor, Money amount) {
-        return debtor.another(amount).agreed().due(1, amount);
-    }
-
     @Test
     void anAdvanceThatWasNotEarnedIsOwedByWhomItWasPaidTo() {
-        var story = training("320000111");
+        var story = training.paidTo("320000111");
         var owed = events.owing(story, HALF, Money.ZERO);
         var view = owed.read();
         assertThat(view.getString("outstanding.amount")).isEqualTo("9000.00");
@@ -68,7 +63,7 @@ class ReceivablesTest {
 
     @Test
     void cashComesBackInTwoPartsAndOnlyThenTheGrantCloses() {
-        var story = training("320000112");
+        var story = training.paidTo("320000112");
         var owed = events.owing(story, HALF, Money.ZERO);
         owed.pay(Money.hkd(4_000), "FT-1");
         assertThat(owed.outstanding()).isEqualTo("5000.00");
@@ -88,7 +83,7 @@ class ReceivablesTest {
 
     @Test
     void cashReachesTheEnvelopeOfTheYearThatIsOpen() {
-        var story = training("320000113");
+        var story = training.paidTo("320000113");
         var owed = events.owing(story, HALF, Money.hkd(8_000));
         var before = story.financialYear();
         TestClock.advance(Duration.ofDays(366));
@@ -104,7 +99,7 @@ class ReceivablesTest {
 
     @Test
     void whatComesBackServesWhoeverWaits() {
-        var story = training("320000114");
+        var story = training.paidTo("320000114");
         var owed = events.owing(story, HALF, Money.hkd(8_000));
         var next = GrantStory.inScheme(story.scheme, clock, Money.hkd(1_000));
         next.approve();
@@ -115,7 +110,7 @@ class ReceivablesTest {
 
     @Test
     void aDebtIsSetOffAgainstWhatIsDueAndTheBankPaysTheRest() {
-        var story = training("320000115");
+        var story = training.paidTo("320000115");
         var owed = events.owing(story, HALF, Money.ZERO);
         var next = dueNext(story, GRANT);
         owed.setOff(next.tranche(1), HALF, "preparer").then().statusCode(201);
@@ -137,7 +132,7 @@ class ReceivablesTest {
 
     @Test
     void aTrancheThatIsSetOffWholeIsPaidWithoutAnAttempt() {
-        var story = training("320000116");
+        var story = training.paidTo("320000116");
         var owed = events.owing(story, HALF, Money.hkd(2_000));
         var next = dueNext(story, Money.hkd(5_000));
         owed.setOff(next.tranche(1), Money.hkd(5_000), "preparer").then().statusCode(201);
@@ -153,7 +148,7 @@ class ReceivablesTest {
 
     @Test
     void aBounceOfTheRestLeavesWhatWasSetOffPaid() {
-        var story = training("320000128");
+        var story = training.paidTo("320000128");
         var owed = events.owing(story, HALF, Money.ZERO);
         story.withPayee("320000901");
         var next = dueNext(story, GRANT);
@@ -183,12 +178,12 @@ class ReceivablesTest {
 
     @Test
     void whenNobodyClaimsInTimeWhatWasAdvancedIsOwed() {
-        var paid = events.advancePaid(training("320000118"), HALF);
+        var paid = events.advancePaid(training.paidTo("320000118"), HALF);
         events.isApplied(paid.deadline(1));
         assertThat(Finance.owedBy(paid).read().getString("reason"))
                 .isEqualTo("9,000.00 HKD was paid in advance and nobody claimed in time");
 
-        var released = events.advanceDue(training("320000902"), HALF);
+        var released = events.advanceDue(training.paidTo("320000902"), HALF);
         released.payOut(released.advance(1));
         events.isApplied(released.deadline(1));
         events.isLate(released.deadline(1), "a claim was accepted, or nothing is left to claim");
@@ -196,7 +191,7 @@ class ReceivablesTest {
         released.awaitTranche(1, "CANCELLED");
         assertThat(Finance.owedBy(released).outstanding()).isEqualTo("9000.00");
 
-        var due = events.advanceDue(training("320000119"), HALF);
+        var due = events.advanceDue(training.paidTo("320000119"), HALF);
         events.isApplied(due.deadline(1));
         due.awaitStatus("CLOSED");
         assertThat(due.amount("undrawn")).isEqualTo("18000.00");
@@ -205,7 +200,7 @@ class ReceivablesTest {
 
     @Test
     void anAdvanceThatComesBackThroughTheBankIsNotOwedAnyMore() {
-        var story = training("320000906");
+        var story = training.paidTo("320000906");
         var owed = events.owing(story, HALF, Money.hkd(4_000));
         assertThat(owed.outstanding()).isEqualTo("5000.00");
         dueNext(story, Money.hkd(10)).payOut(1); // only now does the bank send the advance back
@@ -222,7 +217,7 @@ class ReceivablesTest {
 
     @Test
     void anAdvanceThatComesBackThroughTheBankAndWasNotEarnedAtAllIsGone() {
-        var story = training("320001906");
+        var story = training.paidTo("320001906");
         events.owing(story, HALF, Money.ZERO);
         dueNext(story, Money.hkd(10)).payOut(1);
         story.awaitStatus("CLOSED");
@@ -234,7 +229,7 @@ class ReceivablesTest {
 
     @Test
     void aBounceAfterSomeOfTheDebtWasPaidIsForFinanceToLookAt() {
-        var story = training("320002906");
+        var story = training.paidTo("320002906");
         var owed = events.owing(story, HALF, Money.ZERO);
         owed.pay(Money.hkd(1_000), "FT-5");
         var attempt =
@@ -250,7 +245,7 @@ class ReceivablesTest {
 
     @Test
     void debtorsAreListedByAge() {
-        var first = training("320000127");
+        var first = training.paidTo("320000127");
         var older = events.owing(first, HALF, Money.ZERO);
         TestClock.advance(Duration.ofDays(20));
         var younger = events.owing(first.another(GRANT).agreed(), HALF, Money.ZERO);

@@ -1,8 +1,11 @@
 package hk.itf.disbursement;
 
+import static hk.itf.disbursement.TrainingGrants.GRANT;
+import static hk.itf.disbursement.TrainingGrants.HALF;
+import static hk.itf.disbursement.TrainingGrants.dueNext;
+import static hk.itf.disbursement.TrainingGrants.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
 
 import hk.itf.disbursement.Finance.Owed;
 import hk.itf.infra.testkit.StackResource;
@@ -12,7 +15,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,33 +23,18 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class RecoveryRulesTest {
 
-    private static final Money GRANT = Money.hkd(18_000);
-    private static final Money HALF = Money.hkd(9_000);
-
-    @Inject
-    Clock clock;
-
     @Inject
     EventLog log;
 
     @Inject
     Events events;
 
+    @Inject
+    TrainingGrants training;
+
     @AfterEach
     void theBooksAreCoherent() {
         Finance.requireCoherence();
-    }
-
-    private GrantStory training(String account) {
-        return GrantStory.of(clock, GRANT).agreed().withPayee(account);
-    }
-
-    private static GrantStory dueNext(GrantStory debtor, Money amount) {
-        return debtor.another(amount).agreed().due(1, amount);
-    }
-
-    private static void refused(Response answer, String rule) {
-        answer.then().statusCode(409).body("type", endsWith(":" + rule));
     }
 
     private static Response confirmFirst(Owed owed, String etag) {
@@ -59,7 +46,7 @@ class RecoveryRulesTest {
 
     @Test
     void cashTakesTwoPeopleAndNeverMoreThanIsOwed() {
-        var owed = events.owing(training("321000120"), HALF, Money.ZERO);
+        var owed = events.owing(training.paidTo("321000120"), HALF, Money.ZERO);
         refused(owed.record(Money.hkd(9_001), "FT-6"), "exceeds-outstanding");
         var stale = owed.etag();
         owed.record(HALF, "FT-6").then().statusCode(201);
@@ -79,7 +66,7 @@ class RecoveryRulesTest {
 
     @Test
     void aProposalThatWasOvertakenIsNotConfirmed() {
-        var owed = events.owing(training("321000119"), HALF, Money.ZERO);
+        var owed = events.owing(training.paidTo("321000119"), HALF, Money.ZERO);
         owed.record(HALF, "FT-30").then().statusCode(201);
         owed.pay(Money.hkd(1), "FT-31");
         refused(confirmFirst(owed, owed.etag()), "exceeds-outstanding");
@@ -88,7 +75,7 @@ class RecoveryRulesTest {
 
     @Test
     void theSameLineOfABankStatementIsNotConfirmedTwice() {
-        var owed = events.owing(training("321000121"), HALF, Money.ZERO);
+        var owed = events.owing(training.paidTo("321000121"), HALF, Money.ZERO);
         owed.record(Money.hkd(10), "FT-10").then().statusCode(201);
         owed.record(Money.hkd(10), "FT-10").then().statusCode(201);
         owed.confirmCash("releaser").then().statusCode(200);
@@ -98,11 +85,11 @@ class RecoveryRulesTest {
 
     @Test
     void aSetOffKeepsEveryRuleOfAPayment() {
-        var story = training("321000122");
+        var story = training.paidTo("321000122");
         var owed = events.owing(story, HALF, Money.ZERO);
         var next = dueNext(story, GRANT);
         var tranche = next.tranche(1);
-        var stranger = training("321000123").due(1, GRANT);
+        var stranger = training.paidTo("321000123").due(1, GRANT);
         refused(owed.setOff(stranger.tranche(1), HALF, "preparer"), "another-organisation");
         refused(owed.setOff(tranche, Money.hkd(9_001), "preparer"), "exceeds-outstanding");
         refused(owed.setOff(story.tranche(1), HALF, "preparer"), "illegal-transition");
@@ -130,7 +117,7 @@ class RecoveryRulesTest {
 
     @Test
     void nothingIsSetOffWhileAHoldStands() {
-        var story = training("321000129");
+        var story = training.paidTo("321000129");
         var owed = events.owing(story, HALF, Money.ZERO);
         var next = dueNext(story, GRANT);
         owed.setOff(next.tranche(1), HALF, "preparer").then().statusCode(201);
@@ -145,7 +132,7 @@ class RecoveryRulesTest {
 
     @Test
     void nothingIsSetOffWhileADutyConflictStands() {
-        var story = training("321000130");
+        var story = training.paidTo("321000130");
         var owed = events.owing(story, HALF, Money.ZERO);
         var next = dueNext(story, GRANT);
         owed.setOff(next.tranche(1), HALF, "preparer").then().statusCode(201);
@@ -158,7 +145,7 @@ class RecoveryRulesTest {
 
     @Test
     void aSetOffIsConfirmedAsASetOffAndOfItsOwnReceivable() {
-        var story = training("321000124");
+        var story = training.paidTo("321000124");
         var owed = events.owing(story, HALF, Money.ZERO);
         owed.record(Money.hkd(1), "FT-11").then().statusCode(201);
         owed.confirmSetOff("releaser").then().statusCode(404);
@@ -174,7 +161,7 @@ class RecoveryRulesTest {
 
     @Test
     void nothingIsSetOffAgainstDetailsThatNobodyVerified() {
-        var story = training("321000125");
+        var story = training.paidTo("321000125");
         var owed = events.owing(story, HALF, Money.ZERO);
         var next = dueNext(story, GRANT);
         owed.setOff(next.tranche(1), HALF, "preparer").then().statusCode(201);
