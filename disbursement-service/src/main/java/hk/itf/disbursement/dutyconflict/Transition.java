@@ -35,8 +35,4 @@ enum Transition {
         }
         return to;
     }
-
-    ConflictStatus to() {
-        return to;
-    }
 }

@@ -33,8 +33,4 @@ enum Transition {
         }
         return to;
     }
-
-    PayeeStatus to() {
-        return to;
-    }
 }

@@ -33,8 +33,4 @@ enum Transition {
         }
         return to;
     }
-
-    AttemptStatus to() {
-        return to;
-    }
 }

@@ -38,8 +38,4 @@ enum Transition {
         }
         return to;
     }
-
-    ReceivableStatus to() {
-        return to;
-    }
 }
