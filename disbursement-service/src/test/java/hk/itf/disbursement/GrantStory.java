@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One grant as the other services speak of it: in a scheme and of an organisation that no other test knows. */
 public final class GrantStory {
@@ -77,6 +78,17 @@ public final class GrantStory {
 
     public static GrantStory inScheme(SchemeId scheme, Clock clock, Money... tranches) {
         return of(OrganisationId.next(), scheme, clock, tranches);
+    }
+
+    /** Of a plan that does not look like every other, in a scheme of its own. */
+    public static GrantStory planned(Clock clock, TranchePlan plan) {
+        return new GrantStory(
+                OrganisationId.next(),
+                aScheme(),
+                plan,
+                OtherService.named("applications"),
+                OtherService.named("assessment"),
+                clock);
     }
 
     /** Another grant of the same organisation, in a scheme of its own. */
@@ -199,11 +211,20 @@ public final class GrantStory {
                 grant, tranche(tranche), Tokens.person("applicant"), LocalDate.of(2026, 9, 30), Instant.EPOCH);
     }
 
+    public Sent accept(ClaimKind kind, int tranche, Money accepted, Gate gate) {
+        return say(claim(kind, tranche(tranche), accepted, gate));
+    }
+
     public Sent amend(int baseVersion, TranchePlan amended) {
         return say(amendment(baseVersion, amended));
     }
 
     public AmendmentApproved amendment(int baseVersion, TranchePlan amended) {
+        return amendment(AmendmentKind.EARLY_END, baseVersion, amended, null);
+    }
+
+    /** @param keep of a termination */
+    public AmendmentApproved amendment(AmendmentKind kind, int baseVersion, TranchePlan amended, @Nullable Money keep) {
         return new AmendmentApproved(
                 grant,
                 AmendmentId.next(),
@@ -213,8 +234,8 @@ public final class GrantStory {
                 amended,
                 "a letter",
                 Instant.EPOCH,
-                AmendmentKind.EARLY_END,
-                null);
+                kind,
+                keep);
     }
 
     public Sent say(DomainEvent event) {

@@ -5,6 +5,7 @@ import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
 import hk.itf.model.event.DisbursementEvent.AwardAmended;
 import hk.itf.model.event.DisbursementEvent.AwardClosed;
 import hk.itf.model.event.DisbursementEvent.AwardCommitted;
+import hk.itf.model.event.DisbursementEvent.AwardTerminated;
 import hk.itf.model.event.DisbursementEvent.AwardVoided;
 import hk.itf.model.event.DisbursementEvent.AwardWaiting;
 import hk.itf.model.event.EventCodec;
@@ -78,6 +79,9 @@ public class Award extends Tracked {
     @Embedded
     private AwardMoney money;
 
+    @Column(name = "keep_cents")
+    private @Nullable Long keepCents;
+
     @Column(name = "closings", nullable = false)
     private int closings;
 
@@ -117,28 +121,49 @@ public class Award extends Tracked {
         return award;
     }
 
-    AwardWaiting waiting(Instant now) {
+    /** @param wanted by the version that waits */
+    AwardWaiting waiting(Wanted wanted, Instant now) {
         return new AwardWaiting(
                 id(),
                 PersonId.SYSTEM,
-                inForce,
-                money.awarded(),
+                wanted.version(),
+                wanted.amount(),
                 Objects.requireNonNull(waitingFor).name(),
                 now);
     }
 
     /** Its organisation owes what is overdue: it leaves the queue, and others go on. */
-    AwardWaiting leaveForDebt(Instant now) {
-        status = Transition.SET_ASIDE.apply(status);
+    AwardWaiting leaveForDebt(Wanted wanted, Instant now) {
+        status = waits(Transition.SET_ASIDE);
         queuePosition = null;
         waitingFor = WaitingFor.DEBT;
-        return waiting(now);
+        return waiting(wanted, now);
     }
 
     /** The debt is dealt with: it goes to the end of the queue. */
     void rejoin(long position) {
-        status = Transition.REJOIN.apply(status);
+        status = waits(Transition.REJOIN);
         join(position);
+    }
+
+    /** A running award waits for what a later version promises on top. */
+    private AwardStatus waits(Transition first) {
+        return (status == AwardStatus.AGREED ? Transition.WAIT_FOR_MORE : first).apply(status);
+    }
+
+    /** A version that promises more waits at the end of the queue; until it is committed, the one in force holds. */
+    void waitForMore(long position) {
+        status = Transition.WAIT_FOR_MORE.apply(status);
+        join(position);
+    }
+
+    /** What the version that waited promises on top is committed, and it takes force. */
+    AwardAmended commitMore(Wanted wanted, Instant now) {
+        status = Transition.AMEND.apply(status);
+        leaveQueue();
+        money.commitMore(wanted.amount());
+        inForce = wanted.version();
+        return new AwardAmended(id(), PersonId.SYSTEM, inForce, money.awarded(), Money.ZERO, now);
     }
 
     boolean waitsFor(WaitingFor what) {
@@ -178,6 +203,37 @@ public class Award extends Tracked {
         var decommitted = money.award(awarded);
         inForce = version;
         return new AwardAmended(id(), actor, version, awarded, decommitted, now);
+    }
+
+    /** Nothing more is to be paid; what is on its way still arrives. */
+    public void end(Money keep) {
+        keepCents = keep.cents();
+    }
+
+    /** Whether it is to be ended, or was. */
+    public boolean isEnding() {
+        return keepCents != null;
+    }
+
+    /** What was paid beyond what is kept; nothing when all of it is. */
+    public Money notKept() {
+        return money.paid()
+                .minus(Money.ofCents(Objects.requireNonNull(keepCents)))
+                .max(Money.ZERO);
+    }
+
+    /** @param reclaimed what is owed back from now on */
+    public AwardTerminated terminate(Money reclaimed, Instant now) {
+        status = Transition.TERMINATE.apply(status);
+        var decommitted = money.terminate();
+        closings++;
+        return new AwardTerminated(id(), PersonId.SYSTEM, money.paid(), reclaimed, decommitted, now);
+    }
+
+    /** What came back after the end. */
+    public Money giveBackIdle() {
+        closings++;
+        return money.terminate();
     }
 
     public void release(Money amount) {

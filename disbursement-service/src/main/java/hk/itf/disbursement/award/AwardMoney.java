@@ -71,6 +71,13 @@ public class AwardMoney {
         return decommitted;
     }
 
+    /** More is promised, and committed at once. */
+    void commitMore(Money more) {
+        require(committed().equals(awarded()), "what was promised before is committed in full");
+        awardedCents = awarded().plus(more).cents();
+        committedCents = awardedCents;
+    }
+
     void release(Money amount) {
         require(!amount.exceeds(committed().minus(released())), "less is committed than is to be released");
         releasedCents = released().plus(amount).cents();
@@ -113,11 +120,21 @@ public class AwardMoney {
 
     /** Gives back what was not ordered. Returns it. */
     Money close() {
-        require(inFlight().isZero(), "money is in flight");
         require(owed().isZero(), "money is owed");
+        return terminate();
+    }
+
+    /** The same, though some of what was paid may be owed back. */
+    Money terminate() {
+        require(inFlight().isZero(), "money is in flight");
         var decommitted = committed().minus(released());
         committedCents = releasedCents;
         return decommitted;
+    }
+
+    /** What is not ordered though nothing more will be, because it came back. */
+    public Money idle() {
+        return committed().minus(released());
     }
 
     public Money awarded() {

@@ -56,7 +56,7 @@ public final class AwardReception {
                 switch (standing) {
                     case NONE, WAITING -> Reception.early("the award is not committed yet");
                     case COMMITTED -> Reception.APPLIED;
-                    case AGREED, CLOSED -> Reception.late("the agreement is signed already");
+                    case AGREED, CLOSED, TERMINATED -> Reception.late("the agreement is signed already");
                     case VOIDED -> Reception.late("the award is void");
                 };
             case ApplicationWithdrawn withdrawn -> voiding(standing);
@@ -82,7 +82,8 @@ public final class AwardReception {
             case ApplicationApproved approved ->
                 switch (standing) {
                     case NONE -> Reception.APPLIED;
-                    case WAITING, COMMITTED, AGREED, CLOSED -> Reception.late("the award is recorded already");
+                    case WAITING, COMMITTED, AGREED, CLOSED, TERMINATED ->
+                        Reception.late("the award is recorded already");
                     case VOIDED -> Reception.late("the application was withdrawn or lapsed before");
                 };
             case ClaimAccepted accepted -> onAgreed(standing);
@@ -108,7 +109,7 @@ public final class AwardReception {
     private static Reception voiding(Standing standing) {
         return switch (standing) {
             case NONE, WAITING, COMMITTED -> Reception.APPLIED;
-            case AGREED, CLOSED -> Reception.late("the agreement is signed");
+            case AGREED, CLOSED, TERMINATED -> Reception.late("the agreement is signed");
             case VOIDED -> Reception.late("the award is void already");
         };
     }
@@ -118,6 +119,7 @@ public final class AwardReception {
             case NONE, WAITING, COMMITTED -> Reception.early("the agreement is not signed yet");
             case AGREED -> Reception.APPLIED;
             case CLOSED -> Reception.late("the award is closed");
+            case TERMINATED -> Reception.late("the award was ended");
             case VOIDED -> Reception.late("the award is void");
         };
     }

@@ -10,6 +10,8 @@ public enum AwardStatus {
     AGREED,
     /** Every tranche is paid or cancelled, nothing is owed and the rest has gone back. */
     CLOSED,
+    /** Ended before it was done: nothing more is paid, and what is not kept is owed back. */
+    TERMINATED,
     /** Withdrawn or lapsed before it was agreed; also the mark that voids an approval still to come. */
     VOIDED
 }

@@ -18,8 +18,8 @@ import java.util.UUID;
 
 /**
  * One version of what was promised: its amount and plan never change. What its tranches will not draw is undrawn, so that
- * tranches and undrawn always sum to the version. The first waits for funds and takes force; a later one takes force at
- * once and supersedes it; a withdrawal voids it.
+ * tranches and undrawn always sum to the version. The first waits for funds and takes force; so does a later one that
+ * promises more, while one that promises less takes force at once; either supersedes the one before. A withdrawal voids it.
  */
 @Entity
 @Table(name = "award_version")
@@ -76,6 +76,17 @@ public class AwardVersion {
         return new AwardVersion(grant, 1, plan, VersionStatus.WAITING_FOR_FUNDS, decidedBy, decidedAt);
     }
 
+    /** One that promises more than this does: it waits for funds. */
+    AwardVersion raisedTo(TranchePlan next, PersonId actor, Instant at) {
+        return new AwardVersion(GrantId.of(grant), number + 1, next, VersionStatus.WAITING_FOR_FUNDS, actor, at);
+    }
+
+    /** Steps down for one that waited. What will not be drawn of this will not be drawn of that either. */
+    void stepDownFor(AwardVersion successor) {
+        status = VersionTransition.SUPERSEDE.apply(status);
+        successor.undraw(undrawn());
+    }
+
     /** The version after this one, in force. */
     AwardVersion supersededBy(TranchePlan next, Money undrawn, PersonId actor, Instant at) {
         status = VersionTransition.SUPERSEDE.apply(status);
@@ -101,6 +112,10 @@ public class AwardVersion {
         undrawnCents = undrawn().plus(amount).cents();
     }
 
+    GrantId grant() {
+        return GrantId.of(grant);
+    }
+
     public int number() {
         return number;
     }
@@ -113,7 +128,7 @@ public class AwardVersion {
         return Money.ofCents(undrawnCents);
     }
 
-    TranchePlan plan() {
+    public TranchePlan plan() {
         return EventCodec.read(plan, TranchePlan.class);
     }
 

@@ -26,6 +26,20 @@ public class AwardVersions implements PanacheRepositoryBase<AwardVersion, UUID> 
                 .singleResult();
     }
 
+    /** What the newest version of an award that waits wants. */
+    Wanted wanted(Award award) {
+        var newest = newest(award.id());
+        return new Wanted(newest.number(), newest.awarded().minus(award.money().committed()));
+    }
+
+    /** Puts a version that waited in force; see {@link #supersede}. */
+    void takeForce(AwardVersion waited) {
+        var old = inForce(waited.grant());
+        old.stepDownFor(waited);
+        flush();
+        waited.takeForce();
+    }
+
     /** Puts the next version in force. The old one steps down first: two in force are refused by the database. */
     public AwardVersion supersede(AwardVersion old, TranchePlan plan, Money undrawn, PersonId actor, Instant at) {
         var next = old.supersededBy(plan, undrawn, actor, at);

@@ -80,8 +80,24 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
     public List<GrantId> readyToClose(int limit) {
         return session()
                 .createNativeQuery("""
-                        select a.grant_id from award a where a.status = 'AGREED' and a.owed_cents = 0 and not exists (
+                        select a.grant_id from award a where a.status = 'AGREED' and a.owed_cents = 0
+                          and a.keep_cents is null and a.waiting_for is null and not exists (
                           select from tranche t where t.grant_id = a.grant_id and t.status not in ('PAID', 'CANCELLED'))
+                        order by a.grant_id limit :limit
+                        """, UUID.class)
+                .setParameter("limit", limit)
+                .getResultStream()
+                .map(id -> GrantId.of(id))
+                .toList();
+    }
+
+    /** Awards that were ended, of which nothing is on its way any more; and those of which something came back since. */
+    public List<GrantId> readyToTerminate(int limit) {
+        return session()
+                .createNativeQuery("""
+                        select a.grant_id from award a where a.keep_cents is not null
+                          and (a.status = 'AGREED' or (a.status = 'TERMINATED' and a.committed_cents > a.released_cents))
+                          and not exists (select from tranche t where t.grant_id = a.grant_id and t.status = 'RELEASED')
                         order by a.grant_id limit :limit
                         """, UUID.class)
                 .setParameter("limit", limit)

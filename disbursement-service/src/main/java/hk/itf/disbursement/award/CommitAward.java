@@ -65,7 +65,7 @@ public class CommitAward {
         queue.setAsideIfInDebt(award, now);
         queue.serve(envelope, now);
         if (award.waitsFor(WaitingFor.FUNDS)) {
-            outbox.append(award.waiting(now));
+            outbox.append(award.waiting(versions.wanted(award), now));
         }
         return reception;
     }

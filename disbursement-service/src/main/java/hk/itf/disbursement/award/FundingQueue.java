@@ -17,7 +17,7 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /**
- * Commits awards from an envelope in the order they were recorded. The first that does not fit stops the queue: a small
+ * Commits awards, and later versions that promise more, from an envelope in the order they were recorded. The first that does not fit stops the queue: a small
  * award never overtakes a large one. One whose organisation has overdue debt by now is set aside. Callers hold the lock of the envelope.
  */
 @ApplicationScoped
@@ -59,10 +59,15 @@ public class FundingQueue {
             if (setAsideIfInDebt(award, now)) {
                 continue;
             }
-            if (award.money().awarded().exceeds(envelope.free())) {
+            var wanted = versions.wanted(award);
+            if (wanted.amount().exceeds(envelope.free())) {
                 return;
             }
-            commit(envelope, award, now);
+            if (award.status() == AwardStatus.WAITING) {
+                commit(envelope, award, now);
+            } else {
+                commitMore(envelope, award, wanted, now);
+            }
         }
     }
 
@@ -71,10 +76,23 @@ public class FundingQueue {
         if (!awards.inDebt(award.grantee(), HongKong.dayOf(now))) {
             return false;
         }
-        var waiting = award.leaveForDebt(now);
+        var waiting = award.leaveForDebt(versions.wanted(award), now);
         timeline.record(award, Transition.SET_ASIDE, PersonId.SYSTEM, now);
         outbox.append(waiting);
         return true;
+    }
+
+    private void commitMore(Envelope envelope, Award award, Wanted wanted, Instant now) {
+        var amended = award.commitMore(wanted, now);
+        var version = versions.newest(award.id());
+        versions.takeForce(version);
+        envelope.commit(wanted.amount());
+        transfers.post(Transfer.commit(
+                award.id(), version.number(), envelope.account(), wanted.amount(), HongKong.dayOf(now)));
+        inForce.fire(new VersionInForce(award.id(), version.plan(), now));
+        timeline.record(award, Transition.AMEND, PersonId.SYSTEM, now);
+        outbox.append(amended);
+        LOG.infof("version %d of grant %s committed from envelope %s", version.number(), award.id(), envelope.id());
     }
 
     private void commit(Envelope envelope, Award award, Instant now) {

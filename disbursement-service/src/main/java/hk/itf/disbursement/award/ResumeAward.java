@@ -21,6 +21,7 @@ class ResumeAward {
 
     private final Envelopes envelopes;
     private final Awards awards;
+    private final AwardVersions versions;
     private final FundingQueue queue;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -30,6 +31,7 @@ class ResumeAward {
     ResumeAward(
             Envelopes envelopes,
             Awards awards,
+            AwardVersions versions,
             FundingQueue queue,
             Timeline timeline,
             Outbox outbox,
@@ -37,6 +39,7 @@ class ResumeAward {
             Clock clock) {
         this.envelopes = envelopes;
         this.awards = awards;
+        this.versions = versions;
         this.queue = queue;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -62,7 +65,7 @@ class ResumeAward {
         timeline.record(award, Transition.REJOIN, PersonId.SYSTEM, now);
         queue.serve(envelope, now);
         if (award.waitsFor(WaitingFor.FUNDS)) {
-            outbox.append(award.waiting(now));
+            outbox.append(award.waiting(versions.wanted(award), now));
         }
     }
 }

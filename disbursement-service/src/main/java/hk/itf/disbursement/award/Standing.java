@@ -9,6 +9,7 @@ enum Standing {
     COMMITTED,
     AGREED,
     CLOSED,
+    TERMINATED,
     VOIDED;
 
     static Standing of(Optional<AwardStatus> status) {

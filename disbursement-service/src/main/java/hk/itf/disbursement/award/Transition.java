@@ -3,6 +3,7 @@ package hk.itf.disbursement.award;
 import static hk.itf.disbursement.award.AwardStatus.AGREED;
 import static hk.itf.disbursement.award.AwardStatus.CLOSED;
 import static hk.itf.disbursement.award.AwardStatus.COMMITTED;
+import static hk.itf.disbursement.award.AwardStatus.TERMINATED;
 import static hk.itf.disbursement.award.AwardStatus.VOIDED;
 import static hk.itf.disbursement.award.AwardStatus.WAITING;
 
@@ -18,7 +19,11 @@ enum Transition {
     REJOIN(Set.of(WAITING), WAITING),
     AGREE(Set.of(COMMITTED), AGREED),
     AMEND(Set.of(AGREED), AGREED),
+    /** A version that promises more waits, for funds or for a debt; the award runs on with the one in force. */
+    WAIT_FOR_MORE(Set.of(AGREED), AGREED),
     CLOSE(Set.of(AGREED), CLOSED),
+    /** Once nothing is on its way any more. */
+    TERMINATE(Set.of(AGREED), TERMINATED),
     /** A payment bounced after the award was closed. */
     REOPEN(Set.of(CLOSED), AGREED),
     VOID(Set.of(WAITING, COMMITTED), VOIDED);

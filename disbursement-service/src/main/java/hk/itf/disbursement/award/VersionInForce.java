@@ -4,5 +4,5 @@ import hk.itf.model.id.GrantId;
 import hk.itf.model.scheme.TranchePlan;
 import java.time.Instant;
 
-/** The first version of an award has taken force: its tranches are to be scheduled. Observed in the same transaction. */
+/** A version that brings tranches has taken force: they are to be scheduled. Observed in the same transaction. */
 public record VersionInForce(GrantId grant, TranchePlan plan, Instant at) {}

@@ -85,14 +85,16 @@ enum Law {
             """),
     NOBODY_WAITS_WITHOUT_NEED("Whoever is first in a queue does not fit what is free", """
             select a.grant_id from award a join envelope e on e.id = a.envelope_id
-            where a.waiting_for = 'FUNDS' and a.awarded_cents <= e.appropriated_cents + e.recovered_cents - e.committed_cents
-              and a.queue_position = (select min(q.queue_position) from award q where q.envelope_id = e.id and q.status = 'WAITING')
+            join award_version v on v.grant_id = a.grant_id and v.status = 'WAITING_FOR_FUNDS'
+            where a.waiting_for = 'FUNDS' and v.awarded_cents - a.committed_cents <= e.appropriated_cents + e.recovered_cents - e.committed_cents
+              and a.queue_position = (select min(q.queue_position) from award q where q.envelope_id = e.id)
             """),
     CLOSED_KEEPS_NOTHING(
-            "A closed award owes nothing and has nothing committed that was not paid; a void or waiting one has nothing",
+            "A closed award owes nothing and has nothing committed that was not paid, nor has one that was ended; a void or waiting one has nothing",
             """
             select grant_id from award
-            where (status = 'CLOSED' and (owed_cents <> 0 or committed_cents <> paid_cents + recovered_cents)) or (status in ('VOIDED', 'WAITING') and committed_cents <> 0)
+            where (status = 'CLOSED' and (owed_cents <> 0 or committed_cents <> paid_cents + recovered_cents))
+              or (status = 'TERMINATED' and released_cents <> paid_cents + owed_cents + recovered_cents) or (status in ('VOIDED', 'WAITING') and committed_cents <> 0)
             """),
     RECEIVABLE_IS_ITS_TRANSFERS(
             "A receivable was raised once, and what came back of it is what its transfers say", """
@@ -129,6 +131,7 @@ enum Law {
     ADVANCE_IS_NETTED(
             "A tranche whose claim is decided, and its advance, pay what was accepted and what is owed back", """
             select t.id from tranche t join tranche a on a.advance_of = t.id and a.status <> 'CANCELLED'
+            join award w on w.grant_id = t.grant_id and w.keep_cents is null
             left join receivable o on o.tranche_id = a.id and o.status <> 'CANCELLED'
             where (t.accepted_cents is not null or t.status = 'CANCELLED') and t.settles_at_cents is null
               and t.payable_cents + a.payable_cents - coalesce(o.raised_cents, 0) > coalesce(t.accepted_cents, 0)

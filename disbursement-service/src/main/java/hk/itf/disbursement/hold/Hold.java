@@ -36,6 +36,9 @@ class Hold {
     @Column(name = "reason", nullable = false)
     private String reason;
 
+    @Column(name = "cause")
+    private @Nullable String cause;
+
     @Column(name = "placed_by", nullable = false)
     private UUID placedBy;
 
@@ -61,6 +64,12 @@ class Hold {
         this.reason = reason;
         this.placedBy = actor.value();
         this.placedAt = now;
+    }
+
+    /** One that comes and goes with what caused it, beside those that people place. */
+    static Hold causedBy(String cause, Hold hold) {
+        hold.cause = cause;
+        return hold;
     }
 
     void lift(String because, PersonId actor, Instant now) {

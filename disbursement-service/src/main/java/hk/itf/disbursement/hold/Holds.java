@@ -4,10 +4,12 @@ import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.HoldId;
 import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,6 +21,26 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
 
     void add(Hold hold) {
         persist(hold);
+    }
+
+    /**
+     * Holds an award because of something that will be over by itself. Called under the lock of the award.
+     *
+     * @param cause one hold of a cause stands at a time
+     */
+    public void holdAward(GrantId grant, String cause, String reason, PersonId actor, Instant now) {
+        if (causedBy(cause).isEmpty()) {
+            add(Hold.causedBy(cause, new Hold(HoldId.next(), HoldTarget.AWARD, grant.value(), reason, actor, now)));
+        }
+    }
+
+    /** What caused it is over, unless somebody lifted it before. */
+    public void liftCausedBy(String cause, String because, PersonId actor, Instant now) {
+        causedBy(cause).forEach(hold -> hold.lift(because, actor, now));
+    }
+
+    private List<Hold> causedBy(String cause) {
+        return list("cause = ?1 and liftedAt is null", cause);
     }
 
     /** Writes what was changed, so that the version answered is the one stored. */

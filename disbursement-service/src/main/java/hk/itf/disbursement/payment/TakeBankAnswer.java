@@ -117,7 +117,9 @@ class TakeBankAnswer {
             timeline.record(award, "REOPEN", PersonId.SYSTEM, "attempt " + attempt.id(), now);
         }
         outbox.append(bounced);
-        if (!settleTranche.advanceBounced(award, tranche, notOwed, now)) {
+        if (award.isEnding()) {
+            settleTranche.leaveUnpaid(award, tranche, now);
+        } else if (!settleTranche.advanceBounced(award, tranche, notOwed, now)) {
             outbox.append(tranche.dueAgain(now));
         }
     }

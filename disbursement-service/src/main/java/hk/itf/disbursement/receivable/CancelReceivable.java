@@ -33,17 +33,18 @@ public class CancelReceivable {
     /** Some of what was owed has come back from the grantee already. */
     @Transactional(TxType.MANDATORY)
     public boolean isTooLateFor(TrancheId bounced) {
-        return receivables.lockFor(bounced).filter(owed -> !owed.isUntouched()).isPresent();
+        return receivables.lockFor(bounced).stream().anyMatch(owed -> !owed.isUntouched());
     }
 
     /** Returns what is not owed any more; nothing when nothing was. */
     @Transactional(TxType.MANDATORY)
     public Money handle(Award award, TrancheId bounced, Instant now) {
-        var owed = receivables.lockFor(bounced);
-        if (owed.isEmpty()) {
-            return Money.ZERO;
-        }
-        var receivable = owed.get();
+        return Money.sum(receivables.lockFor(bounced).stream()
+                .map(receivable -> cancel(award, receivable, now))
+                .toList());
+    }
+
+    private Money cancel(Award award, Receivable receivable, Instant now) {
         var cancelled = receivable.cancel(now);
         award.money().undoRaise(cancelled.settled());
         transfers.post(Transfer.undoRaise(receivable.id(), award.id(), cancelled.settled(), HongKong.dayOf(now)));

@@ -17,18 +17,31 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 
-/** What was paid in advance and not earned is owed back by the organisation that was paid. */
+/** What was paid and not earned, not spent or not to be kept is owed back by the organisation that was paid. */
 @ApplicationScoped
 public class RaiseReceivable {
 
-    private static final String UNEARNED_ADVANCE = "unearned-advance";
+    /** What made it owed. */
+    public enum Cause {
+        UNEARNED_ADVANCE("unearned-advance"),
+        UNSPENT_BALANCE("unspent-balance"),
+        TERMINATION("termination");
+
+        private final String word;
+
+        Cause(String word) {
+            this.word = word;
+        }
+    }
 
     /**
      * @param award under lock
      * @param overpaid the instalment behind it
+     * @param cause with the instalment, makes the id: a replay is the same receivable
      * @param reason for people
      */
-    public record Command(Award award, TrancheId overpaid, Money amount, String reason, PersonId actor, Instant now) {}
+    public record Command(
+            Award award, TrancheId overpaid, Cause cause, Money amount, String reason, PersonId actor, Instant now) {}
 
     private final Receivables receivables;
     private final Transfers transfers;
@@ -49,13 +62,19 @@ public class RaiseReceivable {
         this.settings = settings;
     }
 
+    /** What of a payment is not owed back already. */
+    @Transactional(TxType.MANDATORY)
+    public Money claimable(TrancheId paid, Money amount) {
+        return amount.minus(receivables.raisedOn(paid)).max(Money.ZERO);
+    }
+
     @Transactional(TxType.MANDATORY)
     public void handle(Command command) {
         var award = command.award();
         var today = HongKong.dayOf(command.now());
         var raised = new ReceivableRaised(
                 award.id(),
-                ReceivableId.of(command.overpaid(), UNEARNED_ADVANCE),
+                ReceivableId.of(command.overpaid(), command.cause().word),
                 command.overpaid(),
                 command.actor(),
                 command.amount(),

@@ -4,10 +4,11 @@ import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 /** Receivables; they change under the lock of their award, after which they are locked themselves. */
@@ -33,9 +34,14 @@ public class Receivables implements PanacheRepositoryBase<Receivable, UUID> {
     }
 
     /** What is or was owed of a payment, if it still counts. */
-    Optional<Receivable> lockFor(TrancheId overpaid) {
-        return find("tranche = ?1 and status <> ?2", overpaid.value(), ReceivableStatus.CANCELLED)
+    List<Receivable> lockFor(TrancheId overpaid) {
+        return find("tranche = ?1 and status <> ?2 order by id", overpaid.value(), ReceivableStatus.CANCELLED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .singleResultOptional();
+                .list();
+    }
+
+    /** How much of a payment is or was owed back. */
+    Money raisedOn(TrancheId overpaid) {
+        return Money.sum(lockFor(overpaid).stream().map(Receivable::raised).toList());
     }
 }

@@ -1,6 +1,7 @@
 package hk.itf.disbursement.reception;
 
 import hk.itf.disbursement.award.VoidAward;
+import hk.itf.disbursement.tranche.HoldForReport;
 import hk.itf.disbursement.tranche.PassClaimDeadline;
 import hk.itf.disbursement.tranche.SignAgreement;
 import hk.itf.infra.eventing.EventsConsumer;
@@ -31,16 +32,19 @@ public class ApplicationEventsConsumer implements EventsConsumer<ApplicationEven
     private final VoidAward voidAward;
     private final SignAgreement signAgreement;
     private final PassClaimDeadline passClaimDeadline;
+    private final HoldForReport holdForReport;
 
     ApplicationEventsConsumer(
             LearnDuties learnDuties,
             VoidAward voidAward,
             SignAgreement signAgreement,
-            PassClaimDeadline passClaimDeadline) {
+            PassClaimDeadline passClaimDeadline,
+            HoldForReport holdForReport) {
         this.learnDuties = learnDuties;
         this.voidAward = voidAward;
         this.signAgreement = signAgreement;
         this.passClaimDeadline = passClaimDeadline;
+        this.holdForReport = holdForReport;
     }
 
     @Override
@@ -63,6 +67,7 @@ public class ApplicationEventsConsumer implements EventsConsumer<ApplicationEven
             case OfferLapsed lapsed -> voidAward.handle(lapsed);
             case OfferAccepted accepted -> signAgreement.handle(accepted);
             case ClaimDeadlinePassed passed -> passClaimDeadline.handle(passed);
+            case ReportOverdue overdue -> holdForReport.handle(overdue);
             // Money is checked against its own laws, not against schemes.
             case SchemeVersionPublished noUse -> Reception.APPLIED;
             // Whoever submits again holds the duty already, or took it with the first submission.
@@ -75,7 +80,6 @@ public class ApplicationEventsConsumer implements EventsConsumer<ApplicationEven
             case AmendmentSubmitted noUse -> Reception.APPLIED;
             case AmendmentResubmitted noUse -> Reception.APPLIED;
             case AmendmentWithdrawn noUse -> Reception.APPLIED;
-            case ReportOverdue noUse -> Reception.APPLIED;
         };
     }
 }

@@ -3,6 +3,7 @@ package hk.itf.disbursement.tranche;
 import hk.itf.disbursement.award.Award;
 import hk.itf.disbursement.award.AwardReception;
 import hk.itf.disbursement.award.Awards;
+import hk.itf.disbursement.receivable.RaiseReceivable;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
@@ -26,6 +27,8 @@ public class AcceptClaim {
     private final Gates gates;
     private final SplitAdvance splitAdvance;
     private final SettleTranche settleTranche;
+    private final RaiseReceivable raiseReceivable;
+    private final HoldForReport holdForReport;
     private final MakeTrancheDue makeTrancheDue;
     private final Timeline timeline;
     private final Clock clock;
@@ -36,6 +39,8 @@ public class AcceptClaim {
             Gates gates,
             SplitAdvance splitAdvance,
             SettleTranche settleTranche,
+            RaiseReceivable raiseReceivable,
+            HoldForReport holdForReport,
             MakeTrancheDue makeTrancheDue,
             Timeline timeline,
             Clock clock) {
@@ -44,6 +49,8 @@ public class AcceptClaim {
         this.gates = gates;
         this.splitAdvance = splitAdvance;
         this.settleTranche = settleTranche;
+        this.raiseReceivable = raiseReceivable;
+        this.holdForReport = holdForReport;
         this.makeTrancheDue = makeTrancheDue;
         this.timeline = timeline;
         this.clock = clock;
@@ -60,10 +67,12 @@ public class AcceptClaim {
         if (tranche.status() == TrancheStatus.CANCELLED) {
             return Reception.late("the tranche is cancelled");
         }
+        holdForReport.over(claim.tranche(), claim.kind(), "claim " + claim.claim(), claim.actor(), clock.instant());
         return switch (claim.kind()) {
             case PAYMENT -> pay(known.get(), tranche, claim);
             case ADVANCE -> splitAdvance.handle(tranche, claim);
-            case REPORT, MILESTONE, MATCHING, STAGE_GATE, ACCOUNTS -> meet(tranche, claim);
+            case ACCOUNTS -> settleAccounts(known.get(), tranche, claim);
+            case REPORT, MILESTONE, MATCHING, STAGE_GATE -> meet(tranche, claim);
         };
     }
 
@@ -75,6 +84,42 @@ public class AcceptClaim {
         timeline.record(
                 tranche, "ACCEPT_CLAIM", claim.actor(), "claim " + claim.claim() + " for " + claim.accepted(), now);
         settleTranche.handle(award, tranche, claim.actor(), now);
+        return Reception.APPLIED;
+    }
+
+    /**
+     * What was spent of the whole award is known: the tranche pays what the others leave of that, and what they paid
+     * beyond it is owed back.
+     */
+    private Reception settleAccounts(Award award, Tranche tranche, ClaimAccepted claim) {
+        if (claim.accepted().exceeds(award.money().awarded())) {
+            throw new IllegalStateException("more of grant " + award.id() + " was accepted as spent than was awarded");
+        }
+        var now = clock.instant();
+        var others = Money.sum(tranches.lockAllOf(award.id()).stream()
+                .filter(each -> !each.id().equals(tranche.id()))
+                .map(Tranche::payable)
+                .toList());
+        var left = claim.accepted().minus(others).max(Money.ZERO).min(tranche.amount());
+        tranche.accept(left);
+        gates.meet(claim.tranche(), claim.gates(), now);
+        timeline.record(
+                tranche,
+                "ACCEPT_ACCOUNTS",
+                claim.actor(),
+                "claim " + claim.claim() + ": spent " + claim.accepted(),
+                now);
+        settleTranche.handle(award, tranche, claim.actor(), now);
+        if (others.exceeds(claim.accepted())) {
+            raiseReceivable.handle(new RaiseReceivable.Command(
+                    award,
+                    claim.tranche(),
+                    RaiseReceivable.Cause.UNSPENT_BALANCE,
+                    others.minus(claim.accepted()),
+                    "%s was paid and %s was spent".formatted(others, claim.accepted()),
+                    claim.actor(),
+                    now));
+        }
         return Reception.APPLIED;
     }
 

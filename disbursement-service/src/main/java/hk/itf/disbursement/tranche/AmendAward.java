@@ -5,6 +5,7 @@ import hk.itf.disbursement.award.AwardReception;
 import hk.itf.disbursement.award.AwardVersions;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.award.FundingQueue;
+import hk.itf.disbursement.award.RaiseAward;
 import hk.itf.disbursement.envelope.Envelopes;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
@@ -12,6 +13,7 @@ import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
@@ -29,7 +31,8 @@ import java.util.Optional;
 /**
  * Puts a new version of a running award in force and gives back the difference at once. Tranches keep their ids; those
  * prepared, released or paid do not change; those the plan leaves out are cancelled. The plan knows nothing of advances:
- * see {@link ReplanTranche}. A version that would raise the award, change what is fixed or not sum up cannot be applied.
+ * see {@link ReplanTranche}. A version that would change what is fixed or not sum up cannot be applied; one that promises
+ * more waits for its money, see {@link RaiseAward}; a termination is the last, see {@link EndAward}.
  */
 @ApplicationScoped
 public class AmendAward {
@@ -41,6 +44,8 @@ public class AmendAward {
     private final ReplanTranche replanTranche;
     private final Gates gates;
     private final MakeTrancheDue makeTrancheDue;
+    private final RaiseAward raiseAward;
+    private final EndAward endAward;
     private final Transfers transfers;
     private final FundingQueue queue;
     private final Timeline timeline;
@@ -55,6 +60,8 @@ public class AmendAward {
             ReplanTranche replanTranche,
             Gates gates,
             MakeTrancheDue makeTrancheDue,
+            RaiseAward raiseAward,
+            EndAward endAward,
             Transfers transfers,
             FundingQueue queue,
             Timeline timeline,
@@ -67,6 +74,8 @@ public class AmendAward {
         this.replanTranche = replanTranche;
         this.gates = gates;
         this.makeTrancheDue = makeTrancheDue;
+        this.raiseAward = raiseAward;
+        this.endAward = endAward;
         this.transfers = transfers;
         this.queue = queue;
         this.timeline = timeline;
@@ -90,6 +99,14 @@ public class AmendAward {
         }
         requireSum(amendment);
         var now = clock.instant();
+        if (amendment.kind() == AmendmentKind.TERMINATION) {
+            endAward.handle(envelope.get(), award, old, amendment, now);
+            return reception;
+        }
+        if (amendment.awarded().exceeds(old.awarded())) {
+            raiseAward.handle(envelope.get(), award, old, amendment, now);
+            return reception;
+        }
         var replanned = replan(award, amendment, now);
         var next =
                 versions.supersede(old, amendment.plan(), undrawn(amendment.plan(), replanned), amendment.actor(), now);

@@ -64,6 +64,7 @@ class CloseAward {
         var envelope = envelopes.lock(awards.envelopeOf(grant).orElseThrow());
         var award = awards.lock(grant);
         if (award.status() != AwardStatus.AGREED
+                || award.isEnding()
                 || !tranches.lockAllOf(grant).stream().allMatch(CloseAward::isFinished)) {
             return;
         }

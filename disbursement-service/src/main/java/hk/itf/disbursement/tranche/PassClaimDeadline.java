@@ -19,13 +19,21 @@ public class PassClaimDeadline {
     private final Awards awards;
     private final Tranches tranches;
     private final SettleTranche settleTranche;
+    private final HoldForReport holdForReport;
     private final Timeline timeline;
     private final Clock clock;
 
-    PassClaimDeadline(Awards awards, Tranches tranches, SettleTranche settleTranche, Timeline timeline, Clock clock) {
+    PassClaimDeadline(
+            Awards awards,
+            Tranches tranches,
+            SettleTranche settleTranche,
+            HoldForReport holdForReport,
+            Timeline timeline,
+            Clock clock) {
         this.awards = awards;
         this.tranches = tranches;
         this.settleTranche = settleTranche;
+        this.holdForReport = holdForReport;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -50,6 +58,7 @@ public class PassClaimDeadline {
         var now = clock.instant();
         tranche.money().decide(Money.ZERO);
         timeline.record(tranche, "PASS_DEADLINE", passed.actor(), "nobody claimed in time", now);
+        holdForReport.over(tranche.id(), passed.actor(), now);
         settleTranche.handle(known.get(), tranche, passed.actor(), now);
         return reception;
     }

@@ -4,10 +4,13 @@ import hk.itf.disbursement.award.AwardGone;
 import hk.itf.disbursement.award.VersionInForce;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.model.id.PersonId;
+import hk.itf.model.scheme.Gate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** The tranches of an award come with its first version, and are cancelled when it is voided; in the same transaction. */
+/** The tranches of an award come with its first version, further ones with a version that adds them, and are cancelled when it is voided; in the same transaction. */
 @ApplicationScoped
 class ScheduleTranches {
 
@@ -22,11 +25,19 @@ class ScheduleTranches {
     }
 
     void onVersionInForce(@Observes VersionInForce version) {
+        var known =
+                tranches.lockAllOf(version.grant()).stream().map(Tranche::id).collect(Collectors.toSet());
         for (var planned : version.plan().tranches()) {
+            if (known.contains(planned.id())) {
+                continue; // a later version adds to what there is
+            }
             var tranche = Tranche.scheduled(version.grant(), planned);
             tranches.add(tranche);
             gates.add(tranche.id(), planned.gates());
             timeline.record(tranche, "SCHEDULE", PersonId.SYSTEM, "", version.at());
+            if (!known.isEmpty()) {
+                gates.meet(tranche.id(), List.of(Gate.AGREEMENT_SIGNED), version.at()); // it was signed for the first
+            }
         }
     }
 

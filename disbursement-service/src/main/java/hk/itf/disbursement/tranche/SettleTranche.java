@@ -102,6 +102,13 @@ public class SettleTranche {
         return true;
     }
 
+    /** It came back after the award was ended: nothing is paid again. */
+    @Transactional(TxType.MANDATORY)
+    public void leaveUnpaid(Award award, Tranche tranche, Instant now) {
+        versions.inForce(award.id()).undraw(tranche.cancel());
+        timeline.record(tranche, Transition.CANCEL, PersonId.SYSTEM, now);
+    }
+
     private static Money wholeOf(Tranche tranche) {
         return tranche.money().settlesAt().orElseThrow();
     }
@@ -126,8 +133,14 @@ public class SettleTranche {
             var reason = tranche.money().isAccepted()
                     ? "%s was paid in advance and %s was accepted".formatted(paid, whole)
                     : "%s was paid in advance and nobody claimed in time".formatted(paid);
-            raiseReceivable.handle(
-                    new RaiseReceivable.Command(award, advance.id(), paid.minus(whole), reason, actor, now));
+            raiseReceivable.handle(new RaiseReceivable.Command(
+                    award,
+                    advance.id(),
+                    RaiseReceivable.Cause.UNEARNED_ADVANCE,
+                    paid.minus(whole),
+                    reason,
+                    actor,
+                    now));
         }
     }
 

@@ -29,17 +29,18 @@ class AwardReceptionTest {
         EARLY
     }
 
-    /** In the order NONE, WAITING, COMMITTED, AGREED, CLOSED, VOIDED; whatever is not named here is of no use. */
+    /** In the order NONE, WAITING, COMMITTED, AGREED, CLOSED, TERMINATED, VOIDED; whatever is not named here is of no use. */
     private static final Map<String, List<Word>> TABLE = Map.of(
-            "itf.assessment.approved.v1", List.of(APPLY, LATE, LATE, LATE, LATE, LATE),
-            "itf.application.withdrawn.v1", List.of(APPLY, APPLY, APPLY, LATE, LATE, LATE),
-            "itf.application.offer-lapsed.v1", List.of(APPLY, APPLY, APPLY, LATE, LATE, LATE),
-            "itf.application.offer-accepted.v1", List.of(EARLY, EARLY, APPLY, LATE, LATE, LATE),
-            "itf.claim.accepted.v1", List.of(EARLY, EARLY, EARLY, APPLY, LATE, LATE),
-            "itf.claim.deadline-passed.v1", List.of(EARLY, EARLY, EARLY, APPLY, LATE, LATE),
-            "itf.amendment.approved.v1", List.of(EARLY, EARLY, EARLY, APPLY, LATE, LATE));
+            "itf.assessment.approved.v1", List.of(APPLY, LATE, LATE, LATE, LATE, LATE, LATE),
+            "itf.application.withdrawn.v1", List.of(APPLY, APPLY, APPLY, LATE, LATE, LATE, LATE),
+            "itf.application.offer-lapsed.v1", List.of(APPLY, APPLY, APPLY, LATE, LATE, LATE, LATE),
+            "itf.application.offer-accepted.v1", List.of(EARLY, EARLY, APPLY, LATE, LATE, LATE, LATE),
+            "itf.claim.accepted.v1", List.of(EARLY, EARLY, EARLY, APPLY, LATE, LATE, LATE),
+            "itf.claim.deadline-passed.v1", List.of(EARLY, EARLY, EARLY, APPLY, LATE, LATE, LATE),
+            "itf.report.overdue.v1", List.of(EARLY, EARLY, EARLY, APPLY, LATE, LATE, LATE),
+            "itf.amendment.approved.v1", List.of(EARLY, EARLY, EARLY, APPLY, LATE, LATE, LATE));
 
-    private static final List<Word> OF_NO_USE = List.of(APPLY, APPLY, APPLY, APPLY, APPLY, APPLY);
+    private static final List<Word> OF_NO_USE = List.of(APPLY, APPLY, APPLY, APPLY, APPLY, APPLY, APPLY);
 
     @Test
     void everyPairHasAnAnswer() {

@@ -1,0 +1,62 @@
+package hk.itf.disbursement.award;
+
+import hk.itf.disbursement.envelope.Envelope;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.eventing.Outbox;
+import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
+import hk.itf.model.scheme.PlannedTranche;
+import hk.itf.model.scheme.TranchePlan;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+
+/**
+ * A version that promises more takes its place at the end of the queue of the award's envelope, behind whoever waits
+ * there, and is committed in full when its turn and the money are there, often at once. Until then the award runs on with
+ * the version in force. It keeps what was promised before and adds to it.
+ */
+@ApplicationScoped
+public class RaiseAward {
+
+    private final Awards awards;
+    private final AwardVersions versions;
+    private final FundingQueue queue;
+    private final Timeline timeline;
+    private final Outbox outbox;
+
+    RaiseAward(Awards awards, AwardVersions versions, FundingQueue queue, Timeline timeline, Outbox outbox) {
+        this.awards = awards;
+        this.versions = versions;
+        this.queue = queue;
+        this.timeline = timeline;
+        this.outbox = outbox;
+    }
+
+    /** Called under the locks of the envelope and the award. */
+    @Transactional(TxType.MANDATORY)
+    public void handle(Envelope envelope, Award award, AwardVersion inForce, AmendmentApproved amendment, Instant now) {
+        requireKept(inForce.plan(), amendment.plan());
+        versions.add(inForce.raisedTo(amendment.plan(), amendment.actor(), now));
+        versions.flush();
+        award.waitForMore(awards.nextQueuePosition());
+        timeline.record(award, "RAISE", amendment.actor(), "amendment " + amendment.amendment(), now);
+        queue.setAsideIfInDebt(award, now);
+        queue.serve(envelope, now);
+        if (award.waitsFor(WaitingFor.FUNDS)) {
+            outbox.append(award.waiting(versions.wanted(award), now));
+        }
+    }
+
+    private static void requireKept(TranchePlan before, TranchePlan after) {
+        for (var planned : before.tranches()) {
+            if (after.tranche(planned.id())
+                    .map(PlannedTranche::amount)
+                    .filter(planned.amount()::equals)
+                    .isEmpty()) {
+                throw new IllegalStateException(
+                        "a version that promises more keeps tranche " + planned.id() + " as it was promised");
+            }
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package hk.itf.disbursement;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hk.itf.infra.testkit.OwnTime;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.infra.testkit.Tokens;
+import hk.itf.model.event.AmendmentKind;
+import hk.itf.model.event.ApplicationEvent.ReportOverdue;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.ClaimKind;
+import hk.itf.model.scheme.DateRange;
+import hk.itf.model.scheme.Gate;
+import hk.itf.model.scheme.PlannedTranche;
+import hk.itf.model.scheme.TranchePlan;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Instalments at milestones, versions that promise more, accounts, overdue reports and the end before the end. */
+@QuarkusTest
+@TestProfile(OwnTime.class)
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
+class LaterVersionsTest {
+
+    private static final Money FIRST = Money.hkd(400_000);
+    private static final Money LAST = Money.hkd(200_000);
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    EventLog log;
+
+    @AfterEach
+    void theBooksAreCoherent() {
+        Finance.requireCoherence();
+    }
+
+    @Test
+    void anInstalmentIsDueWhenItsReportIsAcceptedAndNotBefore() {
+        var story = project("222000301");
+        story.awaitTranche(1, "DUE");
+        assertThat(Finance.statusOf(story.tranche(2))).isEqualTo("SCHEDULED");
+        story.accept(ClaimKind.REPORT, 2, Money.ZERO, Gate.REPORT_ACCEPTED);
+        story.awaitTranche(2, "DUE");
+        assertThat(Finance.statusOf(story.tranche(3))).isEqualTo("SCHEDULED");
+    }
+
+    @Test
+    void accountsLimitTheLastInstalmentToWhatWasSpent() {
+        var story = twoPaid("222000302");
+        story.accept(ClaimKind.REPORT, 3, Money.ZERO, Gate.REPORT_ACCEPTED);
+        story.accept(ClaimKind.ACCOUNTS, 3, Money.hkd(900_000), Gate.ACCOUNTS_ACCEPTED);
+        story.awaitTranche(3, "DUE");
+        story.payOut(3);
+        story.awaitStatus("CLOSED");
+        assertThat(story.amount("paid")).isEqualTo("900000.00");
+        assertThat(story.amount("undrawn")).isEqualTo("100000.00");
+    }
+
+    @Test
+    void whatWasPaidAndNotSpentIsOwedBack() {
+        var story = twoPaid("222000303");
+        story.accept(ClaimKind.ACCOUNTS, 3, Money.hkd(700_000), Gate.ACCOUNTS_ACCEPTED);
+        story.awaitTranche(3, "CANCELLED");
+        assertThat(story.amount("owed")).isEqualTo("100000.00");
+        assertThat(story.amount("paid")).isEqualTo("700000.00");
+        assertThat(read(story).getString("status")).isEqualTo("AGREED");
+    }
+
+    @Test
+    void aVersionThatPromisesMoreWaitsForItsMoneyBehindOthersAndTheAwardRunsOn() {
+        var story = project("222000304");
+        var other = GrantStory.inScheme(story.scheme, clock, Money.hkd(50_000));
+        other.approve();
+        other.awaitStatus("WAITING");
+        var raised = new TranchePlan(java.util.stream.Stream.concat(
+                        story.plan.tranches().stream(),
+                        java.util.stream.Stream.of(instalment(4, Money.hkd(300_000), Gate.REPORT_ACCEPTED)))
+                .toList());
+        story.say(story.amendment(AmendmentKind.NEXT_STAGE, 1, raised, null));
+        await().atMost(ofSeconds(20)).until(() -> "FUNDS".equals(read(story).getString("waitingFor")));
+        assertThat(story.amount("awarded")).isEqualTo("1000000.00");
+        assertThat(read(story).getList("versions.status", String.class))
+                .containsExactly("IN_FORCE", "WAITING_FOR_FUNDS");
+        story.awaitTranche(1, "DUE");
+        story.payOut(1);
+        story.awaitTranche(1, "PAID");
+
+        story.envelopeWith(Money.hkd(60_000));
+        other.awaitStatus("COMMITTED");
+        assertThat(story.amount("awarded")).isEqualTo("1000000.00");
+        story.envelopeWith(Money.hkd(290_000));
+        await().atMost(ofSeconds(20)).until(() -> "1300000.00".equals(story.amount("awarded")));
+        assertThat(read(story).getList("versions.status", String.class)).containsExactly("SUPERSEDED", "IN_FORCE");
+        assertThat(story.amount("committed")).isEqualTo("1300000.00");
+        assertThat(log.of(story.grant)).endsWith("award.amended");
+
+        var fourth = raised.tranches().getLast().id();
+        story.say(story.claim(ClaimKind.REPORT, fourth, Money.ZERO, Gate.REPORT_ACCEPTED));
+        story.awaitTranche(fourth, "DUE");
+    }
+
+    @Test
+    void aTerminationCancelsWhatIsNotPaidAndClawsBackWhatIsNotKept() {
+        var story = twoPaid("222000305");
+        story.say(story.amendment(
+                AmendmentKind.TERMINATION,
+                1,
+                new TranchePlan(story.plan.tranches().subList(0, 2)),
+                Money.hkd(500_000)));
+        story.awaitStatus("TERMINATED");
+        assertThat(story.amount("paid")).isEqualTo("500000.00");
+        assertThat(story.amount("owed")).isEqualTo("300000.00");
+        assertThat(story.amount("committed")).isEqualTo("800000.00");
+        assertThat(Finance.statusOf(story.tranche(3))).isEqualTo("CANCELLED");
+        assertThat(log.of(story.grant)).containsSubsequence("award.amended", "receivable.raised", "award.terminated");
+    }
+
+    @Test
+    void aTerminationWaitsForWhatIsWithTheBankAndForgivesWhatIsKept() {
+        var story = project("222000306");
+        story.awaitTranche(1, "DUE");
+        Finance.prepare(story.tranche(1), "preparer").then().statusCode(200);
+        story.say(story.amendment(
+                AmendmentKind.TERMINATION,
+                1,
+                new TranchePlan(story.plan.tranches().subList(0, 1)),
+                Money.ZERO));
+        story.awaitStatus("TERMINATED");
+        assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("CANCELLED");
+        assertThat(story.amount("committed")).isEqualTo("0.00");
+        assertThat(story.amount("owed")).isEqualTo("0.00");
+        Finance.prepare(story.tranche(1), "preparer").then().statusCode(409);
+    }
+
+    @Test
+    void anOverdueReportHoldsTheAwardUntilItIsAccepted() {
+        var story = project("222000307");
+        story.awaitTranche(1, "DUE");
+        var overdue = new ReportOverdue(
+                story.grant,
+                story.tranche(2),
+                Tokens.person("applicant"),
+                ClaimKind.REPORT,
+                LocalDate.of(2026, 7, 31),
+                Instant.EPOCH);
+        var sent = story.say(overdue);
+        await().atMost(ofSeconds(20))
+                .until(() -> Finance.prepare(story.tranche(1), "preparer").statusCode() == 409);
+        story.sayAgain(overdue, sent);
+        story.accept(ClaimKind.REPORT, 2, Money.ZERO, Gate.REPORT_ACCEPTED);
+        story.awaitTranche(2, "DUE");
+        Finance.prepare(story.tranche(1), "preparer").then().statusCode(200);
+    }
+
+    private io.restassured.path.json.JsonPath read(GrantStory story) {
+        return Finance.read("/awards/" + story.grant);
+    }
+
+    /** 400,000 at once, 400,000 for a report, 200,000 for a report and accounts. */
+    private GrantStory project(String account) {
+        return GrantStory.planned(
+                        clock,
+                        new TranchePlan(List.of(
+                                instalment(1, FIRST),
+                                instalment(2, FIRST, Gate.REPORT_ACCEPTED),
+                                instalment(3, LAST, Gate.REPORT_ACCEPTED, Gate.ACCOUNTS_ACCEPTED))))
+                .agreed()
+                .withPayee(account);
+    }
+
+    private GrantStory twoPaid(String account) {
+        var story = project(account);
+        story.accept(ClaimKind.REPORT, 2, Money.ZERO, Gate.REPORT_ACCEPTED);
+        IntStream.of(1, 2).forEach(number -> {
+            story.awaitTranche(number, "DUE");
+            story.payOut(number);
+            story.awaitTranche(number, "PAID");
+        });
+        return story;
+    }
+
+    private static PlannedTranche instalment(int number, Money amount, Gate... awaits) {
+        var gates = new java.util.HashSet<>(Set.of(awaits));
+        gates.addAll(Set.of(Gate.AGREEMENT_SIGNED, Gate.PAYEE_VERIFIED));
+        var first = LocalDate.of(2026, 1, 1).plusMonths(6L * (number - 1));
+        return new PlannedTranche(
+                TrancheId.next(),
+                number,
+                amount,
+                new DateRange(first, first.plusMonths(6).minusDays(1)),
+                gates,
+                first.plusMonths(12));
+    }
+}
