@@ -3,6 +3,7 @@ package hk.itf.applications;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -29,4 +30,15 @@ public interface ApplicationsSettings {
 
     /** A directory in which every notice appears as a JSON file, for an e-mail relay to pick up; none by default. */
     Optional<Path> noticesDirectory();
+
+    /** How many days before a report is due its grantee is told so. */
+    @WithDefault("14")
+    int reportNoticeDays();
+
+    /**
+     * How often deadlines of offers, claims and reports are looked at. The scheduler's beat is a second: anything shorter is a
+     * second.
+     */
+    @WithDefault("2s")
+    Duration sweepEvery();
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.time.Duration.ofSeconds;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.testkit.Tokens;
@@ -88,6 +89,11 @@ public final class Applicant {
     public void waitsUntil(String application, String status) {
         await().atMost(ofSeconds(10))
                 .untilAsserted(() -> reads(application).then().body("status", equalTo(status)));
+    }
+
+    public void waitsForNotice(String kind) {
+        await().atMost(ofSeconds(10))
+                .untilAsserted(() -> asks().get("/notices").then().body("items.kind", hasItem(kind)));
     }
 
     /** The first day of the month that many months ago, in Hong Kong. */

@@ -1,6 +1,7 @@
 package hk.itf.applications;
 
 import hk.itf.applications.amendment.AmendmentView;
+import hk.itf.applications.claim.ClaimView;
 import hk.itf.infra.testkit.OtherService;
 import hk.itf.infra.testkit.Tokens;
 import hk.itf.model.event.AssessmentEvent;
@@ -130,6 +131,31 @@ public final class Assessment implements AutoCloseable {
                 ClaimKind.PAYMENT));
     }
 
+    /** Accepts a claim as it was filed. */
+    public void accepts(ClaimView claim) {
+        assessment.send(new AssessmentEvent.ClaimAccepted(
+                claim.application(),
+                claim.id(),
+                Tokens.person("a-claims-officer"),
+                claim.tranche(),
+                claim.claimed(),
+                List.of(),
+                List.of(),
+                NOW,
+                claim.kind()));
+    }
+
+    public void rejects(ClaimView claim, String reason) {
+        assessment.send(new AssessmentEvent.ClaimRejected(
+                claim.application(), claim.id(), Tokens.person("a-claims-officer"), claim.tranche(), reason, NOW));
+    }
+
+    /** Says that the money of the next version is not there. */
+    public void waits(String grant, int version, String wanted) {
+        disbursement.send(new DisbursementEvent.AwardWaiting(
+                GrantId.of(grant), PersonId.SYSTEM, version, Money.of(wanted, Money.HKD), "FUNDS", NOW));
+    }
+
     public void acceptsAdvance(String grant, String claim, String tranche, String amount, String rest) {
         var id = TrancheId.of(tranche);
         assessment.send(new AssessmentEvent.ClaimAccepted(
@@ -193,9 +219,10 @@ public final class Assessment implements AutoCloseable {
                 NOW));
     }
 
-    public void passesStage(String grant, String tranche) {
+    /** Finds, besides accepting the claim, that the stage is passed. */
+    public void passesStage(ClaimView claim) {
         assessment.send(new AssessmentEvent.StageGatePassed(
-                GrantId.of(grant), ClaimId.next(), AUTHORITY, TrancheId.of(tranche), List.of(ASSESSOR), NOW));
+                claim.application(), claim.id(), AUTHORITY, claim.tranche(), List.of(ASSESSOR), NOW));
     }
 
     /** Approves a change as it was filed, and brings the version into force. */

@@ -1,5 +1,6 @@
 package hk.itf.applications.application;
 
+import hk.itf.applications.scheme.Schemes;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
@@ -18,6 +19,8 @@ class AcceptOffer {
 
     private final ApplicantAccess access;
     private final GrantTranches tranches;
+    private final AwaitedClaims awaited;
+    private final Schemes schemes;
     private final Timeline timeline;
     private final Outbox outbox;
     private final ApplicationViews views;
@@ -26,12 +29,16 @@ class AcceptOffer {
     AcceptOffer(
             ApplicantAccess access,
             GrantTranches tranches,
+            AwaitedClaims awaited,
+            Schemes schemes,
             Timeline timeline,
             Outbox outbox,
             ApplicationViews views,
             Clock clock) {
         this.access = access;
         this.tranches = tranches;
+        this.awaited = awaited;
+        this.schemes = schemes;
         this.timeline = timeline;
         this.outbox = outbox;
         this.views = views;
@@ -45,7 +52,12 @@ class AcceptOffer {
         command.expected().require(application.version());
 
         var accepted = application.accept(command.by(), HongKong.dayOf(now), now);
-        tranches.follow(application.id(), application.award().plan().orElseThrow());
+        var plan = application.award().plan().orElseThrow();
+        tranches.follow(application.id(), plan);
+        awaited.follow(
+                application.id(),
+                plan,
+                schemes.get(application.pinned().orElseThrow()).claims());
         timeline.record(application, Transition.ACCEPT, command.by(), now);
         outbox.append(accepted);
         return views.of(application);

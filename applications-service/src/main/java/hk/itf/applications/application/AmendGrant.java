@@ -1,5 +1,6 @@
 package hk.itf.applications.application;
 
+import hk.itf.applications.scheme.Schemes;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
@@ -17,12 +18,22 @@ public class AmendGrant {
 
     private final Applications applications;
     private final GrantTranches tranches;
+    private final AwaitedClaims awaited;
+    private final Schemes schemes;
     private final Timeline timeline;
     private final Clock clock;
 
-    AmendGrant(Applications applications, GrantTranches tranches, Timeline timeline, Clock clock) {
+    AmendGrant(
+            Applications applications,
+            GrantTranches tranches,
+            AwaitedClaims awaited,
+            Schemes schemes,
+            Timeline timeline,
+            Clock clock) {
         this.applications = applications;
         this.tranches = tranches;
+        this.awaited = awaited;
+        this.schemes = schemes;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -52,6 +63,10 @@ public class AmendGrant {
             application.vary(command.changes());
         }
         tranches.follow(command.grant(), command.plan());
+        awaited.follow(
+                command.grant(),
+                command.plan(),
+                schemes.get(application.pinned().orElseThrow()).claims());
         timeline.record(application, "AMEND", command.actor(), words(command), clock.instant());
     }
 

@@ -84,7 +84,7 @@ final class ApplicationReception {
     private static Row row(DisbursementEvent event) {
         return switch (event) {
             case DisbursementEvent.AwardCommitted committed -> new Row(Set.of(APPROVED), BEFORE_DECISION);
-            case DisbursementEvent.AwardWaiting waiting -> new Row(Set.of(APPROVED), BEFORE_DECISION);
+            case DisbursementEvent.AwardWaiting waiting -> new Row(Set.of(APPROVED, ACTIVE), BEFORE_DECISION);
             case DisbursementEvent.AwardVoided voided -> new Row(Set.of(WITHDRAWN, LAPSED), Set.of());
             case DisbursementEvent.AwardAmended amended -> new Row(RUNNING, Set.of());
             case DisbursementEvent.PayeeVerified verified -> always();

@@ -10,12 +10,15 @@ import hk.itf.model.money.Money;
 import hk.itf.model.scheme.DateRange;
 import hk.itf.model.scheme.EligibilityOutcome;
 import hk.itf.model.scheme.Entitlement;
+import hk.itf.model.scheme.Gate;
 import hk.itf.model.scheme.PlannedTranche;
 import hk.itf.model.scheme.SchemeRef;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param missing what still has to be given before it can be submitted
  * @param stage of the grant, 1 for the first
  * @param stagePassed whether the next stage can be asked for
+ * @param waitingFor why the money of the award, or of a version that raises it, is not committed yet
  * @param pledgedBy the day by which the fund has promised an answer (Hong Kong)
+ * @param cutOff where applications are assessed in batches, the last day (Hong Kong) of the batch this one is in, or would be
+ *     in if it were submitted today
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ApplicationView(
@@ -50,6 +56,7 @@ public record ApplicationView(
         List<DebtView> debts,
         @Nullable String waitingFor,
         @Nullable LocalDate pledgedBy,
+        @Nullable LocalDate cutOff,
         @Nullable String clarification,
         @Nullable String letter,
         @Nullable LocalDate acceptBy,
@@ -57,7 +64,13 @@ public record ApplicationView(
         @Nullable Instant submittedAt,
         int version) {
 
-    /** An instalment of the running grant. */
+    /**
+     * An instalment of the running grant.
+     *
+     * @param gates what has to be so before it is paid; none for what is paid in advance
+     * @param reportBy the last day (Hong Kong) on which what has to be reported for it is in time
+     * @param matchNeeded the least that others have to bring for it
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TrancheView(
             TrancheId id,
@@ -69,9 +82,12 @@ public record ApplicationView(
             @Nullable Money accepted,
             Money paid,
             @Nullable Money advanceAvailable,
-            @Nullable TrancheId advanceOf) {
+            @Nullable TrancheId advanceOf,
+            Set<Gate> gates,
+            @Nullable LocalDate reportBy,
+            @Nullable Money matchNeeded) {
 
-        static TrancheView of(GrantTranche tranche) {
+        static TrancheView of(GrantTranche tranche, Optional<PlannedTranche> planned) {
             return new TrancheView(
                     tranche.id(),
                     tranche.number(),
@@ -82,7 +98,12 @@ public record ApplicationView(
                     tranche.accepted().orElse(null),
                     tranche.paid(),
                     tranche.advanceable().orElse(null),
-                    tranche.advanceOf().orElse(null));
+                    tranche.advanceOf().orElse(null),
+                    planned.map(PlannedTranche::gates).orElse(Set.of()),
+                    planned.map(PlannedTranche::reportBy).orElse(null),
+                    planned.map(PlannedTranche::matchNeeded)
+                            .filter(needed -> !needed.isZero())
+                            .orElse(null));
         }
     }
 

@@ -1,6 +1,7 @@
 package hk.itf.applications.application;
 
 import hk.itf.applications.allowance.Allowances;
+import hk.itf.applications.application.ApplicationView.TrancheView;
 import hk.itf.applications.call.Calls;
 import hk.itf.applications.organisation.Organisations;
 import hk.itf.applications.scheme.Schemes;
@@ -97,18 +98,26 @@ class ApplicationViews {
                 application.award().version(),
                 application.stage(),
                 application.stagePassed(),
-                tranches.of(application.id()).stream()
-                        .map(ApplicationView.TrancheView::of)
-                        .toList(),
+                instalments(application),
                 debts.of(application.id()),
                 application.award().waitingFor(),
                 application.pledgedBy(),
+                scheme.window()
+                        .cutOff(HongKong.dayOf(application.submittedAt().orElseGet(clock::instant)))
+                        .orElse(null),
                 application.clarification(),
                 application.letter(),
                 application.award().acceptBy(),
                 application.startedAt(),
                 application.submittedAt().orElse(null),
                 application.version());
+    }
+
+    private List<TrancheView> instalments(Application application) {
+        var plan = application.award().plan();
+        return tranches.of(application.id()).stream()
+                .map(tranche -> TrancheView.of(tranche, plan.flatMap(each -> each.tranche(tranche.id()))))
+                .toList();
     }
 
     /** With what is left of the caps at this moment; submission works it out again, under their locks. */

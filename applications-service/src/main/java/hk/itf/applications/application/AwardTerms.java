@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param awardedCents in cents of HK dollars; null before the approval
  * @param version of the award; 0 until the money is committed
  * @param planJson the instalments, as JSON; they sum to {@code awardedCents}
- * @param waitingFor why the money is not committed yet; null when nothing stands in the way
+ * @param waitingFor why the money, or that of a version which raises the award, is not committed yet; null when nothing stands
+ *     in the way
  * @param acceptBy the last day of the offer (Hong Kong)
  */
 @Embeddable
@@ -44,7 +45,7 @@ public record AwardTerms(
     }
 
     AwardTerms amended(int inForce, Money awarded, TranchePlan plan) {
-        return new AwardTerms(awarded.cents(), inForce, EventCodec.write(plan), waitingFor, acceptBy);
+        return new AwardTerms(awarded.cents(), inForce, EventCodec.write(plan), null, acceptBy);
     }
 
     /** @throws DomainException {@code offer-lapsed} after the last day of the offer */

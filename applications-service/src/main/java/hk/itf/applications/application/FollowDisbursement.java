@@ -98,6 +98,7 @@ public class FollowDisbursement {
             case AwardWaiting waiting -> {
                 application.waitFor(waiting.reason());
                 timeline.record(application, "WAIT", waiting.actor(), waiting.reason(), now);
+                tell(application, "award-waiting", "%s waits (%s).".formatted(waiting.wanted(), waiting.reason()));
             }
             case AwardVoided voided ->
                 timeline.note(application.id(), "award", "VOIDED", voided.actor(), voided.reason(), now);

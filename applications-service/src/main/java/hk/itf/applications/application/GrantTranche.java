@@ -164,6 +164,14 @@ public class GrantTranche {
         return status;
     }
 
+    /** Nothing more happens to it, unless a payment comes back. */
+    public boolean isSettled() {
+        return switch (status) {
+            case PAID, CANCELLED -> true;
+            case SCHEDULED, DUE, PREPARED, RELEASED -> false;
+        };
+    }
+
     public Optional<Money> accepted() {
         return Optional.ofNullable(acceptedCents).map(Money::ofCents);
     }

@@ -19,6 +19,14 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> {
 
+    private static final String PAST_DEADLINE = """
+            select t.id from grant_tranche t join application a on a.id = t.application_id
+            where t.status = 'SCHEDULED' and t.claim_by < :today and t.advance_of is null and a.status = 'ACTIVE'
+              and exists (select 1 from awaited_claim w where w.tranche_id = t.id
+                          and not exists (select 1 from claim c where c.tranche_id = t.id and c.kind = w.kind
+                                          and c.status in ('SUBMITTED', 'CLARIFYING', 'ACCEPTED')))
+            """;
+
     private final Session session;
 
     GrantTranches(Session session) {
@@ -71,19 +79,21 @@ public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> 
         get(application, merged.tranche()).merge(merged.amount());
     }
 
-    /** Instalments of running grants whose claim deadline has passed without an open or accepted claim. */
+    /** Instalments of running grants whose claim deadline has passed without a claim they await, open or accepted. */
     public List<TrancheId> pastDeadline(LocalDate today) {
-        return session.createNativeQuery("""
-                        select t.id from grant_tranche t join application a on a.id = t.application_id
-                        where t.status = 'SCHEDULED' and t.claim_by < :today and t.advance_of is null and a.status = 'ACTIVE'
-                          and not exists (select 1 from claim c where c.tranche_id = t.id and c.kind = 'PAYMENT'
-                                          and c.status in ('SUBMITTED', 'CLARIFYING', 'ACCEPTED'))
-                        order by t.id limit 100
-                        """, UUID.class)
+        return session.createNativeQuery(PAST_DEADLINE + " order by t.id limit 100", UUID.class)
                 .setParameter("today", today)
                 .getResultStream()
                 .map(TrancheId::of)
                 .toList();
+    }
+
+    public boolean isPastDeadline(TrancheId tranche, LocalDate today) {
+        return !session.createNativeQuery(PAST_DEADLINE + " and t.id = :tranche", UUID.class)
+                .setParameter("today", today)
+                .setParameter("tranche", tranche.value())
+                .getResultList()
+                .isEmpty();
     }
 
     public GrantTranche get(TrancheId id) {

@@ -39,7 +39,7 @@ class LapseOffers {
         this.clock = clock;
     }
 
-    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "{itf.applications.sweep-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
         var today = HongKong.dayOf(clock.instant());
         QuarkusTransaction.requiringNew()

@@ -29,8 +29,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A money claim on one tranche, line by line, with the progress report that goes with it. Lines change only in DRAFT and
- * CLARIFYING. A failed claim is ACCEPTED with nothing; a REJECTED one may be filed anew until the deadline.
+ * A claim on one tranche, of money line by line or of none, with the progress report that goes with it. It changes only in
+ * DRAFT and CLARIFYING. A failed claim is ACCEPTED with nothing; a REJECTED one may be filed anew until the deadline.
  */
 @Entity
 public class Claim extends Tracked {
@@ -93,16 +93,15 @@ public class Claim extends Tracked {
         return claim;
     }
 
-    /** @param most what is promised for the tranche: lines may come to more, the claim never does */
-    void fill(List<ClaimFiling.Line> newLines, Money most, String newReport) {
+    void fill(ClaimLines.Worked worked, String newReport) {
         if (status != ClaimStatus.DRAFT && status != ClaimStatus.CLARIFYING) {
             throw DomainException.conflict(
                     "not-editable", "A claim can be changed before it is submitted, and while it is sent back.");
         }
-        lines = EventCodec.write(newLines);
+        lines = EventCodec.write(worked.lines());
         claimedCents = Money.sum(
-                        newLines.stream().map(ClaimFiling.Line::claimed).toList())
-                .min(most)
+                        worked.lines().stream().map(ClaimFiling.Line::claimed).toList())
+                .min(worked.most())
                 .cents();
         report = newReport;
     }

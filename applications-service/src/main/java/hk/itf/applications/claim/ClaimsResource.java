@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 public class ClaimsResource {
 
     /**
-     * One month of the tranche, or one row of what was applied for, as the scheme has it; 1 is the first.
+     * One month of the tranche, or one row of what was applied for, as the scheme has it; 1 is the first. Of matching money
+     * and accounts, what was paid alone.
      *
      * @param evidence what the scheme asks of a line, by column
      */
@@ -81,7 +82,10 @@ public class ClaimsResource {
 
     @POST
     @Idempotent
-    @Operation(summary = "Draft a claim on a tranche whose period has ended, or for an advance on one that has not")
+    @Operation(
+            summary = "Draft a claim on an instalment: for its payment or an advance, or to show what it waits for",
+            description =
+                    "A payment has a line a month or row, matching money and accounts one line with a sum, everything else none.")
     public RestResponse<ClaimView> draft(@PathParam("application") GrantId application, @NotNull @Valid NewClaim body) {
         var view = draft.handle(new DraftClaim.Command(
                 application,

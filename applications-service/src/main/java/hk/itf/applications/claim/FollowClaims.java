@@ -66,10 +66,7 @@ public class FollowClaims {
                 tranches.get(accepted.grant(), accepted.tranche()).accept(accepted.accepted());
             }
             duties.learn(accepted.grant(), accepted.actor(), Duty.VETTED_CLAIM);
-            tell(
-                    claim,
-                    "claim-accepted",
-                    "Of %s claimed, %s was accepted.".formatted(claim.claimed(), accepted.accepted()));
+            tell(claim, "claim-accepted", words(claim, accepted));
         });
     }
 
@@ -80,6 +77,17 @@ public class FollowClaims {
             duties.learn(rejected.grant(), rejected.actor(), Duty.VETTED_CLAIM);
             tell(claim, "claim-rejected", rejected.reason());
         });
+    }
+
+    private static String words(Claim claim, ClaimAccepted accepted) {
+        return switch (claim.kind()) {
+            case PAYMENT, ADVANCE -> "Of %s claimed, %s was accepted.".formatted(claim.claimed(), accepted.accepted());
+            case REPORT -> "The report was accepted.";
+            case MILESTONE -> "The milestone is reached.";
+            case MATCHING -> "The matching money is evidenced.";
+            case STAGE_GATE -> "The stage is over, as claimed.";
+            case ACCOUNTS -> "The accounts were accepted: %s of the award was spent.".formatted(accepted.accepted());
+        };
     }
 
     private Reception follow(

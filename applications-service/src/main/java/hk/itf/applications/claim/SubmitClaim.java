@@ -14,12 +14,9 @@ import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.scheme.ClaimKind;
-import hk.itf.model.scheme.Gate;
-import hk.itf.model.scheme.Scheme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 
 /** Hands a claim over for vetting, or again after a clarification; and takes it back. */
 @ApplicationScoped
@@ -30,6 +27,7 @@ class SubmitClaim {
     private final ApplicantAccess access;
     private final Claims claims;
     private final GrantTranches tranches;
+    private final ClaimableTranche claimable;
     private final Schemes schemes;
     private final GrantDuties duties;
     private final Timeline timeline;
@@ -40,6 +38,7 @@ class SubmitClaim {
             ApplicantAccess access,
             Claims claims,
             GrantTranches tranches,
+            ClaimableTranche claimable,
             Schemes schemes,
             GrantDuties duties,
             Timeline timeline,
@@ -48,6 +47,7 @@ class SubmitClaim {
         this.access = access;
         this.claims = claims;
         this.tranches = tranches;
+        this.claimable = claimable;
         this.schemes = schemes;
         this.duties = duties;
         this.timeline = timeline;
@@ -63,30 +63,26 @@ class SubmitClaim {
         command.expected().require(claim.version());
         DraftClaim.requireActive(application);
         var scheme = schemes.get(application.pinned().orElseThrow());
+        var gates = scheme.claims().meetsBy(claim.kind());
 
         duties.take(application.id(), command.by(), Duty.SUBMITTED);
         if (claim.status() == ClaimStatus.CLARIFYING) {
-            var resubmitted = claim.resubmit(command.by(), gates(claim, scheme), now);
+            var resubmitted = claim.resubmit(command.by(), gates, now);
             timeline.record(claim, ClaimStatus.Transition.RESUBMIT, command.by(), now);
             outbox.append(resubmitted);
         } else {
-            DraftClaim.requireClaimable(claim.kind(), tranches.get(application.id(), claim.tranche()), now);
+            claimable.require(application, claim.kind(), tranches.get(application.id(), claim.tranche()), now);
             if (claim.kind() == ClaimKind.PAYMENT && claims.advanceUnderWayOn(claim.tranche())) {
                 throw DomainException.conflict(
                         "advance-under-way",
                         "An advance on this tranche is being vetted: wait for it or take it back.");
             }
-            var submitted = claim.submit(
-                    command.by(), scheme.ref(), Parties.of(application.organisation()), gates(claim, scheme), now);
+            var submitted =
+                    claim.submit(command.by(), scheme.ref(), Parties.of(application.organisation()), gates, now);
             timeline.record(claim, ClaimStatus.Transition.SUBMIT, command.by(), now);
             outbox.append(submitted);
         }
         return ClaimView.of(claim);
-    }
-
-    /** What is paid in advance has shown nothing yet. */
-    private static List<Gate> gates(Claim claim, Scheme scheme) {
-        return claim.kind() == ClaimKind.PAYMENT ? scheme.claims().meets() : List.of();
     }
 
     @Transactional

@@ -28,7 +28,7 @@ class LaterStageTest {
     @BeforeEach
     void aRunningGrant() {
         fund = Assessment.speaking();
-        grant = RunningGrant.of200000(fund);
+        grant = RunningGrant.of200000(fund, TestClock.today().minusMonths(6)); // its first stage is over
     }
 
     @AfterEach
@@ -83,8 +83,7 @@ class LaterStageTest {
     }
 
     private void passesTheStage() {
-        fund.passesStage(grant.id(), grant.tranche(2));
-        grant.waitsForNotice("stage-passed");
+        grant.passesTheStage(fund);
     }
 
     private static Map<String, Object> stage(String cost) {

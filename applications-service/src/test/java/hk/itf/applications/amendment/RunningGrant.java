@@ -4,15 +4,16 @@ import static hk.itf.applications.Applicant.hkd;
 import static java.time.Duration.ofSeconds;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 
 import hk.itf.applications.Applicant;
 import hk.itf.applications.Assessment;
+import hk.itf.applications.claim.ClaimView;
 import hk.itf.infra.testkit.TestClock;
 import hk.itf.model.event.EventCodec;
 import hk.itf.model.scheme.SchemeRef;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,10 @@ final class RunningGrant {
     }
 
     static RunningGrant of200000(Assessment fund) {
+        return of200000(fund, TestClock.today());
+    }
+
+    static RunningGrant of200000(Assessment fund, LocalDate commencement) {
         var people = Applicant.somebody();
         var organisation = people.registersOrganisation();
         var id = people.does()
@@ -47,7 +52,7 @@ final class RunningGrant {
                                 "product",
                                 "A harbour crane that loads itself.",
                                 "commencement",
-                                TestClock.today().toString(),
+                                commencement.toString(),
                                 "months",
                                 6,
                                 "budget",
@@ -121,8 +126,28 @@ final class RunningGrant {
                         .body("status", equalTo("IN_FORCE")));
     }
 
+    /** Claims that its stage is over, and is found to be right. */
+    void passesTheStage(Assessment fund) {
+        var draft = people.does()
+                .body(Map.of("tranche", tranche(2), "kind", "STAGE_GATE", "lines", List.of(), "report", "It runs."))
+                .post("/applications/" + id + "/claims")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var claim = people.does()
+                .header("If-Match", "\"0\"")
+                .post("/applications/" + id + "/claims/" + draft + "/submission")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        fund.accepts(EventCodec.read(claim, ClaimView.class));
+        fund.passesStage(EventCodec.read(claim, ClaimView.class));
+        people.waitsForNotice("stage-passed");
+    }
+
     void waitsForNotice(String kind) {
-        await().atMost(ofSeconds(10))
-                .untilAsserted(() -> people.asks().get("/notices").then().body("items.kind", hasItem(kind)));
+        people.waitsForNotice(kind);
     }
 }

@@ -1,0 +1,35 @@
+package hk.itf.applications.application;
+
+import hk.itf.applications.organisation.Organisations;
+import hk.itf.applications.scheme.Schemes;
+import hk.itf.model.scheme.Facts;
+import hk.itf.model.scheme.LaterStage;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** What a running grant can go on to, by the rules it is pinned to. */
+@ApplicationScoped
+public class LaterStages {
+
+    private final Schemes schemes;
+    private final Organisations organisations;
+
+    LaterStages(Schemes schemes, Organisations organisations) {
+        this.schemes = schemes;
+        this.organisations = organisations;
+    }
+
+    /** The stage after the one that runs; empty when the scheme has none, or none for this grant. */
+    public Optional<LaterStage> after(Application application) {
+        var stages = schemes.get(application.pinned().orElseThrow()).stages();
+        if (application.stage() > stages.size()) {
+            return Optional.empty();
+        }
+        var facts = new Facts(
+                application.answers(),
+                organisations.get(application.organisation()).kind());
+        var stage = stages.get(application.stage() - 1);
+        return Optional.of(stage)
+                .filter(next -> next.when() == null || next.when().holds(facts));
+    }
+}

@@ -1,0 +1,109 @@
+package hk.itf.applications.claim;
+
+import hk.itf.applications.application.Application;
+import hk.itf.applications.application.GrantTranche;
+import hk.itf.applications.application.GrantTranches;
+import hk.itf.applications.organisation.Organisations;
+import hk.itf.applications.scheme.Schemes;
+import hk.itf.model.event.ClaimFiling;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.ClaimKind;
+import hk.itf.model.scheme.DateRange;
+import hk.itf.model.scheme.Facts;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Works out what a claim comes to, line by line, from what the grantee gives. */
+@ApplicationScoped
+class ClaimLines {
+
+    /**
+     * The lines as they are handed over.
+     *
+     * @param most what the claim never exceeds, whatever its lines come to
+     */
+    record Worked(List<ClaimFiling.Line> lines, Money most) {
+        Worked {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    private final GrantTranches tranches;
+    private final Schemes schemes;
+    private final Organisations organisations;
+
+    ClaimLines(GrantTranches tranches, Schemes schemes, Organisations organisations) {
+        this.tranches = tranches;
+        this.schemes = schemes;
+        this.organisations = organisations;
+    }
+
+    /**
+     * @throws hk.itf.model.DomainException {@code invalid-claim} with every fault and its pointer; {@code matching-short},
+     *     telling how much is needed
+     */
+    Worked of(Application application, ClaimKind kind, GrantTranche tranche, List<GivenLine> given) {
+        return switch (kind) {
+            case PAYMENT -> new Worked(payment(application, tranche, given), whole(tranche));
+            case ADVANCE -> {
+                LinesWithoutMoney.requireNone(given);
+                var advanceable = tranche.advanceable().orElse(Money.ZERO);
+                yield new Worked(
+                        List.of(new ClaimFiling.Line(1, tranche.period(), Money.ZERO, advanceable)), whole(tranche));
+            }
+            case REPORT, MILESTONE, STAGE_GATE -> {
+                LinesWithoutMoney.requireNone(given);
+                yield new Worked(List.of(), Money.ZERO);
+            }
+            case MATCHING -> new Worked(List.of(matching(application, tranche, given)), Money.ZERO);
+            case ACCOUNTS ->
+                new Worked(
+                        List.of(accounts(application, given)),
+                        application.award().awarded().orElseThrow());
+        };
+    }
+
+    private List<ClaimFiling.Line> payment(Application application, GrantTranche tranche, List<GivenLine> given) {
+        var scheme = schemes.get(application.pinned().orElseThrow());
+        var rule = scheme.claims().lines();
+        if (rule != null) {
+            var facts = new Facts(
+                    application.answers(),
+                    organisations.get(application.organisation()).kind());
+            return RowArithmetic.lines(scheme, rule, facts, tranche.period(), given);
+        }
+        return ClaimArithmetic.lines(
+                scheme.funding(), application.answers(), tranche, tranches.of(application.id()), given);
+    }
+
+    /** Claims no money: what others brought is no cost of the fund. */
+    private static ClaimFiling.Line matching(Application application, GrantTranche tranche, List<GivenLine> given) {
+        var paid = LinesWithoutMoney.requireOne(given);
+        var planned =
+                application.award().plan().orElseThrow().tranche(tranche.id()).orElseThrow();
+        LinesWithoutMoney.requireEnough(paid, planned.matchNeeded());
+        return new ClaimFiling.Line(1, tranche.period(), paid, Money.ZERO);
+    }
+
+    /** What of the award was spent, when so much was spent on the project in all. */
+    private ClaimFiling.Line accounts(Application application, List<GivenLine> given) {
+        var spent = LinesWithoutMoney.requireOne(given);
+        var scheme = schemes.get(application.pinned().orElseThrow());
+        var plan = application.award().plan().orElseThrow().tranches();
+        var project = new DateRange(
+                plan.getFirst().period().from(), plan.getLast().period().to());
+        var ofTheAward = scheme.funding()
+                .claimable(application.answers(), 1, spent)
+                .min(application.award().awarded().orElseThrow());
+        return new ClaimFiling.Line(1, project, spent, ofTheAward);
+    }
+
+    /** What was promised for the tranche, with the part of it that was split off as an advance. */
+    private Money whole(GrantTranche tranche) {
+        return tranches.of(tranche.application()).stream()
+                .filter(each -> each.advanceOf().filter(tranche.id()::equals).isPresent()
+                        && each.status() != GrantTranche.Status.CANCELLED)
+                .map(GrantTranche::amount)
+                .reduce(tranche.amount(), Money::plus);
+    }
+}

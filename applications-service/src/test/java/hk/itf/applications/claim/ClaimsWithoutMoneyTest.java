@@ -1,0 +1,210 @@
+package hk.itf.applications.claim;
+
+import static hk.itf.applications.Applicant.hkd;
+import static hk.itf.applications.Project.paid;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import hk.itf.applications.Assessment;
+import hk.itf.applications.Project;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.infra.testkit.TestClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Reports, matching money, stage gates and accounts: claims that open gates. */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
+class ClaimsWithoutMoneyTest {
+
+    private final LocalDate today = TestClock.today();
+
+    private Assessment fund;
+
+    @BeforeEach
+    void theFund() {
+        fund = Assessment.speaking();
+    }
+
+    @AfterEach
+    void theFundHangsUp() {
+        fund.close();
+    }
+
+    @Test
+    void anInstalmentTellsWhatItWaitsFor() {
+        var project = Project.sponsored(fund, today.minusMonths(7), 12);
+        project.reads()
+                .body("tranches.amount.amount", contains("3600000.00", "3600000.00", "1800000.00"))
+                .body("tranches[0].gates", containsInAnyOrder("AGREEMENT_SIGNED", "PAYEE_VERIFIED"))
+                .body(
+                        "tranches[2].gates",
+                        containsInAnyOrder(
+                                "AGREEMENT_SIGNED", "REPORT_ACCEPTED", "ACCOUNTS_ACCEPTED", "PAYEE_VERIFIED"))
+                .body("tranches[0].reportBy", nullValue())
+                .body(
+                        "tranches[1].reportBy",
+                        equalTo(today.minusMonths(7)
+                                .plusMonths(6)
+                                .minusDays(1)
+                                .plusMonths(1)
+                                .toString()));
+        Project.matched(fund, today.minusMonths(4), 6)
+                .reads()
+                .body("tranches.matchNeeded.amount", contains("6000000.00", "8000000.00", "6000000.00"));
+    }
+
+    @Test
+    void aReportIsFiledOnAnInstalmentThatAwaitsItOnceItsPeriodIsOver() {
+        var project = Project.sponsored(fund, today.minusMonths(7), 12);
+        refused(project.drafts("MILESTONE", 2, List.of()), 422, "no-such-claim", "/kind");
+        refused(project.drafts("PAYMENT", 2, paid("1.00")), 422, "not-awaited", "/kind");
+        refused(project.drafts("ADVANCE", 2, List.of()), 422, "not-awaited", "/kind");
+        refused(project.drafts("REPORT", 1, List.of()), 422, "not-awaited", "/kind");
+        project.drafts("REPORT", 3, List.of())
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:itf:problem:claim-too-early"));
+        refused(project.drafts("REPORT", 2, paid("1.00")), 400, "invalid-claim", "/lines");
+
+        var first = project.claims("REPORT", 2, List.of());
+        project.drafts("REPORT", 2, List.of())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:itf:problem:claim-exists"));
+        fund.rejects(first, "It says nothing of the crane.");
+        project.waitsUntilClaimIs(first, "REJECTED");
+
+        var second = project.claims("REPORT", 2, List.of());
+        fund.accepts(second);
+        project.waitsUntilClaimIs(second, "ACCEPTED");
+        project.readsClaim(second).body("lines", hasSize(0)).body("claimed.amount", equalTo("0.00"));
+        project.reads()
+                .body("tranches[1].status", equalTo("SCHEDULED"))
+                .body("tranches[1].accepted", nullValue())
+                .body("tranches[1].amount.amount", equalTo("3600000.00"));
+    }
+
+    @Test
+    void matchingMoneyIsEvidencedWholeAndFromTheAgreementOn() {
+        var project = Project.matched(fund, today.plusMonths(1), 12);
+        var short1 = project.drafts("MATCHING", 1, paid("5999999.99"));
+        refused(short1, 422, "matching-short", "/lines/0/paid");
+        short1.then().body("detail", containsString("6,000,000.00 HKD"));
+        refused(project.drafts("MATCHING", 1, List.of()), 400, "invalid-claim", "/lines");
+        project.drafts(
+                        "MATCHING",
+                        1,
+                        List.of(
+                                Map.of("month", 1, "row", 1, "paid", hkd("-1.00"), "evidence", Map.of("mood", "good")),
+                                Map.of("paid", hkd("1.00"))))
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/lines/1", "/lines/0/month", "/lines/0/row", "/lines/0/evidence", "/lines/0/paid"));
+
+        var claim = project.claims("MATCHING", 1, paid("6000000.00"));
+        project.readsClaim(claim)
+                .body("lines.paid.amount", contains("6000000.00"))
+                .body("lines.claimed.amount", contains("0.00"))
+                .body("claimed.amount", equalTo("0.00"));
+        fund.accepts(claim);
+        project.waitsUntilClaimIs(claim, "ACCEPTED");
+        project.reads().body("tranches[0].status", equalTo("SCHEDULED"));
+    }
+
+    @Test
+    void claimsOfDifferentKindsStandSideBySideOnOneInstalment() {
+        var project = Project.matched(fund, today.minusMonths(4), 6);
+        var report = project.claims("REPORT", 2, List.of());
+        var matching = project.claims("MATCHING", 2, paid("8000000.00"));
+        fund.accepts(report);
+        fund.accepts(matching);
+        project.waitsUntilClaimIs(report, "ACCEPTED");
+        project.waitsUntilClaimIs(matching, "ACCEPTED");
+    }
+
+    @Test
+    void aStageIsClaimedToBeOverOnTheLastInstalmentWhileThereIsALaterOne() {
+        var early = Project.matched(fund, today.minusMonths(1), 6);
+        early.drafts("STAGE_GATE", 3, List.of())
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:itf:problem:claim-too-early"));
+
+        var project = Project.matched(fund, today.minusMonths(4), 6);
+        refused(project.drafts("STAGE_GATE", 2, List.of()), 422, "not-awaited", "/kind");
+        refused(project.drafts("STAGE_GATE", 3, paid("1.00")), 400, "invalid-claim", "/lines");
+        var claim = project.claims("STAGE_GATE", 3, List.of());
+        fund.accepts(claim);
+        fund.passesStage(claim);
+        project.waitsUntilClaimIs(claim, "ACCEPTED");
+        project.people().waitsForNotice("stage-passed");
+        project.reads().body("stagePassed", equalTo(true)).body("tranches[2].status", equalTo("SCHEDULED"));
+    }
+
+    @Test
+    void accountsTellWhatOfTheAwardWasSpentAndComeAfterEveryOtherInstalment() {
+        var project = Project.sponsored(fund, today.minusMonths(3), 2);
+        refused(project.drafts("ACCOUNTS", 2, paid("9900000.00")), 422, "not-awaited", "/kind");
+        project.drafts("ACCOUNTS", 3, paid("9900000.00"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:itf:problem:instalments-open"));
+        for (var number : new int[] {1, 2}) {
+            fund.pays(project.id(), project.tranche(number), "3600000.00");
+            project.waitsUntilTrancheIs(number, "PAID");
+        }
+
+        refused(project.drafts("ACCOUNTS", 3, List.of()), 400, "invalid-claim", "/lines");
+        var all = project.drafts("ACCOUNTS", 3, paid("12000000.00"))
+                .then()
+                .statusCode(201)
+                .body("claimed.amount", equalTo("9000000.00"))
+                .extract()
+                .<String>path("id");
+        project.people()
+                .asks()
+                .header("If-Match", "\"0\"")
+                .body(Map.of("lines", paid("9900000.00"), "report", "100,000 is left."))
+                .put("/applications/" + project.id() + "/claims/" + all)
+                .then()
+                .statusCode(200)
+                .body("claimed.amount", equalTo("8900000.00"))
+                .body("lines[0].period.from", equalTo(today.minusMonths(3).toString()));
+    }
+
+    @Test
+    void whatAwaitsAClaimInVainIsGivenUpAndWhatAwaitsNoneIsNot() {
+        var awaitsNothing = Project.sponsored(fund, today.minusMonths(7), 12);
+        var awaitsMatching = Project.matched(fund, today.minusMonths(7), 24);
+        awaitsMatching.waitsUntilTrancheIs(1, "CANCELLED");
+        awaitsNothing.reads().body("tranches[0].status", equalTo("SCHEDULED"));
+        awaitsMatching
+                .drafts("MATCHING", 1, paid("6000000.00"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:itf:problem:tranche-not-claimable"));
+    }
+
+    private static void refused(Response reply, int status, String problem, String pointer) {
+        reply.then()
+                .statusCode(status)
+                .body("type", equalTo("urn:itf:problem:" + problem))
+                .body("errors.pointer", contains(pointer));
+    }
+}
