@@ -24,6 +24,7 @@ class ArchitectureTest {
                         Map.entry(
                                 "amendment",
                                 Set.of("application", "organisation", "scheme", "claim", "allowance", "notice")),
+                        Map.entry("report", Set.of("application", "claim", "notice")),
                         Map.entry("papers", Set.of("application", "scheme")),
                         Map.entry("reception", Set.of("application", "claim", "amendment", "papers")),
                         Map.entry("call", Set.of("scheme"))));

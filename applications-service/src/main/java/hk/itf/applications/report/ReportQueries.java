@@ -1,0 +1,81 @@
+package hk.itf.applications.report;
+
+import hk.itf.applications.application.ApplicantAccess;
+import hk.itf.applications.application.Applications;
+import hk.itf.applications.application.AwaitedClaim;
+import hk.itf.applications.application.AwaitedClaims;
+import hk.itf.applications.application.GrantTranche;
+import hk.itf.applications.application.GrantTranches;
+import hk.itf.applications.claim.ClaimStatus;
+import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.http.Actor;
+import hk.itf.model.id.ClaimId;
+import hk.itf.model.id.GrantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/** Reads the calendar of reports: the grantee's people theirs, the secretariat and auditors every grant's. */
+@ApplicationScoped
+class ReportQueries {
+
+    private final Session session;
+    private final ApplicantAccess access;
+    private final Applications applications;
+    private final AwaitedClaims awaited;
+    private final GrantTranches tranches;
+    private final Clock clock;
+
+    ReportQueries(
+            Session session,
+            ApplicantAccess access,
+            Applications applications,
+            AwaitedClaims awaited,
+            GrantTranches tranches,
+            Clock clock) {
+        this.session = session;
+        this.access = access;
+        this.applications = applications;
+        this.awaited = awaited;
+        this.tranches = tranches;
+        this.clock = clock;
+    }
+
+    /** In order of time; what fell away with its instalment before it was due is left out. */
+    @Transactional
+    List<ReportView> of(GrantId grant, Actor actor) {
+        requireReadable(grant, actor);
+        var today = HongKong.dayOf(clock.instant());
+        var instalments = tranches.of(grant).stream().collect(Collectors.toMap(GrantTranche::id, Function.identity()));
+        return awaited.reportsOf(grant).stream()
+                .filter(each -> instalments.get(each.tranche()).status() != GrantTranche.Status.CANCELLED
+                        || each.overdueAt().isPresent())
+                .map(each -> ReportView.of(each, instalments.get(each.tranche()), filed(each), today))
+                .toList();
+    }
+
+    private Optional<ReportView.Filed> filed(AwaitedClaim awaited) {
+        return session.createNativeQuery("""
+                        select id, status from claim
+                        where tranche_id = :tranche and kind = :kind and status <> 'DRAFT' order by id desc limit 1
+                        """, Object[].class)
+                .setParameter("tranche", awaited.tranche().value())
+                .setParameter("kind", awaited.kind().name())
+                .uniqueResultOptional()
+                .map(row -> new ReportView.Filed(ClaimId.of((UUID) row[0]), ClaimStatus.valueOf((String) row[1])));
+    }
+
+    private void requireReadable(GrantId grant, Actor actor) {
+        if (actor.has("secretariat") || actor.has("auditor")) {
+            applications.get(grant);
+        } else {
+            access.toRead(grant, actor.person());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package hk.itf.applications.report;
+
+import static org.hamcrest.Matchers.contains;
+
+import hk.itf.applications.Assessment;
+import hk.itf.applications.Project;
+import hk.itf.infra.testkit.OwnTime;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.infra.testkit.TestClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(OwnTime.class)
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
+class ReportDeadlineTest {
+
+    @Inject
+    WatchReports watch;
+
+    @Test
+    void whatWasSubmittedInTimeIsOverdueOnlyWhenItIsRejectedAfterwards() {
+        try (var fund = Assessment.speaking()) {
+            var start = TestClock.today().minusMonths(6).minusDays(5);
+            var idle = Project.sponsored(fund, start, 12);
+            var diligent = Project.sponsored(fund, start, 12);
+            var report = diligent.claims("REPORT", 2, List.of());
+
+            TestClock.advance(Duration.ofDays(30));
+            watch.sweep();
+            stands(idle, "OVERDUE");
+            stands(diligent, "SUBMITTED");
+
+            fund.rejects(report, "It says nothing of the crane.");
+            diligent.people().waitsForNotice("report-overdue");
+            stands(diligent, "OVERDUE");
+        }
+    }
+
+    private static void stands(Project project, String state) {
+        project.people()
+                .asks()
+                .get("/applications/" + project.id() + "/reports")
+                .then()
+                .body("state", contains(state, "UPCOMING", "UPCOMING"));
+    }
+}
