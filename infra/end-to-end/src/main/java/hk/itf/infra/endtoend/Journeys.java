@@ -16,7 +16,10 @@ final class Journeys {
                         Commitments.journeys(),
                         Payments.journeys(),
                         Papers.journeys(),
-                        TrainingGrants.journeys())
+                        TrainingGrants.journeys(),
+                        StagedProjects.journeys(),
+                        SponsoredProjects.journeys(),
+                        FilesAlone.journeys())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -4,7 +4,9 @@ import static hk.itf.infra.local.Service.APPLICATIONS;
 
 import hk.itf.model.money.Money;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -20,8 +22,12 @@ public final class Applicants {
     }
 
     public String registerOrganisation(Person applicant) {
+        return registerOrganisation(applicant, "Harbour Robotics Limited", "COMPANY");
+    }
+
+    public String registerOrganisation(Person applicant, String name, String kind) {
         return applicant
-                .post(APPLICATIONS, "/organisations", Map.of("name", "Harbour Robotics Limited", "kind", "COMPANY"))
+                .post(APPLICATIONS, "/organisations", Map.of("name", name, "kind", kind))
                 .expect(201)
                 .text("id");
     }
@@ -120,19 +126,47 @@ public final class Applicants {
         journal.step(
                 grant.applicant(),
                 kind.equals("ADVANCE") ? "asks for an advance" : "claims instalment " + instalment,
-                "with a report",
+                kind.equals("PAYMENT")
+                        ? "with a report"
+                        : kind.toLowerCase(Locale.ROOT).replace('_', ' '),
                 draft.money("claimed"));
         return claim;
     }
 
     /** Drafts an end of the post before its time. */
     public Amendment draftEarlyEnd(Person editor, Grant grant, LocalDate lastDay, String reason) {
-        var draft = editor.post(
-                        APPLICATIONS,
-                        grant.path() + "/amendments",
-                        Map.of("kind", "EARLY_END", "lastDay", lastDay.toString(), "reason", reason))
-                .expect(201);
+        return draftAmendment(editor, grant, "EARLY_END", Map.of("lastDay", lastDay.toString(), "reason", reason));
+    }
+
+    /** Drafts a change of any kind; what it would make of the award. */
+    public Amendment draftAmendment(Person editor, Grant grant, String kind, Map<String, Object> rest) {
+        var draft = amend(editor, grant, kind, rest).expect(201);
         return new Amendment(grant.path() + "/amendments/" + draft.text("id"), draft.money("awarded"));
+    }
+
+    /** Asks for a draft of a change, which may be refused. */
+    public Reply amend(Person editor, Grant grant, String kind, Map<String, Object> rest) {
+        var body = new HashMap<>(rest);
+        body.put("kind", kind);
+        body.putIfAbsent("reason", "Things went another way.");
+        return editor.post(APPLICATIONS, grant.path() + "/amendments", body);
+    }
+
+    /** Drafts a claim without money, which may be refused. */
+    public Reply draftClaim(Grant grant, int instalment, String kind, List<?> lines) {
+        return grant.applicant()
+                .post(
+                        APPLICATIONS,
+                        grant.path() + "/claims",
+                        Map.of(
+                                "tranche",
+                                grant.tranche(instalment),
+                                "kind",
+                                kind,
+                                "lines",
+                                lines,
+                                "report",
+                                "As agreed."));
     }
 
     /** A wish to change a grant, and what would then be awarded. */

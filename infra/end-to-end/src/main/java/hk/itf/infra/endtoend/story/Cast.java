@@ -1,5 +1,6 @@
 package hk.itf.infra.endtoend.story;
 
+import java.util.List;
 import java.util.UUID;
 
 /** Who acts in a journey. Applicants are new each time, so that quotas start empty; the fund's people are always the same. */
@@ -9,9 +10,15 @@ public final class Cast {
     public final Person claimsOfficer;
     public final Person firstAssessor;
     public final Person secondAssessor;
+    public final Person thirdAssessor;
     public final Person commissioner;
     public final Person courseChair;
     public final Person trainingOfficer;
+    public final Person deputy;
+    public final Person caseOfficer;
+    public final Person schemeAdmin;
+    public final Person chair;
+    public final List<Person> members;
     public final Person preparer;
     public final Person releaser;
     public final Person verifier;
@@ -27,6 +34,7 @@ public final class Cast {
         claimsOfficer = Person.of(platform, "Dora", "secretariat");
         firstAssessor = Person.of(platform, "Eva", "assessor");
         secondAssessor = Person.of(platform, "Frank", "assessor");
+        thirdAssessor = Person.of(platform, "Wendy", "assessor");
         commissioner = Person.of(
                 platform,
                 "Grace",
@@ -35,6 +43,11 @@ public final class Cast {
                 "decision-authority/senior-manager");
         courseChair = Person.of(platform, "Nora", "decision-authority", "decision-authority/course-vetting-panel");
         trainingOfficer = Person.of(platform, "Paul", "decision-authority", "decision-authority/vtc-secretariat");
+        deputy = Person.of(platform, "Quinn", "decision-authority", "decision-authority/deputy-commissioner");
+        caseOfficer = Person.of(platform, "Rosa", "secretariat");
+        schemeAdmin = Person.of(platform, "Sam", "scheme-admin");
+        chair = Person.of(platform, "Tess", "panel-chair", "panel-member");
+        members = List.of(Person.of(platform, "Uma", "panel-member"), Person.of(platform, "Vera", "panel-member"));
         preparer = Person.of(platform, "Henry", "finance-preparer");
         releaser = Person.of(platform, "Iris", "finance-releaser");
         verifier = Person.of(platform, "Jack", "payee-verifier");

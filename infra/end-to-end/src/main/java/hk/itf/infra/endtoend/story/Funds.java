@@ -44,8 +44,12 @@ public final class Funds {
     }
 
     public void ensureEnough(String scheme) {
-        if (ENOUGH.exceeds(free(scheme))) {
-            topUp(scheme, ENOUGH);
+        ensure(scheme, ENOUGH);
+    }
+
+    public void ensure(String scheme, Money enough) {
+        if (enough.exceeds(free(scheme))) {
+            topUp(scheme, enough);
         }
     }
 

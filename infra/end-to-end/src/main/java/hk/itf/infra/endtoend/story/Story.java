@@ -12,6 +12,8 @@ public final class Story {
     public final Cast cast;
     public final Applicants applicants;
     public final Vetters vetters;
+    public final Panels panels;
+    public final Calls calls;
     public final Funds funds;
     public final Finance finance;
     public final Operators operators;
@@ -24,6 +26,8 @@ public final class Story {
         cast = new Cast(platform);
         applicants = new Applicants(cast, journal);
         vetters = new Vetters(cast, journal);
+        panels = new Panels(platform, cast, journal);
+        calls = new Calls(platform, cast, journal);
         funds = new Funds(platform, cast, journal);
         finance = new Finance(platform, cast, journal);
         operators = new Operators(cast, journal);

@@ -143,6 +143,30 @@ public final class Vetters {
                 accepted);
     }
 
+    /** Accepts a claim without money, or every line of one, as whoever the scheme wants for it. */
+    public void acceptClaim(Person vetter, Grant grant, String claim, int lines) {
+        var task = take(vetter, "CLAIM_VETTING", grant);
+        var verdicts = IntStream.rangeClosed(1, lines)
+                .mapToObj(line -> verdict(line, true))
+                .toList();
+        act(vetter, task, "claim-vetting", Map.of("lines", verdicts)).expect(200);
+        grant.applicant()
+                .await(
+                        APPLICATIONS,
+                        claim,
+                        "its acceptance",
+                        reply -> reply.text("status").equals("ACCEPTED"));
+        journal.step(vetter, "accepts the claim", "its gate is met");
+    }
+
+    public void reviewBusiness(Grant grant, int mark, String... criteria) {
+        var marks = Stream.of(criteria).collect(Collectors.toMap(criterion -> criterion, criterion -> mark));
+        var task = take(cast.thirdAssessor, "BUSINESS_REVIEW", grant);
+        act(cast.thirdAssessor, task, "score-sheet", Map.of("marks", marks, "comment", "There is a market."))
+                .expect(200);
+        journal.step(cast.thirdAssessor, "reviews the business", mark + " of 10");
+    }
+
     private static Map<String, Object> verdict(int line, boolean accepted) {
         var verdict = new HashMap<String, Object>(Map.of("number", line, "accepted", accepted));
         if (!accepted) {
