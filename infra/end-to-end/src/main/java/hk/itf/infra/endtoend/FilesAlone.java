@@ -108,7 +108,7 @@ final class FilesAlone {
         var ada = story.cast.applicant();
         var association = story.applicants.registerOrganisation(ada, "Harbour Trade Association", "TRADE_ASSOCIATION");
         var grant = story.applicants.apply(
-                ada, association, SUPPORT, Project.research(story.today().minusMonths(2), 2, "1000000.00"));
+                ada, association, SUPPORT, Project.research(story.today().minusMonths(1), 2, "1000000.00"));
         story.vetters.findComplete(grant);
         story.vetters.confirmEligibility(grant);
         story.panels.support(SUPPORT, grant);
@@ -120,6 +120,7 @@ final class FilesAlone {
         story.mustBe(Money.hkd(360_000), story.pay(grant, 1), "40% of nine tenths");
         milestone(story, grant, 2, "REPORT");
         story.mustBe(Money.hkd(360_000), story.pay(grant, 2), "40% for the report");
+        story.passTimeBeyond(story.today().plusMonths(1));
         milestone(story, grant, 3, "REPORT");
         var accounts = story.applicants.claim(
                 grant, 3, "ACCOUNTS", List.of(Map.of("paid", Person.hkd("1000000.00"))), "Audited accounts.");

@@ -53,6 +53,7 @@ final class SponsoredProjects {
         report(story, grant, 2);
         story.mustBe(Money.hkd(396_000), story.pay(grant, 2), "40% for the accepted report");
 
+        story.passTimeBeyond(story.today().plusMonths(1));
         var accounts = story.applicants.claim(
                 grant, 3, "ACCOUNTS", List.of(Map.of("paid", Person.hkd("1000000.00"))), "Audited accounts.");
         story.vetters.acceptClaim(story.cast.claimsOfficer, grant, accounts, 1);
@@ -104,13 +105,13 @@ final class SponsoredProjects {
         story.tells(story.cast.auditor, "sees what is owed back", "due by " + debt.text("dueBy"), debt.money("raised"));
     }
 
-    /** Of 990,000, in instalments of 396,000, 396,000 and 198,000; its two months are over. */
+    /** Of 990,000, in instalments of 396,000, 396,000 and 198,000; the first of its two months is over. */
     private static Grant running(Story story) {
         story.funds.ensureEnough(SCHEME);
         var ada = story.cast.applicant();
         var centre = story.applicants.registerOrganisation(ada, "Harbour R&D Centre", "RD_CENTRE");
         var grant = story.applicants.apply(
-                ada, centre, SCHEME, Project.sponsored(story.today().minusMonths(2), 2, COST, "110000.00"));
+                ada, centre, SCHEME, Project.sponsored(story.today().minusMonths(1), 2, COST, "110000.00"));
         story.vetters.findComplete(grant);
         story.vetters.confirmEligibility(grant);
         story.vetters.score(grant, 8, "benefit", "technology", "planning", "budget");
