@@ -68,7 +68,7 @@ final class SponsoredProjects {
         story.tells(story.cast.auditor, "sees what was not spent", "back in the envelope", Money.hkd(100_000));
     }
 
-    private static void changes(Story story) {
+    static Grant changes(Story story) {
         var grant = running(story);
         var ada = grant.applicant();
         story.mustBe(Money.hkd(396_000), story.pay(grant, 1), "40% at the start");
@@ -103,6 +103,7 @@ final class SponsoredProjects {
         var debt = story.finance.receivable(grant);
         story.mustBe(Money.hkd(196_000), debt.money("outstanding"), "what was paid and is not kept");
         story.tells(story.cast.auditor, "sees what is owed back", "due by " + debt.text("dueBy"), debt.money("raised"));
+        return grant;
     }
 
     /** Of 990,000, in instalments of 396,000, 396,000 and 198,000; the first of its two months is over. */

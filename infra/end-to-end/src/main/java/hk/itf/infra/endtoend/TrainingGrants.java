@@ -47,7 +47,7 @@ final class TrainingGrants {
     }
 
     /** Three grants of one company for one class: the whole fee earned, nothing earned, two of three. */
-    private static void advances(Story story) {
+    static List<Grant> advances(Story story) {
         var ada = story.cast.applicant();
         var company = story.applicants.registerOrganisation(ada);
         var course = register(story, ada, company, "20000.00");
@@ -86,6 +86,7 @@ final class TrainingGrants {
         mixed.awaitStatus("COMPLETED");
         story.mustBe(Money.hkd(18_000), story.finance.award(mixed).money("undrawn"), "the line that was refused");
         story.tells(ada, "sees the debt settled", "the failed grant is complete");
+        return List.of(earned, failed, mixed);
     }
 
     private static String register(Story story, Person ada, String company, String ceiling) {

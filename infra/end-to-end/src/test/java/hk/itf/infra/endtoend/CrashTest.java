@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -26,6 +27,18 @@ class CrashTest {
 
     @TempDir
     private static Path state;
+
+    /** Each point is met by another journey, and late enough that money is on its way. */
+    private static final Map<KillPoint, Journey> JOURNEYS = Map.of(
+            KillPoint.COMMITTED_BUT_NOT_ANSWERED, TrainingGrants.journeys().getLast(),
+            KillPoint.SENT_BUT_NOT_DELETED, SponsoredProjects.journeys().getLast(),
+            KillPoint.COMMITTED_BUT_OFFSET_NOT, PaidPosts.journeys().getFirst());
+
+    /** How often a service reaches the point before it dies there. */
+    private static final Map<KillPoint, Integer> TIMES = Map.of(
+            KillPoint.COMMITTED_BUT_NOT_ANSWERED, 8,
+            KillPoint.SENT_BUT_NOT_DELETED, 6,
+            KillPoint.COMMITTED_BUT_OFFSET_NOT, 2);
 
     private static LocalStack stack;
     private static Platform platform;
@@ -46,7 +59,7 @@ class CrashTest {
     void everyPaymentIsMadeOnceAlthoughEachServiceDies(KillPoint point) throws IOException, InterruptedException {
         for (var service : Service.values()) {
             stack.service(service).kill();
-            stack.service(service).start(point.agent(state, 2));
+            stack.service(service).start(point.agent(state, TIMES.get(point)));
         }
         for (var service : Service.values()) {
             stack.service(service).awaitReady(Duration.ofMinutes(2));
@@ -54,7 +67,7 @@ class CrashTest {
         Set<Service> died = ConcurrentHashMap.newKeySet();
         var watching = Thread.ofPlatform().name("restarts-the-dead").start(() -> restartTheDead(died));
         try {
-            var outcome = Journeys.all().getFirst().travel(platform, System.out::println);
+            var outcome = JOURNEYS.get(point).travel(platform, System.out::println);
             assertThat(outcome.failure()).isEmpty();
         } finally {
             watching.interrupt();
