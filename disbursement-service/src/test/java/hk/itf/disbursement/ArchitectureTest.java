@@ -34,6 +34,7 @@ class ArchitectureTest {
                                         "tranche")),
                         Map.entry(
                                 "payment", Set.of("tranche", "award", "dutyconflict", "payee", "ledger", "receivable")),
+                        Map.entry("paymentrun", Set.of("payment", "tranche")),
                         Map.entry("dutyconflict", Set.of("award")),
                         Map.entry("grant", Set.of("award", "tranche")),
                         Map.entry("reception", Set.of("award", "tranche"))));

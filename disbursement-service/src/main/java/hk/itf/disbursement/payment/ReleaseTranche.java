@@ -28,9 +28,10 @@ import java.time.Clock;
  * to clearing and an attempt is on record before the bank hears of it, which happens after this has been committed.
  */
 @ApplicationScoped
-class ReleaseTranche {
+public class ReleaseTranche {
 
-    record Command(TrancheId tranche, EntityVersion expected, PersonId actor) {}
+    /** @param expected the version that was read */
+    public record Command(TrancheId tranche, EntityVersion expected, PersonId actor) {}
 
     private final Payees payees;
     private final Awards awards;
@@ -73,7 +74,7 @@ class ReleaseTranche {
     }
 
     @Transactional
-    TrancheView handle(Command command) {
+    public TrancheView handle(Command command) {
         var now = clock.instant();
         var address = tranches.addressOf(command.tranche());
         payees.lock(address.organisation());

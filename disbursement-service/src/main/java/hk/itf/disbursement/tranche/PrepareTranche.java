@@ -23,9 +23,10 @@ import java.time.Clock;
  * does, on this grant, the person who verified the bank details.
  */
 @ApplicationScoped
-class PrepareTranche {
+public class PrepareTranche {
 
-    record Command(TrancheId tranche, EntityVersion expected, PersonId actor) {}
+    /** @param expected the version that was read */
+    public record Command(TrancheId tranche, EntityVersion expected, PersonId actor) {}
 
     private final Payees payees;
     private final Awards awards;
@@ -65,7 +66,7 @@ class PrepareTranche {
     }
 
     @Transactional
-    TrancheView handle(Command command) {
+    public TrancheView handle(Command command) {
         var now = clock.instant();
         var address = tranches.addressOf(command.tranche());
         payees.lock(address.organisation());

@@ -24,26 +24,29 @@ class AbsentIdsTest {
             List.of("garbage", "1-1-1-1-1", Scene.ABSENT + "0", "%00", "null", "-1");
 
     private static final List<Function<Scene, RawRequest>> EVERY_PATH = List.of(
-            on -> on.get("/awards/" + on.grant()),
-            on -> on.get("/grants/" + on.grant() + "/timeline"),
-            on -> on.get("/envelopes/" + on.envelope()),
+            on -> on.get("/awards/" + on.the(Thing.GRANT)),
+            on -> on.get("/grants/" + on.the(Thing.GRANT) + "/timeline"),
+            on -> on.get("/envelopes/" + on.the(Thing.ENVELOPE)),
             on -> on.does(Act.TOP_UP),
-            on -> on.post("/envelopes/" + on.envelope() + "/top-ups/" + on.topUp() + "/confirmation"),
+            on -> on.confirmTopUp(on.the(Thing.TOP_UP)),
             on -> on.does(Act.LIFT),
-            on -> on.get("/tranches/" + on.tranche()),
-            on -> on.get("/tranches/" + on.tranche() + "/attempts"),
-            on -> on.post("/tranches/" + on.tranche() + "/preparation").with("If-Match", "\"0\""),
+            on -> on.get("/tranches/" + on.the(Thing.TRANCHE)),
+            on -> on.get("/tranches/" + on.the(Thing.TRANCHE) + "/attempts"),
+            on -> on.post("/tranches/" + on.the(Thing.TRANCHE) + "/preparation").with("If-Match", "\"0\""),
             on -> on.does(Act.RETURN),
-            on -> on.post("/tranches/" + on.tranche() + "/release").with("If-Match", "\"0\""),
+            on -> on.post("/tranches/" + on.the(Thing.TRANCHE) + "/release").with("If-Match", "\"0\""),
             on -> on.does(Act.FILE),
             on -> on.does(Act.VERIFY),
-            on -> on.get("/duty-conflicts/" + on.conflict()),
+            on -> on.get("/duty-conflicts/" + on.the(Thing.CONFLICT)),
             on -> on.does(Act.CONFIRM),
-            on -> on.get("/receivables/" + on.receivable()),
+            on -> on.get("/receivables/" + on.the(Thing.RECEIVABLE)),
             on -> on.does(Act.CASH),
             on -> on.does(Act.SET_OFF),
-            on -> on.confirm("cash", on.cash()),
-            on -> on.confirm("set-off", on.setOff()));
+            on -> on.confirm("cash", on.the(Thing.CASH)),
+            on -> on.confirm("set-off", on.the(Thing.SET_OFF)),
+            on -> on.get("/payment-runs/" + on.the(Thing.RUN)),
+            on -> on.put("/payment-runs/" + on.the(Thing.RUN) + "/preparation"),
+            on -> on.does(Act.RELEASE_RUN));
 
     @Inject
     Clock clock;
@@ -64,15 +67,14 @@ class AbsentIdsTest {
         var scene = Scene.set(clock);
         var other = Scene.set(clock);
         var before = DatabaseDigest.settled();
-        isNotFound(scene.post("/envelopes/" + scene.envelope() + "/top-ups/" + other.topUp() + "/confirmation"));
-        isNotFound(scene.absentTopUp(Scene.ABSENT)
-                .post("/envelopes/" + scene.envelope() + "/top-ups/" + Scene.ABSENT + "/confirmation"));
-        isNotFound(scene.confirm("cash", other.cash()));
-        isNotFound(scene.confirm("cash", scene.setOff()));
-        isNotFound(scene.confirm("set-off", other.setOff()));
-        isNotFound(scene.confirm("set-off", scene.cash()));
+        isNotFound(scene.confirmTopUp(other.the(Thing.TOP_UP)));
+        isNotFound(scene.confirmTopUp(Scene.ABSENT));
+        isNotFound(scene.confirm("cash", other.the(Thing.CASH)));
+        isNotFound(scene.confirm("cash", scene.the(Thing.SET_OFF)));
+        isNotFound(scene.confirm("set-off", other.the(Thing.SET_OFF)));
+        isNotFound(scene.confirm("set-off", scene.the(Thing.CASH)));
         for (var number : List.of("2", "0", "-1", "1.0", "garbage", "99999999999", "%00")) {
-            isNotFound(scene.absentPayee(number).does(Act.VERIFY));
+            isNotFound(scene.without(Thing.PAYEE, number).does(Act.VERIFY));
         }
         assertThat(DatabaseDigest.now().changedSince(before)).isEmpty();
     }

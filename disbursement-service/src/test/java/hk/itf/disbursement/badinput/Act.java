@@ -28,8 +28,9 @@ enum Act {
     CASH(
             Map.of("amount", hkd("1.00"), "valueDate", "\"2026-01-05\"", "bankReference", "\"FT26324ABC\""),
             "bankReference"),
-    /** Nobody writes into it. */
-    SET_OFF(Map.of("amount", hkd("1.00"), "tranche", "\"" + Scene.ABSENT + "\""), "");
+    /** Nobody writes into it, nor into the next. */
+    SET_OFF(Map.of("amount", hkd("1.00"), "tranche", "\"" + Scene.ABSENT + "\""), ""),
+    RELEASE_RUN(Map.of("expectedTotal", hkd("1.00")), "");
 
     private final Map<String, String> fields;
     private final String text;

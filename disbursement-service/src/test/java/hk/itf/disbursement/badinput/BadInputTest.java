@@ -71,6 +71,7 @@ class BadInputTest {
                 case HOLD, SET_OFF -> 404; // of a tranche that is not there
                 case RETURN, CONFIRM, CASH -> 412; // of another version
                 case VERIFY -> 409; // of bank details that were filed anew by the same person
+                case RELEASE_RUN -> 409; // of another total
             };
             assertThat(reply.status()).as("%s: %s", act, reply).isIn(expected, 200);
         }

@@ -25,7 +25,8 @@ final class HeaderCases {
                         versionsOf(
                                 "a set-off",
                                 scene -> scene.does(
-                                        Act.SET_OFF, Act.SET_OFF.with("tranche", "\"" + scene.dueTranche() + "\""))),
+                                        Act.SET_OFF,
+                                        Act.SET_OFF.with("tranche", "\"" + scene.the(Thing.DUE_TRANCHE) + "\""))),
                         versionsOf("a set-off that is confirmed", HeaderCases::confirmsSetOff))
                 .flatMap(each -> each);
     }
@@ -81,9 +82,10 @@ final class HeaderCases {
                 key("no key for bank details", scene -> scene.does(Act.FILE).without("Idempotency-Key")),
                 key(
                         "no key for more money",
-                        scene -> scene.post("/envelopes/" + scene.envelope() + "/top-ups/" + scene.topUp()
-                                        + "/confirmation")
-                                .without("Idempotency-Key")));
+                        scene -> scene.confirmTopUp(scene.the(Thing.TOP_UP)).without("Idempotency-Key")),
+                key(
+                        "no key for a payment run",
+                        scene -> scene.post("/payment-runs").without("Idempotency-Key")));
     }
 
     private static Stream<BadInput> negotiation() {
@@ -111,6 +113,7 @@ final class HeaderCases {
                         "/envelopes",
                         "/holds",
                         "/payments/attempts",
+                        "/payment-runs",
                         "/payments/parked",
                         "/receivables",
                         "/tranches")
@@ -157,7 +160,8 @@ final class HeaderCases {
                                 "/holds",
                                 "/payments/attempts",
                                 "/duty-conflicts",
-                                "/receivables")
+                                "/receivables",
+                                "/payment-runs")
                         .flatMap(HeaderCases::pages),
                 Stream.of(
                         parameter("/awards?status=RICH"),
@@ -171,6 +175,13 @@ final class HeaderCases {
                         parameter("/receivables?organisation=garbage"),
                         parameter("/receivables?organisation=%00"),
                         parameter("/receivables?overdue=maybe"),
+                        run("0"),
+                        run("-1"),
+                        run("101"),
+                        run("2147483648"),
+                        run("1.5"),
+                        run("ten"),
+                        run("%00"),
                         BadInput.of(
                                 "holds that stand perhaps",
                                 scene -> scene.get("/holds?standing=maybe"),
@@ -197,6 +208,11 @@ final class HeaderCases {
         return BadInput.of(target, scene -> scene.get(target), 400, "invalid-parameter", "");
     }
 
+    private static BadInput run(String upTo) {
+        return BadInput.of(
+                "a run up to " + upTo, scene -> scene.post("/payment-runs?upTo=" + upTo), 400, "invalid-parameter", "");
+    }
+
     private static BadInput method(String method, String path) {
         return BadInput.of(method + " " + path, scene -> scene.bare(method, path), 405, "method-not-allowed");
     }
@@ -218,14 +234,14 @@ final class HeaderCases {
     }
 
     private static RawRequest confirmsCash(Scene scene) {
-        return scene.confirm("cash", scene.cash());
+        return scene.confirm("cash", scene.the(Thing.CASH));
     }
 
     private static RawRequest confirmsSetOff(Scene scene) {
-        return scene.confirm("set-off", scene.setOff());
+        return scene.confirm("set-off", scene.the(Thing.SET_OFF));
     }
 
     private static RawRequest act(Scene scene, String act) {
-        return scene.post("/tranches/" + scene.tranche() + "/" + act).with("If-Match", "\"0\"");
+        return scene.post("/tranches/" + scene.the(Thing.TRANCHE) + "/" + act).with("If-Match", "\"0\"");
     }
 }

@@ -12,11 +12,15 @@ import hk.itf.infra.testkit.Tokens;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.money.Money;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
  * A grant with a prepared tranche, a hold, a duty conflict, an envelope with a proposed top-up, bank details that nobody
- * has verified, a receivable with cash and a set-off that nobody has confirmed; and requests of somebody who has every role, to spoil.
+ * has verified, a receivable with cash and a set-off that nobody has confirmed, a payment run that is opened; and requests
+ * of somebody who has every role, to spoil.
  */
 final class Scene {
 
@@ -26,69 +30,33 @@ final class Scene {
     static final String ACCOUNT = "998877665544";
 
     private final String token;
-    private final String organisation;
-    private final String grant;
-    private final String tranche;
-    private final String envelope;
-    private final String topUp;
-    private final String hold;
-    private final String conflict;
-    private final String payee;
-    private final Debt debt;
+    private final Map<Thing, String> ids;
 
-    /** A receivable, what is proposed to bring it back, and the tranche that would be set off. */
-    private record Debt(String receivable, String cash, String setOff, String dueTranche) {
-
-        static Debt raised(Clock clock) {
-            var debtor = GrantStory.of(clock, Money.hkd(60)).agreed().withPayee("441000333");
-            debtor.say(debtor.advanceOf(1, Money.hkd(30)));
-            await().atMost(ofSeconds(20))
-                    .until(() -> Finance.as("auditor", "auditor")
-                                    .get("/tranches/" + debtor.advance(1))
-                                    .statusCode()
-                            == 200);
-            debtor.awaitTranche(debtor.advance(1), "DUE");
-            debtor.payOut(debtor.advance(1));
-            debtor.awaitTranche(debtor.advance(1), "PAID");
-            debtor.acceptClaim(1, Money.ZERO);
-            debtor.awaitTranche(1, "CANCELLED");
-            var due = debtor.another(Money.hkd(60)).agreed().due(1, Money.hkd(60));
-            var owed = Finance.owedBy(debtor);
-            owed.record(Money.hkd(1), "FT-1").then().statusCode(201);
-            owed.setOff(due.tranche(1), Money.hkd(1), "preparer").then().statusCode(201);
-            var recoveries = owed.read().getList("recoveries.id", String.class);
-            return new Debt(
-                    owed.id(),
-                    recoveries.getFirst(),
-                    recoveries.getLast(),
-                    due.tranche(1).toString());
-        }
-    }
-
-    private Scene(
-            String token,
-            String organisation,
-            String grant,
-            String tranche,
-            String envelope,
-            String topUp,
-            String hold,
-            String conflict,
-            String payee,
-            Debt debt) {
-        this.debt = debt;
+    private Scene(String token, Map<Thing, String> ids) {
         this.token = token;
-        this.organisation = organisation;
-        this.grant = grant;
-        this.tranche = tranche;
-        this.envelope = envelope;
-        this.topUp = topUp;
-        this.hold = hold;
-        this.conflict = conflict;
-        this.payee = payee;
+        this.ids = ids;
     }
 
     static Scene set(Clock clock) {
+        var ids = new EnumMap<Thing, String>(Thing.class);
+        grant(clock, ids);
+        debt(clock, ids);
+        var organisation = OrganisationId.next();
+        Finance.filePayee(organisation, "441000222").then().statusCode(201);
+        ids.put(Thing.ORGANISATION, organisation.toString());
+        ids.put(Thing.PAYEE, "1");
+        ids.put(
+                Thing.RUN,
+                Finance.as("preparer", "finance-preparer")
+                        .post("/payment-runs")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        return new Scene(tokenFor(organisation), ids);
+    }
+
+    private static void grant(Clock clock, Map<Thing, String> ids) {
         var story = GrantStory.of(clock, Money.hkd(60))
                 .agreed()
                 .withPayee("441000111")
@@ -98,100 +66,80 @@ final class Scene {
         var ofGrant = "/duty-conflicts?grant=" + story.grant;
         await().atMost(ofSeconds(20))
                 .until(() -> Finance.read(ofGrant).getList("items").size() == 1);
-        var hold = Finance.as("releaser", "finance-releaser")
-                .body("{\"target\":\"AWARD\",\"id\":\"%s\",\"reason\":\"A query\"}".formatted(story.grant))
-                .post("/holds")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        var organisation = OrganisationId.next();
-        Finance.filePayee(organisation, "441000222").then().statusCode(201);
+        ids.put(Thing.CONFLICT, Finance.read(ofGrant).getString("items[0].id"));
+        ids.put(
+                Thing.HOLD,
+                Finance.as("releaser", "finance-releaser")
+                        .body("{\"target\":\"AWARD\",\"id\":\"%s\",\"reason\":\"A query\"}".formatted(story.grant))
+                        .post("/holds")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
         var proposal = Finance.propose(story.scheme.value(), story.financialYear(), Money.hkd(5));
-        return new Scene(
-                tokenFor(organisation),
-                organisation.toString(),
-                story.grant.toString(),
-                story.tranche(1).toString(),
-                proposal.envelope(),
-                proposal.topUp(),
-                hold,
-                Finance.read(ofGrant).getString("items[0].id"),
-                "1",
-                Debt.raised(clock));
+        ids.put(Thing.ENVELOPE, proposal.envelope());
+        ids.put(Thing.TOP_UP, proposal.topUp());
+        ids.put(Thing.GRANT, story.grant.toString());
+        ids.put(Thing.TRANCHE, story.tranche(1).toString());
+    }
+
+    /** A receivable, what is proposed to bring it back, and the tranche that would be set off. */
+    private static void debt(Clock clock, Map<Thing, String> ids) {
+        var debtor = GrantStory.of(clock, Money.hkd(60)).agreed().withPayee("441000333");
+        debtor.say(debtor.advanceOf(1, Money.hkd(30)));
+        await().atMost(ofSeconds(20))
+                .until(() -> Finance.as("auditor", "auditor")
+                                .get("/tranches/" + debtor.advance(1))
+                                .statusCode()
+                        == 200);
+        debtor.awaitTranche(debtor.advance(1), "DUE");
+        debtor.payOut(debtor.advance(1));
+        debtor.awaitTranche(debtor.advance(1), "PAID");
+        debtor.acceptClaim(1, Money.ZERO);
+        debtor.awaitTranche(1, "CANCELLED");
+        var due = debtor.another(Money.hkd(60)).agreed().due(1, Money.hkd(60));
+        var owed = Finance.owedBy(debtor);
+        owed.record(Money.hkd(1), "FT-1").then().statusCode(201);
+        owed.setOff(due.tranche(1), Money.hkd(1), "preparer").then().statusCode(201);
+        var recoveries = owed.read().getList("recoveries.id", String.class);
+        ids.put(Thing.RECEIVABLE, owed.id());
+        ids.put(Thing.CASH, recoveries.getFirst());
+        ids.put(Thing.SET_OFF, recoveries.getLast());
+        ids.put(Thing.DUE_TRANCHE, due.tranche(1).toString());
     }
 
     /** The same things, asked for on behalf of another organisation. */
     Scene seenFromElsewhere() {
-        return new Scene(
-                tokenFor(OrganisationId.next()),
-                organisation,
-                grant,
-                tranche,
-                envelope,
-                topUp,
-                hold,
-                conflict,
-                payee,
-                debt);
+        return new Scene(tokenFor(OrganisationId.next()), ids);
     }
 
     /** The same person, with ids of nothing. */
     Scene absent(String id) {
-        return new Scene(token, id, id, id, id, id, id, id, id, new Debt(id, id, id, id));
+        var absent = new EnumMap<Thing, String>(Thing.class);
+        for (var thing : Thing.values()) {
+            absent.put(thing, id);
+        }
+        return new Scene(token, absent);
     }
 
-    Scene absentPayee(String number) {
-        return new Scene(token, organisation, grant, tranche, envelope, topUp, hold, conflict, number, debt);
+    /** The same, but for one thing that is not there. */
+    Scene without(Thing thing, String id) {
+        var fewer = new EnumMap<>(ids);
+        fewer.put(thing, id);
+        return new Scene(token, fewer);
     }
 
-    Scene absentTopUp(String id) {
-        return new Scene(token, organisation, grant, tranche, envelope, id, hold, conflict, payee, debt);
-    }
-
-    String organisation() {
-        return organisation;
-    }
-
-    String grant() {
-        return grant;
-    }
-
-    String tranche() {
-        return tranche;
-    }
-
-    String envelope() {
-        return envelope;
-    }
-
-    String topUp() {
-        return topUp;
-    }
-
-    String conflict() {
-        return conflict;
-    }
-
-    String receivable() {
-        return debt.receivable();
-    }
-
-    String cash() {
-        return debt.cash();
-    }
-
-    String setOff() {
-        return debt.setOff();
-    }
-
-    String dueTranche() {
-        return debt.dueTranche();
+    String the(Thing thing) {
+        return Objects.requireNonNull(ids.get(thing), thing::name);
     }
 
     RawRequest confirm(String how, String recovery) {
-        return post("/receivables/" + receivable() + "/" + how + "/" + recovery + "/confirmation")
+        return post("/receivables/" + the(Thing.RECEIVABLE) + "/" + how + "/" + recovery + "/confirmation")
                 .with("If-Match", "\"2\"");
+    }
+
+    RawRequest confirmTopUp(String topUp) {
+        return post("/envelopes/" + the(Thing.ENVELOPE) + "/top-ups/" + topUp + "/confirmation");
     }
 
     /** With this person's token, but nothing else. */
@@ -201,6 +149,11 @@ final class Scene {
 
     RawRequest get(String path) {
         return bare("GET", path);
+    }
+
+    /** With a media type; a body is still to come. */
+    RawRequest put(String path) {
+        return bare("PUT", path).with("Content-Type", "application/json");
     }
 
     /** With a new key and a media type; a body is still to come. */
@@ -225,16 +178,19 @@ final class Scene {
     private RawRequest to(Act act) {
         return switch (act) {
             case OPEN -> post("/envelopes");
-            case TOP_UP -> post("/envelopes/" + envelope + "/top-ups");
+            case TOP_UP -> post("/envelopes/" + the(Thing.ENVELOPE) + "/top-ups");
             case HOLD -> post("/holds");
-            case LIFT -> post("/holds/" + hold + "/lifting");
-            case RETURN -> post("/tranches/" + tranche + "/return").with("If-Match", "\"0\"");
-            case FILE -> post("/organisations/" + organisation + "/payees");
-            case VERIFY -> post("/organisations/" + organisation + "/payees/" + payee + "/verification");
+            case LIFT -> post("/holds/" + the(Thing.HOLD) + "/lifting");
+            case RETURN -> post("/tranches/" + the(Thing.TRANCHE) + "/return").with("If-Match", "\"0\"");
+            case FILE -> post("/organisations/" + the(Thing.ORGANISATION) + "/payees");
+            case VERIFY ->
+                post("/organisations/" + the(Thing.ORGANISATION) + "/payees/" + the(Thing.PAYEE) + "/verification");
             case CONFIRM ->
-                post("/duty-conflicts/" + conflict + "/confirmation").with("If-Match", "\"0\"");
-            case CASH -> post("/receivables/" + receivable() + "/cash").with("If-Match", "\"0\"");
-            case SET_OFF -> post("/receivables/" + receivable() + "/set-off").with("If-Match", "\"0\"");
+                post("/duty-conflicts/" + the(Thing.CONFLICT) + "/confirmation").with("If-Match", "\"0\"");
+            case CASH -> post("/receivables/" + the(Thing.RECEIVABLE) + "/cash").with("If-Match", "\"0\"");
+            case SET_OFF ->
+                post("/receivables/" + the(Thing.RECEIVABLE) + "/set-off").with("If-Match", "\"0\"");
+            case RELEASE_RUN -> put("/payment-runs/" + the(Thing.RUN) + "/release");
         };
     }
 

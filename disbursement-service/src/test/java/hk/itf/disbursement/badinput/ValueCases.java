@@ -39,10 +39,12 @@ final class ValueCases {
                         amounts(Act.TOP_UP, "amount"),
                         amounts(Act.CASH, "amount"),
                         amounts(Act.SET_OFF, "amount"),
+                        amounts(Act.RELEASE_RUN, "expectedTotal"),
                         envelopes(),
                         holds(),
                         bankDetails(),
-                        recoveries())
+                        recoveries(),
+                        runs())
                 .flatMap(each -> each);
     }
 
@@ -148,7 +150,8 @@ final class ValueCases {
                                 BadInput.of("a hold on nothing", scene -> scene.does(Act.HOLD), 404, "not-found"),
                                 BadInput.of(
                                         "a hold on an award under the name of a tranche",
-                                        scene -> scene.does(Act.HOLD, Act.HOLD.with("id", "\"" + scene.grant() + "\"")),
+                                        scene -> scene.does(
+                                                Act.HOLD, Act.HOLD.with("id", "\"" + scene.the(Thing.GRANT) + "\"")),
                                         404,
                                         "not-found")))
                 .flatMap(each -> each);
@@ -235,6 +238,15 @@ final class ValueCases {
                                         404,
                                         "not-found")))
                 .flatMap(each -> each);
+    }
+
+    private static Stream<BadInput> runs() {
+        return Stream.of(
+                BadInput.field("an unknown field", Act.RELEASE_RUN, "tranches", "[]"),
+                BadInput.invalid("an empty body", Act.RELEASE_RUN, "", ""),
+                BadInput.invalid("a literal null", Act.RELEASE_RUN, "null", ""),
+                BadInput.of(
+                        "a total that is not the run's", scene -> scene.does(Act.RELEASE_RUN), 409, "total-changed"));
     }
 
     static Stream<BadInput> table(Act act, String field, String cases) {

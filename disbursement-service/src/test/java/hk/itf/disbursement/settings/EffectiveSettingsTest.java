@@ -75,6 +75,11 @@ class EffectiveSettingsTest {
     }
 
     @Test
+    void aPaymentRunTakesAHundredTranches() {
+        assertThat(settings.largestPaymentRun()).isEqualTo(100);
+    }
+
+    @Test
     void whatSaysNothingAboutWhoMayCallItIsDenied() {
         given().get("/unannotated").then().statusCode(401).body("type", equalTo("urn:itf:problem:unauthenticated"));
         Finance.as("auditor", "auditor")

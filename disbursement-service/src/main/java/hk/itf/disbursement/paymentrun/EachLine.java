@@ -1,0 +1,37 @@
+package hk.itf.disbursement.paymentrun;
+
+import hk.itf.model.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/**
+ * Goes through a run line by line, each in a transaction of its own: one that is refused does not stop the rest, and
+ * whoever asks again after a crash goes on with those that are left.
+ */
+@ApplicationScoped
+class EachLine {
+
+    private static final Logger LOG = Logger.getLogger(EachLine.class);
+
+    private final PaymentRunQueries queries;
+    private final LeaveLine leaveLine;
+
+    EachLine(PaymentRunQueries queries, LeaveLine leaveLine) {
+        this.queries = queries;
+        this.leaveLine = leaveLine;
+    }
+
+    void of(UUID run, LineStatus status, Consumer<UUID> work) {
+        for (var line : queries.lines(run, status)) {
+            try {
+                work.accept(line);
+            } catch (DomainException refusal) {
+                leaveLine.handle(new LeaveLine.Command(line, refusal));
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "line %s of payment run %s is left as it was", line, run);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package hk.itf.disbursement.paymentrun;
+
+import hk.itf.disbursement.DisbursementSettings;
+import hk.itf.disbursement.tranche.Tranches;
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
+import hk.itf.model.id.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Lists what is due and could be paid now, longest due first. Nothing is prepared yet. */
+@ApplicationScoped
+class OpenPaymentRun {
+
+    private static final Logger LOG = Logger.getLogger(OpenPaymentRun.class);
+
+    /** @param upTo the most tranches; as many as a run takes when absent */
+    record Command(@Nullable Integer upTo, PersonId actor) {}
+
+    private final Tranches tranches;
+    private final PaymentRuns runs;
+    private final PaymentLines lines;
+    private final PaymentRunQueries queries;
+    private final DisbursementSettings settings;
+    private final Clock clock;
+
+    OpenPaymentRun(
+            Tranches tranches,
+            PaymentRuns runs,
+            PaymentLines lines,
+            PaymentRunQueries queries,
+            DisbursementSettings settings,
+            Clock clock) {
+        this.tranches = tranches;
+        this.runs = runs;
+        this.lines = lines;
+        this.queries = queries;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Transactional
+    PaymentRunView handle(Command command) {
+        var now = clock.instant();
+        var due = tranches.payable(now, most(command.upTo()));
+        if (due.isEmpty()) {
+            throw DomainException.conflict("nothing-due", "Nothing is due that could be paid now.");
+        }
+        var run = new PaymentRun(command.actor(), now);
+        runs.add(run);
+        for (var position = 0; position < due.size(); position++) {
+            lines.add(new PaymentLine(run, position + 1, due.get(position)));
+        }
+        LOG.infof("payment run %s with %d tranches opened by %s", run.id(), due.size(), command.actor());
+        return queries.get(run.id());
+    }
+
+    private int most(@Nullable Integer upTo) {
+        var largest = settings.largestPaymentRun();
+        if (upTo != null && (upTo < 1 || upTo > largest)) {
+            throw DomainException.invalid(
+                    "invalid-parameter",
+                    "A run takes 1 to %d tranches.".formatted(largest),
+                    List.of(new Violation("", "invalid-upTo", "The parameter upTo is out of range.")));
+        }
+        return upTo == null ? largest : upTo;
+    }
+}

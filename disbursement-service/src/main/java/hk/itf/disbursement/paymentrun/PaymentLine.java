@@ -1,0 +1,100 @@
+package hk.itf.disbursement.paymentrun;
+
+import hk.itf.disbursement.tranche.PayableTranche;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.id.Uuids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tranche in a payment run. Listed when it is due; prepared by one person and released by another, as it would be without
+ * a run; or refused, with the reason. It is bound to the tranche as it was when the run last touched it: one that was
+ * returned, set off against or paid by somebody else is not the run's any more, whatever it is now.
+ */
+@Entity
+@Table(name = "payment_line")
+class PaymentLine {
+
+    @Id
+    private UUID id;
+
+    @Version
+    @Column(name = "version", nullable = false)
+    private int version;
+
+    @Column(name = "run_id", nullable = false)
+    private UUID run;
+
+    @Column(name = "position", nullable = false)
+    private int position;
+
+    @Column(name = "tranche_id", nullable = false)
+    private UUID tranche;
+
+    @Column(name = "tranche_version", nullable = false)
+    private int trancheVersion;
+
+    @Column(name = "amount_cents", nullable = false)
+    private long amountCents;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status", nullable = false)
+    private LineStatus status;
+
+    @Column(name = "reason")
+    private @Nullable String reason;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected PaymentLine() {}
+
+    PaymentLine(PaymentRun run, int position, PayableTranche due) {
+        this.id = Uuids.next();
+        this.run = run.id();
+        this.position = position;
+        this.tranche = due.id().value();
+        this.trancheVersion = due.version();
+        this.amountCents = due.toPay().cents();
+        this.status = LineStatus.LISTED;
+    }
+
+    /** @param asPrepared the version the tranche has now */
+    void prepare(int asPrepared) {
+        status = Transition.PREPARE.apply(status);
+        trancheVersion = asPrepared;
+    }
+
+    void release() {
+        status = Transition.RELEASE.apply(status);
+        reason = null;
+    }
+
+    void keepBack(String because) {
+        status = Transition.KEEP_BACK.apply(status);
+        reason = because;
+    }
+
+    void refuse(String because) {
+        status = Transition.REFUSE.apply(status);
+        reason = because;
+    }
+
+    boolean is(LineStatus expected) {
+        return status == expected;
+    }
+
+    TrancheId tranche() {
+        return TrancheId.of(tranche);
+    }
+
+    /** As it was when this last touched it. */
+    int trancheVersion() {
+        return trancheVersion;
+    }
+}

@@ -1,0 +1,93 @@
+package hk.itf.disbursement.paymentrun;
+
+import hk.itf.disbursement.paymentrun.PaymentRunView.LineView;
+import hk.itf.disbursement.tranche.TrancheStatus;
+import hk.itf.infra.http.Page;
+import hk.itf.model.DomainException;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Reads payment runs with what has become of their tranches. */
+@ApplicationScoped
+class PaymentRunQueries {
+
+    private static final String CHANGED = "stale-version: It has changed since it was prepared.";
+
+    /** A line that was prepared stands as long as nobody touched its tranche. */
+    private static final String LINES = """
+            select l.tranche_id, t.grant_id, a.organisation, l.amount_cents, l.status, l.reason, t.status,
+              l.status = 'PREPARED' and (t.status <> 'PREPARED' or t.version <> l.tranche_version)
+            from payment_line l join tranche t on t.id = l.tranche_id join award a using (grant_id)
+            where l.run_id = :run order by l.position
+            """;
+
+    private final EntityManager entities;
+
+    PaymentRunQueries(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Transactional
+    PaymentRunView get(UUID id) {
+        var run = entities.find(PaymentRun.class, id);
+        if (run == null) {
+            throw DomainException.notFound("payment run");
+        }
+        var lines = linesOf(run);
+        return new PaymentRunView(PaymentRunSummary.of(run, lines), lines);
+    }
+
+    @Transactional
+    Page<PaymentRunSummary> list(@Nullable String cursor, @Nullable Integer wanted) {
+        var size = Page.size(wanted);
+        var found = entities.createQuery("from PaymentRun where id < :after order by id desc", PaymentRun.class)
+                .setParameter("after", Page.cursor(cursor).orElse(new UUID(-1L, -1L)))
+                .setMaxResults(size + 1)
+                .getResultStream()
+                .map(run -> PaymentRunSummary.of(run, linesOf(run)))
+                .toList();
+        return Page.of(found, size, PaymentRunSummary::id);
+    }
+
+    /** Lines that stand there, in the order of the run. */
+    @Transactional
+    List<UUID> lines(UUID run, LineStatus status) {
+        return entities.createQuery(
+                        "select id from PaymentLine where run = :run and status = :status order by position",
+                        UUID.class)
+                .setParameter("run", run)
+                .setParameter("status", status)
+                .getResultList();
+    }
+
+    private List<LineView> linesOf(PaymentRun run) {
+        entities.flush(); // a run that was just opened is read like any other
+        return entities.unwrap(Session.class)
+                .createNativeQuery(LINES, Object[].class)
+                .setParameter("run", run.id())
+                .getResultStream()
+                .map(PaymentRunQueries::line)
+                .toList();
+    }
+
+    private static LineView line(Object[] row) {
+        var changed = (Boolean) row[7];
+        return new LineView(
+                TrancheId.of((UUID) row[0]),
+                GrantId.of((UUID) row[1]),
+                OrganisationId.of((UUID) row[2]),
+                Money.ofCents((Long) row[3]),
+                changed ? LineStatus.REFUSED : LineStatus.valueOf((String) row[4]),
+                changed ? CHANGED : (String) row[5],
+                TrancheStatus.valueOf((String) row[6]));
+    }
+}

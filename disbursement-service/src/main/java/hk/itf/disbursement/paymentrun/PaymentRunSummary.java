@@ -1,0 +1,41 @@
+package hk.itf.disbursement.paymentrun;
+
+import hk.itf.disbursement.paymentrun.PaymentRunView.LineView;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.money.Money;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A payment run in figures.
+ *
+ * @param total of everything prepared and released: what the releaser repeats
+ * @param totals by where the lines stand
+ */
+public record PaymentRunSummary(UUID id, PersonId openedBy, Instant openedAt, Money total, List<TotalView> totals) {
+
+    /** How many lines stand there, and what they come to. */
+    public record TotalView(LineStatus status, int lines, Money amount) {}
+
+    static PaymentRunSummary of(PaymentRun run, List<LineView> lines) {
+        var totals = Arrays.stream(LineStatus.values())
+                .map(status -> totalOf(
+                        status,
+                        lines.stream().filter(line -> line.status() == status).toList()))
+                .toList();
+        var total = Money.sum(totals.stream()
+                .filter(each -> each.status() == LineStatus.PREPARED || each.status() == LineStatus.RELEASED)
+                .map(TotalView::amount)
+                .toList());
+        return new PaymentRunSummary(run.id(), run.openedBy(), run.openedAt(), total, totals);
+    }
+
+    private static TotalView totalOf(LineStatus status, List<LineView> lines) {
+        return new TotalView(
+                status,
+                lines.size(),
+                Money.sum(lines.stream().map(LineView::amount).toList()));
+    }
+}

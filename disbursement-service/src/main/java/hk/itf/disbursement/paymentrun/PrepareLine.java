@@ -1,0 +1,33 @@
+package hk.itf.disbursement.paymentrun;
+
+import hk.itf.disbursement.tranche.PrepareTranche;
+import hk.itf.infra.http.EntityVersion;
+import hk.itf.model.id.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Prepares one tranche of a run as it was listed; what happened to it since is for a person to look at. */
+@ApplicationScoped
+class PrepareLine {
+
+    record Command(UUID line, PersonId actor) {}
+
+    private final PaymentLines lines;
+    private final PrepareTranche prepareTranche;
+
+    PrepareLine(PaymentLines lines, PrepareTranche prepareTranche) {
+        this.lines = lines;
+        this.prepareTranche = prepareTranche;
+    }
+
+    @Transactional
+    void handle(Command command) {
+        var line = lines.lock(command.line());
+        if (line.is(LineStatus.LISTED)) {
+            var prepared = prepareTranche.handle(new PrepareTranche.Command(
+                    line.tranche(), new EntityVersion(line.trancheVersion()), command.actor()));
+            line.prepare(prepared.version());
+        }
+    }
+}

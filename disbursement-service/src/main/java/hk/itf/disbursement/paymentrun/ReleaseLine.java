@@ -1,0 +1,33 @@
+package hk.itf.disbursement.paymentrun;
+
+import hk.itf.disbursement.payment.ReleaseTranche;
+import hk.itf.infra.http.EntityVersion;
+import hk.itf.model.id.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Releases one tranche of a run as the run prepared it; once, however often it is asked for. */
+@ApplicationScoped
+class ReleaseLine {
+
+    record Command(UUID line, PersonId actor) {}
+
+    private final PaymentLines lines;
+    private final ReleaseTranche releaseTranche;
+
+    ReleaseLine(PaymentLines lines, ReleaseTranche releaseTranche) {
+        this.lines = lines;
+        this.releaseTranche = releaseTranche;
+    }
+
+    @Transactional
+    void handle(Command command) {
+        var line = lines.lock(command.line());
+        if (line.is(LineStatus.PREPARED)) {
+            releaseTranche.handle(new ReleaseTranche.Command(
+                    line.tranche(), new EntityVersion(line.trancheVersion()), command.actor()));
+            line.release();
+        }
+    }
+}

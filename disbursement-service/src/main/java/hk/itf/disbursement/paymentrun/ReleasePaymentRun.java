@@ -1,0 +1,50 @@
+package hk.itf.disbursement.paymentrun;
+
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.money.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Releases every tranche the run has prepared, as the releaser would one by one; asked again, those that are left. The
+ * releaser repeats the total that was shown. Once it is checked a run never pays more than that: a line is released as it
+ * was prepared, or not at all.
+ */
+@ApplicationScoped
+class ReleasePaymentRun {
+
+    /** @param expectedTotal of everything the run has prepared and released */
+    record Command(UUID run, Money expectedTotal, PersonId actor) {}
+
+    private final PaymentRunQueries queries;
+    private final EachLine eachLine;
+    private final ReleaseLine releaseLine;
+
+    ReleasePaymentRun(PaymentRunQueries queries, EachLine eachLine, ReleaseLine releaseLine) {
+        this.queries = queries;
+        this.eachLine = eachLine;
+        this.releaseLine = releaseLine;
+    }
+
+    PaymentRunView handle(Command command) {
+        if (!command.expectedTotal().isPositive()) {
+            throw DomainException.invalid(
+                    "invalid-request",
+                    "Some fields are not as they must be.",
+                    List.of(new Violation("/expectedTotal", "not-positive", "A run pays more than nothing.")));
+        }
+        var total = queries.get(command.run()).summary().total();
+        if (!total.equals(command.expectedTotal())) {
+            throw DomainException.conflict(
+                    "total-changed", "The run comes to %s, not to %s.".formatted(total, command.expectedTotal()));
+        }
+        eachLine.of(
+                command.run(),
+                LineStatus.PREPARED,
+                line -> releaseLine.handle(new ReleaseLine.Command(line, command.actor())));
+        return queries.get(command.run());
+    }
+}

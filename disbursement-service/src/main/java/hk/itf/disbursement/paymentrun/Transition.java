@@ -1,0 +1,40 @@
+package hk.itf.disbursement.paymentrun;
+
+import static hk.itf.disbursement.paymentrun.LineStatus.LISTED;
+import static hk.itf.disbursement.paymentrun.LineStatus.PREPARED;
+import static hk.itf.disbursement.paymentrun.LineStatus.REFUSED;
+import static hk.itf.disbursement.paymentrun.LineStatus.RELEASED;
+
+import hk.itf.model.DomainException;
+import java.util.Set;
+
+/** The whole lifecycle of a line of a payment run, one row an edge. */
+enum Transition {
+    PREPARE(Set.of(LISTED), PREPARED),
+    RELEASE(Set.of(PREPARED), RELEASED),
+    /** Refused by a rule that another person, or another day, may satisfy. */
+    KEEP_BACK(Set.of(PREPARED), PREPARED),
+    REFUSE(Set.of(LISTED, PREPARED), REFUSED);
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+    private final Set<LineStatus> from;
+
+    private final LineStatus to;
+
+    Transition(Set<LineStatus> from, LineStatus to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    boolean permits(LineStatus current) {
+        return from.contains(current);
+    }
+
+    LineStatus apply(LineStatus current) {
+        if (!permits(current)) {
+            throw DomainException.conflict(
+                    "illegal-transition", "A line that is %s does not take %s.".formatted(current, this));
+        }
+        return to;
+    }
+}

@@ -1,0 +1,18 @@
+package hk.itf.disbursement.badinput;
+
+/** What a scene has one of, by its id or number. */
+enum Thing {
+    ORGANISATION,
+    PAYEE,
+    GRANT,
+    TRANCHE,
+    HOLD,
+    CONFLICT,
+    ENVELOPE,
+    TOP_UP,
+    RECEIVABLE,
+    CASH,
+    SET_OFF,
+    DUE_TRANCHE,
+    RUN
+}
