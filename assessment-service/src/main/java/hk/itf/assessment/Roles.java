@@ -5,6 +5,8 @@ public final class Roles {
 
     public static final String SECRETARIAT = "secretariat";
     public static final String ASSESSOR = "assessor";
+    public static final String PANEL_MEMBER = "panel-member";
+    public static final String PANEL_CHAIR = "panel-chair";
     public static final String DECISION_AUTHORITY = "decision-authority";
     public static final String AUDITOR = "auditor";
 

@@ -17,6 +17,7 @@ class ArchitectureTest {
                         "reviewcase", Set.of("scheme"),
                         "queue", Set.of("reviewcase", "conflict", "scheme"),
                         "scoring", Set.of("reviewcase", "conflict", "scheme"),
+                        "panel", Set.of("scoring", "reviewcase", "conflict", "scheme"),
                         "decision", Set.of("scoring", "reviewcase", "conflict", "scheme"),
                         "claimvetting", Set.of("reviewcase", "conflict", "scheme"),
                         "reception", Set.of("reviewcase", "scheme")));

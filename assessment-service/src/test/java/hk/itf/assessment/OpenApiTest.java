@@ -37,7 +37,16 @@ class OpenApiTest {
             "Vetting",
             "Reason",
             "Recusal",
-            "Declaration"
+            "Declaration",
+            "NewMeeting",
+            "Cancellation",
+            "Attending",
+            "NewItem",
+            "Removal",
+            "DeclaredInterest",
+            "Ballot",
+            "Advice",
+            "Adjournment"
         }) {
             assertThat(document.getList("components.schemas." + body + ".examples"))
                     .as(body)

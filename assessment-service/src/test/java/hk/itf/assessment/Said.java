@@ -61,6 +61,19 @@ public class Said {
                 .getResultList();
     }
 
+    /** The case of a grant that has come to a stage, once it has. */
+    public String caseAt(String stage, GrantId grant) {
+        return await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> rows(
+                                "select cast(id as text) from review_case where grant_id = :grant and stage = '%s' and status = 'OPEN'"
+                                        .formatted(stage),
+                                grant),
+                        found -> !found.isEmpty())
+                .getFirst();
+    }
+
     /** How many events of applications-service about a grant have been dealt with. */
     public long applied(GrantId grant) {
         return count(

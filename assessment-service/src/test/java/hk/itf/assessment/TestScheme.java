@@ -12,6 +12,17 @@ import java.util.function.UnaryOperator;
 /** The Research Talent Hub under another name and with roles of its own, so that tests do not work off each other's queue. */
 public record TestScheme(String mark, String text, Scheme scheme) {
 
+    private static final String PANEL = """
+              - { kind: panel, role: panel-member, quorum: %d, source: "demo-default: for tests" }
+            """;
+
+    private static final String CLAIMS = """
+              others:
+                - { kind: report, role: secretariat, working-days: 5, meets: [report-accepted], panel: false, source: "demo-default: for tests" }
+                - { kind: matching, role: secretariat, working-days: 5, meets: [matching-evidenced], panel: false, source: "demo-default: for tests" }
+                - { kind: stage-gate, role: decision-authority, working-days: 5, meets: [], panel: true, source: "demo-default: for tests" }
+            """;
+
     private static final String BUSINESS_REVIEW = """
               - kind: business-review
                 role: assessor
@@ -32,6 +43,16 @@ public record TestScheme(String mark, String text, Scheme scheme) {
         return changed(text -> beforeTheDecision(text, BUSINESS_REVIEW));
     }
 
+    /** A panel advises instead of peers: on applications, on the gate of a stage and on what follows it. */
+    public static TestScheme withPanel(int quorum) {
+        return changed(text -> beforeTheDecision(withoutPeers(text), PANEL.formatted(quorum)) + CLAIMS);
+    }
+
+    /** Peers score, then a panel of two at least advises. */
+    public static TestScheme withPeersAndPanel() {
+        return changed(text -> beforeTheDecision(text, PANEL.formatted(2)));
+    }
+
     public static TestScheme changed(UnaryOperator<String> change) {
         var mark = "t" + UUID.randomUUID().toString().substring(0, 8);
         var text = change.apply(researchTalentHub())
@@ -41,6 +62,11 @@ public record TestScheme(String mark, String text, Scheme scheme) {
                 .replace("role: panel-member", "role: panel-member-" + mark)
                 .replace("role: decision-authority", "role: decision-authority-" + mark);
         return new TestScheme(mark, text, SchemeReader.read(mark, text).scheme());
+    }
+
+    private static String withoutPeers(String text) {
+        var peers = text.indexOf("  - kind: technical-review");
+        return text.substring(0, peers) + text.substring(text.indexOf("  - kind: decision"));
     }
 
     private static String beforeTheDecision(String text, String stage) {
@@ -70,6 +96,14 @@ public record TestScheme(String mark, String text, Scheme scheme) {
 
     public String[] assessorRoles() {
         return new String[] {Roles.ASSESSOR, Roles.ASSESSOR + "-" + mark};
+    }
+
+    public String[] memberRoles() {
+        return new String[] {Roles.PANEL_MEMBER, Roles.PANEL_MEMBER + "-" + mark};
+    }
+
+    public String[] chairRoles() {
+        return new String[] {Roles.PANEL_CHAIR, Roles.PANEL_MEMBER, Roles.PANEL_MEMBER + "-" + mark};
     }
 
     public String[] authorityRoles(String authority) {

@@ -45,6 +45,14 @@ public final class Vetter {
         return with(scheme.assessorRoles());
     }
 
+    public static Vetter member(TestScheme scheme) {
+        return with(scheme.memberRoles());
+    }
+
+    public static Vetter chair(TestScheme scheme) {
+        return with(scheme.chairRoles());
+    }
+
     public static Vetter authority(TestScheme scheme, String authority) {
         return with(scheme.authorityRoles(authority));
     }

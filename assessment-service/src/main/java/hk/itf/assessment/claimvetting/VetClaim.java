@@ -68,7 +68,7 @@ class VetClaim {
     @Transactional
     ActView handle(Command command) {
         var task = held.of(command.task(), command.actor()).requireStage(Stage.CLAIM_VETTING);
-        conflicts.requireNone(command.actor(), task.reviewCase().parties());
+        conflicts.requireNone(command.actor(), task.grant(), task.reviewCase().parties());
         duties.take(task.grant(), task.person(), Duty.VETTED_CLAIM);
         var now = clock.instant();
         if (command.reject().isEmpty()) {

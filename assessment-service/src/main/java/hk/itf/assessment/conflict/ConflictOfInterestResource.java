@@ -2,6 +2,8 @@ package hk.itf.assessment.conflict;
 
 import static hk.itf.assessment.Roles.ASSESSOR;
 import static hk.itf.assessment.Roles.DECISION_AUTHORITY;
+import static hk.itf.assessment.Roles.PANEL_CHAIR;
+import static hk.itf.assessment.Roles.PANEL_MEMBER;
 import static hk.itf.assessment.Roles.SECRETARIAT;
 
 import hk.itf.infra.http.CurrentActor;
@@ -52,7 +54,7 @@ public class ConflictOfInterestResource {
 
     @POST
     @Idempotent
-    @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
+    @RolesAllowed({SECRETARIAT, ASSESSOR, PANEL_MEMBER, PANEL_CHAIR, DECISION_AUTHORITY})
     @Operation(summary = "Declare an interest in an organisation; own scores on its open cases count no more")
     public RestResponse<ConflictView> declare(@NotNull @Valid Declaration body) {
         var declared = declare.handle(
@@ -61,7 +63,7 @@ public class ConflictOfInterestResource {
     }
 
     @GET
-    @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
+    @RolesAllowed({SECRETARIAT, ASSESSOR, PANEL_MEMBER, PANEL_CHAIR, DECISION_AUTHORITY})
     @Operation(summary = "What I have declared")
     public List<ConflictView> own() {
         return conflicts.of(actor.person());

@@ -2,6 +2,7 @@ package hk.itf.assessment.conflict;
 
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
+import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -10,14 +11,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The declared conflicts of interest. Acting for a party is a conflict too, declared or not. */
+/** The declared conflicts of interest, in a grant or in a party of it. Acting for a party is one too, declared or not. */
 @ApplicationScoped
 public class ConflictsOfInterest implements PanacheRepositoryBase<ConflictOfInterest, UUID> {
 
+    private final InterestsInGrants inGrants;
+
+    ConflictsOfInterest(InterestsInGrants inGrants) {
+        this.inGrants = inGrants;
+    }
+
     /** @throws DomainException {@code conflict-of-interest} */
-    public void requireNone(Actor actor, List<OrganisationId> parties) {
+    public void requireNone(Actor actor, GrantId grant, List<OrganisationId> parties) {
         var organisations = parties.stream().map(OrganisationId::value).toList();
-        if (parties.stream().anyMatch(actor.organisations()::contains)
+        if (inGrants.has(grant, actor.person())
+                || parties.stream().anyMatch(actor.organisations()::contains)
                 || count("person = ?1 and organisation in ?2", actor.person().value(), organisations) > 0) {
             throw DomainException.conflict(
                     "conflict-of-interest", "You have an interest in a party of this grant, so you may not judge it.");

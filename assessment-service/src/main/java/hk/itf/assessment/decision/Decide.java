@@ -86,7 +86,7 @@ class Decide {
     ActView handle(Command command) {
         var task = held.of(command.task(), command.actor()).requireStage(Stage.DECISION);
         requireAuthority(task.task().authorities(), command.actor());
-        conflicts.requireNone(command.actor(), task.reviewCase().parties());
+        conflicts.requireNone(command.actor(), task.grant(), task.reviewCase().parties());
         duties.take(task.grant(), task.person(), Duty.DECIDED);
 
         var now = clock.instant();

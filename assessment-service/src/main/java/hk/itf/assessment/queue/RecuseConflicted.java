@@ -1,13 +1,17 @@
 package hk.itf.assessment.queue;
 
 import hk.itf.assessment.conflict.ConflictDeclared;
+import hk.itf.assessment.conflict.InterestDeclared;
 import hk.itf.assessment.reviewcase.CaseTasks;
 import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewcase.ReviewTasks;
 import hk.itf.assessment.reviewcase.TaskStatus;
 import hk.itf.assessment.reviewcase.TaskTransition;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.ReviewCaseId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A person who declares an interest gives up the tasks in hand on that party's cases; somebody else takes them. */
@@ -25,17 +29,19 @@ class RecuseConflicted {
     }
 
     void on(@Observes ConflictDeclared declared) {
-        for (var id : cases.unclosedWith(declared.organisation())) {
-            cases.lock(id);
-            tasks.lockOpen(id).stream()
-                    .filter(task ->
-                            task.status() == TaskStatus.TAKEN && task.holder().equals(Optional.of(declared.person())))
-                    .forEach(task -> caseTasks.endAndReplace(
-                            task,
-                            TaskTransition.RECUSE,
-                            declared.person(),
-                            "a conflict of interest was declared",
-                            declared.at()));
-        }
+        cases.unclosedWith(declared.organisation()).forEach(id -> recuse(declared.person(), id, declared.at()));
+    }
+
+    void on(@Observes InterestDeclared declared) {
+        cases.unclosedOf(declared.grant()).forEach(id -> recuse(declared.person(), id, declared.at()));
+    }
+
+    private void recuse(PersonId person, ReviewCaseId id, Instant at) {
+        cases.lock(id);
+        tasks.lockOpen(id).stream()
+                .filter(task ->
+                        task.status() == TaskStatus.TAKEN && task.holder().equals(Optional.of(person)))
+                .forEach(task -> caseTasks.endAndReplace(
+                        task, TaskTransition.RECUSE, person, "a conflict of interest was declared", at));
     }
 }

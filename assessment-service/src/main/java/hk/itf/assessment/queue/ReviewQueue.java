@@ -39,6 +39,7 @@ class ReviewQueue {
                 and not w.parties && cast(string_to_array(:organisations, ',') as uuid[])
                 and not exists (select 1 from conflict_of_interest c
                                 where c.person = :person and c.organisation = any(w.parties))
+                and not exists (select 1 from interest_in_grant i where i.grant_id = w.grant_id and i.person = :person)
                 and not exists (select 1 from grant_duty d
                                 where d.grant_id = w.grant_id and d.person = :person
                                   and case when w.duty is null then d.duty = 'SUBMITTED' else d.duty <> w.duty end)

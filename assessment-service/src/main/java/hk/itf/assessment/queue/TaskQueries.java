@@ -3,8 +3,7 @@ package hk.itf.assessment.queue;
 import static hk.itf.assessment.Roles.AUDITOR;
 import static hk.itf.assessment.Roles.SECRETARIAT;
 
-import hk.itf.assessment.queue.TaskView.Content;
-import hk.itf.assessment.queue.TaskView.GivenAnswer;
+import hk.itf.assessment.reviewcase.CaseContent;
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewcase.ReviewTask;
@@ -15,13 +14,10 @@ import hk.itf.assessment.scheme.SchemeVersions;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.ReviewTaskId;
-import hk.itf.model.scheme.Answers;
-import hk.itf.model.scheme.ReviewStage;
 import hk.itf.model.scheme.Scheme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** What people read about tasks. Whoever neither holds a task nor oversees the queue does not learn that it exists. */
@@ -98,40 +94,7 @@ class TaskQueries {
                         : List.of(),
                 work.blind(),
                 "/applications/" + task.grantId() + "/papers",
-                content(task, reviewCase, scheme, work),
+                CaseContent.of(task.stage(), reviewCase, scheme),
                 task.version());
-    }
-
-    private static Content content(ReviewTask task, ReviewCase reviewCase, Scheme scheme, StageWork work) {
-        return switch (reviewCase.subjectOf().kind()) {
-            case APPLICATION -> {
-                var filing = reviewCase.filing();
-                yield new Content(
-                        answers(work.visible(filing.assessed(), scheme), scheme),
-                        scheme.stage(task.stage().name()).orElse(null) instanceof ReviewStage.ScoredReview review
-                                ? review.criteria()
-                                : List.of(),
-                        work.blind() ? null : filing.parties(),
-                        work.blind() ? null : filing.eligibility(),
-                        work.blind() ? null : filing.entitlement(),
-                        work.blind() ? null : filing.proposed(),
-                        null,
-                        null);
-            }
-            case CLAIM -> new Content(List.of(), List.of(), null, null, null, null, reviewCase.claimFiling(), null);
-            case AMENDMENT ->
-                new Content(List.of(), List.of(), null, null, null, null, null, reviewCase.amendmentFiling());
-        };
-    }
-
-    private static List<GivenAnswer> answers(Answers visible, Scheme scheme) {
-        return visible.byQuestion().entrySet().stream()
-                .flatMap(answer -> scheme.question(answer.getKey()).stream()
-                        .map(question -> Map.entry(question, answer.getValue())))
-                .map(answer -> new GivenAnswer(
-                        answer.getKey().id().value(),
-                        answer.getKey().label(),
-                        answer.getValue().plain()))
-                .toList();
     }
 }

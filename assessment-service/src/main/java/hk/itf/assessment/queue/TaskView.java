@@ -1,21 +1,14 @@
 package hk.itf.assessment.queue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hk.itf.assessment.reviewcase.CaseContent;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.reviewcase.TaskStatus;
-import hk.itf.model.event.AmendmentFiling;
-import hk.itf.model.event.ClaimFiling;
-import hk.itf.model.event.Parties;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
 import hk.itf.model.id.ReviewTaskId;
-import hk.itf.model.scheme.EligibilityOutcome;
-import hk.itf.model.scheme.Entitlement;
-import hk.itf.model.scheme.LocalisedText;
-import hk.itf.model.scheme.ReviewStage.Criterion;
-import hk.itf.model.scheme.TranchePlan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,27 +40,5 @@ public record TaskView(
         List<String> acts,
         boolean blind,
         String papers,
-        Content content,
-        int version) {
-
-    /**
-     * What is judged. A blind stage gets answers that are flagged blind-safe and nothing else: rules and amounts quote
-     * answers that are not.
-     *
-     * @param criteria of a technical review, with their weights
-     * @param entitlement with its explanation; every line says where its numbers come from, demo defaults included
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Content(
-            List<GivenAnswer> answers,
-            List<Criterion> criteria,
-            @Nullable Parties parties,
-            @Nullable EligibilityOutcome eligibility,
-            @Nullable Entitlement entitlement,
-            @Nullable TranchePlan proposed,
-            @Nullable ClaimFiling claim,
-            @Nullable AmendmentFiling amendment) {}
-
-    /** @param value a text, a number, true or false, a date such as {@code 2026-12-01}, or money */
-    public record GivenAnswer(String question, LocalisedText label, Object value) {}
-}
+        CaseContent content,
+        int version) {}

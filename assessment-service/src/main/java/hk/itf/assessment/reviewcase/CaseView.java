@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param round 1 for the first submission; one more after every clarification
  * @param pledgedBy the day an answer is promised for; absent before full information
  * @param overdue that day has passed; while the applicant is asked, it had passed before
+ * @param recommendation of the panel, once it has advised
  * @param clarification what was asked, while it is not answered
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +29,7 @@ public record CaseView(
         int round,
         @Nullable CaseOutcome outcome,
         @Nullable String letter,
+        @Nullable Recommendation recommendation,
         @Nullable LocalDate pledgedBy,
         boolean overdue,
         @Nullable Clarification clarification,

@@ -6,6 +6,7 @@ import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Page;
 import hk.itf.model.DomainException;
+import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
@@ -31,7 +32,7 @@ class ReviewCaseQueries {
 
     private static final String CASE = """
             select id, grant_id, subject_kind, subject_id, reference, scheme_id || '/v' || scheme_version, status, stage,
-                   round, outcome, letter, pledged_by, status <> 'CLOSED' and %s, question, asked_on, answer_by, opened_at,
+                   round, outcome, letter, recommendation, pledged_by, status <> 'CLOSED' and %s, question, asked_on, answer_by, opened_at,
                    closed_at, version
             from review_case
             """.formatted(OVERDUE);
@@ -47,14 +48,17 @@ class ReviewCaseQueries {
     }
 
     @Transactional
-    Page<CaseView> list(Optional<CaseStatus> status, boolean overdueOnly, Optional<UUID> cursor, int size) {
+    Page<CaseView> list(
+            Optional<CaseStatus> status, Optional<Stage> stage, boolean overdueOnly, Optional<UUID> cursor, int size) {
         var found = entities.createNativeQuery(CASE + """
                         where (:status = '' or status = :status)
+                          and (:stage = '' or stage = :stage)
                           and (not :overdueOnly or (status <> 'CLOSED' and %s))
                           and (:cursor = '' or id < cast(nullif(:cursor, '') as uuid))
                         order by id desc limit :size
                         """.formatted(OVERDUE), Object[].class)
                 .setParameter("status", status.map(CaseStatus::name).orElse(""))
+                .setParameter("stage", stage.map(Stage::name).orElse(""))
                 .setParameter("overdueOnly", overdueOnly)
                 .setParameter("cursor", cursor.map(UUID::toString).orElse(""))
                 .setParameter("today", today())
@@ -119,12 +123,13 @@ class ReviewCaseQueries {
                 (int) row[8],
                 row[9] == null ? null : CaseOutcome.valueOf((String) row[9]),
                 (String) row[10],
-                date(row[11]),
-                (boolean) row[12],
-                clarification((String) row[13], date(row[14]), date(row[15])),
-                (Instant) row[16],
+                row[11] == null ? null : EventCodec.read((String) row[11], Recommendation.class),
+                date(row[12]),
+                (boolean) row[13],
+                clarification((String) row[14], date(row[15]), date(row[16])),
                 (Instant) row[17],
-                (int) row[18]);
+                (Instant) row[18],
+                (int) row[19]);
     }
 
     private CaseView.@Nullable Clarification clarification(

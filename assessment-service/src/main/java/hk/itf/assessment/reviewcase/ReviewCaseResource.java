@@ -38,13 +38,15 @@ public class ReviewCaseResource {
     @GET
     @Path("cases")
     @RolesAllowed({SECRETARIAT, AUDITOR})
-    @Operation(summary = "Cases, newest first; by status, or those past the day promised")
+    @Operation(summary = "Cases, newest first; by status and stage, or those past the day promised")
     public Page<CaseView> list(
             @QueryParam("status") @Nullable CaseStatus status,
+            @QueryParam("stage") @Nullable Stage stage,
             @QueryParam("overdue") @DefaultValue("false") boolean overdue,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("size") @Nullable Integer size) {
-        return cases.list(Optional.ofNullable(status), overdue, Page.cursor(cursor), Page.size(size));
+        return cases.list(
+                Optional.ofNullable(status), Optional.ofNullable(stage), overdue, Page.cursor(cursor), Page.size(size));
     }
 
     @GET

@@ -21,6 +21,12 @@ public class ReviewCases implements PanacheRepositoryBase<ReviewCase, UUID> {
                 .singleResult();
     }
 
+    public Optional<ReviewCase> lockIfPresent(ReviewCaseId id) {
+        return find("id = ?1", id.value())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     Optional<ReviewCase> lock(Subject subject) {
         return find("subjectKind = ?1 and subjectId = ?2", subject.kind(), subject.id())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -42,6 +48,18 @@ public class ReviewCases implements PanacheRepositoryBase<ReviewCase, UUID> {
                         "select id from ReviewCase where status <> ?1 and array_contains(parties, ?2) order by id",
                         CaseStatus.CLOSED,
                         party.value())
+                .project(UUID.class)
+                .stream()
+                .map(ReviewCaseId::of)
+                .toList();
+    }
+
+    /** Cases of a grant that are not closed, in the order in which to lock them. */
+    public List<ReviewCaseId> unclosedOf(GrantId grant) {
+        return find(
+                        "select id from ReviewCase where status <> ?1 and grantId = ?2 order by id",
+                        CaseStatus.CLOSED,
+                        grant.value())
                 .project(UUID.class)
                 .stream()
                 .map(ReviewCaseId::of)

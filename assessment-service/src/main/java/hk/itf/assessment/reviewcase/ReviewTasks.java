@@ -46,6 +46,16 @@ public class ReviewTasks implements PanacheRepositoryBase<ReviewTask, UUID> {
         return count("caseId = ?1 and holder = ?2", reviewCase.value(), person.value()) > 0;
     }
 
+    /** Whether somebody has stepped back from a case for good. */
+    public boolean wereRecusedFromBy(PersonId person, ReviewCaseId reviewCase) {
+        return count(
+                        "caseId = ?1 and holder = ?2 and status = ?3",
+                        reviewCase.value(),
+                        person.value(),
+                        TaskStatus.RECUSED)
+                > 0;
+    }
+
     public Optional<ReviewTask> withId(ReviewTaskId id) {
         return findByIdOptional(id.value());
     }

@@ -1,10 +1,12 @@
 package hk.itf.assessment.scheme;
 
 import hk.itf.model.scheme.Scheme;
+import hk.itf.model.scheme.SchemeId;
 import hk.itf.model.scheme.SchemeReader;
 import hk.itf.model.scheme.SchemeRef;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +19,14 @@ public class SchemeVersions implements PanacheRepositoryBase<SchemeVersion, Stri
 
     public Optional<Scheme> stored(SchemeRef ref) {
         return sha256Of(ref).map(sha256 -> bySha256.computeIfAbsent(sha256, unread -> read(ref)));
+    }
+
+    /** The latest version that is stored; empty for a scheme nobody has published. */
+    public Optional<Scheme> newest(SchemeId scheme) {
+        return find("select id from SchemeVersion where id like ?1", scheme + "/v%").project(String.class).stream()
+                .map(SchemeRef::parse)
+                .max(Comparator.comparingInt(SchemeRef::version))
+                .flatMap(this::stored);
     }
 
     /** For a case that was opened under this version, so that it must be here. */

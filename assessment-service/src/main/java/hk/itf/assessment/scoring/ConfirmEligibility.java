@@ -64,7 +64,7 @@ class ConfirmEligibility {
         var reviewCase = task.reviewCase();
         var computed = reviewCase.filing().eligibility();
         requireReasonToOverride(command, computed);
-        conflicts.requireNone(command.actor(), reviewCase.parties());
+        conflicts.requireNone(command.actor(), task.grant(), reviewCase.parties());
         duties.take(task.grant(), task.person(), Duty.SCORED);
 
         var now = clock.instant();

@@ -59,7 +59,7 @@ class SubmitScoreSheet {
         var stage = task.task().stage();
         var review = (ScoredReview) task.scheme().stage(stage.name()).orElseThrow();
         var marks = Marks.of(command.marks(), review);
-        conflicts.requireNone(command.actor(), reviewCase.parties());
+        conflicts.requireNone(command.actor(), task.grant(), reviewCase.parties());
         duties.take(task.grant(), task.person(), Duty.SCORED);
         if (sheets.scoredBesides(stage, reviewCase.id(), task.person())) {
             throw DomainException.conflict(

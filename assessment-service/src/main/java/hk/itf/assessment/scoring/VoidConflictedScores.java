@@ -1,6 +1,7 @@
 package hk.itf.assessment.scoring;
 
 import hk.itf.assessment.conflict.ConflictDeclared;
+import hk.itf.assessment.conflict.InterestDeclared;
 import hk.itf.assessment.reviewcase.CaseCalledBack;
 import hk.itf.assessment.reviewcase.CaseStatus;
 import hk.itf.assessment.reviewcase.CaseTasks;
@@ -12,9 +13,12 @@ import hk.itf.assessment.reviewcase.ReviewTasks;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.reviewcase.Stages;
 import hk.itf.assessment.scheme.SchemeVersions;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.ReviewCaseId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /** A conflict that is declared after scoring: the sheet counts no more, and somebody else scores in its place. */
@@ -49,17 +53,23 @@ class VoidConflictedScores {
     }
 
     void on(@Observes ConflictDeclared declared) {
-        for (var id : cases.unclosedWith(declared.organisation())) {
-            var reviewCase = cases.lock(id);
-            sheets.countingOf(id, reviewCase.round(), declared.person()).ifPresent(sheet -> {
-                sheets.voidForConflict(sheet, declared.at());
-                LOG.infof("%s: the scores of person %s count no more", reviewCase, declared.person());
-                scoreAnew(reviewCase, sheet.stage(), declared);
-            });
-        }
+        cases.unclosedWith(declared.organisation()).forEach(id -> undo(declared.person(), id, declared.at()));
     }
 
-    private void scoreAnew(ReviewCase reviewCase, Stage scored, ConflictDeclared declared) {
+    void on(@Observes InterestDeclared declared) {
+        cases.unclosedOf(declared.grant()).forEach(id -> undo(declared.person(), id, declared.at()));
+    }
+
+    private void undo(PersonId person, ReviewCaseId id, Instant at) {
+        var reviewCase = cases.lock(id);
+        sheets.countingOf(id, reviewCase.round(), person).ifPresent(sheet -> {
+            sheets.voidForConflict(sheet, at);
+            LOG.infof("%s: the scores of person %s count no more", reviewCase, person);
+            scoreAnew(reviewCase, sheet.stage(), person, at);
+        });
+    }
+
+    private void scoreAnew(ReviewCase reviewCase, Stage scored, PersonId person, Instant at) {
         if (reviewCase.status() != CaseStatus.OPEN) {
             return; // all scores are given anew once it is taken up again
         }
@@ -68,12 +78,11 @@ class VoidConflictedScores {
             return; // it went back further still; what is missing is put on the queue when it comes to that stage
         }
         if (reviewCase.stage() != scored) {
-            caseTasks.drop(tasks.lockOpen(reviewCase.id()), declared.person(), "a score counts no more", declared.at());
+            caseTasks.drop(tasks.lockOpen(reviewCase.id()), person, "a score counts no more", at);
             reviewCase.returnToScoring(scored);
-            journal.record(reviewCase, CaseTransition.RETURN_TO_SCORING, declared.person(), declared.at());
-            callBacks.fire(
-                    new CaseCalledBack(reviewCase.id(), declared.person(), "a score counts no more", declared.at()));
+            journal.record(reviewCase, CaseTransition.RETURN_TO_SCORING, person, at);
+            callBacks.fire(new CaseCalledBack(reviewCase.id(), person, "a score counts no more", at));
         }
-        caseTasks.put(reviewCase, scheme, 1, declared.at());
+        caseTasks.put(reviewCase, scheme, 1, at);
     }
 }

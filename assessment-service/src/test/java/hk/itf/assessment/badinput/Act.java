@@ -4,34 +4,51 @@ import static hk.itf.assessment.badinput.Bodies.hkd;
 
 /** Everything a vetter can send a body to, with one that is well-formed. */
 enum Act {
-    DECLARE("conflicts-of-interest", "{\"organisation\":\"" + Scene.ABSENT + "\",\"reason\":%s}", "\"Mine.\""),
-    HAND_BACK("hand-back", "{\"reason\":%s}", "\"Lunch.\""),
-    RECUSE("recusal", "{\"reason\":%s}", "\"My brother.\""),
-    REASSIGN("reassignment", "{\"reason\":%s}", "\"On leave.\""),
-    CLARIFY("clarification", "{\"question\":%s,\"answerWithinDays\":14}", "\"Why?\""),
-    COMPLETE("completeness", "{\"complete\":%s}", "true"),
-    CONFIRM("eligibility", "{\"eligible\":true,\"reason\":%s}", "\"As computed.\""),
+    DECLARE("/conflicts-of-interest", "{\"organisation\":\"" + Scene.ABSENT + "\",\"reason\":%s}", "\"Mine.\""),
+    HAND_BACK("/tasks/{id}/hand-back", "{\"reason\":%s}", "\"Lunch.\""),
+    RECUSE("/tasks/{id}/recusal", "{\"reason\":%s}", "\"My brother.\""),
+    REASSIGN("/tasks/{id}/reassignment", "{\"reason\":%s}", "\"On leave.\""),
+    CLARIFY("/tasks/{id}/clarification", "{\"question\":%s,\"answerWithinDays\":14}", "\"Why?\""),
+    COMPLETE("/tasks/{id}/completeness", "{\"complete\":%s}", "true"),
+    CONFIRM("/tasks/{id}/eligibility", "{\"eligible\":true,\"reason\":%s}", "\"As computed.\""),
     SCORE(
-            "score-sheet",
+            "/tasks/{id}/score-sheet",
             "{\"marks\":{\"research-content\":7,\"talent-fit\":7,\"supervision\":7},\"comment\":%s}",
             "\"Solid.\""),
-    DECIDE("decision", "{\"outcome\":\"APPROVE\",\"awarded\":" + hkd("540000.00") + ",\"letter\":%s}", "\"Yes.\""),
-    VET("claim-vetting", "{\"reject\":%s}", "\"No report.\""),
-    NEXT("next", "{\"stages\":%s}", "[\"DECISION\"]");
+    DECIDE(
+            "/tasks/{id}/decision",
+            "{\"outcome\":\"APPROVE\",\"awarded\":" + hkd("540000.00") + ",\"letter\":%s}",
+            "\"Yes.\""),
+    VET("/tasks/{id}/claim-vetting", "{\"reject\":%s}", "\"No report.\""),
+    NEXT("/queue/next", "{\"stages\":%s}", "[\"DECISION\"]"),
+    SCHEDULE("/panel-meetings", "{\"scheme\":\"rth\",\"heldOn\":\"2027-03-12\",\"place\":%s}", "\"Room 3\""),
+    CANCEL("/panel-meetings/{id}/cancellation", "{\"reason\":%s}", "\"Typhoon signal 8.\""),
+    ATTEND("/panel-meetings/{id}/attendance", "{\"person\":%s}", "\"" + Scene.ABSENT + "\""),
+    LIST("/panel-meetings/{id}/agenda", "{\"reviewCase\":%s}", "\"" + Scene.ABSENT + "\""),
+    TAKE_OFF("/agenda-items/{id}/removal", "{\"reason\":%s}", "\"A letter is missing.\""),
+    INTEREST("/agenda-items/{id}/interest", "{\"reason\":%s}", "\"My daughter.\""),
+    VOTE("/agenda-items/{id}/vote", "{\"vote\":%s}", "\"SUPPORT\""),
+    ADVISE("/agenda-items/{id}/closing", "{\"reason\":%s}", "\"A sound plan.\""),
+    ADJOURN("/agenda-items/{id}/adjournment", "{\"meeting\":\"" + Scene.ABSENT + "\",\"reason\":%s}", "\"Later.\"");
 
-    private final String segment;
+    private final String path;
     private final String body;
     private final String good;
 
-    Act(String segment, String body, String good) {
-        this.segment = segment;
+    Act(String path, String body, String good) {
+        this.path = path;
         this.body = body;
         this.good = good;
     }
 
-    /** The last of its path. */
-    String segment() {
-        return segment;
+    /** @param id of the task, meeting or item that it is about */
+    String path(String id) {
+        return path.replace("{id}", id);
+    }
+
+    /** Whether it can be done without a body. */
+    boolean needsNoBody() {
+        return this == NEXT || this == ATTEND;
     }
 
     String good() {

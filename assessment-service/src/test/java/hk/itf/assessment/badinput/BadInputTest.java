@@ -62,7 +62,7 @@ class BadInputTest {
     }
 
     static Stream<BadInput> cases() {
-        return Stream.of(BodyCases.all(), ValueCases.all(), TextCases.all(), HeaderCases.all())
+        return Stream.of(BodyCases.all(), ValueCases.all(), TextCases.all(), PanelCases.all(), HeaderCases.all())
                 .flatMap(each -> each);
     }
 

@@ -107,8 +107,7 @@ final class BodyCases {
                 malformed(act, "a string instead of an object", "\"APPROVE\""),
                 malformed(act, "a number instead of an object", "7"),
                 BadInput.invalid("an unknown field", act, act.and("\"colour\":\"red\""), "/colour"));
-        // what is next may be asked without a body
-        return act == Act.NEXT
+        return act.needsNoBody()
                 ? shapes
                 : Stream.concat(
                         shapes,

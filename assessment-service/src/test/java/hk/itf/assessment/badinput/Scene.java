@@ -3,6 +3,7 @@ package hk.itf.assessment.badinput;
 import static org.awaitility.Awaitility.await;
 
 import hk.itf.assessment.Applications;
+import hk.itf.assessment.Committee;
 import hk.itf.assessment.TestScheme;
 import hk.itf.assessment.Vetter;
 import hk.itf.infra.testkit.RawRequest;
@@ -19,14 +20,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** A task of every stage, each in somebody's hands; requests of those who hold them, to be spoiled. */
+/**
+ * A task of every stage, each in somebody's hands, and an item that is before a panel; requests of those who hold them, to
+ * be spoiled.
+ */
 final class Scene {
 
     static final String ABSENT = "019aa8c6-95a4-7c3e-8f8d-2f1b7e0c4d11";
 
     /** @param token of whoever holds the task */
-    private record Desk(String token, String task, String reviewCase) {}
+    private record Desk(String token, String id, String reviewCase) {}
 
     private final Map<Act, Desk> desks;
     private final String secretary;
@@ -59,8 +64,35 @@ final class Scene {
             desks.put(Act.COMPLETE, desk(secretary, secretary.takesTask()));
             applications.sends(claim(scheme, grant));
             desks.put(Act.VET, desk(secretary, takesClaim(secretary)));
+            meets(applications, desks);
             return new Scene(desks, secretary.token(), grant);
         }
+    }
+
+    /** A meeting still to come, and one at which the chair has called an item. */
+    private static void meets(Applications applications, Map<Act, Desk> desks) {
+        var panel = Committee.of(applications.publishes(TestScheme.withPanel(2)), 1);
+        applications.submits(panel.scheme());
+        panel.secretary().confirmsCompleteness();
+        String reviewCase = panel.secretary().takesTask().path("reviewCase");
+        var task = panel.secretary().asks().get("/tasks").<String>path("[0].id");
+        panel.secretary()
+                .does(task, "eligibility", Map.of("eligible", true))
+                .then()
+                .statusCode(200);
+        var toCome = panel.isCalledTogether();
+        var meeting = panel.isCalledTogether();
+        var item = panel.hasOnItsAgenda(reviewCase, meeting);
+        panel.meets(meeting);
+        panel.hears(item);
+        var secretary = panel.secretary().token();
+        Stream.of(Act.SCHEDULE, Act.CANCEL, Act.ATTEND, Act.LIST)
+                .forEach(act -> desks.put(act, new Desk(secretary, toCome, reviewCase)));
+        desks.put(Act.TAKE_OFF, new Desk(secretary, item, reviewCase));
+        Stream.of(Act.INTEREST, Act.VOTE)
+                .forEach(act -> desks.put(act, new Desk(panel.member(0).token(), item, reviewCase)));
+        Stream.of(Act.ADVISE, Act.ADJOURN)
+                .forEach(act -> desks.put(act, new Desk(panel.chair().token(), item, reviewCase)));
     }
 
     private static void toReview(Applications applications, TestScheme scheme, Vetter secretary) {
@@ -92,13 +124,14 @@ final class Scene {
                 Applications.NOW);
     }
 
-    /** The task that an act is meant for; any other act goes to the one of the first stage. */
+    /** What an act is meant for; any act of the queue that is not listed goes to the task of the first stage. */
     private Desk desk(Act act) {
         return Objects.requireNonNull(desks.getOrDefault(act, desks.get(Act.COMPLETE)));
     }
 
+    /** The id of what an act is meant for. */
     String task(Act act) {
-        return desk(act).task();
+        return desk(act).id();
     }
 
     String reviewCase() {
@@ -116,21 +149,12 @@ final class Scene {
 
     /** The same without a body. */
     RawRequest does(Act act) {
-        return post(desk(act).token(), path(act, desk(act).task()));
+        return post(desk(act).token(), act.path(desk(act).id()));
     }
 
     /** The act on another task, by somebody else. */
     static RawRequest doesOn(String task, Act act, Vetter who) {
-        return post(who.token(), path(act, task)).body(act.good());
-    }
-
-    static String path(Act act, String task) {
-        return switch (act) {
-            case DECLARE -> "/conflicts-of-interest";
-            case NEXT -> "/queue/next";
-            case HAND_BACK, RECUSE, REASSIGN, CLARIFY, COMPLETE, CONFIRM, SCORE, DECIDE, VET ->
-                "/tasks/" + task + "/" + act.segment();
-        };
+        return post(who.token(), act.path(task)).body(act.good());
     }
 
     /** With the secretary's token, but nothing else. */

@@ -26,6 +26,11 @@ class TokenMatrixTest {
     private static final String AUDIENCE = "itf-assessment";
     private static final String[] WHO_VETS = {"secretariat", "assessor", "decision-authority"};
     private static final String[] WHO_VETS_OR_AUDITS = {"secretariat", "assessor", "decision-authority", "auditor"};
+    private static final String[] WHO_VETS_OR_VOTES = {
+        "secretariat", "assessor", "panel-member", "panel-chair", "decision-authority"
+    };
+    private static final String[] WHO_VOTES = {"panel-member", "panel-chair"};
+    private static final String[] WHO_SEES_MEETINGS = {"secretariat", "panel-member", "panel-chair", "auditor"};
     private static final String[] WHO_OVERSEES = {"secretariat", "auditor"};
 
     @TestHTTPResource(value = "/openapi?format=json", management = true)
@@ -91,8 +96,24 @@ class TokenMatrixTest {
                 .operation("POST", "/tasks/{id}/score-sheet", WHO_VETS)
                 .operation("POST", "/tasks/{id}/decision", "decision-authority")
                 .operation("POST", "/tasks/{id}/claim-vetting", WHO_VETS)
-                .operation("POST", "/conflicts-of-interest", WHO_VETS)
-                .operation("GET", "/conflicts-of-interest", WHO_VETS)
+                .operation("POST", "/conflicts-of-interest", WHO_VETS_OR_VOTES)
+                .operation("GET", "/conflicts-of-interest", WHO_VETS_OR_VOTES)
+                .operation("POST", "/panel-meetings", "secretariat")
+                .operation("GET", "/panel-meetings", WHO_SEES_MEETINGS)
+                .operation("GET", "/panel-meetings/{id}", WHO_SEES_MEETINGS)
+                .operation("POST", "/panel-meetings/{id}/cancellation", "secretariat")
+                .operation("POST", "/panel-meetings/{id}/agenda", "secretariat")
+                .operation("POST", "/panel-meetings/{id}/attendance", "secretariat", "panel-member", "panel-chair")
+                .operation("POST", "/panel-meetings/{id}/opening", "panel-chair")
+                .operation("POST", "/panel-meetings/{id}/closing", "panel-chair")
+                .operation("GET", "/agenda-items/{id}", WHO_SEES_MEETINGS)
+                .operation("POST", "/agenda-items/{id}/removal", "secretariat")
+                .operation("POST", "/agenda-items/{id}/independence", WHO_VOTES)
+                .operation("POST", "/agenda-items/{id}/interest", WHO_VOTES)
+                .operation("POST", "/agenda-items/{id}/call", "panel-chair")
+                .operation("POST", "/agenda-items/{id}/vote", WHO_VOTES)
+                .operation("POST", "/agenda-items/{id}/closing", "panel-chair")
+                .operation("POST", "/agenda-items/{id}/adjournment", "secretariat", "panel-chair")
                 .operation("GET", "/cases", WHO_OVERSEES)
                 .operation("GET", "/cases/{id}", WHO_OVERSEES)
                 .operation("GET", "/cases/{id}/score-sheets", WHO_VETS_OR_AUDITS)

@@ -1,0 +1,41 @@
+package hk.itf.assessment.conflict;
+
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/** A person declares an interest in one grant; declaring it again is fine. What the person found about it is undone. */
+@ApplicationScoped
+public class DeclareInterestInGrant {
+
+    public record Command(PersonId person, GrantId grant, String reason) {
+
+        public Command {
+            reason = reason.strip();
+        }
+    }
+
+    private static final Logger LOG = Logger.getLogger(DeclareInterestInGrant.class);
+
+    private final InterestsInGrants interests;
+    private final Event<InterestDeclared> declarations;
+    private final Clock clock;
+
+    DeclareInterestInGrant(InterestsInGrants interests, Event<InterestDeclared> declarations, Clock clock) {
+        this.interests = interests;
+        this.declarations = declarations;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void handle(Command command) {
+        var now = clock.instant();
+        interests.declare(command.grant(), command.person(), command.reason(), now);
+        LOG.infof("person %s declares an interest in grant %s", command.person(), command.grant());
+        declarations.fire(new InterestDeclared(command.person(), command.grant(), now));
+    }
+}

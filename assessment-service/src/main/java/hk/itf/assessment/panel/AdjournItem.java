@@ -1,0 +1,108 @@
+package hk.itf.assessment.panel;
+
+import hk.itf.assessment.Roles;
+import hk.itf.assessment.reviewcase.Journal;
+import hk.itf.assessment.reviewcase.ReviewCases;
+import hk.itf.assessment.reviewcase.TaskStatus;
+import hk.itf.infra.http.Actor;
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An item goes on to another meeting of the same panel, where everybody declares and votes anew. */
+@ApplicationScoped
+class AdjournItem {
+
+    record Command(AgendaItemId item, MeetingId to, String reason, Actor actor) {
+
+        Command {
+            reason = reason.strip();
+        }
+    }
+
+    private final ReviewCases cases;
+    private final Meetings meetings;
+    private final AgendaItems items;
+    private final PutOnAgenda putOnAgenda;
+    private final MemberPapers papers;
+    private final AgendaItemQueries queries;
+    private final Journal journal;
+    private final Clock clock;
+
+    AdjournItem(
+            ReviewCases cases,
+            Meetings meetings,
+            AgendaItems items,
+            PutOnAgenda putOnAgenda,
+            MemberPapers papers,
+            AgendaItemQueries queries,
+            Journal journal,
+            Clock clock) {
+        this.cases = cases;
+        this.meetings = meetings;
+        this.items = items;
+        this.putOnAgenda = putOnAgenda;
+        this.papers = papers;
+        this.queries = queries;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    AgendaItemView handle(Command command) {
+        var place = items.placeOf(command.item());
+        var reviewCase = cases.lock(place.reviewCase());
+        var both = lockBoth(place.meeting(), command.to());
+        var from = Objects.requireNonNull(both.get(place.meeting()));
+        var item = items.lock(command.item());
+        requireMay(command.actor(), from, item);
+        var to = another(both.get(command.to()), from);
+        to.requireTakesItems();
+
+        var now = clock.instant();
+        var actor = command.actor().person();
+        papers.closeAll(item, TaskStatus.HANDED_BACK, actor, now);
+        var next = AgendaItemId.next();
+        item.adjourn(next, command.reason(), now);
+        journal.record(item, ItemTransition.ADJOURN, actor, now);
+        putOnAgenda.list(next, reviewCase, to, command.actor());
+        return queries.get(item.id(), command.actor());
+    }
+
+    private static void requireMay(Actor actor, Meeting meeting, AgendaItem item) {
+        if (actor.has(Roles.SECRETARIAT) || item.isLedBy(actor.person())) {
+            return;
+        }
+        meeting.requireLedBy(actor, AgendaItems.THING);
+    }
+
+    private static Meeting another(@Nullable Meeting to, Meeting from) {
+        if (to == null || to == from || !to.scheme().equals(from.scheme())) {
+            throw new DomainException(
+                    DomainException.Kind.RULE_BROKEN,
+                    "not-another-meeting",
+                    "An item goes on to another meeting of the same panel.",
+                    List.of(new Violation("/meeting", "not-another-meeting", "There is no such other meeting.")));
+        }
+        return to;
+    }
+
+    /** In one order, so that two adjournments between the same meetings do not wait for each other. */
+    private Map<MeetingId, Meeting> lockBoth(MeetingId from, MeetingId to) {
+        var both = new HashMap<MeetingId, Meeting>();
+        Stream.of(from, to)
+                .distinct()
+                .sorted(Comparator.comparing(MeetingId::value))
+                .forEach(id -> meetings.lockIfPresent(id).ifPresent(meeting -> both.put(id, meeting)));
+        return both;
+    }
+}

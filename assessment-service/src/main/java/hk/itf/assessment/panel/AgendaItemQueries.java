@@ -1,0 +1,84 @@
+package hk.itf.assessment.panel;
+
+import hk.itf.assessment.panel.AgendaItemView.Member;
+import hk.itf.assessment.panel.AgendaItemView.Reading;
+import hk.itf.assessment.reviewcase.CaseContent;
+import hk.itf.assessment.reviewcase.ReviewCase;
+import hk.itf.assessment.reviewcase.ReviewCases;
+import hk.itf.assessment.reviewcase.Stage;
+import hk.itf.assessment.scheme.SchemeVersions;
+import hk.itf.assessment.scoring.ScoreSheets;
+import hk.itf.infra.http.Actor;
+import hk.itf.model.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/** What people read about items: the secretariat and auditors who did what, members without an interest the case as well. */
+@ApplicationScoped
+class AgendaItemQueries {
+
+    private final Session entities;
+    private final AgendaItems items;
+    private final Meetings meetings;
+    private final Rolls rolls;
+    private final ReviewCases cases;
+    private final ScoreSheets sheets;
+    private final SchemeVersions schemes;
+
+    AgendaItemQueries(
+            Session entities,
+            AgendaItems items,
+            Meetings meetings,
+            Rolls rolls,
+            ReviewCases cases,
+            ScoreSheets sheets,
+            SchemeVersions schemes) {
+        this.entities = entities;
+        this.items = items;
+        this.meetings = meetings;
+        this.rolls = rolls;
+        this.cases = cases;
+        this.sheets = sheets;
+        this.schemes = schemes;
+    }
+
+    /** @throws DomainException not found, too, for an item of a panel that the actor does not sit on */
+    @Transactional
+    AgendaItemView get(AgendaItemId id, Actor actor) {
+        entities.flush(); // what the same transaction has changed is part of it, and of its version
+        var item = items.get(id);
+        if (!MeetingQueries.oversees(actor)) {
+            meetings.get(item.meeting()).requireMember(actor, AgendaItems.THING);
+        }
+        var reviewCase = cases.withId(item.caseId()).orElseThrow();
+        var roll = rolls.of(id);
+        return new AgendaItemView(
+                id,
+                item.meeting(),
+                item.grantId(),
+                item.caseId(),
+                reviewCase.reference(),
+                reviewCase.subjectOf(),
+                reviewCase.parties(),
+                item.course(),
+                item.quorum(),
+                roll.counting().size(),
+                roll.seats().stream()
+                        .map(seat -> Member.of(
+                                seat, !item.isUnended() || seat.person().equals(actor.person())))
+                        .toList(),
+                reading(item, reviewCase, actor).orElse(null),
+                item.version());
+    }
+
+    private Optional<Reading> reading(AgendaItem item, ReviewCase reviewCase, Actor actor) {
+        return rolls.task(item.id(), actor.person())
+                .map(task -> new Reading(
+                        task,
+                        "/applications/" + item.grantId() + "/papers",
+                        CaseContent.of(Stage.PANEL, reviewCase, schemes.of(reviewCase.scheme())),
+                        sheets.views(reviewCase.id())));
+    }
+}

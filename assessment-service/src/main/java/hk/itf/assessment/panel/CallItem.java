@@ -1,0 +1,71 @@
+package hk.itf.assessment.panel;
+
+import hk.itf.assessment.Roles;
+import hk.itf.assessment.reviewcase.Journal;
+import hk.itf.infra.http.Actor;
+import hk.itf.model.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/**
+ * The chair brings an item before the meeting, and leads it. Where the chair has an interest in the case, another of the
+ * chairs who are there leads it instead.
+ */
+@ApplicationScoped
+class CallItem {
+
+    record Command(AgendaItemId item, Actor actor) {}
+
+    private final Meetings meetings;
+    private final AgendaItems items;
+    private final Rolls rolls;
+    private final AgendaItemQueries queries;
+    private final Journal journal;
+    private final Clock clock;
+
+    CallItem(
+            Meetings meetings,
+            AgendaItems items,
+            Rolls rolls,
+            AgendaItemQueries queries,
+            Journal journal,
+            Clock clock) {
+        this.meetings = meetings;
+        this.items = items;
+        this.rolls = rolls;
+        this.queries = queries;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    AgendaItemView handle(Command command) {
+        var meeting = meetings.lock(items.placeOf(command.item()).meeting());
+        meeting.requireMember(command.actor(), AgendaItems.THING);
+        meeting.requireOpen();
+        var item = items.lock(command.item());
+        var leader = command.actor().person();
+        var roll = rolls.of(item.id());
+        if (!meeting.isLedBy(command.actor()) && !standsIn(command.actor(), meeting, roll)) {
+            throw Meeting.notInTheChair();
+        }
+        if (roll.of(leader).filter(Seat::counts).isEmpty()) {
+            throw DomainException.conflict(
+                    "leader-not-clear",
+                    "Whoever leads an item is there, has declared to have no interest in it and holds no other duty.");
+        }
+        var now = clock.instant();
+        item.call(leader, now);
+        journal.record(item, ItemTransition.CALL, leader, now);
+        return queries.get(item.id(), command.actor());
+    }
+
+    private static boolean standsIn(Actor actor, Meeting meeting, Roll roll) {
+        return actor.has(Roles.PANEL_CHAIR)
+                && meeting.chair()
+                        .flatMap(roll::of)
+                        .filter(chair -> chair.interest() == Interest.DECLARED || chair.barred())
+                        .isPresent();
+    }
+}

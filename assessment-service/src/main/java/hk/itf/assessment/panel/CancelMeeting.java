@@ -1,0 +1,60 @@
+package hk.itf.assessment.panel;
+
+import hk.itf.assessment.reviewcase.Journal;
+import hk.itf.assessment.reviewcase.TaskStatus;
+import hk.itf.infra.http.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/** A meeting is not held. Its cases still wait for the panel and can be put on another agenda. */
+@ApplicationScoped
+class CancelMeeting {
+
+    record Command(MeetingId meeting, String reason, Actor actor) {
+
+        Command {
+            reason = reason.strip();
+        }
+    }
+
+    private static final Logger LOG = Logger.getLogger(CancelMeeting.class);
+
+    private final Meetings meetings;
+    private final AgendaItems items;
+    private final MemberPapers papers;
+    private final MeetingQueries queries;
+    private final Journal journal;
+    private final Clock clock;
+
+    CancelMeeting(
+            Meetings meetings,
+            AgendaItems items,
+            MemberPapers papers,
+            MeetingQueries queries,
+            Journal journal,
+            Clock clock) {
+        this.meetings = meetings;
+        this.items = items;
+        this.papers = papers;
+        this.queries = queries;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    MeetingView handle(Command command) {
+        var now = clock.instant();
+        var actor = command.actor().person();
+        var meeting = meetings.lock(command.meeting());
+        meeting.cancel(command.reason(), now);
+        for (var item : items.lockUnended(meeting.id())) {
+            item.remove("the meeting is cancelled", now);
+            journal.record(item, ItemTransition.REMOVE, actor, now);
+            papers.closeAll(item, TaskStatus.HANDED_BACK, actor, now);
+        }
+        LOG.infof("%s: %s by %s", meeting, MeetingTransition.CANCEL, actor);
+        return queries.get(meeting.id(), command.actor());
+    }
+}

@@ -1,0 +1,80 @@
+package hk.itf.assessment.panel;
+
+import hk.itf.assessment.conflict.ConflictsOfInterest;
+import hk.itf.assessment.reviewcase.ReviewCase;
+import hk.itf.assessment.reviewcase.ReviewCases;
+import hk.itf.infra.duty.Duty;
+import hk.itf.infra.duty.GrantDuties;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.http.Actor;
+import hk.itf.model.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** A member who is there and has no interest votes on the item before the meeting; until it is closed, the last vote counts. */
+@ApplicationScoped
+class CastVote {
+
+    record Command(AgendaItemId item, Vote vote, Actor actor) {}
+
+    private final ReviewCases cases;
+    private final Meetings meetings;
+    private final AgendaItems items;
+    private final Rolls rolls;
+    private final ConflictsOfInterest conflicts;
+    private final GrantDuties duties;
+    private final Timeline timeline;
+    private final AgendaItemQueries queries;
+    private final Clock clock;
+
+    CastVote(
+            ReviewCases cases,
+            Meetings meetings,
+            AgendaItems items,
+            Rolls rolls,
+            ConflictsOfInterest conflicts,
+            GrantDuties duties,
+            Timeline timeline,
+            AgendaItemQueries queries,
+            Clock clock) {
+        this.cases = cases;
+        this.meetings = meetings;
+        this.items = items;
+        this.rolls = rolls;
+        this.conflicts = conflicts;
+        this.duties = duties;
+        this.timeline = timeline;
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    @Transactional
+    AgendaItemView handle(Command command) {
+        var place = items.placeOf(command.item());
+        meetings.get(place.meeting()).requireMember(command.actor(), AgendaItems.THING);
+        var item = items.lock(command.item()); // a vote is before the closing, or too late for it
+        item.requireCalled();
+        requireMayVote(item, command.actor(), cases.withId(place.reviewCase()).orElseThrow());
+
+        var member = command.actor().person();
+        var now = clock.instant();
+        duties.take(item.grantId(), member, Duty.SCORED);
+        rolls.vote(item.id(), member, command.vote(), now);
+        timeline.note(
+                item.grantId(), item.subject(), "VOTE", member, command.vote().name(), now);
+        return queries.get(item.id(), command.actor());
+    }
+
+    private void requireMayVote(AgendaItem item, Actor actor, ReviewCase reviewCase) {
+        conflicts.requireNone(actor, reviewCase.grantId(), reviewCase.parties());
+        var seat = rolls.of(item.id()).of(actor.person());
+        if (seat.filter(Seat::present).isEmpty()) {
+            throw DomainException.conflict("not-present", "Your attendance is not recorded.");
+        }
+        if (seat.filter(known -> known.interest() == Interest.NONE).isEmpty()) {
+            throw DomainException.conflict(
+                    "interest-not-declared", "Declare first that you have no interest in this case.");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package hk.itf.assessment.panel;
+
+import hk.itf.assessment.reviewcase.CaseTransition;
+import hk.itf.assessment.reviewcase.Journal;
+import hk.itf.assessment.reviewcase.Recommendation;
+import hk.itf.assessment.reviewcase.ReviewCase;
+import hk.itf.assessment.reviewcase.ReviewCases;
+import hk.itf.assessment.reviewcase.Route;
+import hk.itf.assessment.reviewcase.TaskStatus;
+import hk.itf.assessment.scheme.SchemeVersions;
+import hk.itf.infra.http.Actor;
+import hk.itf.model.id.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * Whoever leads an item closes the vote: a quorum of members without an interest is there, and the majority of the votes
+ * cast recommends. The case goes on with the recommendation, and all it rests on, in its file.
+ */
+@ApplicationScoped
+class CloseItem {
+
+    /** @param reason why the panel advises so */
+    record Command(AgendaItemId item, String reason, Actor actor) {
+
+        Command {
+            reason = reason.strip();
+        }
+    }
+
+    private final ReviewCases cases;
+    private final Meetings meetings;
+    private final AgendaItems items;
+    private final Rolls rolls;
+    private final MemberPapers papers;
+    private final Route route;
+    private final SchemeVersions schemes;
+    private final AgendaItemQueries queries;
+    private final Journal journal;
+    private final Clock clock;
+
+    CloseItem(
+            ReviewCases cases,
+            Meetings meetings,
+            AgendaItems items,
+            Rolls rolls,
+            MemberPapers papers,
+            Route route,
+            SchemeVersions schemes,
+            AgendaItemQueries queries,
+            Journal journal,
+            Clock clock) {
+        this.cases = cases;
+        this.meetings = meetings;
+        this.items = items;
+        this.rolls = rolls;
+        this.papers = papers;
+        this.route = route;
+        this.schemes = schemes;
+        this.queries = queries;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    AgendaItemView handle(Command command) {
+        var place = items.placeOf(command.item());
+        meetings.get(place.meeting()).requireMember(command.actor(), AgendaItems.THING);
+        var reviewCase = cases.lock(place.reviewCase());
+        var item = items.lock(command.item());
+        item.requireCalled();
+        var leader = command.actor().person();
+        if (!item.isLedBy(leader)) {
+            throw Meeting.notInTheChair();
+        }
+        var roll = rolls.of(item.id());
+        roll.requireQuorum(item.quorum());
+        var supported = roll.supportedUnder(leader);
+
+        var now = clock.instant();
+        item.close(supported, command.reason(), now);
+        journal.record(item, ItemTransition.CLOSE, leader, now);
+        papers.closeAll(item, TaskStatus.DONE, leader, now);
+        advise(reviewCase, recommendation(item, roll, supported, command, now), leader, now);
+        return queries.get(item.id(), command.actor());
+    }
+
+    private void advise(ReviewCase reviewCase, Recommendation advised, PersonId leader, Instant now) {
+        reviewCase.recommend(advised);
+        journal.record(reviewCase, CaseTransition.RECOMMEND, leader, now);
+        route.advance(reviewCase, schemes.of(reviewCase.scheme()), leader, stage -> 0, now);
+    }
+
+    private static Recommendation recommendation(
+            AgendaItem item, Roll roll, boolean supported, Command command, Instant now) {
+        return new Recommendation(
+                item.meeting().value(),
+                item.id().value(),
+                supported,
+                command.reason(),
+                item.quorum(),
+                roll.counting(),
+                roll.interested(),
+                roll.votes()
+                        .map(seat -> new Recommendation.CastVote(
+                                seat.person(),
+                                Objects.requireNonNull(seat.vote()).name()))
+                        .toList(),
+                command.actor().person(),
+                now);
+    }
+}

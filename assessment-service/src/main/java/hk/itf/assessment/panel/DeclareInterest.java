@@ -1,0 +1,79 @@
+package hk.itf.assessment.panel;
+
+import hk.itf.assessment.conflict.DeclareConflictOfInterest;
+import hk.itf.assessment.conflict.DeclareInterestInGrant;
+import hk.itf.assessment.reviewcase.TaskStatus;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.http.Actor;
+import hk.itf.model.id.OrganisationId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** A member declares an interest in a case on the agenda, and keeps out of its grant for good. */
+@ApplicationScoped
+class DeclareInterest {
+
+    /** @param organisation where it lies, which declares a conflict of interest there as well; null if not said */
+    record Command(
+            AgendaItemId item, String reason, @Nullable OrganisationId organisation, Actor actor) {
+
+        Command {
+            reason = reason.strip();
+        }
+    }
+
+    private final Meetings meetings;
+    private final AgendaItems items;
+    private final Rolls rolls;
+    private final MemberPapers papers;
+    private final DeclareInterestInGrant inGrant;
+    private final DeclareConflictOfInterest inOrganisation;
+    private final Timeline timeline;
+    private final AgendaItemQueries queries;
+    private final Clock clock;
+
+    DeclareInterest(
+            Meetings meetings,
+            AgendaItems items,
+            Rolls rolls,
+            MemberPapers papers,
+            DeclareInterestInGrant inGrant,
+            DeclareConflictOfInterest inOrganisation,
+            Timeline timeline,
+            AgendaItemQueries queries,
+            Clock clock) {
+        this.meetings = meetings;
+        this.items = items;
+        this.rolls = rolls;
+        this.papers = papers;
+        this.inGrant = inGrant;
+        this.inOrganisation = inOrganisation;
+        this.timeline = timeline;
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    @Transactional
+    AgendaItemView handle(Command command) {
+        var place = items.placeOf(command.item());
+        var meeting = meetings.get(place.meeting());
+        meeting.requireMember(command.actor(), AgendaItems.THING);
+        var member = command.actor().person();
+        // first, as it locks every case of the grant in order
+        inGrant.handle(new DeclareInterestInGrant.Command(member, place.grant(), command.reason()));
+        var item = items.lock(command.item());
+        item.requireUnended();
+
+        var now = clock.instant();
+        papers.close(item, member, TaskStatus.RECUSED, member, now);
+        rolls.declareInterest(item.id(), member, meeting.isOpen(), now);
+        timeline.note(item.grantId(), item.subject(), "DECLARE_INTEREST", member, "", now);
+        if (command.organisation() != null) {
+            inOrganisation.handle(
+                    new DeclareConflictOfInterest.Command(member, command.organisation(), command.reason()));
+        }
+        return queries.get(item.id(), command.actor());
+    }
+}

@@ -1,0 +1,47 @@
+package hk.itf.assessment.panel;
+
+import hk.itf.assessment.reviewcase.CaseCalledBack;
+import hk.itf.assessment.reviewcase.CaseResumed;
+import hk.itf.assessment.reviewcase.Journal;
+import hk.itf.assessment.reviewcase.TaskStatus;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.ReviewCaseId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+
+/** A case was withdrawn, or went back behind the panel: it leaves the agenda, and what was advised on it counts no more. */
+@ApplicationScoped
+class DropCalledBack {
+
+    private final AgendaItems items;
+    private final MemberPapers papers;
+    private final Journal journal;
+
+    DropCalledBack(AgendaItems items, MemberPapers papers, Journal journal) {
+        this.items = items;
+        this.papers = papers;
+        this.journal = journal;
+    }
+
+    void on(@Observes CaseCalledBack calledBack) {
+        drop(calledBack.reviewCase(), calledBack.reason(), calledBack.actor(), calledBack.at());
+    }
+
+    void on(@Observes CaseResumed resumed) {
+        drop(resumed.reviewCase(), "another round has begun", resumed.actor(), resumed.at());
+    }
+
+    private void drop(ReviewCaseId reviewCase, String reason, PersonId actor, Instant at) {
+        items.lockOf(reviewCase).ifPresent(item -> {
+            if (item.isUnended()) {
+                papers.closeAll(item, TaskStatus.HANDED_BACK, actor, at);
+                item.remove(reason, at);
+                journal.record(item, ItemTransition.REMOVE, actor, at);
+            } else {
+                item.cancelAdvice(reason);
+                journal.record(item, ItemTransition.VOID, actor, at);
+            }
+        });
+    }
+}

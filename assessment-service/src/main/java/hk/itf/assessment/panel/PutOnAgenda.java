@@ -1,0 +1,101 @@
+package hk.itf.assessment.panel;
+
+import hk.itf.assessment.reviewcase.CaseStatus;
+import hk.itf.assessment.reviewcase.Journal;
+import hk.itf.assessment.reviewcase.ReviewCase;
+import hk.itf.assessment.reviewcase.ReviewCases;
+import hk.itf.assessment.reviewcase.Stage;
+import hk.itf.assessment.scheme.SchemeVersions;
+import hk.itf.infra.http.Actor;
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
+import hk.itf.model.id.ReviewCaseId;
+import hk.itf.model.scheme.ReviewStage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/** The secretariat puts a case that waits for the panel on the agenda of a meeting. */
+@ApplicationScoped
+class PutOnAgenda {
+
+    record Command(MeetingId meeting, ReviewCaseId reviewCase, Actor actor) {}
+
+    static final int LONGEST_AGENDA = 100;
+
+    /** The one edge that leads to an item rather than from one. */
+    private enum Beginning {
+        LIST
+    }
+
+    private final ReviewCases cases;
+    private final Meetings meetings;
+    private final AgendaItems items;
+    private final SchemeVersions schemes;
+    private final AgendaItemQueries queries;
+    private final Journal journal;
+    private final Clock clock;
+
+    PutOnAgenda(
+            ReviewCases cases,
+            Meetings meetings,
+            AgendaItems items,
+            SchemeVersions schemes,
+            AgendaItemQueries queries,
+            Journal journal,
+            Clock clock) {
+        this.cases = cases;
+        this.meetings = meetings;
+        this.items = items;
+        this.schemes = schemes;
+        this.queries = queries;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    AgendaItemView handle(Command command) {
+        var reviewCase =
+                cases.lockIfPresent(command.reviewCase()).orElseThrow(() -> unfit("unknown", "There is no such case."));
+        var meeting = meetings.lock(command.meeting());
+        meeting.requireTakesItems();
+        requireFit(reviewCase, meeting);
+        if (items.onAnAgenda(reviewCase.id())) {
+            throw DomainException.conflict("on-an-agenda", "The case is on an agenda already.");
+        }
+        var item = AgendaItemId.next();
+        list(item, reviewCase, meeting, command.actor());
+        return queries.get(item, command.actor());
+    }
+
+    /** Puts it there; the caller holds the case and the meeting and has looked that both are fit. */
+    void list(AgendaItemId id, ReviewCase reviewCase, Meeting meeting, Actor actor) {
+        if (items.countOf(meeting.id()) >= LONGEST_AGENDA) {
+            throw DomainException.conflict("agenda-full", "An agenda has %d items at most.".formatted(LONGEST_AGENDA));
+        }
+        var panel = (ReviewStage.Panel)
+                schemes.of(reviewCase.scheme()).stage(Stage.PANEL.name()).orElseThrow();
+        var item = AgendaItem.list(
+                id, meeting.id(), reviewCase.grantId(), reviewCase.id(), reviewCase.round(), panel.quorum());
+        items.add(item);
+        journal.record(item, Beginning.LIST, actor.person(), clock.instant());
+    }
+
+    private static void requireFit(ReviewCase reviewCase, Meeting meeting) {
+        if (!reviewCase.scheme().id().equals(meeting.scheme())) {
+            throw unfit("other-scheme", "The case is of another scheme than the meeting.");
+        }
+        if (reviewCase.status() != CaseStatus.OPEN || reviewCase.stage() != Stage.PANEL) {
+            throw unfit("not-at-panel", "The case does not wait for the panel.");
+        }
+    }
+
+    private static DomainException unfit(String code, String detail) {
+        return new DomainException(
+                DomainException.Kind.RULE_BROKEN,
+                "not-for-this-agenda",
+                "This case cannot be put on this agenda.",
+                List.of(new Violation("/reviewCase", code, detail)));
+    }
+}

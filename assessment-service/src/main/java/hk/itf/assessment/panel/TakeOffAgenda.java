@@ -1,0 +1,45 @@
+package hk.itf.assessment.panel;
+
+import hk.itf.assessment.reviewcase.Journal;
+import hk.itf.assessment.reviewcase.TaskStatus;
+import hk.itf.infra.http.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** The secretariat takes an item off; the case waits to be put on another agenda. */
+@ApplicationScoped
+class TakeOffAgenda {
+
+    record Command(AgendaItemId item, String reason, Actor actor) {
+
+        Command {
+            reason = reason.strip();
+        }
+    }
+
+    private final AgendaItems items;
+    private final MemberPapers papers;
+    private final AgendaItemQueries queries;
+    private final Journal journal;
+    private final Clock clock;
+
+    TakeOffAgenda(AgendaItems items, MemberPapers papers, AgendaItemQueries queries, Journal journal, Clock clock) {
+        this.items = items;
+        this.papers = papers;
+        this.queries = queries;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    AgendaItemView handle(Command command) {
+        var now = clock.instant();
+        var actor = command.actor().person();
+        var item = items.lock(command.item());
+        item.remove(command.reason(), now);
+        journal.record(item, ItemTransition.REMOVE, actor, now);
+        papers.closeAll(item, TaskStatus.HANDED_BACK, actor, now);
+        return queries.get(item.id(), command.actor());
+    }
+}

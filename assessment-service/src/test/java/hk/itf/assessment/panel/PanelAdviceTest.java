@@ -1,0 +1,284 @@
+package hk.itf.assessment.panel;
+
+import static hk.itf.assessment.Committee.attends;
+import static hk.itf.assessment.Committee.isIndependent;
+import static hk.itf.assessment.Committee.on;
+import static hk.itf.assessment.Committee.votes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import hk.itf.assessment.Applications;
+import hk.itf.assessment.Committee;
+import hk.itf.assessment.Said;
+import hk.itf.assessment.TestScheme;
+import hk.itf.assessment.Vetter;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
+import hk.itf.model.event.AssessmentEvent.ApplicationDeclined;
+import hk.itf.model.event.AssessmentEvent.ReviewTaskEnded;
+import hk.itf.model.event.AssessmentEvent.ReviewTaskTaken;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.OrganisationId;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a panel advises, by whose votes, and what becomes of it. */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "assessment"))
+class PanelAdviceTest {
+
+    private static final String SHOWN = "members.findAll { it.vote != null }.vote";
+
+    @Inject
+    Said said;
+
+    private Applications applications;
+    private final TestScheme scheme = TestScheme.withPanel(3);
+    private final Committee panel = Committee.of(scheme, 3);
+    private final Vetter manager = Vetter.authority(scheme, "senior-manager");
+    private final OrganisationId applicant = OrganisationId.next();
+
+    @BeforeEach
+    void publish() {
+        applications = new Applications();
+        applications.publishes(scheme);
+    }
+
+    @AfterEach
+    void close() {
+        applications.close();
+    }
+
+    @Test
+    void theMajorityRecommendsAndTheDeciderSeesWhy() {
+        var grant = submitted();
+        var item = called(grant);
+        votes(panel.chair(), item, "NOT_SUPPORT").then().statusCode(200);
+        votes(panel.member(0), item, "SUPPORT").then().statusCode(200);
+        votes(panel.member(1), item, "NOT_SUPPORT").then().statusCode(200);
+        votes(panel.member(1), item, "SUPPORT").then().statusCode(200);
+        votes(panel.member(2), item, "ABSTAIN").then().statusCode(200);
+        panel.closes(item)
+                .then()
+                .statusCode(200)
+                .body("course.status", equalTo("CLOSED"))
+                .body("course.supported", equalTo(true))
+                .body("members.vote", hasItem("ABSTAIN"))
+                .body("reading", nullValue());
+
+        var task = manager.takesTask();
+        assertThat(task.<Boolean>path("content.recommendation.supported")).isTrue();
+        assertThat(task.<String>path("content.recommendation.reason")).isEqualTo("A sound plan with a market.");
+        assertThat(task.<List<String>>path("content.recommendation.votes.vote"))
+                .containsExactlyInAnyOrder("NOT_SUPPORT", "SUPPORT", "SUPPORT", "ABSTAIN");
+        panel.secretary()
+                .asks()
+                .get("/cases/" + task.path("reviewCase"))
+                .then()
+                .body("recommendation.quorum", equalTo(3))
+                .body("recommendation.present", hasSize(4));
+        manager.does(task.path("id"), "decision", Vetter.approval()).then().statusCode(200);
+        assertThat(said.the(ApplicationApproved.class, grant).voters())
+                .contains(
+                        panel.chair().person(),
+                        panel.member(0).person(),
+                        panel.member(2).person())
+                .hasSize(5);
+    }
+
+    @Test
+    void membersWithoutAnInterestReadThePapersUntilTheItemIsClosed() {
+        var grant = submitted();
+        var reviewCase = said.caseAt("PANEL", grant);
+        var meeting = panel.isCalledTogether();
+        var item = panel.hasOnItsAgenda(reviewCase, meeting);
+        var member = panel.member(0);
+        member.asks()
+                .get("/agenda-items/" + item)
+                .then()
+                .statusCode(200)
+                .body("parties", hasItem(applicant.toString()))
+                .body("reading", nullValue());
+
+        on(item, member, "independence", Map.of())
+                .then()
+                .statusCode(200)
+                .body("reading.papers", equalTo("/applications/" + grant + "/papers"))
+                .body("reading.content.answers.question", hasItem("duties"));
+        isIndependent(member, item);
+        var taken = said.about(grant, ReviewTaskTaken.class).getLast();
+        assertThat(taken.stage()).isEqualTo("PANEL");
+        assertThat(taken.actor()).isEqualTo(member.person());
+        assertThat(taken.groups()).contains("engagement").doesNotContain("talent-identity");
+        assertThat(taken.until()).isAfter(said.databaseNow());
+        assertThat(panels(grant)).as("the second time changed nothing").isEqualTo(1);
+
+        panel.meets(meeting);
+        panel.hears(item);
+        votes(panel.chair(), item, "SUPPORT").then().statusCode(200);
+        panel.closes(item).then().statusCode(200);
+        assertThat(panels(grant)).isEqualTo(4);
+        assertThat(said.about(grant, ReviewTaskEnded.class).reversed().subList(0, 4))
+                .allMatch(ended -> ended.ending().equals("DONE"))
+                .extracting(ReviewTaskEnded::task)
+                .doesNotHaveDuplicates()
+                .contains(taken.task());
+    }
+
+    @Test
+    void othersVotesShowOnceTheItemIsClosed() {
+        var item = called(submitted());
+        votes(panel.member(0), item, "SUPPORT").then().body(SHOWN, equalTo(List.of("SUPPORT")));
+        votes(panel.member(1), item, "NOT_SUPPORT").then().body(SHOWN, equalTo(List.of("NOT_SUPPORT")));
+        panel.secretary().asks().get("/agenda-items/" + item).then().body(SHOWN, hasSize(0));
+        votes(panel.chair(), item, "SUPPORT").then().statusCode(200);
+        panel.closes(item).then().statusCode(200);
+        panel.secretary().asks().get("/agenda-items/" + item).then().body(SHOWN, hasSize(3));
+    }
+
+    @Test
+    void whatThePanelDidNotSupportCanOnlyBeDeclined() {
+        var grant = submitted();
+        panel.advises(said.caseAt("PANEL", grant), "NOT_SUPPORT");
+        var task = manager.takes();
+        manager.does(task, "decision", Vetter.approval())
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("not-recommended"));
+        manager.does(task, "decision", Map.of("outcome", "DECLINE", "letter", "The panel was not convinced."))
+                .then()
+                .statusCode(200);
+        assertThat(said.the(ApplicationDeclined.class, grant).voters())
+                .contains(panel.chair().person())
+                .hasSize(5);
+    }
+
+    @Test
+    void aTieIsBrokenByTheChairAlone() {
+        var item = called(submitted());
+        votes(panel.member(0), item, "SUPPORT").then().statusCode(200);
+        votes(panel.member(1), item, "NOT_SUPPORT").then().statusCode(200);
+        votes(panel.chair(), item, "ABSTAIN").then().statusCode(200);
+        panel.closes(item).then().statusCode(409).body("type", endsWith("tied-vote"));
+
+        votes(panel.member(2), item, "SUPPORT").then().statusCode(200);
+        votes(panel.chair(), item, "NOT_SUPPORT").then().statusCode(200);
+        panel.closes(item).then().statusCode(200).body("course.supported", equalTo(false));
+    }
+
+    @Test
+    void withoutAQuorumNothingIsClosed() {
+        var reviewCase = said.caseAt("PANEL", submitted());
+        var meeting = panel.isCalledTogether();
+        var item = panel.hasOnItsAgenda(reviewCase, meeting);
+        panel.meets(meeting);
+        isIndependent(panel.chair(), item);
+        isIndependent(panel.member(0), item);
+        on(item, panel.chair(), "call", Map.of()).then().statusCode(200).body("present", equalTo(2));
+        votes(panel.chair(), item, "SUPPORT").then().statusCode(200);
+        panel.closes(item)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("no-quorum"))
+                .body("detail", containsString("2 of the members present"))
+                .body("detail", containsString("the quorum is 3"));
+
+        isIndependent(panel.member(1), item);
+        panel.closes(item).then().statusCode(200).body("present", equalTo(3));
+    }
+
+    @Test
+    void anAbsentMemberAddsNothingToTheQuorumAndHasNoVote() {
+        var reviewCase = said.caseAt("PANEL", submitted());
+        var meeting = panel.isCalledTogether();
+        var item = panel.hasOnItsAgenda(reviewCase, meeting);
+        panel.meets(meeting);
+        var absent = Vetter.member(scheme);
+        isIndependent(absent, item);
+        isIndependent(panel.chair(), item);
+        isIndependent(panel.member(0), item);
+        on(item, panel.chair(), "call", Map.of()).then().statusCode(200).body("present", equalTo(2));
+        votes(absent, item, "SUPPORT").then().statusCode(409).body("type", endsWith("not-present"));
+        attends(absent, meeting);
+        votes(absent, item, "SUPPORT").then().statusCode(200).body("present", equalTo(3));
+        votes(panel.member(1), item, "SUPPORT").then().statusCode(409).body("type", endsWith("interest-not-declared"));
+    }
+
+    @Test
+    void votesAreCastWhileTheItemIsBeforeTheMeeting() {
+        var reviewCase = said.caseAt("PANEL", submitted());
+        var meeting = panel.isCalledTogether();
+        var item = panel.hasOnItsAgenda(reviewCase, meeting);
+        panel.meets(meeting);
+        isIndependent(panel.member(0), item);
+        votes(panel.member(0), item, "SUPPORT").then().statusCode(409).body("type", endsWith("item-not-called"));
+        panel.closes(item).then().statusCode(409).body("type", endsWith("item-not-called"));
+        panel.hears(item);
+        votes(panel.chair(), item, "SUPPORT").then().statusCode(200);
+        panel.closes(item).then().statusCode(200);
+        votes(panel.member(0), item, "NOT_SUPPORT").then().statusCode(409).body("type", endsWith("item-not-called"));
+        panel.closes(item).then().statusCode(409).body("type", endsWith("item-not-called"));
+    }
+
+    @Test
+    void whoHasAnotherDutyOfTheGrantDoesNotSitAndWhoVotedDoesNotDecide() {
+        var grant = submitted();
+        var reviewCase = said.caseAt("PANEL", grant);
+        var meeting = panel.isCalledTogether();
+        var item = panel.hasOnItsAgenda(reviewCase, meeting);
+        on(item, Vetter.named("the-submitter", scheme.memberRoles()), "independence", Map.of())
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("one-person-one-duty"));
+        panel.meets(meeting);
+        panel.hears(item);
+        votes(panel.chair(), item, "SUPPORT").then().statusCode(200);
+        votes(panel.member(0), item, "SUPPORT").then().statusCode(200);
+        panel.closes(item).then().statusCode(200);
+
+        assertThat(panel.member(0)
+                        .alsoWith(scheme.authorityRoles("commissioner"))
+                        .takesNext()
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(panel.member(1)
+                        .alsoWith(scheme.authorityRoles("commissioner"))
+                        .takesNext()
+                        .statusCode())
+                .as("who did not vote")
+                .isEqualTo(200);
+    }
+
+    private GrantId submitted() {
+        var grant = applications.submits(scheme, applicant);
+        panel.secretary().confirmsCompleteness();
+        panel.secretary().confirmsEligibility();
+        return grant;
+    }
+
+    private String called(GrantId grant) {
+        var meeting = panel.isCalledTogether();
+        var item = panel.hasOnItsAgenda(said.caseAt("PANEL", grant), meeting);
+        panel.meets(meeting);
+        panel.hears(item);
+        return item;
+    }
+
+    private long panels(GrantId grant) {
+        return said.about(grant, ReviewTaskTaken.class).stream()
+                .filter(taken -> taken.stage().equals("PANEL"))
+                .count();
+    }
+}

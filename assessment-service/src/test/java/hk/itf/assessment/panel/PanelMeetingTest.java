@@ -1,0 +1,292 @@
+package hk.itf.assessment.panel;
+
+import static hk.itf.assessment.Committee.isIndependent;
+import static hk.itf.assessment.Committee.on;
+import static hk.itf.assessment.Committee.votes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import hk.itf.assessment.Applications;
+import hk.itf.assessment.Committee;
+import hk.itf.assessment.Said;
+import hk.itf.assessment.TestScheme;
+import hk.itf.assessment.Vetter;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.infra.testkit.TestClock;
+import hk.itf.model.event.AssessmentEvent.ReviewTaskEnded;
+import hk.itf.model.id.GrantId;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Meetings: who calls them, who sees them, what is on their agenda and what becomes of it. */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "assessment"))
+class PanelMeetingTest {
+
+    @Inject
+    Said said;
+
+    private Applications applications;
+    private final TestScheme scheme = TestScheme.withPanel(2);
+    private final Committee panel = Committee.of(scheme, 2);
+
+    @BeforeEach
+    void publish() {
+        applications = new Applications();
+        applications.publishes(scheme);
+    }
+
+    @AfterEach
+    void close() {
+        applications.close();
+    }
+
+    @Test
+    void theMembersOfThePanelAndWhoeverOverseesSeeAMeeting() {
+        var meeting = panel.isCalledTogether();
+        for (var insider : List.of(panel.member(0), panel.chair(), panel.secretary(), Vetter.with("auditor"))) {
+            insider.asks()
+                    .get("/panel-meetings/" + meeting)
+                    .then()
+                    .statusCode(200)
+                    .body("place", equalTo("Room 3"));
+            insider.asks().get("/panel-meetings?size=100").then().body("items.id", hasItem(meeting));
+        }
+        var stranger = Vetter.with("panel-member", "panel-chair");
+        stranger.asks().get("/panel-meetings/" + meeting).then().statusCode(404);
+        stranger.asks().get("/panel-meetings?size=100").then().statusCode(200).body("items", hasSize(0));
+        stranger.posts("/panel-meetings/" + meeting + "/attendance", Map.of())
+                .then()
+                .statusCode(404);
+        stranger.posts("/panel-meetings/" + meeting + "/opening", Map.of())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aNamedChairLeadsAndNobodyElse() {
+        var named = Vetter.with("panel-chair");
+        var meeting = panel.isCalledTogetherUnder(named);
+        panel.chair()
+                .posts("/panel-meetings/" + meeting + "/opening", Map.of())
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("not-in-the-chair"));
+        named.asks().get("/panel-meetings").then().body("items.id", equalTo(List.of(meeting)));
+        named.posts("/panel-meetings/" + meeting + "/opening", Map.of())
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("OPEN"))
+                .body("attendance.person", equalTo(List.of(named.person().toString())));
+        named.posts("/panel-meetings/" + meeting + "/closing", Map.of())
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CLOSED"));
+        panel.member(0)
+                .posts("/panel-meetings/" + meeting + "/attendance", Map.of())
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("meeting-over"));
+    }
+
+    @Test
+    void aMeetingIsHeldOnItsDay() {
+        var meeting = panel.isCalledTogetherOn(TestClock.today().plusDays(3));
+        var opening = "/panel-meetings/" + meeting + "/opening";
+        panel.chair().posts(opening, Map.of()).then().statusCode(409).body("type", endsWith("not-the-day"));
+        panel.member(0)
+                .posts("/panel-meetings/" + meeting + "/attendance", Map.of())
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("not-the-day"));
+        TestClock.advance(Duration.ofDays(3));
+        Committee.attends(panel.member(0), meeting);
+        panel.chair().posts(opening, Map.of()).then().statusCode(200).body("attendance", hasSize(2));
+        panel.chair().posts(opening, Map.of()).then().statusCode(409).body("type", endsWith("illegal-transition"));
+    }
+
+    @Test
+    void theSecretariatRecordsOthersAndMembersThemselvesAlone() {
+        var meeting = panel.isCalledTogether();
+        var attendance = "/panel-meetings/" + meeting + "/attendance";
+        var named = Map.of("person", panel.member(1).person().toString());
+        panel.member(0).posts(attendance, named).then().statusCode(403).body("type", endsWith("only-yourself"));
+        panel.secretary()
+                .posts(attendance, Map.of())
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/person"));
+        panel.secretary().posts(attendance, named).then().statusCode(200);
+        panel.secretary()
+                .posts(attendance, named)
+                .then()
+                .statusCode(200)
+                .body(
+                        "attendance.person",
+                        equalTo(List.of(panel.member(1).person().toString())))
+                .body(
+                        "attendance[0].recordedBy",
+                        equalTo(panel.secretary().person().toString()));
+    }
+
+    @Test
+    void onlyWhatWaitsForThisPanelComesOnItsAgendaAndOnOneAgendaAlone() {
+        var grant = applications.submits(scheme);
+        var elsewhere = said.caseAt("COMPLETENESS", grant);
+        var meeting = panel.isCalledTogether();
+        refusedForTheAgenda(elsewhere, meeting, "not-at-panel");
+        panel.secretary().confirmsCompleteness();
+        panel.secretary().confirmsEligibility();
+        var reviewCase = said.caseAt("PANEL", grant);
+        panel.secretary().asks().get("/cases?stage=PANEL&size=100").then().body("items.id", hasItem(reviewCase));
+        var otherScheme = applications.publishes(TestScheme.withPanel(1));
+        var other = Committee.of(otherScheme, 0);
+        refusedForTheAgenda(reviewCase, other.isCalledTogether(), "other-scheme");
+
+        panel.hasOnItsAgenda(reviewCase, meeting);
+        panel.puts(reviewCase, panel.isCalledTogether()).then().statusCode(409).body("type", endsWith("on-an-agenda"));
+    }
+
+    @Test
+    void whatIsTakenOffOrCancelledCanBePutOnAnotherAgenda() {
+        var grant = toPanel();
+        var reviewCase = said.caseAt("PANEL", grant);
+        var first = panel.isCalledTogether();
+        var item = panel.hasOnItsAgenda(reviewCase, first);
+        isIndependent(panel.member(0), item);
+        on(item, panel.secretary(), "removal", Map.of("reason", "A letter is missing."))
+                .then()
+                .statusCode(200)
+                .body("course.status", equalTo("REMOVED"));
+        assertThat(said.the(ReviewTaskEnded.class, grant).ending()).isEqualTo("HANDED_BACK");
+        isRefused(item, "independence", "item-ended");
+
+        var second = panel.isCalledTogether();
+        var again = panel.hasOnItsAgenda(reviewCase, second);
+        isIndependent(panel.member(0), again);
+        panel.secretary()
+                .posts("/panel-meetings/" + second + "/cancellation", Map.of("reason", "Typhoon signal 8."))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CANCELLED"))
+                .body("agenda.status", equalTo(List.of("REMOVED")));
+        assertThat(said.about(grant, ReviewTaskEnded.class)).hasSize(4);
+        panel.puts(reviewCase, second).then().statusCode(409).body("type", endsWith("meeting-over"));
+        panel.hasOnItsAgenda(reviewCase, first);
+    }
+
+    @Test
+    void anItemGoesOnToAnotherMeetingWhereEverybodyDeclaresAnew() {
+        var grant = toPanel();
+        var meeting = panel.isCalledTogether();
+        var item = panel.hasOnItsAgenda(said.caseAt("PANEL", grant), meeting);
+        panel.meets(meeting);
+        panel.hears(item);
+        votes(panel.member(0), item, "SUPPORT").then().statusCode(200);
+        panel.chair()
+                .posts("/panel-meetings/" + meeting + "/closing", Map.of())
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("agenda-not-done"));
+        on(item, panel.member(0), "adjournment", Map.of("meeting", meeting, "reason", "?"))
+                .then()
+                .statusCode(403);
+        isRefusedAdjournment(item, meeting);
+        isRefusedAdjournment(
+                item,
+                Committee.of(applications.publishes(TestScheme.withPanel(1)), 0).isCalledTogether());
+
+        var next = panel.isCalledTogetherOn(TestClock.today().plusDays(7));
+        var after = on(item, panel.chair(), "adjournment", adjournment(next))
+                .then()
+                .statusCode(200)
+                .body("course.status", equalTo("ADJOURNED"))
+                .extract()
+                .<String>path("course.adjournedTo");
+        panel.member(0)
+                .asks()
+                .get("/agenda-items/" + after)
+                .then()
+                .body("meeting", equalTo(next))
+                .body("course.status", equalTo("LISTED"))
+                .body("members", hasSize(0));
+        panel.chair()
+                .posts("/panel-meetings/" + meeting + "/closing", Map.of())
+                .then()
+                .statusCode(200);
+        on(after, panel.secretary(), "adjournment", adjournment(meeting))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("meeting-over"));
+    }
+
+    @Test
+    void aWithdrawnCaseLeavesTheAgenda() {
+        var grant = toPanel();
+        var item = panel.hasOnItsAgenda(said.caseAt("PANEL", grant), panel.isCalledTogether());
+        isIndependent(panel.member(0), item);
+        applications.withdraws(grant);
+        await().until(() -> on(item, panel.member(1), "independence", Map.of()).statusCode() == 409);
+        panel.secretary().asks().get("/agenda-items/" + item).then().body("course.reason", equalTo("withdrawn"));
+        assertThat(said.the(ReviewTaskEnded.class, grant).ending()).isEqualTo("HANDED_BACK");
+    }
+
+    @Test
+    void anAnswerToTheDeciderBringsTheCaseBackToThePanel() {
+        var grant = toPanel();
+        var item = panel.advises(said.caseAt("PANEL", grant), "SUPPORT");
+        var manager = Vetter.authority(scheme, "senior-manager");
+        manager.does(manager.takes(), "clarification", Map.of("question", "Who pays?", "answerWithinDays", 14))
+                .then()
+                .statusCode(200);
+        applications.resubmits(scheme, grant, 2);
+        var reviewCase = said.caseAt("PANEL", grant);
+        panel.secretary().asks().get("/agenda-items/" + item).then().body("course.status", equalTo("VOIDED"));
+        panel.secretary().asks().get("/cases/" + reviewCase).then().body("recommendation", nullValue());
+        panel.advises(reviewCase, "SUPPORT");
+        manager.does(manager.takes(), "decision", Vetter.approval()).then().statusCode(200);
+    }
+
+    private GrantId toPanel() {
+        var grant = applications.submits(scheme);
+        panel.secretary().confirmsCompleteness();
+        panel.secretary().confirmsEligibility();
+        return grant;
+    }
+
+    private void refusedForTheAgenda(String reviewCase, String meeting, String code) {
+        panel.puts(reviewCase, meeting)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/reviewCase"))
+                .body("errors[0].code", equalTo(code));
+    }
+
+    private void isRefused(String item, String act, String problem) {
+        on(item, panel.member(0), act, Map.of()).then().statusCode(409).body("type", endsWith(problem));
+    }
+
+    private void isRefusedAdjournment(String item, String meeting) {
+        on(item, panel.chair(), "adjournment", adjournment(meeting))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/meeting"));
+    }
+
+    private static Map<String, String> adjournment(String meeting) {
+        return Map.of("meeting", meeting, "reason", "The sponsor's letter is to be seen first.");
+    }
+}
