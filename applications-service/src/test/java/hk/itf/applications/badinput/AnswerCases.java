@@ -173,7 +173,24 @@ final class AnswerCases {
                         "invalid-request",
                         "/lines/0/paid/amount"),
                 claim("a payment of 2^63 cents", "1", hkd("92233720368547758.08"), "invalid-request", "/lines/0/paid"),
-                claim("a payment that is null", "1", "null", "invalid-request", "/lines/0/paid"));
+                claim("a payment that is null", "1", "null", "invalid-request", "/lines/0/paid"),
+                claimOfKind("a claim of an unknown kind", "\"BRIBE\"", 400, "invalid-request"),
+                claimOfKind("a claim whose kind is a number", "1", 400, "invalid-request"),
+                claimOfKind("a report where the scheme has none", "\"REPORT\"", 422, "no-such-claim"),
+                claimOfKind("matching money where the scheme has none", "\"MATCHING\"", 422, "no-such-claim"),
+                claimOfKind("accounts where the scheme has none", "\"ACCOUNTS\"", 422, "no-such-claim"),
+                claimOfKind("a stage gate where the scheme has none", "\"STAGE_GATE\"", 422, "no-such-claim"));
+    }
+
+    private static BadInput claimOfKind(String name, String kind, int status, String problem) {
+        return BadInput.of(
+                name,
+                scene -> scene.post("/applications/" + scene.grant() + "/claims")
+                        .body("{\"tranche\":\"" + scene.tranche() + "\",\"kind\":" + kind
+                                + ",\"lines\":[],\"report\":\"It runs.\"}"),
+                status,
+                problem,
+                "/kind");
     }
 
     private static BadInput answer(String name, String question, String json) {

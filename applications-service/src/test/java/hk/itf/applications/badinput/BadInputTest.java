@@ -63,7 +63,7 @@ class BadInputTest {
     }
 
     static Stream<BadInput> cases() {
-        return Stream.of(BodyCases.all(), AnswerCases.all(), TextCases.all(), HeaderCases.all())
+        return Stream.of(BodyCases.all(), AnswerCases.all(), AmendmentCases.all(), TextCases.all(), HeaderCases.all())
                 .flatMap(each -> each);
     }
 

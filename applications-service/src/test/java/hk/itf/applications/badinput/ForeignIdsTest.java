@@ -40,7 +40,15 @@ class ForeignIdsTest {
             on -> on.claimChange("1", hkd("1.00"), "\"It runs.\""),
             on -> act(on, "/applications/" + on.grant() + "/claims/" + on.claim() + "/submission"),
             on -> act(on, "/applications/" + on.grant() + "/claims/" + on.claim() + "/withdrawal"),
+            on -> on.get("/applications/" + on.grant() + "/reports"),
             on -> on.get("/applications/" + on.grant() + "/amendments"),
+            on -> on.post("/applications/" + on.grant() + "/amendments")
+                    .body("{\"kind\":\"VARIATION\",\"answers\":{\"duties\":\"Others.\"},\"reason\":\"It changes.\"}"),
+            on -> on.post("/applications/" + on.grant() + "/amendments")
+                    .body("{\"kind\":\"NEXT_STAGE\",\"reason\":\"It goes on.\"}"),
+            on -> on.post("/applications/" + on.grant() + "/amendments")
+                    .body("{\"kind\":\"TERMINATION\",\"lastDay\":\"2026-11-30\",\"keep\":" + hkd("0.00")
+                            + ",\"reason\":\"It ends.\"}"),
             on -> on.post("/applications/" + on.grant() + "/amendments")
                     .body("{\"kind\":\"EARLY_END\",\"lastDay\":\"2026-11-30\",\"reason\":\"It ends.\"}"),
             on -> on.get("/applications/" + on.grant() + "/amendments/" + on.claim()),

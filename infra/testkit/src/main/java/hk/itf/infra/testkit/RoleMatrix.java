@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Who may call what, written out a second time: a list of every operation of a service with its roles, against which the
@@ -40,10 +41,14 @@ public final class RoleMatrix {
 
         /** Nothing but the token: whoever may pass is told what else is missing. */
         RawRequest by(String... given) {
+            return anonymously()
+                    .with("Authorization", "Bearer " + TokenForgery.signed(TokenForgery.claims("ada", given)));
+        }
+
+        RawRequest anonymously() {
             return RawRequest.of(
                             method,
                             path.replaceAll("\\{[^}]*}", UUID.randomUUID().toString()))
-                    .with("Authorization", "Bearer " + TokenForgery.signed(TokenForgery.claims("ada", given)))
                     .with("Content-Type", "application/json");
         }
 
@@ -54,11 +59,18 @@ public final class RoleMatrix {
     }
 
     private final List<Operation> operations = new ArrayList<>();
+    private final List<Operation> open = new ArrayList<>();
 
     /** @param path as the resource declares it, with its parameters in braces */
     public RoleMatrix operation(String method, String path, String... roles) {
         assertThat(EVERY_ROLE).as("%s %s", method, path).containsAll(List.of(roles));
         operations.add(new Operation(method, path, Set.of(roles)));
+        return this;
+    }
+
+    /** One that anybody may call, without any token. */
+    public RoleMatrix openOperation(String method, String path) {
+        open.add(new Operation(method, path, Set.of()));
         return this;
     }
 
@@ -73,7 +85,7 @@ public final class RoleMatrix {
 
     /** Fails when an operation was added to the service, or taken from it, but not here. */
     public void coversEveryOperationOf(URI openApiDocument) {
-        assertThat(operations.stream().map(Operation::toString))
+        assertThat(Stream.concat(operations.stream(), open.stream()).map(Operation::toString))
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(documented(openApiDocument));
     }
@@ -103,17 +115,27 @@ public final class RoleMatrix {
         }
     }
 
-    /** Every role that is listed gets past the door; without a key or a body it does not get far. */
+    /**
+     * Every role that is listed gets past the door, and so does who has no token where everybody may pass; without a key or a
+     * body nobody gets far.
+     */
     public void letsEveryListedRoleIn() {
+        for (var operation : open) {
+            isLetIn(operation, "nobody", operation.anonymously());
+        }
         for (var operation : operations) {
             for (var role : operation.roles()) {
-                var reply = operation.by(role).send(RestAssured.port);
-                assertThat(reply.status())
-                        .as("%s by %s: %s", operation, role, reply.body())
-                        .isNotIn(401, 403)
-                        .isLessThan(500);
+                isLetIn(operation, role, operation.by(role));
             }
         }
+    }
+
+    private static void isLetIn(Operation operation, String who, RawRequest request) {
+        var reply = request.send(RestAssured.port);
+        assertThat(reply.status())
+                .as("%s by %s: %s", operation, who, reply.body())
+                .isNotIn(401, 403)
+                .isLessThan(500);
     }
 
     private static void isForbidden(Operation operation, String... roles) {
