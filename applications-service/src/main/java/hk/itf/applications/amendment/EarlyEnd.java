@@ -6,7 +6,6 @@ import hk.itf.model.scheme.DateRange;
 import hk.itf.model.scheme.PlannedTranche;
 import hk.itf.model.scheme.TranchePlan;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,13 +61,6 @@ final class EarlyEnd {
                 amounts.add(shares.get(i).share(new DateRange(month.from(), lastDay).days(), month.days()));
             }
         }
-        var claimBy = lastDay.plusDays(ChronoUnit.DAYS.between(tranche.period().to(), tranche.claimBy()));
-        return new PlannedTranche(
-                tranche.id(),
-                tranche.number(),
-                Money.sum(List.copyOf(amounts)),
-                new DateRange(tranche.period().from(), lastDay),
-                tranche.gates(),
-                claimBy);
+        return tranche.endingOn(tranche.period().from(), lastDay).with(Money.sum(List.copyOf(amounts)));
     }
 }

@@ -1,6 +1,8 @@
 package hk.itf.applications.report;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import hk.itf.applications.Assessment;
 import hk.itf.applications.Project;
@@ -14,6 +16,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -34,20 +37,21 @@ class ReportDeadlineTest {
 
             TestClock.advance(Duration.ofDays(30));
             watch.sweep();
-            stands(idle, "OVERDUE");
-            stands(diligent, "SUBMITTED");
+            stands(idle, "OVERDUE", notNullValue());
+            stands(diligent, "SUBMITTED", nullValue());
 
             fund.rejects(report, "It says nothing of the crane.");
             diligent.people().waitsForNotice("report-overdue");
-            stands(diligent, "OVERDUE");
+            stands(diligent, "OVERDUE", notNullValue());
         }
     }
 
-    private static void stands(Project project, String state) {
+    private static void stands(Project project, String state, Matcher<Object> overdueSince) {
         project.people()
                 .asks()
                 .get("/applications/" + project.id() + "/reports")
                 .then()
-                .body("state", contains(state, "UPCOMING", "UPCOMING"));
+                .body("state", contains(state, "UPCOMING", "UPCOMING"))
+                .body("overdueSince[0]", overdueSince);
     }
 }
