@@ -3,6 +3,7 @@ package hk.itf.model.scheme;
 import hk.itf.model.DomainException;
 import hk.itf.model.money.Money;
 import java.util.ArrayList;
+import java.util.List;
 
 /** The steps of the formulas that take several, each explained. */
 final class FundingArithmetic {
@@ -58,6 +59,14 @@ final class FundingArithmetic {
         return perRow.ceiling() == null
                 ? ""
                 : perRow.ceiling().in(answers).map(most -> ", at most " + most).orElse("");
+    }
+
+    /** A cap that does not count the case limits nothing. */
+    static Entitlement left(FundingFormula.RemainingAllowance cap, Usage usage) {
+        return usage.remaining(cap.allowance())
+                .map(left -> new Entitlement(
+                        left, List.of(new Entitlement.Line("what is left of " + cap.allowance(), left, cap.source()))))
+                .orElseGet(() -> new Entitlement(Money.ofCents(Long.MAX_VALUE), List.of()));
     }
 
     /** What is in kind counts up to its share of what counts in all: p / (100 - p) of the cash. */

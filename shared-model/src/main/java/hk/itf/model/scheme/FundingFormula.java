@@ -6,14 +6,13 @@ import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.money.Money;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -200,15 +199,7 @@ public sealed interface FundingFormula {
             case NotBelow notBelow ->
                 FundingArithmetic.notBelow(notBelow, notBelow.of().evaluate(answers, usage));
             case ByChoice choice -> choice.chosen(answers).evaluate(answers, usage);
-            case RemainingAllowance(var allowance, var source) -> {
-                // A cap that does not count the case limits nothing.
-                var left = usage.remaining(allowance).orElse(Money.ofCents(Long.MAX_VALUE));
-                yield new Entitlement(
-                        left,
-                        usage.remaining(allowance).isEmpty()
-                                ? List.of()
-                                : List.of(new Entitlement.Line("what is left of " + allowance, left, source)));
-            }
+            case RemainingAllowance cap -> FundingArithmetic.left(cap, usage);
             case Nothing(var source) -> new Entitlement(Money.ZERO, List.of());
             case LesserOf(var parts) -> {
                 var evaluated = parts.stream()
@@ -266,32 +257,30 @@ public sealed interface FundingFormula {
         return switch (this) {
             case Fixed fixed -> Set.of();
             case ShareOfCosts share -> share.costs().questions();
-            case PerRow perRow -> {
-                var named = new HashSet<QuestionId>();
-                named.add(perRow.rows());
-                if (perRow.ceiling() != null) {
-                    named.addAll(perRow.ceiling().questions());
-                }
-                yield named;
-            }
+            case PerRow perRow -> union(Set.of(perRow.rows()), ofAmount(perRow.ceiling()));
             case RemainingAllowance cap -> Set.of();
-            case Matching matching ->
-                Stream.concat(
-                                matching.cash().questions().stream(),
-                                Optional.ofNullable(matching.inKind()).stream()
-                                        .flatMap(each -> each.questions().stream()))
-                        .collect(Collectors.toSet());
+            case Matching matching -> union(matching.cash().questions(), ofAmount(matching.inKind()));
             case UpTo(var amount, var source) -> amount.questions();
             case NotBelow(var least, var of, var source) -> of.questions();
-            case ByChoice(var question, var of) ->
-                Stream.concat(Stream.of(question), of.values().stream().flatMap(each -> each.questions().stream()))
-                        .collect(Collectors.toSet());
+            case ByChoice(var question, var of) -> union(Set.of(question), ofAll(of.values()));
             case Nothing nothing -> Set.of();
-            case MonthlyTable table ->
-                Stream.of(table.row(), table.paid(), table.months()).collect(Collectors.toSet());
-            case LesserOf(var parts) ->
-                parts.stream().flatMap(part -> part.questions().stream()).collect(Collectors.toSet());
+            case MonthlyTable table -> union(Set.of(table.row()), union(Set.of(table.paid()), Set.of(table.months())));
+            case LesserOf(var parts) -> ofAll(parts);
         };
+    }
+
+    private static Set<QuestionId> ofAmount(@Nullable Amount amount) {
+        return amount == null ? Set.of() : amount.questions();
+    }
+
+    private static Set<QuestionId> ofAll(Collection<FundingFormula> formulas) {
+        return formulas.stream().flatMap(each -> each.questions().stream()).collect(Collectors.toSet());
+    }
+
+    private static Set<QuestionId> union(Set<QuestionId> some, Set<QuestionId> others) {
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 
     static Supplier<DomainException> missing(Amount amount) {
