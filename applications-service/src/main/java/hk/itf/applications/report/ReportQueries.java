@@ -14,7 +14,9 @@ import hk.itf.model.id.GrantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -53,11 +55,15 @@ class ReportQueries {
         requireReadable(grant, actor);
         var today = HongKong.dayOf(clock.instant());
         var instalments = tranches.of(grant).stream().collect(Collectors.toMap(GrantTranche::id, Function.identity()));
-        return awaited.reportsOf(grant).stream()
-                .filter(each -> instalments.get(each.tranche()).status() != GrantTranche.Status.CANCELLED
-                        || each.overdueAt().isPresent())
-                .map(each -> ReportView.of(each, instalments.get(each.tranche()), filed(each), today))
-                .toList();
+        var views = new ArrayList<ReportView>();
+        for (var each : awaited.reportsOf(grant)) {
+            var instalment = Objects.requireNonNull(instalments.get(each.tranche()), "a report is of an instalment");
+            if (instalment.status() != GrantTranche.Status.CANCELLED
+                    || each.overdueAt().isPresent()) {
+                views.add(ReportView.of(each, instalment, filed(each), today));
+            }
+        }
+        return List.copyOf(views);
     }
 
     private Optional<ReportView.Filed> filed(AwaitedClaim awaited) {
