@@ -14,8 +14,10 @@ import hk.itf.model.scheme.QuestionId;
 import hk.itf.model.scheme.SchemeCatalogue;
 import hk.itf.model.scheme.SchemeRef;
 import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.TranchePlanRule;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class EarlyEndTest {
@@ -66,12 +68,36 @@ class EarlyEndTest {
                 });
     }
 
+    @Test
+    void whatHasToBeReportedAndMatchedGoesWithTheShortenedInstalment() {
+        var plan = scheme("raise-plus", 1).plan(Money.hkd(40_000_000), project());
+        var before = plan.tranches().get(1);
+        var cut =
+                EarlyEnd.of(plan, before.period().to().minusDays(10)).tranches().getLast();
+        assertThat(cut.id()).isEqualTo(before.id());
+        assertThat(cut.reportBy())
+                .isEqualTo(Objects.requireNonNull(before.reportBy()).minusDays(10));
+        assertThat(cut.claimBy()).isEqualTo(before.claimBy().minusDays(10));
+        assertThat(cut.match()).isEqualTo(before.match());
+        assertThat(cut.gates()).isEqualTo(before.gates());
+    }
+
     private static TranchePlan year(Money amount) {
-        var plan = SchemeCatalogue.of(SchemeCatalogue.shipped())
-                .get(SchemeRef.of("rth", 2))
+        return scheme("rth", 2).plan(amount, answers());
+    }
+
+    private static TranchePlanRule scheme(String id, int version) {
+        return SchemeCatalogue.of(SchemeCatalogue.shipped())
+                .get(SchemeRef.of(id, version))
                 .orElseThrow()
                 .tranches();
-        return plan.plan(amount, answers());
+    }
+
+    private static Answers project() {
+        return new Answers(Map.of(
+                QuestionId.of("entry"), new Answer.OfChoice("stage-1"),
+                QuestionId.of("commencement"), new Answer.OfDate(START),
+                QuestionId.of("months"), new Answer.OfCount(12)));
     }
 
     private static Answers answers() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import hk.itf.applications.Assessment;
 import hk.itf.infra.testkit.StackResource;
@@ -50,9 +51,14 @@ class LaterStageTest {
         assertThat(amendment.tranches().stream().map(each -> each.amount()))
                 .containsExactly(Money.hkd(180_000), Money.hkd(20_000), Money.hkd(500_000), Money.hkd(500_000));
 
+        fund.waits(grant.id(), 2, "1200000.00");
+        grant.waitsForNotice("award-waiting");
+        grant.reads().body("waitingFor", equalTo("FUNDS")).body("awarded.amount", equalTo("200000.00"));
+
         fund.amends(grant.id(), amendment);
         grant.waitsUntilInForce(amendment);
         grant.reads()
+                .body("waitingFor", nullValue())
                 .body("tranches", hasSize(4))
                 .body("stage", equalTo(2))
                 .body("answers.ramp-up-months", equalTo(12))

@@ -106,7 +106,11 @@ final class RunningGrant {
     }
 
     AmendmentView submits(Applicant by, String kind, Map<String, Object> rest) {
-        var amendment = drafts(by, kind, rest).then().statusCode(201).extract().<String>path("id");
+        return submits(
+                by, drafts(by, kind, rest).then().statusCode(201).extract().<String>path("id"));
+    }
+
+    AmendmentView submits(Applicant by, String amendment) {
         var submitted = by.does()
                 .header("If-Match", "\"0\"")
                 .post("/applications/" + id + "/amendments/" + amendment + "/submission")
@@ -145,6 +149,11 @@ final class RunningGrant {
         fund.accepts(EventCodec.read(claim, ClaimView.class));
         fund.passesStage(EventCodec.read(claim, ClaimView.class));
         people.waitsForNotice("stage-passed");
+    }
+
+    void waitsUntilPaid(int number) {
+        await().atMost(ofSeconds(10))
+                .untilAsserted(() -> reads().body("tranches[%d].status".formatted(number - 1), equalTo("PAID")));
     }
 
     void waitsForNotice(String kind) {

@@ -1,0 +1,152 @@
+package hk.itf.applications.amendment;
+
+import static hk.itf.applications.Applicant.hkd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hk.itf.applications.Assessment;
+import hk.itf.applications.application.ApplicationView;
+import hk.itf.applications.application.ApplicationView.TrancheView;
+import hk.itf.applications.application.GrantTranche;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.infra.testkit.TestClock;
+import hk.itf.model.event.EventCodec;
+import hk.itf.model.money.Money;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * However a grant is varied, paid and goes on: its instalments come to the award, which no variation raises, which is never
+ * below what is paid, and never above what the scheme grants in all.
+ */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
+class AwardLawsTest {
+
+    private static final int GRANTS = 3;
+    private static final int STEPS = 7;
+    private static final Money IN_ALL = Money.hkd(3_000_000);
+    private static final Set<String> REFUSALS = Set.of(
+            "urn:itf:problem:below-paid",
+            "urn:itf:problem:tranche-in-use",
+            "urn:itf:problem:stage-over",
+            "urn:itf:problem:stage-not-passed",
+            "urn:itf:problem:no-later-stage");
+
+    private final long seed = Long.getLong("itf.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+
+    @Test
+    void noHistoryOfVariationsAndStagesBreaksTheAward() {
+        System.out.println("AwardLawsTest: -Ditf.seed=" + seed);
+        try (var fund = Assessment.speaking()) {
+            for (var history = 0; history < GRANTS; history++) {
+                var grant = RunningGrant.of200000(fund, TestClock.today().minusMonths(6));
+                for (var step = 0; step < STEPS; step++) {
+                    takesAStep(grant, fund);
+                    holds(view(grant), "seed %d, history %d, step %d".formatted(seed, history, step));
+                }
+                passesItsStageAndGoesOn(grant, fund); // every history comes to its last stage
+                holds(view(grant), "seed %d, history %d, at its end".formatted(seed, history));
+            }
+        }
+    }
+
+    private void takesAStep(RunningGrant grant, Assessment fund) {
+        var before = view(grant);
+        switch (random.nextInt(6)) {
+            case 0, 1 -> {
+                varies(grant, fund, Map.of("budget", RunningGrant.budget(dollars(6_000_000))));
+                assertThat(view(grant).awarded()).isLessThanOrEqualTo(before.awarded());
+            }
+            case 2 -> {
+                varies(grant, fund, Map.of("product", "Crane number " + random.nextInt()));
+                assertThat(view(grant).awarded()).isEqualTo(before.awarded());
+            }
+            case 3 -> pays(grant, fund, before);
+            case 4 -> passesItsStageAndGoesOn(grant, fund);
+            default -> goesOn(grant, fund);
+        }
+    }
+
+    private void varies(RunningGrant grant, Assessment fund, Map<String, Object> answers) {
+        amends(grant, fund, "VARIATION", Map.of("answers", answers));
+    }
+
+    private void passesItsStageAndGoesOn(RunningGrant grant, Assessment fund) {
+        var before = view(grant);
+        if (before.stage() == 1 && !before.stagePassed()) {
+            grant.passesTheStage(fund);
+        }
+        goesOn(grant, fund);
+    }
+
+    private void goesOn(RunningGrant grant, Assessment fund) {
+        amends(
+                grant,
+                fund,
+                "NEXT_STAGE",
+                Map.of(
+                        "answers",
+                        Map.of(
+                                "ramp-up-commencement",
+                                TestClock.today().plusMonths(7).toString(),
+                                "ramp-up-months",
+                                12,
+                                "ramp-up-cost",
+                                hkd(dollars(40_000_000)))));
+    }
+
+    private static void amends(RunningGrant grant, Assessment fund, String kind, Map<String, Object> rest) {
+        var draft = grant.drafts(kind, rest);
+        if (draft.statusCode() == 201) {
+            var amendment = grant.submits(grant.people(), draft.path("id"));
+            fund.amends(grant.id(), amendment);
+            grant.waitsUntilInForce(amendment);
+        } else {
+            assertThat(draft.<String>path("type")).isIn(REFUSALS);
+        }
+    }
+
+    private static void pays(RunningGrant grant, Assessment fund, ApplicationView before) {
+        before.tranches().stream()
+                .filter(tranche -> tranche.status() == GrantTranche.Status.SCHEDULED)
+                .findFirst()
+                .ifPresent(tranche -> {
+                    fund.pays(
+                            grant.id(),
+                            tranche.id().toString(),
+                            tranche.amount().amount());
+                    grant.waitsUntilPaid(tranche.number());
+                });
+    }
+
+    private static void holds(ApplicationView grant, String situation) {
+        var promised = sum(grant, GrantTranche.Status.CANCELLED);
+        assertThat(grant.awarded()).as(situation).isEqualTo(promised);
+        assertThat(promised)
+                .as(situation)
+                .isGreaterThanOrEqualTo(Money.sum(
+                        grant.tranches().stream().map(TrancheView::paid).toList()))
+                .isLessThanOrEqualTo(grant.stage() == 1 ? Money.hkd(200_000) : IN_ALL);
+    }
+
+    private static Money sum(ApplicationView grant, GrantTranche.Status without) {
+        return Money.sum(grant.tranches().stream()
+                .filter(tranche -> tranche.status() != without)
+                .map(TrancheView::amount)
+                .toList());
+    }
+
+    private static ApplicationView view(RunningGrant grant) {
+        return EventCodec.read(grant.reads().extract().asString(), ApplicationView.class);
+    }
+
+    private String dollars(int most) {
+        return 2 + random.nextInt(most) + ".00";
+    }
+}
