@@ -109,6 +109,7 @@ final class HeaderCases {
                         "/awards",
                         "/books",
                         "/coherence",
+                        "/debtors",
                         "/duty-conflicts",
                         "/envelopes",
                         "/holds",
@@ -161,7 +162,8 @@ final class HeaderCases {
                                 "/payments/attempts",
                                 "/duty-conflicts",
                                 "/receivables",
-                                "/payment-runs")
+                                "/payment-runs",
+                                "/debtors")
                         .flatMap(HeaderCases::pages),
                 Stream.of(
                         parameter("/awards?status=RICH"),
@@ -175,6 +177,15 @@ final class HeaderCases {
                         parameter("/receivables?organisation=garbage"),
                         parameter("/receivables?organisation=%00"),
                         parameter("/receivables?overdue=maybe"),
+                        parameter("/debtors?asOf=yesterday"),
+                        parameter("/debtors?asOf=2026-02-30"),
+                        parameter("/debtors?asOf=20.11.2026"),
+                        parameter("/debtors?asOf=2026-11-20T00:00:00Z"),
+                        parameter("/debtors?asOf=2999-01-01"),
+                        parameter("/debtors?asOf=1999-12-31"),
+                        parameter("/debtors?asOf=-999999999-01-01"),
+                        parameter("/debtors?asOf=%2B999999999-12-31"),
+                        parameter("/debtors?asOf=%00"),
                         run("0"),
                         run("-1"),
                         run("101"),

@@ -25,6 +25,7 @@ class RoleMatrixTest {
             .operation("GET", "/awards/{grant}", FINANCE)
             .operation("GET", "/books", FINANCE)
             .operation("GET", "/coherence", FINANCE)
+            .operation("GET", "/debtors", FINANCE)
             .operation("GET", "/duty-conflicts", FINANCE)
             .operation("GET", "/duty-conflicts/{id}", FINANCE)
             .operation("POST", "/duty-conflicts/{id}/confirmation", "fund-controller")
