@@ -1,10 +1,12 @@
 package hk.itf.applications.settings;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hk.itf.applications.Applicant;
+import hk.itf.applications.ApplicationsSettings;
 import hk.itf.infra.eventing.KafkaClients;
 import hk.itf.infra.testkit.PromisedSettings;
 import hk.itf.infra.testkit.StackResource;
@@ -13,12 +15,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Settings whose defaults would break a promise, as they are in the running service. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class EffectiveSettingsTest {
+
+    @Inject
+    ApplicationsSettings settings;
 
     @Inject
     ObjectMapper json;
@@ -42,6 +48,12 @@ class EffectiveSettingsTest {
     @Test
     void jsonIsReadStrictly() {
         PromisedSettings.json(json);
+    }
+
+    @Test
+    void reportsAreAnnouncedTwoWeeksAheadAndDeadlinesLookedAtWithEveryBeat() {
+        assertThat(settings.reportNoticeDays()).isEqualTo(14);
+        assertThat(settings.sweepEvery()).as("in tests; 2s elsewhere").isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
