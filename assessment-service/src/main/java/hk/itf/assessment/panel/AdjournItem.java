@@ -86,7 +86,7 @@ class AdjournItem {
     }
 
     private static Meeting another(@Nullable Meeting to, Meeting from) {
-        if (to == null || to == from || !to.scheme().equals(from.scheme())) {
+        if (to == null || to.id().equals(from.id()) || !to.scheme().equals(from.scheme())) {
             throw new DomainException(
                     DomainException.Kind.RULE_BROKEN,
                     "not-another-meeting",
