@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.List;
 
 /** Settings of the disbursement service. */
 @ConfigMapping(prefix = "itf.disbursement")
@@ -17,13 +19,18 @@ public interface DisbursementSettings {
     @WithDefault("30")
     int receivableDueDays();
 
+    /** Days overdue at which a debtor is reminded, each once; 0 is the day after the last day to pay in time. */
+    @WithDefault("0,30,60")
+    @Size(min = 1, max = 10)
+    List<@Min(0) @Max(3650) Integer> reminderDays();
+
     /** The most tranches in one payment run, 1 to 500. */
     @WithDefault("100")
     @Min(1)
     @Max(500)
     int largestPaymentRun();
 
-    /** The most tranches made due, and awards closed, in one sweep. */
+    /** The most tranches made due, awards closed and debtors reminded in one sweep. */
     @WithDefault("100")
     int sweep();
 }

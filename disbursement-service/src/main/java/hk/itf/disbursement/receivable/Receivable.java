@@ -23,7 +23,7 @@ import java.util.UUID;
 /**
  * Money a grantee owes back, because a payment turned out not to be earned. Raised once for what was overpaid, it is open
  * while something is outstanding; it comes back in parts, as cash or by set-off, each proposed by one person and confirmed
- * by another, and is settled with the last. When the payment behind it bounces before anything came back, it is cancelled.
+ * by another, and is settled with the last. While it is overdue the debtor is reminded. When the payment behind it bounces before anything came back, it is cancelled.
  */
 @Entity
 @Table(name = "receivable")
@@ -112,6 +112,19 @@ public class Receivable extends Tracked {
         var cancelled = outstanding();
         outstandingCents = 0;
         return new ReceivableSettled(grant(), id(), PersonId.SYSTEM, cancelled, outstanding(), "BOUNCE", now);
+    }
+
+    /** Asks for what is outstanding. Nothing about what is owed changes. */
+    Reminder remind(int daysOverdue, Instant now) {
+        status = Transition.REMIND.apply(status);
+        return new Reminder(id(), daysOverdue, outstanding(), now);
+    }
+
+    /** At the least a day, for the day it is due by is in time. */
+    boolean isOverdueBy(int days, LocalDate today) {
+        return status == ReceivableStatus.OPEN
+                && dueBy.isBefore(today)
+                && !dueBy.plusDays(days).isAfter(today);
     }
 
     private void requireOutstanding(Money amount) {

@@ -92,6 +92,12 @@ public class ReceivableQueries {
                         .getResultStream()
                         .map(Recovery::view)
                         .toList(),
+                entities.createQuery(
+                                "from Reminder where receivable = :receivable order by daysOverdue", Reminder.class)
+                        .setParameter("receivable", receivable.id().value())
+                        .getResultStream()
+                        .map(Reminder::view)
+                        .toList(),
                 receivable.version());
     }
 

@@ -36,7 +36,16 @@ public record ReceivableView(
         String status,
         Instant raisedAt,
         List<RecoveryView> recoveries,
+        List<ReminderView> reminders,
         @JsonIgnore int version) {
+
+    /**
+     * The debtor was reminded.
+     *
+     * @param daysOverdue the level: it was overdue for at least so many days
+     * @param outstanding what was asked for
+     */
+    public record ReminderView(int daysOverdue, Money outstanding, Instant raisedAt) {}
 
     /**
      * A part that comes back.

@@ -15,6 +15,8 @@ enum Transition {
     RECOVER(Set.of(OPEN), OPEN),
     /** The last of it came back. */
     SETTLE(Set.of(OPEN), SETTLED),
+    /** It is overdue, and the debtor is told so. */
+    REMIND(Set.of(OPEN), OPEN),
     CANCEL(Set.of(OPEN), CANCELLED);
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Set.of

@@ -15,6 +15,7 @@ class ReceivableTransitionTest {
             .edge(Transition.PROPOSE, Set.of(OPEN), OPEN)
             .edge(Transition.RECOVER, Set.of(OPEN), OPEN)
             .edge(Transition.SETTLE, Set.of(OPEN), SETTLED)
+            .edge(Transition.REMIND, Set.of(OPEN), OPEN)
             .edge(Transition.CANCEL, Set.of(OPEN), CANCELLED);
 
     @Test

@@ -75,6 +75,11 @@ class EffectiveSettingsTest {
     }
 
     @Test
+    void debtorsAreRemindedTheDayAfterAndAMonthAndTwoLater() {
+        assertThat(settings.reminderDays()).containsExactly(0, 30, 60);
+    }
+
+    @Test
     void aPaymentRunTakesAHundredTranches() {
         assertThat(settings.largestPaymentRun()).isEqualTo(100);
     }

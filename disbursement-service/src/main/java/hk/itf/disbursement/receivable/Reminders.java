@@ -1,0 +1,41 @@
+package hk.itf.disbursement.receivable;
+
+import hk.itf.model.id.ReceivableId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Reminders; they are only ever added to, under the lock of their receivable. */
+@ApplicationScoped
+class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
+
+    void add(Reminder reminder) {
+        persist(reminder);
+    }
+
+    /** Whether a reminder of this level was raised, or of a later one, after which it says nothing new. */
+    boolean areRaised(ReceivableId receivable, int daysOverdue) {
+        return count("receivable = ?1 and daysOverdue >= ?2", receivable.value(), daysOverdue) > 0;
+    }
+
+    /** Receivables that are so many days overdue and were not reminded of it, longest due first. */
+    List<ReceivableId> missing(int daysOverdue, LocalDate today, int limit) {
+        return getEntityManager()
+                .createQuery("""
+                        select r.id from Receivable r
+                        where r.status = :open and r.dueBy < :today and r.dueBy <= :latest and not exists (
+                          select 1 from Reminder m where m.receivable = r.id and m.daysOverdue >= :level)
+                        order by r.dueBy, r.id
+                        """, UUID.class)
+                .setParameter("open", ReceivableStatus.OPEN)
+                .setParameter("today", today)
+                .setParameter("latest", today.minusDays(daysOverdue))
+                .setParameter("level", daysOverdue)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(ReceivableId::of)
+                .toList();
+    }
+}

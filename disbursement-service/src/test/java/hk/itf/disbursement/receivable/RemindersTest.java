@@ -1,0 +1,144 @@
+package hk.itf.disbursement.receivable;
+
+import static hk.itf.disbursement.TrainingGrants.HALF;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hk.itf.disbursement.Events;
+import hk.itf.disbursement.Finance;
+import hk.itf.disbursement.Finance.Owed;
+import hk.itf.disbursement.Scratch;
+import hk.itf.disbursement.TrainingGrants;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.infra.testkit.TestClock;
+import hk.itf.model.id.ReceivableId;
+import hk.itf.model.money.Money;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Debtors are reminded once a level. What is owed is due in thirty days. */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
+class RemindersTest {
+
+    @Inject
+    Events events;
+
+    @Inject
+    TrainingGrants training;
+
+    @Inject
+    RemindDebtor remindDebtor;
+
+    @Inject
+    Scratch scratch;
+
+    @AfterEach
+    void theBooksAreCoherent() {
+        Finance.requireCoherence();
+    }
+
+    @Test
+    void aDebtorIsRemindedTheDayAfterAndThenAtEachLevelUntilItIsPaid() {
+        var debtor = training.paidTo("350000111");
+        var owed = events.owing(debtor, HALF, Money.ZERO);
+        TestClock.advance(Duration.ofDays(30));
+        sweep();
+        assertThat(levels(owed)).isEmpty();
+        TestClock.advance(Duration.ofDays(1));
+        awaitLevels(owed, 0);
+        owed.pay(Money.hkd(2_000), "FT-60");
+        TestClock.advance(Duration.ofDays(28));
+        sweep();
+        assertThat(levels(owed)).containsExactly(0);
+        TestClock.advance(Duration.ofDays(1));
+        awaitLevels(owed, 0, 30);
+        assertThat(owed.read().getList("reminders.outstanding.amount", String.class))
+                .containsExactly("9000.00", "7000.00");
+        assertThat(Finance.read("/grants/" + debtor.grant + "/timeline")
+                        .getList("findAll { it.transition == 'REMIND' }.detail", String.class))
+                .containsExactly(
+                        "9,000.00 HKD outstanding, 0 days overdue", "7,000.00 HKD outstanding, 30 days overdue");
+        owed.pay(Money.hkd(7_000), "FT-61");
+        TestClock.advance(Duration.ofDays(60));
+        sweep();
+        assertThat(levels(owed)).containsExactly(0, 30);
+    }
+
+    @Test
+    void whoWasNotRemindedInTimeIsRemindedOfTheLevelReachedAlone() {
+        var owed = overdue("350000112", 60);
+        awaitLevels(owed, 60);
+        sweep();
+        assertThat(levels(owed)).containsExactly(60);
+    }
+
+    @Test
+    void aReminderLeavesTheVersionThatWasRead() {
+        var owed = events.owing(training.paidTo("350000113"), HALF, Money.ZERO);
+        var read = owed.etag();
+        TestClock.advance(Duration.ofDays(31));
+        awaitLevels(owed, 0);
+        assertThat(owed.etag()).isEqualTo(read);
+    }
+
+    @Test
+    void replicasThatSweepAtOnceRemindOnce() throws Exception {
+        var owed = overdue("350000114", 0);
+        var command = new RemindDebtor.Command(ReceivableId.of(owed.id()), 0);
+        var start = new CyclicBarrier(4);
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            var swept = pool.invokeAll(Collections.<Callable<Boolean>>nCopies(4, () -> {
+                start.await();
+                remindDebtor.handle(command);
+                return true;
+            }));
+            for (var each : swept) {
+                assertThat(each.get()).isTrue();
+            }
+        }
+        assertThat(levels(owed)).containsExactly(0);
+    }
+
+    @Test
+    void theDatabaseKnowsALevelOnce() {
+        var owed = overdue("350000115", 0);
+        awaitLevels(owed, 0);
+        assertThat(scratch.refusalOf("insert into receivable_reminder"
+                        + " select gen_random_uuid(), receivable_id, days_overdue, outstanding_cents, raised_at"
+                        + " from receivable_reminder where receivable_id = '" + owed.id() + "'"))
+                .contains("reminded_once_per_level");
+        assertThat(scratch.refusalOf("delete from receivable_reminder where receivable_id = '" + owed.id() + "'"))
+                .contains("receivable_reminder is append-only");
+    }
+
+    private Owed overdue(String account, int days) {
+        var owed = events.owing(training.paidTo(account), HALF, Money.ZERO);
+        TestClock.advance(Duration.ofDays(30 + Math.max(1, days)));
+        return owed;
+    }
+
+    /** What a sweeper would do now. */
+    private void sweep() {
+        remindDebtor.missing().forEach(remindDebtor::handle);
+    }
+
+    private static void awaitLevels(Owed owed, Integer... levels) {
+        await().atMost(ofSeconds(20)).until(() -> levels(owed).equals(List.of(levels)));
+    }
+
+    private static List<Integer> levels(Owed owed) {
+        return owed.read().getList("reminders.daysOverdue", Integer.class);
+    }
+}
