@@ -6,12 +6,16 @@ import hk.itf.infra.testkit.Tokens;
 import hk.itf.model.event.AmendmentFiling;
 import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.ApplicationEvent;
+import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationResubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationSubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
+import hk.itf.model.event.ApplicationEvent.ClaimSubmitted;
 import hk.itf.model.event.ClaimFiling;
 import hk.itf.model.event.Filing;
 import hk.itf.model.event.Parties;
+import hk.itf.model.id.AmendmentId;
+import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
@@ -123,20 +127,54 @@ public final class Applications implements AutoCloseable {
                 List.of(Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED));
     }
 
+    /** A claim that asks for no money: without lines, but for matching money, which has one. */
+    public static ClaimFiling claimWithoutMoney(ClaimKind kind, int revision, TrancheId tranche) {
+        var line = new ClaimFiling.Line(
+                1, new DateRange(LocalDate.of(2026, 12, 1), LocalDate.of(2027, 2, 28)), Money.hkd(20_000), Money.ZERO);
+        return new ClaimFiling(
+                revision,
+                kind,
+                tranche,
+                kind == ClaimKind.MATCHING ? List.of(line) : List.of(),
+                Money.ZERO,
+                "The crane lifts.",
+                switch (kind) {
+                    case REPORT -> List.of(Gate.REPORT_ACCEPTED);
+                    case MATCHING -> List.of(Gate.MATCHING_EVIDENCED);
+                    case MILESTONE, STAGE_GATE, ACCOUNTS, PAYMENT, ADVANCE -> List.of();
+                });
+    }
+
+    public ClaimId claims(TestScheme scheme, GrantId grant, ClaimFiling filing) {
+        var claim = ClaimId.next();
+        sends(new ClaimSubmitted(
+                grant, claim, SUBMITTER, scheme.ref(), Parties.of(OrganisationId.next()), filing, NOW));
+        return claim;
+    }
+
+    public AmendmentId amends(TestScheme scheme, GrantId grant, AmendmentFiling filing) {
+        var amendment = AmendmentId.next();
+        sends(new AmendmentSubmitted(
+                grant, amendment, SUBMITTER, scheme.ref(), Parties.of(OrganisationId.next()), filing, NOW));
+        return amendment;
+    }
+
     /** Half of it is kept. */
     public static AmendmentFiling earlyEnd(TestScheme scheme) {
-        var half = Money.hkd(270_000);
-        var proposed =
-                filing(scheme, OrganisationId.next(), 1, doctoralPost(12)).proposed();
+        return amendment(scheme, AmendmentKind.EARLY_END, Money.hkd(270_000));
+    }
+
+    /** @param awarded the new total; of a termination all that was paid, of which nothing is kept but one dollar */
+    public static AmendmentFiling amendment(TestScheme scheme, AmendmentKind kind, Money awarded) {
         return new AmendmentFiling(
                 1,
-                AmendmentKind.EARLY_END,
+                kind,
                 1,
                 LocalDate.of(2027, 5, 31),
                 "The talent leaves.",
-                half,
-                proposed.rescaledTo(half),
-                null,
+                awarded,
+                scheme.scheme().tranches().plan(awarded, doctoralPost(12)),
+                kind == AmendmentKind.TERMINATION ? Money.hkd(1) : null,
                 null,
                 null);
     }

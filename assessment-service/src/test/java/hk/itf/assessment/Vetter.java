@@ -9,6 +9,7 @@ import hk.itf.model.id.PersonId;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -92,6 +93,14 @@ public final class Vetter {
     /** Waits until there is something to take. */
     public String takes() {
         return takesTask().path("id");
+    }
+
+    /** Of one stage alone. */
+    public String takes(String stage) {
+        return await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> posts("/queue/next", Map.of("stages", List.of(stage))), next -> next.statusCode() == 200)
+                .path("id");
     }
 
     public Response takesTask() {

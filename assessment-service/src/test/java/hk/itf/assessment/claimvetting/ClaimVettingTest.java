@@ -1,7 +1,6 @@
 package hk.itf.assessment.claimvetting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -12,16 +11,13 @@ import hk.itf.assessment.Vetter;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.model.event.ApplicationEvent.ClaimDeadlinePassed;
 import hk.itf.model.event.ApplicationEvent.ClaimResubmitted;
-import hk.itf.model.event.ApplicationEvent.ClaimSubmitted;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.event.AssessmentEvent.ClaimRejected;
 import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
 import hk.itf.model.event.AssessmentEvent.RefusedLine;
-import hk.itf.model.event.Parties;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
-import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.Gate;
@@ -65,7 +61,7 @@ class ClaimVettingTest {
         var grant = applications.submits(scheme);
         var claim = claims(grant);
         var vetter = Vetter.secretariat(scheme);
-        var task = takesClaim(vetter);
+        var task = vetter.takes("CLAIM_VETTING");
 
         vetter.does(task, "claim-vetting", Map.of("lines", List.of(accepted(1), accepted(2))))
                 .then()
@@ -92,7 +88,7 @@ class ClaimVettingTest {
         var grant = applications.submits(scheme);
         claims(grant);
         var vetter = Vetter.secretariat(scheme);
-        vetter.does(takesClaim(vetter), "claim-vetting", Map.of("reject", "The report is missing."))
+        vetter.does(vetter.takes("CLAIM_VETTING"), "claim-vetting", Map.of("reject", "The report is missing."))
                 .then()
                 .statusCode(200)
                 .body("outcome", equalTo("REJECTED"));
@@ -105,7 +101,10 @@ class ClaimVettingTest {
         var grant = applications.submits(scheme);
         var claim = claims(grant);
         var vetter = Vetter.secretariat(scheme);
-        vetter.does(takesClaim(vetter), "clarification", Map.of("question", "Which bank?", "answerWithinDays", 7))
+        vetter.does(
+                        vetter.takes("CLAIM_VETTING"),
+                        "clarification",
+                        Map.of("question", "Which bank?", "answerWithinDays", 7))
                 .then()
                 .statusCode(200)
                 .body("caseStatus", equalTo("CLARIFYING"));
@@ -117,7 +116,7 @@ class ClaimVettingTest {
         applications.sends(new ClaimResubmitted(
                 grant, claim, Applications.SUBMITTER, Applications.claim(2, TRANCHE), Applications.NOW));
         vetter.does(
-                        takesClaim(vetter),
+                        vetter.takes("CLAIM_VETTING"),
                         "claim-vetting",
                         Map.of("lines", List.of(accepted(1), accepted(2), accepted(3))))
                 .then()
@@ -126,23 +125,7 @@ class ClaimVettingTest {
     }
 
     private ClaimId claims(GrantId grant) {
-        var claim = ClaimId.next();
-        applications.sends(new ClaimSubmitted(
-                grant,
-                claim,
-                Applications.SUBMITTER,
-                scheme.ref(),
-                Parties.of(OrganisationId.next()),
-                Applications.claim(1, TRANCHE),
-                Applications.NOW));
-        return claim;
-    }
-
-    private static String takesClaim(Vetter vetter) {
-        return await().until(
-                        () -> vetter.posts("/queue/next", Map.of("stages", List.of("CLAIM_VETTING"))),
-                        next -> next.statusCode() == 200)
-                .path("id");
+        return applications.claims(scheme, grant, Applications.claim(1, TRANCHE));
     }
 
     private static Map<String, Object> accepted(int number) {

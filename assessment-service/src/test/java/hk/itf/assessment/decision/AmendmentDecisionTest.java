@@ -6,23 +6,23 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import hk.itf.assessment.Applications;
+import hk.itf.assessment.Committee;
 import hk.itf.assessment.Said;
 import hk.itf.assessment.TestScheme;
 import hk.itf.assessment.Vetter;
 import hk.itf.infra.testkit.StackResource;
-import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
+import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.ApplicationEvent.AmendmentWithdrawn;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
 import hk.itf.model.event.AssessmentEvent.AmendmentDeclined;
-import hk.itf.model.event.Parties;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.GrantId;
-import hk.itf.model.id.OrganisationId;
 import hk.itf.model.money.Money;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,17 +96,75 @@ class AmendmentDecisionTest {
                 .isEqualTo(204);
     }
 
+    @Test
+    void theNextStageGoesToThePanelAndToTheAuthorityOfTheNewTotal() {
+        var staged = applications.publishes(TestScheme.withPanel(2));
+        var panel = Committee.of(staged, 1);
+        var grant = applications.submits(staged);
+        applications.amends(
+                staged, grant, Applications.amendment(staged, AmendmentKind.NEXT_STAGE, Money.hkd(1_500_000)));
+        panel.advises(said.caseAt("PANEL", grant), "SUPPORT");
+
+        assertThat(Vetter.authority(staged, "senior-manager").takesNext().statusCode())
+                .as("more than a million is not theirs to decide")
+                .isEqualTo(204);
+        var commissioner = Vetter.authority(staged, "commissioner");
+        commissioner
+                .does(commissioner.takes(), "decision", Vetter.approval())
+                .then()
+                .statusCode(200);
+        var approved = said.the(AmendmentApproved.class, grant);
+        assertThat(approved.kind()).isEqualTo(AmendmentKind.NEXT_STAGE);
+        assertThat(approved.awarded()).isEqualTo(Money.hkd(1_500_000));
+        assertThat(approved.keep()).isNull();
+    }
+
+    @Test
+    void aNextStageThatThePanelDidNotSupportCanOnlyBeDeclined() {
+        var staged = applications.publishes(TestScheme.withPanel(2));
+        var grant = applications.submits(staged);
+        applications.amends(
+                staged, grant, Applications.amendment(staged, AmendmentKind.NEXT_STAGE, Money.hkd(900_000)));
+        Committee.of(staged, 1).advises(said.caseAt("PANEL", grant), "NOT_SUPPORT");
+        var manager = Vetter.authority(staged, "senior-manager");
+        var task = manager.takes();
+        manager.does(task, "decision", Vetter.approval())
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("not-recommended"));
+        manager.does(task, "decision", Map.of("outcome", "DECLINE", "letter", "The panel was not convinced."))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void everyOtherChangeIsDecidedWithoutThePanelAndSaysWhatIsKept() {
+        var staged = applications.publishes(TestScheme.withPanel(2));
+        var manager = Vetter.authority(staged, "senior-manager");
+        for (var kind : List.of(AmendmentKind.EARLY_END, AmendmentKind.VARIATION, AmendmentKind.TERMINATION)) {
+            var grant = applications.submits(staged);
+            applications.amends(staged, grant, Applications.amendment(staged, kind, Money.hkd(270_000)));
+            manager.does(manager.takes("DECISION"), "decision", Vetter.approval())
+                    .then()
+                    .statusCode(200);
+            var approved = said.the(AmendmentApproved.class, grant);
+            assertThat(approved.kind()).isEqualTo(kind);
+            assertThat(approved.keep()).isEqualTo(kind == AmendmentKind.TERMINATION ? Money.hkd(1) : null);
+        }
+    }
+
+    @Test
+    void aSchemeWithoutAPanelDecidesOnTheNextStageAtOnce() {
+        var grant = applications.submits(scheme);
+        applications.amends(
+                scheme, grant, Applications.amendment(scheme, AmendmentKind.NEXT_STAGE, Money.hkd(900_000)));
+        var manager = Vetter.authority(scheme, "senior-manager");
+        manager.does(manager.takes(), "decision", Vetter.approval()).then().statusCode(200);
+        assertThat(said.the(AmendmentApproved.class, grant).kind()).isEqualTo(AmendmentKind.NEXT_STAGE);
+    }
+
     private AmendmentId amends(GrantId grant) {
-        var amendment = AmendmentId.next();
-        applications.sends(new AmendmentSubmitted(
-                grant,
-                amendment,
-                Applications.SUBMITTER,
-                scheme.ref(),
-                Parties.of(OrganisationId.next()),
-                Applications.earlyEnd(scheme),
-                Applications.NOW));
-        return amendment;
+        return applications.amends(scheme, grant, Applications.earlyEnd(scheme));
     }
 
     private static Map<String, Object> lower() {

@@ -1,0 +1,201 @@
+package hk.itf.assessment.claimvetting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+
+import hk.itf.assessment.Applications;
+import hk.itf.assessment.Committee;
+import hk.itf.assessment.Said;
+import hk.itf.assessment.TestScheme;
+import hk.itf.assessment.Vetter;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.infra.testkit.TestClock;
+import hk.itf.model.event.ApplicationEvent.ClaimResubmitted;
+import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
+import hk.itf.model.event.AssessmentEvent.ClaimRejected;
+import hk.itf.model.event.AssessmentEvent.StageGateFailed;
+import hk.itf.model.event.AssessmentEvent.StageGatePassed;
+import hk.itf.model.id.ClaimId;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.ClaimKind;
+import hk.itf.model.scheme.Gate;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Claims that ask for no money: vetted by whom the scheme names for their kind, and the gate of a stage with a panel's advice. */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "assessment"))
+class ClaimKindsTest {
+
+    private static final TrancheId TRANCHE = TrancheId.next();
+    private static final Map<String, Object> WHOLE = Map.of();
+
+    @Inject
+    Said said;
+
+    private Applications applications;
+    private final TestScheme scheme = TestScheme.withPanel(2);
+    private final Committee panel = Committee.of(scheme, 1);
+    private final Vetter commissioner = Vetter.authority(scheme, "commissioner");
+
+    @BeforeEach
+    void publish() {
+        applications = new Applications();
+        applications.publishes(scheme);
+    }
+
+    @AfterEach
+    void close() {
+        applications.close();
+    }
+
+    @Test
+    void aReportIsAcceptedWholeAndMeetsItsGate() {
+        var grant = applications.submits(scheme);
+        var claim = claims(grant, ClaimKind.REPORT);
+        var taken = panel.secretary().takes("CLAIM_VETTING");
+        assertThat(LocalDate.parse(
+                        panel.secretary().asks().get("/tasks/" + taken).path("dueOn")))
+                .as("five working days, not the twenty of payments")
+                .isBefore(TestClock.today().plusDays(14));
+
+        panel.secretary()
+                .does(taken, "claim-vetting", Map.of("lines", List.of(Map.of("number", 1, "accepted", true))))
+                .then()
+                .statusCode(400)
+                .body("type", endsWith("lines-do-not-fit"));
+        panel.secretary()
+                .does(taken, "claim-vetting", WHOLE)
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("ACCEPTED"));
+        var accepted = said.the(ClaimAccepted.class, grant);
+        assertThat(accepted.claim()).isEqualTo(claim);
+        assertThat(accepted.kind()).isEqualTo(ClaimKind.REPORT);
+        assertThat(accepted.accepted()).isEqualTo(Money.ZERO);
+        assertThat(accepted.gates()).containsExactly(Gate.REPORT_ACCEPTED);
+        assertThat(said.about(grant, StageGatePassed.class)).isEmpty();
+    }
+
+    @Test
+    void aReportIsRejectedWholeToBeFiledAnew() {
+        var grant = applications.submits(scheme);
+        claims(grant, ClaimKind.REPORT);
+        panel.secretary()
+                .does(
+                        panel.secretary().takes("CLAIM_VETTING"),
+                        "claim-vetting",
+                        Map.of("reject", "It says nothing of the crane."))
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("REJECTED"));
+        assertThat(said.the(ClaimRejected.class, grant).reason()).isEqualTo("It says nothing of the crane.");
+        assertThat(said.about(grant, StageGateFailed.class)).isEmpty();
+    }
+
+    @Test
+    void matchingMoneyHasComeInWholeOrNotAtAll() {
+        var grant = applications.submits(scheme);
+        claims(grant, ClaimKind.MATCHING);
+        var task = panel.secretary().takes("CLAIM_VETTING");
+        panel.secretary()
+                .does(task, "claim-vetting", lines(Map.of("number", 1, "accepted", false, "reason", "No bank slip.")))
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("matching-short"))
+                .body("errors[0].pointer", equalTo("/lines/0/accepted"));
+        panel.secretary()
+                .does(task, "claim-vetting", lines(Map.of("number", 1, "accepted", true)))
+                .then()
+                .statusCode(200);
+        var accepted = said.the(ClaimAccepted.class, grant);
+        assertThat(accepted.accepted()).isEqualTo(Money.ZERO);
+        assertThat(accepted.kind()).isEqualTo(ClaimKind.MATCHING);
+        assertThat(accepted.gates()).containsExactly(Gate.MATCHING_EVIDENCED);
+    }
+
+    @Test
+    void theGateOfAStageIsPassedOnThePanelsAdvice() {
+        var grant = applications.submits(scheme);
+        var claim = claims(grant, ClaimKind.STAGE_GATE);
+        assertThat(commissioner.takesNext().statusCode()).isEqualTo(204);
+        panel.advises(said.caseAt("PANEL", grant), "SUPPORT");
+
+        var task = commissioner.takesTask();
+        assertThat(task.<String>path("stage")).isEqualTo("CLAIM_VETTING");
+        assertThat(task.<Boolean>path("content.recommendation.supported")).isTrue();
+        commissioner.does(task.path("id"), "claim-vetting", WHOLE).then().statusCode(200);
+
+        assertThat(said.the(ClaimAccepted.class, grant).kind()).isEqualTo(ClaimKind.STAGE_GATE);
+        var passed = said.the(StageGatePassed.class, grant);
+        assertThat(passed.claim()).isEqualTo(claim);
+        assertThat(passed.tranche()).isEqualTo(TRANCHE);
+        assertThat(passed.voters())
+                .containsExactlyInAnyOrder(
+                        panel.chair().person(), panel.member(0).person(), commissioner.person());
+    }
+
+    @Test
+    void whatThePanelDidNotSupportIsNoGatePassed() {
+        var grant = applications.submits(scheme);
+        claims(grant, ClaimKind.STAGE_GATE);
+        panel.advises(said.caseAt("PANEL", grant), "NOT_SUPPORT");
+        var task = commissioner.takes();
+        commissioner
+                .does(task, "claim-vetting", WHOLE)
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("not-recommended"));
+        commissioner
+                .does(task, "claim-vetting", Map.of("reject", "The prototype does not work yet."))
+                .then()
+                .statusCode(200);
+        assertThat(said.the(ClaimRejected.class, grant).reason()).isEqualTo("The prototype does not work yet.");
+        var failed = said.the(StageGateFailed.class, grant);
+        assertThat(failed.reason()).isEqualTo("The prototype does not work yet.");
+        assertThat(failed.voters()).hasSize(3);
+        assertThat(said.about(grant, StageGatePassed.class)).isEmpty();
+    }
+
+    @Test
+    void anAnswerToTheVetterBringsTheGateBackToThePanel() {
+        var grant = applications.submits(scheme);
+        var claim = claims(grant, ClaimKind.STAGE_GATE);
+        panel.advises(said.caseAt("PANEL", grant), "SUPPORT");
+        commissioner
+                .does(
+                        commissioner.takes(),
+                        "clarification",
+                        Map.of("question", "Where is the prototype?", "answerWithinDays", 14))
+                .then()
+                .statusCode(200);
+        applications.sends(new ClaimResubmitted(
+                grant,
+                claim,
+                Applications.SUBMITTER,
+                Applications.claimWithoutMoney(ClaimKind.STAGE_GATE, 2, TRANCHE),
+                Applications.NOW));
+        panel.advises(said.caseAt("PANEL", grant), "SUPPORT");
+        commissioner.does(commissioner.takes(), "claim-vetting", WHOLE).then().statusCode(200);
+        assertThat(said.about(grant, StageGatePassed.class)).hasSize(1);
+    }
+
+    private ClaimId claims(GrantId grant, ClaimKind kind) {
+        return applications.claims(scheme, grant, Applications.claimWithoutMoney(kind, 1, TRANCHE));
+    }
+
+    private static Map<String, Object> lines(Map<String, Object> line) {
+        return Map.of("lines", List.of(line));
+    }
+}
