@@ -16,6 +16,10 @@ public interface AssessmentSettings {
     @WithDefault("P5D")
     Duration longestLease();
 
+    /** How long work that was reassigned to one person waits for that person alone. */
+    @WithDefault("P1D")
+    Duration reservation();
+
     /** How many tasks one person may hold at once. */
     @WithDefault("5")
     int loadCap();

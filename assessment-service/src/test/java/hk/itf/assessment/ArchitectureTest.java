@@ -19,6 +19,7 @@ class ArchitectureTest {
                         "scoring", Set.of("reviewcase", "conflict", "scheme"),
                         "panel", Set.of("scoring", "reviewcase", "conflict", "scheme"),
                         "decision", Set.of("scoring", "reviewcase", "conflict", "scheme"),
+                        "oversight", Set.of("reviewcase"),
                         "claimvetting", Set.of("reviewcase", "conflict", "scheme"),
                         "reception", Set.of("reviewcase", "scheme")));
     }

@@ -36,6 +36,7 @@ class OpenApiTest {
             "Decision",
             "Vetting",
             "Reason",
+            "Reassignment",
             "Recusal",
             "Declaration",
             "NewMeeting",

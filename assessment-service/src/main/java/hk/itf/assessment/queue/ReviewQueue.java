@@ -27,28 +27,39 @@ class ReviewQueue {
             on conflict (person) do update set last_asked_at = excluded.last_asked_at
             """;
 
+    /** What is known here against a person's judging a task: interests, duties, and what they did in the case before. */
+    private static final String UNSUSPECTED = """
+            not exists (select 1 from conflict_of_interest c
+                        where c.person = :person and c.organisation = any(w.parties))
+            and not exists (select 1 from interest_in_grant i where i.grant_id = w.grant_id and i.person = :person)
+            and not exists (select 1 from grant_duty d
+                            where d.grant_id = w.grant_id and d.person = :person
+                              and case when w.duty is null then d.duty = 'SUBMITTED' else d.duty <> w.duty end)
+            and not exists (select 1 from review_task o
+                            where o.case_id = w.case_id and o.holder = :person
+                              and (o.status = 'RECUSED'
+                                   or (o.stage = w.stage and o.round = w.round and o.status in ('TAKEN', 'DONE'))
+                                   or (o.stage <> w.stage and o.status in ('TAKEN', 'DONE')
+                                       and array[o.stage, w.stage] <@ string_to_array(:scored, ','))))
+            """;
+
+    private static final String RESERVED = "w.reserved_for = :person and w.reserved_until > clock_timestamp()";
+    private static final String FREE = "(w.reserved_until is null or w.reserved_until <= clock_timestamp())";
+
+    private static final String MAY_JUDGE = "select count(*) from review_task w where w.id = :task and " + UNSUSPECTED;
+
     /** The candidate is a CTE, not a subquery: a row lock in it makes it run once. */
     private static final String TAKE = """
             with next as (
               select w.id from review_task w
               where w.status = 'WAITING'
+                and %s
                 and w.role = any(string_to_array(:roles, ','))
                 and (w.authorities = '{}' or w.authorities && string_to_array(:roles, ','))
                 and (:stages = '' or w.stage = any(string_to_array(:stages, ',')))
                 and (select count(*) from review_task h where h.holder = :person and h.status = 'TAKEN') < :loadCap
                 and not w.parties && cast(string_to_array(:organisations, ',') as uuid[])
-                and not exists (select 1 from conflict_of_interest c
-                                where c.person = :person and c.organisation = any(w.parties))
-                and not exists (select 1 from interest_in_grant i where i.grant_id = w.grant_id and i.person = :person)
-                and not exists (select 1 from grant_duty d
-                                where d.grant_id = w.grant_id and d.person = :person
-                                  and case when w.duty is null then d.duty = 'SUBMITTED' else d.duty <> w.duty end)
-                and not exists (select 1 from review_task o
-                                where o.case_id = w.case_id and o.holder = :person
-                                  and (o.status = 'RECUSED'
-                                       or (o.stage = w.stage and o.round = w.round and o.status in ('TAKEN', 'DONE'))
-                                       or (o.stage <> w.stage and o.status in ('TAKEN', 'DONE')
-                                           and array[o.stage, w.stage] <@ string_to_array(:scored, ','))))
+                and %s
               order by w.due_on, w.id
               for update of w skip locked
               limit 1)
@@ -82,8 +93,13 @@ class ReviewQueue {
                 .executeUpdate();
     }
 
+    /** What waits for this person alone comes first; each look is one statement that takes what it finds. */
     Optional<ReviewTaskId> take(Actor actor, List<Stage> stages) {
-        return entities.createNativeQuery(TAKE, UUID.class)
+        return take(RESERVED, actor, stages).or(() -> take(FREE, actor, stages));
+    }
+
+    private Optional<ReviewTaskId> take(String which, Actor actor, List<Stage> stages) {
+        return entities.createNativeQuery(TAKE.formatted(which, UNSUSPECTED), UUID.class)
                 .setParameter("person", actor.person().value())
                 .setParameter("roles", joined(actor.roles()))
                 .setParameter(
@@ -99,6 +115,16 @@ class ReviewQueue {
                 .getResultStream()
                 .findFirst()
                 .map(ReviewTaskId::of);
+    }
+
+    /** Whether nothing is known against it; what only a token tells, roles and organisations, shows when they ask. */
+    boolean mayJudge(PersonId person, ReviewTaskId task) {
+        return entities.createNativeQuery(MAY_JUDGE, Long.class)
+                        .setParameter("person", person.value())
+                        .setParameter("task", task.value())
+                        .setParameter("scored", SCORED)
+                        .getSingleResult()
+                > 0;
     }
 
     /** Tasks whose lease has lapsed by the database's clock. */

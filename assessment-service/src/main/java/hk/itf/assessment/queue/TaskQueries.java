@@ -69,6 +69,8 @@ class TaskQueries {
                 task.stage(),
                 task.status(),
                 task.holder().orElse(null),
+                task.reservedFor().orElse(null),
+                task.reservedUntil().orElse(null),
                 task.dueOn(),
                 task.leaseUntil().orElse(null));
     }

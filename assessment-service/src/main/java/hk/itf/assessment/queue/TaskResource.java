@@ -12,6 +12,7 @@ import hk.itf.infra.http.PlainText;
 import hk.itf.infra.http.Replies;
 import hk.itf.infra.http.Stated;
 import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -52,6 +53,14 @@ public class TaskResource {
             String reason,
 
             Optional<OrganisationId> organisation) {}
+
+    /** @param to who is to do it instead; left out for whoever asks next */
+    @Schema(examples = "{\"reason\": \"On leave until March.\", \"to\": \"0192d3a4-0000-7000-8000-000000000002\"}")
+    public record Reassignment(
+            @Stated @Size(max = 1_000) @PlainText(lines = true)
+            String reason,
+
+            Optional<PersonId> to) {}
 
     private final TaskQueries tasks;
     private final ExtendLease extend;
@@ -126,9 +135,10 @@ public class TaskResource {
     @Idempotent
     @Path("/{id}/reassignment")
     @RolesAllowed(SECRETARIAT)
-    @Operation(summary = "Take a task away from whoever holds it and put the work back on the queue")
-    public RestResponse<ActView> reassign(@PathParam("id") ReviewTaskId id, @NotNull @Valid Reason body) {
-        var done = reassign.handle(new ReassignTask.Command(id, body.reason(), actor.get()));
+    @Operation(summary = "Take a task away from whoever holds it, for whoever asks next or for one person")
+    public RestResponse<ActView> reassign(@PathParam("id") ReviewTaskId id, @NotNull @Valid Reassignment body) {
+        var done = reassign.handle(
+                new ReassignTask.Command(id, body.reason(), body.to().orElse(null), actor.get()));
         return Replies.ok(done, done.version());
     }
 }

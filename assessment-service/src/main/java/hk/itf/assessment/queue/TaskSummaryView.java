@@ -11,7 +11,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A task in a list. */
+/**
+ * A task in a list.
+ *
+ * @param reservedFor whom it waits for alone
+ * @param reservedUntil real time; afterwards anybody may take it
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TaskSummaryView(
         ReviewTaskId id,
@@ -20,5 +25,7 @@ public record TaskSummaryView(
         Stage stage,
         TaskStatus status,
         @Nullable PersonId holder,
+        @Nullable PersonId reservedFor,
+        @Nullable Instant reservedUntil,
         LocalDate dueOn,
         @Nullable Instant leaseUntil) {}

@@ -46,9 +46,12 @@ public class CaseTasks {
     }
 
     /** Ends a task and puts the same work back on the queue. */
-    public void endAndReplace(ReviewTask task, TaskTransition transition, PersonId actor, String reason, Instant now) {
+    public ReviewTask endAndReplace(
+            ReviewTask task, TaskTransition transition, PersonId actor, String reason, Instant now) {
         end(task, transition, actor, reason, now);
-        tasks.add(task.afresh(ReviewTaskId.next()));
+        var fresh = task.afresh(ReviewTaskId.next());
+        tasks.add(fresh);
+        return fresh;
     }
 
     /** Nobody needs to work on these any more. */

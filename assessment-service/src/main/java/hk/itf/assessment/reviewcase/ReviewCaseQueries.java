@@ -1,7 +1,5 @@
 package hk.itf.assessment.reviewcase;
 
-import hk.itf.assessment.reviewcase.WorkloadView.PersonLoad;
-import hk.itf.assessment.reviewcase.WorkloadView.StageLoad;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Page;
@@ -9,7 +7,6 @@ import hk.itf.model.DomainException;
 import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
-import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -78,24 +75,6 @@ class ReviewCaseQueries {
                 .map(this::view)
                 .findFirst()
                 .orElseThrow(() -> DomainException.notFound("case"));
-    }
-
-    @Transactional
-    WorkloadView workload() {
-        var people = entities.createNativeQuery("""
-                        select holder, count(*) filter (where status = 'TAKEN'), count(*) filter (where status = 'DONE')
-                        from review_task where holder is not null group by holder order by 2 desc, holder
-                        """, Object[].class)
-                .getResultStream()
-                .map(row -> new PersonLoad(PersonId.of((UUID) row[0]), (long) row[1], (long) row[2]))
-                .toList();
-        var waiting = entities.createNativeQuery(
-                        "select stage, count(*) from review_task where status = 'WAITING' group by stage order by stage",
-                        Object[].class)
-                .getResultStream()
-                .map(row -> new StageLoad(Stage.valueOf((String) row[0]), (long) row[1]))
-                .toList();
-        return new WorkloadView(people, waiting);
     }
 
     @Transactional

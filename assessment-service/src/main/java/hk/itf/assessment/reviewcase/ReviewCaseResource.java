@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where vetting stands. */
 @Path("/")
-@Tag(name = "Cases", description = "Where vetting stands, who has how much to do, and what happened")
+@Tag(name = "Cases", description = "Where vetting stands, and what happened")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReviewCaseResource {
 
@@ -56,14 +56,6 @@ public class ReviewCaseResource {
     public RestResponse<CaseView> get(@PathParam("id") ReviewCaseId id) {
         var view = cases.get(id);
         return Replies.ok(view, view.version());
-    }
-
-    @GET
-    @Path("workload")
-    @RolesAllowed(SECRETARIAT)
-    @Operation(summary = "Who holds and has done how much, and what waits")
-    public WorkloadView workload() {
-        return cases.workload();
     }
 
     @GET

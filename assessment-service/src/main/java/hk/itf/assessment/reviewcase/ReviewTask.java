@@ -69,6 +69,12 @@ public class ReviewTask extends Tracked {
     private @Nullable Instant leaseEndsAtLatest;
     private @Nullable String endingReason;
 
+    @SuppressWarnings("UnusedVariable") // read by queries alone
+    private @Nullable Instant endedAt;
+
+    private @Nullable UUID reservedFor;
+    private @Nullable Instant reservedUntil;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     ReviewTask() {}
 
@@ -107,6 +113,12 @@ public class ReviewTask extends Tracked {
         task.dueOn = dueOn;
         task.status = TaskStatus.WAITING;
         return task;
+    }
+
+    /** For a while only this person takes it. */
+    public void reserve(PersonId person, Instant until) {
+        reservedFor = person.value();
+        reservedUntil = until;
     }
 
     /** Tells that it is taken; the statement that found it has made the transition. */
@@ -166,6 +178,7 @@ public class ReviewTask extends Tracked {
         var wasTaken = status == TaskStatus.TAKEN;
         status = transition.apply(status);
         endingReason = reason;
+        endedAt = now;
         return wasTaken
                 ? Optional.of(new ReviewTaskEnded(grantId(), actor, id(), status.name(), now))
                 : Optional.empty();
@@ -210,6 +223,15 @@ public class ReviewTask extends Tracked {
 
     public Optional<PersonId> holder() {
         return Optional.ofNullable(holder).map(PersonId::of);
+    }
+
+    /** Whom it waits for; whether still for that person alone is told by {@link #reservedUntil()}. */
+    public Optional<PersonId> reservedFor() {
+        return Optional.ofNullable(reservedFor).map(PersonId::of);
+    }
+
+    public Optional<Instant> reservedUntil() {
+        return Optional.ofNullable(reservedUntil);
     }
 
     public Optional<Instant> leaseUntil() {

@@ -85,6 +85,9 @@ class ForeignIdsTest {
                 item -> Scene.doesOn(item, Act.TAKE_OFF, overseer),
                 item -> Scene.doesOn(item, Act.ADJOURN, overseer),
                 reviewCase -> Scene.bare("GET", "/cases/" + reviewCase, overseer.token()),
+                reviewCase -> Scene.bare(
+                                "POST", "/overdue-clarifications/" + reviewCase + "/reminders", overseer.token())
+                        .with("Idempotency-Key", UUID.randomUUID().toString()),
                 reviewCase -> Scene.bare("GET", "/cases/" + reviewCase + "/score-sheets", overseer.token()),
                 grant -> Scene.bare("GET", "/grants/" + grant + "/timeline", overseer.token()));
     }

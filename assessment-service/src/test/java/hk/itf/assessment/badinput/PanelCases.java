@@ -56,6 +56,7 @@ final class PanelCases {
         return Stream.of(
                 invalid("a person who is none", Act.ATTEND, Act.ATTEND.with("\"ada\""), "/person"),
                 invalid("a person as a list", Act.ATTEND, Act.ATTEND.with("[\"" + Scene.ABSENT + "\"]"), "/person"),
+                invalid("a person who is none, to take over", Act.REASSIGN, Act.REASSIGN.and("\"to\":\"ada\""), "/to"),
                 invalid("a chair who is none", Act.SCHEDULE, Act.SCHEDULE.and("\"chair\":\"ada\""), "/chair"),
                 invalid("a case that is none", Act.LIST, Act.LIST.with("\"garbage\""), "/reviewCase"),
                 invalid("null for a case", Act.LIST, Act.LIST.with("null"), "/reviewCase"),

@@ -118,6 +118,8 @@ class TokenMatrixTest {
                 .operation("GET", "/cases/{id}", WHO_OVERSEES)
                 .operation("GET", "/cases/{id}/score-sheets", WHO_VETS_OR_AUDITS)
                 .operation("GET", "/workload", "secretariat")
+                .operation("GET", "/overdue-clarifications", WHO_OVERSEES)
+                .operation("POST", "/overdue-clarifications/{case}/reminders", "secretariat")
                 .operation("GET", "/grants/{grant}/timeline", WHO_OVERSEES)
                 .operation("GET", "/unannotated")
                 .platformOperations(openApi);

@@ -20,7 +20,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Leases of a second, two at the longest: real time, so that real waiting is what is tested. */
+/** Leases of a second, four at the longest, and reservations of two: real time, so that real waiting is what is tested. */
 @QuarkusTest
 @TestProfile(LeaseTest.ShortLeases.class)
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "assessment"))
@@ -29,7 +29,13 @@ class LeaseTest {
     public static class ShortLeases implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("itf.assessment.lease", "PT1S", "itf.assessment.longest-lease", "PT4S");
+            return Map.of(
+                    "itf.assessment.lease",
+                    "PT1S",
+                    "itf.assessment.longest-lease",
+                    "PT4S",
+                    "itf.assessment.reservation",
+                    "PT2S");
         }
     }
 
@@ -72,6 +78,25 @@ class LeaseTest {
             assertThat(ended.ending()).isEqualTo("LAPSED");
             assertThat(said.about(grant, ReviewTaskEnded.class)).hasSize(1);
             assertThat(said.databaseNow()).isAfterOrEqualTo(latest);
+        }
+    }
+
+    @Test
+    void afterAWhileAnybodyMayTakeWhatWaitedForOnePerson() {
+        try (var applications = new Applications()) {
+            var scheme = applications.publishes();
+            applications.submits(scheme);
+            var slow = Vetter.secretariat(scheme);
+            var head = Vetter.secretariat(scheme);
+            var meant = Map.of(
+                    "reason",
+                    "On leave.",
+                    "to",
+                    Vetter.secretariat(scheme).person().toString());
+            // a lease of a second may lapse before the task is taken away
+            await().until(() -> head.does(slow.takes(), "reassignment", meant).statusCode() == 200);
+            assertThat(head.takesNext().statusCode()).isEqualTo(204);
+            assertThat(head.takes()).isNotBlank();
         }
     }
 }

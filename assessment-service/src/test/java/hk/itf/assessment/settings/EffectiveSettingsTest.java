@@ -80,6 +80,7 @@ class EffectiveSettingsTest {
     void aTaskIsHeldForTwoHoursAndForFiveDaysAtMost() {
         assertThat(settings.lease()).isEqualTo(Duration.ofHours(2));
         assertThat(settings.longestLease()).isEqualTo(Duration.ofDays(5));
+        assertThat(settings.reservation()).isEqualTo(Duration.ofDays(1));
         assertThat(settings.loadCap()).isEqualTo(5);
     }
 }
