@@ -53,13 +53,13 @@ class ReviewQueue {
             with next as (
               select w.id from review_task w
               where w.status = 'WAITING'
-                and %s
+                and {which}
                 and w.role = any(string_to_array(:roles, ','))
                 and (w.authorities = '{}' or w.authorities && string_to_array(:roles, ','))
                 and (:stages = '' or w.stage = any(string_to_array(:stages, ',')))
                 and (select count(*) from review_task h where h.holder = :person and h.status = 'TAKEN') < :loadCap
                 and not w.parties && cast(string_to_array(:organisations, ',') as uuid[])
-                and %s
+                and {unsuspected}
               order by w.due_on, w.id
               for update of w skip locked
               limit 1)
@@ -99,7 +99,8 @@ class ReviewQueue {
     }
 
     private Optional<ReviewTaskId> take(String which, Actor actor, List<Stage> stages) {
-        return entities.createNativeQuery(TAKE.formatted(which, UNSUSPECTED), UUID.class)
+        return entities.createNativeQuery(
+                        TAKE.replace("{which}", which).replace("{unsuspected}", UNSUSPECTED), UUID.class)
                 .setParameter("person", actor.person().value())
                 .setParameter("roles", joined(actor.roles()))
                 .setParameter(
