@@ -12,6 +12,7 @@ import hk.itf.model.id.PersonId;
 import hk.itf.model.id.Uuids;
 import hk.itf.model.scheme.ReviewStage.TechnicalReview;
 import hk.itf.model.scheme.SchemeCatalogue;
+import hk.itf.model.scheme.SchemeRef;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,9 +20,9 @@ import org.junit.jupiter.api.Test;
 
 class MarksTest {
 
-    private static final TechnicalReview REVIEW = (TechnicalReview) SchemeCatalogue.shipped()
-            .getLast()
-            .scheme()
+    private static final TechnicalReview REVIEW = (TechnicalReview) SchemeCatalogue.of(SchemeCatalogue.shipped())
+            .get(SchemeRef.of("rth", 2))
+            .orElseThrow()
             .stage("TECHNICAL_REVIEW")
             .orElseThrow();
 
