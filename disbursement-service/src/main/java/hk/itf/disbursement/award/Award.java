@@ -157,6 +157,15 @@ public class Award extends Tracked {
         join(position);
     }
 
+    /** Whether a version that promises more waits, while another is in force. */
+    public boolean isWaitingForMore() {
+        return status == AwardStatus.AGREED && waitingFor != null;
+    }
+
+    void waitNoMore() {
+        leaveQueue();
+    }
+
     /** What the version that waited promises on top is committed, and it takes force. */
     AwardAmended commitMore(Wanted wanted, Instant now) {
         status = Transition.AMEND.apply(status);

@@ -77,8 +77,8 @@ public class AwardVersion {
     }
 
     /** One that promises more than this does: it waits for funds. */
-    AwardVersion raisedTo(TranchePlan next, PersonId actor, Instant at) {
-        return new AwardVersion(GrantId.of(grant), number + 1, next, VersionStatus.WAITING_FOR_FUNDS, actor, at);
+    AwardVersion raisedTo(int nextNumber, TranchePlan next, PersonId actor, Instant at) {
+        return new AwardVersion(GrantId.of(grant), nextNumber, next, VersionStatus.WAITING_FOR_FUNDS, actor, at);
     }
 
     /** Steps down for one that waited. What will not be drawn of this will not be drawn of that either. */
@@ -88,9 +88,9 @@ public class AwardVersion {
     }
 
     /** The version after this one, in force. */
-    AwardVersion supersededBy(TranchePlan next, Money undrawn, PersonId actor, Instant at) {
+    AwardVersion supersededBy(int nextNumber, TranchePlan next, Money undrawn, PersonId actor, Instant at) {
         status = VersionTransition.SUPERSEDE.apply(status);
-        var successor = new AwardVersion(GrantId.of(grant), number + 1, next, VersionStatus.IN_FORCE, actor, at);
+        var successor = new AwardVersion(GrantId.of(grant), nextNumber, next, VersionStatus.IN_FORCE, actor, at);
         successor.undraw(undrawn);
         return successor;
     }

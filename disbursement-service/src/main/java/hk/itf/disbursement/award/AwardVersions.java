@@ -40,9 +40,20 @@ public class AwardVersions implements PanacheRepositoryBase<AwardVersion, UUID> 
         waited.takeForce();
     }
 
+    /** One that promises more than the version in force: it waits for its money. */
+    void raise(AwardVersion inForce, TranchePlan plan, PersonId actor, Instant at) {
+        persist(inForce.raisedTo(nextNumber(inForce.grant()), plan, actor, at));
+        flush();
+    }
+
+    /** After the newest, which may be one that was voided while it waited. */
+    private int nextNumber(GrantId grant) {
+        return newest(grant).number() + 1;
+    }
+
     /** Puts the next version in force. The old one steps down first: two in force are refused by the database. */
     public AwardVersion supersede(AwardVersion old, TranchePlan plan, Money undrawn, PersonId actor, Instant at) {
-        var next = old.supersededBy(plan, undrawn, actor, at);
+        var next = old.supersededBy(nextNumber(old.grant()), plan, undrawn, actor, at);
         flush();
         persist(next);
         return next;

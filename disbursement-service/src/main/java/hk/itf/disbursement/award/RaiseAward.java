@@ -37,14 +37,24 @@ public class RaiseAward {
     @Transactional(TxType.MANDATORY)
     public void handle(Envelope envelope, Award award, AwardVersion inForce, AmendmentApproved amendment, Instant now) {
         requireKept(inForce.plan(), amendment.plan());
-        versions.add(inForce.raisedTo(amendment.plan(), amendment.actor(), now));
-        versions.flush();
+        versions.raise(inForce, amendment.plan(), amendment.actor(), now);
         award.waitForMore(awards.nextQueuePosition());
         timeline.record(award, "RAISE", amendment.actor(), "amendment " + amendment.amendment(), now);
         queue.setAsideIfInDebt(award, now);
         queue.serve(envelope, now);
         if (award.waitsFor(WaitingFor.FUNDS)) {
             outbox.append(award.waiting(versions.wanted(award), now));
+        }
+    }
+
+    /** The award is ended: nothing more is promised after all. */
+    @Transactional(TxType.MANDATORY)
+    public void giveUp(Award award, AmendmentApproved termination, Instant now) {
+        if (award.isWaitingForMore()) {
+            versions.newest(award.id()).voidIt();
+            versions.flush();
+            award.waitNoMore();
+            timeline.record(award, "GIVE_UP", termination.actor(), "what a later version would have promised", now);
         }
     }
 

@@ -97,13 +97,17 @@ public class AmendAward {
         if (old.number() != amendment.baseVersion()) {
             return Reception.late("version %d is in force, not %d".formatted(old.number(), amendment.baseVersion()));
         }
+        if (award.isWaitingForMore() && amendment.kind() != AmendmentKind.TERMINATION) {
+            return Reception.late("a version that promises more waits for its money");
+        }
         requireSum(amendment);
         var now = clock.instant();
         if (amendment.kind() == AmendmentKind.TERMINATION) {
+            raiseAward.giveUp(award, amendment, now);
             endAward.handle(envelope.get(), award, old, amendment, now);
             return reception;
         }
-        if (amendment.awarded().exceeds(old.awarded())) {
+        if (amendment.kind() == AmendmentKind.NEXT_STAGE && amendment.awarded().exceeds(old.awarded())) {
             raiseAward.handle(envelope.get(), award, old, amendment, now);
             return reception;
         }
