@@ -30,6 +30,7 @@ class ArchitectureTest {
                                         "envelope",
                                         "payee",
                                         "ledger",
+                                        "proposal",
                                         "receivable",
                                         "tranche")),
                         Map.entry(

@@ -57,6 +57,47 @@ public final class Finance {
         public Response confirmAs(String person) {
             return as(person, "fund-controller").post("/envelopes/" + envelope + "/top-ups/" + topUp + "/confirmation");
         }
+
+        public Response withdrawAs(String person) {
+            return as(person, "fund-controller")
+                    .body("{\"reason\":\"A mistake\"}")
+                    .post("/envelopes/" + envelope + "/top-ups/" + topUp + "/withdrawal");
+        }
+    }
+
+    /** Proposes the end of an envelope's year. */
+    public static CarryOver proposeCarryOver(String envelope) {
+        return new CarryOver(
+                envelope,
+                tryToCarryOver(envelope).then().statusCode(201).extract().path("carryOvers[-1].id"));
+    }
+
+    public static Response tryToCarryOver(String envelope) {
+        return as("controller one", "fund-controller")
+                .body("{\"reason\":\"Year end\"}")
+                .post("/envelopes/" + envelope + "/carry-overs");
+    }
+
+    /** The end of a year that waits for another pair of eyes. */
+    public record CarryOver(String envelope, String carryOver) {
+
+        public Response confirmAs(String person) {
+            return confirmAs(
+                    person,
+                    as("auditor", "auditor").get("/envelopes/" + envelope).getHeader("ETag"));
+        }
+
+        public Response confirmAs(String person, String etag) {
+            return as(person, "fund-controller")
+                    .header("If-Match", etag)
+                    .post("/envelopes/" + envelope + "/carry-overs/" + carryOver + "/confirmation");
+        }
+
+        public Response withdrawAs(String person) {
+            return as(person, "fund-controller")
+                    .body("{\"reason\":\"A mistake\"}")
+                    .post("/envelopes/" + envelope + "/carry-overs/" + carryOver + "/withdrawal");
+        }
     }
 
     public static String fund(String scheme, String year, Money amount) {
@@ -142,6 +183,15 @@ public final class Finance {
 
         public Response confirmSetOff(String person) {
             return confirm(person, "set-off");
+        }
+
+        /** The newest proposal, cash or set-off. */
+        public Response withdraw(String how, String person, String role) {
+            return as(person, role)
+                    .header("If-Match", etag())
+                    .body("{\"reason\":\"A mistake\"}")
+                    .post("/receivables/" + id + "/" + how + "/" + read().getString("recoveries[-1].id")
+                            + "/withdrawal");
         }
 
         /** The newest proposal. */

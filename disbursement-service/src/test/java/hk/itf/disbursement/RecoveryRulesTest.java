@@ -139,8 +139,8 @@ class RecoveryRulesTest {
         events.isApplied(GrantStoryEvents.submitted(next, "preparer"));
         refused(owed.confirmSetOff("releaser"), "duty-conflict");
         assertThat(Finance.read("/duty-conflicts?grant=" + next.grant).getString("items[0].act"))
-                .as("a proposal stands, so the conflict does not lift itself")
-                .isEqualTo("FINAL");
+                .as("a proposal stands until it is withdrawn, so the conflict does not lift itself")
+                .isEqualTo("REVOCABLE");
     }
 
     @Test

@@ -14,22 +14,31 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Rolls {
 
-    /** A seat's interest is what was declared for the case, in its grant, or in a party of it: at any time, for good. */
+    /**
+     * A seat's interest is what was declared for the case, in its grant, or in a party of it, at any time before. What came
+     * to light after an item ended does not change who sat there; it may take the advice back.
+     */
     private static final String OF_ITEM = """
             select p.person, a.person is not null as present,
                    case when d.interested
-                          or exists (select 1 from interest_in_grant g where g.grant_id = i.grant_id and g.person = p.person)
+                          or exists (select 1 from interest_in_grant g
+                                     where g.grant_id = i.grant_id and g.person = p.person
+                                       and g.declared_at <= coalesce(i.ended_at, 'infinity'))
                           or exists (select 1 from conflict_of_interest c
-                                     where c.person = p.person and c.organisation = any(r.parties)) then 'DECLARED'
+                                     where c.person = p.person and c.organisation = any(r.parties)
+                                       and c.declared_at <= coalesce(i.ended_at, 'infinity')) then 'DECLARED'
                         when d.person is not null then 'NONE' else 'UNKNOWN' end as interest,
                    coalesce(d.late, false), d.declared_at, v.vote,
-                   exists (select 1 from grant_duty u
-                           where u.grant_id = i.grant_id and u.person = p.person and u.duty <> 'SCORED') as barred
+                   i.ended_at is null
+                   and exists (select 1 from grant_duty u
+                               where u.grant_id = i.grant_id and u.person = p.person and u.duty <> 'SCORED') as barred
             from agenda_item i
             join review_case r on r.id = i.case_id
-            cross join lateral (select a.person from panel_attendance a where a.meeting_id = i.meeting_id
+            cross join lateral (select a.person from panel_attendance a
+                                where a.meeting_id = i.meeting_id and a.recorded_at <= coalesce(i.ended_at, 'infinity')
                                 union select d.person from panel_declaration d where d.item_id = i.id) p
             left join panel_attendance a on a.meeting_id = i.meeting_id and a.person = p.person
+                                            and a.recorded_at <= coalesce(i.ended_at, 'infinity')
             left join panel_declaration d on d.item_id = i.id and d.person = p.person
             left join panel_vote v on v.item_id = i.id and v.person = p.person
             where i.id = :item

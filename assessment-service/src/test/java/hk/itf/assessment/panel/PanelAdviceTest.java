@@ -5,6 +5,7 @@ import static hk.itf.assessment.Committee.isIndependent;
 import static hk.itf.assessment.Committee.on;
 import static hk.itf.assessment.Committee.votes;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -24,12 +25,14 @@ import hk.itf.model.event.AssessmentEvent.ReviewTaskEnded;
 import hk.itf.model.event.AssessmentEvent.ReviewTaskTaken;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,9 @@ class PanelAdviceTest {
 
     @Inject
     Said said;
+
+    @Inject
+    Session entities;
 
     private Applications applications;
     private final TestScheme scheme = TestScheme.withPanel(3);
@@ -230,6 +236,24 @@ class PanelAdviceTest {
         panel.closes(item).then().statusCode(200);
         votes(panel.member(0), item, "NOT_SUPPORT").then().statusCode(409).body("type", endsWith("item-not-called"));
         panel.closes(item).then().statusCode(409).body("type", endsWith("item-not-called"));
+    }
+
+    @Test
+    void theDatabaseItselfKeepsTheVotesOfAClosedItem() {
+        var grant = submitted();
+        panel.advises(said.caseAt("PANEL", grant), "SUPPORT");
+        for (var change : List.of("update panel_vote set vote = 'ABSTAIN'", "delete from panel_vote")) {
+            assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                            .run(() -> entities.createNativeMutationQuery(change
+                                            + " where item_id in (select id from agenda_item where grant_id = :grant)")
+                                    .setParameter("grant", grant.value())
+                                    .executeUpdate()))
+                    .hasStackTraceContaining("panel_vote");
+        }
+        assertThat(said.rows(
+                        "select vote from panel_vote where item_id in (select id from agenda_item where grant_id = :grant)",
+                        grant))
+                .containsOnly("SUPPORT");
     }
 
     @Test

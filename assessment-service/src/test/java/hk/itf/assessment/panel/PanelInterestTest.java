@@ -213,6 +213,12 @@ class PanelInterestTest {
         panel.closes(item).then().statusCode(200);
         declares(panel.member(0));
         assertThat(said.caseAt("DECISION", grant)).isNotBlank();
+        panel.secretary()
+                .asks()
+                .get("/agenda-items/" + item)
+                .then()
+                .body(of(panel.member(0), "interest"), equalTo("NONE"))
+                .body("present", equalTo(3));
     }
 
     @Test

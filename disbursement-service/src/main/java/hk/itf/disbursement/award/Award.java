@@ -114,8 +114,7 @@ public class Award extends Tracked {
         award.schemeVersion = approved.scheme().version();
         award.organisation = approved.parties().applicant().value();
         award.parties = EventCodec.write(approved.parties());
-        award.envelopeId = envelope.value();
-        award.join(queuePosition);
+        award.join(envelope, queuePosition);
         award.inForce = 1;
         award.money = AwardMoney.awarded(approved.awarded());
         return award;
@@ -140,10 +139,16 @@ public class Award extends Tracked {
         return waiting(wanted, now);
     }
 
-    /** The debt is dealt with: it goes to the end of the queue. */
-    void rejoin(long position) {
+    /** The debt is dealt with: it goes to the end of the queue of the open year. */
+    void rejoin(EnvelopeId open, long position) {
         status = waits(Transition.REJOIN);
-        join(position);
+        join(open, position);
+    }
+
+    /** The year of its queue is over: it keeps its place among those who wait for the open year. */
+    void carryOver(EnvelopeId open) {
+        status = waits(Transition.CARRY_OVER);
+        envelopeId = open.value();
     }
 
     /** A running award waits for what a later version promises on top. */
@@ -151,10 +156,10 @@ public class Award extends Tracked {
         return (status == AwardStatus.AGREED ? Transition.WAIT_FOR_MORE : first).apply(status);
     }
 
-    /** A version that promises more waits at the end of the queue; until it is committed, the one in force holds. */
-    void waitForMore(long position) {
+    /** A version that promises more waits at the end of the open year's queue; until it is committed, the one in force holds. */
+    void waitForMore(EnvelopeId open, long position) {
         status = Transition.WAIT_FOR_MORE.apply(status);
-        join(position);
+        join(open, position);
     }
 
     /** Whether a version that promises more waits, while another is in force. */
@@ -345,7 +350,8 @@ public class Award extends Tracked {
         return AwardState.of(this);
     }
 
-    private void join(long position) {
+    private void join(EnvelopeId envelope, long position) {
+        envelopeId = envelope.value();
         queuePosition = position;
         waitingFor = WaitingFor.FUNDS;
     }

@@ -41,8 +41,8 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
         return findByIdOptional(grant.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Read without a lock, because the envelope is locked first; an award never moves to another one. */
-    public Optional<EnvelopeId> envelopeOf(GrantId grant) {
+    /** Read without a lock, because the envelope is locked first; only the end of a year moves an award to another one. */
+    Optional<EnvelopeId> envelopeOf(GrantId grant) {
         return find("select envelopeId from Award where grant = ?1 and envelopeId is not null", grant.value())
                 .project(UUID.class)
                 .firstResultOptional()

@@ -1,8 +1,6 @@
 package hk.itf.disbursement.award;
 
 import hk.itf.disbursement.envelope.Envelopes;
-import hk.itf.disbursement.ledger.FinancialYear;
-import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.eventing.Reception;
@@ -51,7 +49,7 @@ public class CommitAward {
             return Reception.late("no money is granted");
         }
         var now = clock.instant();
-        var envelope = envelopes.lockFor(approved.scheme().id(), FinancialYear.of(HongKong.dayOf(now)));
+        var envelope = envelopes.lockOpen(approved.scheme().id(), now);
         var known = awards.lockIfThere(approved.grant());
         var reception = AwardReception.of(known, approved);
         if (!reception.equals(Reception.APPLIED)) {

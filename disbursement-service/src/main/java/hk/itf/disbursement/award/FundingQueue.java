@@ -1,6 +1,7 @@
 package hk.itf.disbursement.award;
 
 import hk.itf.disbursement.envelope.Envelope;
+import hk.itf.disbursement.envelope.EnvelopeCarriedOver;
 import hk.itf.disbursement.envelope.FundsArrived;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
@@ -49,6 +50,25 @@ public class FundingQueue {
 
     void onFundsArrived(@Observes FundsArrived arrived) {
         serve(arrived.envelope(), arrived.at());
+    }
+
+    /** Everybody keeps their place: who was recorded first is served first, in whichever year that was. */
+    void onCarriedOver(@Observes EnvelopeCarriedOver carried) {
+        for (var grant : awards.waitingIn(carried.over().id())) {
+            var award = awards.lock(grant);
+            award.carryOver(carried.open().id());
+            timeline.record(award, Transition.CARRY_OVER, carried.actor(), carried.at());
+        }
+        serve(carried.open(), carried.at());
+    }
+
+    /** Somebody left the queue, or gave back what was committed. */
+    @Transactional(TxType.MANDATORY)
+    public void serve(AwardEnvelopes.Both both, Instant now) {
+        serve(both.queue(), now);
+        if (!both.queue().equals(both.open())) {
+            serve(both.open(), now);
+        }
     }
 
     /** Commits whoever is first, as long as the money lasts. */

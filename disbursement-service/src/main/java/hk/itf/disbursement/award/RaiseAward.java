@@ -12,8 +12,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 
 /**
- * A version that promises more takes its place at the end of the queue of the award's envelope, behind whoever waits
- * there, and is committed in full when its turn and the money are there, often at once. Until then the award runs on with
+ * A version that promises more takes its place at the end of the queue of the open year, behind whoever waits there, and is committed in full when its turn and the money are there, often at once. Until then the award runs on with
  * the version in force. It keeps what was promised before and adds to it.
  */
 @ApplicationScoped
@@ -33,15 +32,15 @@ public class RaiseAward {
         this.outbox = outbox;
     }
 
-    /** Called under the locks of the envelope and the award. */
+    /** Called under the locks of the envelope of the open year and the award. */
     @Transactional(TxType.MANDATORY)
-    public void handle(Envelope envelope, Award award, AwardVersion inForce, AmendmentApproved amendment, Instant now) {
+    public void handle(Envelope open, Award award, AwardVersion inForce, AmendmentApproved amendment, Instant now) {
         requireKept(inForce.plan(), amendment.plan());
         versions.raise(inForce, amendment.plan(), amendment.actor(), now);
-        award.waitForMore(awards.nextQueuePosition());
+        award.waitForMore(open.id(), awards.nextQueuePosition());
         timeline.record(award, "RAISE", amendment.actor(), "amendment " + amendment.amendment(), now);
         queue.setAsideIfInDebt(award, now);
-        queue.serve(envelope, now);
+        queue.serve(open, now);
         if (award.waitsFor(WaitingFor.FUNDS)) {
             outbox.append(award.waiting(versions.wanted(award), now));
         }

@@ -1,7 +1,6 @@
 package hk.itf.disbursement.award;
 
 import hk.itf.disbursement.DisbursementSettings;
-import hk.itf.disbursement.envelope.Envelopes;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
@@ -19,7 +18,7 @@ import java.util.List;
 @ApplicationScoped
 class ResumeAward {
 
-    private final Envelopes envelopes;
+    private final AwardEnvelopes envelopes;
     private final Awards awards;
     private final AwardVersions versions;
     private final FundingQueue queue;
@@ -29,7 +28,7 @@ class ResumeAward {
     private final Clock clock;
 
     ResumeAward(
-            Envelopes envelopes,
+            AwardEnvelopes envelopes,
             Awards awards,
             AwardVersions versions,
             FundingQueue queue,
@@ -56,12 +55,12 @@ class ResumeAward {
     @Transactional
     void handle(GrantId grant) {
         var now = clock.instant();
-        var envelope = envelopes.lock(awards.envelopeOf(grant).orElseThrow());
+        var envelope = envelopes.lockOpen(grant, now);
         var award = awards.lock(grant);
         if (!award.waitsFor(WaitingFor.DEBT) || awards.inDebt(award.grantee(), HongKong.dayOf(now))) {
             return;
         }
-        award.rejoin(awards.nextQueuePosition());
+        award.rejoin(envelope.id(), awards.nextQueuePosition());
         timeline.record(award, Transition.REJOIN, PersonId.SYSTEM, now);
         queue.serve(envelope, now);
         if (award.waitsFor(WaitingFor.FUNDS)) {

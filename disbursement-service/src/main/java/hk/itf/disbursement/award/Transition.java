@@ -17,6 +17,8 @@ enum Transition {
     SET_ASIDE(Set.of(WAITING), WAITING),
     /** The debt is dealt with: back to the queue. */
     REJOIN(Set.of(WAITING), WAITING),
+    /** The year of its queue is over: it goes on waiting in that of the open year. */
+    CARRY_OVER(Set.of(WAITING), WAITING),
     AGREE(Set.of(COMMITTED), AGREED),
     AMEND(Set.of(AGREED), AGREED),
     /** A version that promises more waits, for funds or for a debt; the award runs on with the one in force. */

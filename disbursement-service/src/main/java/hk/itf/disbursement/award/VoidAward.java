@@ -1,7 +1,6 @@
 package hk.itf.disbursement.award;
 
 import hk.itf.disbursement.envelope.Envelope;
-import hk.itf.disbursement.envelope.Envelopes;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
 import hk.itf.infra.clock.HongKong;
@@ -17,7 +16,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Takes back what was promised when an application is withdrawn or its offer lapses before the agreement: out of the
@@ -26,7 +24,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class VoidAward {
 
-    private final Envelopes envelopes;
+    private final AwardEnvelopes envelopes;
     private final Awards awards;
     private final AwardVersions versions;
     private final Transfers transfers;
@@ -37,7 +35,7 @@ public class VoidAward {
     private final Clock clock;
 
     VoidAward(
-            Envelopes envelopes,
+            AwardEnvelopes envelopes,
             Awards awards,
             AwardVersions versions,
             Transfers transfers,
@@ -69,29 +67,29 @@ public class VoidAward {
 
     private Reception end(GrantId grant, ApplicationEvent event, String reason) {
         var now = clock.instant();
-        Optional<Envelope> envelope = awards.envelopeOf(grant).map(envelopes::lock);
+        var both = envelopes.lockBoth(grant, now);
         var known = awards.lockIfThere(grant);
         var reception = AwardReception.of(known, event);
         if (!reception.equals(Reception.APPLIED)) {
             return reception;
         }
-        if (known.isEmpty() || envelope.isEmpty()) {
+        if (known.isEmpty() || both.isEmpty()) {
             awards.add(Award.mark(grant, now));
             timeline.note(grant, "award", "MARK", event.actor(), reason, now);
             return reception;
         }
-        voidIt(known.get(), envelope.get(), event, reason, now);
-        queue.serve(envelope.get(), now);
+        voidIt(known.get(), both.get().open(), event, reason, now);
+        queue.serve(both.get(), now);
         return reception;
     }
 
-    private void voidIt(Award award, Envelope envelope, ApplicationEvent event, String reason, Instant now) {
+    private void voidIt(Award award, Envelope open, ApplicationEvent event, String reason, Instant now) {
         var voided = award.voidIt(reason, event.actor(), now);
         versions.newest(award.id()).voidIt();
         if (voided.decommitted().isPositive()) {
-            envelope.decommit(voided.decommitted());
-            transfers.post(Transfer.decommitForVoid(
-                    award.id(), envelope.account(), voided.decommitted(), HongKong.dayOf(now)));
+            open.decommit(voided.decommitted());
+            transfers.post(
+                    Transfer.decommitForVoid(award.id(), open.account(), voided.decommitted(), HongKong.dayOf(now)));
         }
         gone.fire(new AwardGone(award.id(), event.actor(), now));
         timeline.record(award, Transition.VOID.name(), event.actor(), reason, now);

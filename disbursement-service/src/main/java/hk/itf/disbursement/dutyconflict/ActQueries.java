@@ -14,13 +14,14 @@ import org.hibernate.Session;
 @ApplicationScoped
 class ActQueries {
 
-    /** Whoever proposed a set-off prepared it, and a proposal is not taken back. */
+    /** Whoever proposed a set-off prepared it: it stands once it is confirmed, and until then it may be taken back. */
     private static final String PREPARED = """
-            select case
-              when exists (select from recovery r join tranche t on t.id = r.tranche_id
-                           where t.grant_id = :grant and r.proposed_by = :person) then 'FINAL'
-              when count(*) = 0 then 'UNDONE' when bool_or(status <> 'PREPARED') then 'FINAL' else 'REVOCABLE' end
-            from tranche where grant_id = :grant and prepared_by = :person
+            with prepared as (
+              select status <> 'PREPARED' as stands from tranche where grant_id = :grant and prepared_by = :person
+              union all
+              select r.status = 'CONFIRMED' from recovery r join tranche t on t.id = r.tranche_id
+              where t.grant_id = :grant and r.proposed_by = :person and r.status <> 'WITHDRAWN')
+            select case when count(*) = 0 then 'UNDONE' when bool_or(stands) then 'FINAL' else 'REVOCABLE' end from prepared
             """;
 
     /** Who released is told by the timeline alone. Whoever confirmed a set-off released it, and that stands. */

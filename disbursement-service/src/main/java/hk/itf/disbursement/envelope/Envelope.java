@@ -14,9 +14,15 @@ import java.util.UUID;
 
 /**
  * The money of one scheme in one financial year. It comes to be empty, with the first approval or the first top-up of
- * its year; confirmed top-ups add to it, awards commit from it and give back to it, and what grantees owed and paid back is
- * recovered to it. Never more is committed than was appropriated and recovered. What an award has committed stays
- * committed when money comes back: it is promised anew from what was recovered, in whichever year that was. Its row is locked by whoever changes it, so nobody overtakes in its queue.
+ * its year; confirmed top-ups add to it and awards commit from it. What awards give back, and what grantees owed and paid
+ * back, returns to the envelope of the year in which it returns, to be promised anew; what is free when its year is over is
+ * carried over to the year that is open. Every counter only ever grows, and says what transfers say:
+ *
+ * <pre>
+ * free = appropriated + recovered + decommitted + carried in - committed - carried out, never below zero
+ * </pre>
+ *
+ * <p>Its row is locked by whoever changes it, so nobody overtakes in its queue.
  */
 @Entity
 @Table(name = "envelope")
@@ -41,8 +47,17 @@ public class Envelope {
     @Column(name = "committed_cents", nullable = false)
     private long committedCents;
 
+    @Column(name = "decommitted_cents", nullable = false)
+    private long decommittedCents;
+
     @Column(name = "recovered_cents", nullable = false)
     private long recoveredCents;
+
+    @Column(name = "carried_in_cents", nullable = false)
+    private long carriedInCents;
+
+    @Column(name = "carried_out_cents", nullable = false)
+    private long carriedOutCents;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Envelope() {}
@@ -64,15 +79,24 @@ public class Envelope {
         committedCents = committed().plus(amount).cents();
     }
 
+    /** An award gives back what was committed, in this year or an earlier one. */
     public void decommit(Money amount) {
-        if (positive(amount).exceeds(committed())) {
-            throw new IllegalStateException("envelope " + id + " has less committed than is to be given back");
-        }
-        committedCents = committed().minus(amount).cents();
+        decommittedCents = decommitted().plus(positive(amount)).cents();
     }
 
     public void recover(Money amount) {
         recoveredCents = recovered().plus(positive(amount)).cents();
+    }
+
+    /** All that is free goes to the envelope of the year that is open. Returns how much that was. */
+    Money carryOverTo(Envelope open) {
+        if (!scheme.equals(open.scheme) || !year().isBefore(open.year())) {
+            throw new IllegalStateException("envelope " + id + " is not carried over to envelope " + open.id);
+        }
+        var carried = free();
+        carriedOutCents = carriedOut().plus(carried).cents();
+        open.carriedInCents = open.carriedIn().plus(carried).cents();
+        return carried;
     }
 
     public EnvelopeId id() {
@@ -89,7 +113,12 @@ public class Envelope {
     }
 
     public Money free() {
-        return appropriated().plus(recovered()).minus(committed());
+        return appropriated()
+                .plus(recovered())
+                .plus(decommitted())
+                .plus(carriedIn())
+                .minus(committed())
+                .minus(carriedOut());
     }
 
     Money appropriated() {
@@ -98,6 +127,18 @@ public class Envelope {
 
     Money committed() {
         return Money.ofCents(committedCents);
+    }
+
+    Money decommitted() {
+        return Money.ofCents(decommittedCents);
+    }
+
+    Money carriedIn() {
+        return Money.ofCents(carriedInCents);
+    }
+
+    Money carriedOut() {
+        return Money.ofCents(carriedOutCents);
     }
 
     Money recovered() {

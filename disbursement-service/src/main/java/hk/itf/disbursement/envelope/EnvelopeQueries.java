@@ -59,11 +59,19 @@ class EnvelopeQueries {
                 envelope.appropriated(),
                 envelope.recovered(),
                 envelope.committed(),
+                envelope.decommitted(),
+                envelope.carriedIn(),
+                envelope.carriedOut(),
                 envelope.free(),
                 entities.createQuery("from TopUp where envelopeId = :envelope order by id", TopUp.class)
                         .setParameter("envelope", envelope.id().value())
                         .getResultStream()
                         .map(TopUp::view)
+                        .toList(),
+                entities.createQuery("from CarryOver where envelopeId = :envelope order by id", CarryOver.class)
+                        .setParameter("envelope", envelope.id().value())
+                        .getResultStream()
+                        .map(CarryOver::view)
                         .toList(),
                 waiting(envelope.id()),
                 envelope.version());

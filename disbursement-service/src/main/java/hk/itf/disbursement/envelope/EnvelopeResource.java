@@ -1,5 +1,6 @@
 package hk.itf.disbursement.envelope;
 
+import hk.itf.disbursement.proposal.Withdrawal;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.Page;
@@ -49,13 +50,19 @@ public class EnvelopeResource {
 
     private final ProposeTopUp proposeTopUp;
     private final ConfirmTopUp confirmTopUp;
+    private final WithdrawTopUp withdrawTopUp;
     private final EnvelopeQueries queries;
     private final CurrentActor actor;
 
     EnvelopeResource(
-            ProposeTopUp proposeTopUp, ConfirmTopUp confirmTopUp, EnvelopeQueries queries, CurrentActor actor) {
+            ProposeTopUp proposeTopUp,
+            ConfirmTopUp confirmTopUp,
+            WithdrawTopUp withdrawTopUp,
+            EnvelopeQueries queries,
+            CurrentActor actor) {
         this.proposeTopUp = proposeTopUp;
         this.confirmTopUp = confirmTopUp;
+        this.withdrawTopUp = withdrawTopUp;
         this.queries = queries;
         this.actor = actor;
     }
@@ -88,6 +95,17 @@ public class EnvelopeResource {
     @Operation(summary = "Confirm a top-up another person proposed; serves the waiting awards in order")
     public RestResponse<EnvelopeView> confirm(@PathParam("id") EnvelopeId id, @PathParam("topUp") UUID topUp) {
         var view = confirmTopUp.handle(new ConfirmTopUp.Command(id, topUp, actor.person()));
+        return Replies.ok(view, view.version());
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/top-ups/{topUp}/withdrawal")
+    @RolesAllowed("fund-controller")
+    @Operation(summary = "Take back a top-up that nobody has confirmed")
+    public RestResponse<EnvelopeView> withdraw(
+            @PathParam("id") EnvelopeId id, @PathParam("topUp") UUID topUp, @NotNull @Valid Withdrawal request) {
+        var view = withdrawTopUp.handle(new WithdrawTopUp.Command(id, topUp, request.reason(), actor.get()));
         return Replies.ok(view, view.version());
     }
 

@@ -1,25 +1,29 @@
 package hk.itf.disbursement.envelope;
 
 import hk.itf.disbursement.ledger.FinancialYear;
+import hk.itf.infra.clock.HongKong;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.EnvelopeId;
 import hk.itf.model.scheme.SchemeId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 
-/** Envelopes; always locked when they are to change, after the payee and before the award. */
+/** Envelopes; always locked when they are to change, after the payee and before the award, an older year first. */
 @ApplicationScoped
 public class Envelopes implements PanacheRepositoryBase<Envelope, UUID> {
 
     /** Locks the envelope of a scheme and year; the first who asks makes it, empty. */
-    public Envelope lockFor(SchemeId scheme, FinancialYear year) {
+    Envelope lockFor(SchemeId scheme, FinancialYear year) {
         getEntityManager()
                 .createNativeQuery("""
-                        insert into envelope (id, version, scheme, financial_year, appropriated_cents, committed_cents, recovered_cents)
-                        values (:id, 0, :scheme, :year, 0, 0, 0) on conflict (scheme, financial_year) do nothing
+                        insert into envelope (id, version, scheme, financial_year, appropriated_cents, committed_cents,
+                          decommitted_cents, recovered_cents, carried_in_cents, carried_out_cents)
+                        values (:id, 0, :scheme, :year, 0, 0, 0, 0, 0, 0) on conflict (scheme, financial_year) do nothing
                         """)
                 .setParameter("id", EnvelopeId.next().value())
                 .setParameter("scheme", scheme.value())
@@ -28,6 +32,22 @@ public class Envelopes implements PanacheRepositoryBase<Envelope, UUID> {
         return find("scheme = ?1 and financialYear = ?2", scheme.value(), year.label())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .singleResult();
+    }
+
+    /** Locks the envelope of the year that is open: money is promised from it and returns to it. */
+    public Envelope lockOpen(SchemeId scheme, Instant now) {
+        return lockFor(scheme, FinancialYear.of(HongKong.dayOf(now)));
+    }
+
+    /** How many awards have a place in the queue of an envelope. */
+    int queueOf(EnvelopeId id) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select cast(count(*) as int) from award where envelope_id = :envelope and waiting_for = 'FUNDS'",
+                        Integer.class)
+                .setParameter("envelope", id.value())
+                .getSingleResult();
     }
 
     public Envelope lock(EnvelopeId id) {

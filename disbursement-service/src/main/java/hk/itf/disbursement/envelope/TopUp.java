@@ -1,6 +1,7 @@
 package hk.itf.disbursement.envelope;
 
 import hk.itf.disbursement.proposal.Proposal;
+import hk.itf.infra.http.Actor;
 import hk.itf.model.id.EnvelopeId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;
@@ -13,7 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Money for an envelope: proposed by one fund-controller, confirmed by another. Only then does it move. */
+/** Money for an envelope: proposed by one fund-controller, confirmed by another or withdrawn. Only confirmed does it move. */
 @Entity
 @Table(name = "top_up")
 class TopUp {
@@ -50,6 +51,10 @@ class TopUp {
 
     void confirm(PersonId actor, Instant now) {
         proposal.confirm(actor, now);
+    }
+
+    void withdraw(String because, Actor actor, Instant now) {
+        proposal.withdraw(because, actor, now);
     }
 
     UUID id() {

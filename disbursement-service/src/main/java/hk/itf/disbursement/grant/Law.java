@@ -31,11 +31,17 @@ enum Law {
             """),
     ENVELOPE_COUNTERS_ARE_THE_LEDGER("The counters of every envelope are what its transfers and awards say", """
             select e.id from envelope e
-            where e.appropriated_cents + e.recovered_cents - e.committed_cents <>
+            where e.free_cents <>
                 (select coalesce(sum(case when t.credit = 'envelope:' || e.scheme || ':' || e.financial_year then t.amount_cents
                                           when t.debit = 'envelope:' || e.scheme || ':' || e.financial_year then -t.amount_cents end), 0)
                  from transfer t)
-              or e.committed_cents <> (select coalesce(sum(a.committed_cents), 0) from award a where a.envelope_id = e.id)
+              or e.committed_cents <> (select coalesce(sum(t.amount_cents), 0) from transfer t
+                                       where t.debit = 'envelope:' || e.scheme || ':' || e.financial_year and t.reason = 'COMMIT')
+              or e.decommitted_cents <> (select coalesce(sum(t.amount_cents), 0) from transfer t
+                                         where t.credit = 'envelope:' || e.scheme || ':' || e.financial_year and t.reason = 'DECOMMIT')
+              or e.carried_in_cents <> (select coalesce(sum(t.amount_cents), 0) from transfer t
+                                        where t.credit = 'envelope:' || e.scheme || ':' || e.financial_year and t.reason = 'CARRY_OVER')
+              or e.carried_out_cents <> (select coalesce(sum(c.carried_cents), 0) from carry_over c where c.envelope_id = e.id)
               or e.appropriated_cents <> (select coalesce(sum(u.amount_cents), 0) from top_up u
                                           where u.envelope_id = e.id and u.status = 'CONFIRMED')
               or e.recovered_cents <> (select coalesce(sum(t.amount_cents), 0) from transfer t
@@ -48,7 +54,16 @@ enum Law {
             where not (0 <= a.paid_cents and 0 <= a.owed_cents and 0 <= a.recovered_cents
               and a.paid_cents + a.owed_cents + a.recovered_cents <= a.released_cents and a.released_cents <= a.committed_cents)
             union all
-            select e.id from envelope e where e.committed_cents > e.appropriated_cents + e.recovered_cents
+            select e.id from envelope e where e.free_cents < 0
+            """),
+    SCHEMES_COMMITTED_WHAT_AWARDS_HAVE(
+            "What the envelopes of a scheme committed and did not get back is what its awards have committed", """
+            with promised as (
+              select scheme, sum(committed_cents - decommitted_cents) as amount from envelope group by scheme),
+            had as (
+              select scheme, sum(committed_cents) as amount from award where scheme is not null group by scheme)
+            select scheme from promised full join had using (scheme)
+            where coalesce(promised.amount, 0) <> coalesce(had.amount, 0)
             """),
     TRANCHES_AND_UNDRAWN_ARE_THE_VERSION("Tranches and undrawn are the version in force, to the cent", """
             select v.grant_id from award_version v join award a using (grant_id)
@@ -86,7 +101,7 @@ enum Law {
     NOBODY_WAITS_WITHOUT_NEED("Whoever is first in a queue does not fit what is free", """
             select a.grant_id from award a join envelope e on e.id = a.envelope_id
             join award_version v on v.grant_id = a.grant_id and v.status = 'WAITING_FOR_FUNDS'
-            where a.waiting_for = 'FUNDS' and v.awarded_cents - a.committed_cents <= e.appropriated_cents + e.recovered_cents - e.committed_cents
+            where a.waiting_for = 'FUNDS' and v.awarded_cents - a.committed_cents <= e.free_cents
               and a.queue_position = (select min(q.queue_position) from award q where q.envelope_id = e.id)
             """),
     CLOSED_KEEPS_NOTHING(
@@ -119,7 +134,7 @@ enum Law {
             where (select string_agg(t.reason, ' ' order by t.reason) from transfer t
                    where t.cause = cast(r.id as text) and t.amount_cents = r.amount_cents)
               is distinct from case
-                when r.status = 'PROPOSED' then null
+                when r.status <> 'CONFIRMED' then null
                 when r.how = 'CASH' then 'RECOVER RETURN'
                 else 'RECOVER RETURN SET_OFF' end
             """),

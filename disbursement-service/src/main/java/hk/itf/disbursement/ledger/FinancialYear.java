@@ -27,6 +27,10 @@ public record FinancialYear(String label) {
         return new FinancialYear(String.format(Locale.ROOT, "%d-%02d", first, (first + 1) % 100));
     }
 
+    public boolean isBefore(FinancialYear other) {
+        return label.compareTo(other.label) < 0;
+    }
+
     @Override
     public String toString() {
         return label;

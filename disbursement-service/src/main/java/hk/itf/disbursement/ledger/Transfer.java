@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Money moving from one account to another: the atom of the books. The id is derived from the reason and what caused it,
  * so that a replay is the same transfer and a retry after a bounce is a new one.
  *
- * @param cause the top-up, award version, closing, attempt, receivable or recovery behind it
+ * @param cause the top-up, carry-over, award version, closing, attempt, receivable or recovery behind it
  * @param debit the account it leaves
  * @param credit the account it reaches
  * @param bookedOn the Hong Kong business day
@@ -46,7 +46,9 @@ public record Transfer(
         /** What was owed came back. */
         RECOVER,
         /** What came back reached its envelope. */
-        RETURN
+        RETURN,
+        /** What was free at the end of a year went on to the year that is open. */
+        CARRY_OVER
     }
 
     public Transfer {
@@ -58,6 +60,12 @@ public record Transfer(
     /** A confirmed top-up reaches its envelope. */
     public static Transfer topUp(UUID topUp, Account.Envelope envelope, Money amount, LocalDate day) {
         return of(Reason.TOP_UP, topUp, new Account.Appropriation(), envelope, amount, null, day);
+    }
+
+    /** What is free when a year is over goes on to the year that is open. */
+    public static Transfer carryOver(
+            UUID carryOver, Account.Envelope from, Account.Envelope to, Money amount, LocalDate day) {
+        return of(Reason.CARRY_OVER, carryOver, from, to, amount, null, day);
     }
 
     /** A version of an award is promised in full. */

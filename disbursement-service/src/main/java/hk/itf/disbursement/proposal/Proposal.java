@@ -1,6 +1,8 @@
 package hk.itf.disbursement.proposal;
 
+import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
+import hk.itf.model.DomainException.Kind;
 import hk.itf.model.id.PersonId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -11,11 +13,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Four eyes: one person proposes, and nothing moves until another confirms. What is proposed is told by the aggregate that
- * has it, and never changes; its table says once more that nobody confirms their own proposal.
+ * Four eyes: one person proposes, and nothing moves until another confirms. Until then whoever proposed it may take it back,
+ * and so may a fund-controller. What is proposed is told by the aggregate that has it, and never changes; its table says once
+ * more that nobody confirms their own proposal.
  */
 @Embeddable
 public class Proposal {
+
+    /** Takes back what others proposed, too. */
+    private static final String ANY = "fund-controller";
 
     @Enumerated(EnumType.STRING)
     @Column(name = "status", nullable = false)
@@ -32,6 +38,15 @@ public class Proposal {
 
     @Column(name = "confirmed_at")
     private @Nullable Instant confirmedAt;
+
+    @Column(name = "withdrawn_by")
+    private @Nullable UUID withdrawnBy;
+
+    @Column(name = "withdrawn_at")
+    private @Nullable Instant withdrawnAt;
+
+    @Column(name = "withdrawn_because")
+    private @Nullable String withdrawnBecause;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Proposal() {}
@@ -55,12 +70,30 @@ public class Proposal {
         confirmedAt = now;
     }
 
+    /** @throws DomainException {@code illegal-transition}, {@code not-the-proposer} */
+    public void withdraw(String because, Actor actor, Instant now) {
+        var next = Transition.WITHDRAW.apply(status);
+        if (!actor.person().value().equals(proposedBy) && !actor.has(ANY)) {
+            throw new DomainException(
+                    Kind.FORBIDDEN,
+                    "not-the-proposer",
+                    "Only whoever proposed this, or a fund-controller, takes it back.");
+        }
+        status = next;
+        withdrawnBy = actor.person().value();
+        withdrawnAt = now;
+        withdrawnBecause = because;
+    }
+
     public ProposalView view() {
         return new ProposalView(
                 status,
                 PersonId.of(proposedBy),
                 proposedAt,
                 confirmedBy == null ? null : PersonId.of(confirmedBy),
-                confirmedAt);
+                confirmedAt,
+                withdrawnBy == null ? null : PersonId.of(withdrawnBy),
+                withdrawnAt,
+                withdrawnBecause);
     }
 }

@@ -5,5 +5,7 @@ public enum ProposalStatus {
     /** Nothing has moved. */
     PROPOSED,
     /** By another person. */
-    CONFIRMED
+    CONFIRMED,
+    /** Taken back, for a reason. */
+    WITHDRAWN
 }

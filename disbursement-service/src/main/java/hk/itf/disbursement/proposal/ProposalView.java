@@ -4,10 +4,13 @@ import hk.itf.model.id.PersonId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Who proposed something, and who confirmed it. */
+/** Who proposed something, and who confirmed it or took it back. */
 public record ProposalView(
         ProposalStatus status,
         PersonId proposedBy,
         Instant proposedAt,
         @Nullable PersonId confirmedBy,
-        @Nullable Instant confirmedAt) {}
+        @Nullable Instant confirmedAt,
+        @Nullable PersonId withdrawnBy,
+        @Nullable Instant withdrawnAt,
+        @Nullable String withdrawnBecause) {}

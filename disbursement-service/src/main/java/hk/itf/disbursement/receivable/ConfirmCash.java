@@ -1,9 +1,7 @@
 package hk.itf.disbursement.receivable;
 
+import hk.itf.disbursement.award.AwardEnvelopes;
 import hk.itf.disbursement.award.Awards;
-import hk.itf.disbursement.envelope.Envelopes;
-import hk.itf.disbursement.ledger.FinancialYear;
-import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReceivableId;
@@ -18,7 +16,7 @@ class ConfirmCash {
 
     record Command(ReceivableId receivable, UUID cash, EntityVersion expected, PersonId actor) {}
 
-    private final Envelopes envelopes;
+    private final AwardEnvelopes envelopes;
     private final Awards awards;
     private final Receivables receivables;
     private final Recoveries recoveries;
@@ -27,7 +25,7 @@ class ConfirmCash {
     private final Clock clock;
 
     ConfirmCash(
-            Envelopes envelopes,
+            AwardEnvelopes envelopes,
             Awards awards,
             Receivables receivables,
             Recoveries recoveries,
@@ -48,7 +46,7 @@ class ConfirmCash {
         var now = clock.instant();
         var grant = receivables.grantOf(command.receivable());
         recoveries.of(command.receivable(), Recovery.How.CASH, command.cash());
-        var envelope = envelopes.lockFor(awards.schemeOf(grant), FinancialYear.of(HongKong.dayOf(now)));
+        var envelope = envelopes.lockOpen(grant, now);
         var award = awards.lock(grant);
         var receivable = receivables.lock(command.receivable());
         command.expected().require(receivable.version());

@@ -1,5 +1,6 @@
 package hk.itf.disbursement.receivable;
 
+import hk.itf.disbursement.proposal.Withdrawal;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.infra.http.Idempotent;
@@ -52,12 +53,19 @@ public class ReceivableResource {
 
     private final RecordCash recordCash;
     private final ConfirmCash confirmCash;
+    private final WithdrawRecovery withdrawRecovery;
     private final ReceivableQueries queries;
     private final CurrentActor actor;
 
-    ReceivableResource(RecordCash recordCash, ConfirmCash confirmCash, ReceivableQueries queries, CurrentActor actor) {
+    ReceivableResource(
+            RecordCash recordCash,
+            ConfirmCash confirmCash,
+            WithdrawRecovery withdrawRecovery,
+            ReceivableQueries queries,
+            CurrentActor actor) {
         this.recordCash = recordCash;
         this.confirmCash = confirmCash;
+        this.withdrawRecovery = withdrawRecovery;
         this.queries = queries;
         this.actor = actor;
     }
@@ -113,6 +121,23 @@ public class ReceivableResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         var view =
                 confirmCash.handle(new ConfirmCash.Command(id, cash, EntityVersion.ifMatch(ifMatch), actor.person()));
+        return Replies.ok(view, view.version());
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{id}/cash/{cash}/withdrawal")
+    @RolesAllowed({"finance-preparer", "fund-controller"})
+    @Operation(
+            summary = "Take back cash that nobody has confirmed",
+            description = "By whoever recorded it, or a fund-controller.")
+    public RestResponse<ReceivableView> withdraw(
+            @PathParam("id") ReceivableId id,
+            @PathParam("cash") UUID cash,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid Withdrawal request) {
+        var view = withdrawRecovery.handle(new WithdrawRecovery.Command(
+                id, Recovery.How.CASH, cash, EntityVersion.ifMatch(ifMatch), request.reason(), actor.get()));
         return Replies.ok(view, view.version());
     }
 }

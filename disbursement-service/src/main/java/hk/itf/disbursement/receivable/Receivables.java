@@ -33,6 +33,11 @@ public class Receivables implements PanacheRepositoryBase<Receivable, UUID> {
                 .orElseThrow(() -> DomainException.notFound("receivable"));
     }
 
+    /** What belongs to it has changed: whoever read it before has to read it again. */
+    void renew(Receivable receivable) {
+        getEntityManager().lock(receivable, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
     /** What is or was owed of a payment, if it still counts. */
     List<Receivable> lockFor(TrancheId overpaid) {
         return find("tranche = ?1 and status <> ?2 order by id", overpaid.value(), ReceivableStatus.CANCELLED)

@@ -1,6 +1,7 @@
 package hk.itf.disbursement.receivable;
 
 import hk.itf.disbursement.proposal.Proposal;
+import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReceivableId;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a receivable that comes back: cash that reached the fund's account, or a set-off against a tranche that is due
- * to the same organisation. Proposed by one person; nothing moves until another confirms it. A proposal never changes.
+ * to the same organisation. Proposed by one person; nothing moves until another confirms it, and until then it may be
+ * withdrawn.
  */
 @Entity
 @Table(name = "recovery")
@@ -108,6 +110,11 @@ public class Recovery {
      */
     public void confirm(PersonId actor, Instant now) {
         proposal.confirm(actor, now);
+    }
+
+    /** @throws DomainException {@code illegal-transition}, {@code not-the-proposer} */
+    void withdraw(String because, Actor actor, Instant now) {
+        proposal.withdraw(because, actor, now);
     }
 
     public UUID id() {

@@ -1,8 +1,7 @@
 package hk.itf.disbursement.setoff;
 
+import hk.itf.disbursement.award.AwardEnvelopes;
 import hk.itf.disbursement.award.Awards;
-import hk.itf.disbursement.envelope.Envelopes;
-import hk.itf.disbursement.ledger.FinancialYear;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
 import hk.itf.disbursement.payee.Payees;
@@ -36,7 +35,7 @@ class ConfirmSetOff {
     record Command(ReceivableId receivable, UUID setOff, EntityVersion expected, PersonId actor) {}
 
     private final Payees payees;
-    private final Envelopes envelopes;
+    private final AwardEnvelopes envelopes;
     private final Awards awards;
     private final Tranches tranches;
     private final Receivables receivables;
@@ -51,7 +50,7 @@ class ConfirmSetOff {
 
     ConfirmSetOff(
             Payees payees,
-            Envelopes envelopes,
+            AwardEnvelopes envelopes,
             Awards awards,
             Tranches tranches,
             Receivables receivables,
@@ -84,7 +83,7 @@ class ConfirmSetOff {
         var grant = receivables.grantOf(command.receivable());
         var address = tranches.addressOf(recoveries.trancheOf(command.receivable(), command.setOff()));
         payees.lock(address.organisation());
-        var envelope = envelopes.lockFor(awards.schemeOf(grant), FinancialYear.of(HongKong.dayOf(now)));
+        var envelope = envelopes.lockOpen(grant, now);
         var both = awards.lockAll(List.of(grant, address.grant()));
         var setOff = recoveries.of(command.receivable(), Recovery.How.SET_OFF, command.setOff());
         var tranche = tranches.lock(setOff.tranche());

@@ -1,5 +1,6 @@
 package hk.itf.disbursement.setoff;
 
+import hk.itf.disbursement.proposal.Withdrawal;
 import hk.itf.disbursement.receivable.ReceivableView;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.EntityVersion;
@@ -38,11 +39,17 @@ public class SetOffResource {
 
     private final ProposeSetOff proposeSetOff;
     private final ConfirmSetOff confirmSetOff;
+    private final WithdrawSetOff withdrawSetOff;
     private final CurrentActor actor;
 
-    SetOffResource(ProposeSetOff proposeSetOff, ConfirmSetOff confirmSetOff, CurrentActor actor) {
+    SetOffResource(
+            ProposeSetOff proposeSetOff,
+            ConfirmSetOff confirmSetOff,
+            WithdrawSetOff withdrawSetOff,
+            CurrentActor actor) {
         this.proposeSetOff = proposeSetOff;
         this.confirmSetOff = confirmSetOff;
+        this.withdrawSetOff = withdrawSetOff;
         this.actor = actor;
     }
 
@@ -72,6 +79,23 @@ public class SetOffResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         var view = confirmSetOff.handle(
                 new ConfirmSetOff.Command(id, setOff, EntityVersion.ifMatch(ifMatch), actor.person()));
+        return Replies.ok(view, view.version());
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{setOff}/withdrawal")
+    @RolesAllowed({"finance-preparer", "fund-controller"})
+    @Operation(
+            summary = "Take back a set-off that nobody has confirmed",
+            description = "By whoever proposed it, or a fund-controller.")
+    public RestResponse<ReceivableView> withdraw(
+            @PathParam("id") ReceivableId id,
+            @PathParam("setOff") UUID setOff,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid Withdrawal request) {
+        var view = withdrawSetOff.handle(
+                new WithdrawSetOff.Command(id, setOff, EntityVersion.ifMatch(ifMatch), request.reason(), actor.get()));
         return Replies.ok(view, view.version());
     }
 }

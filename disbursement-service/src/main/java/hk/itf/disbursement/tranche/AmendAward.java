@@ -1,12 +1,12 @@
 package hk.itf.disbursement.tranche;
 
 import hk.itf.disbursement.award.Award;
+import hk.itf.disbursement.award.AwardEnvelopes;
 import hk.itf.disbursement.award.AwardReception;
 import hk.itf.disbursement.award.AwardVersions;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.award.FundingQueue;
 import hk.itf.disbursement.award.RaiseAward;
-import hk.itf.disbursement.envelope.Envelopes;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
 import hk.itf.infra.clock.HongKong;
@@ -37,7 +37,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class AmendAward {
 
-    private final Envelopes envelopes;
+    private final AwardEnvelopes envelopes;
     private final Awards awards;
     private final AwardVersions versions;
     private final Tranches tranches;
@@ -53,7 +53,7 @@ public class AmendAward {
     private final Clock clock;
 
     AmendAward(
-            Envelopes envelopes,
+            AwardEnvelopes envelopes,
             Awards awards,
             AwardVersions versions,
             Tranches tranches,
@@ -85,11 +85,11 @@ public class AmendAward {
 
     @Transactional
     public Reception handle(AmendmentApproved amendment) {
-        var envelopeId = awards.envelopeOf(amendment.grant());
-        var envelope = envelopeId.map(envelopes::lock);
+        var now = clock.instant();
+        var both = envelopes.lockBoth(amendment.grant(), now);
         var known = awards.lockIfThere(amendment.grant());
         var reception = AwardReception.of(known, amendment);
-        if (known.isEmpty() || envelope.isEmpty() || !reception.equals(Reception.APPLIED)) {
+        if (known.isEmpty() || both.isEmpty() || !reception.equals(Reception.APPLIED)) {
             return reception;
         }
         var award = known.get();
@@ -101,14 +101,14 @@ public class AmendAward {
             return Reception.late("a version that promises more waits for its money");
         }
         requireSum(amendment);
-        var now = clock.instant();
+        var open = both.get().open();
         if (amendment.kind() == AmendmentKind.TERMINATION) {
             raiseAward.giveUp(award, amendment, now);
-            endAward.handle(envelope.get(), award, old, amendment, now);
+            endAward.handle(both.get(), award, old, amendment, now);
             return reception;
         }
         if (amendment.kind() == AmendmentKind.NEXT_STAGE && amendment.awarded().exceeds(old.awarded())) {
-            raiseAward.handle(envelope.get(), award, old, amendment, now);
+            raiseAward.handle(open, award, old, amendment, now);
             return reception;
         }
         var replanned = replan(award, amendment, now);
@@ -116,14 +116,14 @@ public class AmendAward {
                 versions.supersede(old, amendment.plan(), undrawn(amendment.plan(), replanned), amendment.actor(), now);
         var amended = award.amend(next.number(), amendment.awarded(), amendment.actor(), now);
         if (amended.decommitted().isPositive()) {
-            envelope.get().decommit(amended.decommitted());
+            open.decommit(amended.decommitted());
             transfers.post(Transfer.decommitForVersion(
-                    award.id(), next.number(), envelope.get().account(), amended.decommitted(), HongKong.dayOf(now)));
+                    award.id(), next.number(), open.account(), amended.decommitted(), HongKong.dayOf(now)));
         }
         timeline.record(award, "AMEND", amendment.actor(), "amendment " + amendment.amendment(), now);
         outbox.append(amended);
         replanned.forEach(tranche -> makeTrancheDue.handle(tranche.id()));
-        queue.serve(envelope.get(), now);
+        queue.serve(open, now);
         return reception;
     }
 

@@ -1,10 +1,10 @@
 package hk.itf.disbursement.tranche;
 
 import hk.itf.disbursement.DisbursementSettings;
+import hk.itf.disbursement.award.AwardEnvelopes;
 import hk.itf.disbursement.award.AwardStatus;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.award.FundingQueue;
-import hk.itf.disbursement.envelope.Envelopes;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
 import hk.itf.infra.clock.HongKong;
@@ -21,7 +21,7 @@ import java.util.List;
 @ApplicationScoped
 class CloseAward {
 
-    private final Envelopes envelopes;
+    private final AwardEnvelopes envelopes;
     private final Awards awards;
     private final Tranches tranches;
     private final Transfers transfers;
@@ -32,7 +32,7 @@ class CloseAward {
     private final Clock clock;
 
     CloseAward(
-            Envelopes envelopes,
+            AwardEnvelopes envelopes,
             Awards awards,
             Tranches tranches,
             Transfers transfers,
@@ -61,7 +61,7 @@ class CloseAward {
     @Transactional
     void handle(GrantId grant) {
         var now = clock.instant();
-        var envelope = envelopes.lock(awards.envelopeOf(grant).orElseThrow());
+        var envelope = envelopes.lockOpen(grant, now);
         var award = awards.lock(grant);
         if (award.status() != AwardStatus.AGREED
                 || award.isEnding()

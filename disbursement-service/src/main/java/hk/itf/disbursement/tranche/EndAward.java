@@ -1,10 +1,10 @@
 package hk.itf.disbursement.tranche;
 
 import hk.itf.disbursement.award.Award;
+import hk.itf.disbursement.award.AwardEnvelopes;
 import hk.itf.disbursement.award.AwardVersion;
 import hk.itf.disbursement.award.AwardVersions;
 import hk.itf.disbursement.award.FundingQueue;
-import hk.itf.disbursement.envelope.Envelope;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
 import hk.itf.infra.clock.HongKong;
@@ -62,7 +62,7 @@ class EndAward {
 
     /** Called under the locks of the envelope and the award. */
     @Transactional(TxType.MANDATORY)
-    void handle(Envelope envelope, Award award, AwardVersion old, AmendmentApproved termination, Instant now) {
+    void handle(AwardEnvelopes.Both both, Award award, AwardVersion old, AmendmentApproved termination, Instant now) {
         var all = tranches.lockAllOf(award.id());
         all.forEach(tranche -> stop(tranche, termination, now));
         var left = whatIsLeft(old.plan(), all);
@@ -70,14 +70,14 @@ class EndAward {
         award.end(Objects.requireNonNull(termination.keep(), "a termination says what is kept"));
         var amended = award.amend(last.number(), left.total(), termination.actor(), now);
         if (amended.decommitted().isPositive()) {
-            envelope.decommit(amended.decommitted());
+            both.open().decommit(amended.decommitted());
             transfers.post(Transfer.decommitForVersion(
-                    award.id(), last.number(), envelope.account(), amended.decommitted(), HongKong.dayOf(now)));
+                    award.id(), last.number(), both.open().account(), amended.decommitted(), HongKong.dayOf(now)));
         }
         timeline.record(award, "END", termination.actor(), "amendment " + termination.amendment(), now);
         outbox.append(amended);
-        terminateAward.whenNothingIsOnItsWay(envelope, award, now);
-        queue.serve(envelope, now);
+        terminateAward.whenNothingIsOnItsWay(both.open(), award, now);
+        queue.serve(both, now);
     }
 
     private void stop(Tranche tranche, AmendmentApproved termination, Instant now) {

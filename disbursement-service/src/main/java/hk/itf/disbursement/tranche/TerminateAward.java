@@ -2,11 +2,11 @@ package hk.itf.disbursement.tranche;
 
 import hk.itf.disbursement.DisbursementSettings;
 import hk.itf.disbursement.award.Award;
+import hk.itf.disbursement.award.AwardEnvelopes;
 import hk.itf.disbursement.award.AwardStatus;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.award.FundingQueue;
 import hk.itf.disbursement.envelope.Envelope;
-import hk.itf.disbursement.envelope.Envelopes;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
 import hk.itf.disbursement.receivable.RaiseReceivable;
@@ -31,7 +31,7 @@ import java.util.List;
 @ApplicationScoped
 class TerminateAward {
 
-    private final Envelopes envelopes;
+    private final AwardEnvelopes envelopes;
     private final Awards awards;
     private final Tranches tranches;
     private final RaiseReceivable raiseReceivable;
@@ -43,7 +43,7 @@ class TerminateAward {
     private final Clock clock;
 
     TerminateAward(
-            Envelopes envelopes,
+            AwardEnvelopes envelopes,
             Awards awards,
             Tranches tranches,
             RaiseReceivable raiseReceivable,
@@ -74,7 +74,7 @@ class TerminateAward {
     @Transactional
     void handle(GrantId grant) {
         var now = clock.instant();
-        var envelope = envelopes.lock(awards.envelopeOf(grant).orElseThrow());
+        var envelope = envelopes.lockOpen(grant, now);
         var award = awards.lock(grant);
         if (award.isEnding()) {
             whenNothingIsOnItsWay(envelope, award, now);

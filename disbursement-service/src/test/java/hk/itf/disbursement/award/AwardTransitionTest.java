@@ -19,6 +19,7 @@ class AwardTransitionTest {
                 .edge(Transition.COMMIT, Set.of(WAITING), COMMITTED)
                 .edge(Transition.SET_ASIDE, Set.of(WAITING), WAITING)
                 .edge(Transition.REJOIN, Set.of(WAITING), WAITING)
+                .edge(Transition.CARRY_OVER, Set.of(WAITING), WAITING)
                 .edge(Transition.AGREE, Set.of(COMMITTED), AGREED)
                 .edge(Transition.AMEND, Set.of(AGREED), AGREED)
                 .edge(Transition.WAIT_FOR_MORE, Set.of(AGREED), AGREED)

@@ -46,7 +46,13 @@ class AbsentIdsTest {
             on -> on.confirm("set-off", on.the(Thing.SET_OFF)),
             on -> on.get("/payment-runs/" + on.the(Thing.RUN)),
             on -> on.put("/payment-runs/" + on.the(Thing.RUN) + "/preparation"),
-            on -> on.does(Act.RELEASE_RUN));
+            on -> on.does(Act.RELEASE_RUN),
+            on -> on.does(Act.CARRY_OVER),
+            on -> on.confirmCarryOver(on.the(Thing.CARRY_OVER)),
+            on -> on.does(Act.WITHDRAW_CARRY_OVER),
+            on -> on.does(Act.WITHDRAW_TOP_UP),
+            on -> on.does(Act.WITHDRAW_CASH),
+            on -> on.does(Act.WITHDRAW_SET_OFF));
 
     @Inject
     Clock clock;
@@ -73,6 +79,12 @@ class AbsentIdsTest {
         isNotFound(scene.confirm("cash", scene.the(Thing.SET_OFF)));
         isNotFound(scene.confirm("set-off", other.the(Thing.SET_OFF)));
         isNotFound(scene.confirm("set-off", scene.the(Thing.CASH)));
+        isNotFound(scene.confirmCarryOver(other.the(Thing.CARRY_OVER)));
+        isNotFound(scene.without(Thing.CARRY_OVER, other.the(Thing.CARRY_OVER)).does(Act.WITHDRAW_CARRY_OVER));
+        isNotFound(scene.without(Thing.TOP_UP, other.the(Thing.TOP_UP)).does(Act.WITHDRAW_TOP_UP));
+        isNotFound(scene.without(Thing.CASH, other.the(Thing.CASH)).does(Act.WITHDRAW_CASH));
+        isNotFound(scene.without(Thing.CASH, scene.the(Thing.SET_OFF)).does(Act.WITHDRAW_CASH));
+        isNotFound(scene.without(Thing.SET_OFF, scene.the(Thing.CASH)).does(Act.WITHDRAW_SET_OFF));
         for (var number : List.of("2", "0", "-1", "1.0", "garbage", "99999999999", "%00")) {
             isNotFound(scene.without(Thing.PAYEE, number).does(Act.VERIFY));
         }

@@ -30,7 +30,13 @@ enum Act {
             "bankReference"),
     /** Nobody writes into it, nor into the next. */
     SET_OFF(Map.of("amount", hkd("1.00"), "tranche", "\"" + Scene.ABSENT + "\""), ""),
-    RELEASE_RUN(Map.of("expectedTotal", hkd("1.00")), "");
+    RELEASE_RUN(Map.of("expectedTotal", hkd("1.00")), ""),
+    /** Of a year that is not over. */
+    CARRY_OVER(Map.of("reason", "\"Year end\""), "reason"),
+    WITHDRAW_CARRY_OVER(Map.of("reason", "\"A mistake\""), "reason"),
+    WITHDRAW_TOP_UP(Map.of("reason", "\"A mistake\""), "reason"),
+    WITHDRAW_CASH(Map.of("reason", "\"A mistake\""), "reason"),
+    WITHDRAW_SET_OFF(Map.of("reason", "\"A mistake\""), "reason");
 
     private final Map<String, String> fields;
     private final String text;

@@ -67,11 +67,12 @@ class BadInputTest {
             var reply = own.does(act).send(RestAssured.port);
             var expected = switch (act) {
                 case OPEN, TOP_UP, FILE -> 201;
-                case LIFT -> 200;
+                case LIFT, WITHDRAW_TOP_UP, WITHDRAW_CARRY_OVER -> 200;
                 case HOLD, SET_OFF -> 404; // of a tranche that is not there
-                case RETURN, CONFIRM, CASH -> 412; // of another version
+                case RETURN, CONFIRM, CASH, WITHDRAW_CASH, WITHDRAW_SET_OFF -> 412; // of another version
                 case VERIFY -> 409; // of bank details that were filed anew by the same person
                 case RELEASE_RUN -> 409; // of another total
+                case CARRY_OVER -> 409; // of a year that is not over
             };
             assertThat(reply.status()).as("%s: %s", act, reply).isIn(expected, 200);
         }

@@ -19,6 +19,9 @@ final class HeaderCases {
                         versionsOf("a preparation", scene -> act(scene, "preparation")),
                         versionsOf("a release", scene -> act(scene, "release")),
                         versionsOf("a return", scene -> scene.does(Act.RETURN)),
+                        versionsOf(
+                                "a carry-over that is confirmed",
+                                scene -> scene.confirmCarryOver(scene.the(Thing.CARRY_OVER))),
                         versionsOf("a confirmation", scene -> scene.does(Act.CONFIRM)),
                         versionsOf("cash", scene -> scene.does(Act.CASH)),
                         versionsOf("cash that is confirmed", HeaderCases::confirmsCash),
@@ -27,7 +30,9 @@ final class HeaderCases {
                                 scene -> scene.does(
                                         Act.SET_OFF,
                                         Act.SET_OFF.with("tranche", "\"" + scene.the(Thing.DUE_TRANCHE) + "\""))),
-                        versionsOf("a set-off that is confirmed", HeaderCases::confirmsSetOff))
+                        versionsOf("a set-off that is confirmed", HeaderCases::confirmsSetOff),
+                        versionsOf("cash that is withdrawn", scene -> scene.does(Act.WITHDRAW_CASH)),
+                        versionsOf("a set-off that is withdrawn", scene -> scene.does(Act.WITHDRAW_SET_OFF)))
                 .flatMap(each -> each);
     }
 
@@ -83,6 +88,23 @@ final class HeaderCases {
                 key(
                         "no key for more money",
                         scene -> scene.confirmTopUp(scene.the(Thing.TOP_UP)).without("Idempotency-Key")),
+                key("no key to end a year", scene -> scene.does(Act.CARRY_OVER).without("Idempotency-Key")),
+                key(
+                        "no key to confirm the end of a year",
+                        scene -> scene.confirmCarryOver(scene.the(Thing.CARRY_OVER))
+                                .without("Idempotency-Key")),
+                key(
+                        "no key to withdraw the end of a year",
+                        scene -> scene.does(Act.WITHDRAW_CARRY_OVER).without("Idempotency-Key")),
+                key(
+                        "no key to withdraw cash",
+                        scene -> scene.does(Act.WITHDRAW_CASH).without("Idempotency-Key")),
+                key(
+                        "no key to withdraw a set-off",
+                        scene -> scene.does(Act.WITHDRAW_SET_OFF).without("Idempotency-Key")),
+                key(
+                        "no key to withdraw a top-up",
+                        scene -> scene.does(Act.WITHDRAW_TOP_UP).without("Idempotency-Key")),
                 key(
                         "no key for a payment run",
                         scene -> scene.post("/payment-runs").without("Idempotency-Key")));

@@ -18,7 +18,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A grant with a prepared tranche, a hold, a duty conflict, an envelope with a proposed top-up, bank details that nobody
+ * A grant with a prepared tranche, a hold, a duty conflict, an envelope with a proposed top-up, an
+ * envelope of an earlier year that is proposed to be carried over, bank details that nobody
  * has verified, a receivable with cash and a set-off that nobody has confirmed, a payment run that is opened; and requests
  * of somebody who has every role, to spoil.
  */
@@ -79,6 +80,9 @@ final class Scene {
         var proposal = Finance.propose(story.scheme.value(), story.financialYear(), Money.hkd(5));
         ids.put(Thing.ENVELOPE, proposal.envelope());
         ids.put(Thing.TOP_UP, proposal.topUp());
+        var old = Finance.fund(story.scheme.value(), "2020-21", Money.hkd(3));
+        ids.put(Thing.OLD_ENVELOPE, old);
+        ids.put(Thing.CARRY_OVER, Finance.proposeCarryOver(old).carryOver());
         ids.put(Thing.GRANT, story.grant.toString());
         ids.put(Thing.TRANCHE, story.tranche(1).toString());
     }
@@ -142,6 +146,11 @@ final class Scene {
         return post("/envelopes/" + the(Thing.ENVELOPE) + "/top-ups/" + topUp + "/confirmation");
     }
 
+    RawRequest confirmCarryOver(String carryOver) {
+        return post("/envelopes/" + the(Thing.OLD_ENVELOPE) + "/carry-overs/" + carryOver + "/confirmation")
+                .with("If-Match", "\"0\"");
+    }
+
     /** With this person's token, but nothing else. */
     RawRequest bare(String method, String path) {
         return RawRequest.of(method, path).with("Authorization", "Bearer " + token);
@@ -191,6 +200,17 @@ final class Scene {
             case SET_OFF ->
                 post("/receivables/" + the(Thing.RECEIVABLE) + "/set-off").with("If-Match", "\"0\"");
             case RELEASE_RUN -> put("/payment-runs/" + the(Thing.RUN) + "/release");
+            case CARRY_OVER -> post("/envelopes/" + the(Thing.ENVELOPE) + "/carry-overs");
+            case WITHDRAW_CARRY_OVER ->
+                post("/envelopes/" + the(Thing.OLD_ENVELOPE) + "/carry-overs/" + the(Thing.CARRY_OVER) + "/withdrawal");
+            case WITHDRAW_TOP_UP ->
+                post("/envelopes/" + the(Thing.ENVELOPE) + "/top-ups/" + the(Thing.TOP_UP) + "/withdrawal");
+            case WITHDRAW_CASH ->
+                post("/receivables/" + the(Thing.RECEIVABLE) + "/cash/" + the(Thing.CASH) + "/withdrawal")
+                        .with("If-Match", "\"0\"");
+            case WITHDRAW_SET_OFF ->
+                post("/receivables/" + the(Thing.RECEIVABLE) + "/set-off/" + the(Thing.SET_OFF) + "/withdrawal")
+                        .with("If-Match", "\"0\"");
         };
     }
 

@@ -10,6 +10,8 @@ enum Thing {
     CONFLICT,
     ENVELOPE,
     TOP_UP,
+    OLD_ENVELOPE,
+    CARRY_OVER,
     RECEIVABLE,
     CASH,
     SET_OFF,

@@ -107,6 +107,9 @@ class LawTest {
                         transfer("BOOKED", "'a test'", "clearing::paid", "paid::paid", 1),
                         "update award set paid_cents = released_cents + 1 where grant_id = ':paid'"));
         breaches.put(
+                Law.SCHEMES_COMMITTED_WHAT_AWARDS_HAVE,
+                List.of("update award set scheme = 'elsewhere' where grant_id = ':paid'"));
+        breaches.put(
                 Law.TRANCHES_AND_UNDRAWN_ARE_THE_VERSION,
                 List.of("update tranche set payable_cents = payable_cents - 1 where id = ':second'"));
         breaches.put(
@@ -213,7 +216,7 @@ class LawTest {
                 "committed_within_awarded",
                 "update award set awarded_cents = released_cents - 1 where grant_id = ':paid'");
         refusals.put(
-                "committed_within_appropriated",
+                "committed_within_envelope",
                 "update envelope set committed_cents = appropriated_cents + 1 where scheme = ':scheme'");
         refusals.put("tranche_paid_once", ANOTHER_ATTEMPT);
         refusals.put(

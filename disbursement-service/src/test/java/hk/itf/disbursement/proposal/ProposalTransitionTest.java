@@ -2,6 +2,7 @@ package hk.itf.disbursement.proposal;
 
 import static hk.itf.disbursement.proposal.ProposalStatus.CONFIRMED;
 import static hk.itf.disbursement.proposal.ProposalStatus.PROPOSED;
+import static hk.itf.disbursement.proposal.ProposalStatus.WITHDRAWN;
 
 import hk.itf.infra.testkit.AgreedLifecycle;
 import java.util.Set;
@@ -11,7 +12,8 @@ class ProposalTransitionTest {
 
     private static final AgreedLifecycle<ProposalStatus, Transition> AGREED = AgreedLifecycle.of(
                     ProposalStatus.class, Transition.class)
-            .edge(Transition.CONFIRM, Set.of(PROPOSED), CONFIRMED);
+            .edge(Transition.CONFIRM, Set.of(PROPOSED), CONFIRMED)
+            .edge(Transition.WITHDRAW, Set.of(PROPOSED), WITHDRAWN);
 
     @Test
     void everyStatusMeetsEveryTransition() {

@@ -1,0 +1,96 @@
+package hk.itf.disbursement.envelope;
+
+import hk.itf.disbursement.proposal.Withdrawal;
+import hk.itf.infra.http.CurrentActor;
+import hk.itf.infra.http.EntityVersion;
+import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.PlainText;
+import hk.itf.infra.http.Replies;
+import hk.itf.infra.http.Stated;
+import hk.itf.model.id.EnvelopeId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The end of an envelope's year. */
+@Path("/envelopes/{id}/carry-overs")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Envelopes")
+public class CarryOverResource {
+
+    /** Why a year ends now. */
+    @Schema(examples = "{\"reason\":\"Year end 2026-27, accounts agreed\"}")
+    public record NewCarryOver(
+            @Stated @Size(max = 500) @PlainText(lines = true)
+            String reason) {}
+
+    private final ProposeCarryOver proposeCarryOver;
+    private final ConfirmCarryOver confirmCarryOver;
+    private final WithdrawCarryOver withdrawCarryOver;
+    private final CurrentActor actor;
+
+    CarryOverResource(
+            ProposeCarryOver proposeCarryOver,
+            ConfirmCarryOver confirmCarryOver,
+            WithdrawCarryOver withdrawCarryOver,
+            CurrentActor actor) {
+        this.proposeCarryOver = proposeCarryOver;
+        this.confirmCarryOver = confirmCarryOver;
+        this.withdrawCarryOver = withdrawCarryOver;
+        this.actor = actor;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed("fund-controller")
+    @Operation(
+            summary = "Propose the end of a year that is over",
+            description = "What is free and who waits is to go on to the year that is open.")
+    public RestResponse<EnvelopeView> propose(@PathParam("id") EnvelopeId id, @NotNull @Valid NewCarryOver request) {
+        var view = proposeCarryOver.handle(new ProposeCarryOver.Command(id, request.reason(), actor.person()));
+        return Replies.created(view, view.version(), "/envelopes/" + view.id());
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{carryOver}/confirmation")
+    @RolesAllowed("fund-controller")
+    @Operation(
+            summary = "Confirm the end of a year another person proposed",
+            description = "For the envelope as it was read; serves who waits in the year that is open, in order.")
+    public RestResponse<EnvelopeView> confirm(
+            @PathParam("id") EnvelopeId id,
+            @PathParam("carryOver") UUID carryOver,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        var view = confirmCarryOver.handle(
+                new ConfirmCarryOver.Command(id, carryOver, EntityVersion.ifMatch(ifMatch), actor.person()));
+        return Replies.ok(view, view.version());
+    }
+
+    @POST
+    @Idempotent
+    @Path("/{carryOver}/withdrawal")
+    @RolesAllowed("fund-controller")
+    @Operation(summary = "Take back the end of a year that nobody has confirmed")
+    public RestResponse<EnvelopeView> withdraw(
+            @PathParam("id") EnvelopeId id,
+            @PathParam("carryOver") UUID carryOver,
+            @NotNull @Valid Withdrawal request) {
+        var view =
+                withdrawCarryOver.handle(new WithdrawCarryOver.Command(id, carryOver, request.reason(), actor.get()));
+        return Replies.ok(view, view.version());
+    }
+}

@@ -1,0 +1,57 @@
+package hk.itf.disbursement.envelope;
+
+import hk.itf.disbursement.ledger.FinancialYear;
+import hk.itf.infra.clock.HongKong;
+import hk.itf.model.DomainException;
+import hk.itf.model.id.EnvelopeId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.Uuids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.jboss.logging.Logger;
+
+/** One fund-controller asks for the end of a year; nothing moves until another confirms. */
+@ApplicationScoped
+class ProposeCarryOver {
+
+    private static final Logger LOG = Logger.getLogger(ProposeCarryOver.class);
+
+    record Command(EnvelopeId envelope, String reason, PersonId actor) {}
+
+    private final Envelopes envelopes;
+    private final CarryOvers carryOvers;
+    private final EnvelopeQueries queries;
+    private final Clock clock;
+
+    ProposeCarryOver(Envelopes envelopes, CarryOvers carryOvers, EnvelopeQueries queries, Clock clock) {
+        this.envelopes = envelopes;
+        this.carryOvers = carryOvers;
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    /** @throws DomainException {@code year-not-over}, {@code carry-over-proposed}, {@code nothing-to-carry-over} */
+    @Transactional
+    EnvelopeView handle(Command command) {
+        var now = clock.instant();
+        var envelope = envelopes.lock(command.envelope());
+        if (!envelope.year().isBefore(FinancialYear.of(HongKong.dayOf(now)))) {
+            throw DomainException.conflict(
+                    "year-not-over", "The financial year %s is not over.".formatted(envelope.year()));
+        }
+        if (carryOvers.isProposed(envelope.id())) {
+            throw DomainException.conflict(
+                    "carry-over-proposed", "The end of this year is proposed already: confirm or withdraw that.");
+        }
+        if (envelope.free().isZero() && envelopes.queueOf(envelope.id()) == 0) {
+            throw DomainException.conflict(
+                    "nothing-to-carry-over", "Nothing is free in this envelope, and nobody waits for it.");
+        }
+        var carryOver =
+                new CarryOver(Uuids.next(), envelope.id(), command.reason().strip(), command.actor(), now);
+        carryOvers.add(carryOver);
+        LOG.infof("carry-over %s of envelope %s proposed by %s", carryOver.id(), envelope.id(), command.actor());
+        return queries.get(envelope.id());
+    }
+}
