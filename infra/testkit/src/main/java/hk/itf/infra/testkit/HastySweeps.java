@@ -1,0 +1,78 @@
+package hk.itf.infra.testkit;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ClientProxy;
+import io.quarkus.arc.InjectableBean;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * Runs everything that a service does once in a while by itself, several times a second: the scheduler knows nothing
+ * shorter than a second, and a test that pays waits for three sweeps. To the service it is another replica that sweeps,
+ * which it has to bear anyway. What is scheduled for an hour of the day is left alone.
+ */
+@ApplicationScoped
+class HastySweeps {
+
+    private static final Logger LOG = Logger.getLogger(HastySweeps.class);
+    private static final long PAUSE_MILLIS = 100;
+
+    private record Sweep(InjectableBean<?> bean, Method method) {
+
+        void run() {
+            var context = Arc.container().requestContext();
+            context.activate();
+            try {
+                method.invoke(ClientProxy.unwrap(Arc.container().instance(bean).get()));
+            } catch (InvocationTargetException failed) {
+                LOG.warnf(failed.getCause(), "%s failed; it is run again", method);
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            } finally {
+                context.terminate();
+            }
+        }
+    }
+
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("hasty-sweeps").factory());
+
+    void start(@Observes StartupEvent started) {
+        var sweeps = sweeps();
+        thread.scheduleWithFixedDelay(
+                () -> sweeps.forEach(Sweep::run), PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        thread.shutdownNow();
+        thread.awaitTermination(10, TimeUnit.SECONDS);
+    }
+
+    private static List<Sweep> sweeps() {
+        return Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                .filter(bean -> bean.getBeanClass().getName().startsWith("hk.itf."))
+                .flatMap(bean ->
+                        repeatedIn(bean.getBeanClass()).map(method -> new Sweep((InjectableBean<?>) bean, method)))
+                .toList();
+    }
+
+    private static Stream<Method> repeatedIn(Class<?> beanClass) {
+        return Arrays.stream(beanClass.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Scheduled.class)
+                        && !method.getAnnotation(Scheduled.class).every().isEmpty())
+                .peek(method -> method.setAccessible(true));
+    }
+}
