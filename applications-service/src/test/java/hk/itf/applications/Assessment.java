@@ -147,7 +147,13 @@ public final class Assessment implements AutoCloseable {
 
     public void rejects(ClaimView claim, String reason) {
         assessment.send(new AssessmentEvent.ClaimRejected(
-                claim.application(), claim.id(), Tokens.person("a-claims-officer"), claim.tranche(), reason, NOW));
+                claim.application(),
+                claim.id(),
+                Tokens.person("a-claims-officer"),
+                claim.tranche(),
+                reason,
+                NOW,
+                claim.kind()));
     }
 
     /** Says that the money of the next version is not there. */
@@ -237,7 +243,8 @@ public final class Assessment implements AutoCloseable {
                 "So be it.",
                 NOW,
                 amendment.kind(),
-                amendment.keep()));
+                amendment.keep(),
+                List.of(ASSESSOR)));
         disbursement.send(new DisbursementEvent.AwardAmended(
                 GrantId.of(grant), PersonId.SYSTEM, amendment.baseVersion() + 1, amendment.awarded(), Money.ZERO, NOW));
     }

@@ -170,7 +170,12 @@ public final class GrantStory {
     }
 
     public Sent accept() {
-        return say(new OfferAccepted(grant, Tokens.person("applicant"), organisation, Instant.EPOCH));
+        return say(acceptance(0));
+    }
+
+    /** @param laterStages how many stages may follow */
+    public OfferAccepted acceptance(int laterStages) {
+        return new OfferAccepted(grant, Tokens.person("applicant"), organisation, Instant.EPOCH, laterStages);
     }
 
     public Sent withdraw() {
@@ -235,7 +240,8 @@ public final class GrantStory {
                 "a letter",
                 Instant.EPOCH,
                 kind,
-                keep);
+                keep,
+                List.of(Tokens.person("assessor one")));
     }
 
     public Sent say(DomainEvent event) {

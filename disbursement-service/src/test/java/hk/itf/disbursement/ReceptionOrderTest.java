@@ -107,7 +107,7 @@ class ReceptionOrderTest {
         story.envelopeWith(Money.hkd(50));
         story.approve();
         story.awaitStatus("COMMITTED");
-        story.say(new OfferAccepted(story.grant, Tokens.person("applicant"), OrganisationId.next(), Instant.EPOCH));
+        story.say(new OfferAccepted(story.grant, Tokens.person("applicant"), OrganisationId.next(), Instant.EPOCH, 0));
         await().atMost(ofSeconds(20)).until(() -> log.waiting(story.grant).equals(List.of("PARKED")));
         var award = Finance.read("/awards/" + story.grant);
         assertThat(award.getString("status")).isEqualTo("COMMITTED");
@@ -121,7 +121,7 @@ class ReceptionOrderTest {
         story.envelopeWith(Money.hkd(50));
         story.say(story.approvalWith(new Parties(story.organisation, List.of(partner), List.of())));
         story.awaitStatus("COMMITTED");
-        story.say(new OfferAccepted(story.grant, Tokens.person("applicant"), partner, Instant.EPOCH));
+        story.say(new OfferAccepted(story.grant, Tokens.person("applicant"), partner, Instant.EPOCH, 0));
         story.awaitStatus("AGREED");
         assertThat(Finance.read("/awards/" + story.grant).getString("organisation"))
                 .isEqualTo(partner.toString());

@@ -19,6 +19,7 @@ import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.Tokens;
 import hk.itf.model.event.AssessmentEvent.ClaimRejected;
 import hk.itf.model.id.ClaimId;
+import hk.itf.model.scheme.ClaimKind;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -92,7 +93,13 @@ class UndoneConflictTest {
         var story = prepared(clock, "661000010");
         var first = submittedBy(story, "preparer");
         story.say(new ClaimRejected(
-                story.grant, ClaimId.next(), Tokens.person("preparer"), story.tranche(1), "late", Instant.EPOCH));
+                story.grant,
+                ClaimId.next(),
+                Tokens.person("preparer"),
+                story.tranche(1),
+                "late",
+                Instant.EPOCH,
+                ClaimKind.PAYMENT));
         await().atMost(ofSeconds(20)).until(() -> conflictsOf(story).size() == 2);
         var second = conflictsOf(story).getFirst(); // newest first
         giveBack(story, 1);

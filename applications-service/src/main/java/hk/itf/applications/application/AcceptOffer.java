@@ -21,6 +21,7 @@ class AcceptOffer {
     private final GrantTranches tranches;
     private final AwaitedClaims awaited;
     private final Schemes schemes;
+    private final LaterStages laterStages;
     private final Timeline timeline;
     private final Outbox outbox;
     private final ApplicationViews views;
@@ -31,6 +32,7 @@ class AcceptOffer {
             GrantTranches tranches,
             AwaitedClaims awaited,
             Schemes schemes,
+            LaterStages laterStages,
             Timeline timeline,
             Outbox outbox,
             ApplicationViews views,
@@ -39,6 +41,7 @@ class AcceptOffer {
         this.tranches = tranches;
         this.awaited = awaited;
         this.schemes = schemes;
+        this.laterStages = laterStages;
         this.timeline = timeline;
         this.outbox = outbox;
         this.views = views;
@@ -51,7 +54,11 @@ class AcceptOffer {
         var application = access.asSubmitter(command.application(), command.by());
         command.expected().require(application.version());
 
-        var accepted = application.accept(command.by(), HongKong.dayOf(now), now);
+        var accepted = application.accept(
+                command.by(),
+                HongKong.dayOf(now),
+                laterStages.allAfter(application).size(),
+                now);
         var plan = application.award().plan().orElseThrow();
         tranches.follow(application.id(), plan);
         awaited.follow(

@@ -193,12 +193,13 @@ public class Application extends Tracked {
         return new OfferMade(id(), PersonId.SYSTEM, award.awarded().orElseThrow(), until, now);
     }
 
-    OfferAccepted accept(PersonId actor, LocalDate today, Instant now) {
+    /** @param laterStages how many stages may follow the one that begins */
+    OfferAccepted accept(PersonId actor, LocalDate today, int laterStages, Instant now) {
         var next = Transition.ACCEPT.apply(status);
         award.requireOpenOn(today);
 
         status = next;
-        return new OfferAccepted(id(), actor, organisation(), now);
+        return new OfferAccepted(id(), actor, organisation(), now, laterStages);
     }
 
     OfferLapsed lapse(Instant now) {

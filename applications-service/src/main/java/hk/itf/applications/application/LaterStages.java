@@ -5,6 +5,7 @@ import hk.itf.applications.scheme.Schemes;
 import hk.itf.model.scheme.Facts;
 import hk.itf.model.scheme.LaterStage;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 
 /** What a running grant can go on to, by the rules it is pinned to. */
@@ -21,15 +22,18 @@ public class LaterStages {
 
     /** The stage after the one that runs; empty when the scheme has none, or none for this grant. */
     public Optional<LaterStage> after(Application application) {
+        return allAfter(application).stream().findFirst();
+    }
+
+    /** Every stage that may still follow, in order: the one after the one that runs, and those after it. */
+    List<LaterStage> allAfter(Application application) {
         var stages = schemes.get(application.pinned().orElseThrow()).stages();
-        if (application.stage() > stages.size()) {
-            return Optional.empty();
-        }
         var facts = new Facts(
                 application.answers(),
                 organisations.get(application.organisation()).kind());
-        var stage = stages.get(application.stage() - 1);
-        return Optional.of(stage)
-                .filter(next -> next.when() == null || next.when().holds(facts));
+        return stages.stream()
+                .skip(application.stage() - 1L)
+                .takeWhile(next -> next.when() == null || next.when().holds(facts))
+                .toList();
     }
 }

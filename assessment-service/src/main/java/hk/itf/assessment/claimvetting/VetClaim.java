@@ -105,7 +105,8 @@ class VetClaim {
 
     private void reject(HeldTask task, String reason, Instant now) {
         var filing = task.reviewCase().claimFiling();
-        var rejected = new ClaimRejected(task.grant(), claim(task), task.person(), filing.tranche(), reason, now);
+        var rejected = new ClaimRejected(
+                task.grant(), claim(task), task.person(), filing.tranche(), reason, now, filing.kind());
         if (filing.kind() == ClaimKind.STAGE_GATE) {
             var failed = new StageGateFailed(
                     task.grant(), claim(task), task.person(), filing.tranche(), reason, voters(task), now);

@@ -126,10 +126,10 @@ class Decide {
                 now);
     }
 
-    private static AssessmentEvent onAmendment(HeldTask task, Command command, Instant now) {
+    private AssessmentEvent onAmendment(HeldTask task, Command command, Instant now) {
         var amendment = AmendmentId.of(task.reviewCase().subjectOf().id());
         if (command.verdict() == Verdict.DECLINE) {
-            return new AmendmentDeclined(task.grant(), amendment, task.person(), command.letter(), now);
+            return new AmendmentDeclined(task.grant(), amendment, task.person(), command.letter(), now, voters(task));
         }
         requireSupported(task);
         var filing = task.reviewCase().amendmentFiling();
@@ -147,7 +147,8 @@ class Decide {
                 command.letter(),
                 now,
                 filing.kind(),
-                filing.keep());
+                filing.keep(),
+                voters(task));
     }
 
     private static void requireSupported(HeldTask task) {

@@ -75,7 +75,7 @@ final class History {
                 Applications.submission(grant, first),
                 new ApplicationResubmitted(grant, who, second, now),
                 new OfferMade(grant, PersonId.SYSTEM, Money.hkd(540_000), DAY, now),
-                new OfferAccepted(grant, who, applicant, now),
+                new OfferAccepted(grant, who, applicant, now, 0),
                 new AmendmentSubmitted(
                         grant, AmendmentId.next(), who, scheme.ref(), parties, Applications.earlyEnd(scheme), now),
                 new ClaimSubmitted(grant, claim, who, scheme.ref(), parties, Applications.claim(1, tranche), now),

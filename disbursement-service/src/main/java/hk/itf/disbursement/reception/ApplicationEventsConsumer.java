@@ -1,5 +1,6 @@
 package hk.itf.disbursement.reception;
 
+import hk.itf.disbursement.award.FollowStages;
 import hk.itf.disbursement.award.VoidAward;
 import hk.itf.disbursement.tranche.HoldForReport;
 import hk.itf.disbursement.tranche.PassClaimDeadline;
@@ -28,6 +29,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class ApplicationEventsConsumer implements EventsConsumer<ApplicationEvent> {
 
+    private final FollowStages followStages;
     private final LearnDuties learnDuties;
     private final VoidAward voidAward;
     private final SignAgreement signAgreement;
@@ -35,11 +37,13 @@ public class ApplicationEventsConsumer implements EventsConsumer<ApplicationEven
     private final HoldForReport holdForReport;
 
     ApplicationEventsConsumer(
+            FollowStages followStages,
             LearnDuties learnDuties,
             VoidAward voidAward,
             SignAgreement signAgreement,
             PassClaimDeadline passClaimDeadline,
             HoldForReport holdForReport) {
+        this.followStages = followStages;
         this.learnDuties = learnDuties;
         this.voidAward = voidAward;
         this.signAgreement = signAgreement;
@@ -59,8 +63,34 @@ public class ApplicationEventsConsumer implements EventsConsumer<ApplicationEven
                 learnDuties.from(submitted);
                 yield Reception.APPLIED;
             }
+            case ApplicationResubmitted resubmitted -> {
+                learnDuties.from(resubmitted);
+                yield Reception.APPLIED;
+            }
             case ClaimSubmitted submitted -> {
                 learnDuties.from(submitted);
+                followStages.on(submitted);
+                yield Reception.APPLIED;
+            }
+            case ClaimResubmitted resubmitted -> {
+                learnDuties.from(resubmitted);
+                yield Reception.APPLIED;
+            }
+            case ClaimWithdrawn withdrawn -> {
+                followStages.on(withdrawn);
+                yield Reception.APPLIED;
+            }
+            case AmendmentSubmitted submitted -> {
+                learnDuties.from(submitted);
+                followStages.on(submitted);
+                yield Reception.APPLIED;
+            }
+            case AmendmentResubmitted resubmitted -> {
+                learnDuties.from(resubmitted);
+                yield Reception.APPLIED;
+            }
+            case AmendmentWithdrawn withdrawn -> {
+                followStages.on(withdrawn);
                 yield Reception.APPLIED;
             }
             case ApplicationWithdrawn withdrawn -> voidAward.handle(withdrawn);
@@ -70,16 +100,8 @@ public class ApplicationEventsConsumer implements EventsConsumer<ApplicationEven
             case ReportOverdue overdue -> holdForReport.handle(overdue);
             // Money is checked against its own laws, not against schemes.
             case SchemeVersionPublished noUse -> Reception.APPLIED;
-            // Whoever submits again holds the duty already, or took it with the first submission.
-            case ApplicationResubmitted noUse -> Reception.APPLIED;
             // The offer follows from what was committed here.
             case OfferMade noUse -> Reception.APPLIED;
-            // Claims and amendments mean something for money once they are decided.
-            case ClaimResubmitted noUse -> Reception.APPLIED;
-            case ClaimWithdrawn noUse -> Reception.APPLIED;
-            case AmendmentSubmitted noUse -> Reception.APPLIED;
-            case AmendmentResubmitted noUse -> Reception.APPLIED;
-            case AmendmentWithdrawn noUse -> Reception.APPLIED;
         };
     }
 }

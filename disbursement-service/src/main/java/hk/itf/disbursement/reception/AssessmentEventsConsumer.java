@@ -1,6 +1,7 @@
 package hk.itf.disbursement.reception;
 
 import hk.itf.disbursement.award.CommitAward;
+import hk.itf.disbursement.award.FollowStages;
 import hk.itf.disbursement.tranche.AcceptClaim;
 import hk.itf.disbursement.tranche.AmendAward;
 import hk.itf.infra.eventing.EventsConsumer;
@@ -26,13 +27,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent> {
 
+    private final FollowStages followStages;
     private final LearnDuties learnDuties;
     private final CommitAward commitAward;
     private final AcceptClaim acceptClaim;
     private final AmendAward amendAward;
 
     AssessmentEventsConsumer(
-            LearnDuties learnDuties, CommitAward commitAward, AcceptClaim acceptClaim, AmendAward amendAward) {
+            FollowStages followStages,
+            LearnDuties learnDuties,
+            CommitAward commitAward,
+            AcceptClaim acceptClaim,
+            AmendAward amendAward) {
+        this.followStages = followStages;
         this.learnDuties = learnDuties;
         this.commitAward = commitAward;
         this.acceptClaim = acceptClaim;
@@ -63,12 +70,31 @@ public class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent>
                 learnDuties.from(found);
                 yield Reception.APPLIED;
             }
-            case AmendmentApproved approved -> amendAward.handle(approved);
-            // Nothing was promised, or nothing changes.
+            case AmendmentApproved approved -> {
+                learnDuties.from(approved);
+                var reception = amendAward.handle(approved);
+                if (!(reception instanceof Reception.Early)) { // it comes again
+                    followStages.on(approved);
+                }
+                yield reception;
+            }
+            case AmendmentDeclined declined -> {
+                learnDuties.from(declined);
+                followStages.on(declined);
+                yield Reception.APPLIED;
+            }
+            case StageGatePassed passed -> {
+                learnDuties.from(passed);
+                followStages.on(passed);
+                yield Reception.APPLIED;
+            }
+            case StageGateFailed failed -> {
+                learnDuties.from(failed);
+                followStages.on(failed);
+                yield Reception.APPLIED;
+            }
+            // Nothing was promised.
             case ApplicationDeclined noUse -> Reception.APPLIED;
-            case AmendmentDeclined noUse -> Reception.APPLIED;
-            case StageGatePassed noUse -> Reception.APPLIED;
-            case StageGateFailed noUse -> Reception.APPLIED;
             // How assessment works is its own affair.
             case AssessmentStarted noUse -> Reception.APPLIED;
             case InformationComplete noUse -> Reception.APPLIED;

@@ -2,14 +2,26 @@ package hk.itf.disbursement.reception;
 
 import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;
+import hk.itf.model.event.ApplicationEvent.AmendmentResubmitted;
+import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
+import hk.itf.model.event.ApplicationEvent.ApplicationResubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationSubmitted;
+import hk.itf.model.event.ApplicationEvent.ClaimResubmitted;
 import hk.itf.model.event.ApplicationEvent.ClaimSubmitted;
+import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
+import hk.itf.model.event.AssessmentEvent.AmendmentDeclined;
 import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
 import hk.itf.model.event.AssessmentEvent.ApplicationFoundIneligible;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.event.AssessmentEvent.ClaimRejected;
+import hk.itf.model.event.AssessmentEvent.StageGateFailed;
+import hk.itf.model.event.AssessmentEvent.StageGatePassed;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.scheme.ClaimKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /**
  * Learns from events which duties people took elsewhere, so that they are not given another here. Also from events that
@@ -30,6 +42,26 @@ class LearnDuties {
     }
 
     @Transactional
+    void from(ApplicationResubmitted resubmitted) {
+        duties.learn(resubmitted.grant(), resubmitted.actor(), Duty.SUBMITTED);
+    }
+
+    @Transactional
+    void from(ClaimResubmitted resubmitted) {
+        duties.learn(resubmitted.grant(), resubmitted.actor(), Duty.SUBMITTED);
+    }
+
+    @Transactional
+    void from(AmendmentSubmitted submitted) {
+        duties.learn(submitted.grant(), submitted.actor(), Duty.SUBMITTED);
+    }
+
+    @Transactional
+    void from(AmendmentResubmitted resubmitted) {
+        duties.learn(resubmitted.grant(), resubmitted.actor(), Duty.SUBMITTED);
+    }
+
+    @Transactional
     void from(ClaimSubmitted submitted) {
         duties.learn(submitted.grant(), submitted.actor(), Duty.SUBMITTED);
     }
@@ -41,17 +73,50 @@ class LearnDuties {
 
     @Transactional
     void from(ApplicationApproved approved) {
-        approved.voters().forEach(voter -> duties.learn(approved.grant(), voter, Duty.SCORED));
-        duties.learn(approved.grant(), approved.actor(), Duty.DECIDED);
+        decided(approved.grant(), approved.actor(), approved.voters());
+    }
+
+    @Transactional
+    void from(AmendmentApproved approved) {
+        decided(approved.grant(), approved.actor(), approved.voters());
+    }
+
+    @Transactional
+    void from(AmendmentDeclined declined) {
+        decided(declined.grant(), declined.actor(), declined.voters());
+    }
+
+    @Transactional
+    void from(StageGatePassed passed) {
+        decided(passed.grant(), passed.actor(), passed.voters());
+    }
+
+    @Transactional
+    void from(StageGateFailed failed) {
+        decided(failed.grant(), failed.actor(), failed.voters());
     }
 
     @Transactional
     void from(ClaimAccepted accepted) {
-        duties.learn(accepted.grant(), accepted.actor(), Duty.VETTED_CLAIM);
+        vetted(accepted.grant(), accepted.actor(), accepted.kind());
     }
 
     @Transactional
     void from(ClaimRejected rejected) {
-        duties.learn(rejected.grant(), rejected.actor(), Duty.VETTED_CLAIM);
+        vetted(rejected.grant(), rejected.actor(), rejected.kind());
+    }
+
+    /** The gate of a stage is decided, and said by an event of its own; other claims are vetted. */
+    private void vetted(GrantId grant, PersonId actor, ClaimKind kind) {
+        if (kind != ClaimKind.STAGE_GATE) {
+            duties.learn(grant, actor, Duty.VETTED_CLAIM);
+        }
+    }
+
+    private void decided(GrantId grant, PersonId decider, List<PersonId> voters) {
+        voters.stream()
+                .filter(voter -> !voter.equals(decider))
+                .forEach(voter -> duties.learn(grant, voter, Duty.SCORED));
+        duties.learn(grant, decider, Duty.DECIDED);
     }
 }

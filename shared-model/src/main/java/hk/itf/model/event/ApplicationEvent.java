@@ -12,6 +12,7 @@ import hk.itf.model.scheme.SchemeId;
 import hk.itf.model.scheme.SchemeRef;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Everything other services may learn from applications-service. */
 @Topic("itf.applications")
@@ -59,10 +60,24 @@ public sealed interface ApplicationEvent extends DomainEvent {
     record OfferMade(GrantId grant, PersonId actor, Money awarded, LocalDate acceptBy, Instant madeAt)
             implements OfGrant {}
 
-    /** The agreement is signed; the gate of that name is met. */
+    /**
+     * The agreement is signed; the gate of that name is met.
+     *
+     * @param laterStages how many stages may follow the one that begins; absent, and none, in events of the first release
+     */
     @EventType("itf.application.offer-accepted.v1")
-    record OfferAccepted(GrantId grant, PersonId actor, OrganisationId organisation, Instant acceptedAt)
-            implements OfGrant {}
+    record OfferAccepted(
+            GrantId grant, PersonId actor, OrganisationId organisation, Instant acceptedAt, Integer laterStages)
+            implements OfGrant {
+
+        public OfferAccepted {
+            laterStages = orNone(laterStages);
+        }
+
+        private static Integer orNone(@Nullable Integer laterStages) {
+            return laterStages == null ? 0 : laterStages;
+        }
+    }
 
     /** Nobody accepted in time. */
     @EventType("itf.application.offer-lapsed.v1")

@@ -127,17 +127,32 @@ public sealed interface AssessmentEvent extends DomainEvent {
         public ClaimAccepted {
             kind = orPayment(kind);
         }
+    }
 
-        private static ClaimKind orPayment(@Nullable ClaimKind kind) {
-            return kind == null ? ClaimKind.PAYMENT : kind;
+    /**
+     * A claim that may be refiled until its deadline.
+     *
+     * @param kind absent in events of the first release, which knew payments only
+     */
+    @EventType("itf.claim.rejected.v1")
+    record ClaimRejected(
+            GrantId grant,
+            ClaimId claim,
+            PersonId actor,
+            TrancheId tranche,
+            String reason,
+            Instant decidedAt,
+            ClaimKind kind)
+            implements AssessmentEvent {
+
+        public ClaimRejected {
+            kind = orPayment(kind);
         }
     }
 
-    /** A claim that may be refiled until its deadline. */
-    @EventType("itf.claim.rejected.v1")
-    record ClaimRejected(
-            GrantId grant, ClaimId claim, PersonId actor, TrancheId tranche, String reason, Instant decidedAt)
-            implements AssessmentEvent {}
+    private static ClaimKind orPayment(@Nullable ClaimKind kind) {
+        return kind == null ? ClaimKind.PAYMENT : kind;
+    }
 
     /** A stage is passed: the grantee may ask for the next one. */
     @EventType("itf.stage-gate.passed.v1")
@@ -162,6 +177,7 @@ public sealed interface AssessmentEvent extends DomainEvent {
      *
      * @param kind absent in events of the first release, which knew early ends only
      * @param keep of a termination, how much of what was paid the grantee keeps
+     * @param voters everybody whose finding the decision rests on; absent in events of the first release
      */
     @EventType("itf.amendment.approved.v1")
     record AmendmentApproved(
@@ -176,11 +192,14 @@ public sealed interface AssessmentEvent extends DomainEvent {
             AmendmentKind kind,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Money keep)
+            Money keep,
+
+            List<PersonId> voters)
             implements AssessmentEvent {
 
         public AmendmentApproved {
             kind = orEarlyEnd(kind);
+            voters = orNobody(voters);
         }
 
         private static AmendmentKind orEarlyEnd(@Nullable AmendmentKind kind) {
@@ -188,10 +207,29 @@ public sealed interface AssessmentEvent extends DomainEvent {
         }
     }
 
-    /** A change to the award was declined; the award runs on as it is. */
+    /**
+     * A change to the award was declined; the award runs on as it is.
+     *
+     * @param voters everybody whose finding the decision rests on; absent in events of the first release
+     */
     @EventType("itf.amendment.declined.v1")
-    record AmendmentDeclined(GrantId grant, AmendmentId amendment, PersonId actor, String letter, Instant decidedAt)
-            implements AssessmentEvent {}
+    record AmendmentDeclined(
+            GrantId grant,
+            AmendmentId amendment,
+            PersonId actor,
+            String letter,
+            Instant decidedAt,
+            List<PersonId> voters)
+            implements AssessmentEvent {
+
+        public AmendmentDeclined {
+            voters = orNobody(voters);
+        }
+    }
+
+    private static List<PersonId> orNobody(@Nullable List<PersonId> voters) {
+        return voters == null ? List.of() : List.copyOf(voters);
+    }
 
     /** One line of a claim that was not accepted. */
     record RefusedLine(int number, Money claimed, String reason) {}

@@ -70,7 +70,7 @@ public final class EventSamples {
                 new ApplicationEvent.ApplicationResubmitted(GRANT, PERSON, filing(2), NOW),
                 new ApplicationEvent.ApplicationWithdrawn(GRANT, PERSON, "The candidate has taken another post.", NOW),
                 new ApplicationEvent.OfferMade(GRANT, PersonId.SYSTEM, QUARTER, DAY, NOW),
-                new ApplicationEvent.OfferAccepted(GRANT, PERSON, ORGANISATION, NOW),
+                new ApplicationEvent.OfferAccepted(GRANT, PERSON, ORGANISATION, NOW, 1),
                 new ApplicationEvent.OfferLapsed(GRANT, PersonId.SYSTEM, NOW),
                 new ApplicationEvent.ClaimSubmitted(GRANT, CLAIM, PERSON, RTH, Parties.of(ORGANISATION), claim(1), NOW),
                 new ApplicationEvent.ClaimResubmitted(GRANT, CLAIM, PERSON, claim(2), NOW),
@@ -115,7 +115,8 @@ public final class EventSamples {
                         List.of(Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED),
                         NOW,
                         ClaimKind.PAYMENT),
-                new AssessmentEvent.ClaimRejected(GRANT, CLAIM, PERSON, TRANCHE, "The report is missing.", NOW),
+                new AssessmentEvent.ClaimRejected(
+                        GRANT, CLAIM, PERSON, TRANCHE, "The report is missing.", NOW, ClaimKind.PAYMENT),
                 new AssessmentEvent.StageGatePassed(GRANT, CLAIM, PERSON, TRANCHE, List.of(OTHER), NOW),
                 new AssessmentEvent.StageGateFailed(
                         GRANT, CLAIM, PERSON, TRANCHE, "The prototype does not run.", List.of(OTHER), NOW),
@@ -129,8 +130,10 @@ public final class EventSamples {
                         "The engagement ends early.",
                         NOW,
                         AmendmentKind.EARLY_END,
-                        null),
-                new AssessmentEvent.AmendmentDeclined(GRANT, AMENDMENT, PERSON, "It is not justified.", NOW),
+                        null,
+                        List.of(OTHER)),
+                new AssessmentEvent.AmendmentDeclined(
+                        GRANT, AMENDMENT, PERSON, "It is not justified.", NOW, List.of(OTHER)),
                 new DisbursementEvent.AwardCommitted(GRANT, PersonId.SYSTEM, 1, QUARTER, NOW),
                 new DisbursementEvent.AwardWaiting(GRANT, PersonId.SYSTEM, 1, QUARTER, "FUNDS", NOW),
                 new DisbursementEvent.AwardAmended(GRANT, PersonId.SYSTEM, 2, QUARTER, Money.hkd(405_000), NOW),

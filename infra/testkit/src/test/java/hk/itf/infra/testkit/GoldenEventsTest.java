@@ -69,6 +69,29 @@ class GoldenEventsTest {
                         "itf.claim.accepted.v1",
                         Files.readString(older.resolve("itf.claim.accepted.v1.without-kind.json"))))
                 .contains(sampleOf(AssessmentEvent.ClaimAccepted.class));
+        assertThat(older("itf.claim.rejected.v1", "without-kind"))
+                .isEqualTo(sampleOf(AssessmentEvent.ClaimRejected.class));
+    }
+
+    @Test
+    void whatWasWrittenBeforeVotersAndLaterStagesWereToldIsRead() throws IOException {
+        assertThat(older("itf.amendment.approved.v1", "without-voters"))
+                .isInstanceOfSatisfying(
+                        AssessmentEvent.AmendmentApproved.class,
+                        approved -> assertThat(approved.voters()).isEmpty());
+        assertThat(older("itf.amendment.declined.v1", "without-voters"))
+                .isInstanceOfSatisfying(
+                        AssessmentEvent.AmendmentDeclined.class,
+                        declined -> assertThat(declined.voters()).isEmpty());
+        assertThat(older("itf.application.offer-accepted.v1", "without-later-stages"))
+                .isInstanceOfSatisfying(
+                        ApplicationEvent.OfferAccepted.class,
+                        accepted -> assertThat(accepted.laterStages()).isZero());
+    }
+
+    private static DomainEvent older(String type, String without) throws IOException {
+        var wire = Files.readString(SAMPLES.resolve("older").resolve(type + "." + without + ".json"));
+        return EventCodec.decode(type, wire).orElseThrow();
     }
 
     private static DomainEvent sampleOf(Class<? extends DomainEvent> type) {
