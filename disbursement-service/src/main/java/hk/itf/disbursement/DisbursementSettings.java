@@ -24,6 +24,12 @@ public interface DisbursementSettings {
     @Size(min = 1, max = 10)
     List<@Min(0) @Max(3650) Integer> reminderDays();
 
+    /** Days from a passed stage gate to the last day on which an award waits to be asked for its next stage. */
+    @WithDefault("180")
+    @Min(1)
+    @Max(3650)
+    int nextStageWithinDays();
+
     /** The most tranches in one payment run, 1 to 500. */
     @WithDefault("100")
     @Min(1)

@@ -79,6 +79,9 @@ public class Award extends Tracked {
     @Embedded
     private AwardMoney money;
 
+    @Column(name = "later_stages", nullable = false)
+    private int laterStages;
+
     @Column(name = "keep_cents")
     private @Nullable Long keepCents;
 
@@ -159,6 +162,7 @@ public class Award extends Tracked {
     /** A version that promises more waits at the end of the open year's queue; until it is committed, the one in force holds. */
     void waitForMore(EnvelopeId open, long position) {
         status = Transition.WAIT_FOR_MORE.apply(status);
+        laterStages = Math.max(0, laterStages - 1);
         join(open, position);
     }
 
@@ -202,13 +206,18 @@ public class Award extends Tracked {
         return new AwardVoided(id(), actor, "withdrawn or lapsed before the approval was recorded", Money.ZERO, now);
     }
 
-    /** By one of the parties to the approval: nobody else is ever paid. */
-    public void agree(OrganisationId grantee) {
+    /**
+     * By one of the parties to the approval: nobody else is ever paid.
+     *
+     * @param stages how many may follow the one that begins
+     */
+    public void agree(OrganisationId grantee, int stages) {
         if (parties == null || !EventCodec.read(parties, Parties.class).all().contains(grantee)) {
             throw new IllegalStateException("organisation " + grantee + " is no party to grant " + grant);
         }
         status = Transition.AGREE.apply(status);
         organisation = grantee.value();
+        laterStages = stages;
     }
 
     /** Another version takes force: never higher than the last, never below what was released. */
@@ -222,6 +231,11 @@ public class Award extends Tracked {
     /** Nothing more is to be paid; what is on its way still arrives. */
     public void end(Money keep) {
         keepCents = keep.cents();
+    }
+
+    /** How many stages may follow the one that runs. */
+    int laterStages() {
+        return laterStages;
     }
 
     /** Whether it is to be ended, or was. */

@@ -71,11 +71,10 @@ public class AwardMoney {
         return decommitted;
     }
 
-    /** More is promised, and committed at once. */
+    /** All that is promised is committed. */
     void commitMore(Money more) {
-        require(committed().equals(awarded()), "what was promised before is committed in full");
-        awardedCents = awarded().plus(more).cents();
-        committedCents = awardedCents;
+        committedCents = committed().plus(more).cents();
+        awardedCents = committedCents;
     }
 
     void release(Money amount) {

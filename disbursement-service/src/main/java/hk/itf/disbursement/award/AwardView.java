@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param paid with the grantee and theirs: what is owed back is not in it
  * @param owed what the grantee owes back
  * @param recovered what was owed and has come back
+ * @param laterStages how many stages may follow the one that runs; as long as one may, the award is not closed
  * @param undrawn what the version in force holds and its tranches will not draw
  */
 public record AwardView(
@@ -31,6 +32,7 @@ public record AwardView(
         String status,
         @Nullable String waitingFor,
         int versionInForce,
+        int laterStages,
         Money awarded,
         Money committed,
         Money released,
@@ -67,6 +69,7 @@ public record AwardView(
                 award.status().name(),
                 waitingFor(award),
                 award.inForce(),
+                award.laterStages(),
                 award.money().awarded(),
                 award.money().committed(),
                 award.money().released(),

@@ -23,6 +23,14 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
             and not exists (select from recovery s where s.receivable_id = r.id and s.how = 'SET_OFF' and s.status = 'CONFIRMED')
             """;
 
+    /** A stage may follow: its gate may still be claimed or is under review, or it was passed not long ago. */
+    private static final String MAY_GO_ON = """
+            a.later_stages > 0 and (
+              exists (select from tranche t where t.grant_id = a.grant_id and t.claim_by >= :today)
+              or exists (select from stage_request s where s.grant_id = a.grant_id
+                         and (s.under_review > 0 or s.passed_until >= :today)))
+            """;
+
     void add(Award award) {
         persist(award);
     }
@@ -77,18 +85,31 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
     }
 
     /** Agreed awards of which every tranche is paid or cancelled, and nothing is owed. */
-    public List<GrantId> readyToClose(int limit) {
+    public List<GrantId> readyToClose(LocalDate today, int limit) {
         return session()
                 .createNativeQuery("""
                         select a.grant_id from award a where a.status = 'AGREED' and a.owed_cents = 0
                           and a.keep_cents is null and a.waiting_for is null and not exists (
                           select from tranche t where t.grant_id = a.grant_id and t.status not in ('PAID', 'CANCELLED'))
+                          and not (%s)
                         order by a.grant_id limit :limit
-                        """, UUID.class)
+                        """.formatted(MAY_GO_ON), UUID.class)
+                .setParameter("today", today)
                 .setParameter("limit", limit)
                 .getResultStream()
                 .map(id -> GrantId.of(id))
                 .toList();
+    }
+
+    /** Whether a later stage may still follow, so that nothing is given back yet. */
+    public boolean mayGoOn(GrantId grant, LocalDate today) {
+        return session()
+                .createNativeQuery(
+                        "select exists (select from award a where a.grant_id = :grant and " + MAY_GO_ON + ")",
+                        Boolean.class)
+                .setParameter("grant", grant.value())
+                .setParameter("today", today)
+                .getSingleResult();
     }
 
     /** Awards that were ended, of which nothing is on its way any more; and those of which something came back since. */

@@ -3,6 +3,7 @@ package hk.itf.disbursement.tranche;
 import hk.itf.disbursement.award.Award;
 import hk.itf.disbursement.award.AwardEnvelopes;
 import hk.itf.disbursement.award.AwardReception;
+import hk.itf.disbursement.award.AwardVersion;
 import hk.itf.disbursement.award.AwardVersions;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.award.FundingQueue;
@@ -97,6 +98,9 @@ public class AmendAward {
         if (old.number() != amendment.baseVersion()) {
             return Reception.late("version %d is in force, not %d".formatted(old.number(), amendment.baseVersion()));
         }
+        if (award.isEnding()) {
+            return Reception.late("the award is being ended");
+        }
         if (award.isWaitingForMore() && amendment.kind() != AmendmentKind.TERMINATION) {
             return Reception.late("a version that promises more waits for its money");
         }
@@ -108,6 +112,7 @@ public class AmendAward {
             return reception;
         }
         if (amendment.kind() == AmendmentKind.NEXT_STAGE && amendment.awarded().exceeds(old.awarded())) {
+            requireNew(old, amendment);
             raiseAward.handle(open, award, old, amendment, now);
             return reception;
         }
@@ -125,6 +130,16 @@ public class AmendAward {
         replanned.forEach(tranche -> makeTrancheDue.handle(tranche.id()));
         queue.serve(open, now);
         return reception;
+    }
+
+    /** What a version that promises more adds was never an instalment before: one that was cancelled stays cancelled. */
+    private void requireNew(AwardVersion old, AmendmentApproved amendment) {
+        for (var planned : amendment.plan().tranches()) {
+            if (old.plan().tranche(planned.id()).isEmpty() && tranches.isThere(planned.id())) {
+                throw new IllegalStateException(
+                        "a version may not bring back tranche " + planned.id() + ", which was cancelled");
+            }
+        }
     }
 
     private static void requireSum(AmendmentApproved amendment) {

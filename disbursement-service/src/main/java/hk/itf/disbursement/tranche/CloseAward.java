@@ -54,7 +54,7 @@ class CloseAward {
 
     @Transactional
     List<GrantId> finished() {
-        return awards.readyToClose(settings.sweep());
+        return awards.readyToClose(HongKong.dayOf(clock.instant()), settings.sweep());
     }
 
     /** Looks again under locks, because a bounce may have come in between. */
@@ -65,7 +65,9 @@ class CloseAward {
         var award = awards.lock(grant);
         if (award.status() != AwardStatus.AGREED
                 || award.isEnding()
-                || !tranches.lockAllOf(grant).stream().allMatch(CloseAward::isFinished)) {
+                || awards.mayGoOn(grant, HongKong.dayOf(now))
+                || !tranches.lockAllOf(grant).stream()
+                        .allMatch(tranche -> tranche.status().isOver())) {
             return;
         }
         var closed = award.close(now);
@@ -77,9 +79,5 @@ class CloseAward {
         timeline.record(award, "CLOSE", PersonId.SYSTEM, "", now);
         outbox.append(closed);
         queue.serve(envelope, now);
-    }
-
-    private static boolean isFinished(Tranche tranche) {
-        return tranche.status() == TrancheStatus.PAID || tranche.status() == TrancheStatus.CANCELLED;
     }
 }

@@ -45,7 +45,7 @@ public class SignAgreement {
         }
         var now = clock.instant();
         var award = known.get();
-        award.agree(accepted.organisation());
+        award.agree(accepted.organisation(), accepted.laterStages());
         gates.meetOnAll(award.id(), Gate.AGREEMENT_SIGNED, now);
         timeline.record(award, "AGREE", accepted.actor(), "", now);
         tranches.lockAllOf(award.id()).forEach(tranche -> makeTrancheDue.handle(tranche.id()));

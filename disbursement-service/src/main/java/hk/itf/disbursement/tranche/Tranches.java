@@ -67,7 +67,11 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
     }
 
     boolean isSplit(TrancheId id) {
-        return findByIdOptional(id.advance().value()).isPresent();
+        return isThere(id.advance());
+    }
+
+    boolean isThere(TrancheId id) {
+        return findByIdOptional(id.value()).isPresent();
     }
 
     List<Tranche> lockAllOf(GrantId grant) {
