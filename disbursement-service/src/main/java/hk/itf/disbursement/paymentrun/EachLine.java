@@ -2,6 +2,7 @@ package hk.itf.disbursement.paymentrun;
 
 import hk.itf.model.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -15,16 +16,14 @@ class EachLine {
 
     private static final Logger LOG = Logger.getLogger(EachLine.class);
 
-    private final PaymentRunQueries queries;
     private final LeaveLine leaveLine;
 
-    EachLine(PaymentRunQueries queries, LeaveLine leaveLine) {
-        this.queries = queries;
+    EachLine(LeaveLine leaveLine) {
         this.leaveLine = leaveLine;
     }
 
-    void of(UUID run, LineStatus status, Consumer<UUID> work) {
-        for (var line : queries.lines(run, status)) {
+    void of(UUID run, List<UUID> lines, Consumer<UUID> work) {
+        for (var line : lines) {
             try {
                 work.accept(line);
             } catch (DomainException refusal) {

@@ -26,6 +26,9 @@ class LeaveLine {
         var line = lines.lock(command.line());
         var refusal = command.refusal();
         var because = refusal.slug() + ": " + refusal.getMessage();
+        if (line.is(LineStatus.RELEASED) || line.is(LineStatus.REFUSED)) {
+            return; // somebody else was faster
+        }
         if (line.is(LineStatus.PREPARED) && refusal.kind() != Kind.STALE) {
             line.keepBack(because);
         } else {

@@ -25,7 +25,7 @@ class PaymentRunQueries {
     /** A line that was prepared stands as long as nobody touched its tranche. */
     private static final String LINES = """
             select l.tranche_id, t.grant_id, a.organisation, l.amount_cents, l.status, l.reason, t.status,
-              l.status = 'PREPARED' and (t.status <> 'PREPARED' or t.version <> l.tranche_version)
+              l.status = 'PREPARED' and (t.status <> 'PREPARED' or t.version <> l.tranche_version), l.id
             from payment_line l join tranche t on t.id = l.tranche_id join award a using (grant_id)
             where l.run_id = :run order by l.position
             """;
@@ -88,6 +88,7 @@ class PaymentRunQueries {
                 Money.ofCents((Long) row[3]),
                 changed ? LineStatus.REFUSED : LineStatus.valueOf((String) row[4]),
                 changed ? CHANGED : (String) row[5],
-                TrancheStatus.valueOf((String) row[6]));
+                TrancheStatus.valueOf((String) row[6]),
+                (UUID) row[8]);
     }
 }

@@ -1,5 +1,6 @@
 package hk.itf.disbursement.paymentrun;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import hk.itf.disbursement.tranche.TrancheStatus;
 import hk.itf.model.id.GrantId;
@@ -7,6 +8,7 @@ import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A payment run as it stands now, tranche by tranche. */
@@ -26,5 +28,14 @@ public record PaymentRunView(@JsonUnwrapped PaymentRunSummary summary, List<Line
             Money amount,
             LineStatus status,
             @Nullable String reason,
-            TrancheStatus trancheStatus) {}
+            TrancheStatus trancheStatus,
+            @JsonIgnore UUID id) {}
+
+    /** What a release would order. */
+    List<UUID> prepared() {
+        return lines.stream()
+                .filter(line -> line.status() == LineStatus.PREPARED)
+                .map(LineView::id)
+                .toList();
+    }
 }

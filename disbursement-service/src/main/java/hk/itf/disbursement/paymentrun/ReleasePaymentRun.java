@@ -36,14 +36,16 @@ class ReleasePaymentRun {
                     "Some fields are not as they must be.",
                     List.of(new Violation("/expectedTotal", "not-positive", "A run pays more than nothing.")));
         }
-        var total = queries.get(command.run()).summary().total();
+        // One look: a line that is prepared after it is in neither the total nor the lines.
+        var run = queries.get(command.run());
+        var total = run.summary().total();
         if (!total.equals(command.expectedTotal())) {
             throw DomainException.conflict(
                     "total-changed", "The run comes to %s, not to %s.".formatted(total, command.expectedTotal()));
         }
         eachLine.of(
                 command.run(),
-                LineStatus.PREPARED,
+                run.prepared(),
                 line -> releaseLine.handle(new ReleaseLine.Command(line, command.actor())));
         return queries.get(command.run());
     }
