@@ -7,15 +7,19 @@ import static org.quicktheories.generators.SourceDSL.longs;
 
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.Tokens;
+import hk.itf.model.DomainException;
 import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
 import hk.itf.model.event.ApplicationEvent.ClaimDeadlinePassed;
 import hk.itf.model.event.ApplicationEvent.OfferAccepted;
+import hk.itf.model.event.ApplicationEvent.ReportOverdue;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
 import hk.itf.model.event.DomainEvent;
-import hk.itf.model.id.AmendmentId;
+import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.ClaimKind;
+import hk.itf.model.scheme.Gate;
 import hk.itf.model.scheme.PlannedTranche;
 import hk.itf.model.scheme.SchemeId;
 import hk.itf.model.scheme.TranchePlan;
@@ -28,21 +32,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever happens, in whatever order, the laws of money hold: random histories of approvals, advances, claims, amendments,
- * withdrawals, top-ups, releases, cash, set-offs and new bank details over a few grants, two of one organisation, that share
- * an envelope, with a bank that bounces.
+ * Whatever happens, in whatever order, the laws of money hold: random histories of approvals, advances, claims, accounts,
+ * amendments, later stages, overdue reports, ends before the end, withdrawals, top-ups, ends of years, releases, cash,
+ * set-offs and new bank details over a few grants, two of one organisation, that share an envelope, with a bank that bounces.
  * Acts that a rule refuses are part of a history; they must leave nothing behind.
  */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class MoneyLawsTest {
+
+    private final Map<GrantId, TrancheId> later = new HashMap<>();
 
     private static final List<String> ENDINGS = List.of("901", "906", "905");
 
@@ -68,6 +76,9 @@ class MoneyLawsTest {
                     Finance.requireCoherence();
                     quiet(stories);
                     Finance.requireCoherence();
+                    stories.forEach(story -> end(story, Money.hkd(20)));
+                    quiet(stories);
+                    Finance.requireCoherence();
                     told.addAll(stories);
                 });
         assertThat(told.stream().flatMap(story -> log.of(story.grant).stream()))
@@ -78,6 +89,7 @@ class MoneyLawsTest {
                         "award.amended",
                         "tranche.released",
                         "tranche.advance-split",
+                        "award.terminated",
                         "receivable.raised");
     }
 
@@ -108,7 +120,7 @@ class MoneyLawsTest {
         var story = stories.get(seed % stories.size());
         var tranche = story.tranche(1 + seed / 10 % 3);
         var amount = Money.ofCents(seed % 5_100);
-        switch (seed / 100 % 24) {
+        switch (seed / 100 % 30) {
             case 0 -> story.envelopeWith(amount.plus(Money.hkd(1)));
             case 1 -> receive(accepted(story));
             case 2 -> receive(new ApplicationWithdrawn(story.grant, Tokens.person("applicant"), "", Instant.EPOCH));
@@ -121,8 +133,54 @@ class MoneyLawsTest {
                         story.grant, tranche, Tokens.person("x"), LocalDate.of(2026, 9, 30), Instant.EPOCH));
             case 8, 9 -> receive(amendment(story, amount, seed));
             case 10 -> changePayeeNowAndThen(story, seed);
+            case 18 -> receive(nextStage(story, amount, seed));
+            case 19 -> endNowAndThen(story, amount, seed);
+            case 20 ->
+                receive(story.claim(
+                        ClaimKind.ACCOUNTS, tranche, amount.plus(amount), Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED));
+            case 21 ->
+                receive(new ReportOverdue(
+                        story.grant,
+                        tranche,
+                        Tokens.person("x"),
+                        ClaimKind.REPORT,
+                        LocalDate.of(2026, 9, 30),
+                        Instant.EPOCH));
+            case 22 -> carryOver(story, amount);
+            case 23 ->
+                receive(story.claim(
+                        ClaimKind.PAYMENT, later(story), amount, Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED));
             default -> payWhatIsDue(story);
         }
+    }
+
+    /** Promises another instalment on top of the plan it began with. */
+    private AmendmentApproved nextStage(GrantStory story, Money amount, int seed) {
+        var planned = new ArrayList<PlannedTranche>(story.plan.tranches());
+        planned.add(GrantStory.planned(later(story), 4, amount.plus(Money.ofCents(1))));
+        return story.amendment(AmendmentKind.NEXT_STAGE, 1 + seed / 30 % 2, new TranchePlan(planned), null);
+    }
+
+    private TrancheId later(GrantStory story) {
+        return later.computeIfAbsent(story.grant, grant -> TrancheId.next());
+    }
+
+    private void endNowAndThen(GrantStory story, Money keep, int seed) {
+        if (seed % 3 == 0) {
+            end(story, keep);
+        }
+    }
+
+    /** Whichever version is in force. */
+    private void end(GrantStory story, Money keep) {
+        var inForce = Finance.read("/awards/" + story.grant).getInt("versionInForce");
+        receive(story.amendment(AmendmentKind.TERMINATION, inForce, new TranchePlan(List.of()), keep));
+    }
+
+    /** Money of a year that is long over. */
+    private static void carryOver(GrantStory story, Money amount) {
+        var old = Finance.fund(story.scheme.value(), "2019-20", amount.plus(Money.hkd(1)));
+        Finance.proposeCarryOver(old).confirmAs("controller two").then().statusCode(200);
     }
 
     private static void changePayeeNowAndThen(GrantStory story, int seed) {
@@ -135,13 +193,13 @@ class MoneyLawsTest {
     private void receive(DomainEvent event) {
         try {
             assertThat(events.receive(event)).isNotNull();
-        } catch (IllegalStateException refused) {
-            assertThat(refused).hasMessageMatching("(?s).*(tranche|version|plan).*");
+        } catch (IllegalStateException | DomainException refused) {
+            assertThat(refused).hasMessageMatching("(?s).*(tranche|version|plan|spent).*");
         }
     }
 
     private static OfferAccepted accepted(GrantStory story) {
-        return new OfferAccepted(story.grant, Tokens.person("applicant"), story.organisation, Instant.EPOCH);
+        return story.acceptance(0);
     }
 
     /** Lowers one tranche of the plan, or leaves it out. */
@@ -156,17 +214,7 @@ class MoneyLawsTest {
                     planned.get(changed).with(amount.min(planned.get(changed).amount())));
         }
         var plan = new TranchePlan(planned);
-        return new AmendmentApproved(
-                story.grant,
-                AmendmentId.next(),
-                Tokens.person("decider"),
-                1 + seed / 30 % 2,
-                plan.total(),
-                plan,
-                "",
-                Instant.EPOCH,
-                AmendmentKind.EARLY_END,
-                null);
+        return story.amendment(1 + seed / 30 % 2, plan);
     }
 
     /** Cash, or less of it than was asked for, or more than is owed. */
@@ -181,9 +229,9 @@ class MoneyLawsTest {
         });
     }
 
-    private static void setOff(GrantStory story, List<GrantStory> stories, Money amount) {
+    private void setOff(GrantStory story, List<GrantStory> stories, Money amount) {
         for (var owed : debts(story)) {
-            for (var tranche : stories.stream().flatMap(MoneyLawsTest::tranches).toList()) {
+            for (var tranche : stories.stream().flatMap(this::tranches).toList()) {
                 var proposed = owed.setOff(tranche, amount.plus(Money.ofCents(1)), "preparer")
                         .statusCode();
                 assertThat(proposed).isIn(201, 404, 409, 412);
@@ -202,13 +250,15 @@ class MoneyLawsTest {
                 .toList();
     }
 
-    private static Stream<TrancheId> tranches(GrantStory story) {
-        return IntStream.rangeClosed(1, 3)
-                .boxed()
-                .flatMap(number -> Stream.of(story.tranche(number), story.advance(number)));
+    private Stream<TrancheId> tranches(GrantStory story) {
+        return Stream.concat(
+                Stream.of(later(story)),
+                IntStream.rangeClosed(1, 3)
+                        .boxed()
+                        .flatMap(number -> Stream.of(story.tranche(number), story.advance(number))));
     }
 
-    private static void payWhatIsDue(GrantStory story) {
+    private void payWhatIsDue(GrantStory story) {
         tranches(story).forEach(tranche -> {
             var known = Finance.as("auditor", "auditor").get("/tranches/" + tranche);
             if (known.statusCode() == 200 && "DUE".equals(known.path("status"))) {
@@ -223,10 +273,10 @@ class MoneyLawsTest {
     }
 
     /** Until the bank has answered everything. */
-    private static void quiet(List<GrantStory> stories) {
+    private void quiet(List<GrantStory> stories) {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> stories.stream()
-                        .flatMap(MoneyLawsTest::tranches)
+                        .flatMap(this::tranches)
                         .map(tranche -> Finance.as("auditor", "auditor").get("/tranches/" + tranche))
                         .filter(answer -> answer.statusCode() == 200)
                         .noneMatch(answer -> "RELEASED".equals(answer.path("status"))));

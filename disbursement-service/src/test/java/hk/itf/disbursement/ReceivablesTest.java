@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,10 +92,13 @@ class ReceivablesTest {
         owed.pay(Money.hkd(1_000), "FT-3");
         story.awaitStatus("CLOSED");
         assertThat(story.amount("paid")).isEqualTo("8000.00");
-        assertThat(Finance.read("/envelopes")
-                        .getString("items.find { it.scheme == '%s' && it.financialYear == '%s' }.free.amount"
-                                .formatted(story.scheme, story.financialYear())))
-                .isEqualTo("1000.00");
+        var open = Finance.read("/envelopes")
+                .<Map<String, Map<String, String>>>get("items.find { it.scheme == '%s' && it.financialYear == '%s' }"
+                        .formatted(story.scheme, story.financialYear()));
+        assertThat(open.get("recovered")).containsEntry("amount", "1000.00");
+        assertThat(open.get("decommitted"))
+                .as("what was never drawn returns to the open year, too")
+                .containsEntry("amount", "9000.00");
     }
 
     @Test

@@ -77,10 +77,11 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
                 > 0;
     }
 
-    /** Placing a hold and releasing money lock the same row, so that a hold is in force when it is answered. */
+    /** Placing a hold and releasing money lock the same row, after the payee's, so that a hold is in force when it is answered. */
     void lockTarget(HoldTarget target, UUID id) {
         var sql = switch (target) {
-            case TRANCHE -> "select 1 from tranche where id = :id for update";
+            // What holds a tranche holds what is paid of it in advance, too.
+            case TRANCHE -> "select 1 from award a join tranche t using (grant_id) where t.id = :id for update of a";
             case AWARD -> "select 1 from award where grant_id = :id for update";
             case ORGANISATION -> "select 1 from payee_account where organisation = :id for update";
         };

@@ -1,11 +1,15 @@
 package hk.itf.disbursement.payment;
 
+import hk.itf.infra.eventing.Failures;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** Asks the bank for answers and has each taken in a transaction of its own, in the bank's order. */
+/**
+ * Asks the bank for answers and has each taken in a transaction of its own, in the bank's order. One that cannot be taken
+ * is parked: the answers after it are about other grants.
+ */
 @ApplicationScoped
 class BankAnswersReader {
 
@@ -25,8 +29,13 @@ class BankAnswersReader {
             try {
                 takeBankAnswer.handle(answer);
             } catch (RuntimeException e) {
-                LOG.errorf(e, "answer %d of the bank could not be taken; it is tried again", answer.position());
-                return;
+                if (Failures.passing(e)) {
+                    LOG.warnf(e, "answer %d of the bank could not be taken; it is tried again", answer.position());
+                    return;
+                }
+                LOG.errorf(e, "answer %d of the bank could not be taken", answer.position());
+                takeBankAnswer.setAside(
+                        answer, "it could not be taken: " + Failures.root(e).getMessage());
             }
         }
     }

@@ -5,6 +5,7 @@ import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
 import hk.itf.disbursement.receivable.CancelReceivable;
+import hk.itf.disbursement.tranche.SettleBounce;
 import hk.itf.disbursement.tranche.SettleTranche;
 import hk.itf.disbursement.tranche.Tranche;
 import hk.itf.disbursement.tranche.Tranches;
@@ -20,8 +21,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Takes one answer of the bank, once: the position moves in the same transaction. The money goes on to paid, or back to
- * committed and the tranche is due again; what fits nothing is parked for finance. So is a bounce of what was paid in
- * advance, owed back and recovered in part: the grantee is owed something then, and how much is for a person to judge.
+ * committed and the tranche is due again; what fits nothing is parked for finance. So is a bounce of what was paid, owed
+ * back and recovered in part: the grantee is owed something then, and how much is for a person to judge.
  */
 @ApplicationScoped
 class TakeBankAnswer {
@@ -33,6 +34,7 @@ class TakeBankAnswer {
     private final Awards awards;
     private final Tranches tranches;
     private final SettleTranche settleTranche;
+    private final SettleBounce settleBounce;
     private final CancelReceivable cancelReceivable;
     private final Transfers transfers;
     private final Timeline timeline;
@@ -45,6 +47,7 @@ class TakeBankAnswer {
             Awards awards,
             Tranches tranches,
             SettleTranche settleTranche,
+            SettleBounce settleBounce,
             CancelReceivable cancelReceivable,
             Transfers transfers,
             Timeline timeline,
@@ -55,6 +58,7 @@ class TakeBankAnswer {
         this.awards = awards;
         this.tranches = tranches;
         this.settleTranche = settleTranche;
+        this.settleBounce = settleBounce;
         this.cancelReceivable = cancelReceivable;
         this.transfers = transfers;
         this.timeline = timeline;
@@ -84,7 +88,7 @@ class TakeBankAnswer {
         switch (AnswerReception.of(attempt.status(), attempt.amount(), answer.outcome(), answer.amount())) {
             case AnswerReception.Book() -> book(answer, attempt, tranche, award, clock.instant());
             case AnswerReception.Bounce()
-            when cancelReceivable.isTooLateFor(tranche.id()) ->
+            when cancelReceivable.isTooLateFor(award, tranche.id()) ->
                 park(answer, "what was paid was owed back, and some of it was recovered");
             case AnswerReception.Bounce() -> bounce(answer, attempt, tranche, award, clock.instant());
             case AnswerReception.Repeated() ->
@@ -117,10 +121,15 @@ class TakeBankAnswer {
             timeline.record(award, "REOPEN", PersonId.SYSTEM, "attempt " + attempt.id(), now);
         }
         outbox.append(bounced);
-        if (award.isEnding()) {
-            settleTranche.leaveUnpaid(award, tranche, now);
-        } else if (!settleTranche.advanceBounced(award, tranche, notOwed, now)) {
-            outbox.append(tranche.dueAgain(now));
+        settleBounce.handle(award, tranche, attempt.amount(), notOwed, now);
+    }
+
+    /** It is not for a program to judge, or a fault of ours: finance looks at it, and the answers after it are taken. */
+    @Transactional
+    void setAside(BankAnswer answer, String reason) {
+        if (answer.position() > answers.lock()) {
+            answers.advance(answer.position());
+            park(answer, reason);
         }
     }
 

@@ -13,8 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A payment of which something was owed back has bounced: nobody owes what came back by itself. */
+/**
+ * A payment has bounced: nobody owes what came back by itself. What is owed of everything that was paid was worked out
+ * with this payment in it, so that is cancelled, too, and owed anew as far as it is.
+ */
 @ApplicationScoped
 public class CancelReceivable {
 
@@ -30,18 +35,39 @@ public class CancelReceivable {
         this.outbox = outbox;
     }
 
+    /**
+     * What is not owed any more, for now.
+     *
+     * @param ofPayment so much of the payment was never earned
+     * @param unspent so much of everything that was paid was not spent
+     * @param accounts the instalment that stands for what was not spent; empty when that was nothing
+     */
+    public record NoLongerOwed(Money ofPayment, Money unspent, Optional<TrancheId> accounts) {}
+
     /** Some of what was owed has come back from the grantee already. */
     @Transactional(TxType.MANDATORY)
-    public boolean isTooLateFor(TrancheId bounced) {
-        return receivables.lockFor(bounced).stream().anyMatch(owed -> !owed.isUntouched());
+    public boolean isTooLateFor(Award award, TrancheId bounced) {
+        return Stream.concat(receivables.lockFor(bounced).stream(), receivables.lockOfWhole(award.id()).stream())
+                .anyMatch(owed -> !owed.isUntouched());
     }
 
-    /** Returns what is not owed any more; nothing when nothing was. */
+    /** Everything that was worked out from this payment, alone or with all others, is not owed; some of it may be anew. */
     @Transactional(TxType.MANDATORY)
-    public Money handle(Award award, TrancheId bounced, Instant now) {
-        return Money.sum(receivables.lockFor(bounced).stream()
-                .map(receivable -> cancel(award, receivable, now))
-                .toList());
+    public NoLongerOwed handle(Award award, TrancheId bounced, Instant now) {
+        var whole = receivables.lockOfWhole(award.id());
+        var unspent = whole.stream()
+                .filter(owed -> owed.isBecauseOf(RaiseReceivable.Cause.UNSPENT_BALANCE))
+                .toList();
+        var ofPayment = receivables.lockFor(bounced).stream()
+                .filter(owed -> owed.isBecauseOf(RaiseReceivable.Cause.UNEARNED_ADVANCE))
+                .map(owed -> cancel(award, owed, now))
+                .toList();
+        var notOwed = new NoLongerOwed(
+                Money.sum(ofPayment),
+                Money.sum(unspent.stream().map(Receivable::raised).toList()),
+                unspent.stream().map(Receivable::tranche).findFirst());
+        whole.forEach(owed -> cancel(award, owed, now));
+        return notOwed;
     }
 
     private Money cancel(Award award, Receivable receivable, Instant now) {

@@ -23,8 +23,11 @@ public class RaiseReceivable {
 
     /** What made it owed. */
     public enum Cause {
+        /** Of what was paid in advance. */
         UNEARNED_ADVANCE("unearned-advance"),
+        /** Of everything that was paid, by the accounts. */
         UNSPENT_BALANCE("unspent-balance"),
+        /** Of everything that was paid, by what is kept. */
         TERMINATION("termination");
 
         private final String word;
@@ -37,7 +40,7 @@ public class RaiseReceivable {
     /**
      * @param award under lock
      * @param overpaid the instalment behind it
-     * @param cause with the instalment, makes the id: a replay is the same receivable
+     * @param cause with the instalment, and how often it was owed for it before, makes the id
      * @param reason for people
      */
     public record Command(
@@ -68,13 +71,20 @@ public class RaiseReceivable {
         return amount.minus(receivables.raisedOn(paid)).max(Money.ZERO);
     }
 
+    /** One that was owed before and is not any more may be owed anew, as another. */
+    private ReceivableId idOf(Command command) {
+        var before = receivables.countOf(command.overpaid(), command.cause());
+        var word = command.cause().word;
+        return ReceivableId.of(command.overpaid(), before == 0 ? word : word + "-" + (before + 1));
+    }
+
     @Transactional(TxType.MANDATORY)
     public void handle(Command command) {
         var award = command.award();
         var today = HongKong.dayOf(command.now());
         var raised = new ReceivableRaised(
                 award.id(),
-                ReceivableId.of(command.overpaid(), command.cause().word),
+                idOf(command),
                 command.overpaid(),
                 command.actor(),
                 command.amount(),
@@ -82,7 +92,7 @@ public class RaiseReceivable {
                 command.reason(),
                 command.now());
         award.money().raise(raised.raised());
-        var receivable = Receivable.raised(raised, award.grantee());
+        var receivable = Receivable.raised(raised, command.cause(), award.grantee());
         receivables.add(receivable);
         transfers.post(Transfer.raise(raised.receivable(), award.id(), raised.raised(), today));
         timeline.record(receivable, "RAISE", command.actor(), command.reason(), command.now());

@@ -41,6 +41,10 @@ public class Receivable extends Tracked {
     @Column(name = "tranche_id", nullable = false)
     private UUID tranche;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "cause", nullable = false)
+    private RaiseReceivable.Cause cause;
+
     @Column(name = "reason", nullable = false)
     private String reason;
 
@@ -75,12 +79,13 @@ public class Receivable extends Tracked {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Receivable() {}
 
-    static Receivable raised(ReceivableRaised raised, OrganisationId owner) {
+    static Receivable raised(ReceivableRaised raised, RaiseReceivable.Cause cause, OrganisationId owner) {
         var receivable = new Receivable();
         receivable.id = raised.receivable().value();
         receivable.grant = raised.grant().value();
         receivable.organisation = owner.value();
         receivable.tranche = raised.tranche().value();
+        receivable.cause = cause;
         receivable.reason = raised.reason();
         receivable.raisedCents = raised.raised().cents();
         receivable.outstandingCents = raised.raised().cents();
@@ -160,6 +165,10 @@ public class Receivable extends Tracked {
 
     Money outstanding() {
         return Money.ofCents(outstandingCents);
+    }
+
+    boolean isBecauseOf(RaiseReceivable.Cause what) {
+        return cause == what;
     }
 
     boolean isUntouched() {

@@ -1,5 +1,6 @@
 package hk.itf.disbursement.receivable;
 
+import hk.itf.disbursement.receivable.RaiseReceivable.Cause;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.ReceivableId;
@@ -43,6 +44,21 @@ public class Receivables implements PanacheRepositoryBase<Receivable, UUID> {
         return find("tranche = ?1 and status <> ?2 order by id", overpaid.value(), ReceivableStatus.CANCELLED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** What an award owes of everything that was paid, whichever payment stands for it. */
+    List<Receivable> lockOfWhole(GrantId grant) {
+        return find(
+                        "grant = ?1 and status <> ?2 and cause <> ?3 order by id",
+                        grant.value(),
+                        ReceivableStatus.CANCELLED,
+                        Cause.UNEARNED_ADVANCE)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    long countOf(TrancheId overpaid, Cause cause) {
+        return count("tranche = ?1 and cause = ?2", overpaid.value(), cause);
     }
 
     /** How much of a payment is or was owed back. */

@@ -3,7 +3,6 @@ package hk.itf.disbursement.tranche;
 import hk.itf.disbursement.award.Award;
 import hk.itf.disbursement.award.AwardReception;
 import hk.itf.disbursement.award.Awards;
-import hk.itf.disbursement.receivable.RaiseReceivable;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
@@ -27,7 +26,7 @@ public class AcceptClaim {
     private final Gates gates;
     private final SplitAdvance splitAdvance;
     private final SettleTranche settleTranche;
-    private final RaiseReceivable raiseReceivable;
+    private final SettleAccounts settleAccounts;
     private final HoldForReport holdForReport;
     private final MakeTrancheDue makeTrancheDue;
     private final Timeline timeline;
@@ -39,7 +38,7 @@ public class AcceptClaim {
             Gates gates,
             SplitAdvance splitAdvance,
             SettleTranche settleTranche,
-            RaiseReceivable raiseReceivable,
+            SettleAccounts settleAccounts,
             HoldForReport holdForReport,
             MakeTrancheDue makeTrancheDue,
             Timeline timeline,
@@ -49,7 +48,7 @@ public class AcceptClaim {
         this.gates = gates;
         this.splitAdvance = splitAdvance;
         this.settleTranche = settleTranche;
-        this.raiseReceivable = raiseReceivable;
+        this.settleAccounts = settleAccounts;
         this.holdForReport = holdForReport;
         this.makeTrancheDue = makeTrancheDue;
         this.timeline = timeline;
@@ -64,14 +63,14 @@ public class AcceptClaim {
             return reception;
         }
         var tranche = trancheOf(claim.grant(), claim.tranche());
+        holdForReport.over(claim.tranche(), claim.kind(), "claim " + claim.claim(), claim.actor(), clock.instant());
         if (tranche.status() == TrancheStatus.CANCELLED) {
             return Reception.late("the tranche is cancelled");
         }
-        holdForReport.over(claim.tranche(), claim.kind(), "claim " + claim.claim(), claim.actor(), clock.instant());
         return switch (claim.kind()) {
             case PAYMENT -> pay(known.get(), tranche, claim);
             case ADVANCE -> splitAdvance.handle(tranche, claim);
-            case ACCOUNTS -> settleAccounts(known.get(), tranche, claim);
+            case ACCOUNTS -> settleAccounts.handle(known.get(), tranche, claim);
             case REPORT, MILESTONE, MATCHING, STAGE_GATE -> meet(tranche, claim);
         };
     }
@@ -84,42 +83,6 @@ public class AcceptClaim {
         timeline.record(
                 tranche, "ACCEPT_CLAIM", claim.actor(), "claim " + claim.claim() + " for " + claim.accepted(), now);
         settleTranche.handle(award, tranche, claim.actor(), now);
-        return Reception.APPLIED;
-    }
-
-    /**
-     * What was spent of the whole award is known: the tranche pays what the others leave of that, and what they paid
-     * beyond it is owed back.
-     */
-    private Reception settleAccounts(Award award, Tranche tranche, ClaimAccepted claim) {
-        if (claim.accepted().exceeds(award.money().awarded())) {
-            throw new IllegalStateException("more of grant " + award.id() + " was accepted as spent than was awarded");
-        }
-        var now = clock.instant();
-        var others = Money.sum(tranches.lockAllOf(award.id()).stream()
-                .filter(each -> !each.id().equals(tranche.id()))
-                .map(Tranche::payable)
-                .toList());
-        var left = claim.accepted().minus(others).max(Money.ZERO).min(tranche.amount());
-        tranche.accept(left);
-        gates.meet(claim.tranche(), claim.gates(), now);
-        timeline.record(
-                tranche,
-                "ACCEPT_ACCOUNTS",
-                claim.actor(),
-                "claim " + claim.claim() + ": spent " + claim.accepted(),
-                now);
-        settleTranche.handle(award, tranche, claim.actor(), now);
-        if (others.exceeds(claim.accepted())) {
-            raiseReceivable.handle(new RaiseReceivable.Command(
-                    award,
-                    claim.tranche(),
-                    RaiseReceivable.Cause.UNSPENT_BALANCE,
-                    others.minus(claim.accepted()),
-                    "%s was paid and %s was spent".formatted(others, claim.accepted()),
-                    claim.actor(),
-                    now));
-        }
         return Reception.APPLIED;
     }
 

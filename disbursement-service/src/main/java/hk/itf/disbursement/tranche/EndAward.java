@@ -35,7 +35,7 @@ class EndAward {
     private final AwardVersions versions;
     private final Tranches tranches;
     private final TerminateAward terminateAward;
-    private final HoldForReport holdForReport;
+    private final LowerTranche lowerTranche;
     private final Transfers transfers;
     private final FundingQueue queue;
     private final Timeline timeline;
@@ -45,7 +45,7 @@ class EndAward {
             AwardVersions versions,
             Tranches tranches,
             TerminateAward terminateAward,
-            HoldForReport holdForReport,
+            LowerTranche lowerTranche,
             Transfers transfers,
             FundingQueue queue,
             Timeline timeline,
@@ -53,7 +53,7 @@ class EndAward {
         this.versions = versions;
         this.tranches = tranches;
         this.terminateAward = terminateAward;
-        this.holdForReport = holdForReport;
+        this.lowerTranche = lowerTranche;
         this.transfers = transfers;
         this.queue = queue;
         this.timeline = timeline;
@@ -85,18 +85,8 @@ class EndAward {
             case RELEASED, PAID, CANCELLED -> {
                 // what is ordered stays ordered
             }
-            case PREPARED -> {
-                outbox.append(tranche.giveBack(termination.actor(), now));
-                cancel(tranche, termination, now);
-            }
-            case SCHEDULED, DUE -> cancel(tranche, termination, now);
+            case SCHEDULED, DUE, PREPARED -> lowerTranche.handle(tranche, Money.ZERO, termination.actor(), now);
         }
-    }
-
-    private void cancel(Tranche tranche, AmendmentApproved termination, Instant now) {
-        tranche.cancel();
-        holdForReport.over(tranche.id(), termination.actor(), now);
-        timeline.record(tranche, Transition.CANCEL, termination.actor(), now);
     }
 
     /** Every instalment, with what is paid or on its way of it and of its advance. */

@@ -63,6 +63,13 @@ class Gates {
                 .executeUpdate();
     }
 
+    /** All but the one that is read from the payee. */
+    boolean areMet(TrancheId tranche) {
+        return of(tranche).entrySet().stream()
+                .allMatch(gate ->
+                        gate.getKey() == Gate.PAYEE_VERIFIED || gate.getValue().isPresent());
+    }
+
     /** Each gate with the moment it was met, if it was. */
     Map<Gate, Optional<Instant>> of(TrancheId tranche) {
         var gates = new EnumMap<Gate, Optional<Instant>>(Gate.class);

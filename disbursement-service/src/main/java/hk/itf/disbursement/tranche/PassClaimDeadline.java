@@ -11,13 +11,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 
 /**
- * Nobody claimed in time: the tranche is cancelled and its money undrawn. What was paid of it in advance is owed back.
+ * Nobody claimed in time, or not everything the tranche waits for: it is cancelled and its money undrawn. What was paid of
+ * it in advance is owed back.
  */
 @ApplicationScoped
 public class PassClaimDeadline {
 
     private final Awards awards;
     private final Tranches tranches;
+    private final Gates gates;
     private final SettleTranche settleTranche;
     private final HoldForReport holdForReport;
     private final Timeline timeline;
@@ -26,12 +28,14 @@ public class PassClaimDeadline {
     PassClaimDeadline(
             Awards awards,
             Tranches tranches,
+            Gates gates,
             SettleTranche settleTranche,
             HoldForReport holdForReport,
             Timeline timeline,
             Clock clock) {
         this.awards = awards;
         this.tranches = tranches;
+        this.gates = gates;
         this.settleTranche = settleTranche;
         this.holdForReport = holdForReport;
         this.timeline = timeline;
@@ -50,7 +54,7 @@ public class PassClaimDeadline {
             throw new IllegalStateException("tranche " + passed.tranche() + " is not one of grant " + passed.grant());
         }
         if (tranche.status() != TrancheStatus.SCHEDULED
-                || tranche.money().isAccepted()
+                || (tranche.money().isAccepted() && gates.areMet(tranche.id()))
                 || tranche.money().awaitsAnswer()
                 || tranche.advanceOf().isPresent()) {
             return Reception.late("a claim was accepted, or nothing is left to claim");

@@ -20,10 +20,12 @@ import java.util.Optional;
 @ApplicationScoped
 class ReplanTranche {
 
+    private final HoldForReport holdForReport;
     private final Timeline timeline;
     private final Outbox outbox;
 
-    ReplanTranche(Timeline timeline, Outbox outbox) {
+    ReplanTranche(HoldForReport holdForReport, Timeline timeline, Outbox outbox) {
+        this.holdForReport = holdForReport;
         this.timeline = timeline;
         this.outbox = outbox;
     }
@@ -46,6 +48,9 @@ class ReplanTranche {
             leaveOut(tranche);
         }
         timeline.record(tranche, "REPLAN", amendment.actor(), "amendment " + amendment.amendment(), now);
+        if (tranche.status() == TrancheStatus.CANCELLED) {
+            holdForReport.over(tranche.id(), amendment.actor(), now);
+        }
         merging.ifPresent(part -> {
             timeline.record(part, Transition.MERGE, amendment.actor(), now);
             outbox.append(tranche.merged(part, amendment.actor(), now));
@@ -62,7 +67,7 @@ class ReplanTranche {
     }
 
     private static void leaveOut(Tranche tranche) {
-        if (tranche.status().isFixed()) {
+        if (tranche.status().isFixed() || tranche.money().setOff().isPositive()) {
             throw new IllegalStateException(
                     "a version may not leave out tranche " + tranche.id() + ", which is " + tranche.status());
         }

@@ -61,8 +61,12 @@ class ReturnTranche {
     }
 
     void onPayeeChanged(@Observes PayeeChanged changed) {
-        for (var id : tranches.preparedFor(changed.organisation())) {
-            awards.lock(tranches.addressOf(id).grant());
+        var prepared = tranches.preparedFor(changed.organisation());
+        awards.lockAll(prepared.stream()
+                .map(id -> tranches.addressOf(id).grant())
+                .distinct()
+                .toList());
+        for (var id : prepared) {
             var tranche = tranches.lock(id);
             if (tranche.status() == TrancheStatus.PREPARED) {
                 giveBack(tranche, changed.actor(), "the payee has changed", changed.at());

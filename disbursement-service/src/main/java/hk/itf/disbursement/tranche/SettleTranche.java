@@ -24,6 +24,8 @@ public class SettleTranche {
     private final AwardVersions versions;
     private final Tranches tranches;
     private final MakeTrancheDue makeTrancheDue;
+    private final LowerTranche lowerTranche;
+    private final HoldForReport holdForReport;
     private final RaiseReceivable raiseReceivable;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -32,12 +34,16 @@ public class SettleTranche {
             AwardVersions versions,
             Tranches tranches,
             MakeTrancheDue makeTrancheDue,
+            LowerTranche lowerTranche,
+            HoldForReport holdForReport,
             RaiseReceivable raiseReceivable,
             Timeline timeline,
             Outbox outbox) {
         this.versions = versions;
         this.tranches = tranches;
         this.makeTrancheDue = makeTrancheDue;
+        this.lowerTranche = lowerTranche;
+        this.holdForReport = holdForReport;
         this.raiseReceivable = raiseReceivable;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -75,38 +81,30 @@ public class SettleTranche {
     }
 
     /**
-     * A payment in advance came back. True when it is not to be paid again: the tranche waited for the answer and pays
-     * everything itself, or nothing of it was earned.
+     * A payment came back. True when it is not to be paid again: it was made in advance and its tranche, which waited for
+     * the answer, pays everything itself; or nothing of it was earned or spent.
      *
-     * @param notOwed what of it was to be paid back, and need not be any more: so much of it was never earned
+     * @param notOwed what was to be paid back, and need not be any more: so much was never earned or spent
      */
     @Transactional(TxType.MANDATORY)
-    public boolean advanceBounced(Award award, Tranche advance, Money notOwed, Instant now) {
-        var waiting = waitingFor(advance);
+    boolean bounced(Award award, Tranche tranche, Money notOwed, Instant now) {
+        var waiting = waitingFor(tranche);
         if (waiting.isPresent()) {
-            var tranche = waiting.get();
-            merge(tranche, advance, PersonId.SYSTEM, now);
-            settle(award, tranche, wholeOf(tranche), PersonId.SYSTEM, now);
+            merge(waiting.get(), tranche, PersonId.SYSTEM, now);
+            settle(award, waiting.get(), wholeOf(waiting.get()), PersonId.SYSTEM, now);
             return true;
         }
         if (notOwed.isZero()) {
             return false;
         }
-        versions.inForce(award.id())
-                .undraw(advance.money().settle(advance.payable().minus(notOwed)));
-        if (advance.payable().isPositive()) {
-            timeline.record(advance, "LOWER", PersonId.SYSTEM, "by " + notOwed, now);
-            return false;
+        var left = tranche.payable().minus(notOwed);
+        if (tranche.advanceOf().isPresent() && !left.isPositive()) {
+            versions.inForce(award.id()).undraw(tranche.money().settle(left));
+            merge(tranches.lock(tranche.advanceOf().orElseThrow()), tranche, PersonId.SYSTEM, now);
+            return true;
         }
-        merge(tranches.lock(advance.advanceOf().orElseThrow()), advance, PersonId.SYSTEM, now);
-        return true;
-    }
-
-    /** It came back after the award was ended: nothing is paid again. */
-    @Transactional(TxType.MANDATORY)
-    public void leaveUnpaid(Award award, Tranche tranche, Instant now) {
-        versions.inForce(award.id()).undraw(tranche.cancel());
-        timeline.record(tranche, Transition.CANCEL, PersonId.SYSTEM, now);
+        versions.inForce(award.id()).undraw(lowerTranche.handle(tranche, left, PersonId.SYSTEM, now));
+        return tranche.status() != TrancheStatus.DUE;
     }
 
     private static Money wholeOf(Tranche tranche) {
@@ -148,6 +146,9 @@ public class SettleTranche {
     private void settle(Award award, Tranche tranche, Money payable, PersonId actor, Instant now) {
         versions.inForce(award.id()).undraw(tranche.settle(payable.min(tranche.payable())));
         timeline.record(tranche, "SETTLE", actor, "pays " + tranche.payable(), now);
+        if (tranche.status() == TrancheStatus.CANCELLED) {
+            holdForReport.over(tranche.id(), actor, now);
+        }
         makeTrancheDue.handle(tranche.id());
     }
 }

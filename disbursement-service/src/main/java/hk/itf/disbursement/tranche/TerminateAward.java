@@ -101,6 +101,12 @@ class TerminateAward {
         outbox.append(terminated);
     }
 
+    /** A payment came back after the end: what is not kept is worked out from what is left. */
+    @Transactional(TxType.MANDATORY)
+    void reclaimAnew(Award award, Instant now) {
+        reclaim(award, tranches.lockAllOf(award.id()), now);
+    }
+
     /** Of the last payment first, and of none more than was paid. */
     private Money reclaim(Award award, List<Tranche> all, Instant now) {
         var reclaimed = award.notKept();

@@ -151,8 +151,12 @@ public class Tranche extends Tracked {
             return Optional.empty();
         }
         status = Transition.SET_OFF.apply(status);
-        return Optional.of(new TranchePaid(
-                grant(), id(), actor, AttemptId.of(id(), 0), payable(), amount().minus(payable()), now));
+        return Optional.of(paidBySetOff(actor, now));
+    }
+
+    /** Said when all that is paid of it was set off. */
+    TranchePaid paidBySetOff(PersonId actor, Instant now) {
+        return new TranchePaid(grant(), id(), actor, AttemptId.of(id(), 0), payable(), amount().minus(payable()), now);
     }
 
     public PaymentBounced bounce(AttemptId attempt, String reason, Instant now) {
@@ -174,15 +178,19 @@ public class Tranche extends Tracked {
         money.accept(accepted);
     }
 
-    /** Comes to so much, and to nothing cancels it. Returns what will not be drawn after all. */
+    /**
+     * Comes to so much, but never to less than what was set off. When that is all, it is paid; when that is nothing, it is
+     * cancelled. Returns what will not be drawn after all.
+     */
     Money settle(Money payable) {
-        if (!payable.isPositive()) {
-            status = Transition.CANCEL.apply(status);
+        var whole = payable.max(money.setOff());
+        if (whole.equals(money.setOff())) {
+            status = (whole.isPositive() ? Transition.SET_OFF : Transition.CANCEL).apply(status);
         }
-        return money.settle(payable);
+        return money.settle(whole);
     }
 
-    /** Nothing will be paid. Returns what will not be drawn. */
+    /** Nothing more will be paid. Returns what will not be drawn. */
     Money cancel() {
         return settle(Money.ZERO);
     }

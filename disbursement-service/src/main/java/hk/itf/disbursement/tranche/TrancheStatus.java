@@ -12,6 +12,11 @@ public enum TrancheStatus {
     PAID,
     CANCELLED;
 
+    /** Nothing more is to be paid. */
+    boolean isOver() {
+        return this == PAID || this == CANCELLED;
+    }
+
     /** A live or booked attempt, or about to have one: no version changes it. */
     boolean isFixed() {
         return switch (this) {

@@ -9,14 +9,14 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /** Tells failures that pass (retry) from those that do not (park). */
-final class Failures {
+public final class Failures {
 
     /** SQLSTATE classes: connection, transaction rollback, resources, operator intervention; and lock not available. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57");
 
     private Failures() {}
 
-    static boolean passing(Throwable failure) {
+    public static boolean passing(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case SQLException sql -> {
@@ -52,7 +52,7 @@ final class Failures {
         return false;
     }
 
-    static Throwable root(Throwable failure) {
+    public static Throwable root(Throwable failure) {
         var root = failure;
         while (root.getCause() != null) {
             root = root.getCause();

@@ -1,0 +1,207 @@
+package hk.itf.disbursement;
+
+import static hk.itf.disbursement.TrainingGrants.refused;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.model.event.AmendmentKind;
+import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
+import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.ClaimKind;
+import hk.itf.model.scheme.Gate;
+import hk.itf.model.scheme.TranchePlan;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A payment comes back after it was worked out what of everything paid is owed back. The bank sends the first payment to an
+ * account of number ...906 back as soon as another follows.
+ */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
+class LateBounceTest {
+
+    private static final Money FIRST = Money.hkd(400);
+    private static final Money SECOND = Money.hkd(400);
+    private static final Money LAST = Money.hkd(200);
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Events events;
+
+    @AfterEach
+    void theBooksAreCoherent() {
+        Finance.requireCoherence();
+    }
+
+    @Test
+    void whatWasNotSpentIsOwedOnlyAsFarAsItIsStillWithTheGrantee() {
+        var story = twoPaid("410001906");
+        events.isApplied(accounts(story, Money.hkd(300)));
+        assertThat(story.amount("owed")).isEqualTo("500.00");
+        sendBackTheFirstOf("410001906");
+        story.awaitTranche(1, "CANCELLED");
+        assertThat(story.amount("owed")).isEqualTo("100.00");
+        assertThat(story.amount("paid")).isEqualTo("300.00");
+        assertThat(debts(story)).containsExactlyInAnyOrder("CANCELLED 0.00", "OPEN 100.00");
+        new Finance.Owed(openDebt(story)).pay(Money.hkd(100), "FT-406");
+        story.awaitStatus("CLOSED");
+        assertThat(story.amount("paid")).isEqualTo("300.00");
+    }
+
+    @Test
+    void whatIsStillToBePaidOfItIsDueAgain() {
+        var story = twoPaid("410002906");
+        events.isApplied(accounts(story, Money.hkd(700)));
+        assertThat(story.amount("owed")).isEqualTo("100.00");
+        sendBackTheFirstOf("410002906");
+        story.awaitTranche(1, "DUE");
+        assertThat(story.amount("owed")).isEqualTo("0.00");
+        assertThat(Finance.read("/tranches/" + story.tranche(1)).getString("payable.amount"))
+                .isEqualTo("300.00");
+        story.payOut(1);
+        story.awaitStatus("CLOSED");
+        assertThat(story.amount("paid")).isEqualTo("700.00");
+    }
+
+    @Test
+    void accountsThatComeWhileAnInstalmentIsDueAgainLowerIt() {
+        var story = twoPaid("410003906");
+        sendBackTheFirstOf("410003906");
+        story.awaitTranche(1, "DUE");
+        Finance.prepare(story.tranche(1), "preparer").then().statusCode(200);
+        events.isApplied(accounts(story, Money.hkd(500)));
+        assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("DUE");
+        assertThat(Finance.read("/tranches/" + story.tranche(1)).getString("payable.amount"))
+                .isEqualTo("100.00");
+        assertThat(story.amount("owed")).isEqualTo("0.00");
+        story.payOut(1);
+        story.awaitStatus("CLOSED");
+        assertThat(story.amount("paid")).isEqualTo("500.00");
+    }
+
+    @Test
+    void whatIsNotKeptOfAnEndedGrantIsWorkedOutAnew() {
+        var story = twoPaid("410004906");
+        terminate(story, Money.hkd(300));
+        assertThat(story.amount("owed")).isEqualTo("500.00");
+        sendBackTheFirstOf("410004906");
+        await().atMost(ofSeconds(20)).until(() -> "100.00".equals(story.amount("owed")));
+        assertThat(story.amount("paid")).isEqualTo("300.00");
+        assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void whoIsLeftWithLessThanIsKeptOwesNothing() {
+        var story = twoPaid("410005906");
+        terminate(story, Money.hkd(700));
+        assertThat(story.amount("owed")).isEqualTo("100.00");
+        sendBackTheFirstOf("410005906");
+        await().atMost(ofSeconds(20)).until(() -> "0.00".equals(story.amount("owed")));
+        assertThat(story.amount("paid")).isEqualTo("400.00");
+    }
+
+    @Test
+    void aBounceOfWhatWasRecoveredInPartIsParkedAndTheAnswersAfterItAreTaken() {
+        var story = twoPaid("410006906");
+        events.isApplied(accounts(story, Money.hkd(300)));
+        new Finance.Owed(openDebt(story)).pay(Money.hkd(50), "FT-407");
+        var attempt =
+                Finance.read("/tranches/" + story.tranche(1) + "/attempts").getString("[0].id");
+        sendBackTheFirstOf("410006906");
+        await().atMost(ofSeconds(20))
+                .until(() -> Finance.read("/payments/parked")
+                        .getList("endToEndId", String.class)
+                        .contains(attempt));
+        assertThat(story.amount("owed")).isEqualTo("450.00");
+        var next = GrantStory.of(clock, LAST).agreed().withPayee("410006111").due(1, LAST);
+        next.payOut(1);
+        next.awaitStatus("CLOSED");
+    }
+
+    @Test
+    void anEndedGrantKeepsWhatWasSetOffAgainstItsDebt() {
+        var debtor = GrantStory.of(clock, Money.hkd(60)).agreed().withPayee("410007111");
+        var owed = events.owing(debtor, Money.hkd(30), Money.ZERO);
+        var next = debtor.another(Money.hkd(100)).agreed().due(1, Money.hkd(100));
+        owed.setOff(next.tranche(1), Money.hkd(30), "preparer").then().statusCode(201);
+        owed.confirmSetOff("releaser").then().statusCode(200);
+        terminate(next, Money.hkd(30));
+        assertThat(Finance.statusOf(next.tranche(1))).isEqualTo("PAID");
+        assertThat(next.amount("paid")).isEqualTo("30.00");
+        assertThat(next.amount("committed")).isEqualTo("30.00");
+        assertThat(next.amount("owed")).isEqualTo("0.00");
+        refused(Finance.prepare(next.tranche(1), "another preparer"), "illegal-transition");
+    }
+
+    @Test
+    void theRestOfASetOffThatBouncesAfterTheEndIsNotPaidAgain() {
+        var debtor = GrantStory.of(clock, Money.hkd(60)).agreed().withPayee("410008111");
+        var owed = events.owing(debtor, Money.hkd(30), Money.ZERO);
+        var next =
+                debtor.another(Money.hkd(100)).agreed().withPayee("410008907").due(1, Money.hkd(100));
+        owed.setOff(next.tranche(1), Money.hkd(30), "preparer").then().statusCode(201);
+        owed.confirmSetOff("releaser").then().statusCode(200);
+        next.payOut(1); // the bank takes its time, and sends it back
+        events.isApplied(termination(next, Money.hkd(30)));
+        events.isLate(next.amendment(2, next.plan), "the award is being ended");
+        next.awaitStatus("TERMINATED");
+        assertThat(Finance.statusOf(next.tranche(1))).isEqualTo("PAID");
+        assertThat(next.amount("paid")).isEqualTo("30.00");
+        assertThat(next.amount("committed")).isEqualTo("30.00");
+    }
+
+    private static ClaimAccepted accounts(GrantStory story, Money spent) {
+        return story.claim(ClaimKind.ACCOUNTS, story.tranche(3), spent, Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED);
+    }
+
+    private void terminate(GrantStory story, Money keep) {
+        events.isApplied(termination(story, keep));
+        story.awaitStatus("TERMINATED");
+    }
+
+    private static AmendmentApproved termination(GrantStory story, Money keep) {
+        return story.amendment(AmendmentKind.TERMINATION, 1, new TranchePlan(List.of()), keep);
+    }
+
+    /** The first was paid to an account of which the bank will send it back, the second to another. */
+    private GrantStory twoPaid(String first) {
+        var story = GrantStory.of(clock, FIRST, SECOND, LAST)
+                .agreed()
+                .withPayee(first)
+                .due(1, FIRST);
+        story.payOut(1);
+        story.awaitTranche(1, "PAID");
+        story.withPayee("410009111").due(2, SECOND);
+        story.payOut(2);
+        story.awaitTranche(2, "PAID");
+        return story;
+    }
+
+    private void sendBackTheFirstOf(String account) {
+        var other = GrantStory.of(clock, LAST).agreed().withPayee(account).due(1, LAST);
+        other.payOut(1);
+        other.awaitTranche(1, "PAID");
+    }
+
+    private static List<String> debts(GrantStory story) {
+        return Finance.read("/receivables?organisation=" + story.organisation)
+                .getList("items.collect { it.status + ' ' + it.outstanding.amount }", String.class);
+    }
+
+    private static String openDebt(GrantStory story) {
+        return Finance.read("/receivables?status=OPEN&organisation=" + story.organisation)
+                .getString("items[0].id");
+    }
+}
