@@ -19,7 +19,8 @@ final class Journeys {
                         TrainingGrants.journeys(),
                         StagedProjects.journeys(),
                         SponsoredProjects.journeys(),
-                        FilesAlone.journeys())
+                        FilesAlone.journeys(),
+                        YearEnd.journeys())
                 .flatMap(List::stream)
                 .toList();
     }

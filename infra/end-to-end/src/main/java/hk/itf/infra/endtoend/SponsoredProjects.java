@@ -57,7 +57,7 @@ final class SponsoredProjects {
         var accounts = story.applicants.claim(
                 grant, 3, "ACCOUNTS", List.of(Map.of("paid", Person.hkd("1000000.00"))), "Audited accounts.");
         story.vetters.acceptClaim(story.cast.claimsOfficer, grant, accounts, 1);
-        var waiting = story.finance.tranche(grant.tranche(3));
+        var waiting = story.finance.awaitPayable(grant.tranche(3), Money.hkd(98_000));
         story.mustBe("SCHEDULED", waiting.text("status"), "the last instalment before the final report");
         story.tells(story.cast.auditor, "sees what the last instalment waits for", "the final report");
         report(story, grant, 3);

@@ -3,13 +3,16 @@ package hk.itf.infra.endtoend;
 import static hk.itf.infra.local.Service.DISBURSEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hk.itf.infra.endtoend.story.Cast;
+import hk.itf.infra.endtoend.story.Person;
 import hk.itf.infra.endtoend.story.Platform;
 import hk.itf.infra.local.StateFolder;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.util.List;
 
 /** What must hold of the money whatever happened. */
 final class Books {
@@ -26,19 +29,39 @@ final class Books {
         assertThat(books.path("balanced").asBoolean()).as(books.toString()).isTrue();
     }
 
-    static long centsPaid(Platform platform) {
-        var cents = 0L;
-        for (var award : new Cast(platform)
-                .auditor
-                .get(DISBURSEMENT, "/awards?size=100")
+    /** What was ever paid through the bank: what is with grantees, owed or come back, less what was set off. */
+    static long centsOrdered(Platform platform) {
+        var auditor = new Cast(platform).auditor;
+        var awards = items(auditor, "/awards?size=100");
+        var setOff = items(auditor, "/receivables?size=100").stream()
+                .map(owed -> auditor.get(
+                                DISBURSEMENT, "/receivables/" + owed.path("id").asText())
+                        .expect(200)
+                        .body())
+                .flatMap(owed -> owed.path("recoveries").valueStream())
+                .filter(recovery -> recovery.path("how").asText().equals("SET_OFF")
+                        && recovery.path("status").asText().equals("CONFIRMED"))
+                .mapToLong(recovery -> cents(recovery, "/amount/amount"))
+                .sum();
+        return awards.stream()
+                        .mapToLong(award -> cents(award, "/paid/amount")
+                                + cents(award, "/owed/amount")
+                                + cents(award, "/recovered/amount"))
+                        .sum()
+                - setOff;
+    }
+
+    private static List<JsonNode> items(Person auditor, String path) {
+        return auditor.get(DISBURSEMENT, path)
                 .expect(200)
                 .body()
-                .path("items")) {
-            cents += new BigDecimal(award.at("/paid/amount").asText())
-                    .movePointRight(2)
-                    .longValueExact();
-        }
-        return cents;
+                .path("items")
+                .valueStream()
+                .toList();
+    }
+
+    private static long cents(JsonNode amounts, String pointer) {
+        return new BigDecimal(amounts.at(pointer).asText()).movePointRight(2).longValueExact();
     }
 
     /** The bank keeps its own ledger and knows nothing of ours: what it was told to pay, each instruction once, and booked. */

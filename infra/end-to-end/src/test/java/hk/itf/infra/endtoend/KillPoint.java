@@ -21,18 +21,39 @@ enum KillPoint {
         this.at = at;
     }
 
-    /** The JVM argument that arms it: it fires when the point is reached for the {@code nth} time with something to do. */
-    String agent(Path folder, int nth) {
+    /**
+     * What a process does before it dies.
+     *
+     * @param type a class, fully named
+     * @param method of which the first call that returns counts
+     */
+    record Step(String type, String method) {
+
+        @Override
+        public String toString() {
+            return type.substring(type.lastIndexOf('.') + 1) + "." + method;
+        }
+    }
+
+    /** The JVM argument that arms it: it fires when the point is reached, with something to do, after the step. */
+    String agent(Path folder, Step step) {
         var work = this == SENT_BUT_NOT_DELETED ? " AND NOT $positions.isEmpty()" : "";
         var script = """
-                RULE %s
-                CLASS %s
-                METHOD %s
-                %s
-                IF TRUE%s AND incrementCounter("reached") >= %d
+                RULE %1$s has been done
+                CLASS %2$s
+                METHOD %3$s
+                AT EXIT
+                IF TRUE
+                DO flag("done")
+                ENDRULE
+                RULE %4$s
+                CLASS %5$s
+                METHOD %6$s
+                %7$s
+                IF flagged("done")%8$s
                 DO killJVM(137)
                 ENDRULE
-                """.formatted(name(), type, method, at, work, nth);
-        return ArmedProcess.agent(folder, name() + "-" + nth, script);
+                """.formatted(step, step.type(), step.method(), name(), type, method, at, work);
+        return ArmedProcess.agent(folder, name() + "-" + step, script);
     }
 }

@@ -67,6 +67,15 @@ public final class Finance {
                 reply -> reply.text("status").equals(status));
     }
 
+    /** Until finance has heard what an instalment comes to. */
+    public Reply awaitPayable(String tranche, Money payable) {
+        return cast.auditor.await(
+                DISBURSEMENT,
+                "/tranches/" + tranche,
+                payable + " payable",
+                reply -> reply.money("payable").equals(payable));
+    }
+
     public Reply tranche(String tranche) {
         return cast.auditor.get(DISBURSEMENT, "/tranches/" + tranche).expect(200);
     }

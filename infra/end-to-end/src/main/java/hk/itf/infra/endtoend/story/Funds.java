@@ -2,8 +2,10 @@ package hk.itf.infra.endtoend.story;
 
 import static hk.itf.infra.local.Service.DISBURSEMENT;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.model.money.Money;
 import java.util.Map;
+import java.util.Optional;
 
 /** What fund controllers do with disbursement-service: see that there is money to promise. */
 public final class Funds {
@@ -26,17 +28,46 @@ public final class Funds {
     }
 
     public Money free(String scheme) {
-        for (var envelope : cast.controller
+        return envelopeOf(scheme)
+                .map(envelope -> Money.of(envelope.at("/free/amount").asText(), Money.HKD))
+                .orElse(Money.ZERO);
+    }
+
+    private Optional<JsonNode> envelopeOf(String scheme) {
+        var envelopes = cast.controller
                 .get(DISBURSEMENT, "/envelopes?size=100")
                 .expect(200)
                 .body()
-                .path("items")) {
-            if (envelope.path("financialYear").asText().equals(financialYear())
-                    && envelope.path("scheme").asText().equals(scheme)) {
-                return Money.of(envelope.at("/free/amount").asText(), Money.HKD);
-            }
-        }
-        return Money.ZERO;
+                .path("items");
+        return envelopes
+                .valueStream()
+                .filter(envelope -> envelope.path("financialYear").asText().equals(financialYear())
+                        && envelope.path("scheme").asText().equals(scheme))
+                .findFirst();
+    }
+
+    /** The id of this financial year's envelope. */
+    public String envelope(String scheme) {
+        return envelopeOf(scheme)
+                .map(envelope -> envelope.path("id").asText())
+                .orElseThrow(() -> new JourneyFailed("there is no envelope of " + scheme + " " + financialYear()));
+    }
+
+    public Reply tryToCarryOver(String envelope) {
+        return cast.controller.post(
+                DISBURSEMENT, "/envelopes/" + envelope + "/carry-overs", Map.of("reason", "The accounts are agreed."));
+    }
+
+    /** One controller proposes the end of a year; answers the id of the proposal. */
+    public String proposeCarryOver(String envelope) {
+        var proposed = tryToCarryOver(envelope).expect(201).body().path("carryOvers");
+        journal.step(cast.controller, "proposes the end of the year", "what is free and who waits go on");
+        return proposed.get(proposed.size() - 1).path("id").asText();
+    }
+
+    public Reply confirmCarryOver(Person controller, String envelope, String carryOver) {
+        var path = "/envelopes/" + envelope;
+        return controller.change(DISBURSEMENT, path, path + "/carry-overs/" + carryOver + "/confirmation", Map.of());
     }
 
     public void ensureEnough() {
@@ -58,7 +89,7 @@ public final class Funds {
         topUp("rth", amount);
     }
 
-    private void topUp(String scheme, Money amount) {
+    public void topUp(String scheme, Money amount) {
         var reply = cast.controller
                 .post(
                         DISBURSEMENT,

@@ -5,7 +5,6 @@ import static hk.itf.infra.local.Service.ASSESSMENT;
 
 import hk.itf.model.money.Money;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -123,11 +122,27 @@ public final class Vetters {
 
     /** Vets a claim line by line; the numbered lines are refused. */
     public void vetClaim(Grant grant, String claim, int lines, List<Integer> refused) {
+        vetClaim(
+                take(cast.claimsOfficer, "CLAIM_VETTING", grant),
+                grant,
+                claim,
+                lines,
+                refused,
+                "The payslip is missing.");
+    }
+
+    /** The numbered lines fail a rule of the scheme: the product says so to whoever would accept them, and in which words. */
+    public void vetFailingClaim(Grant grant, String claim, int lines, List<Integer> failing) {
         var task = take(cast.claimsOfficer, "CLAIM_VETTING", grant);
-        var verdicts = IntStream.rangeClosed(1, lines)
-                .mapToObj(line -> verdict(line, !refused.contains(line)))
-                .toList();
-        act(cast.claimsOfficer, task, "claim-vetting", Map.of("lines", verdicts))
+        var answer = act(cast.claimsOfficer, task, "claim-vetting", Map.of("lines", verdicts(lines, List.of(), "")))
+                .refused(422, "line-fails-rule");
+        var rule = answer.text("errors/0/detail");
+        journal.step(cast.claimsOfficer, "would accept every line", "refused: " + rule);
+        vetClaim(task, grant, claim, lines, failing, rule);
+    }
+
+    private void vetClaim(String task, Grant grant, String claim, int lines, List<Integer> refused, String because) {
+        act(cast.claimsOfficer, task, "claim-vetting", Map.of("lines", verdicts(lines, refused, because)))
                 .expect(200);
         var accepted = grant.applicant()
                 .await(
@@ -146,10 +161,8 @@ public final class Vetters {
     /** Accepts a claim without money, or every line of one, as whoever the scheme wants for it. */
     public void acceptClaim(Person vetter, Grant grant, String claim, int lines) {
         var task = take(vetter, "CLAIM_VETTING", grant);
-        var verdicts = IntStream.rangeClosed(1, lines)
-                .mapToObj(line -> verdict(line, true))
-                .toList();
-        act(vetter, task, "claim-vetting", Map.of("lines", verdicts)).expect(200);
+        act(vetter, task, "claim-vetting", Map.of("lines", verdicts(lines, List.of(), "")))
+                .expect(200);
         grant.applicant()
                 .await(
                         APPLICATIONS,
@@ -167,11 +180,11 @@ public final class Vetters {
         journal.step(cast.thirdAssessor, "reviews the business", mark + " of 10");
     }
 
-    private static Map<String, Object> verdict(int line, boolean accepted) {
-        var verdict = new HashMap<String, Object>(Map.of("number", line, "accepted", accepted));
-        if (!accepted) {
-            verdict.put("reason", "The payslip is missing.");
-        }
-        return verdict;
+    private static List<Map<String, Object>> verdicts(int lines, List<Integer> refused, String because) {
+        return IntStream.rangeClosed(1, lines)
+                .<Map<String, Object>>mapToObj(line -> refused.contains(line)
+                        ? Map.of("number", line, "accepted", false, "reason", because)
+                        : Map.of("number", line, "accepted", true))
+                .toList();
     }
 }
