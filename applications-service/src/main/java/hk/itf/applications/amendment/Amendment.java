@@ -27,7 +27,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A change asked for on a running award, naming the version it changes. One is open per grant at a time. */
+/**
+ * A change asked for on a running award, naming the version it changes. One is open per grant at a time; a termination
+ * is drafted beside another one, which it overrules once it is handed over, and stands beside a later stage that waits for
+ * its money. It changes only in DRAFT and CLARIFYING. What is approved is given up when another version comes into force.
+ */
 @Entity
 public class Amendment extends Tracked {
 
@@ -78,27 +82,42 @@ public class Amendment extends Tracked {
 
     private @Nullable String question;
 
+    @Column(name = "by_fund")
+    private boolean byFund;
+
     @Column(name = "filed_at")
     private Instant filedAt = Instant.EPOCH;
 
     protected Amendment() {}
 
+    /** @param byFund whether it is the secretariat's, and not the grantee's */
     static Amendment draft(
-            AmendmentId id, GrantId grant, int baseVersion, Proposal proposal, String reason, Instant now) {
+            AmendmentId id,
+            GrantId grant,
+            int baseVersion,
+            Proposal proposal,
+            String reason,
+            boolean byFund,
+            Instant now) {
         var amendment = new Amendment();
         amendment.id = id.value();
         amendment.applicationId = grant.value();
         amendment.kind = proposal.kind();
-        amendment.baseVersion = baseVersion;
-        amendment.lastDay = proposal.effective();
-        amendment.reason = reason;
-        amendment.plan = EventCodec.write(proposal.plan());
-        amendment.awardedCents = proposal.plan().total().cents();
-        amendment.keepCents = proposal.keep() == null ? null : proposal.keep().cents();
-        amendment.changes = EventCodec.write(proposal.changes());
-        amendment.entitlement = proposal.entitlement() == null ? null : EventCodec.write(proposal.entitlement());
+        amendment.byFund = byFund;
         amendment.filedAt = now;
+        amendment.ask(baseVersion, proposal, reason);
         return amendment;
+    }
+
+    private void ask(int newBaseVersion, Proposal proposal, String newReason) {
+        baseVersion = newBaseVersion;
+        lastDay = proposal.effective();
+        reason = newReason;
+        plan = EventCodec.write(proposal.plan());
+        awardedCents = proposal.plan().total().cents();
+        keepCents = proposal.keep() == null ? null : proposal.keep().cents();
+        changes = EventCodec.write(proposal.changes());
+        entitlement = proposal.entitlement() == null ? null : EventCodec.write(proposal.entitlement());
     }
 
     /** @param assessed what is answered anew, without what is personal */
@@ -138,6 +157,25 @@ public class Amendment extends Tracked {
 
     void enterForce() {
         status = AmendmentStatus.Transition.ENTER_FORCE.apply(status);
+    }
+
+    /** It was approved, and another version came into force before it could. */
+    void giveUp() {
+        status = AmendmentStatus.Transition.GIVE_UP.apply(status);
+    }
+
+    /** Whether another one of the same grant has to be over before this one is opened. */
+    boolean waitsFor(Amendment other) {
+        return switch (other.status) {
+            case IN_FORCE, DECLINED, WITHDRAWN -> false;
+            case DRAFT -> other.isTermination() == isTermination();
+            case SUBMITTED, CLARIFYING -> other.isTermination() || !isTermination();
+            case APPROVED -> other.kind != AmendmentKind.NEXT_STAGE || !isTermination();
+        };
+    }
+
+    boolean isTermination() {
+        return kind == AmendmentKind.TERMINATION;
     }
 
     private AmendmentFiling filing(Answers assessed) {
@@ -225,6 +263,10 @@ public class Amendment extends Tracked {
     @Nullable
     String question() {
         return question;
+    }
+
+    boolean byFund() {
+        return byFund;
     }
 
     int revision() {

@@ -9,7 +9,6 @@ import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.PlainText;
 import hk.itf.infra.http.Replies;
 import hk.itf.infra.http.Stated;
-import hk.itf.model.DomainException;
 import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.GrantId;
@@ -45,7 +44,11 @@ public class AmendmentsResource {
 
     /** An instalment that is to end on another day. */
     public record NewMilestone(
-            @NotNull TrancheId tranche, @NotNull LocalDate lastDay) {}
+            @NotNull TrancheId tranche, @NotNull LocalDate lastDay) {
+        Change.Milestone given() {
+            return new Change.Milestone(tranche, lastDay);
+        }
+    }
 
     /**
      * @param lastDay of an early end or a termination; left out for everything else
@@ -74,39 +77,8 @@ public class AmendmentsResource {
             @Stated @Size(max = 2000) @PlainText(lines = true)
             String reason) {
 
-        /** @throws DomainException {@code invalid-request}, naming what the kind needs, or has no use for */
         Change change() {
-            var fields = new AmendmentFields();
-            var change = switch (kind) {
-                case EARLY_END -> {
-                    fields.notAsked("keep", keep.isPresent())
-                            .notAsked("answers", !answers.isEmpty())
-                            .notAsked("milestones", !milestones.isEmpty());
-                    yield new Change.EarlierEnd(fields.required("lastDay", lastDay, LocalDate.EPOCH));
-                }
-                case VARIATION -> {
-                    fields.notAsked("lastDay", lastDay.isPresent()).notAsked("keep", keep.isPresent());
-                    yield new Change.Variation(
-                            answers,
-                            milestones.stream()
-                                    .map(each -> new Change.Milestone(each.tranche(), each.lastDay()))
-                                    .toList());
-                }
-                case NEXT_STAGE -> {
-                    fields.notAsked("lastDay", lastDay.isPresent())
-                            .notAsked("keep", keep.isPresent())
-                            .notAsked("milestones", !milestones.isEmpty());
-                    yield new Change.NextStage(answers);
-                }
-                case TERMINATION -> {
-                    fields.notAsked("answers", !answers.isEmpty()).notAsked("milestones", !milestones.isEmpty());
-                    yield new Change.Termination(
-                            fields.required("lastDay", lastDay, LocalDate.EPOCH),
-                            fields.amount("keep", fields.required("keep", keep, Money.ZERO)));
-                }
-            };
-            fields.requireSound();
-            return change;
+            return new GivenChange(kind, lastDay, keep, answers, given(milestones)).change();
         }
     }
 
@@ -175,6 +147,10 @@ public class AmendmentsResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         var view = submit.withdraw(command(application, amendment, ifMatch));
         return Replies.ok(view, view.version());
+    }
+
+    private static List<Change.Milestone> given(List<NewMilestone> milestones) {
+        return milestones.stream().map(NewMilestone::given).toList();
     }
 
     private SubmitAmendment.Command command(GrantId application, AmendmentId amendment, @Nullable String ifMatch) {

@@ -1,5 +1,6 @@
 package hk.itf.applications.amendment;
 
+import hk.itf.applications.application.Application;
 import hk.itf.applications.application.GrantTranches;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
@@ -8,6 +9,7 @@ import hk.itf.model.id.GrantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 
 /** Drafts a change to a running grant: what it would make of the award is worked out, and shown, before it is submitted. */
 @ApplicationScoped
@@ -45,19 +47,28 @@ class DraftAmendment {
         var now = clock.instant();
         var application = access.asEditor(command.application(), command.change(), command.by());
         access.requireActive(application);
-        var plan = application.award().plan().orElseThrow();
-        var proposal = switch (command.change()) {
-            case Change.EarlierEnd(var lastDay) -> Proposal.earlyEnd(lastDay, EarlyEnd.of(plan, lastDay));
-            case Change.Variation change -> variation.of(application, change, now);
-            case Change.NextStage change -> nextStage.of(application, change);
-            case Change.Termination change -> Termination.of(plan, tranches.of(application.id()), change);
-        };
-        access.requireUntouched(application, proposal.kind(), proposal.plan());
-
         var amendment = Amendment.draft(
-                AmendmentId.next(), application.id(), application.award().version(), proposal, command.reason(), now);
+                AmendmentId.next(),
+                application.id(),
+                application.award().version(),
+                proposal(application, command.change(), now),
+                command.reason(),
+                access.isOfFund(command.change(), command.by()),
+                now);
         amendments.add(amendment);
         timeline.record(amendment, "DRAFT", command.by().person(), "", now);
         return AmendmentView.of(amendment);
+    }
+
+    private Proposal proposal(Application application, Change asked, Instant now) {
+        var plan = application.award().plan().orElseThrow();
+        var proposal = switch (asked) {
+            case Change.EarlierEnd(var lastDay) -> Proposal.earlyEnd(lastDay, EarlyEnd.of(plan, lastDay));
+            case Change.Variation change -> variation.of(application, change, now);
+            case Change.NextStage change -> nextStage.of(application, change);
+            case Change.Termination change -> Termination.of(plan, tranches.together(application.id()), change);
+        };
+        access.requireUntouched(application, proposal.kind(), proposal.plan());
+        return proposal;
     }
 }
