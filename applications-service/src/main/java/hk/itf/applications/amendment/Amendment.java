@@ -1,6 +1,8 @@
 package hk.itf.applications.amendment;
 
 import hk.itf.infra.duty.Tracked;
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
 import hk.itf.model.event.AmendmentFiling;
 import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.ApplicationEvent.AmendmentResubmitted;
@@ -23,6 +25,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +85,8 @@ public class Amendment extends Tracked {
 
     private @Nullable String question;
 
+    private @Nullable String answer;
+
     @Column(name = "by_fund")
     private boolean byFund;
 
@@ -107,6 +112,27 @@ public class Amendment extends Tracked {
         amendment.filedAt = now;
         amendment.ask(baseVersion, proposal, reason);
         return amendment;
+    }
+
+    /**
+     * Asks for something else of the same kind.
+     *
+     * @param newAnswer to the question of the clarification; null when there is none
+     * @throws DomainException {@code not-editable}; {@code invalid-request} for an answer when nothing was asked
+     */
+    void change(int newBaseVersion, Proposal proposal, String newReason, @Nullable String newAnswer) {
+        if (status != AmendmentStatus.DRAFT && status != AmendmentStatus.CLARIFYING) {
+            throw DomainException.conflict(
+                    "not-editable", "An amendment can be changed before it is submitted, and while it is sent back.");
+        }
+        if (newAnswer != null && status == AmendmentStatus.DRAFT) {
+            throw DomainException.invalid(
+                    "invalid-request",
+                    "Some fields are not as they must be.",
+                    List.of(new Violation("/answer", "not-asked", "Nothing was asked yet.")));
+        }
+        ask(newBaseVersion, proposal, newReason);
+        answer = newAnswer;
     }
 
     private void ask(int newBaseVersion, Proposal proposal, String newReason) {
@@ -143,6 +169,7 @@ public class Amendment extends Tracked {
     void sendBack(String asked) {
         status = AmendmentStatus.Transition.SEND_BACK.apply(status);
         question = asked;
+        answer = null;
     }
 
     void approve(String decisionLetter) {
@@ -178,13 +205,18 @@ public class Amendment extends Tracked {
         return kind == AmendmentKind.TERMINATION;
     }
 
+    /** The event has one text for why it is asked for: an answer comes after that, as a paragraph of its own. */
+    private String words() {
+        return answer == null ? reason : reason + "\n\n" + answer;
+    }
+
     private AmendmentFiling filing(Answers assessed) {
         return new AmendmentFiling(
                 revision,
                 kind,
                 baseVersion,
                 lastDay,
-                reason,
+                words(),
                 awarded(),
                 plan(),
                 keep().orElse(null),
@@ -263,6 +295,11 @@ public class Amendment extends Tracked {
     @Nullable
     String question() {
         return question;
+    }
+
+    @Nullable
+    String answer() {
+        return answer;
     }
 
     boolean byFund() {

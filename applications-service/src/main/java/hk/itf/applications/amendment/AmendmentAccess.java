@@ -46,6 +46,14 @@ class AmendmentAccess {
         return isOfFund(change, actor) ? applications.locked(grant) : applicants.asEditor(grant, actor.person());
     }
 
+    Application asEditor(Amendment amendment, Actor actor) {
+        if (amendment.isTermination() && actor.has(SECRETARIAT)) {
+            return applications.locked(amendment.grant());
+        }
+        requireOfGrantee(amendment);
+        return applicants.asEditor(amendment.grant(), actor.person());
+    }
+
     Application asSubmitter(Amendment amendment, Actor actor) {
         if (amendment.isTermination() && actor.has(SECRETARIAT)) {
             return applications.locked(amendment.grant());

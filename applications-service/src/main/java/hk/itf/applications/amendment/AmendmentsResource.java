@@ -21,6 +21,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -82,6 +83,34 @@ public class AmendmentsResource {
         }
     }
 
+    /**
+     * What is asked for instead, of the same kind.
+     *
+     * @param answer to the question of a clarification; left out when nothing was asked
+     */
+    @Schema(
+            examples =
+                    "{\"lastDay\":\"2026-11-30\",\"reason\":\"The researcher leaves.\",\"answer\":\"A month later than we thought.\"}")
+    public record ChangedAmendment(
+            Optional<LocalDate> lastDay,
+            Optional<Money> keep,
+
+            @JsonSetter(nulls = Nulls.AS_EMPTY) @Size(max = 200)
+            Map<String, JsonNode> answers,
+
+            @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL) @Size(max = 60)
+            List<@Valid NewMilestone> milestones,
+
+            @Stated @Size(max = 2000) @PlainText(lines = true)
+            String reason,
+
+            Optional<@Size(min = 1, max = 2000) @PlainText(lines = true) String> answer) {
+
+        Change change(AmendmentKind kind) {
+            return new GivenChange(kind, lastDay, keep, answers, given(milestones)).change();
+        }
+    }
+
     private final DraftAmendment draft;
     private final SubmitAmendment submit;
     private final AmendmentQueries queries;
@@ -120,6 +149,27 @@ public class AmendmentsResource {
     public RestResponse<AmendmentView> get(
             @PathParam("application") GrantId application, @PathParam("amendment") AmendmentId amendment) {
         var view = queries.get(application, amendment, actor.get());
+        return Replies.ok(view, view.version());
+    }
+
+    @PUT
+    @Path("/{amendment}")
+    @RolesAllowed({"applicant", "secretariat"})
+    @Operation(summary = "Change a draft, or an amendment that was sent back, and answer what was asked")
+    public RestResponse<AmendmentView> change(
+            @PathParam("application") GrantId application,
+            @PathParam("amendment") AmendmentId amendment,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ChangedAmendment body) {
+        var kind = queries.get(application, amendment, actor.get()).kind();
+        var view = draft.handle(new DraftAmendment.Redraft(
+                application,
+                amendment,
+                EntityVersion.ifMatch(ifMatch),
+                body.change(kind),
+                body.reason(),
+                body.answer(),
+                actor.get()));
         return Replies.ok(view, view.version());
     }
 

@@ -161,6 +161,11 @@ class TerminationTest {
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("urn:itf:problem:secretariat-required"));
+        var reason =
+                Map.<String, Object>of("lastDay", TestClock.today().toString(), "keep", hkd("0.00"), "reason", "No.");
+        grant.changes(grant.people(), termination, termination.version(), reason)
+                .then()
+                .statusCode(403);
         grant.acts(secretariat, termination, termination.version(), "withdrawal")
                 .then()
                 .statusCode(200);
