@@ -15,6 +15,7 @@ import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReceivableId;
+import hk.itf.model.id.ReviewTaskId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.ClaimKind;
@@ -233,8 +234,20 @@ public final class Assessment implements AutoCloseable {
 
     /** Approves a change as it was filed, and brings the version into force. */
     public void amends(String grant, AmendmentView amendment) {
+        approves(amendment);
+        bringsIntoForce(grant, amendment.baseVersion() + 1, amendment.awarded());
+    }
+
+    /** Says that a version is in force. */
+    public void bringsIntoForce(String grant, int version, Money awarded) {
+        disbursement.send(new DisbursementEvent.AwardAmended(
+                GrantId.of(grant), PersonId.SYSTEM, version, awarded, Money.ZERO, NOW));
+    }
+
+    /** Approves a change as it was filed. */
+    public void approves(AmendmentView amendment) {
         assessment.send(new AssessmentEvent.AmendmentApproved(
-                GrantId.of(grant),
+                amendment.application(),
                 amendment.id(),
                 AUTHORITY,
                 amendment.baseVersion(),
@@ -245,8 +258,38 @@ public final class Assessment implements AutoCloseable {
                 amendment.kind(),
                 amendment.keep(),
                 List.of(ASSESSOR)));
-        disbursement.send(new DisbursementEvent.AwardAmended(
-                GrantId.of(grant), PersonId.SYSTEM, amendment.baseVersion() + 1, amendment.awarded(), Money.ZERO, NOW));
+    }
+
+    public void declines(AmendmentView amendment) {
+        assessment.send(new AssessmentEvent.AmendmentDeclined(
+                amendment.application(), amendment.id(), AUTHORITY, "Not like this.", NOW, List.of(ASSESSOR)));
+    }
+
+    /** Sends a change back for clarification. */
+    public void asks(AmendmentView amendment, String question) {
+        assessment.send(new AssessmentEvent.ClarificationRequested(
+                amendment.application(),
+                ASSESSOR,
+                new Subject(Subject.Kind.AMENDMENT, amendment.id().value()),
+                "COMPLETENESS",
+                question,
+                LocalDate.of(2026, 12, 31),
+                NOW));
+    }
+
+    /** Somebody takes a task on something of a grant, and holds it for an hour. */
+    public ReviewTaskId takesTask(String grant, Subject subject, String person, boolean blind, List<String> groups) {
+        var task = ReviewTaskId.next();
+        assessment.send(new AssessmentEvent.ReviewTaskTaken(
+                GrantId.of(grant),
+                Tokens.person(person),
+                task,
+                subject,
+                "DECISION",
+                groups,
+                blind,
+                Instant.now().plusSeconds(3_600))); // leases live in real time
+        return task;
     }
 
     public void terminates(String grant, String kept, String reclaimed) {

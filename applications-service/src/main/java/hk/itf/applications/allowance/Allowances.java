@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /**
@@ -34,9 +35,16 @@ public class Allowances {
         String rule() {
             return scheme + "/" + allowance.id();
         }
+
+        Needed until(LocalDate lastDay) {
+            return new Needed(scheme, allowance, subject, new DateRange(occupied.from(), lastDay));
+        }
     }
 
     private record Reserved(DateRange occupied, Money amount) {}
+
+    private static final Comparator<Needed> ORDER =
+            Comparator.comparing(Needed::rule).thenComparing(Needed::subject);
 
     private final Session session;
 
@@ -72,27 +80,59 @@ public class Allowances {
     @Transactional(TxType.MANDATORY)
     public void reserve(GrantId grant, Scheme scheme, Facts facts, OrganisationId applicant, Money entitlement) {
         for (var each : needed(scheme, facts, applicant)) {
-            var others = reserved(grant, each);
-            var exceeded = switch (each.allowance().limit()) {
-                case Limit.Count(var most) ->
-                    each.occupied()
-                                    .highestOverlap(others.stream()
-                                            .map(Reserved::occupied)
-                                            .toList())
-                            >= most;
-                case Limit.Total(var most) ->
-                    entitlement.isZero() || total(others).plus(entitlement).exceeds(most);
-            };
-            if (exceeded) {
-                var sentence = each.allowance().sentence().en();
-                throw new DomainException(
-                        DomainException.Kind.RULE_BROKEN,
-                        "allowance-exceeded",
-                        sentence + " With this case there would be more.",
-                        List.of(new Violation("/answers", each.allowance().id().value(), sentence)));
-            }
+            requireRoom(grant, each, entitlement, "/answers");
             insert(grant, each, entitlement);
         }
+    }
+
+    private void requireRoom(GrantId grant, Needed each, Money entitlement, String pointer) {
+        var others = reserved(grant, each);
+        var exceeded = switch (each.allowance().limit()) {
+            case Limit.Count(var most) ->
+                each.occupied()
+                                .highestOverlap(
+                                        others.stream().map(Reserved::occupied).toList())
+                        >= most;
+            case Limit.Total(var most) ->
+                entitlement.isZero() || total(others).plus(entitlement).exceeds(most);
+        };
+        if (exceeded) {
+            var sentence = each.allowance().sentence().en();
+            throw new DomainException(
+                    DomainException.Kind.RULE_BROKEN,
+                    "allowance-exceeded",
+                    sentence + " With this case there would be more.",
+                    List.of(new Violation(pointer, each.allowance().id().value(), sentence)));
+        }
+    }
+
+    /**
+     * Locks what the case would need of the quotas of what overlaps if it lasted until that day, until the transaction ends.
+     *
+     * @throws DomainException {@code allowance-exceeded}, naming the rule
+     */
+    @Transactional(TxType.MANDATORY)
+    public void requireRoomUntil(
+            LocalDate lastDay, GrantId grant, Scheme scheme, Facts facts, OrganisationId applicant) {
+        lasting(lastDay, scheme, facts, applicant).forEach(each -> {
+            lock(each);
+            requireRoom(grant, each, Money.ZERO, "/milestones");
+        });
+    }
+
+    /** Reserves what comes up to that day, too; {@link #requireRoomUntil} goes before. {@link #shorten} gives it back. */
+    @Transactional(TxType.MANDATORY)
+    public void lengthen(LocalDate lastDay, GrantId grant, Scheme scheme, Facts facts, OrganisationId applicant) {
+        lasting(lastDay, scheme, facts, applicant)
+                .forEach(each -> session.createNativeMutationQuery("""
+                        update allowance_reservation set to_date = greatest(to_date, :lastDay)
+                        where application_id = :grant and rule = :rule and subject = :subject
+                        """)
+                        .setParameter("lastDay", lastDay)
+                        .setParameter("grant", grant.value())
+                        .setParameter("rule", each.rule())
+                        .setParameter("subject", each.subject())
+                        .executeUpdate());
     }
 
     /** A decider awarded less, or the award was lowered: the caps of money get the rest back. */
@@ -140,12 +180,29 @@ public class Allowances {
 
     private static List<Needed> needed(Scheme scheme, Facts facts, OrganisationId applicant) {
         return scheme.allowances().stream()
-                .filter(allowance -> allowance.counts(facts))
-                .flatMap(allowance -> allowance.period().occupied(facts).stream()
-                        .flatMap(occupied -> allowance.subject().keys(facts.answers(), applicant).stream()
-                                .map(subject -> new Needed(scheme.id(), allowance, subject, occupied))))
-                .sorted(Comparator.comparing(Needed::rule).thenComparing(Needed::subject))
+                .flatMap(allowance -> needed(scheme, allowance, facts, applicant))
+                .sorted(ORDER)
                 .toList();
+    }
+
+    /** What counts how many there are at any one time, by what a case occupies until a day it was not asked for until. */
+    private static List<Needed> lasting(LocalDate lastDay, Scheme scheme, Facts facts, OrganisationId applicant) {
+        return scheme.allowances().stream()
+                .filter(allowance -> allowance.period() instanceof Allowance.Period.DateOverlap
+                        && allowance.limit() instanceof Limit.Count)
+                .flatMap(allowance -> needed(scheme, allowance, facts, applicant))
+                .map(each -> each.until(lastDay))
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private static Stream<Needed> needed(Scheme scheme, Allowance allowance, Facts facts, OrganisationId applicant) {
+        if (!allowance.counts(facts)) {
+            return Stream.empty();
+        }
+        return allowance.period().occupied(facts).stream()
+                .flatMap(occupied -> allowance.subject().keys(facts.answers(), applicant).stream()
+                        .map(subject -> new Needed(scheme.id(), allowance, subject, occupied)));
     }
 
     private Usage usage(GrantId grant, List<Needed> needed) {

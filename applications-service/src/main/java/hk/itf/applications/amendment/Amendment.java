@@ -1,6 +1,8 @@
 package hk.itf.applications.amendment;
 
 import hk.itf.infra.duty.Tracked;
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
 import hk.itf.model.event.AmendmentFiling;
 import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.ApplicationEvent.AmendmentResubmitted;
@@ -23,11 +25,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A change asked for on a running award, naming the version it changes. One is open per grant at a time. */
+/**
+ * A change asked for on a running award, naming the version it changes. One is open per grant at a time; a termination
+ * is drafted beside another one, which it overrules once it is handed over, and stands beside a later stage that waits for
+ * its money. It changes only in DRAFT and CLARIFYING. What is approved is given up when another version comes into force.
+ */
 @Entity
 public class Amendment extends Tracked {
 
@@ -78,27 +85,65 @@ public class Amendment extends Tracked {
 
     private @Nullable String question;
 
+    private @Nullable String answer;
+
+    @Column(name = "by_fund")
+    private boolean byFund;
+
     @Column(name = "filed_at")
     private Instant filedAt = Instant.EPOCH;
 
     protected Amendment() {}
 
+    /** @param byFund whether it is the secretariat's, and not the grantee's */
     static Amendment draft(
-            AmendmentId id, GrantId grant, int baseVersion, Proposal proposal, String reason, Instant now) {
+            AmendmentId id,
+            GrantId grant,
+            int baseVersion,
+            Proposal proposal,
+            String reason,
+            boolean byFund,
+            Instant now) {
         var amendment = new Amendment();
         amendment.id = id.value();
         amendment.applicationId = grant.value();
         amendment.kind = proposal.kind();
-        amendment.baseVersion = baseVersion;
-        amendment.lastDay = proposal.effective();
-        amendment.reason = reason;
-        amendment.plan = EventCodec.write(proposal.plan());
-        amendment.awardedCents = proposal.plan().total().cents();
-        amendment.keepCents = proposal.keep() == null ? null : proposal.keep().cents();
-        amendment.changes = EventCodec.write(proposal.changes());
-        amendment.entitlement = proposal.entitlement() == null ? null : EventCodec.write(proposal.entitlement());
+        amendment.byFund = byFund;
         amendment.filedAt = now;
+        amendment.ask(baseVersion, proposal, reason);
         return amendment;
+    }
+
+    /**
+     * Asks for something else of the same kind.
+     *
+     * @param newAnswer to the question of the clarification; null when there is none
+     * @throws DomainException {@code not-editable}; {@code invalid-request} for an answer when nothing was asked
+     */
+    void change(int newBaseVersion, Proposal proposal, String newReason, @Nullable String newAnswer) {
+        if (status != AmendmentStatus.DRAFT && status != AmendmentStatus.CLARIFYING) {
+            throw DomainException.conflict(
+                    "not-editable", "An amendment can be changed before it is submitted, and while it is sent back.");
+        }
+        if (newAnswer != null && status == AmendmentStatus.DRAFT) {
+            throw DomainException.invalid(
+                    "invalid-request",
+                    "Some fields are not as they must be.",
+                    List.of(new Violation("/answer", "not-asked", "Nothing was asked yet.")));
+        }
+        ask(newBaseVersion, proposal, newReason);
+        answer = newAnswer;
+    }
+
+    private void ask(int newBaseVersion, Proposal proposal, String newReason) {
+        baseVersion = newBaseVersion;
+        lastDay = proposal.effective();
+        reason = newReason;
+        plan = EventCodec.write(proposal.plan());
+        awardedCents = proposal.plan().total().cents();
+        keepCents = proposal.keep() == null ? null : proposal.keep().cents();
+        changes = EventCodec.write(proposal.changes());
+        entitlement = proposal.entitlement() == null ? null : EventCodec.write(proposal.entitlement());
     }
 
     /** @param assessed what is answered anew, without what is personal */
@@ -124,6 +169,7 @@ public class Amendment extends Tracked {
     void sendBack(String asked) {
         status = AmendmentStatus.Transition.SEND_BACK.apply(status);
         question = asked;
+        answer = null;
     }
 
     void approve(String decisionLetter) {
@@ -140,13 +186,37 @@ public class Amendment extends Tracked {
         status = AmendmentStatus.Transition.ENTER_FORCE.apply(status);
     }
 
+    /** It was approved, and another version came into force before it could. */
+    void giveUp() {
+        status = AmendmentStatus.Transition.GIVE_UP.apply(status);
+    }
+
+    /** Whether another one of the same grant has to be over before this one is opened. */
+    boolean waitsFor(Amendment other) {
+        return switch (other.status) {
+            case IN_FORCE, DECLINED, WITHDRAWN -> false;
+            case DRAFT -> other.isTermination() == isTermination();
+            case SUBMITTED, CLARIFYING -> other.isTermination() || !isTermination();
+            case APPROVED -> other.kind != AmendmentKind.NEXT_STAGE || !isTermination();
+        };
+    }
+
+    boolean isTermination() {
+        return kind == AmendmentKind.TERMINATION;
+    }
+
+    /** The event has one text for why it is asked for: an answer comes after that, as a paragraph of its own. */
+    private String words() {
+        return answer == null ? reason : reason + "\n\n" + answer;
+    }
+
     private AmendmentFiling filing(Answers assessed) {
         return new AmendmentFiling(
                 revision,
                 kind,
                 baseVersion,
                 lastDay,
-                reason,
+                words(),
                 awarded(),
                 plan(),
                 keep().orElse(null),
@@ -225,6 +295,15 @@ public class Amendment extends Tracked {
     @Nullable
     String question() {
         return question;
+    }
+
+    @Nullable
+    String answer() {
+        return answer;
+    }
+
+    boolean byFund() {
+        return byFund;
     }
 
     int revision() {

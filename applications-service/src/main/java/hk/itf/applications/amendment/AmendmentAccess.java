@@ -27,24 +27,53 @@ class AmendmentAccess {
     private final Applications applications;
     private final GrantTranches tranches;
     private final Claims claims;
+    private final Amendments amendments;
 
-    AmendmentAccess(ApplicantAccess applicants, Applications applications, GrantTranches tranches, Claims claims) {
+    AmendmentAccess(
+            ApplicantAccess applicants,
+            Applications applications,
+            GrantTranches tranches,
+            Claims claims,
+            Amendments amendments) {
         this.applicants = applicants;
         this.applications = applications;
         this.tranches = tranches;
         this.claims = claims;
+        this.amendments = amendments;
     }
 
     Application asEditor(GrantId grant, Change change, Actor actor) {
-        return change instanceof Change.Termination && actor.has(SECRETARIAT)
-                ? applications.locked(grant)
-                : applicants.asEditor(grant, actor.person());
+        return isOfFund(change, actor) ? applications.locked(grant) : applicants.asEditor(grant, actor.person());
+    }
+
+    Application asEditor(Amendment amendment, Actor actor) {
+        if (amendment.isTermination() && actor.has(SECRETARIAT)) {
+            return applications.locked(amendment.grant());
+        }
+        requireOfGrantee(amendment);
+        return applicants.asEditor(amendment.grant(), actor.person());
     }
 
     Application asSubmitter(Amendment amendment, Actor actor) {
-        return amendment.kind() == AmendmentKind.TERMINATION && actor.has(SECRETARIAT)
-                ? applications.locked(amendment.grant())
-                : applicants.asSubmitter(amendment.grant(), actor.person());
+        if (amendment.isTermination() && actor.has(SECRETARIAT)) {
+            return applications.locked(amendment.grant());
+        }
+        requireOfGrantee(amendment);
+        return applicants.asSubmitter(amendment.grant(), actor.person());
+    }
+
+    boolean isOfFund(Change change, Actor actor) {
+        return change instanceof Change.Termination && actor.has(SECRETARIAT);
+    }
+
+    /** Otherwise the grantee could take back the termination that the secretariat asks for. */
+    private static void requireOfGrantee(Amendment amendment) {
+        if (amendment.byFund()) {
+            throw new DomainException(
+                    DomainException.Kind.FORBIDDEN,
+                    "secretariat-required",
+                    "The secretariat filed this, and only the secretariat may do this.");
+        }
     }
 
     Application toRead(GrantId grant, Actor actor) {
@@ -52,22 +81,27 @@ class AmendmentAccess {
     }
 
     void requireActive(Application application) {
-        if (application.status() != ApplicationStatus.ACTIVE) {
+        if (application.status() != ApplicationStatus.ACTIVE || amendments.isEnded(application.id())) {
             throw DomainException.conflict("not-active", "Only a running grant can be changed.");
         }
     }
 
     /**
-     * No claim and amendment are open on one tranche, and what is on its way to the bank never changes. A termination closes
-     * claims, and leaves out no instalment that is on its way.
+     * No claim and amendment are open on one tranche, and what is on its way to the bank never changes: of that, a version
+     * repeats what was promised or states what it comes to. A termination closes claims, and leaves out no instalment that is
+     * on its way.
      */
     void requireUntouched(Application application, AmendmentKind kind, TranchePlan after) {
         if (kind == AmendmentKind.TERMINATION) {
             return;
         }
         var before = application.award().plan().orElseThrow();
+        var instalments = tranches.together(application.id());
         for (var tranche : tranches.of(application.id())) {
-            var changes = !before.tranche(tranche.id()).equals(after.tranche(tranche.id()));
+            var promised = before.tranche(tranche.id());
+            var comesTo = instalments.begun(tranche.id()).flatMap(whole -> promised.map(each -> each.with(whole)));
+            var planned = after.tranche(tranche.id());
+            var changes = !planned.equals(promised) && (planned.isEmpty() || !planned.equals(comesTo));
             if (changes && (claims.openOn(tranche.id()) || tranche.status() != GrantTranche.Status.SCHEDULED)) {
                 throw DomainException.conflict(
                         "tranche-in-use",

@@ -22,7 +22,8 @@ public enum AmendmentStatus {
         APPROVE(Set.of(SUBMITTED), APPROVED),
         DECLINE(Set.of(SUBMITTED), DECLINED),
         ENTER_FORCE(Set.of(APPROVED), IN_FORCE),
-        WITHDRAW(Set.of(DRAFT, SUBMITTED, CLARIFYING), WITHDRAWN);
+        WITHDRAW(Set.of(DRAFT, SUBMITTED, CLARIFYING), WITHDRAWN),
+        GIVE_UP(Set.of(APPROVED), WITHDRAWN);
 
         private final Set<AmendmentStatus> from;
         private final AmendmentStatus to;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers what is answered anew, by question
  * @param entitlement how what a later stage puts on top came about
  * @param keep of a termination, how much of what was paid is kept
+ * @param answer to the clarification
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AmendmentView(
@@ -34,6 +35,7 @@ public record AmendmentView(
         Map<String, Object> answers,
         @Nullable Entitlement entitlement,
         @Nullable String clarification,
+        @Nullable String answer,
         @Nullable String letter,
         int revision,
         int version) {
@@ -53,6 +55,7 @@ public record AmendmentView(
                 amendment.changes().plain(),
                 amendment.entitlement().orElse(null),
                 amendment.question(),
+                amendment.answer(),
                 amendment.letter(),
                 amendment.revision(),
                 amendment.version());

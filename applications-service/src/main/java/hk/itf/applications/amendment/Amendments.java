@@ -1,6 +1,7 @@
 package hk.itf.applications.amendment;
 
 import hk.itf.model.DomainException;
+import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.GrantId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -13,15 +14,17 @@ import java.util.UUID;
 @ApplicationScoped
 class Amendments implements PanacheRepositoryBase<Amendment, UUID> {
 
-    private static final List<AmendmentStatus> OPEN = List.of(
-            AmendmentStatus.DRAFT, AmendmentStatus.SUBMITTED, AmendmentStatus.CLARIFYING, AmendmentStatus.APPROVED);
-
     void add(Amendment amendment) {
-        if (count("applicationId = ?1 and status in ?2", amendment.grant().value(), OPEN) > 0) {
-            throw DomainException.conflict("amendment-open", "This grant already has an open amendment.");
-        }
+        requireAlone(amendment);
         persist(amendment);
         flush();
+    }
+
+    /** @throws DomainException {@code amendment-open} while another one of the grant has to be over first */
+    void requireAlone(Amendment amendment) {
+        if (others(amendment).stream().anyMatch(amendment::waitsFor)) {
+            throw DomainException.conflict("amendment-open", "This grant already has an open amendment.");
+        }
     }
 
     Amendment get(GrantId grant, AmendmentId id) {
@@ -33,10 +36,25 @@ class Amendments implements PanacheRepositoryBase<Amendment, UUID> {
         return findByIdOptional(id.value());
     }
 
-    /** The one that was approved and waits for its version to come into force. */
-    Optional<Amendment> approved(GrantId grant) {
-        return find("applicationId = ?1 and status = ?2", grant.value(), AmendmentStatus.APPROVED)
-                .firstResultOptional();
+    /** Those that were approved and wait for their version to come into force: a later stage and a termination at most. */
+    List<Amendment> approved(GrantId grant) {
+        return list("applicationId = ?1 and status = ?2", grant.value(), AmendmentStatus.APPROVED);
+    }
+
+    /** Whether a termination is in force. */
+    boolean isEnded(GrantId grant) {
+        return count(
+                        "applicationId = ?1 and kind = ?2 and status = ?3",
+                        grant.value(),
+                        AmendmentKind.TERMINATION,
+                        AmendmentStatus.IN_FORCE)
+                > 0;
+    }
+
+    List<Amendment> others(Amendment amendment) {
+        return of(amendment.grant()).stream()
+                .filter(each -> !each.id().equals(amendment.id()))
+                .toList();
     }
 
     List<Amendment> of(GrantId grant) {

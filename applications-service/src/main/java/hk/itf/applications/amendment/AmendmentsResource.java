@@ -9,7 +9,6 @@ import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.PlainText;
 import hk.itf.infra.http.Replies;
 import hk.itf.infra.http.Stated;
-import hk.itf.model.DomainException;
 import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.GrantId;
@@ -22,6 +21,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -45,7 +45,11 @@ public class AmendmentsResource {
 
     /** An instalment that is to end on another day. */
     public record NewMilestone(
-            @NotNull TrancheId tranche, @NotNull LocalDate lastDay) {}
+            @NotNull TrancheId tranche, @NotNull LocalDate lastDay) {
+        Change.Milestone given() {
+            return new Change.Milestone(tranche, lastDay);
+        }
+    }
 
     /**
      * @param lastDay of an early end or a termination; left out for everything else
@@ -74,39 +78,36 @@ public class AmendmentsResource {
             @Stated @Size(max = 2000) @PlainText(lines = true)
             String reason) {
 
-        /** @throws DomainException {@code invalid-request}, naming what the kind needs, or has no use for */
         Change change() {
-            var fields = new AmendmentFields();
-            var change = switch (kind) {
-                case EARLY_END -> {
-                    fields.notAsked("keep", keep.isPresent())
-                            .notAsked("answers", !answers.isEmpty())
-                            .notAsked("milestones", !milestones.isEmpty());
-                    yield new Change.EarlierEnd(fields.required("lastDay", lastDay, LocalDate.EPOCH));
-                }
-                case VARIATION -> {
-                    fields.notAsked("lastDay", lastDay.isPresent()).notAsked("keep", keep.isPresent());
-                    yield new Change.Variation(
-                            answers,
-                            milestones.stream()
-                                    .map(each -> new Change.Milestone(each.tranche(), each.lastDay()))
-                                    .toList());
-                }
-                case NEXT_STAGE -> {
-                    fields.notAsked("lastDay", lastDay.isPresent())
-                            .notAsked("keep", keep.isPresent())
-                            .notAsked("milestones", !milestones.isEmpty());
-                    yield new Change.NextStage(answers);
-                }
-                case TERMINATION -> {
-                    fields.notAsked("answers", !answers.isEmpty()).notAsked("milestones", !milestones.isEmpty());
-                    yield new Change.Termination(
-                            fields.required("lastDay", lastDay, LocalDate.EPOCH),
-                            fields.amount("keep", fields.required("keep", keep, Money.ZERO)));
-                }
-            };
-            fields.requireSound();
-            return change;
+            return new GivenChange(kind, lastDay, keep, answers, given(milestones)).change();
+        }
+    }
+
+    /**
+     * What is asked for instead, of the same kind.
+     *
+     * @param answer to the question of a clarification; left out when nothing was asked
+     */
+    @Schema(
+            examples =
+                    "{\"lastDay\":\"2026-11-30\",\"reason\":\"The researcher leaves.\",\"answer\":\"A month later than we thought.\"}")
+    public record ChangedAmendment(
+            Optional<LocalDate> lastDay,
+            Optional<Money> keep,
+
+            @JsonSetter(nulls = Nulls.AS_EMPTY) @Size(max = 200)
+            Map<String, JsonNode> answers,
+
+            @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL) @Size(max = 60)
+            List<@Valid NewMilestone> milestones,
+
+            @Stated @Size(max = 2000) @PlainText(lines = true)
+            String reason,
+
+            Optional<@Size(min = 1, max = 2000) @PlainText(lines = true) String> answer) {
+
+        Change change(AmendmentKind kind) {
+            return new GivenChange(kind, lastDay, keep, answers, given(milestones)).change();
         }
     }
 
@@ -151,6 +152,27 @@ public class AmendmentsResource {
         return Replies.ok(view, view.version());
     }
 
+    @PUT
+    @Path("/{amendment}")
+    @RolesAllowed({"applicant", "secretariat"})
+    @Operation(summary = "Change a draft, or an amendment that was sent back, and answer what was asked")
+    public RestResponse<AmendmentView> change(
+            @PathParam("application") GrantId application,
+            @PathParam("amendment") AmendmentId amendment,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ChangedAmendment body) {
+        var kind = queries.get(application, amendment, actor.get()).kind();
+        var view = draft.handle(new DraftAmendment.Redraft(
+                application,
+                amendment,
+                EntityVersion.ifMatch(ifMatch),
+                body.change(kind),
+                body.reason(),
+                body.answer(),
+                actor.get()));
+        return Replies.ok(view, view.version());
+    }
+
     @POST
     @Idempotent
     @Path("/{amendment}/submission")
@@ -175,6 +197,10 @@ public class AmendmentsResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         var view = submit.withdraw(command(application, amendment, ifMatch));
         return Replies.ok(view, view.version());
+    }
+
+    private static List<Change.Milestone> given(List<NewMilestone> milestones) {
+        return milestones.stream().map(NewMilestone::given).toList();
     }
 
     private SubmitAmendment.Command command(GrantId application, AmendmentId amendment, @Nullable String ifMatch) {

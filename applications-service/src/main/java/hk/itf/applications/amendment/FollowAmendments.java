@@ -2,7 +2,10 @@ package hk.itf.applications.amendment;
 
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.application.AmendGrant;
+import hk.itf.applications.application.Application;
 import hk.itf.applications.application.Applications;
+import hk.itf.applications.application.GrantTranche;
+import hk.itf.applications.application.GrantTranches;
 import hk.itf.applications.claim.CloseClaims;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.duty.Duty;
@@ -17,10 +20,12 @@ import hk.itf.model.event.DisbursementEvent.AwardAmended;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
+import hk.itf.model.scheme.TranchePlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Moves amendments as they are decided; once the new version is in force, the grant's plan and its allowance follow. */
@@ -30,7 +35,10 @@ public class FollowAmendments {
     private final Amendments amendments;
     private final Applications applications;
     private final AmendGrant amendGrant;
+    private final GrantTranches tranches;
+    private final CloseAmendments close;
     private final CloseClaims closeClaims;
+    private final OccupiedDays days;
     private final Allowances allowances;
     private final Notices notices;
     private final GrantDuties duties;
@@ -41,7 +49,10 @@ public class FollowAmendments {
             Amendments amendments,
             Applications applications,
             AmendGrant amendGrant,
+            GrantTranches tranches,
+            CloseAmendments close,
             CloseClaims closeClaims,
+            OccupiedDays days,
             Allowances allowances,
             Notices notices,
             GrantDuties duties,
@@ -50,7 +61,10 @@ public class FollowAmendments {
         this.amendments = amendments;
         this.applications = applications;
         this.amendGrant = amendGrant;
+        this.tranches = tranches;
+        this.close = close;
         this.closeClaims = closeClaims;
+        this.days = days;
         this.allowances = allowances;
         this.notices = notices;
         this.duties = duties;
@@ -90,6 +104,7 @@ public class FollowAmendments {
                 declined.actor(),
                 amendment -> {
                     amendment.decline(declined.letter());
+                    days.giveBack(applications.get(declined.grant()), amendment);
                     duties.learn(declined.grant(), declined.actor(), Duty.DECIDED);
                     tell(amendment, "amendment-declined", declined.letter());
                 });
@@ -97,45 +112,71 @@ public class FollowAmendments {
 
     @Transactional(TxType.MANDATORY)
     public Reception handle(AwardAmended amended) {
-        var application = applications.find(amended.grant());
-        if (application.isEmpty()) {
+        if (applications.find(amended.grant()).isEmpty()) {
             return Reception.early("there is no such application here");
         }
-        if (amended.version() <= application.get().award().version()) {
+        var application = applications.locked(amended.grant());
+        if (amended.version() <= application.award().version()) {
             return Reception.late(
-                    "version %d is in force".formatted(application.get().award().version()));
+                    "version %d is in force".formatted(application.award().version()));
         }
-        var approved = amendments.approved(amended.grant());
+        var awarded = application.award().awarded().orElseThrow();
+        var approved = amendments.approved(amended.grant()).stream()
+                .filter(each ->
+                        each.awarded().exceeds(awarded) == amended.awarded().exceeds(awarded))
+                .findFirst();
         if (approved.isEmpty()) {
-            return Reception.early("no amendment is approved here");
+            return Reception.early("no such amendment is approved here");
         }
-        var amendment = approved.get();
+        enterForce(application, approved.get(), amended);
+        return Reception.APPLIED;
+    }
+
+    private void enterForce(Application application, Amendment amendment, AwardAmended amended) {
+        var now = clock.instant();
+        var before = application.award().plan().orElseThrow();
         amendment.enterForce();
+        timeline.record(amendment, AmendmentStatus.Transition.ENTER_FORCE, amended.actor(), now);
+        close.staleBeside(amendment, application, amended.actor(), now);
         amendGrant.handle(new AmendGrant.Command(
                 amended.grant(),
                 amended.version(),
                 amended.awarded(),
-                amendment.plan(),
+                plan(amendment, before),
                 amendment.changes(),
                 amendment.kind() == AmendmentKind.NEXT_STAGE,
                 amended.actor()));
         allowances.lower(amended.grant(), amended.awarded());
-        timeline.record(amendment, AmendmentStatus.Transition.ENTER_FORCE, amended.actor(), clock.instant());
-        tell(amendment, "amendment-in-force", inForce(amendment));
-        return Reception.APPLIED;
+        tell(amendment, "amendment-in-force", inForce(amendment, before));
+    }
+
+    /** Of a termination, what is left now, whatever was thought of it when it was filed. */
+    private TranchePlan plan(Amendment amendment, TranchePlan before) {
+        if (!amendment.isTermination()) {
+            return amendment.plan();
+        }
+        var left = Termination.left(before, tranches.together(amendment.grant()));
+        tranches.endAllBut(amendment.grant(), Set.of(GrantTranche.Status.RELEASED, GrantTranche.Status.PAID));
+        return left;
     }
 
     /** What follows from the new version, and how the grantee is told. */
-    private String inForce(Amendment amendment) {
+    private String inForce(Amendment amendment, TranchePlan before) {
         return switch (amendment.kind()) {
             case EARLY_END -> {
                 allowances.shorten(amendment.grant(), amendment.lastDay());
                 yield "The grant now runs to %s.".formatted(amendment.lastDay());
             }
-            case VARIATION -> "The grant is varied; its instalments come to %s.".formatted(amendment.awarded());
+            case VARIATION -> {
+                if (PlanDays.moved(before, amendment.plan())) {
+                    allowances.shorten(amendment.grant(), PlanDays.last(amendment.plan()));
+                }
+                yield "The grant is varied; its instalments come to %s.".formatted(amendment.awarded());
+            }
             case NEXT_STAGE -> "The next stage runs; the award comes to %s.".formatted(amendment.awarded());
             case TERMINATION -> {
                 closeClaims.of(amendment.grant());
+                allowances.shorten(amendment.grant(), amendment.lastDay());
                 yield "The grant ends on %s; nothing more is paid.".formatted(amendment.lastDay());
             }
         };

@@ -1,33 +1,34 @@
 package hk.itf.applications.amendment;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.applications.application.Application;
-import hk.itf.applications.application.GrantTranche;
 import hk.itf.applications.application.GrantTranches;
 import hk.itf.applications.organisation.Organisations;
 import hk.itf.applications.scheme.AnswersReader;
 import hk.itf.applications.scheme.Schemes;
 import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.http.JsonPointers;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
-import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.Answers;
 import hk.itf.model.scheme.EligibilityOutcome;
 import hk.itf.model.scheme.Facts;
+import hk.itf.model.scheme.LaterStage;
 import hk.itf.model.scheme.Scheme;
 import hk.itf.model.scheme.TranchePlan;
 import hk.itf.model.scheme.Usage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * What a variation makes of a grant: the answers it changes are asked about again under the rules the grant is pinned to,
- * and milestones move. It never raises the award; where the rules allow less, instalments that nobody has begun to pay go
+ * and milestones move, as far as the plan could have been asked for like this. It never raises the award; where the rules allow less, instalments that nobody has begun to pay go
  * down in proportion.
  */
 @ApplicationScoped
@@ -37,61 +38,96 @@ class ProposeVariation {
     private final AnswersReader reader;
     private final Organisations organisations;
     private final GrantTranches tranches;
+    private final OccupiedDays days;
 
-    ProposeVariation(Schemes schemes, AnswersReader reader, Organisations organisations, GrantTranches tranches) {
+    ProposeVariation(
+            Schemes schemes,
+            AnswersReader reader,
+            Organisations organisations,
+            GrantTranches tranches,
+            OccupiedDays days) {
         this.schemes = schemes;
         this.reader = reader;
         this.organisations = organisations;
         this.tranches = tranches;
+        this.days = days;
     }
 
     /**
      * @throws DomainException {@code nothing-changes}; {@code not-changeable}, {@code invalid-answers},
      *     {@code answers-incomplete}, {@code not-eligible}, {@code milestones-do-not-fit}, naming the fields;
-     *     {@code below-paid}
+     *     {@code allowance-exceeded}, naming the rule; {@code below-paid}
      */
     Proposal of(Application application, Change.Variation change, Instant now) {
         if (change.answers().isEmpty() && change.milestones().isEmpty()) {
-            throw DomainException.invalid("nothing-changes", "Say what is to change.", java.util.List.of());
+            throw DomainException.invalid("nothing-changes", "Say what is to change.", List.of());
         }
         var scheme = schemes.get(application.pinned().orElseThrow());
-        requireChangeable(scheme, change.answers());
+        requireChangeable(scheme, change);
         var changes = reader.read(scheme.questionnaire(), change.answers());
         var answers = application.answers().with(changes);
-        var facts =
-                new Facts(answers, organisations.get(application.organisation()).kind());
-        scheme.requireComplete(facts);
-        EligibilityOutcome.of(scheme.eligibility(), facts).require();
+        scheme.requireComplete(facts(application, answers));
 
         var today = HongKong.dayOf(now);
         var plan = application.award().plan().orElseThrow();
         var moved = Milestones.move(plan, change.milestones(), today);
-        return Proposal.variation(today, within(application, scheme, changes, answers, moved), changes);
+        var asked = PlanDays.moved(plan, moved) ? asked(application, scheme, answers, moved) : answers;
+        requireEligible(application, scheme, asked);
+        days.requireRoom(application, moved);
+        return Proposal.variation(today, within(application, scheme, asked, moved), changes);
     }
 
-    private static void requireChangeable(Scheme scheme, Map<String, JsonNode> given) {
+    private static void requireChangeable(Scheme scheme, Change.Variation change) {
         var rule = scheme.variations();
         var changeable = rule == null
                 ? Set.<String>of()
                 : rule.questions().stream().map(Object::toString).collect(Collectors.toSet());
-        var faults = given.keySet().stream()
+        var faults = change.answers().keySet().stream()
                 .filter(question -> !changeable.contains(question))
                 .sorted()
-                .map(question -> new Violation(
-                        "/answers" + hk.itf.infra.http.JsonPointers.step(question),
-                        "not-changeable",
-                        "This cannot be changed while the grant runs."))
-                .toList();
+                .map(question -> fixed("/answers" + JsonPointers.step(question)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (rule == null && !change.milestones().isEmpty()) {
+            faults.add(fixed("/milestones"));
+        }
         if (!faults.isEmpty()) {
-            throw DomainException.invalid("not-changeable", "Some answers stay as they were.", faults);
+            throw DomainException.invalid("not-changeable", "Some of this stays as it was.", faults);
         }
     }
 
+    private static Violation fixed(String pointer) {
+        return new Violation(pointer, "not-changeable", "This cannot be changed while the grant runs.");
+    }
+
+    /** What would have been answered for a plan that lasts as long: of the stage that runs, which is the last in it. */
+    private static Answers asked(Application application, Scheme scheme, Answers answers, TranchePlan moved) {
+        return stage(application, scheme)
+                .map(stage -> PlanLength.asked(stage.tranches(), stage.questionnaire(), answers, moved))
+                .orElseGet(() -> PlanLength.asked(scheme.tranches(), scheme.questionnaire(), answers, moved));
+    }
+
+    private void requireEligible(Application application, Scheme scheme, Answers answers) {
+        var facts = facts(application, answers);
+        EligibilityOutcome.of(scheme.eligibility(), facts).require();
+        stage(application, scheme)
+                .ifPresent(stage ->
+                        EligibilityOutcome.of(stage.eligibility(), facts).require());
+    }
+
+    /** The later stage that runs; empty in the first. */
+    private static Optional<LaterStage> stage(Application application, Scheme scheme) {
+        return application.stage() > 1 ? Optional.of(scheme.stages().get(application.stage() - 2)) : Optional.empty();
+    }
+
+    private Facts facts(Application application, Answers answers) {
+        return new Facts(answers, organisations.get(application.organisation()).kind());
+    }
+
     /** Where an answer that decides the amount changes, the award is what the rules allow now, and never more than it was. */
-    private TranchePlan within(
-            Application application, Scheme scheme, Answers changes, Answers answers, TranchePlan plan) {
-        if (Collections.disjoint(
-                scheme.funding().questions(), changes.byQuestion().keySet())) {
+    private TranchePlan within(Application application, Scheme scheme, Answers answers, TranchePlan plan) {
+        var before = application.answers();
+        if (scheme.funding().questions().stream()
+                .allMatch(question -> Objects.equals(before.get(question), answers.get(question)))) {
             return plan;
         }
         if (application.stage() > 1) {
@@ -102,30 +138,25 @@ class ProposeVariation {
         return plan.total().exceeds(entitlement) ? lowered(application, plan, entitlement) : plan;
     }
 
+    /** What is begun is stated at what is paid of it or will be; the others go down in proportion as far as is needed. */
     private TranchePlan lowered(Application application, TranchePlan plan, Money to) {
-        var begun = tranches.of(application.id()).stream()
-                .filter(tranche -> tranche.status() != GrantTranche.Status.SCHEDULED
-                        || tranche.advanceOf().isPresent())
-                .map(tranche -> tranche.advanceOf().orElse(tranche.id()))
-                .collect(Collectors.toSet());
-        var kept = total(plan, begun, true);
+        var instalments = tranches.together(application.id());
+        var begun = new TranchePlan(plan.tranches().stream()
+                .flatMap(tranche -> instalments.begun(tranche.id()).map(tranche::with).stream())
+                .toList());
+        var kept = begun.total();
         if (kept.exceeds(to)) {
             throw DomainException.broken(
                     "below-paid", "This comes to %s; %s is paid or being paid.".formatted(to, kept));
         }
         var open = new TranchePlan(plan.tranches().stream()
-                        .filter(tranche -> !begun.contains(tranche.id()))
-                        .toList())
-                .rescaledTo(to.minus(kept));
-        return new TranchePlan(plan.tranches().stream()
-                .map(tranche -> open.tranche(tranche.id()).orElse(tranche))
+                .filter(tranche -> begun.tranche(tranche.id()).isEmpty())
                 .toList());
-    }
-
-    private static Money total(TranchePlan plan, Set<TrancheId> of, boolean included) {
-        return Money.sum(plan.tranches().stream()
-                .filter(tranche -> of.contains(tranche.id()) == included)
-                .map(tranche -> tranche.amount())
+        var cut = open.rescaledTo(open.total().min(to.minus(kept)));
+        return new TranchePlan(plan.tranches().stream()
+                .map(tranche -> begun.tranche(tranche.id())
+                        .or(() -> cut.tranche(tranche.id()))
+                        .orElseThrow())
                 .toList());
     }
 }

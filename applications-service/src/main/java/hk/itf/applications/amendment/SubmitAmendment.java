@@ -25,6 +25,8 @@ class SubmitAmendment {
 
     private final AmendmentAccess access;
     private final Amendments amendments;
+    private final CloseAmendments close;
+    private final OccupiedDays days;
     private final Schemes schemes;
     private final GrantDuties duties;
     private final Timeline timeline;
@@ -34,6 +36,8 @@ class SubmitAmendment {
     SubmitAmendment(
             AmendmentAccess access,
             Amendments amendments,
+            CloseAmendments close,
+            OccupiedDays days,
             Schemes schemes,
             GrantDuties duties,
             Timeline timeline,
@@ -41,6 +45,8 @@ class SubmitAmendment {
             Clock clock) {
         this.access = access;
         this.amendments = amendments;
+        this.close = close;
+        this.days = days;
         this.schemes = schemes;
         this.duties = duties;
         this.timeline = timeline;
@@ -61,6 +67,11 @@ class SubmitAmendment {
             throw DomainException.conflict("award-changed", "The award has changed since; draft the amendment anew.");
         }
         access.requireUntouched(application, amendment.kind(), amendment.plan());
+        if (amendment.isTermination()) {
+            amendments.requireAlone(amendment);
+            close.undecidedBeside(amendment, application, actor, now);
+        }
+        days.reserve(application, amendment);
 
         duties.take(application.id(), actor, Duty.SUBMITTED);
         var assessed = assessed(application, amendment);
@@ -82,9 +93,10 @@ class SubmitAmendment {
         var now = clock.instant();
         access.toRead(command.application(), command.by());
         var amendment = amendments.get(command.application(), command.amendment());
-        access.asSubmitter(amendment, command.by());
+        var application = access.asSubmitter(amendment, command.by());
         command.expected().require(amendment.version());
 
+        days.giveBack(application, amendment);
         var withdrawn = amendment.withdraw(command.by().person(), now);
         timeline.record(
                 amendment, AmendmentStatus.Transition.WITHDRAW, command.by().person(), now);

@@ -29,6 +29,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.Set;
 
 /** Makes the offer once the money is committed, and follows the instalments to their payment. */
 @ApplicationScoped
@@ -152,6 +153,7 @@ public class FollowDisbursement {
             }
             case AwardTerminated terminated -> {
                 application.terminate();
+                tranches.endAllBut(application.id(), Set.of(GrantTranche.Status.PAID));
                 allowances.settle(application.id(), terminated.kept());
                 timeline.record(application, Transition.TERMINATE, terminated.actor(), now);
                 tell(

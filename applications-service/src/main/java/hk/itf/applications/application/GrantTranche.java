@@ -187,6 +187,22 @@ public class GrantTranche {
         return Optional.ofNullable(advanceOf).map(TrancheId::of);
     }
 
+    /**
+     * What is paid of it or will be, as far as is known.
+     *
+     * @param advanced of what its claim was accepted for, what is paid in advance as an instalment of its own
+     */
+    Money comesTo(Money advanced) {
+        return switch (status) {
+            case CANCELLED -> Money.ZERO;
+            case PAID -> paid();
+            case SCHEDULED, DUE, PREPARED, RELEASED ->
+                accepted()
+                        .map(whole -> whole.minus(advanced).max(Money.ZERO).min(amount()))
+                        .orElse(amount());
+        };
+    }
+
     public Money paid() {
         return Money.ofCents(paidCents);
     }

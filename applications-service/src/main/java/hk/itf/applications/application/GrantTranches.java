@@ -5,13 +5,13 @@ import hk.itf.model.event.DisbursementEvent.AdvanceMerged;
 import hk.itf.model.event.DisbursementEvent.AdvanceSplit;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
-import hk.itf.model.money.Money;
 import hk.itf.model.scheme.PlannedTranche;
 import hk.itf.model.scheme.TranchePlan;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -43,15 +43,22 @@ public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> 
                 .orElseThrow(() -> DomainException.notFound("tranche"));
     }
 
+    /** As they stand together. */
+    public Instalments together(GrantId application) {
+        return new Instalments(of(application));
+    }
+
     /** Takes over a plan: known instalments change, new ones appear, those left out are cancelled. */
     void follow(GrantId application, TranchePlan plan) {
         var known = of(application);
+        var together = new Instalments(known);
         for (var tranche : known) {
             if (tranche.advanceOf().isPresent()) {
                 continue; // what is paid in advance is promised with the instalment it was split from
             }
             plan.tranche(tranche.id())
-                    .ifPresentOrElse(planned -> tranche.plan(planned, advancedOf(tranche, known)), tranche::cancel);
+                    .ifPresentOrElse(
+                            planned -> tranche.plan(planned, together.advanced(tranche.id())), tranche::cancel);
         }
         for (PlannedTranche planned : plan.tranches()) {
             if (known.stream().noneMatch(tranche -> tranche.id().equals(planned.id()))) {
@@ -61,13 +68,12 @@ public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> 
         session.flush();
     }
 
-    /** A plan names an instalment whole; what was split off as an advance stays an instalment beside it. */
-    private static Money advancedOf(GrantTranche tranche, List<GrantTranche> known) {
-        return known.stream()
-                .filter(each -> each.status() != GrantTranche.Status.CANCELLED
-                        && each.advanceOf().filter(tranche.id()::equals).isPresent())
-                .map(GrantTranche::amount)
-                .reduce(Money.ZERO, Money::plus);
+    /** The grant is ended: what has come this far stays as it is, advances among it, and nothing else is paid. */
+    public void endAllBut(GrantId application, Set<GrantTranche.Status> kept) {
+        of(application).stream()
+                .filter(tranche -> !kept.contains(tranche.status()))
+                .forEach(GrantTranche::cancel);
+        session.flush();
     }
 
     void splitAdvance(GrantId application, AdvanceSplit split) {

@@ -4,6 +4,7 @@ import hk.itf.applications.application.Application;
 import hk.itf.applications.application.GrantTranche;
 import hk.itf.applications.application.GrantTranches;
 import hk.itf.applications.application.LaterStages;
+import hk.itf.applications.application.OpenChanges;
 import hk.itf.applications.scheme.Schemes;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.model.DomainException;
@@ -24,11 +25,27 @@ class ClaimableTranche {
     private final Schemes schemes;
     private final GrantTranches tranches;
     private final LaterStages laterStages;
+    private final OpenChanges changes;
 
-    ClaimableTranche(Schemes schemes, GrantTranches tranches, LaterStages laterStages) {
+    ClaimableTranche(Schemes schemes, GrantTranches tranches, LaterStages laterStages, OpenChanges changes) {
         this.schemes = schemes;
         this.tranches = tranches;
         this.laterStages = laterStages;
+        this.changes = changes;
+    }
+
+    /**
+     * No claim and amendment are open on one instalment: neither could be carried out as it was decided.
+     *
+     * @throws DomainException {@code amendment-open}
+     */
+    void requireUnchanged(Application application, GrantTranche tranche) {
+        if (changes.touch(application, tranche.id())) {
+            throw DomainException.conflict(
+                    "amendment-open",
+                    "An open amendment changes instalment %d: wait for it or take it back."
+                            .formatted(tranche.number()));
+        }
     }
 
     /**

@@ -70,6 +70,7 @@ class DraftClaim {
         var application = access.asEditor(command.application(), command.by());
         requireActive(application);
         var tranche = tranches.get(application.id(), command.tranche());
+        claimable.requireUnchanged(application, tranche);
         claimable.require(application, command.kind(), tranche, now);
 
         var claim = Claim.draft(ClaimId.next(), application.id(), tranche.id(), command.kind(), now);

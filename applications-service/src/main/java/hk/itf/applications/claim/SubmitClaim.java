@@ -62,6 +62,8 @@ class SubmitClaim {
         var claim = claims.get(application.id(), command.claim());
         command.expected().require(claim.version());
         DraftClaim.requireActive(application);
+        var tranche = tranches.get(application.id(), claim.tranche());
+        claimable.requireUnchanged(application, tranche);
         var scheme = schemes.get(application.pinned().orElseThrow());
         var gates = scheme.claims().meetsBy(claim.kind());
 
@@ -71,7 +73,7 @@ class SubmitClaim {
             timeline.record(claim, ClaimStatus.Transition.RESUBMIT, command.by(), now);
             outbox.append(resubmitted);
         } else {
-            claimable.require(application, claim.kind(), tranches.get(application.id(), claim.tranche()), now);
+            claimable.require(application, claim.kind(), tranche, now);
             if (claim.kind() == ClaimKind.PAYMENT && claims.advanceUnderWayOn(claim.tranche())) {
                 throw DomainException.conflict(
                         "advance-under-way",

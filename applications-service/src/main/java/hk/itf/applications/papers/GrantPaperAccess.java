@@ -3,9 +3,12 @@ package hk.itf.applications.papers;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.AssessmentEvent.ReviewTaskEnded;
 import hk.itf.model.event.AssessmentEvent.ReviewTaskTaken;
+import hk.itf.model.event.Subject;
+import hk.itf.model.id.AmendmentId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Optional;
 
 /** Opens and closes what a review task lets its holder read. */
 @ApplicationScoped
@@ -22,6 +25,7 @@ public class GrantPaperAccess {
         papers.open(
                 taken.task(),
                 taken.grant(),
+                amendment(taken.subject()),
                 taken.actor(),
                 taken.stage(),
                 taken.groups(),
@@ -34,5 +38,12 @@ public class GrantPaperAccess {
     public Reception handle(ReviewTaskEnded ended) {
         papers.end(ended.task(), ended.endedAt());
         return Reception.APPLIED;
+    }
+
+    private static Optional<AmendmentId> amendment(Subject subject) {
+        return switch (subject.kind()) {
+            case AMENDMENT -> Optional.of(AmendmentId.of(subject.id()));
+            case APPLICATION, CLAIM -> Optional.empty();
+        };
     }
 }

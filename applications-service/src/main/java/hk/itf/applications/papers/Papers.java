@@ -1,5 +1,6 @@
 package hk.itf.applications.papers;
 
+import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PaperId;
 import hk.itf.model.id.PersonId;
@@ -27,8 +28,19 @@ class Papers {
             boolean blindSafe,
             Instant uploadedAt) {}
 
-    /** What a review task lets its holder read; {@code open} while it is held and the lease can last. */
-    record Access(PersonId person, GrantId grant, List<String> groups, boolean blind, boolean open) {}
+    /**
+     * What a review task lets its holder read.
+     *
+     * @param amendment the one that is to be judged; empty when it is the application or a claim
+     * @param open while it is held and the lease can last
+     */
+    record Access(
+            PersonId person,
+            GrantId grant,
+            Optional<AmendmentId> amendment,
+            List<String> groups,
+            boolean blind,
+            boolean open) {}
 
     private final Session session;
 
@@ -79,17 +91,19 @@ class Papers {
     void open(
             ReviewTaskId task,
             GrantId grant,
+            Optional<AmendmentId> amendment,
             PersonId person,
             String stage,
             List<String> groups,
             boolean blind,
             Instant until) {
         session.createNativeMutationQuery("""
-                        insert into paper_access (task_id, application_id, person, stage, groups, blind, until)
-                        values (:task, :grant, :person, :stage, :groups, :blind, :until) on conflict do nothing
+                        insert into paper_access (task_id, application_id, amendment_id, person, stage, groups, blind, until)
+                        values (:task, :grant, :amendment, :person, :stage, :groups, :blind, :until) on conflict do nothing
                         """)
                 .setParameter("task", task.value())
                 .setParameter("grant", grant.value())
+                .setParameter("amendment", amendment.map(AmendmentId::value).orElse(null), UUID.class)
                 .setParameter("person", person.value())
                 .setParameter("stage", stage)
                 .setParameter("groups", String.join(",", groups))
@@ -109,7 +123,7 @@ class Papers {
     /** Leases live in real time: the database's clock decides. */
     Optional<Access> access(ReviewTaskId task) {
         return session.createNativeQuery("""
-                        select person, application_id, groups, blind, ended_at is null and until > clock_timestamp()
+                        select person, application_id, amendment_id, groups, blind, ended_at is null and until > clock_timestamp()
                         from paper_access where task_id = :task
                         """, Object[].class)
                 .setParameter("task", task.value())
@@ -117,8 +131,9 @@ class Papers {
                 .map(row -> new Access(
                         PersonId.of((UUID) row[0]),
                         GrantId.of((UUID) row[1]),
-                        List.of(((String) row[2]).split(",")),
-                        (Boolean) row[3],
-                        (Boolean) row[4]));
+                        Optional.ofNullable((UUID) row[2]).map(AmendmentId::of),
+                        List.of(((String) row[3]).split(",")),
+                        (Boolean) row[4],
+                        (Boolean) row[5]));
     }
 }

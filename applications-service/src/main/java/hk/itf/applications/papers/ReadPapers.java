@@ -1,5 +1,6 @@
 package hk.itf.applications.papers;
 
+import hk.itf.applications.amendment.ProposedAnswers;
 import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.application.Applications;
 import hk.itf.applications.papers.Papers.Access;
@@ -12,12 +13,15 @@ import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PaperId;
 import hk.itf.model.id.ReviewTaskId;
 import hk.itf.model.scheme.Question;
+import hk.itf.model.scheme.Questionnaire;
+import hk.itf.model.scheme.Scheme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Serves papers and answers to those who may read them now: the applicant's people, auditors, and whoever holds a review
@@ -34,6 +38,7 @@ class ReadPapers {
     private final Schemes schemes;
     private final Papers papers;
     private final PaperFiles files;
+    private final ProposedAnswers proposed;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -43,6 +48,7 @@ class ReadPapers {
             Schemes schemes,
             Papers papers,
             PaperFiles files,
+            ProposedAnswers proposed,
             Timeline timeline,
             Clock clock) {
         this.access = access;
@@ -50,6 +56,7 @@ class ReadPapers {
         this.schemes = schemes;
         this.papers = papers;
         this.files = files;
+        this.proposed = proposed;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -87,19 +94,33 @@ class ReadPapers {
         return new Content(paper, bytes);
     }
 
-    /** The answers of the groups a task may see, personal ones among them; in a blind stage only the blind-safe. */
+    /**
+     * The answers of the groups a task may see, personal ones among them; in a blind stage only the blind-safe. Whoever
+     * judges an amendment sees what it would make of them; everybody else what holds.
+     */
     @Transactional
     Map<String, Object> answers(GrantId grant, ReviewTaskId task, Actor actor) {
         var lease = lease(grant, task, actor);
         var application = applications.get(grant);
-        var scheme = schemes.get(application.pinned().orElseThrow());
+        var questionnaire = everyQuestion(schemes.get(application.pinned().orElseThrow()));
         timeline.note(grant, "answers", "READ", actor.person(), task.toString(), clock.instant());
-        var served = scheme.inGroups(application.answers(), lease.groups());
-        return (lease.blind()
-                        ? served.only(
-                                id -> scheme.question(id).orElseThrow().flags().contains(Question.Flag.BLIND_SAFE))
-                        : served)
+        var answers = lease.amendment()
+                .map(amendment -> application.answers().with(proposed.by(grant, amendment)))
+                .orElse(application.answers());
+        return answers.only(id -> questionnaire
+                        .question(id)
+                        .filter(question -> lease.groups().contains(question.group()))
+                        .filter(question -> !lease.blind() || question.flags().contains(Question.Flag.BLIND_SAFE))
+                        .isPresent())
                 .plain();
+    }
+
+    /** A later stage asks questions of its own. */
+    private static Questionnaire everyQuestion(Scheme scheme) {
+        return new Questionnaire(Stream.concat(
+                        scheme.questions().stream(),
+                        scheme.stages().stream().flatMap(stage -> stage.questions().stream()))
+                .toList());
     }
 
     private List<Paper> visible(GrantId grant, Optional<ReviewTaskId> task, Actor actor) {

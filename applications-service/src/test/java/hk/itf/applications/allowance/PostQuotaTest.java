@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import hk.itf.applications.Applicant;
+import hk.itf.applications.Assessment;
+import hk.itf.applications.amendment.AmendmentView;
 import hk.itf.infra.testkit.StackResource;
+import hk.itf.infra.testkit.TestClock;
+import hk.itf.model.event.EventCodec;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -58,6 +63,64 @@ class PostQuotaTest {
                     .toList();
             assertThat(statuses).containsExactly(201, 422, 422, 422);
         }
+    }
+
+    @Test
+    void aTerminatedPostLeavesItsPlaceTheDayAfterItsLast() {
+        var organisation = ada.registersOrganisation();
+        for (var post = 0; post < 3; post++) {
+            submitFor(organisation, FOUR_MONTHS_AGO).then().statusCode(201);
+        }
+        try (var fund = Assessment.speaking()) {
+            var post = draftFor(organisation);
+            ada.submits(post).then().statusCode(201);
+            fund.bringsToOffer(post, "540000.00", ada);
+            ada.waitsUntil(post, "OFFERED");
+            ada.accepts(post).then().statusCode(200);
+            fund.pays(post, ada.reads(post).path("tranches[0].id"), "135000.00");
+            ada.waitsForNotice("paid");
+            var replacement = ada.drafts(
+                            organisation, doctoralPost(TestClock.today().plusDays(1), 6))
+                    .<String>path("id");
+            ada.submits(replacement).then().statusCode(422);
+
+            var termination = ends(post, "135000.00");
+            fund.amends(post, termination);
+            fund.terminates(post, "135000.00", "0.00");
+            ada.waitsUntil(post, "TERMINATED");
+            ada.submits(replacement).then().statusCode(201);
+        }
+    }
+
+    private static AmendmentView ends(String post, String keep) {
+        var secretariat = Applicant.withRole("a-secretary", "secretariat");
+        var path = "/applications/" + post + "/amendments";
+        var draft = secretariat
+                .does()
+                .body(Map.of(
+                        "kind",
+                        "TERMINATION",
+                        "lastDay",
+                        TestClock.today().toString(),
+                        "keep",
+                        Applicant.hkd(keep),
+                        "reason",
+                        "The post is empty."))
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        return EventCodec.read(
+                secretariat
+                        .does()
+                        .header("If-Match", "\"0\"")
+                        .post(path + "/" + draft + "/submission")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString(),
+                AmendmentView.class);
     }
 
     private String draftFor(String organisation) {

@@ -23,7 +23,8 @@ class AmendmentLifecycleTest {
             .edge(Transition.APPROVE, Set.of(SUBMITTED), APPROVED)
             .edge(Transition.DECLINE, Set.of(SUBMITTED), DECLINED)
             .edge(Transition.ENTER_FORCE, Set.of(APPROVED), IN_FORCE)
-            .edge(Transition.WITHDRAW, Set.of(DRAFT, SUBMITTED, CLARIFYING), WITHDRAWN);
+            .edge(Transition.WITHDRAW, Set.of(DRAFT, SUBMITTED, CLARIFYING), WITHDRAWN)
+            .edge(Transition.GIVE_UP, Set.of(APPROVED), WITHDRAWN);
 
     @Test
     void everyTransitionIsAllowedWhereItWasAgreedAndRefusedElsewhere() {

@@ -2,6 +2,7 @@ package hk.itf.applications.amendment;
 
 import static hk.itf.applications.Applicant.hkd;
 import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -122,6 +123,81 @@ final class RunningGrant {
         return EventCodec.read(submitted, AmendmentView.class);
     }
 
+    /** Asks for something else of the same kind. */
+    Response changes(Applicant by, AmendmentView amendment, int version, Map<String, Object> body) {
+        return by.does()
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .put("/applications/" + id + "/amendments/" + amendment.id());
+    }
+
+    Response acts(Applicant by, AmendmentView amendment, int version, String act) {
+        return by.does()
+                .header("If-Match", "\"" + version + "\"")
+                .post("/applications/" + id + "/amendments/" + amendment.id() + "/" + act);
+    }
+
+    AmendmentView reads(AmendmentView amendment) {
+        return EventCodec.read(
+                people.asks()
+                        .get("/applications/" + id + "/amendments/" + amendment.id())
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString(),
+                AmendmentView.class);
+    }
+
+    void waitsUntil(AmendmentView amendment, AmendmentStatus status) {
+        await().atMost(ofSeconds(10))
+                .untilAsserted(() -> assertThat(reads(amendment).status()).isEqualTo(status));
+    }
+
+    /** What the history says of an act on it. */
+    String detail(AmendmentView amendment, String act) {
+        return people.asks()
+                .get("/applications/" + id + "/history")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("find { it.subject == 'amendment/%s' && it.transition == '%s' }.detail"
+                        .formatted(amendment.id(), act));
+    }
+
+    Response draftsClaim(String kind, int instalment, List<Map<String, Object>> lines) {
+        return people.does()
+                .body(Map.of("tranche", tranche(instalment), "kind", kind, "lines", lines, "report", "It runs."))
+                .post("/applications/" + id + "/claims");
+    }
+
+    /** Drafts and submits it. */
+    ClaimView claims(String kind, int instalment, List<Map<String, Object>> lines) {
+        var draft = draftsClaim(kind, instalment, lines)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        return EventCodec.read(
+                people.does()
+                        .header("If-Match", "\"0\"")
+                        .post("/applications/" + id + "/claims/" + draft + "/submission")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString(),
+                ClaimView.class);
+    }
+
+    /** The line of a payment claim: so much of the only row of the budget. */
+    static List<Map<String, Object>> paid(String amount) {
+        return List.of(Map.of("row", 1, "paid", hkd(amount), "evidence", Map.of("invoice-attached", true)));
+    }
+
+    void waitsUntilInstalmentIs(int number, String status) {
+        await().atMost(ofSeconds(10))
+                .untilAsserted(() -> reads().body("tranches[%d].status".formatted(number - 1), equalTo(status)));
+    }
+
     void waitsUntilInForce(AmendmentView amendment) {
         await().atMost(ofSeconds(10))
                 .untilAsserted(() -> people.asks()
@@ -132,28 +208,14 @@ final class RunningGrant {
 
     /** Claims that its stage is over, and is found to be right. */
     void passesTheStage(Assessment fund) {
-        var draft = people.does()
-                .body(Map.of("tranche", tranche(2), "kind", "STAGE_GATE", "lines", List.of(), "report", "It runs."))
-                .post("/applications/" + id + "/claims")
-                .then()
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        var claim = people.does()
-                .header("If-Match", "\"0\"")
-                .post("/applications/" + id + "/claims/" + draft + "/submission")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-        fund.accepts(EventCodec.read(claim, ClaimView.class));
-        fund.passesStage(EventCodec.read(claim, ClaimView.class));
+        var claim = claims("STAGE_GATE", 2, List.of());
+        fund.accepts(claim);
+        fund.passesStage(claim);
         people.waitsForNotice("stage-passed");
     }
 
     void waitsUntilPaid(int number) {
-        await().atMost(ofSeconds(10))
-                .untilAsserted(() -> reads().body("tranches[%d].status".formatted(number - 1), equalTo("PAID")));
+        waitsUntilInstalmentIs(number, "PAID");
     }
 
     void waitsForNotice(String kind) {

@@ -1,6 +1,7 @@
 package hk.itf.applications.amendment;
 
 import static hk.itf.applications.amendment.RunningGrant.budget;
+import static hk.itf.applications.amendment.RunningGrant.paid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -13,6 +14,7 @@ import hk.itf.model.money.Money;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -105,9 +107,75 @@ class VariationTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("/milestones/0/tranche", "/milestones/1/lastDay"));
+        var soon = TestClock.today().plusMonths(7);
+        grant.drafts("VARIATION", Map.of("milestones", List.of(milestone(1, soon), milestone(1, soon))))
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:itf:problem:milestones-do-not-fit"))
+                .body("errors.pointer", contains("/milestones/1/tranche"));
         grant.drafts("VARIATION", Map.of("keep", Map.of("amount", "1.00", "currency", "HKD"), "lastDay", "2027-01-01"))
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("/keep", "/lastDay"));
+    }
+
+    @Test
+    void aPlanLastsNoLongerThanCouldHaveBeenAskedFor() {
+        var longest = TestClock.today().plusMonths(12).minusDays(1); // the question takes twelve months
+        grant.drafts("VARIATION", Map.of("milestones", List.of(milestone(1, longest.plusDays(1)))))
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:itf:problem:milestones-do-not-fit"))
+                .body("errors.pointer", contains("/milestones"))
+                .body("errors.code", contains("too-long"));
+        grant.drafts("VARIATION", Map.of("milestones", List.of(milestone(1, longest))))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void whatIsCancelledIsNotCountedAsPaid() {
+        grant = RunningGrant.of200000(fund, TestClock.today().minusMonths(6).minusDays(1));
+        var claim = grant.claims("PAYMENT", 1, paid("400000.00"));
+        fund.acceptsClaim(grant.id(), claim.id().toString(), grant.tranche(1), "0.00"); // it failed
+        grant.waitsUntilInstalmentIs(1, "CANCELLED");
+
+        var amendment = grant.submits("VARIATION", Map.of("answers", Map.of("budget", budget("300000.00"))));
+        assertThat(amounts(amendment)).containsExactly(Money.ZERO, Money.hkd(20_000));
+        fund.amends(grant.id(), amendment);
+        grant.waitsUntilInForce(amendment);
+        grant.reads().body("awarded.amount", equalTo("20000.00")).body("tranches.status[0]", equalTo("CANCELLED"));
+    }
+
+    @Test
+    void whatWasNotDrawnOfAnInstalmentIsNotTakenFromTheNext() {
+        grant = RunningGrant.of200000(fund, TestClock.today().minusMonths(6).minusDays(1));
+        var claim = grant.claims("PAYMENT", 1, paid("200000.00"));
+        fund.acceptsClaim(grant.id(), claim.id().toString(), grant.tranche(1), "100000.00");
+        fund.pays(grant.id(), grant.tranche(1), "100000.00");
+        grant.waitsForNotice("claim-accepted");
+        grant.waitsUntilPaid(1);
+
+        grant.drafts("VARIATION", Map.of("answers", Map.of("budget", budget("199999.98"))))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:itf:problem:below-paid"));
+        var kept = grant.submits("VARIATION", Map.of("answers", Map.of("budget", budget("300000.00"))));
+        assertThat(amounts(kept)).containsExactly(Money.hkd(100_000), Money.hkd(20_000));
+        grant.acts(grant.people(), kept, kept.version(), "withdrawal").then().statusCode(200);
+
+        var cut = grant.submits("VARIATION", Map.of("answers", Map.of("budget", budget("220000.00"))));
+        assertThat(amounts(cut)).containsExactly(Money.hkd(100_000), Money.hkd(10_000));
+        fund.amends(grant.id(), cut);
+        grant.waitsUntilInForce(cut);
+        grant.reads().body("awarded.amount", equalTo("110000.00"));
+    }
+
+    private static List<Money> amounts(AmendmentView amendment) {
+        return amendment.tranches().stream().map(each -> each.amount()).toList();
+    }
+
+    private Map<String, String> milestone(int number, LocalDate lastDay) {
+        return Map.of("tranche", grant.tranche(number), "lastDay", lastDay.toString());
     }
 }

@@ -1,5 +1,6 @@
 package hk.itf.applications.badinput;
 
+import hk.itf.infra.testkit.TestClock;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 final class AmendmentCases {
 
     private static final String MONEY = Bodies.hkd("1.00");
+    private static final String TODAY = TestClock.today().toString();
     private static final String MILESTONE = milestone(Scene.ABSENT, "\"2099-12-31\"");
 
     private AmendmentCases() {}
@@ -96,22 +98,19 @@ final class AmendmentCases {
                         "\"kind\":\"VARIATION\",\"milestones\":[" + milestone(Scene.ABSENT, "\"2099-02-30\"") + "],",
                         "/milestones/0/lastDay"),
                 refused(
-                        "a milestone of no instalment",
+                        "a milestone where nothing can be varied",
                         "\"kind\":\"VARIATION\",\"milestones\":[" + MILESTONE + "],",
                         400,
-                        "milestones-do-not-fit",
-                        "/milestones/0/tranche"),
-                BadInput.of(
-                        "a milestone twice, and one in the past",
-                        scene -> scene.post(path(scene))
-                                .body("{\"kind\":\"VARIATION\",\"milestones\":["
-                                        + milestone(scene.tranche(), "\"2001-01-01\"") + ","
-                                        + milestone(scene.tranche(), "\"2099-12-31\"")
-                                        + "],\"reason\":\"It is late.\"}"),
+                        "not-changeable",
+                        "/milestones"),
+                refused(
+                        "an answer and a milestone where nothing can be varied",
+                        "\"kind\":\"VARIATION\",\"answers\":{\"duties\":\"Others.\"},\"milestones\":[" + MILESTONE
+                                + "],",
                         400,
-                        "milestones-do-not-fit",
-                        "/milestones/0/lastDay",
-                        "/milestones/1/tranche"));
+                        "not-changeable",
+                        "/answers/duties",
+                        "/milestones"));
     }
 
     private static Stream<BadInput> nextStages() {
@@ -143,9 +142,28 @@ final class AmendmentCases {
                         "/keep"),
                 refused(
                         "a termination that keeps more than was paid",
-                        termination(Bodies.hkd("0.01")),
+                        termination(TODAY, Bodies.hkd("0.01")),
                         400,
                         "keeps-too-much",
+                        "/keep"),
+                refused(
+                        "a termination before the grant starts",
+                        termination("2001-01-01", Bodies.hkd("0.00")),
+                        400,
+                        "outside-the-grant",
+                        "/lastDay"),
+                refused(
+                        "a termination after the grant ends",
+                        termination("2099-12-31", Bodies.hkd("0.00")),
+                        400,
+                        "outside-the-grant",
+                        "/lastDay"),
+                refused(
+                        "a termination after the end that keeps more than was paid",
+                        termination("2099-12-31", Bodies.hkd("0.01")),
+                        400,
+                        "keeps-too-much",
+                        "/lastDay",
                         "/keep"));
     }
 
@@ -167,7 +185,11 @@ final class AmendmentCases {
     }
 
     private static String termination(String keep) {
-        return "\"kind\":\"TERMINATION\",\"lastDay\":\"2099-12-31\",\"keep\":" + keep + ",";
+        return termination(TODAY, keep);
+    }
+
+    private static String termination(String lastDay, String keep) {
+        return "\"kind\":\"TERMINATION\",\"lastDay\":\"" + lastDay + "\",\"keep\":" + keep + ",";
     }
 
     private static String milestone(String tranche, String lastDay) {

@@ -52,6 +52,8 @@ class ForeignIdsTest {
             on -> on.post("/applications/" + on.grant() + "/amendments")
                     .body("{\"kind\":\"EARLY_END\",\"lastDay\":\"2026-11-30\",\"reason\":\"It ends.\"}"),
             on -> on.get("/applications/" + on.grant() + "/amendments/" + on.claim()),
+            on -> on.put("/applications/" + on.grant() + "/amendments/" + on.claim())
+                    .body("{\"lastDay\":\"2026-11-30\",\"reason\":\"It ends.\"}"),
             on -> act(on, "/applications/" + on.grant() + "/amendments/" + on.claim() + "/submission"),
             on -> act(on, "/applications/" + on.grant() + "/amendments/" + on.claim() + "/withdrawal"),
             on -> on.upload("document=degree-certificate&name=degree.pdf", pdf()),

@@ -56,6 +56,7 @@ class RoleMatrixTest {
                 .operation("GET", "/applications/{application}/amendments", ENDERS)
                 .operation("POST", "/applications/{application}/amendments", ENDERS)
                 .operation("GET", "/applications/{application}/amendments/{amendment}", ENDERS)
+                .operation("PUT", "/applications/{application}/amendments/{amendment}", ENDERS)
                 .operation("POST", "/applications/{application}/amendments/{amendment}/submission", ENDERS)
                 .operation("POST", "/applications/{application}/amendments/{amendment}/withdrawal", ENDERS)
                 .operation("POST", "/applications/{application}/papers", "applicant")

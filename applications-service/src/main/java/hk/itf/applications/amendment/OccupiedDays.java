@@ -1,0 +1,83 @@
+package hk.itf.applications.amendment;
+
+import hk.itf.applications.allowance.Allowances;
+import hk.itf.applications.application.Application;
+import hk.itf.applications.organisation.Organisations;
+import hk.itf.applications.scheme.Schemes;
+import hk.itf.model.event.AmendmentKind;
+import hk.itf.model.scheme.Facts;
+import hk.itf.model.scheme.Scheme;
+import hk.itf.model.scheme.TranchePlan;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+/**
+ * The days a grant occupies of quotas that count what overlaps. A variation that makes it longer reserves them when it is
+ * handed over, so that no race of grants passes a quota, and holds them until it is over; one that makes it shorter gives
+ * them back when it comes into force.
+ */
+@ApplicationScoped
+class OccupiedDays {
+
+    private final Schemes schemes;
+    private final Organisations organisations;
+    private final Allowances allowances;
+
+    OccupiedDays(Schemes schemes, Organisations organisations, Allowances allowances) {
+        this.schemes = schemes;
+        this.organisations = organisations;
+        this.allowances = allowances;
+    }
+
+    /** @throws hk.itf.model.DomainException {@code allowance-exceeded}, naming the rule */
+    @Transactional(TxType.MANDATORY)
+    void requireRoom(Application application, TranchePlan after) {
+        if (isLonger(application, after)) {
+            allowances.requireRoomUntil(
+                    PlanDays.last(after),
+                    application.id(),
+                    scheme(application),
+                    facts(application),
+                    application.organisation());
+        }
+    }
+
+    /** @throws hk.itf.model.DomainException {@code allowance-exceeded}, naming the rule */
+    @Transactional(TxType.MANDATORY)
+    void reserve(Application application, Amendment amendment) {
+        if (amendment.kind() == AmendmentKind.VARIATION && isLonger(application, amendment.plan())) {
+            requireRoom(application, amendment.plan());
+            allowances.lengthen(
+                    PlanDays.last(amendment.plan()),
+                    application.id(),
+                    scheme(application),
+                    facts(application),
+                    application.organisation());
+        }
+    }
+
+    /** What the amendment reserved is not needed: the plan in force says until when the grant lasts. */
+    @Transactional(TxType.MANDATORY)
+    void giveBack(Application application, Amendment amendment) {
+        if (amendment.kind() == AmendmentKind.VARIATION && isLonger(application, amendment.plan())) {
+            allowances.shorten(
+                    application.id(), PlanDays.last(application.award().plan().orElseThrow()));
+        }
+    }
+
+    private static boolean isLonger(Application application, TranchePlan after) {
+        var before = application.award().plan().orElseThrow();
+        return !before.tranches().isEmpty() && PlanDays.last(after).isAfter(PlanDays.last(before));
+    }
+
+    private Scheme scheme(Application application) {
+        return schemes.get(application.pinned().orElseThrow());
+    }
+
+    private Facts facts(Application application) {
+        return new Facts(
+                application.answers(),
+                organisations.get(application.organisation()).kind());
+    }
+}
