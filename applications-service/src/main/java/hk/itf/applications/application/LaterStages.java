@@ -5,6 +5,8 @@ import hk.itf.applications.scheme.Schemes;
 import hk.itf.model.scheme.Facts;
 import hk.itf.model.scheme.LaterStage;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** What a running grant can go on to, by the rules it is pinned to. */
@@ -19,7 +21,10 @@ public class LaterStages {
         this.organisations = organisations;
     }
 
-    /** The stage after the one that runs; empty when the scheme has none, or none for this grant. */
+    /**
+     * The stage after the one that runs, as it is open to this grant; empty when the scheme has none, or none for this
+     * grant.
+     */
     public Optional<LaterStage> after(Application application) {
         var stages = schemes.get(application.pinned().orElseThrow()).stages();
         if (application.stage() > stages.size()) {
@@ -30,6 +35,18 @@ public class LaterStages {
                 organisations.get(application.organisation()).kind());
         var stage = stages.get(application.stage() - 1);
         return Optional.of(stage)
-                .filter(next -> next.when() == null || next.when().holds(facts));
+                .filter(next -> next.when() == null || next.when().holds(facts))
+                .map(next -> lastDay(application)
+                        .map(ends -> next.openTo(application.answers(), ends))
+                        .orElse(next));
+    }
+
+    private static Optional<LocalDate> lastDay(Application application) {
+        return application
+                .award()
+                .plan()
+                .flatMap(plan -> plan.tranches().stream()
+                        .map(tranche -> tranche.period().to())
+                        .max(Comparator.naturalOrder()));
     }
 }
