@@ -1,6 +1,5 @@
 package hk.itf.applications.application;
 
-import hk.itf.applications.scheme.Schemes;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
@@ -18,9 +17,7 @@ class AcceptOffer {
     record Command(GrantId application, EntityVersion expected, PersonId by) {}
 
     private final ApplicantAccess access;
-    private final GrantTranches tranches;
-    private final AwaitedClaims awaited;
-    private final Schemes schemes;
+    private final Deadlines deadlines;
     private final Timeline timeline;
     private final Outbox outbox;
     private final ApplicationViews views;
@@ -28,17 +25,13 @@ class AcceptOffer {
 
     AcceptOffer(
             ApplicantAccess access,
-            GrantTranches tranches,
-            AwaitedClaims awaited,
-            Schemes schemes,
+            Deadlines deadlines,
             Timeline timeline,
             Outbox outbox,
             ApplicationViews views,
             Clock clock) {
         this.access = access;
-        this.tranches = tranches;
-        this.awaited = awaited;
-        this.schemes = schemes;
+        this.deadlines = deadlines;
         this.timeline = timeline;
         this.outbox = outbox;
         this.views = views;
@@ -52,12 +45,7 @@ class AcceptOffer {
         command.expected().require(application.version());
 
         var accepted = application.accept(command.by(), HongKong.dayOf(now), now);
-        var plan = application.award().plan().orElseThrow();
-        tranches.follow(application.id(), plan);
-        awaited.follow(
-                application.id(),
-                plan,
-                schemes.get(application.pinned().orElseThrow()).claims());
+        deadlines.agreed(application, HongKong.dayOf(now));
         timeline.record(application, Transition.ACCEPT, command.by(), now);
         outbox.append(accepted);
         return views.of(application);
