@@ -99,6 +99,17 @@ class TrainingGrantTest {
     }
 
     @Test
+    void aRuleAsksOfAnEntryWhatItsRegisterTells() {
+        var files = SchemeCatalogue.shipped().stream()
+                .map(file -> SchemeReader.read(
+                        file.file(),
+                        file.text().replace("until: last-commencement, source", "until: last-class, source")))
+                .toList();
+        assertThatThrownBy(() -> SchemeCatalogue.of(files))
+                .hasMessageContaining("nittp/v1.yaml at /consistency: entries of course tell no first-commencement");
+    }
+
+    @Test
     void aCourseThatEndsBeforeItBeginsIsNamed() {
         var answers = training(27_000, 1)
                 .with(new Answers(Map.of(QuestionId.of("course-end"), new Answer.OfDate(COMMENCES.minusDays(1)))));
