@@ -232,6 +232,21 @@ public final class Assessment implements AutoCloseable {
                 claim.application(), claim.id(), AUTHORITY, claim.tranche(), List.of(ASSESSOR), NOW));
     }
 
+    /** The authority that approved the grant passes its stage as well. */
+    public void decidesOnStage(ClaimView claim) {
+        assessment.send(new AssessmentEvent.ClaimAccepted(
+                claim.application(),
+                claim.id(),
+                AUTHORITY,
+                claim.tranche(),
+                Money.ZERO,
+                List.of(),
+                List.of(),
+                NOW,
+                claim.kind()));
+        passesStage(claim);
+    }
+
     /** Approves a change as it was filed, and brings the version into force. */
     public void amends(String grant, AmendmentView amendment) {
         approves(amendment);

@@ -103,6 +103,27 @@ public final class Project {
                         Map.entry("university-cash", hkd("8000000.00"))));
     }
 
+    /**
+     * A company's trial production with a budget of 400,000, of which half is granted: 180,000 for what the budget's rows
+     * have cost, and 20,000 that are kept for a milestone.
+     */
+    public static Project budgeted(Assessment fund, LocalDate commencement, int months) {
+        return running(
+                fund,
+                SchemeRef.of("trial-production", 1),
+                "COMPANY",
+                "200000.00",
+                Map.of(
+                        "product",
+                        "A harbour crane that loads itself.",
+                        "commencement",
+                        commencement.toString(),
+                        "months",
+                        months,
+                        "budget",
+                        List.of(Map.of("item", "Steel", "cost", hkd("400000.00")))));
+    }
+
     private static Project running(
             Assessment fund, SchemeRef scheme, String kind, String awarded, Map<String, Object> answers) {
         var people = Applicant.somebody();

@@ -20,7 +20,7 @@ public record TestScheme(String mark, String text, Scheme scheme) {
               others:
                 - { kind: report, role: secretariat, working-days: 5, meets: [report-accepted], panel: false, source: "demo-default: for tests" }
                 - { kind: matching, role: secretariat, working-days: 5, meets: [matching-evidenced], panel: false, source: "demo-default: for tests" }
-                - { kind: stage-gate, role: decision-authority, working-days: 5, meets: [], panel: true, source: "demo-default: for tests" }
+                - { kind: stage-gate, role: decision-authority, authorities: [commissioner], working-days: 5, meets: [], panel: true, source: "demo-default: for tests" }
             """;
 
     private static final String BUSINESS_REVIEW = """

@@ -1,6 +1,5 @@
 package hk.itf.applications.application;
 
-import hk.itf.applications.scheme.Schemes;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
@@ -18,9 +17,7 @@ class AcceptOffer {
     record Command(GrantId application, EntityVersion expected, PersonId by) {}
 
     private final ApplicantAccess access;
-    private final GrantTranches tranches;
-    private final AwaitedClaims awaited;
-    private final Schemes schemes;
+    private final Deadlines deadlines;
     private final LaterStages laterStages;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -29,18 +26,14 @@ class AcceptOffer {
 
     AcceptOffer(
             ApplicantAccess access,
-            GrantTranches tranches,
-            AwaitedClaims awaited,
-            Schemes schemes,
+            Deadlines deadlines,
             LaterStages laterStages,
             Timeline timeline,
             Outbox outbox,
             ApplicationViews views,
             Clock clock) {
         this.access = access;
-        this.tranches = tranches;
-        this.awaited = awaited;
-        this.schemes = schemes;
+        this.deadlines = deadlines;
         this.laterStages = laterStages;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -59,12 +52,7 @@ class AcceptOffer {
                 HongKong.dayOf(now),
                 laterStages.allAfter(application).size(),
                 now);
-        var plan = application.award().plan().orElseThrow();
-        tranches.follow(application.id(), plan);
-        awaited.follow(
-                application.id(),
-                plan,
-                schemes.get(application.pinned().orElseThrow()).claims());
+        deadlines.agreed(application, HongKong.dayOf(now));
         timeline.record(application, Transition.ACCEPT, command.by(), now);
         outbox.append(accepted);
         return views.of(application);

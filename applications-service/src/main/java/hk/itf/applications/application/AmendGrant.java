@@ -1,6 +1,6 @@
 package hk.itf.applications.application;
 
-import hk.itf.applications.scheme.Schemes;
+import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
@@ -17,23 +17,13 @@ import java.time.Clock;
 public class AmendGrant {
 
     private final Applications applications;
-    private final GrantTranches tranches;
-    private final AwaitedClaims awaited;
-    private final Schemes schemes;
+    private final Deadlines deadlines;
     private final Timeline timeline;
     private final Clock clock;
 
-    AmendGrant(
-            Applications applications,
-            GrantTranches tranches,
-            AwaitedClaims awaited,
-            Schemes schemes,
-            Timeline timeline,
-            Clock clock) {
+    AmendGrant(Applications applications, Deadlines deadlines, Timeline timeline, Clock clock) {
         this.applications = applications;
-        this.tranches = tranches;
-        this.awaited = awaited;
-        this.schemes = schemes;
+        this.deadlines = deadlines;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -55,19 +45,18 @@ public class AmendGrant {
 
     @Transactional(TxType.MANDATORY)
     public void handle(Command command) {
+        var now = clock.instant();
         var application = applications.locked(command.grant());
+        var before = application.award().plan().orElseThrow();
         application.amend(command.version(), command.awarded(), command.plan());
         if (command.nextStage()) {
             application.goOn(command.changes());
         } else {
             application.vary(command.changes());
         }
-        tranches.follow(command.grant(), command.plan());
-        awaited.follow(
-                command.grant(),
-                command.plan(),
-                schemes.get(application.pinned().orElseThrow()).claims());
-        timeline.record(application, "AMEND", command.actor(), words(command), clock.instant());
+        deadlines.amended(application, before, HongKong.dayOf(now));
+        timeline.record(application, "AMEND", command.actor(), words(command), now);
+        deadlines.settled(application, now); // instalments that were left out are given up
     }
 
     /** The questions alone: what was answered may be personal. */

@@ -212,6 +212,11 @@ public class Application extends Tracked {
         award = award.amended(version, awarded, plan);
     }
 
+    /** The same instalments with other deadlines. */
+    void schedule(TranchePlan plan) {
+        award = award.scheduled(plan);
+    }
+
     /** What was answered anew holds from now on. */
     void vary(Answers changes) {
         answers = EventCodec.write(answers().with(changes));

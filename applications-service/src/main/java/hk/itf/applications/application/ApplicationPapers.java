@@ -3,6 +3,7 @@ package hk.itf.applications.application;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.id.GrantId;
+import hk.itf.model.scheme.Facts;
 import hk.itf.model.scheme.Scheme;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -32,17 +33,17 @@ class ApplicationPapers {
                 .toList();
     }
 
-    List<Violation> missing(Scheme scheme, List<Attached> attached) {
+    List<Violation> missing(Scheme scheme, Facts facts, List<Attached> attached) {
         return scheme.documents().stream()
-                .filter(document -> !document.optional())
+                .filter(document -> document.requiredOf(facts))
                 .filter(document -> attached.stream()
                         .noneMatch(each -> each.document().equals(document.id().value())))
                 .map(document -> Violation.required("/papers/" + document.id()))
                 .toList();
     }
 
-    void requireComplete(Scheme scheme, List<Attached> attached) {
-        var missing = missing(scheme, attached);
+    void requireComplete(Scheme scheme, Facts facts, List<Attached> attached) {
+        var missing = missing(scheme, facts, attached);
         if (!missing.isEmpty()) {
             throw new DomainException(
                     DomainException.Kind.RULE_BROKEN,

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scheme the version it is read against; provisional before submission
  * @param turn whose turn it is: {@code applicant}, {@code fund} or nobody's
- * @param missing what still has to be given before it can be submitted
+ * @param missing what still has to be given or put right before it can be submitted
  * @param stage of the grant, 1 for the first
  * @param stagePassed whether the next stage can be asked for
  * @param waitingFor why the money of the award, or of a version that raises it, is not committed yet

@@ -74,7 +74,7 @@ class ApplicationViews {
         var missing = new ArrayList<Violation>();
         if (editable) {
             missing.addAll(scheme.missing(facts));
-            missing.addAll(papers.missing(scheme, papers.of(application.id())));
+            missing.addAll(papers.missing(scheme, facts, papers.of(application.id())));
         }
         var filing = editable ? Optional.<Filing>empty() : application.filing();
         var entitlement = filing.map(Filing::entitlement).or(() -> estimate(application, scheme, facts));

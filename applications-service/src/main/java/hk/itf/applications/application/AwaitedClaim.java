@@ -94,6 +94,14 @@ public class AwaitedClaim {
         }
     }
 
+    /** It could not be filed before: a day that was due sooner gives way to this one. */
+    void possibleFrom(LocalDate newDueBy) {
+        if (overdueAt == null && dueBy != null && newDueBy.isAfter(dueBy)) {
+            dueBy = newDueBy;
+            remindedAt = null;
+        }
+    }
+
     /** The grantee was told that the day comes near. */
     public void remind(Instant now) {
         remindedAt = now;

@@ -2,6 +2,7 @@ package hk.itf.applications.application;
 
 import hk.itf.infra.clock.HongKong;
 import hk.itf.model.id.GrantId;
+import hk.itf.model.scheme.ClaimKind;
 import hk.itf.model.scheme.ClaimRule;
 import hk.itf.model.scheme.PlannedTranche;
 import hk.itf.model.scheme.TranchePlan;
@@ -18,7 +19,10 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 public class AwaitedClaims implements PanacheRepositoryBase<AwaitedClaim, UUID> {
 
-    /** Reports of running grants that nobody has handed in; one that came too late counts once it is accepted. */
+    /**
+     * Reports of running grants that nobody has handed in though they could be; one that came too late counts once it is
+     * accepted.
+     */
     private static final String MISSING = """
             select w.id, w.application_id from awaited_claim w
               join application a on a.id = w.application_id and a.status = 'ACTIVE'
@@ -28,7 +32,7 @@ public class AwaitedClaims implements PanacheRepositoryBase<AwaitedClaim, UUID> 
                               and (c.status = 'ACCEPTED'
                                    or c.status in ('SUBMITTED', 'CLARIFYING')
                                       and c.submitted_at < cast(w.due_by + 1 as timestamp) at time zone :zone))
-            """;
+              and\s""" + GrantTranches.POSSIBLE;
 
     private static final String OVERDUE = MISSING + " and w.due_by < :today";
     private static final String COMING = MISSING + " and w.reminded_at is null and w.due_by between :today and :until";
@@ -58,6 +62,11 @@ public class AwaitedClaims implements PanacheRepositoryBase<AwaitedClaim, UUID> 
             }
         }
         session.flush();
+    }
+
+    /** What a grant awaits of one kind. */
+    List<AwaitedClaim> of(GrantId application, ClaimKind kind) {
+        return list("applicationId = ?1 and kind = ?2", application.value(), kind);
     }
 
     /** What has to be reported for a grant, in order. */

@@ -48,6 +48,10 @@ public record AwardTerms(
         return new AwardTerms(awarded.cents(), inForce, EventCodec.write(plan), null, acceptBy);
     }
 
+    AwardTerms scheduled(TranchePlan plan) {
+        return new AwardTerms(awardedCents, version, EventCodec.write(plan), waitingFor, acceptBy);
+    }
+
     /** @throws DomainException {@code offer-lapsed} after the last day of the offer */
     void requireOpenOn(LocalDate today) {
         if (acceptBy != null && today.isAfter(acceptBy)) {

@@ -3,7 +3,6 @@ package hk.itf.applications.application;
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.call.Calls;
 import hk.itf.applications.organisation.Organisations;
-import hk.itf.applications.scheme.AnswersReader;
 import hk.itf.applications.scheme.Schemes;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.model.event.EventCodec;
@@ -42,7 +41,6 @@ class FileApplication {
 
     private final Schemes schemes;
     private final Calls calls;
-    private final AnswersReader reader;
     private final Organisations organisations;
     private final Allowances allowances;
     private final Applications applications;
@@ -52,7 +50,6 @@ class FileApplication {
     FileApplication(
             Schemes schemes,
             Calls calls,
-            AnswersReader reader,
             Organisations organisations,
             Allowances allowances,
             Applications applications,
@@ -60,7 +57,6 @@ class FileApplication {
             ApplicationPapers papers) {
         this.schemes = schemes;
         this.calls = calls;
-        this.reader = reader;
         this.organisations = organisations;
         this.allowances = allowances;
         this.applications = applications;
@@ -80,9 +76,8 @@ class FileApplication {
         var attached = papers.of(application.id());
 
         scheme.requireComplete(facts);
-        papers.requireComplete(scheme, attached);
+        papers.requireComplete(scheme, facts, attached);
         scheme.window().requireOpen(facts, day);
-        reader.requireRegistered(scheme, answers);
         var usage = allowances.lock(application.id(), scheme, facts, application.organisation());
         var entitlement = scheme.funding().evaluate(answers, usage);
         allowances.reserve(application.id(), scheme, facts, application.organisation(), entitlement.amount());

@@ -37,6 +37,7 @@ public class FollowDisbursement {
 
     private final Applications applications;
     private final GrantTranches tranches;
+    private final Deadlines deadlines;
     private final Debts debts;
     private final Allowances allowances;
     private final Schemes schemes;
@@ -49,6 +50,7 @@ public class FollowDisbursement {
     FollowDisbursement(
             Applications applications,
             GrantTranches tranches,
+            Deadlines deadlines,
             Debts debts,
             Allowances allowances,
             Schemes schemes,
@@ -59,6 +61,7 @@ public class FollowDisbursement {
             Clock clock) {
         this.applications = applications;
         this.tranches = tranches;
+        this.deadlines = deadlines;
         this.debts = debts;
         this.allowances = allowances;
         this.schemes = schemes;
@@ -118,6 +121,7 @@ public class FollowDisbursement {
             }
             case TranchePaid paid -> {
                 tranches.get(application.id(), paid.tranche()).paid(paid.paid());
+                deadlines.settled(application, now);
                 tell(
                         application,
                         "paid",
@@ -136,7 +140,10 @@ public class FollowDisbursement {
                 tell(application, "payment-bounced", "A payment came back: " + bounced.reason());
             }
             case AdvanceSplit split -> tranches.splitAdvance(application.id(), split);
-            case AdvanceMerged merged -> tranches.mergeAdvance(application.id(), merged);
+            case AdvanceMerged merged -> {
+                tranches.mergeAdvance(application.id(), merged);
+                deadlines.settled(application, now);
+            }
             case ReceivableRaised raised -> {
                 debts.raise(raised);
                 tell(

@@ -118,6 +118,11 @@ public class GrantTranche {
         }
     }
 
+    /** Its claims may be filed for longer. */
+    void claimUntil(LocalDate day) {
+        claimBy = day;
+    }
+
     void move(Status next) {
         status = next;
     }

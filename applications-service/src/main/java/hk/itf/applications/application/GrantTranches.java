@@ -11,6 +11,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -19,13 +20,23 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> {
 
+    /**
+     * An awaited claim ({@code w}) that nothing but the grantee stands in the way of: accounts cannot be filed while
+     * another instalment is open.
+     */
+    static final String POSSIBLE = """
+            (w.kind <> 'ACCOUNTS'
+             or not exists (select 1 from grant_tranche o where o.application_id = w.application_id and o.id <> w.tranche_id
+                            and o.status not in ('PAID', 'CANCELLED')))
+            """;
+
     private static final String PAST_DEADLINE = """
             select t.id from grant_tranche t join application a on a.id = t.application_id
             where t.status = 'SCHEDULED' and t.claim_by < :today and t.advance_of is null and a.status = 'ACTIVE'
               and exists (select 1 from awaited_claim w where w.tranche_id = t.id
                           and not exists (select 1 from claim c where c.tranche_id = t.id and c.kind = w.kind
-                                          and c.status in ('SUBMITTED', 'CLARIFYING', 'ACCEPTED')))
-            """;
+                                          and c.status in ('SUBMITTED', 'CLARIFYING', 'ACCEPTED'))
+                          and\s""" + POSSIBLE + ")";
 
     private final Session session;
 
@@ -85,7 +96,10 @@ public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> 
         get(application, merged.tranche()).merge(merged.amount());
     }
 
-    /** Instalments of running grants whose claim deadline has passed without a claim they await, open or accepted. */
+    /**
+     * Instalments of running grants whose claim deadline has passed without a claim they await, open or accepted, though
+     * it could be filed.
+     */
     public List<TrancheId> pastDeadline(LocalDate today) {
         return session.createNativeQuery(PAST_DEADLINE + " order by t.id limit 100", UUID.class)
                 .setParameter("today", today)
@@ -100,6 +114,18 @@ public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> 
                 .setParameter("tranche", tranche.value())
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Whether nothing more happens to the other instalments of its grant, unless a payment comes back. */
+    public boolean othersSettled(GrantTranche tranche) {
+        return openBeside(tranche).isEmpty();
+    }
+
+    /** The first of the other instalments of its grant that is neither paid nor given up. */
+    public Optional<GrantTranche> openBeside(GrantTranche tranche) {
+        return of(tranche.application()).stream()
+                .filter(other -> !other.id().equals(tranche.id()) && !other.isSettled())
+                .findFirst();
     }
 
     public GrantTranche get(TrancheId id) {

@@ -5,6 +5,8 @@ import hk.itf.applications.scheme.Schemes;
 import hk.itf.model.scheme.Facts;
 import hk.itf.model.scheme.LaterStage;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,9 +22,14 @@ public class LaterStages {
         this.organisations = organisations;
     }
 
-    /** The stage after the one that runs; empty when the scheme has none, or none for this grant. */
+    /**
+     * The stage after the one that runs, as it is open to this grant; empty when the scheme has none, or none for this
+     * grant.
+     */
     public Optional<LaterStage> after(Application application) {
-        return allAfter(application).stream().findFirst();
+        return allAfter(application).stream().findFirst().map(next -> lastDay(application)
+                .map(ends -> next.openTo(application.answers(), ends))
+                .orElse(next));
     }
 
     /** Every stage that may still follow, in order: the one after the one that runs, and those after it. */
@@ -35,5 +42,14 @@ public class LaterStages {
                 .skip(application.stage() - 1L)
                 .takeWhile(next -> next.when() == null || next.when().holds(facts))
                 .toList();
+    }
+
+    private static Optional<LocalDate> lastDay(Application application) {
+        return application
+                .award()
+                .plan()
+                .flatMap(plan -> plan.tranches().stream()
+                        .map(tranche -> tranche.period().to())
+                        .max(Comparator.naturalOrder()));
     }
 }

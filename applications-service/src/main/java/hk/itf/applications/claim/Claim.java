@@ -64,6 +64,8 @@ public class Claim extends Tracked {
     @Column(name = "claimed_cents")
     private long claimedCents;
 
+    private @Nullable String explanation;
+
     private String report = "";
 
     @Column(name = "accepted_cents")
@@ -103,6 +105,7 @@ public class Claim extends Tracked {
                         worked.lines().stream().map(ClaimFiling.Line::claimed).toList())
                 .min(worked.most())
                 .cents();
+        explanation = worked.explanation();
         report = newReport;
     }
 
@@ -196,6 +199,11 @@ public class Claim extends Tracked {
 
     List<RefusedLine> refused() {
         return refused == null ? List.of() : List.of(EventCodec.read(refused, RefusedLine[].class));
+    }
+
+    @Nullable
+    String explanation() {
+        return explanation;
     }
 
     String report() {

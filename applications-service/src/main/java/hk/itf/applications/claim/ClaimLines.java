@@ -12,6 +12,7 @@ import hk.itf.model.scheme.DateRange;
 import hk.itf.model.scheme.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Works out what a claim comes to, line by line, from what the grantee gives. */
 @ApplicationScoped
@@ -21,10 +22,18 @@ class ClaimLines {
      * The lines as they are handed over.
      *
      * @param most what the claim never exceeds, whatever its lines come to
+     * @param explanation how lines come to less than what was paid suggests; null when there is nothing to explain
      */
-    record Worked(List<ClaimFiling.Line> lines, Money most) {
+    record Worked(
+            List<ClaimFiling.Line> lines,
+            Money most,
+            @Nullable String explanation) {
         Worked {
             lines = List.copyOf(lines);
+        }
+
+        Worked(List<ClaimFiling.Line> lines, Money most) {
+            this(lines, most, null);
         }
     }
 
@@ -44,7 +53,7 @@ class ClaimLines {
      */
     Worked of(Application application, ClaimKind kind, GrantTranche tranche, List<GivenLine> given) {
         return switch (kind) {
-            case PAYMENT -> new Worked(payment(application, tranche, given), whole(tranche));
+            case PAYMENT -> payment(application, tranche, given);
             case ADVANCE -> {
                 LinesWithoutMoney.requireNone(given);
                 var advanceable = tranche.advanceable().orElse(Money.ZERO);
@@ -63,17 +72,23 @@ class ClaimLines {
         };
     }
 
-    private List<ClaimFiling.Line> payment(Application application, GrantTranche tranche, List<GivenLine> given) {
+    private Worked payment(Application application, GrantTranche tranche, List<GivenLine> given) {
         var scheme = schemes.get(application.pinned().orElseThrow());
         var rule = scheme.claims().lines();
         if (rule != null) {
             var facts = new Facts(
                     application.answers(),
                     organisations.get(application.organisation()).kind());
-            return RowArithmetic.lines(scheme, rule, facts, tranche.period(), given);
+            var part = PartOfPlan.of(application, tranche);
+            return new Worked(
+                    RowArithmetic.lines(scheme, rule, facts, tranche.period(), part, given),
+                    whole(tranche),
+                    part.explanation().orElse(null));
         }
-        return ClaimArithmetic.lines(
-                scheme.funding(), application.answers(), tranche, tranches.of(application.id()), given);
+        return new Worked(
+                ClaimArithmetic.lines(
+                        scheme.funding(), application.answers(), tranche, tranches.of(application.id()), given),
+                whole(tranche));
     }
 
     /** Claims no money: what others brought is no cost of the fund. */

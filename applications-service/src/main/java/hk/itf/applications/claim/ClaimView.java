@@ -12,7 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A claim as the grantee sees it. */
+/**
+ * A claim as the grantee sees it.
+ *
+ * @param explanation how its lines come to less than what was paid suggests
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClaimView(
         ClaimId id,
@@ -22,6 +26,7 @@ public record ClaimView(
         ClaimStatus status,
         List<ClaimFiling.Line> lines,
         Money claimed,
+        @Nullable String explanation,
         @Nullable Money accepted,
         List<RefusedLine> refused,
         String report,
@@ -40,6 +45,7 @@ public record ClaimView(
                 claim.status(),
                 claim.lines(),
                 claim.claimed(),
+                claim.explanation(),
                 claim.accepted().orElse(null),
                 claim.refused(),
                 claim.report(),

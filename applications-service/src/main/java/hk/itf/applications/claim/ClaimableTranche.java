@@ -80,8 +80,8 @@ class ClaimableTranche {
             case ACCOUNTS -> {
                 requireGate(planned, rule.meetsBy(kind));
                 requireEnded(planned, today);
+                requireOthersSettled(tranche); // until then no deadline runs
                 requireInTime(tranche, today);
-                requireOthersSettled(tranche);
             }
             case STAGE_GATE -> requireEndOfStage(application, planned, today);
         }
@@ -144,15 +144,12 @@ class ClaimableTranche {
     }
 
     private void requireOthersSettled(GrantTranche tranche) {
-        var open = tranches.of(tranche.application()).stream()
-                .filter(other -> !other.id().equals(tranche.id()) && !other.isSettled())
-                .toList();
-        if (!open.isEmpty()) {
+        tranches.openBeside(tranche).ifPresent(open -> {
             throw DomainException.conflict(
                     "instalments-open",
                     "Instalment %d is not paid yet; accounts come after every other instalment."
-                            .formatted(open.getFirst().number()));
-        }
+                            .formatted(open.number()));
+        });
     }
 
     private void requireEndOfStage(Application application, PlannedTranche planned, LocalDate today) {

@@ -1,6 +1,7 @@
 package hk.itf.applications.claim;
 
 import hk.itf.applications.application.Applications;
+import hk.itf.applications.application.Deadlines;
 import hk.itf.applications.application.GrantTranches;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.duty.Duty;
@@ -27,6 +28,7 @@ public class FollowClaims {
     private final Claims claims;
     private final Applications applications;
     private final GrantTranches tranches;
+    private final Deadlines deadlines;
     private final Notices notices;
     private final GrantDuties duties;
     private final Timeline timeline;
@@ -36,6 +38,7 @@ public class FollowClaims {
             Claims claims,
             Applications applications,
             GrantTranches tranches,
+            Deadlines deadlines,
             Notices notices,
             GrantDuties duties,
             Timeline timeline,
@@ -43,6 +46,7 @@ public class FollowClaims {
         this.claims = claims;
         this.applications = applications;
         this.tranches = tranches;
+        this.deadlines = deadlines;
         this.notices = notices;
         this.duties = duties;
         this.timeline = timeline;
@@ -64,8 +68,9 @@ public class FollowClaims {
             claim.accept(accepted.accepted(), accepted.refused());
             if (accepted.kind() == ClaimKind.PAYMENT) {
                 tranches.get(accepted.grant(), accepted.tranche()).accept(accepted.accepted());
+                deadlines.settled(applications.get(accepted.grant()), clock.instant());
             }
-            duties.learn(accepted.grant(), accepted.actor(), Duty.VETTED_CLAIM);
+            duties.learn(accepted.grant(), accepted.actor(), duty(claim));
             tell(claim, "claim-accepted", words(claim, accepted));
         });
     }
@@ -74,9 +79,13 @@ public class FollowClaims {
     public Reception handle(ClaimRejected rejected) {
         return follow(rejected.grant(), rejected.claim(), ClaimStatus.Transition.REJECT, rejected.actor(), claim -> {
             claim.reject(rejected.reason());
-            duties.learn(rejected.grant(), rejected.actor(), Duty.VETTED_CLAIM);
+            duties.learn(rejected.grant(), rejected.actor(), duty(claim));
             tell(claim, "claim-rejected", rejected.reason());
         });
+    }
+
+    private static Duty duty(Claim claim) {
+        return claim.kind().isDecided() ? Duty.DECIDED : Duty.VETTED_CLAIM;
     }
 
     private static String words(Claim claim, ClaimAccepted accepted) {

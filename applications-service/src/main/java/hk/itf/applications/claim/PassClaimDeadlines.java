@@ -1,6 +1,7 @@
 package hk.itf.applications.claim;
 
 import hk.itf.applications.application.Applications;
+import hk.itf.applications.application.Deadlines;
 import hk.itf.applications.application.GrantTranches;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.clock.HongKong;
@@ -20,6 +21,7 @@ import java.time.Clock;
 class PassClaimDeadlines {
 
     private final GrantTranches tranches;
+    private final Deadlines deadlines;
     private final Applications applications;
     private final Notices notices;
     private final Timeline timeline;
@@ -28,12 +30,14 @@ class PassClaimDeadlines {
 
     PassClaimDeadlines(
             GrantTranches tranches,
+            Deadlines deadlines,
             Applications applications,
             Notices notices,
             Timeline timeline,
             Outbox outbox,
             Clock clock) {
         this.tranches = tranches;
+        this.deadlines = deadlines;
         this.applications = applications;
         this.notices = notices;
         this.timeline = timeline;
@@ -59,6 +63,7 @@ class PassClaimDeadlines {
         var tranche = tranches.get(id);
         tranches.getEntityManager().refresh(tranche);
         tranche.cancel();
+        deadlines.settled(application, now);
         timeline.note(
                 grant,
                 "tranche/" + id,

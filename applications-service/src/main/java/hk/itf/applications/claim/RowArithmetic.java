@@ -19,7 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * What the rows of an application (trainees, say) come to for what was really paid for each, with the evidence the scheme
+ * What the rows of an application (trainees, say) come to for what was really paid for each, as far as the instalment is
+ * to pay it, with the evidence the scheme
  * asks for and whether it satisfies the scheme's rules. A line that fails one is claimed, shown and never accepted.
  */
 final class RowArithmetic {
@@ -28,7 +29,12 @@ final class RowArithmetic {
 
     /** @throws DomainException {@code invalid-claim} with every fault and its pointer */
     static List<ClaimFiling.Line> lines(
-            Scheme scheme, ClaimRule.Lines rule, Facts applied, DateRange period, List<GivenLine> given) {
+            Scheme scheme,
+            ClaimRule.Lines rule,
+            Facts applied,
+            DateRange period,
+            PartOfPlan part,
+            List<GivenLine> given) {
         var rows = applied.answers().rows(rule.rows()).orElse(List.of()).size();
         var faults = new ArrayList<Violation>();
         var seen = new HashSet<Integer>();
@@ -60,7 +66,7 @@ final class RowArithmetic {
                         i + 1,
                         period,
                         line.paid(),
-                        scheme.funding().claimable(applied.answers(), row, line.paid()),
+                        part.of(scheme.funding().claimable(applied.answers(), row, line.paid())),
                         row,
                         evidence,
                         EligibilityOutcome.of(rule.rules(), new Facts(evidence, applied.organisationKind()))
@@ -93,6 +99,8 @@ final class RowArithmetic {
                 .filter(column -> !column.optional()
                         && !line.evidence().containsKey(column.id().value()))
                 .forEach(column -> faults.add(Violation.required(at + "/" + column.id())));
-        return new Answers(read);
+        var answers = new Answers(read);
+        rule.consistency().forEach(each -> each.fault(answers, at).ifPresent(faults::add));
+        return answers;
     }
 }

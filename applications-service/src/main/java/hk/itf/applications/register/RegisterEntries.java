@@ -20,7 +20,10 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** The store of register entries. An entry never changes; after its last day it can no longer be named. */
+/**
+ * The store of register entries. An entry never changes and is always found: what names it has to fall within the days it
+ * tells, by the rules of the scheme that names it, whenever that is read. Lists leave out what has had its last day.
+ */
 @ApplicationScoped
 public class RegisterEntries implements AnswerKind.Registers {
 
@@ -39,11 +42,10 @@ public class RegisterEntries implements AnswerKind.Registers {
     @Transactional
     public Optional<RegisterEntry> entry(SchemeId register, String reference) {
         return session.createNativeQuery(
-                        "select facts from register_entry where scheme = :scheme and reference = :reference and until >= :today",
+                        "select facts from register_entry where scheme = :scheme and reference = :reference",
                         String.class)
                 .setParameter("scheme", register.value())
                 .setParameter("reference", reference)
-                .setParameter("today", HongKong.dayOf(clock.instant()))
                 .getResultStream()
                 .findFirst()
                 .map(facts -> new RegisterEntry(reference, EventCodec.read(facts, Answers.class)));
@@ -66,7 +68,7 @@ public class RegisterEntries implements AnswerKind.Registers {
                 .executeUpdate();
     }
 
-    /** Entries that can be named today, newest first. */
+    /** Entries whose last day has not passed, newest first. */
     @Transactional
     List<Listed> list(SchemeId register, @Nullable UUID before, int limit) {
         return session.createNativeQuery("""

@@ -26,7 +26,7 @@ public class RegistersResource {
      *
      * @param reference what an answer names it by
      * @param facts what the entry tells, by question
-     * @param until the last day on which it can be named
+     * @param until the last day for which it can be named
      */
     public record EntryView(UUID id, String reference, Map<String, Object> facts, LocalDate until) {}
 
@@ -37,7 +37,7 @@ public class RegistersResource {
     }
 
     @GET
-    @Operation(summary = "The entries of a register that can be named today, newest first")
+    @Operation(summary = "The entries of a register whose last day has not passed, newest first")
     public Page<EntryView> list(
             @PathParam("register") String register,
             @QueryParam("cursor") @Nullable String cursor,

@@ -11,6 +11,7 @@ import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
+import hk.itf.model.scheme.ClaimKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -49,7 +50,7 @@ class ReportQueries {
         this.clock = clock;
     }
 
-    /** In order of time; what fell away with its instalment before it was due is left out. */
+    /** In order of time; what fell away with its instalment before it was due or filed is left out. */
     @Transactional
     List<ReportView> of(GrantId grant, Actor actor) {
         requireReadable(grant, actor);
@@ -58,12 +59,19 @@ class ReportQueries {
         var views = new ArrayList<ReportView>();
         for (var each : awaited.reportsOf(grant)) {
             var instalment = Objects.requireNonNull(instalments.get(each.tranche()), "a report is of an instalment");
+            var filed = filed(each);
             if (instalment.status() != GrantTranche.Status.CANCELLED
-                    || each.overdueAt().isPresent()) {
-                views.add(ReportView.of(each, instalment, filed(each), today));
+                    || each.overdueAt().isPresent()
+                    || filed.isPresent()) {
+                views.add(ReportView.of(each, instalment, filed, waits(each, instalment), today));
             }
         }
         return List.copyOf(views);
+    }
+
+    /** Accounts come after every other instalment. */
+    private boolean waits(AwaitedClaim awaited, GrantTranche instalment) {
+        return awaited.kind() == ClaimKind.ACCOUNTS && !tranches.othersSettled(instalment);
     }
 
     private Optional<ReportView.Filed> filed(AwaitedClaim awaited) {

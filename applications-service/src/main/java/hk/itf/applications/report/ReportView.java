@@ -36,7 +36,7 @@ public record ReportView(
 
     /** Where a report stands. */
     public enum State {
-        /** Its instalment's period is not over. */
+        /** Its instalment's period is not over, or other instalments have to be paid before. */
         UPCOMING,
         /** It can be filed, and is in time. */
         DUE,
@@ -50,7 +50,9 @@ public record ReportView(
     /** The last claim that was filed for a report. */
     record Filed(ClaimId claim, ClaimStatus status) {}
 
-    static ReportView of(AwaitedClaim awaited, GrantTranche tranche, Optional<Filed> filed, LocalDate today) {
+    /** @param waits whether other instalments have to be paid before it can be filed */
+    static ReportView of(
+            AwaitedClaim awaited, GrantTranche tranche, Optional<Filed> filed, boolean waits, LocalDate today) {
         var from = tranche.period().to().plusDays(1);
         return new ReportView(
                 tranche.number(),
@@ -59,7 +61,7 @@ public record ReportView(
                 title(awaited.kind(), tranche.number()),
                 from,
                 awaited.dueBy().orElseThrow(),
-                filed.flatMap(each -> state(each.status())).orElseGet(() -> unfiled(awaited, from, today)),
+                filed.flatMap(each -> state(each.status())).orElseGet(() -> unfiled(awaited, from, waits, today)),
                 awaited.overdueAt().orElse(null),
                 filed.map(Filed::claim).orElse(null));
     }
@@ -73,7 +75,10 @@ public record ReportView(
         };
     }
 
-    private static State unfiled(AwaitedClaim awaited, LocalDate from, LocalDate today) {
+    private static State unfiled(AwaitedClaim awaited, LocalDate from, boolean waits, LocalDate today) {
+        if (waits && awaited.overdueAt().isEmpty()) {
+            return State.UPCOMING;
+        }
         if (today.isAfter(awaited.dueBy().orElseThrow())) {
             return State.OVERDUE;
         }

@@ -6,7 +6,6 @@ import hk.itf.infra.http.JsonPointers;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.scheme.Answer;
-import hk.itf.model.scheme.AnswerKind;
 import hk.itf.model.scheme.Answers;
 import hk.itf.model.scheme.QuestionId;
 import hk.itf.model.scheme.Questionnaire;
@@ -57,25 +56,6 @@ public class AnswersReader {
         var answers = parse(questions, json, faults);
         requireNone(faults);
         return answers;
-    }
-
-    /**
-     * Entries of registers as they stand now: one that was chosen long ago may no longer be named.
-     *
-     * @throws DomainException {@code invalid-answers}, naming the question
-     */
-    public void requireRegistered(Scheme scheme, Answers answers) {
-        var gone = scheme.questions().stream()
-                .filter(question -> question.answer() instanceof AnswerKind.OfEntry(var register)
-                        && answers.entry(question.id())
-                                .filter(entry -> registers
-                                        .entry(register, entry.reference())
-                                        .isEmpty())
-                                .isPresent())
-                .map(question -> new Violation(
-                        "/answers/" + question.id(), "not-registered", "The entry can no longer be named."))
-                .toList();
-        requireNone(gone);
     }
 
     private static void requireNone(List<Violation> faults) {

@@ -65,7 +65,8 @@ public class SchemesResource {
 
     public record QuestionView(String id, String label, String group, Object answer, boolean optional, Source source) {}
 
-    public record DocumentView(String id, String label, boolean optional, Source source) {}
+    /** @param conditional whether it is asked for only of some, by their answers; a draft says when it is missing */
+    public record DocumentView(String id, String label, boolean optional, boolean conditional, Source source) {}
 
     public record RuleView(String id, String sentence, Source source) {}
 
@@ -130,6 +131,7 @@ public class SchemesResource {
     public EstimateView estimate(@PathParam("scheme") String scheme, @NotNull EstimateRequest request) {
         var read = answers.read(id(scheme), request.answers(), clock.instant());
         var facts = new Facts(read.answers(), request.organisationKind());
+        read.scheme().questionnaire().requireConsistent(read.answers());
         var entitlement = read.scheme().funding().evaluate(read.answers(), Usage.NONE);
         return new EstimateView(
                 read.scheme().ref(),
@@ -158,7 +160,11 @@ public class SchemesResource {
                         .toList(),
                 scheme.documents().stream()
                         .map(each -> new DocumentView(
-                                each.id().value(), each.label().in(language), each.optional(), each.source()))
+                                each.id().value(),
+                                each.label().in(language),
+                                each.optional(),
+                                each.when() != null,
+                                each.source()))
                         .toList(),
                 scheme.eligibility().stream()
                         .map(each -> rule(each.id().value(), each.sentence(), each.source(), language))

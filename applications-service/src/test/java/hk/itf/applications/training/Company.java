@@ -71,7 +71,7 @@ final class Company {
                 hkd(ceiling));
     }
 
-    static Map<String, Object> training(String course, LocalDate commences, List<Map<String, Object>> trainees) {
+    static HashMap<String, Object> training(String course, LocalDate commences, List<Map<String, Object>> trainees) {
         var answers = new HashMap<String, Object>();
         answers.put("registered", true);
         answers.put("subvented", false);

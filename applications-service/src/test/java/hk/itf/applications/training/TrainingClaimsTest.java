@@ -70,7 +70,9 @@ class TrainingClaimsTest {
         grant.drafts("ADVANCE", List.of()).then().statusCode(422).body("type", equalTo("urn:itf:problem:no-advance"));
         grant.finishesTheCourse();
         var payment = grant.claims("PAYMENT", List.of(line(1, "27000.00", 6, 8)), "18000.00");
-        grant.readsClaim(payment).body("lines[0].rules.passed", contains(true, true));
+        grant.readsClaim(payment)
+                .body("lines[0].rules.passed", contains(true, true))
+                .body("explanation", nullValue()); // one instalment pays all
         grant.submits(payment);
     }
 
@@ -87,6 +89,17 @@ class TrainingClaimsTest {
                 .body("lines.claimed.amount", contains("18000.00", "18000.00", "13333.33"))
                 .body("lines.rules.collect { it[0].passed }", contains(true, false, true))
                 .body("lines[1].rules[0].rule", equalTo("attendance"));
+    }
+
+    @Test
+    void moreLessonsThanWereHeldAreRefused() {
+        var grant = TrainingGrant.running(company, fund, "18000.00", List.of(trainee("27000.00")));
+        grant.finishesTheCourse();
+        grant.drafts("PAYMENT", List.of(line(1, "27000.00", 9, 8)))
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:itf:problem:invalid-claim"))
+                .body("errors.pointer", contains("/lines/0/evidence/attended"));
     }
 
     @Test

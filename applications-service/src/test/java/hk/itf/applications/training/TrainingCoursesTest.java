@@ -81,6 +81,50 @@ class TrainingCoursesTest {
     }
 
     @Test
+    void aCourseThatEndsBeforeItBeginsIsNamed() {
+        var answers =
+                training(company.registersCourse(fund, "20000.00"), company.commences(), List.of(trainee("27000.00")));
+        answers.put("course-end", company.commences().minusDays(1).toString());
+        refusedFor(company.drafted("nittp", answers), "/answers/course-end", "too-early");
+        company.people()
+                .asks()
+                .body(Map.of("organisationKind", "company", "answers", answers))
+                .post("/schemes/nittp/estimates")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/answers/course-end"));
+    }
+
+    @Test
+    void aClassOutsideTheDaysOfItsCourseIsNamed() {
+        var course = company.registersCourse(fund, "20000.00");
+        var lastDay = company.commences().plusYears(2);
+        for (var outside : List.of(company.commences().minusDays(1), lastDay.plusDays(1))) {
+            var id = company.drafted("nittp", training(course, outside, List.of(trainee("27000.00"))));
+            refusedFor(id, "/answers/course-commencement", "not-within-entry");
+        }
+        company.people()
+                .submits(company.drafted("nittp", training(course, lastDay, List.of(trainee("27000.00")))))
+                .then()
+                .statusCode(201);
+    }
+
+    /** Before submission, where it is only said, and at submission, where nothing helps. */
+    private void refusedFor(String id, String pointer, String code) {
+        company.people()
+                .reads(id)
+                .then()
+                .body("missing.pointer", contains(pointer))
+                .body("missing.code", contains(code));
+        company.people()
+                .submits(id)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:itf:problem:answers-do-not-fit"))
+                .body("errors.pointer", contains(pointer));
+    }
+
+    @Test
     void everyFaultOfEveryRowIsNamed() {
         var broken = trainee("27000.00");
         broken.put("fee", "a lot");

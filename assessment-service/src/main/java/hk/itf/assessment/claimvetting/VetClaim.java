@@ -5,10 +5,10 @@ import hk.itf.assessment.reviewcase.ActView;
 import hk.itf.assessment.reviewcase.CaseOutcome;
 import hk.itf.assessment.reviewcase.HeldTask;
 import hk.itf.assessment.reviewcase.HeldTasks;
+import hk.itf.assessment.reviewcase.Recommendation;
 import hk.itf.assessment.reviewcase.Route;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.reviewcase.Stages;
-import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
@@ -26,7 +26,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A claim is accepted line by line, or rejected as a whole, to be filed again. Accepting nothing is a failed claim. One
@@ -68,8 +67,9 @@ class VetClaim {
     @Transactional
     ActView handle(Command command) {
         var task = held.of(command.task(), command.actor()).requireStage(Stage.CLAIM_VETTING);
+        requireAuthority(task.task().authorities(), command.actor());
         conflicts.requireNone(command.actor(), task.grant(), task.reviewCase().parties());
-        duties.take(task.grant(), task.person(), Duty.VETTED_CLAIM);
+        duties.take(task.grant(), task.person(), task.reviewCase().duty().orElseThrow());
         var now = clock.instant();
         if (command.reject().isEmpty()) {
             accept(task, command.lines(), now);
@@ -116,10 +116,17 @@ class VetClaim {
         }
     }
 
-    /** Whose finding it rests on: those who voted in the panel, where one advised, and whoever vets. */
+    /** Those who voted in the panel, where one advised; whoever judges the claim is its actor and no voter. */
     private static List<PersonId> voters(HeldTask task) {
-        var panel = task.reviewCase().recommendation().stream().flatMap(advised -> advised.voters().stream());
-        return Stream.concat(panel, Stream.of(task.person())).distinct().toList();
+        return task.reviewCase().recommendation().map(Recommendation::voters).orElse(List.of());
+    }
+
+    /** The queue asked for it already; the token may be another by now. */
+    private static void requireAuthority(List<String> authorities, Actor actor) {
+        if (!authorities.isEmpty() && authorities.stream().noneMatch(actor::has)) {
+            throw new DomainException(
+                    DomainException.Kind.FORBIDDEN, "authority-exceeded", "This is not yours to decide.");
+        }
     }
 
     private static ClaimId claim(HeldTask task) {

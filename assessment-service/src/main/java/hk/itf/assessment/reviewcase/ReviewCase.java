@@ -1,6 +1,7 @@
 package hk.itf.assessment.reviewcase;
 
 import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.Tracked;
 import hk.itf.model.event.AmendmentFiling;
 import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
@@ -248,6 +249,13 @@ public class ReviewCase extends Tracked {
 
     public Stage stage() {
         return stage;
+    }
+
+    /** What whoever works on the stage it is in becomes for the grant: some claims are decided rather than vetted. */
+    public Optional<Duty> duty() {
+        return stage == Stage.CLAIM_VETTING && claimFiling().kind().isDecided()
+                ? Optional.of(Duty.DECIDED)
+                : stage.duty();
     }
 
     public Optional<CaseOutcome> outcome() {

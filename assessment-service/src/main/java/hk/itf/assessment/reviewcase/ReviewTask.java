@@ -90,7 +90,7 @@ public class ReviewTask extends Tracked {
         task.role = work.role();
         task.authorities = work.authorities();
         task.parties = reviewCase.parties().stream().map(OrganisationId::value).toList();
-        task.duty = reviewCase.stage().duty().orElse(null);
+        task.duty = reviewCase.duty().orElse(null);
         task.dueOn = dueOn;
         task.status = TaskStatus.WAITING;
         return task;

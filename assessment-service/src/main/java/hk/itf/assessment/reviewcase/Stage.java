@@ -18,8 +18,8 @@ public enum Stage {
         return valueOf(stage.name());
     }
 
-    /** What whoever works on this stage becomes for the grant. */
-    public Optional<Duty> duty() {
+    /** What whoever works on this stage becomes for the grant; {@link ReviewCase#duty} knows which claims are decided. */
+    Optional<Duty> duty() {
         return switch (this) {
             case COMPLETENESS -> Optional.empty();
             case ELIGIBILITY, TECHNICAL_REVIEW, BUSINESS_REVIEW, PANEL -> Optional.of(Duty.SCORED);

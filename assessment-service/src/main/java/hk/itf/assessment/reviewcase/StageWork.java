@@ -7,12 +7,13 @@ import hk.itf.model.scheme.ReviewStage;
 import hk.itf.model.scheme.Scheme;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a stage puts on the queue, and what it lets people see.
  *
  * @param role who may take it
- * @param authorities for a decision: the roles, of which one is needed as well
+ * @param authorities the roles of which one is needed as well: for a decision, and for claims that name some
  * @param people how many different people take a task of it; none of a panel, which meets
  * @param blind no organisation, and only what is flagged blind-safe
  * @param groups the question groups whose papers are served
@@ -33,7 +34,12 @@ public record StageWork(String role, List<String> authorities, int people, boole
     public static StageWork of(Stage named, ReviewCase reviewCase, Scheme scheme) {
         if (named == Stage.CLAIM_VETTING) {
             var vetting = scheme.claims().vetting(reviewCase.claimFiling().kind());
-            return new StageWork(vetting.role(), List.of(), 1, false, groups(scheme, question -> true));
+            return new StageWork(
+                    vetting.role(),
+                    roles(vetting.role(), vetting.authorities().stream()),
+                    1,
+                    false,
+                    groups(scheme, question -> true));
         }
         var stage = scheme.stage(named.name())
                 .orElseThrow(() -> new IllegalStateException(scheme.ref() + " has no stage " + named));
@@ -61,9 +67,14 @@ public record StageWork(String role, List<String> authorities, int people, boole
 
     /** The roles of which one is needed to decide on so much. */
     public static List<String> authorities(ReviewStage.Decision decision, Money amount) {
-        return decision.mayDecide(amount).stream()
-                .map(authority -> decision.role() + "/" + authority.id())
-                .toList();
+        return roles(
+                decision.role(),
+                decision.mayDecide(amount).stream()
+                        .map(authority -> authority.id().value()));
+    }
+
+    private static List<String> roles(String role, Stream<String> authorities) {
+        return authorities.map(authority -> role + "/" + authority).toList();
     }
 
     /** What a holder is shown of the answers; nothing personal is here to begin with. */

@@ -142,8 +142,58 @@ class ClaimKindsTest {
         assertThat(passed.claim()).isEqualTo(claim);
         assertThat(passed.tranche()).isEqualTo(TRANCHE);
         assertThat(passed.voters())
+                .as("the panel's, and not of whoever decides: that is another duty")
                 .containsExactlyInAnyOrder(
-                        panel.chair().person(), panel.member(0).person(), commissioner.person());
+                        panel.chair().person(), panel.member(0).person());
+        assertThat(duties(grant, commissioner)).containsExactly("DECIDED");
+    }
+
+    @Test
+    void anotherAuthorityThanTheSchemeNamesDoesNotGetTheGate() {
+        var grant = applications.submits(scheme);
+        claims(grant, ClaimKind.STAGE_GATE);
+        panel.advises(said.caseAt("PANEL", grant), "SUPPORT");
+        said.caseAt("CLAIM_VETTING", grant);
+        assertThat(Vetter.authority(scheme, "senior-manager").takesNext().statusCode())
+                .isEqualTo(204);
+
+        var task = commissioner.takes();
+        commissioner
+                .alsoWith(scheme.authorityRoles("senior-manager"))
+                .does(task, "claim-vetting", WHOLE)
+                .then()
+                .statusCode(403)
+                .body("type", endsWith("authority-exceeded"));
+        commissioner.does(task, "claim-vetting", WHOLE).then().statusCode(200);
+    }
+
+    @Test
+    void whoDecidedOnTheGrantPassesItsStageToo() {
+        var grant = applications.submits(scheme);
+        panel.secretary()
+                .does(panel.secretary().takes("COMPLETENESS"), "completeness", Map.of("complete", true))
+                .then()
+                .statusCode(200);
+        var checker = Vetter.secretariat(scheme);
+        checker.does(checker.takes("ELIGIBILITY"), "eligibility", Map.of("eligible", true))
+                .then()
+                .statusCode(200);
+        panel.advises(said.caseAt("PANEL", grant), "SUPPORT");
+        commissioner
+                .does(commissioner.takes("DECISION"), "decision", Vetter.approval())
+                .then()
+                .statusCode(200);
+
+        claims(grant, ClaimKind.STAGE_GATE);
+        panel.advises(said.caseAt("PANEL", grant), "SUPPORT");
+        commissioner
+                .does(commissioner.takes("CLAIM_VETTING"), "claim-vetting", WHOLE)
+                .then()
+                .statusCode(200);
+        assertThat(said.the(StageGatePassed.class, grant).actor()).isEqualTo(commissioner.person());
+        assertThat(duties(grant, commissioner)).containsExactly("DECIDED");
+        assertThat(said.count("select count(*) from duty_conflict where grant_id = :grant", grant))
+                .isZero();
     }
 
     @Test
@@ -164,7 +214,7 @@ class ClaimKindsTest {
         assertThat(said.the(ClaimRejected.class, grant).reason()).isEqualTo("The prototype does not work yet.");
         var failed = said.the(StageGateFailed.class, grant);
         assertThat(failed.reason()).isEqualTo("The prototype does not work yet.");
-        assertThat(failed.voters()).hasSize(3);
+        assertThat(failed.voters()).hasSize(2).doesNotContain(commissioner.person());
         assertThat(said.about(grant, StageGatePassed.class)).isEmpty();
     }
 
@@ -193,6 +243,11 @@ class ClaimKindsTest {
 
     private ClaimId claims(GrantId grant, ClaimKind kind) {
         return applications.claims(scheme, grant, Applications.claimWithoutMoney(kind, 1, TRANCHE));
+    }
+
+    private List<String> duties(GrantId grant, Vetter who) {
+        return said.rows(
+                "select duty from grant_duty where grant_id = :grant and person = '%s'".formatted(who.person()), grant);
     }
 
     private static Map<String, Object> lines(Map<String, Object> line) {

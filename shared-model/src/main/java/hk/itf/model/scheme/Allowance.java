@@ -6,7 +6,6 @@ import hk.itf.model.id.OrganisationId;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +61,10 @@ public record Allowance(
 
         record Organisation() implements Subject {}
 
-        /** A thing that an answer names, such as a project by its reference; upper and lower case are the same. */
+        /** A thing that an answer names, such as a project by its reference; its letters and digits tell which. */
         record Named(QuestionId question) implements Subject {}
 
-        /** Each of the people a list names, by the column that tells them apart; upper and lower case are the same. */
+        /** Each of the people a list names, by the letters and digits of the column that tells them apart. */
         record EachRow(QuestionId question, QuestionId column) implements Subject {}
 
         /**
@@ -76,18 +75,14 @@ public record Allowance(
             return switch (this) {
                 case Organisation() -> List.of("organisation:" + applicant);
                 case Named(var question) ->
-                    List.of("named:" + normal(answers.text(question).orElse("")));
+                    List.of("named:" + SameName.of(answers.text(question).orElse("")));
                 case EachRow(var question, var column) ->
                     answers.rows(question).orElse(List.of()).stream()
                             .flatMap(row -> row.text(column).stream())
-                            .map(text -> "row:" + SchemeReader.sha256(normal(text)))
+                            .map(text -> "row:" + SchemeReader.sha256(SameName.of(text)))
                             .distinct()
                             .toList();
             };
-        }
-
-        private static String normal(String text) {
-            return text.strip().toUpperCase(Locale.ROOT);
         }
     }
 

@@ -15,5 +15,10 @@ public enum ClaimKind {
     /** The end of a stage; a later stage can be asked for once it is passed. */
     STAGE_GATE,
     /** The accounts of the whole grant: what was spent of it is all that is kept. */
-    ACCOUNTS
+    ACCOUNTS;
+
+    /** Whether judging one decides on the grant itself, as its award did: those who decide pass a stage, too. */
+    public boolean isDecided() {
+        return this == STAGE_GATE;
+    }
 }

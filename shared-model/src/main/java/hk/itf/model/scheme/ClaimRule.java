@@ -30,19 +30,29 @@ public record ClaimRule(
         }
     }
 
-    /** Who vets claims of one kind, and whether the panel of the scheme advises before. */
-    public record Vetting(String role, int workingDays, boolean panel) {}
+    /**
+     * Who vets claims of one kind, and whether the panel of the scheme advises before.
+     *
+     * @param authorities of which one is needed as well; none when the role is enough
+     */
+    public record Vetting(String role, List<String> authorities, int workingDays, boolean panel) {}
 
     /**
      * A claim has a line for each row of a list that was applied for.
      *
      * @param rows the rows question
      * @param evidence what each line tells besides what was paid
+     * @param consistency what the evidence of a line has to agree in with itself
      * @param rules what has to hold for the evidence of a line; a line that fails one is never accepted
      */
-    public record Lines(QuestionId rows, List<AnswerKind.Column> evidence, List<EligibilityRule> rules) {
+    public record Lines(
+            QuestionId rows,
+            List<AnswerKind.Column> evidence,
+            List<AnswerRule> consistency,
+            List<EligibilityRule> rules) {
         public Lines {
             evidence = List.copyOf(evidence);
+            consistency = orEmpty(consistency);
             rules = List.copyOf(rules);
             if (evidence.stream().anyMatch(AnswerKind.Column::personal)) {
                 throw new IllegalArgumentException("evidence goes to assessors and tells nothing personal");
@@ -53,10 +63,19 @@ public record ClaimRule(
     /**
      * A kind of claim that asks for no money.
      *
+     * @param authorities of which whoever vets one needs one besides the role; none when the role is enough
      * @param panel whether the panel of the scheme advises first
      */
-    public record Other(ClaimKind kind, String role, int workingDays, List<Gate> meets, boolean panel, Source source) {
+    public record Other(
+            ClaimKind kind,
+            String role,
+            List<String> authorities,
+            int workingDays,
+            List<Gate> meets,
+            boolean panel,
+            Source source) {
         public Other {
+            authorities = orEmpty(authorities);
             meets = List.copyOf(meets);
             if (kind == ClaimKind.PAYMENT || kind == ClaimKind.ADVANCE) {
                 throw new IllegalArgumentException("payments and advances are claims of money");
@@ -72,8 +91,8 @@ public record ClaimRule(
     /** Who vets claims of this kind. */
     public Vetting vetting(ClaimKind kind) {
         return other(kind)
-                .map(other -> new Vetting(other.role(), other.workingDays(), other.panel()))
-                .orElse(new Vetting(role, workingDays, false));
+                .map(other -> new Vetting(other.role(), other.authorities(), other.workingDays(), other.panel()))
+                .orElse(new Vetting(role, List.of(), workingDays, false));
     }
 
     /**
@@ -93,7 +112,7 @@ public record ClaimRule(
         };
     }
 
-    private static List<Other> orEmpty(@Nullable List<Other> others) {
-        return others == null ? List.of() : List.copyOf(others);
+    private static <T> List<T> orEmpty(@Nullable List<T> some) {
+        return some == null ? List.of() : List.copyOf(some);
     }
 }

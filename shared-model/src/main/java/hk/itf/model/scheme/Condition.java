@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import hk.itf.model.money.Money;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +36,7 @@ public sealed interface Condition {
 
     record CountBetween(QuestionId question, int min, int max) implements Condition {}
 
-    /** A count is at least so many hundredths of another one, such as lessons attended of lessons held. */
+    /** A count is at least so many hundredths of another one that it is a part of, such as lessons attended of lessons held. */
     record RatioAtLeast(QuestionId part, QuestionId whole, int percent) implements Condition {}
 
     /** An amount is at least so many hundredths of another one. */
@@ -52,7 +51,7 @@ public sealed interface Condition {
     /** It holds for each row, whose columns it looks at; no rows at all do not satisfy it. */
     record EveryRow(QuestionId question, Condition of) implements Condition {}
 
-    /** No two rows say the same in this column; upper and lower case are the same. */
+    /** No two rows say the same in this column, by its letters and digits. */
     record DistinctRows(QuestionId question, QuestionId column) implements Condition {}
 
     record OrganisationIs(List<String> anyOf) implements Condition {}
@@ -76,7 +75,10 @@ public sealed interface Condition {
                         .isPresent();
             case RatioAtLeast(var part, var whole, var percent) ->
                 answers.count(part).isPresent()
-                        && answers.count(whole).filter(all -> all > 0).isPresent()
+                        && answers.count(whole)
+                                .filter(all ->
+                                        all > 0 && all >= answers.count(part).orElseThrow())
+                                .isPresent()
                         && answers.count(part).orElseThrow() * 100L
                                 >= answers.count(whole).orElseThrow() * (long) percent;
             case ShareAtLeast(var part, var whole, var percent) -> compared(answers, part, whole, percent) >= 0;
@@ -92,7 +94,7 @@ public sealed interface Condition {
                 answers.rows(question)
                         .map(rows -> rows.stream()
                                 .flatMap(row -> row.text(column).stream())
-                                .map(text -> text.strip().toUpperCase(Locale.ROOT))
+                                .map(SameName::of)
                                 .toList())
                         .filter(texts -> texts.stream().distinct().count() == texts.size())
                         .isPresent();

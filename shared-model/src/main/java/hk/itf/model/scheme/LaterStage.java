@@ -1,6 +1,7 @@
 package hk.itf.model.scheme;
 
 import hk.itf.model.money.Money;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param when who can go on to it, by the facts of the grant; null for every grant
  * @param questions asked for it, and only for it
+ * @param consistency what their answers have to agree in with each other, and with the grant so far
  * @param eligibility what has to hold for their answers
  * @param funding what is granted on top, from their answers
  * @param inAll the most the award comes to in all
@@ -20,6 +22,7 @@ public record LaterStage(
         LocalisedText name,
         @Nullable Condition when,
         List<Question> questions,
+        List<AnswerRule> consistency,
         List<EligibilityRule> eligibility,
         FundingFormula funding,
         Money inAll,
@@ -28,11 +31,23 @@ public record LaterStage(
 
     public LaterStage {
         questions = List.copyOf(questions);
+        consistency = orNone(consistency);
         eligibility = List.copyOf(eligibility);
     }
 
     public Questionnaire questionnaire() {
-        return new Questionnaire(questions);
+        return new Questionnaire(questions, consistency);
+    }
+
+    /**
+     * The same as it is open to a grant.
+     *
+     * @param settled what the grant has answered so far
+     * @param ends the last day of what runs now
+     */
+    public LaterStage openTo(Answers settled, LocalDate ends) {
+        var rules = consistency.stream().map(rule -> rule.of(settled, ends)).toList();
+        return new LaterStage(id, name, when, questions, rules, eligibility, funding, inAll, tranches, source);
     }
 
     /** What is granted on top of what was awarded before. */
@@ -40,5 +55,9 @@ public record LaterStage(
         var granted = funding.evaluate(answers, Usage.NONE);
         var left = Money.ZERO.max(inAll.minus(awardedBefore));
         return granted.limitedTo(left, "what is left of %s in all".formatted(inAll), source);
+    }
+
+    private static List<AnswerRule> orNone(@Nullable List<AnswerRule> rules) {
+        return rules == null ? List.of() : List.copyOf(rules);
     }
 }

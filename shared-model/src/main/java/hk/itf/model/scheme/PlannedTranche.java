@@ -67,6 +67,29 @@ public record PlannedTranche(
                 match);
     }
 
+    /** The same, with each deadline no nearer than its term from a day before which nothing could be filed for it. */
+    public PlannedTranche fileableFrom(LocalDate day, TranchePlanRule.Terms terms) {
+        var report = terms.reportWithinMonths();
+        return withDeadlines(
+                later(claimBy, day.plusMonths(terms.claimWithinMonths())),
+                reportBy == null || report == null ? reportBy : later(reportBy, day.plusMonths(report)));
+    }
+
+    /** The same, with its deadlines no nearer than those of another version of it. */
+    public PlannedTranche noNearerThan(PlannedTranche other) {
+        return withDeadlines(
+                later(claimBy, other.claimBy),
+                reportBy == null || other.reportBy == null ? reportBy : later(reportBy, other.reportBy));
+    }
+
+    private PlannedTranche withDeadlines(LocalDate newClaimBy, @Nullable LocalDate newReportBy) {
+        return new PlannedTranche(id, number, amount, period, gates, newClaimBy, advancePercent, newReportBy, match);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     PlannedTranche numbered(int newNumber) {
         return new PlannedTranche(id, newNumber, amount, period, gates, claimBy, advancePercent, reportBy, match);
     }

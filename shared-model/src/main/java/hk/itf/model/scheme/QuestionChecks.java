@@ -96,6 +96,27 @@ final class QuestionChecks {
         }
     }
 
+    void consistency(String path, AnswerRule rule) {
+        switch (rule) {
+            case AnswerRule.NotBefore(var date, var earliest, var source) -> {
+                answers(path + "/date", date, AnswerKind.OfDate.class);
+                answers(path + "/earliest", earliest, AnswerKind.OfDate.class);
+            }
+            case AnswerRule.NoMoreThan(var part, var whole, var source) -> {
+                answers(path + "/part", part, AnswerKind.OfCount.class);
+                answers(path + "/whole", whole, AnswerKind.OfCount.class);
+            }
+            case AnswerRule.WithinEntry(var date, var entry, var from, var until, var source) -> {
+                answers(path + "/date", date, AnswerKind.OfDate.class);
+                answers(path + "/entry", entry, AnswerKind.OfEntry.class);
+            }
+            case AnswerRule.InAll(var counts, var most, var source) ->
+                counts.forEach(count -> answers(path + "/counts", count, AnswerKind.OfCount.class));
+            case AnswerRule.AfterFormerStage(var date, var ends, var source) ->
+                answers(path + "/date", date, AnswerKind.OfDate.class);
+        }
+    }
+
     private void amount(String path, Amount amount) {
         switch (amount) {
             case Amount.Answered(var question) -> answers(path, question, AnswerKind.OfMoney.class);

@@ -5,38 +5,67 @@ import hk.itf.model.Violation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Questions that are asked together: of an application, or of a grant that goes on to a later stage. */
-public record Questionnaire(List<Question> questions) {
+/**
+ * Questions that are asked together: of an application, or of a grant that goes on to a later stage.
+ *
+ * @param consistency what their answers have to agree in with each other
+ */
+public record Questionnaire(List<Question> questions, List<AnswerRule> consistency) {
 
     public Questionnaire {
         questions = List.copyOf(questions);
+        consistency = List.copyOf(consistency);
     }
 
     public Optional<Question> question(QuestionId id) {
         return questions.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    /** Everything that still has to be answered, as pointers into the answers. */
+    /** Everything that still has to be answered or put right, as pointers into the answers. */
     public List<Violation> missing(Facts facts) {
-        return questions.stream()
-                .filter(question -> !question.optional()
-                        && question.askedOf(facts)
-                        && !facts.answers().has(question.id()))
-                .map(question -> Violation.required("/answers/" + question.id()))
-                .toList();
+        return Stream.concat(unanswered(facts), faults(facts.answers())).toList();
     }
 
-    /** @throws DomainException {@code answers-incomplete}, naming every question */
+    /**
+     * @throws DomainException {@code answers-incomplete}, naming every question; {@code answers-do-not-fit} when all is
+     *     answered, naming every answer that does not agree with the others
+     */
     public void requireComplete(Facts facts) {
-        var missing = missing(facts);
-        if (!missing.isEmpty()) {
+        var unanswered = unanswered(facts).toList();
+        if (!unanswered.isEmpty()) {
             throw new DomainException(
                     DomainException.Kind.RULE_BROKEN,
                     "answers-incomplete",
                     "Some questions still have to be answered.",
-                    missing);
+                    unanswered);
         }
+        requireConsistent(facts.answers());
+    }
+
+    /** @throws DomainException {@code answers-do-not-fit}, naming every answer that does not agree with the others */
+    public void requireConsistent(Answers answers) {
+        var faults = faults(answers).toList();
+        if (!faults.isEmpty()) {
+            throw new DomainException(
+                    DomainException.Kind.RULE_BROKEN,
+                    "answers-do-not-fit",
+                    "Some answers do not agree with each other.",
+                    faults);
+        }
+    }
+
+    private Stream<Violation> unanswered(Facts facts) {
+        return questions.stream()
+                .filter(question -> !question.optional()
+                        && question.askedOf(facts)
+                        && !facts.answers().has(question.id()))
+                .map(question -> Violation.required("/answers/" + question.id()));
+    }
+
+    private Stream<Violation> faults(Answers answers) {
+        return consistency.stream().flatMap(rule -> rule.fault(answers, "/answers").stream());
     }
 
     /** The answers without what is personal. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One immutable version of a funding programme, read from a file. Everything that differs between schemes is here;
  * everything here says where it comes from.
  *
+ * @param consistency what the answers have to agree in with each other
  * @param register set when an approved case becomes an entry that cases of other schemes can name
  * @param stages what a grant can go on to, in order, once the gate of the stage before is passed
  * @param variations what of the answers can be changed while the grant runs; null when nothing can
@@ -26,6 +27,7 @@ public record Scheme(
         Effective effective,
         Window window,
         List<Question> questions,
+        List<AnswerRule> consistency,
         List<DocumentRequirement> documents,
         List<EligibilityRule> eligibility,
         FundingFormula funding,
@@ -41,6 +43,7 @@ public record Scheme(
 
     public Scheme {
         questions = List.copyOf(questions);
+        consistency = orNone(consistency);
         documents = List.copyOf(documents);
         eligibility = List.copyOf(eligibility);
         allowances = List.copyOf(allowances);
@@ -83,9 +86,25 @@ public record Scheme(
         }
     }
 
-    /** A document that has to be attached. */
+    /**
+     * A document that has to be attached.
+     *
+     * @param when asked for (and required) only while this holds; null means always
+     * @param optional may be left out even when asked for
+     */
     public record DocumentRequirement(
-            RuleId id, LocalisedText label, boolean optional, boolean personal, boolean blindSafe, Source source) {}
+            RuleId id,
+            LocalisedText label,
+            @Nullable Condition when,
+            boolean optional,
+            boolean personal,
+            boolean blindSafe,
+            Source source) {
+
+        public boolean requiredOf(Facts facts) {
+            return !optional && (when == null || when.holds(facts));
+        }
+    }
 
     /**
      * The promise of an answer, in Hong Kong working days from full information; a clarification stops the clock.
@@ -125,8 +144,8 @@ public record Scheme(
         }
     }
 
-    private static List<LaterStage> orNone(@Nullable List<LaterStage> stages) {
-        return stages == null ? List.of() : List.copyOf(stages);
+    private static <T> List<T> orNone(@Nullable List<T> some) {
+        return some == null ? List.of() : List.copyOf(some);
     }
 
     /** The same rules, in force between other days. */
@@ -140,6 +159,7 @@ public record Scheme(
                 new Effective(from, until, effective.chosenBy(), effective.source()),
                 window,
                 questions,
+                consistency,
                 documents,
                 eligibility,
                 funding,
@@ -166,7 +186,7 @@ public record Scheme(
         return ReviewStage.named(vetting, name);
     }
 
-    /** Everything that still has to be answered, as pointers into the application. */
+    /** Everything that still has to be answered or put right, as pointers into the application. */
     public List<Violation> missing(Facts facts) {
         return questionnaire().missing(facts);
     }
@@ -181,7 +201,7 @@ public record Scheme(
     }
 
     public Questionnaire questionnaire() {
-        return new Questionnaire(questions);
+        return new Questionnaire(questions, consistency);
     }
 
     /** The answers served to an assessor during a lease, by question group. */

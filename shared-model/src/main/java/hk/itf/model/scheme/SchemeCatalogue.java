@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The scheme versions known to a service. Immutable; versions of one scheme do not overlap in time. */
@@ -28,6 +29,7 @@ public final class SchemeCatalogue {
         var ordered = ordered(files, faults);
         setStarts(ordered, starts, faults);
         noOverlaps(List.copyOf(ordered.values()), faults);
+        entriesTell(List.copyOf(ordered.values()), faults);
         if (!faults.isEmpty()) {
             throw new InvalidSchemeException(faults);
         }
@@ -91,6 +93,34 @@ public final class SchemeCatalogue {
                 }
             }
         }
+    }
+
+    /** What a rule wants to know of an entry, every version of the register has to tell. */
+    private static void entriesTell(List<SchemeFile> all, List<Fault> faults) {
+        for (var file : all) {
+            for (var rule : file.scheme().consistency()) {
+                if (rule instanceof AnswerRule.WithinEntry(var date, var entry, var from, var until, var source)
+                        && registers(all, file.scheme(), entry)
+                                .anyMatch(register -> !register.facts().containsAll(List.of(from, until)))) {
+                    faults.add(new Fault(
+                            file.file(),
+                            "/consistency",
+                            "entries of %s tell no %s and %s".formatted(entry, from, until)));
+                }
+            }
+        }
+    }
+
+    private static Stream<Scheme.RegisterRule> registers(List<SchemeFile> all, Scheme scheme, QuestionId entry) {
+        var named = scheme.question(entry)
+                .map(Question::answer)
+                .flatMap(answer -> answer instanceof AnswerKind.OfEntry(var register)
+                        ? Optional.of(register)
+                        : Optional.<SchemeId>empty());
+        return all.stream()
+                .map(SchemeFile::scheme)
+                .filter(each -> named.filter(each.id()::equals).isPresent())
+                .flatMap(each -> Optional.ofNullable(each.register()).stream());
     }
 
     private static LocalDate firstDay(Scheme scheme) {

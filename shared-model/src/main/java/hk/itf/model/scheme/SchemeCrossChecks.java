@@ -5,10 +5,12 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What neither the JSON Schema nor one record alone can see: that the parts of a scheme fit each other. */
 final class SchemeCrossChecks {
@@ -45,6 +47,17 @@ final class SchemeCrossChecks {
             checks.known("/eligibility/" + rule.id() + "/passes", rule.passes().questions());
             if (rule.when() != null) {
                 checks.known("/eligibility/" + rule.id() + "/when", rule.when().questions());
+            }
+        }
+        scheme.documents().stream()
+                .filter(document -> document.when() != null)
+                .forEach(document -> checks.known(
+                        "/documents/" + document.id() + "/when", document.when().questions()));
+        for (var i = 0; i < scheme.consistency().size(); i++) {
+            var path = "/consistency/" + i;
+            checks.consistency(path, scheme.consistency().get(i));
+            if (scheme.consistency().get(i) instanceof AnswerRule.AfterFormerStage) {
+                faults.put(path, "there is no stage before the first");
             }
         }
         checks.known("/funding", scheme.funding().questions());
@@ -105,6 +118,7 @@ final class SchemeCrossChecks {
         var lines = scheme.claims().lines();
         if (lines != null) {
             checks.answers("/claims/lines/rows", lines.rows(), AnswerKind.OfRows.class);
+            evidence("/claims/lines/consistency", lines);
         }
         var register = scheme.register();
         if (register != null) {
@@ -116,6 +130,7 @@ final class SchemeCrossChecks {
                 faults.put("/register/facts", "an entry tells nothing personal");
             }
         }
+        deciders();
         if (scheme.vetting().isEmpty() || !(scheme.vetting().getLast() instanceof ReviewStage.Decision)) {
             faults.put("/vetting", "the route ends with a decision");
         }
@@ -143,6 +158,47 @@ final class SchemeCrossChecks {
         }
     }
 
+    private void evidence(String path, ClaimRule.Lines lines) {
+        var columns = lines.evidence().stream()
+                .map(column -> new Question(
+                        column.id(),
+                        column.label(),
+                        "evidence",
+                        column.answer(),
+                        Set.of(),
+                        null,
+                        column.optional(),
+                        scheme.claims().source()))
+                .toList();
+        var asked = new QuestionChecks(columns, List.of(), faults);
+        for (var i = 0; i < lines.consistency().size(); i++) {
+            asked.consistency(path + "/" + i, lines.consistency().get(i));
+        }
+    }
+
+    /** Who passes a stage decides on the grant: the same role, and authorities that the route knows. */
+    private void deciders() {
+        var decision = scheme.vetting().stream()
+                .flatMap(stage -> stage instanceof ReviewStage.Decision each ? Stream.of(each) : Stream.empty())
+                .findFirst();
+        for (var other : scheme.claims().others()) {
+            var path = "/claims/others/"
+                    + other.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            var decides = decision.filter(each -> each.role().equals(other.role()));
+            if (other.kind().isDecided() && decides.isEmpty()) {
+                faults.put(path + "/role", "a stage is passed by the role that decides on the case");
+            }
+            if (decides.isPresent()
+                    && !decides.get().authorities().stream()
+                            .map(ReviewStage.Authority::id)
+                            .map(Object::toString)
+                            .collect(Collectors.toSet())
+                            .containsAll(other.authorities())) {
+                faults.put(path + "/authorities", "the decision knows no such authority");
+            }
+        }
+    }
+
     private void laterStage(String path, LaterStage stage) {
         unique(path + "/questions", stage.questions(), question -> question.id().value());
         var when = stage.when();
@@ -153,6 +209,7 @@ final class SchemeCrossChecks {
         for (var rule : stage.eligibility()) {
             asked.known(path + "/eligibility/" + rule.id(), rule.passes().questions());
         }
+        consistency(path + "/consistency", stage);
         asked.known(path + "/funding", stage.funding().questions());
         asked.funding(path + "/funding", stage.funding(), false);
         asked.tranches(path + "/tranches", stage.tranches());
@@ -163,6 +220,21 @@ final class SchemeCrossChecks {
         }
         if (scheme.claims().other(ClaimKind.STAGE_GATE).isEmpty()) {
             faults.put(path, "no claim of the scheme ends the stage before");
+        }
+    }
+
+    /** It may look at what was answered before, but finds fault with an answer of the stage alone. */
+    private void consistency(String path, LaterStage stage) {
+        var all = Stream.concat(scheme.questions().stream(), stage.questions().stream())
+                .toList();
+        var everything = new QuestionChecks(all, List.of(), faults);
+        for (var i = 0; i < stage.consistency().size(); i++) {
+            var rule = stage.consistency().get(i);
+            everything.consistency(path + "/" + i, rule);
+            if (rule instanceof AnswerRule.InAll(var counts, var most, var source)
+                    && stage.questionnaire().question(counts.getLast()).isEmpty()) {
+                faults.put(path + "/" + i, "the last count is asked in the stage");
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -122,6 +123,10 @@ public sealed interface TranchePlanRule {
         public ByChoice {
             of = Map.copyOf(of);
         }
+
+        private TranchePlanRule chosen(Answers answers) {
+            return Objects.requireNonNull(of.get(answers.choice(question).orElseThrow()));
+        }
     }
 
     /** Nothing is paid. */
@@ -136,7 +141,32 @@ public sealed interface TranchePlanRule {
         }
     }
 
+    /**
+     * How long an instalment waits after its period.
+     *
+     * @param claimWithinMonths for its claims
+     * @param reportWithinMonths for what has to be reported; null when nothing has to be
+     */
+    record Terms(int claimWithinMonths, @Nullable Integer reportWithinMonths) {}
+
     Source source();
+
+    /** The terms of its instalments, in order. */
+    default List<Terms> terms(Answers answers) {
+        return switch (this) {
+            case InArrears rule ->
+                Collections.nCopies(
+                        Math.ceilDiv(answers.count(rule.months()).orElseThrow(), rule.everyMonths()),
+                        new Terms(rule.claimWithinMonths(), null));
+            case OnCompletion rule -> List.of(new Terms(rule.claimWithinMonths(), null));
+            case Instalments rule ->
+                rule.parts().stream()
+                        .map(part -> new Terms(part.claimWithinMonths(), part.reportWithinMonths()))
+                        .toList();
+            case ByChoice rule -> rule.chosen(answers).terms(answers);
+            case Nothing nothing -> List.of();
+        };
+    }
 
     /** Every gate of any of its tranches. */
     default Set<Gate> gates() {
@@ -183,9 +213,9 @@ public sealed interface TranchePlanRule {
                 yield new TranchePlan(tranches);
             }
             case OnCompletion rule -> {
-                LocalDate first = answers.date(rule.from()).orElseThrow();
-                LocalDate last = answers.date(rule.to()).orElseThrow();
-                var period = new DateRange(first, last.isBefore(first) ? first : last);
+                var period = new DateRange(
+                        answers.date(rule.from()).orElseThrow(),
+                        answers.date(rule.to()).orElseThrow());
                 yield new TranchePlan(List.of(new PlannedTranche(
                         TrancheId.next(),
                         1,
@@ -223,9 +253,7 @@ public sealed interface TranchePlanRule {
                 }
                 yield new TranchePlan(tranches);
             }
-            case ByChoice(var question, var of, var source) ->
-                Objects.requireNonNull(of.get(answers.choice(question).orElseThrow()))
-                        .plan(entitlement, answers);
+            case ByChoice rule -> rule.chosen(answers).plan(entitlement, answers);
             case Nothing nothing -> new TranchePlan(List.of());
         };
     }

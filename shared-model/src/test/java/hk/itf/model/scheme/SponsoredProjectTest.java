@@ -2,6 +2,7 @@ package hk.itf.model.scheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hk.itf.model.Violation;
 import hk.itf.model.money.Money;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -24,13 +25,22 @@ class SponsoredProjectTest {
     }
 
     @Test
-    void aWaiverNeedsTheLetterOfTheBodyThatInitiatesTheProject() {
-        var answers = new HashMap<>(sponsored(1_000_000, 0, 0).byQuestion());
-        answers.put(QuestionId.of("waiver"), new Answer.OfYesNo(true));
-        answers.put(QuestionId.of("waiver-letter"), new Answer.OfYesNo(false));
-        assertThat(failed(platform, new Answers(answers))).hasSize(1);
-        answers.put(QuestionId.of("waiver-letter"), new Answer.OfYesNo(true));
-        assertThat(failed(platform, new Answers(answers))).isEmpty();
+    void aWaiverNeedsAReasonAndTheLetterOfTheBodyThatInitiatesTheProject() {
+        var waived = new HashMap<>(sponsored(1_000_000, 0, 0).byQuestion());
+        waived.put(QuestionId.of("waiver"), new Answer.OfYesNo(true));
+        assertThat(required(new Answers(waived))).containsExactly("support-letter");
+        assertThat(platform.missing(new Facts(new Answers(waived), "rd-centre")))
+                .extracting(Violation::pointer)
+                .contains("/answers/waiver-reason");
+        assertThat(failed(platform, new Answers(waived))).isEmpty();
+        assertThat(required(sponsored(1_000_000, 100_000, 0))).isEmpty();
+    }
+
+    private List<String> required(Answers answers) {
+        return platform.documents().stream()
+                .filter(document -> document.requiredOf(new Facts(answers, "rd-centre")))
+                .map(document -> document.id().value())
+                .toList();
     }
 
     @Test

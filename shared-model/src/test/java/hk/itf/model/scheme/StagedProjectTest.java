@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hk.itf.model.money.Money;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,81 @@ class StagedProjectTest {
         assertThat(stage.entitlement(answers, millions(40)).amount()).isEqualTo(millions(50));
         assertThat(stage.entitlement(answers, millions(70)).amount()).isEqualTo(millions(30));
         assertThat(stage.entitlement(answers, millions(100)).amount()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void bothStagesAreSixtyMonthsAtMost() {
+        assertThat(faults(secondStage(LocalDate.of(2030, 1, 1), 24))).isEmpty();
+        assertThat(faults(secondStage(LocalDate.of(2030, 1, 1), 25)))
+                .containsExactly("/answers/stage-2-months: At most 24 is left for this.");
+    }
+
+    @Test
+    void theSecondStageBeginsAfterTheFirstHasEnded() {
+        assertThat(faults(secondStage(LocalDate.of(2029, 12, 31), 24)))
+                .containsExactly(
+                        "/answers/stage-2-commencement: The stage before ends on 2029-12-31; this must be later.");
+    }
+
+    @Test
+    void theCommissionerAlonePassesAStage() {
+        assertThat(scheme.claims().vetting(ClaimKind.STAGE_GATE).authorities()).containsExactly("commissioner");
+        assertThat(scheme.claims().vetting(ClaimKind.REPORT).authorities()).isEmpty();
+    }
+
+    @Test
+    void aGateIsForThoseWhoDecideAndRulesLookAtWhatIsAsked() {
+        assertThatThrownBy(() ->
+                        broken("{ kind: stage-gate, role: decision-authority", "{ kind: stage-gate, role: secretariat"))
+                .hasMessageContaining("/claims/others/stage-gate/role");
+        assertThatThrownBy(() -> broken("authorities: [commissioner]", "authorities: [janitor]"))
+                .hasMessageContaining("/claims/others/stage-gate/authorities");
+        assertThatThrownBy(() -> broken("date: stage-2-commencement, source", "date: title, source"))
+                .hasMessageContaining("/stages/stage-2/consistency/0/date");
+        assertThatThrownBy(() -> broken("counts: [months, stage-2-months]", "counts: [stage-2-months, months]"))
+                .hasMessageContaining("/stages/stage-2/consistency/1");
+    }
+
+    private static void broken(String part, String replacement) {
+        var text = SchemeCatalogue.shipped().stream()
+                .filter(file -> file.file().equals("raise-plus/v1.yaml"))
+                .findFirst()
+                .orElseThrow()
+                .text();
+        assertThat(text).contains(part);
+        SchemeReader.read("raise-plus/broken.yaml", text.replace(part, replacement));
+    }
+
+    /** What does not fit a grant whose first stage ends with 2029. */
+    private List<String> faults(Answers secondStage) {
+        return scheme
+                .stages()
+                .getFirst()
+                .openTo(project(60, 12, 0, 8), LocalDate.of(2029, 12, 31))
+                .consistency()
+                .stream()
+                .flatMap(rule -> rule.fault(secondStage, "/answers").stream())
+                .map(fault -> fault.pointer() + ": " + fault.detail())
+                .toList();
+    }
+
+    private static Answers secondStage(LocalDate commencement, int months) {
+        return new Answers(Map.of(
+                QuestionId.of("stage-2-commencement"), new Answer.OfDate(commencement),
+                QuestionId.of("stage-2-months"), new Answer.OfCount(months)));
+    }
+
+    @Test
+    void deadlinesAreNoNearerThanTheirTermsFromADay() {
+        var answers = project(60, 12, 0, 8);
+        var terms = scheme.tranches().terms(answers);
+        var planned = scheme.tranches().plan(millions(40), answers).tranches().get(1);
+        assertThat(planned.fileableFrom(LocalDate.of(2028, 1, 1), terms.get(1))).isEqualTo(planned);
+        var late = planned.fileableFrom(LocalDate.of(2028, 11, 15), terms.get(1));
+        assertThat(late.reportBy()).isEqualTo(LocalDate.of(2029, 1, 15));
+        assertThat(late.claimBy()).isEqualTo(LocalDate.of(2029, 5, 15));
+        assertThat(planned.noNearerThan(late)).isEqualTo(late);
+        assertThat(late.noNearerThan(planned)).isEqualTo(late);
     }
 
     private Entitlement granted(Answers answers) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
 import hk.itf.model.event.EventCodec;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.money.Money;
@@ -78,6 +79,48 @@ class TrainingGrantTest {
     }
 
     @Test
+    void moreLessonsThanWereHeldAreNoAttendance() {
+        var lines = first.claims().lines();
+        assertThat(lines.rules().getFirst().passes().holds(attended(9, 8))).isFalse();
+        assertThat(lines.consistency())
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.fault(attended(9, 8).answers(), "/lines/0/evidence"))
+                        .hasValueSatisfying(
+                                fault -> assertThat(fault.pointer()).isEqualTo("/lines/0/evidence/attended")));
+    }
+
+    @Test
+    void aClassBeginsOnTheDaysItsCourseIsRegisteredFor() {
+        assertThat(faults(training(27_000, 1), COMMENCES, COMMENCES)).isEmpty();
+        assertThat(faults(training(27_000, 1), COMMENCES.plusDays(1), COMMENCES.plusYears(1)))
+                .containsExactly("/answers/course-commencement");
+        assertThat(faults(training(27_000, 1), COMMENCES.minusYears(1), COMMENCES.minusDays(1)))
+                .containsExactly("/answers/course-commencement");
+    }
+
+    @Test
+    void aRuleAsksOfAnEntryWhatItsRegisterTells() {
+        var files = SchemeCatalogue.shipped().stream()
+                .map(file -> SchemeReader.read(
+                        file.file(),
+                        file.text().replace("until: last-commencement, source", "until: last-class, source")))
+                .toList();
+        assertThatThrownBy(() -> SchemeCatalogue.of(files))
+                .hasMessageContaining("nittp/v1.yaml at /consistency: entries of course tell no first-commencement");
+    }
+
+    @Test
+    void aCourseThatEndsBeforeItBeginsIsNamed() {
+        var answers = training(27_000, 1)
+                .with(new Answers(Map.of(QuestionId.of("course-end"), new Answer.OfDate(COMMENCES.minusDays(1)))));
+        assertThat(faults(answers, COMMENCES, COMMENCES)).containsExactly("/answers/course-end");
+        assertThatThrownBy(() -> first.questionnaire().requireConsistent(answers))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refusal -> assertThat(refusal.slug()).isEqualTo("answers-do-not-fit"));
+    }
+
+    @Test
     void theFinancialYearOfTheCommencementCounts() {
         var cap = first.allowances().getFirst();
         assertThat(cap.period().occupied(new Facts(on(LocalDate.of(2027, 3, 31)), "company")))
@@ -123,6 +166,8 @@ class TrainingGrantTest {
         var distinct = first.eligibility().getLast().passes();
         assertThat(distinct.holds(trainees(trainee("a123", 1, true, 1), trainee(" A123", 1, true, 1))))
                 .isFalse();
+        assertThat(distinct.holds(trainees(trainee("A123456(7)", 1, true, 1), trainee("a 1234567", 1, true, 1))))
+                .isFalse();
         assertThat(distinct.holds(trainees(trainee("A123", 1, true, 1), trainee("A124", 1, true, 1))))
                 .isTrue();
     }
@@ -134,10 +179,13 @@ class TrainingGrantTest {
     }
 
     @Test
-    void theKeyOfAPersonIsAHashAndDoesNotDependOnCase() {
+    void theKeyOfAPersonIsAHashOfLettersAndDigitsAlone() {
         var employee = new Allowance.Subject.EachRow(QuestionId.of("trainees"), QuestionId.of("identity"));
         var keys = employee.keys(
-                trainees(trainee("a123", 1, true, 1), trainee("A123 ", 1, true, 1))
+                trainees(
+                                trainee("a123456(7)", 1, true, 1),
+                                trainee("A1234567 ", 1, true, 1),
+                                trainee("Ａ１２３４５６－７", 1, true, 1))
                         .answers(),
                 OrganisationId.next());
         assertThat(keys)
@@ -170,6 +218,20 @@ class TrainingGrantTest {
 
         assertThatThrownBy(() -> SchemeCatalogue.of(files, Map.of(new SchemeRef(NITTP, 1), start)))
                 .hasMessageContaining("waits for a first day");
+    }
+
+    /** Where the answers do not fit, when the course is registered from one day to another. */
+    private List<String> faults(Answers answers, LocalDate from, LocalDate until) {
+        var entry = new RegisterEntry(
+                "NTC-2026-000001",
+                new Answers(Map.of(
+                        QuestionId.of("first-commencement"), new Answer.OfDate(from),
+                        QuestionId.of("last-commencement"), new Answer.OfDate(until))));
+        var registered = answers.with(new Answers(Map.of(QuestionId.of("course"), new Answer.OfEntry(entry))));
+        return first.consistency().stream()
+                .flatMap(rule -> rule.fault(registered, "/answers").stream())
+                .map(Violation::pointer)
+                .toList();
     }
 
     private static Usage left(long dollars) {

@@ -69,7 +69,7 @@ final class StagedProjects {
         refusedBeforeTheGate(story, grant);
         var gate = story.applicants.claim(grant, 3, "STAGE_GATE", List.of(), "The prototype runs.");
         story.panels.support(SCHEME, grant);
-        story.vetters.acceptClaim(story.cast.deputy, grant, gate, 0);
+        story.vetters.acceptClaim(story.cast.commissioner, grant, gate, 0);
         grant.applicant()
                 .await(
                         APPLICATIONS,

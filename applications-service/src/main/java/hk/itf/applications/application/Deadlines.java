@@ -1,0 +1,138 @@
+package hk.itf.applications.application;
+
+import hk.itf.applications.scheme.Schemes;
+import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.scheme.ClaimKind;
+import hk.itf.model.scheme.PlannedTranche;
+import hk.itf.model.scheme.Scheme;
+import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.TranchePlanRule.Terms;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * No deadline runs while nothing can be filed: before the agreement, before a version of the award is in force, and for
+ * accounts before every other instalment is settled. From the day on which filing became possible the whole term of the
+ * scheme's rule runs, and a later day that was planned stays. The new days are part of the plan, so that amendments build
+ * on them. Everything follows from the plan, the answers and that day, so that it comes out the same whoever works it out.
+ */
+@ApplicationScoped
+public class Deadlines {
+
+    private final GrantTranches tranches;
+    private final AwaitedClaims awaited;
+    private final Schemes schemes;
+    private final Timeline timeline;
+
+    Deadlines(GrantTranches tranches, AwaitedClaims awaited, Schemes schemes, Timeline timeline) {
+        this.tranches = tranches;
+        this.awaited = awaited;
+        this.schemes = schemes;
+        this.timeline = timeline;
+    }
+
+    /** The agreement is signed: the instalments run. */
+    void agreed(Application application, LocalDate day) {
+        var terms = terms(application);
+        follow(application, tranche -> from(day, tranche, terms));
+    }
+
+    /**
+     * A version is in force, and {@code application} knows it already. What it left as it was keeps its days, even where
+     * they moved since the version was drafted; what it brought or moved has its whole term from today.
+     */
+    void amended(Application application, TranchePlan before, LocalDate day) {
+        var terms = terms(application);
+        follow(
+                application,
+                tranche -> before.tranche(tranche.id())
+                        .filter(old -> old.period().equals(tranche.period()))
+                        .map(tranche::noNearerThan)
+                        .orElseGet(() -> from(day, tranche, terms)));
+    }
+
+    /** An instalment was paid or given up. Accounts, which come after all others, may be possible from now on. */
+    public void settled(Application application, Instant now) {
+        if (application.status() != ApplicationStatus.ACTIVE
+                || application.award().plan().isEmpty()) {
+            return;
+        }
+        var day = HongKong.dayOf(now);
+        var terms = terms(application);
+        for (var accounts : awaited.of(application.id(), ClaimKind.ACCOUNTS)) {
+            var tranche = tranches.get(accounts.tranche());
+            var term = terms.get(tranche.id());
+            if (term != null && tranche.status() == GrantTranche.Status.SCHEDULED && tranches.othersSettled(tranche)) {
+                possible(application, accounts, tranche, day, term);
+                timeline.record(application, "ACCOUNTS_POSSIBLE", PersonId.SYSTEM, "tranche/" + tranche.id(), now);
+            }
+        }
+    }
+
+    /** What else has to be reported for the instalment could be before, so that its day stays. */
+    private void possible(
+            Application application, AwaitedClaim accounts, GrantTranche tranche, LocalDate day, Terms terms) {
+        var claims = new Terms(terms.claimWithinMonths(), null);
+        var plan = moved(application, each -> each.id().equals(tranche.id()) ? each.fileableFrom(day, claims) : each);
+        application.schedule(plan);
+        tranche.claimUntil(plan.tranche(tranche.id()).orElseThrow().claimBy());
+        if (terms.reportWithinMonths() != null) {
+            accounts.possibleFrom(day.plusMonths(terms.reportWithinMonths()));
+        }
+    }
+
+    private void follow(Application application, UnaryOperator<PlannedTranche> deadlines) {
+        var plan = moved(application, deadlines);
+        application.schedule(plan);
+        tranches.follow(application.id(), plan);
+        awaited.follow(application.id(), plan, scheme(application).claims());
+    }
+
+    private static PlannedTranche from(LocalDate day, PlannedTranche tranche, Map<TrancheId, Terms> terms) {
+        var term = terms.get(tranche.id());
+        return term == null ? tranche : tranche.fileableFrom(day, term);
+    }
+
+    private static TranchePlan moved(Application application, UnaryOperator<PlannedTranche> deadlines) {
+        return new TranchePlan(application.award().plan().orElseThrow().tranches().stream()
+                .map(deadlines)
+                .toList());
+    }
+
+    /** The first stage has the instalments that were proposed with the application; later ones follow in order. */
+    private Map<TrancheId, Terms> terms(Application application) {
+        var scheme = scheme(application);
+        var answers = application.answers();
+        var first = scheme.tranches().terms(answers);
+        var later = scheme.stages().stream()
+                .limit(application.stage() - 1L)
+                .flatMap(stage -> stage.tranches().terms(answers).stream())
+                .toList();
+        var ofFirst = application.filing().orElseThrow().proposed().tranches().stream()
+                .map(PlannedTranche::id)
+                .collect(Collectors.toSet());
+        var terms = new HashMap<TrancheId, Terms>();
+        var ofLater = 0;
+        for (var tranche : application.award().plan().orElseThrow().tranches()) {
+            var isFirst = later.isEmpty() || ofFirst.contains(tranche.id());
+            var from = isFirst ? first : later;
+            var at = isFirst ? tranche.number() - 1 : ofLater++;
+            if (at < from.size()) {
+                terms.put(tranche.id(), from.get(at));
+            }
+        }
+        return terms;
+    }
+
+    private Scheme scheme(Application application) {
+        return schemes.get(application.pinned().orElseThrow());
+    }
+}

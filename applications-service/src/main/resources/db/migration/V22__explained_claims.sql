@@ -1,0 +1,2 @@
+-- How the lines of a claim come about, where that needs words.
+alter table claim add column explanation text;

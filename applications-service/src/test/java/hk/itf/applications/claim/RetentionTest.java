@@ -1,0 +1,56 @@
+package hk.itf.applications.claim;
+
+import static hk.itf.applications.Applicant.hkd;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import hk.itf.applications.Assessment;
+import hk.itf.applications.Project;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.infra.testkit.TestClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is kept until the end is not paid before. */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
+class RetentionTest {
+
+    @Test
+    void anInstalmentOfNineTenthsPaysNineTenthsOfEachRowsShare() {
+        try (var fund = Assessment.speaking()) {
+            var project = Project.budgeted(fund, TestClock.today().minusMonths(3), 2);
+            var draft = project.drafts("PAYMENT", 1, spent("360000.00")).then();
+            claims(draft.statusCode(201), "162000.00");
+            draft.body(
+                    "explanation",
+                    equalTo("Instalment 1 is 180,000.00 HKD of 200,000.00 HKD:"
+                            + " of what each row comes to, this part is claimed, rounded down."));
+            claims(changes(project, draft.extract().path("id"), 0, "400000.00"), "180000.00");
+            claims(changes(project, draft.extract().path("id"), 1, "0.23"), "0.09"); // half of it is 0.11
+        }
+    }
+
+    private static ValidatableResponse changes(Project project, String claim, int version, String paid) {
+        return project.people()
+                .asks()
+                .header("If-Match", "\"%d\"".formatted(version))
+                .body(Map.of("lines", spent(paid), "report", "As planned."))
+                .put("/applications/" + project.id() + "/claims/" + claim)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void claims(ValidatableResponse claim, String amount) {
+        claim.body("lines.claimed.amount", contains(amount)).body("claimed.amount", equalTo(amount));
+    }
+
+    private static List<Map<String, Object>> spent(String amount) {
+        return List.of(Map.of("row", 1, "paid", hkd(amount), "evidence", Map.of("invoice-attached", true)));
+    }
+}
