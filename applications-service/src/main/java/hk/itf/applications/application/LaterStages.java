@@ -27,9 +27,11 @@ public class LaterStages {
      * grant.
      */
     public Optional<LaterStage> after(Application application) {
-        return allAfter(application).stream().findFirst().map(next -> lastDay(application)
-                .map(ends -> next.openTo(application.answers(), ends))
-                .orElse(next));
+        return allAfter(application).stream()
+                .findFirst()
+                .map(next -> lastDay(application)
+                        .map(ends -> next.openTo(application.answers(), ends))
+                        .orElse(next));
     }
 
     /** Every stage that may still follow, in order: the one after the one that runs, and those after it. */

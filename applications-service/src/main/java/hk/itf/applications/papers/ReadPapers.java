@@ -117,10 +117,11 @@ class ReadPapers {
 
     /** A later stage asks questions of its own. */
     private static Questionnaire everyQuestion(Scheme scheme) {
-        return new Questionnaire(Stream.concat(
+        var questions = Stream.concat(
                         scheme.questions().stream(),
                         scheme.stages().stream().flatMap(stage -> stage.questions().stream()))
-                .toList());
+                .toList();
+        return new Questionnaire(questions, List.of());
     }
 
     private List<Paper> visible(GrantId grant, Optional<ReviewTaskId> task, Actor actor) {
