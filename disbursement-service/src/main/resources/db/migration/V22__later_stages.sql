@@ -6,6 +6,6 @@ create table stage_request (
   id           uuid primary key,
   grant_id     uuid not null,
   under_review int  not null,
-  passed_until date
+  passed_on    date
 );
 create index stage_request_grant on stage_request (grant_id);

@@ -24,7 +24,7 @@ public interface DisbursementSettings {
     @Size(min = 1, max = 10)
     List<@Min(0) @Max(3650) Integer> reminderDays();
 
-    /** Days from a passed stage gate to the last day on which an award waits to be asked for its next stage. */
+    /** Days from the last day to claim, or from a passed stage gate, for which an award waits to be asked for its next stage. */
     @WithDefault("180")
     @Min(1)
     @Max(3650)

@@ -70,11 +70,11 @@ class NextStageTest {
     }
 
     @Test
-    void waitsUntilTheGateCanNotBeClaimedAnyMore() {
+    void waitsForAWhileAfterTheLastDayToClaim() {
         fencesAre(2);
         var story = paidStage("510000111");
         isStillOpen(story);
-        isThe(story.plan.tranches().getFirst().claimBy());
+        isThe(story.plan.tranches().getFirst().claimBy().plusDays(ASK_WITHIN_DAYS));
         isStillOpen(story);
         days(1);
         story.awaitStatus("CLOSED");
@@ -85,10 +85,10 @@ class NextStageTest {
         fencesAre(3);
         var story = paidStage("510000112");
         events.isApplied(gateOf(story));
-        days(CLAIM_WITHIN_DAYS + 1);
+        days(CLAIM_WITHIN_DAYS + ASK_WITHIN_DAYS + 1);
         isStillOpen(story);
         events.isApplied(passed(story));
-        days(ASK_WITHIN_DAYS);
+        days(ASK_WITHIN_DAYS - 1);
         isStillOpen(story);
         events.isApplied(asked(story));
         days(ASK_WITHIN_DAYS);
@@ -117,7 +117,7 @@ class NextStageTest {
         events.isApplied(asked(declined));
         var withdrawn = paidStage("510000115");
         events.isApplied(asked(withdrawn, AmendmentId.next()));
-        days(CLAIM_WITHIN_DAYS + 1);
+        days(CLAIM_WITHIN_DAYS + ASK_WITHIN_DAYS + 1);
         failed.awaitStatus("CLOSED");
         declined.awaitStatus("CLOSED");
         isStillOpen(withdrawn);
@@ -128,7 +128,7 @@ class NextStageTest {
         fencesAre(1);
         var story = paidStage("510000116");
         events.isApplied(asked(story));
-        days(CLAIM_WITHIN_DAYS + 1);
+        days(CLAIM_WITHIN_DAYS + ASK_WITHIN_DAYS + 1);
         isStillOpen(story);
         events.isApplied(new AmendmentWithdrawn(story.grant, next, Tokens.person("applicant"), Instant.EPOCH));
         story.awaitStatus("CLOSED");

@@ -23,12 +23,12 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
             and not exists (select from recovery s where s.receivable_id = r.id and s.how = 'SET_OFF' and s.status = 'CONFIRMED')
             """;
 
-    /** A stage may follow: its gate may still be claimed or is under review, or it was passed not long ago. */
+    /** A stage may follow: its gate could be claimed or was passed not long ago, or something of it is under review. */
     private static final String MAY_GO_ON = """
             a.later_stages > 0 and (
-              exists (select from tranche t where t.grant_id = a.grant_id and t.claim_by >= :today)
+              exists (select from tranche t where t.grant_id = a.grant_id and t.claim_by >= :since)
               or exists (select from stage_request s where s.grant_id = a.grant_id
-                         and (s.under_review > 0 or s.passed_until >= :today)))
+                         and (s.under_review > 0 or s.passed_on >= :since)))
             """;
 
     void add(Award award) {
@@ -84,8 +84,8 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
                 .getSingleResult();
     }
 
-    /** Agreed awards of which every tranche is paid or cancelled, and nothing is owed. */
-    public List<GrantId> readyToClose(LocalDate today, int limit) {
+    /** Agreed awards of which every tranche is paid or cancelled, nothing is owed, and no stage may follow. */
+    public List<GrantId> readyToClose(LocalDate since, int limit) {
         return session()
                 .createNativeQuery("""
                         select a.grant_id from award a where a.status = 'AGREED' and a.owed_cents = 0
@@ -94,21 +94,25 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
                           and not (%s)
                         order by a.grant_id limit :limit
                         """.formatted(MAY_GO_ON), UUID.class)
-                .setParameter("today", today)
+                .setParameter("since", since)
                 .setParameter("limit", limit)
                 .getResultStream()
                 .map(id -> GrantId.of(id))
                 .toList();
     }
 
-    /** Whether a later stage may still follow, so that nothing is given back yet. */
-    public boolean mayGoOn(GrantId grant, LocalDate today) {
+    /**
+     * Whether a later stage may still follow, so that nothing is given back yet.
+     *
+     * @param since the day from which on a last day to claim, or a passed gate, is not long ago
+     */
+    public boolean mayGoOn(GrantId grant, LocalDate since) {
         return session()
                 .createNativeQuery(
                         "select exists (select from award a where a.grant_id = :grant and " + MAY_GO_ON + ")",
                         Boolean.class)
                 .setParameter("grant", grant.value())
-                .setParameter("today", today)
+                .setParameter("since", since)
                 .getSingleResult();
     }
 

@@ -1,6 +1,5 @@
 package hk.itf.disbursement.award;
 
-import hk.itf.disbursement.DisbursementSettings;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
@@ -24,12 +23,10 @@ import java.time.Clock;
 public class FollowStages {
 
     private final StageRequests requests;
-    private final DisbursementSettings settings;
     private final Clock clock;
 
-    FollowStages(StageRequests requests, DisbursementSettings settings, Clock clock) {
+    FollowStages(StageRequests requests, Clock clock) {
         this.requests = requests;
-        this.settings = settings;
         this.clock = clock;
     }
 
@@ -48,8 +45,7 @@ public class FollowStages {
     @Transactional
     public void on(StageGatePassed passed) {
         requests.answered(passed.grant(), passed.claim().value());
-        requests.passed(
-                passed.claim().value(), HongKong.dayOf(clock.instant()).plusDays(settings.nextStageWithinDays()));
+        requests.passed(passed.claim().value(), HongKong.dayOf(clock.instant()));
     }
 
     @Transactional

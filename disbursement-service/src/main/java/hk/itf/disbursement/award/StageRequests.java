@@ -35,11 +35,10 @@ class StageRequests {
                 .executeUpdate();
     }
 
-    /** @param until the last day on which the next stage can be asked for */
-    void passed(UUID request, LocalDate until) {
-        entities.createNativeQuery("update stage_request set passed_until = :until where id = :id")
+    void passed(UUID request, LocalDate day) {
+        entities.createNativeQuery("update stage_request set passed_on = :day where id = :id")
                 .setParameter("id", request)
-                .setParameter("until", until)
+                .setParameter("day", day)
                 .executeUpdate();
     }
 

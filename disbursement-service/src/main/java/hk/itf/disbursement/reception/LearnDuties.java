@@ -106,9 +106,9 @@ class LearnDuties {
         vetted(rejected.grant(), rejected.actor(), rejected.kind());
     }
 
-    /** The gate of a stage is decided, and said by an event of its own; other claims are vetted. */
+    /** What is decided, such as the gate of a stage, is said by an event of its own; other claims are vetted. */
     private void vetted(GrantId grant, PersonId actor, ClaimKind kind) {
-        if (kind != ClaimKind.STAGE_GATE) {
+        if (!kind.isDecided()) {
             duties.learn(grant, actor, Duty.VETTED_CLAIM);
         }
     }

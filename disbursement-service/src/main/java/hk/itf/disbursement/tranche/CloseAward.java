@@ -15,6 +15,8 @@ import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** When every tranche is paid or cancelled, the rest of the award goes back to its envelope, and on to whoever waits. */
@@ -54,7 +56,7 @@ class CloseAward {
 
     @Transactional
     List<GrantId> finished() {
-        return awards.readyToClose(HongKong.dayOf(clock.instant()), settings.sweep());
+        return awards.readyToClose(notLongAgo(clock.instant()), settings.sweep());
     }
 
     /** Looks again under locks, because a bounce may have come in between. */
@@ -65,7 +67,7 @@ class CloseAward {
         var award = awards.lock(grant);
         if (award.status() != AwardStatus.AGREED
                 || award.isEnding()
-                || awards.mayGoOn(grant, HongKong.dayOf(now))
+                || awards.mayGoOn(grant, notLongAgo(now))
                 || !tranches.lockAllOf(grant).stream()
                         .allMatch(tranche -> tranche.status().isOver())) {
             return;
@@ -79,5 +81,9 @@ class CloseAward {
         timeline.record(award, "CLOSE", PersonId.SYSTEM, "", now);
         outbox.append(closed);
         queue.serve(envelope, now);
+    }
+
+    private LocalDate notLongAgo(Instant now) {
+        return HongKong.dayOf(now).minusDays(settings.nextStageWithinDays());
     }
 }
