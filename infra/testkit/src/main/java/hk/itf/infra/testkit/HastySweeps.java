@@ -9,15 +9,16 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs everything that a service does once in a while by itself, several times a second: the scheduler knows nothing
@@ -28,7 +29,7 @@ import org.jboss.logging.Logger;
 class HastySweeps {
 
     private static final Logger LOG = Logger.getLogger(HastySweeps.class);
-    private static final long PAUSE_MILLIS = 100;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private record Sweep(InjectableBean<?> bean, Method method) {
 
@@ -47,18 +48,23 @@ class HastySweeps {
         }
     }
 
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("hasty-sweeps").factory());
+    private @Nullable Thread thread;
 
     void start(@Observes StartupEvent started) {
         var sweeps = sweeps();
-        thread.scheduleWithFixedDelay(
-                () -> sweeps.forEach(Sweep::run), PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        thread = Thread.ofPlatform().daemon().name("hasty-sweeps").start(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+                sweeps.forEach(Sweep::run);
+            }
+        });
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        thread.shutdownNow();
-        thread.awaitTermination(10, TimeUnit.SECONDS);
+        if (thread != null) {
+            thread.interrupt();
+            thread.join(Duration.ofSeconds(10));
+        }
     }
 
     private static List<Sweep> sweeps() {
@@ -73,6 +79,6 @@ class HastySweeps {
         return Arrays.stream(beanClass.getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(Scheduled.class)
                         && !method.getAnnotation(Scheduled.class).every().isEmpty())
-                .peek(method -> method.setAccessible(true));
+                .filter(AccessibleObject::trySetAccessible);
     }
 }
