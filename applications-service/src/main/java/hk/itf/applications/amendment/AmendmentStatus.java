@@ -19,7 +19,8 @@ public enum AmendmentStatus {
         SUBMIT(Set.of(DRAFT), SUBMITTED),
         RESUBMIT(Set.of(CLARIFYING), SUBMITTED),
         SEND_BACK(Set.of(SUBMITTED), CLARIFYING),
-        APPROVE(Set.of(SUBMITTED), APPROVED),
+        /** Also when it was decided before those who decide heard that it was withdrawn: the money is told, so it stands. */
+        APPROVE(Set.of(SUBMITTED, WITHDRAWN), APPROVED),
         DECLINE(Set.of(SUBMITTED), DECLINED),
         ENTER_FORCE(Set.of(APPROVED), IN_FORCE),
         WITHDRAW(Set.of(DRAFT, SUBMITTED, CLARIFYING), WITHDRAWN),

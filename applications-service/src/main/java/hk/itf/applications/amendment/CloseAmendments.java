@@ -37,6 +37,16 @@ class CloseAmendments {
         amendments.flush(); // one is under review at a time: those step back first
     }
 
+    /** One that was withdrawn had been decided before: what was opened meanwhile is for a version that passes. */
+    @Transactional(TxType.MANDATORY)
+    void openedAfter(Amendment decided, Application application, PersonId actor, Instant now) {
+        amendments.others(decided).stream()
+                .filter(other -> !other.isTermination() && AmendmentStatus.Transition.WITHDRAW.permits(other.status()))
+                .forEach(other ->
+                        withdraw(other, application, actor, "the one before was decided before it was withdrawn", now));
+        amendments.flush(); // one is open at a time: that steps back first
+    }
+
     /**
      * Another version is in force: what was handed over for the one before cannot come into force any more. What is still
      * with those who asked for it can be asked for anew.

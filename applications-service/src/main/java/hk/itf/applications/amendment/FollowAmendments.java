@@ -89,10 +89,20 @@ public class FollowAmendments {
                 AmendmentStatus.Transition.APPROVE,
                 approved.actor(),
                 amendment -> {
+                    if (amendment.status() == AmendmentStatus.WITHDRAWN) {
+                        standsAfterAll(amendment, approved.actor());
+                    }
                     amendment.approve(approved.letter());
                     duties.learn(approved.grant(), approved.actor(), Duty.DECIDED);
                     tell(amendment, "amendment-approved", approved.letter());
                 });
+    }
+
+    /** The withdrawal and the decision have crossed: what was asked for in its place gives way. */
+    private void standsAfterAll(Amendment decided, PersonId actor) {
+        var application = applications.get(decided.grant());
+        close.openedAfter(decided, application, actor, clock.instant());
+        days.reserveAnyway(application, decided);
     }
 
     @Transactional(TxType.MANDATORY)

@@ -46,8 +46,16 @@ class OccupiedDays {
     /** @throws hk.itf.model.DomainException {@code allowance-exceeded}, naming the rule */
     @Transactional(TxType.MANDATORY)
     void reserve(Application application, Amendment amendment) {
-        if (amendment.kind() == AmendmentKind.VARIATION && isLonger(application, amendment.plan())) {
+        if (amendment.kind() == AmendmentKind.VARIATION) {
             requireRoom(application, amendment.plan());
+        }
+        reserveAnyway(application, amendment);
+    }
+
+    /** It is decided, whatever is left of the quota. */
+    @Transactional(TxType.MANDATORY)
+    void reserveAnyway(Application application, Amendment amendment) {
+        if (amendment.kind() == AmendmentKind.VARIATION && isLonger(application, amendment.plan())) {
             allowances.lengthen(
                     PlanDays.last(amendment.plan()),
                     application.id(),

@@ -20,7 +20,7 @@ class AmendmentLifecycleTest {
             .edge(Transition.SUBMIT, Set.of(DRAFT), SUBMITTED)
             .edge(Transition.RESUBMIT, Set.of(CLARIFYING), SUBMITTED)
             .edge(Transition.SEND_BACK, Set.of(SUBMITTED), CLARIFYING)
-            .edge(Transition.APPROVE, Set.of(SUBMITTED), APPROVED)
+            .edge(Transition.APPROVE, Set.of(SUBMITTED, WITHDRAWN), APPROVED)
             .edge(Transition.DECLINE, Set.of(SUBMITTED), DECLINED)
             .edge(Transition.ENTER_FORCE, Set.of(APPROVED), IN_FORCE)
             .edge(Transition.WITHDRAW, Set.of(DRAFT, SUBMITTED, CLARIFYING), WITHDRAWN)
