@@ -1,5 +1,6 @@
 package hk.itf.disbursement;
 
+import static hk.itf.disbursement.TrainingGrants.refused;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +11,7 @@ import hk.itf.model.money.Money;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,9 @@ class BankAnswersTest {
 
     @Inject
     EventLog log;
+
+    @Inject
+    Scratch scratch;
 
     @AfterEach
     void theBooksAreCoherent() {
@@ -96,6 +101,35 @@ class BankAnswersTest {
         assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("RELEASED");
         assertThat(story.amount("paid")).isEqualTo("0.00");
         assertThat(story.amount("released")).isEqualTo("900.00");
+    }
+
+    @Test
+    void takesWhatWasParkedOnceItFits() {
+        var story = released("000111902"); // the bank is late
+        var attempt =
+                Finance.read("/tranches/" + story.tranche(1) + "/attempts").getString("[0].id");
+        parked(-101, attempt, "another amount", 1);
+        parked(-102, attempt, "a fault of ours", ALL.cents());
+        refused(retry(-101), "still-parked");
+        assertThat(story.amount("paid")).isEqualTo("0.00");
+        retry(-102).then().statusCode(204);
+        assertThat(story.amount("paid")).isEqualTo("900.00");
+        retry(-102).then().statusCode(404);
+        retry(-103).then().statusCode(404);
+        assertThat(Finance.read("/payments/parked").getList("position", Integer.class))
+                .contains(-101)
+                .doesNotContain(-102);
+        story.awaitStatus("CLOSED");
+    }
+
+    private void parked(long position, String attempt, String reason, long cents) {
+        scratch.commit(
+                "insert into parked_bank_answer (position, end_to_end_id, outcome, amount_cents, reference, reason)"
+                        + " values (%d, '%s', 'BOOKED', %d, 'SB-1', '%s')".formatted(position, attempt, cents, reason));
+    }
+
+    private static Response retry(long position) {
+        return Finance.as("controller", "fund-controller").post("/payments/parked/" + position + "/retrial");
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The service's own database behind its back, in transactions that never commit. */
+/** The service's own database behind its back, in transactions that never commit, but for one kind. */
 @ApplicationScoped
 public class Scratch {
 
@@ -28,6 +28,17 @@ public class Scratch {
         } finally {
             QuarkusTransaction.rollback();
         }
+    }
+
+    /** What only a fault brings about. */
+    public void commit(String statement) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            try {
+                execute(List.of(statement));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     /** How the database refuses a statement; empty when it does not. */

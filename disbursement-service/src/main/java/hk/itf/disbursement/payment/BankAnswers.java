@@ -1,7 +1,14 @@
 package hk.itf.disbursement.payment;
 
+import hk.itf.disbursement.payment.BankAnswer.Outcome;
+import hk.itf.model.id.AttemptId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.Session;
 
 /** How far the bank's answers were taken, and those that fit nothing here. */
@@ -35,15 +42,46 @@ class BankAnswers {
 
     void park(BankAnswer answer, String reason) {
         entities.createNativeQuery("""
-                        insert into parked_bank_answer (position, end_to_end_id, outcome, amount_cents, reference, reason)
-                        values (:position, :endToEndId, :outcome, :amount, :reference, :reason)
+                        insert into parked_bank_answer (position, end_to_end_id, outcome, amount_cents, reference, detail, reason)
+                        values (:position, :endToEndId, :outcome, :amount, :reference, :detail, :reason)
                         """)
                 .setParameter("position", answer.position())
                 .setParameter("endToEndId", answer.endToEndId().value())
                 .setParameter("outcome", answer.outcome().name())
                 .setParameter("amount", answer.amount().cents())
                 .setParameter("reference", answer.reference())
+                .setParameter("detail", answer.detail())
                 .setParameter("reason", reason)
+                .executeUpdate();
+    }
+
+    /** One that is parked and was not taken since. */
+    Optional<BankAnswer> lockParked(long position) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        select end_to_end_id, outcome, amount_cents, reference, detail from parked_bank_answer p
+                        where position = :position
+                          and not exists (select from taken_bank_answer t where t.position = p.position)
+                        for update
+                        """, Object[].class)
+                .setParameter("position", position)
+                .getResultStream()
+                .map(row -> new BankAnswer(
+                        position,
+                        AttemptId.of((UUID) row[0]),
+                        Outcome.valueOf((String) row[1]),
+                        Money.ofCents((Long) row[2]),
+                        (String) row[3],
+                        (String) row[4]))
+                .findFirst();
+    }
+
+    void taken(long position, PersonId actor, Instant now) {
+        entities.createNativeQuery(
+                        "insert into taken_bank_answer (position, taken_by, taken_at) values (:position, :by, :at)")
+                .setParameter("position", position)
+                .setParameter("by", actor.value())
+                .setParameter("at", now)
                 .executeUpdate();
     }
 }

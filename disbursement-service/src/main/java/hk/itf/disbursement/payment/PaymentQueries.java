@@ -72,7 +72,9 @@ class PaymentQueries {
         return entities.unwrap(Session.class)
                 .createNativeQuery("""
                         select position, end_to_end_id, outcome, amount_cents, reference, reason, recorded_at
-                        from parked_bank_answer order by position desc limit :most
+                        from parked_bank_answer p
+                        where not exists (select from taken_bank_answer t where t.position = p.position)
+                        order by position desc limit :most
                         """, Object[].class)
                 .setParameter("most", MOST)
                 .getResultStream()

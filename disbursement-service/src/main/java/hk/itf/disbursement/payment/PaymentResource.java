@@ -1,16 +1,21 @@
 package hk.itf.disbursement.payment;
 
 import hk.itf.disbursement.payment.PaymentQueries.ParkedAnswerView;
+import hk.itf.infra.http.CurrentActor;
+import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Payments under way and done. */
@@ -20,9 +25,13 @@ import org.jspecify.annotations.Nullable;
 public class PaymentResource {
 
     private final PaymentQueries queries;
+    private final TakeBankAnswer takeBankAnswer;
+    private final CurrentActor actor;
 
-    PaymentResource(PaymentQueries queries) {
+    PaymentResource(PaymentQueries queries, TakeBankAnswer takeBankAnswer, CurrentActor actor) {
         this.queries = queries;
+        this.takeBankAnswer = takeBankAnswer;
+        this.actor = actor;
     }
 
     @GET
@@ -42,5 +51,18 @@ public class PaymentResource {
     @Operation(summary = "What the bank said that fits nothing here, newest first")
     public List<ParkedAnswerView> parked() {
         return queries.parked();
+    }
+
+    @POST
+    @Idempotent
+    @Path("/parked/{position}/retrial")
+    @RolesAllowed("fund-controller")
+    @Operation(
+            summary = "Take what the bank said and was parked, if it fits by now",
+            description =
+                    "As it would have been taken when it came. It moves no money otherwise: still-parked says why.")
+    public RestResponse<Void> retry(@PathParam("position") long position) {
+        takeBankAnswer.retry(position, actor.person());
+        return RestResponse.noContent();
     }
 }

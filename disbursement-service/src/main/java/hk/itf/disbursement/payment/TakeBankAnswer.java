@@ -12,11 +12,13 @@ import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.model.DomainException;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -77,24 +79,47 @@ class TakeBankAnswer {
             return;
         }
         answers.advance(answer.position());
+        take(answer).ifPresent(reason -> park(answer, reason));
+    }
+
+    /** What was parked may fit by now: the fault was ours and is mended, or what was in the way is gone. */
+    @Transactional
+    void retry(long position, PersonId actor) {
+        var answer = answers.lockParked(position).orElseThrow(() -> DomainException.notFound("answer"));
+        take(answer).ifPresent(reason -> {
+            throw DomainException.conflict("still-parked", "It still cannot be taken: " + reason + ".");
+        });
+        answers.taken(position, actor, clock.instant());
+        LOG.infof("parked answer %d on attempt %s is taken by %s", position, answer.endToEndId(), actor);
+    }
+
+    /** Empty when it was taken; else why it cannot be. */
+    private Optional<String> take(BankAnswer answer) {
         var known = attempts.addressOf(answer.endToEndId());
         if (known.isEmpty()) {
-            park(answer, "nothing was instructed under this reference");
-            return;
+            return Optional.of("nothing was instructed under this reference");
         }
         var award = awards.lock(known.get().grant());
         var tranche = tranches.lock(known.get().tranche());
         var attempt = attempts.lock(answer.endToEndId());
-        switch (AnswerReception.of(attempt.status(), attempt.amount(), answer.outcome(), answer.amount())) {
-            case AnswerReception.Book() -> book(answer, attempt, tranche, award, clock.instant());
+        return switch (AnswerReception.of(attempt.status(), attempt.amount(), answer.outcome(), answer.amount())) {
+            case AnswerReception.Book() -> {
+                book(answer, attempt, tranche, award, clock.instant());
+                yield Optional.empty();
+            }
             case AnswerReception.Bounce()
             when cancelReceivable.isTooLateFor(award, tranche.id()) ->
-                park(answer, "what was paid was owed back, and some of it was recovered");
-            case AnswerReception.Bounce() -> bounce(answer, attempt, tranche, award, clock.instant());
-            case AnswerReception.Repeated() ->
+                Optional.of("what was paid was owed back, and some of it was recovered");
+            case AnswerReception.Bounce() -> {
+                bounce(answer, attempt, tranche, award, clock.instant());
+                yield Optional.empty();
+            }
+            case AnswerReception.Repeated() -> {
                 LOG.infof("answer %d repeats what is known of attempt %s", answer.position(), attempt.id());
-            case AnswerReception.Parked(var reason) -> park(answer, reason);
-        }
+                yield Optional.empty();
+            }
+            case AnswerReception.Parked(var reason) -> Optional.of(reason);
+        };
     }
 
     private void book(BankAnswer answer, Attempt attempt, Tranche tranche, Award award, Instant now) {

@@ -47,6 +47,7 @@ class AbsentIdsTest {
             on -> on.get("/payment-runs/" + on.the(Thing.RUN)),
             on -> on.put("/payment-runs/" + on.the(Thing.RUN) + "/preparation"),
             on -> on.does(Act.RELEASE_RUN),
+            on -> on.post("/payments/parked/" + on.the(Thing.PARKED) + "/retrial"),
             on -> on.does(Act.CARRY_OVER),
             on -> on.confirmCarryOver(on.the(Thing.CARRY_OVER)),
             on -> on.does(Act.WITHDRAW_CARRY_OVER),

@@ -52,6 +52,7 @@ class RoleMatrixTest {
             .operation("PUT", "/payment-runs/{id}/release", "finance-releaser")
             .operation("GET", "/payments/attempts", FINANCE)
             .operation("GET", "/payments/parked", FINANCE)
+            .operation("POST", "/payments/parked/{position}/retrial", "fund-controller")
             .operation("GET", "/receivables", FINANCE)
             .operation("GET", "/receivables/{id}", FINANCE)
             .operation("POST", "/receivables/{id}/cash", "finance-preparer")

@@ -46,6 +46,7 @@ final class Scene {
         Finance.filePayee(organisation, "441000222").then().statusCode(201);
         ids.put(Thing.ORGANISATION, organisation.toString());
         ids.put(Thing.PAYEE, "1");
+        ids.put(Thing.PARKED, "9000000000"); // nothing is
         ids.put(
                 Thing.RUN,
                 Finance.as("preparer", "finance-preparer")

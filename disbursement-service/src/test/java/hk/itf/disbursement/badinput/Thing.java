@@ -16,5 +16,6 @@ enum Thing {
     CASH,
     SET_OFF,
     DUE_TRANCHE,
-    RUN
+    RUN,
+    PARKED
 }
