@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ class MoneyLawsTest {
     @Test
     void theLawsHoldAfterAnyHistory() {
         var told = new ArrayList<GrantStory>();
-        qt().withExamples(8)
+        qt().withExamples(6)
                 .withShrinkCycles(0)
                 .forAll(longs().between(1, 1_000_000_000_000L))
                 .checkAssert(seed -> {
@@ -229,9 +230,12 @@ class MoneyLawsTest {
         });
     }
 
+    /** Against three tranches of any of the grants, whatever stands against it. */
     private void setOff(GrantStory story, List<GrantStory> stories, Money amount) {
+        var all = new ArrayList<>(stories.stream().flatMap(this::tranches).toList());
+        Collections.shuffle(all, new Random(amount.cents()));
         for (var owed : debts(story)) {
-            for (var tranche : stories.stream().flatMap(this::tranches).toList()) {
+            for (var tranche : all.subList(0, 3)) {
                 var proposed = owed.setOff(tranche, amount.plus(Money.ofCents(1)), "preparer")
                         .statusCode();
                 assertThat(proposed).isIn(201, 404, 409, 412);

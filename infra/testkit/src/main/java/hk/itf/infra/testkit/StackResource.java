@@ -10,6 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,7 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
     private static @Nullable Path folder;
     private static @Nullable TokenIssuer issuer;
     private static String bootstrap = "";
+    private static @Nullable KafkaProducer<String, byte[]> producer;
 
     private String service = "";
     private @Nullable LocalPostgres postgres;
@@ -69,6 +74,7 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        hangUp();
         if (kafka != null) {
             kafka.close();
         }
@@ -85,8 +91,30 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
         return started(issuer);
     }
 
-    static String bootstrap() {
-        return bootstrap;
+    /** The one by which every other service speaks to the one under test. */
+    static synchronized KafkaProducer<String, byte[]> producer() {
+        var open = producer;
+        if (open == null) {
+            open = new KafkaProducer<>(
+                    Map.of(
+                            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                            bootstrap,
+                            ProducerConfig.ACKS_CONFIG,
+                            "all",
+                            ProducerConfig.LINGER_MS_CONFIG,
+                            0),
+                    new StringSerializer(),
+                    new ByteArraySerializer());
+            producer = open;
+        }
+        return open;
+    }
+
+    private static synchronized void hangUp() {
+        if (producer != null) {
+            producer.close();
+            producer = null;
+        }
     }
 
     private static <T> T started(@Nullable T part) {
