@@ -86,7 +86,7 @@ class CrashTest {
 
     @BeforeAll
     static void start() {
-        stack = PackagedServices.startIn(state);
+        stack = PackagedServices.toBeStartedIn(state);
         platform = Platform.of(stack);
     }
 

@@ -11,9 +11,14 @@ final class PackagedServices {
     private PackagedServices() {}
 
     static LocalStack startIn(Path state) {
-        var project = Path.of("../..").toAbsolutePath().normalize();
-        var stack = LocalStack.start(project, new StateFolder(state), Ports.free());
+        var stack = toBeStartedIn(state);
         stack.startServices();
         return stack;
+    }
+
+    /** With everything that the services need. */
+    static LocalStack toBeStartedIn(Path state) {
+        var project = Path.of("../..").toAbsolutePath().normalize();
+        return LocalStack.start(project, new StateFolder(state), Ports.free());
     }
 }
