@@ -31,9 +31,9 @@ class LeaseTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "itf.assessment.lease",
-                    "PT1S",
+                    "PT3S",
                     "itf.assessment.longest-lease",
-                    "PT4S",
+                    "PT7S",
                     "itf.assessment.reservation",
                     "PT2S");
         }
@@ -93,7 +93,7 @@ class LeaseTest {
                     "On leave.",
                     "to",
                     Vetter.secretariat(scheme).person().toString());
-            // a lease of a second may lapse before the task is taken away
+            // a short lease may lapse before the task is taken away
             await().until(() -> head.does(slow.takes(), "reassignment", meant).statusCode() == 200);
             assertThat(head.takesNext().statusCode()).isEqualTo(204);
             assertThat(head.takes()).isNotBlank();

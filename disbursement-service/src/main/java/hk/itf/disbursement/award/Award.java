@@ -8,8 +8,6 @@ import hk.itf.model.event.DisbursementEvent.AwardCommitted;
 import hk.itf.model.event.DisbursementEvent.AwardTerminated;
 import hk.itf.model.event.DisbursementEvent.AwardVoided;
 import hk.itf.model.event.DisbursementEvent.AwardWaiting;
-import hk.itf.model.event.EventCodec;
-import hk.itf.model.event.Parties;
 import hk.itf.model.id.EnvelopeId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
@@ -48,30 +46,13 @@ public class Award extends Tracked {
     @Column(name = "status", nullable = false)
     private AwardStatus status;
 
-    @Column(name = "reference")
-    private @Nullable String reference;
+    /** Absent from the mark of a withdrawal that came before the approval. */
+    @Embedded
+    private @Nullable AwardOrigin origin;
 
-    @Column(name = "scheme")
-    private @Nullable String scheme;
-
-    @Column(name = "scheme_version")
-    private @Nullable Integer schemeVersion;
-
-    @Column(name = "organisation")
-    private @Nullable UUID organisation;
-
-    @Column(name = "parties")
-    private @Nullable String parties;
-
-    @Column(name = "envelope_id")
-    private @Nullable UUID envelopeId;
-
-    @Column(name = "queue_position")
-    private @Nullable Long queuePosition;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "waiting_for")
-    private @Nullable WaitingFor waitingFor;
+    /** Absent from a mark. */
+    @Embedded
+    private @Nullable QueuePlace place;
 
     @Column(name = "in_force", nullable = false)
     private int inForce;
@@ -112,12 +93,8 @@ public class Award extends Tracked {
             throw new IllegalStateException("the plan of grant " + approved.grant() + " does not sum to the award");
         }
         var award = new Award(approved.grant(), AwardStatus.WAITING, now);
-        award.reference = approved.reference();
-        award.scheme = approved.scheme().id().value();
-        award.schemeVersion = approved.scheme().version();
-        award.organisation = approved.parties().applicant().value();
-        award.parties = EventCodec.write(approved.parties());
-        award.join(envelope, queuePosition);
+        award.origin = AwardOrigin.of(approved);
+        award.place = QueuePlace.atTheEnd(envelope, queuePosition);
         award.inForce = 1;
         award.money = AwardMoney.awarded(approved.awarded());
         return award;
@@ -130,28 +107,27 @@ public class Award extends Tracked {
                 PersonId.SYSTEM,
                 wanted.version(),
                 wanted.amount(),
-                Objects.requireNonNull(waitingFor).name(),
+                Objects.requireNonNull(waitingFor()).name(),
                 now);
     }
 
     /** Its organisation owes what is overdue: it leaves the queue, and others go on. */
     AwardWaiting leaveForDebt(Wanted wanted, Instant now) {
         status = waits(Transition.SET_ASIDE);
-        queuePosition = null;
-        waitingFor = WaitingFor.DEBT;
+        place().setAside();
         return waiting(wanted, now);
     }
 
     /** The debt is dealt with: it goes to the end of the queue of the open year. */
     void rejoin(EnvelopeId open, long position) {
         status = waits(Transition.REJOIN);
-        join(open, position);
+        place = QueuePlace.atTheEnd(open, position);
     }
 
     /** The year of its queue is over: it keeps its place among those who wait for the open year. */
     void carryOver(EnvelopeId open) {
         status = waits(Transition.CARRY_OVER);
-        envelopeId = open.value();
+        place().move(open);
     }
 
     /** A running award waits for what a later version promises on top. */
@@ -163,34 +139,34 @@ public class Award extends Tracked {
     void waitForMore(EnvelopeId open, long position) {
         status = Transition.WAIT_FOR_MORE.apply(status);
         laterStages = Math.max(0, laterStages - 1);
-        join(open, position);
+        place = QueuePlace.atTheEnd(open, position);
     }
 
     /** Whether a version that promises more waits, while another is in force. */
     public boolean isWaitingForMore() {
-        return status == AwardStatus.AGREED && waitingFor != null;
+        return status == AwardStatus.AGREED && waitingFor() != null;
     }
 
     void waitNoMore() {
-        leaveQueue();
+        place().leave();
     }
 
     /** What the version that waited promises on top is committed, and it takes force. */
     AwardAmended commitMore(Wanted wanted, Instant now) {
         status = Transition.AMEND.apply(status);
-        leaveQueue();
+        place().leave();
         money.commitMore(wanted.amount());
         inForce = wanted.version();
         return new AwardAmended(id(), PersonId.SYSTEM, inForce, money.awarded(), Money.ZERO, now);
     }
 
     boolean waitsFor(WaitingFor what) {
-        return waitingFor == what;
+        return waitingFor() == what;
     }
 
     AwardCommitted commit(Instant now) {
         status = Transition.COMMIT.apply(status);
-        leaveQueue();
+        place().leave();
         money.commit();
         return new AwardCommitted(id(), PersonId.SYSTEM, inForce, money.committed(), now);
     }
@@ -198,7 +174,7 @@ public class Award extends Tracked {
     AwardVoided voidIt(String reason, PersonId actor, Instant now) {
         status = Transition.VOID.apply(status);
         var decommitted = money.uncommit();
-        leaveQueue();
+        place().leave();
         return new AwardVoided(id(), actor, reason, decommitted, now);
     }
 
@@ -212,11 +188,9 @@ public class Award extends Tracked {
      * @param stages how many may follow the one that begins
      */
     public void agree(OrganisationId grantee, int stages) {
-        if (parties == null || !EventCodec.read(parties, Parties.class).all().contains(grantee)) {
-            throw new IllegalStateException("organisation " + grantee + " is no party to grant " + grant);
-        }
-        status = Transition.AGREE.apply(status);
-        organisation = grantee.value();
+        var next = Transition.AGREE.apply(status);
+        Objects.requireNonNull(origin, "a mark is not agreed").signedBy(grantee);
+        status = next;
         laterStages = stages;
     }
 
@@ -317,17 +291,17 @@ public class Award extends Tracked {
 
     @Nullable
     String reference() {
-        return reference;
+        return origin == null ? null : origin.reference();
     }
 
     @Nullable
     String scheme() {
-        return scheme == null ? null : scheme + "/v" + schemeVersion;
+        return origin == null ? null : origin.scheme();
     }
 
     @Nullable
     WaitingFor waitingFor() {
-        return waitingFor;
+        return place == null ? null : place.waitingFor();
     }
 
     /** Who is paid, and who owes. */
@@ -337,12 +311,12 @@ public class Award extends Tracked {
 
     @Nullable
     OrganisationId organisation() {
-        return organisation == null ? null : OrganisationId.of(organisation);
+        return origin == null ? null : origin.organisation();
     }
 
     @Nullable
     EnvelopeId envelope() {
-        return envelopeId == null ? null : EnvelopeId.of(envelopeId);
+        return place == null ? null : place.envelope();
     }
 
     Instant recordedAt() {
@@ -364,15 +338,8 @@ public class Award extends Tracked {
         return AwardState.of(this);
     }
 
-    private void join(EnvelopeId envelope, long position) {
-        envelopeId = envelope.value();
-        queuePosition = position;
-        waitingFor = WaitingFor.FUNDS;
-    }
-
-    private void leaveQueue() {
-        queuePosition = null;
-        waitingFor = null;
+    private QueuePlace place() {
+        return Objects.requireNonNull(place, "a mark waits for nothing");
     }
 
     private void requireAgreed() {

@@ -33,7 +33,7 @@ public class AwardQueries {
     public Page<AwardView> list(@Nullable AwardStatus status, @Nullable String cursor, @Nullable Integer wanted) {
         var size = Page.size(wanted);
         var found = entities.createQuery("""
-                        from Award where envelopeId is not null and grant < :after and status in :statuses
+                        from Award where place.envelopeId is not null and grant < :after and status in :statuses
                         order by grant desc
                         """, Award.class)
                 .setParameter("after", Page.cursor(cursor).orElse(new UUID(-1L, -1L)))

@@ -25,6 +25,8 @@ record AwardState(
 
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) long recovered,
 
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) int laterStages,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String waitsFor) {
 
     static AwardState of(Award award) {
@@ -41,6 +43,7 @@ record AwardState(
                 award.closings(),
                 money.owed().cents(),
                 money.recovered().cents(),
+                award.laterStages(),
                 award.waitsFor(WaitingFor.DEBT) ? WaitingFor.DEBT.name() : null);
     }
 }

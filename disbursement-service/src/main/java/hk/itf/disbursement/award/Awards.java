@@ -51,7 +51,9 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
 
     /** Read without a lock, because the envelope is locked first; only the end of a year moves an award to another one. */
     Optional<EnvelopeId> envelopeOf(GrantId grant) {
-        return find("select envelopeId from Award where grant = ?1 and envelopeId is not null", grant.value())
+        return find(
+                        "select place.envelopeId from Award where grant = ?1 and place.envelopeId is not null",
+                        grant.value())
                 .project(UUID.class)
                 .firstResultOptional()
                 .map(EnvelopeId::of);
@@ -59,7 +61,7 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
 
     /** Read without a lock, to know which envelope to lock; an award never changes its scheme. */
     public SchemeId schemeOf(GrantId grant) {
-        return find("select scheme from Award where grant = ?1 and scheme is not null", grant.value())
+        return find("select origin.scheme from Award where grant = ?1 and origin.scheme is not null", grant.value())
                 .project(String.class)
                 .firstResultOptional()
                 .map(SchemeId::of)
@@ -69,7 +71,7 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
     /** The queue of an envelope, in the order it was recorded. */
     List<GrantId> waitingIn(EnvelopeId envelope) {
         return find(
-                        "select grant from Award where envelopeId = ?1 and waitingFor = ?2 order by queuePosition",
+                        "select grant from Award where place.envelopeId = ?1 and place.waitingFor = ?2 order by place.position",
                         envelope.value(),
                         WaitingFor.FUNDS)
                 .project(UUID.class)

@@ -1,0 +1,64 @@
+package hk.itf.disbursement.award;
+
+import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
+import hk.itf.model.event.EventCodec;
+import hk.itf.model.event.Parties;
+import hk.itf.model.id.OrganisationId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+
+/** What an award came from: the application by its reference, the rules it was judged by, and who may be paid. */
+@Embeddable
+class AwardOrigin {
+
+    @Column(name = "reference")
+    private String reference;
+
+    @Column(name = "scheme")
+    private String scheme;
+
+    @Column(name = "scheme_version")
+    private int schemeVersion;
+
+    /** The applicant, until one of the parties has signed. */
+    @Column(name = "organisation")
+    private UUID organisation;
+
+    @Column(name = "parties")
+    private String parties;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected AwardOrigin() {}
+
+    static AwardOrigin of(ApplicationApproved approved) {
+        var origin = new AwardOrigin();
+        origin.reference = approved.reference();
+        origin.scheme = approved.scheme().id().value();
+        origin.schemeVersion = approved.scheme().version();
+        origin.organisation = approved.parties().applicant().value();
+        origin.parties = EventCodec.write(approved.parties());
+        return origin;
+    }
+
+    /** By one of the parties to the approval: nobody else is ever paid. */
+    void signedBy(OrganisationId grantee) {
+        if (!EventCodec.read(parties, Parties.class).all().contains(grantee)) {
+            throw new IllegalStateException("organisation " + grantee + " is no party to grant " + reference);
+        }
+        organisation = grantee.value();
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    /** With its version, such as {@code rth/v2}. */
+    String scheme() {
+        return scheme + "/v" + schemeVersion;
+    }
+
+    OrganisationId organisation() {
+        return OrganisationId.of(organisation);
+    }
+}
