@@ -1,5 +1,6 @@
 package hk.itf.assessment.oversight;
 
+import static hk.itf.assessment.Roles.AUDITOR;
 import static hk.itf.assessment.Roles.SECRETARIAT;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -23,7 +24,7 @@ public class WorkloadResource {
     }
 
     @GET
-    @RolesAllowed(SECRETARIAT)
+    @RolesAllowed({SECRETARIAT, AUDITOR})
     @Operation(summary = "Who holds how much, has done how much in thirty days and let how much lapse; and what waits")
     public WorkloadView workload() {
         return workload.workload();

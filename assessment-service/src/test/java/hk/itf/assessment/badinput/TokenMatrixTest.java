@@ -117,7 +117,7 @@ class TokenMatrixTest {
                 .operation("GET", "/cases", WHO_OVERSEES)
                 .operation("GET", "/cases/{id}", WHO_OVERSEES)
                 .operation("GET", "/cases/{id}/score-sheets", WHO_VETS_OR_AUDITS)
-                .operation("GET", "/workload", "secretariat")
+                .operation("GET", "/workload", WHO_OVERSEES)
                 .operation("GET", "/overdue-clarifications", WHO_OVERSEES)
                 .operation("POST", "/overdue-clarifications/{case}/reminders", "secretariat")
                 .operation("GET", "/grants/{grant}/timeline", WHO_OVERSEES)
