@@ -92,6 +92,18 @@ class LateBounceTest {
     }
 
     @Test
+    void accountsCountTheAdvanceOfTheirOwnInstalmentOnce() {
+        var story = twoPaid("410010906");
+        events.isApplied(story.advanceOf(3, Money.hkd(80)));
+        story.payOut(story.advance(3));
+        story.awaitTranche(story.advance(3), "PAID");
+        events.isApplied(accounts(story, Money.hkd(850)));
+        assertThat(story.amount("owed")).isEqualTo("30.00");
+        assertThat(Finance.statusOf(story.tranche(3))).isEqualTo("CANCELLED");
+        assertThat(story.amount("paid")).isEqualTo("850.00");
+    }
+
+    @Test
     void whatIsNotKeptOfAnEndedGrantIsWorkedOutAnew() {
         var story = twoPaid("410004906");
         terminate(story, Money.hkd(300));

@@ -70,18 +70,7 @@ class MoneyLawsTest {
         qt().withExamples(6)
                 .withShrinkCycles(0)
                 .forAll(longs().between(1, 1_000_000_000_000L))
-                .checkAssert(seed -> {
-                    var stories = grants();
-                    // Boundary values, which generated lists are full of, would be the same few acts again and again.
-                    new Random(seed).ints(40, 0, 1_000_000).forEach(step -> step(stories, step));
-                    Finance.requireCoherence();
-                    quiet(stories);
-                    Finance.requireCoherence();
-                    stories.forEach(story -> end(story, Money.hkd(20)));
-                    quiet(stories);
-                    Finance.requireCoherence();
-                    told.addAll(stories);
-                });
+                .checkAssert(seed -> told.addAll(history(seed)));
         assertThat(told.stream().flatMap(story -> log.of(story.grant).stream()))
                 .as("what the histories are about has happened in them")
                 .contains(
@@ -92,6 +81,25 @@ class MoneyLawsTest {
                         "tranche.advance-split",
                         "award.terminated",
                         "receivable.raised");
+    }
+
+    /** Accounts of an instalment of which some was paid in advance counted the advance twice. */
+    @Test
+    void theLawsHoldInAHistoryThatBrokeOne() {
+        history(989_209_926_064L);
+    }
+
+    private List<GrantStory> history(long seed) {
+        var stories = grants();
+        // Boundary values, which generated lists are full of, would be the same few acts again and again.
+        new Random(seed).ints(40, 0, 1_000_000).forEach(step -> step(stories, step));
+        Finance.requireCoherence();
+        quiet(stories);
+        Finance.requireCoherence();
+        stories.forEach(story -> end(story, Money.hkd(20)));
+        quiet(stories);
+        Finance.requireCoherence();
+        return stories;
     }
 
     private List<GrantStory> grants() {

@@ -16,7 +16,7 @@ import java.util.List;
 
 /**
  * Accounts were accepted, so what was spent of the whole award is known: their tranche pays what the others leave of that,
- * and what the others paid beyond it is owed back. What another has not paid yet, because it bounced, is not paid beyond it.
+ * and what the others paid beyond it is owed back. Its own advance is netted as by any claim. What another has not paid yet, because it bounced, is not paid beyond it.
  */
 @ApplicationScoped
 class SettleAccounts {
@@ -56,16 +56,18 @@ class SettleAccounts {
         if (spent.exceeds(award.money().awarded())) {
             throw new IllegalStateException("more of grant " + award.id() + " was accepted as spent than was awarded");
         }
-        var others = tranches.lockAllOf(award.id()).stream()
-                .filter(each -> !each.id().equals(tranche.id()))
+        var all = tranches.lockAllOf(award.id());
+        var others = all.stream()
+                .filter(each -> !each.advanceOf().orElse(each.id()).equals(tranche.id()))
                 .toList();
-        if (others.stream().anyMatch(other -> other.status() == TrancheStatus.RELEASED)) {
-            return Reception.early("the bank has not answered on another instalment");
+        if (others.stream().anyMatch(SettleAccounts::isUndecided)) {
+            return Reception.early("another instalment is still to be claimed, or the bank has not answered on it");
         }
+        var whole = payable(all).minus(payable(others));
         var now = clock.instant();
         lowerUnpaid(award, others, accounts, now);
         var paid = payable(others);
-        tranche.accept(spent.minus(paid).max(Money.ZERO).min(tranche.amount()));
+        tranche.accept(spent.minus(paid).max(Money.ZERO).min(whole));
         gates.meet(tranche.id(), accounts.gates(), now);
         timeline.record(
                 tranche, "ACCEPT_ACCOUNTS", accounts.actor(), "claim " + accounts.claim() + ": spent " + spent, now);
@@ -81,6 +83,13 @@ class SettleAccounts {
                     now));
         }
         return Reception.APPLIED;
+    }
+
+    private static boolean isUndecided(Tranche tranche) {
+        return switch (tranche.status()) {
+            case SCHEDULED, RELEASED -> true;
+            case DUE, PREPARED, PAID, CANCELLED -> false;
+        };
     }
 
     /** The last first. */
