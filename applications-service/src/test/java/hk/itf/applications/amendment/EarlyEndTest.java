@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 class EarlyEndTest {
 
+    private static final SchemeCatalogue SCHEMES =
+            SchemeCatalogue.of(SchemeCatalogue.shipped()); // reading them takes long
+
     private static final LocalDate START = LocalDate.of(2026, 8, 1);
 
     @Test
@@ -87,10 +90,7 @@ class EarlyEndTest {
     }
 
     private static TranchePlanRule scheme(String id, int version) {
-        return SchemeCatalogue.of(SchemeCatalogue.shipped())
-                .get(SchemeRef.of(id, version))
-                .orElseThrow()
-                .tranches();
+        return SCHEMES.get(SchemeRef.of(id, version)).orElseThrow().tranches();
     }
 
     private static Answers project() {
