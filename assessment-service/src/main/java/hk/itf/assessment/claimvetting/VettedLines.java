@@ -5,7 +5,6 @@ import hk.itf.model.Violation;
 import hk.itf.model.event.AssessmentEvent.RefusedLine;
 import hk.itf.model.event.ClaimFiling;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.ClaimKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +26,7 @@ record VettedLines(Money accepted, List<RefusedLine> refused) {
     /**
      * @throws DomainException {@code lines-do-not-fit} with every fault: exactly the lines of the claim, each once;
      *     {@code line-fails-rule} when a line is accepted whose evidence fails a rule of the scheme;
-     *     {@code matching-short} when a line of matching money is refused
+     *     {@code matching-short} or {@code accounts-refused} when the sum of matching money or of accounts is refused
      */
     static VettedLines of(ClaimFiling claim, List<LineVerdict> verdicts) {
         requireExactly(claim, verdicts);
@@ -70,22 +69,32 @@ record VettedLines(Money accepted, List<RefusedLine> refused) {
         }
     }
 
-    /** Matching money has come in or it has not: a part of it opens no gate. */
+    /** What is one sum is accepted or the claim is rejected: a part of the match opens no gate, and refusing accounts says nothing of what was spent. */
     private static void requireWhole(ClaimFiling claim, List<LineVerdict> verdicts) {
-        if (claim.kind() != ClaimKind.MATCHING) {
-            return;
+        switch (claim.kind()) {
+            case MATCHING ->
+                requireNoneRefused(
+                        verdicts,
+                        "matching-short",
+                        "Matching money is accepted whole; reject the claim, so that it can be filed anew.");
+            case ACCOUNTS ->
+                requireNoneRefused(
+                        verdicts,
+                        "accounts-refused",
+                        "Accounts are accepted as they are; reject the claim or send it back, so that they can be put right.");
+            case PAYMENT, ADVANCE, REPORT, MILESTONE, STAGE_GATE -> {
+                // line by line, or none
+            }
         }
+    }
+
+    private static void requireNoneRefused(List<LineVerdict> verdicts, String code, String detail) {
         var refused = IntStream.range(0, verdicts.size())
                 .filter(i -> !verdicts.get(i).accepted())
-                .mapToObj(i -> new Violation(
-                        "/lines/" + i + "/accepted", "matching-short", "Without this line the match falls short."))
+                .mapToObj(i -> new Violation("/lines/" + i + "/accepted", code, detail))
                 .toList();
         if (!refused.isEmpty()) {
-            throw new DomainException(
-                    DomainException.Kind.RULE_BROKEN,
-                    "matching-short",
-                    "Matching money is accepted whole; reject the claim, so that it can be filed anew.",
-                    refused);
+            throw new DomainException(DomainException.Kind.RULE_BROKEN, code, detail, refused);
         }
     }
 
