@@ -10,8 +10,10 @@ import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.testkit.Tokens;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -69,6 +71,30 @@ public final class Applicant {
     public Response drafts(String organisation, Map<String, Object> answers) {
         return does().body(Map.of("scheme", "rth", "organisation", organisation, "answers", answers))
                 .post("/applications");
+    }
+
+    /** Attaches a file of its own to a claim. */
+    public Response attachesToClaim(String application, String claim, String document) {
+        return attachesToClaim(application, claim, document, "%PDF-1.7 " + UUID.randomUUID());
+    }
+
+    public Response attachesToClaim(String application, String claim, String document, String pdf) {
+        return does().contentType("application/pdf")
+                .body(pdf.getBytes(StandardCharsets.US_ASCII))
+                .post("/applications/" + application + "/claims/" + claim + "/papers?name=proof.pdf&document="
+                        + document);
+    }
+
+    /** Attaches whatever the scheme still asks of a claim. */
+    public void proves(String application, String claim) {
+        asks().get("/applications/" + application + "/claims/" + claim)
+                .then()
+                .statusCode(200)
+                .extract()
+                .<List<String>>path("missing.pointer")
+                .forEach(pointer -> attachesToClaim(application, claim, pointer.substring("/papers/".length()))
+                        .then()
+                        .statusCode(201));
     }
 
     public Response reads(String application) {

@@ -25,7 +25,7 @@ class ArchitectureTest {
                                 "amendment",
                                 Set.of("application", "organisation", "scheme", "claim", "allowance", "notice")),
                         Map.entry("report", Set.of("application", "claim", "notice")),
-                        Map.entry("papers", Set.of("application", "amendment", "scheme")),
+                        Map.entry("papers", Set.of("application", "amendment", "claim", "scheme")),
                         Map.entry("reception", Set.of("application", "claim", "amendment", "papers")),
                         Map.entry("call", Set.of("scheme"))));
     }

@@ -174,6 +174,7 @@ public final class Project {
     public ClaimView claims(String kind, int instalment, List<Map<String, Object>> lines) {
         var draft =
                 drafts(kind, instalment, lines).then().statusCode(201).extract().<String>path("id");
+        people.proves(id, draft);
         return EventCodec.read(
                 people.does()
                         .header("If-Match", "\"0\"")

@@ -25,7 +25,7 @@ class ApplicationPapers {
 
     List<Attached> of(GrantId application) {
         return session.createNativeQuery(
-                        "select id, document, name, sha256 from paper where application_id = :application order by id",
+                        "select id, document, name, sha256 from paper where application_id = :application and claim_id is null order by id",
                         Object[].class)
                 .setParameter("application", application.value())
                 .getResultStream()

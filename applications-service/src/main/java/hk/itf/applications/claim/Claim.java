@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Claim extends Tracked {
 
+    /** What acceptance meets, and the papers that bear the claim out. */
+    record Proof(List<Gate> gates, List<ClaimFiling.Paper> papers) {}
+
     record State(
             ClaimStatus status,
             int revision,
@@ -95,11 +98,19 @@ public class Claim extends Tracked {
         return claim;
     }
 
-    void fill(ClaimLines.Worked worked, String newReport) {
-        if (status != ClaimStatus.DRAFT && status != ClaimStatus.CLARIFYING) {
+    void requireChangeable() {
+        if (!isChangeable()) {
             throw DomainException.conflict(
                     "not-editable", "A claim can be changed before it is submitted, and while it is sent back.");
         }
+    }
+
+    boolean isChangeable() {
+        return status == ClaimStatus.DRAFT || status == ClaimStatus.CLARIFYING;
+    }
+
+    void fill(ClaimLines.Worked worked, String newReport) {
+        requireChangeable();
         lines = EventCodec.write(worked.lines());
         claimedCents = Money.sum(
                         worked.lines().stream().map(ClaimFiling.Line::claimed).toList())
@@ -109,18 +120,18 @@ public class Claim extends Tracked {
         report = newReport;
     }
 
-    ClaimSubmitted submit(PersonId actor, SchemeRef scheme, Parties parties, List<Gate> gates, Instant now) {
+    ClaimSubmitted submit(PersonId actor, SchemeRef scheme, Parties parties, Proof proof, Instant now) {
         status = ClaimStatus.Transition.SUBMIT.apply(status);
         revision = 1;
         submittedAt = now;
-        return new ClaimSubmitted(grantId(), id(), actor, scheme, parties, filing(gates), now);
+        return new ClaimSubmitted(grantId(), id(), actor, scheme, parties, filing(proof), now);
     }
 
-    ClaimResubmitted resubmit(PersonId actor, List<Gate> gates, Instant now) {
+    ClaimResubmitted resubmit(PersonId actor, Proof proof, Instant now) {
         status = ClaimStatus.Transition.RESUBMIT.apply(status);
         revision++;
         question = null;
-        return new ClaimResubmitted(grantId(), id(), actor, filing(gates), now);
+        return new ClaimResubmitted(grantId(), id(), actor, filing(proof), now);
     }
 
     /** @return the event, if vetting knows the claim */
@@ -146,8 +157,8 @@ public class Claim extends Tracked {
         reason = because;
     }
 
-    private ClaimFiling filing(List<Gate> gates) {
-        return new ClaimFiling(revision, kind, tranche(), lines(), claimed(), report, gates);
+    private ClaimFiling filing(Proof proof) {
+        return new ClaimFiling(revision, kind, tranche(), lines(), claimed(), report, proof.gates(), proof.papers());
     }
 
     @Override
@@ -175,6 +186,11 @@ public class Claim extends Tracked {
 
     TrancheId tranche() {
         return TrancheId.of(trancheId);
+    }
+
+    /** Whether the other is of the same kind and on the same instalment, of which one is open or accepted. */
+    boolean isBeside(Claim other) {
+        return !id.equals(other.id) && trancheId.equals(other.trancheId) && kind == other.kind;
     }
 
     ClaimKind kind() {

@@ -14,21 +14,24 @@ class ClaimQueries {
 
     private final ApplicantAccess access;
     private final Claims claims;
+    private final ClaimViews views;
 
-    ClaimQueries(ApplicantAccess access, Claims claims) {
+    ClaimQueries(ApplicantAccess access, Claims claims, ClaimViews views) {
         this.access = access;
         this.claims = claims;
+        this.views = views;
     }
 
     @Transactional
     List<ClaimView> list(GrantId application, PersonId person) {
-        access.toRead(application, person);
-        return claims.of(application).stream().map(ClaimView::of).toList();
+        var grant = access.toRead(application, person);
+        return claims.of(application).stream()
+                .map(claim -> views.of(grant, claim))
+                .toList();
     }
 
     @Transactional
     ClaimView get(GrantId application, ClaimId claim, PersonId person) {
-        access.toRead(application, person);
-        return ClaimView.of(claims.get(application, claim));
+        return views.of(access.toRead(application, person), claims.get(application, claim));
     }
 }

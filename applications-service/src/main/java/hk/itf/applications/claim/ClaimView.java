@@ -1,6 +1,7 @@
 package hk.itf.applications.claim;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hk.itf.model.Violation;
 import hk.itf.model.event.AssessmentEvent.RefusedLine;
 import hk.itf.model.event.ClaimFiling;
 import hk.itf.model.id.ClaimId;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim as the grantee sees it.
  *
+ * @param papers what is attached
+ * @param missing what still has to be attached before it can be submitted
  * @param explanation how its lines come to less than what was paid suggests
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,13 +33,15 @@ public record ClaimView(
         @Nullable Money accepted,
         List<RefusedLine> refused,
         String report,
+        List<ClaimFiling.Paper> papers,
+        List<Violation> missing,
         @Nullable String reason,
         @Nullable String clarification,
         int revision,
         @Nullable Instant submittedAt,
         int version) {
 
-    static ClaimView of(Claim claim) {
+    static ClaimView of(Claim claim, List<ClaimFiling.Paper> papers, List<Violation> missing) {
         return new ClaimView(
                 claim.id(),
                 claim.grant(),
@@ -49,6 +54,8 @@ public record ClaimView(
                 claim.accepted().orElse(null),
                 claim.refused(),
                 claim.report(),
+                papers,
+                missing,
                 claim.reason(),
                 claim.question(),
                 claim.revision(),

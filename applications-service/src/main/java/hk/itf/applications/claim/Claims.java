@@ -36,6 +36,17 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
                 .orElseThrow(() -> DomainException.notFound("claim"));
     }
 
+    /**
+     * The kind of a claim that can be changed now.
+     *
+     * @throws DomainException {@code not-editable} once it is submitted, unless it was sent back
+     */
+    public ClaimKind kindOfChangeable(GrantId grant, ClaimId id) {
+        var claim = get(grant, id);
+        claim.requireChangeable();
+        return claim.kind();
+    }
+
     Optional<Claim> find(ClaimId id) {
         return findByIdOptional(id.value());
     }

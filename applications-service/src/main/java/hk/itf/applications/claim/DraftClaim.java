@@ -44,6 +44,7 @@ class DraftClaim {
     private final Claims claims;
     private final ClaimableTranche claimable;
     private final ClaimLines lines;
+    private final ClaimViews views;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ class DraftClaim {
             Claims claims,
             ClaimableTranche claimable,
             ClaimLines lines,
+            ClaimViews views,
             Timeline timeline,
             Clock clock) {
         this.access = access;
@@ -60,6 +62,7 @@ class DraftClaim {
         this.claims = claims;
         this.claimable = claimable;
         this.lines = lines;
+        this.views = views;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -77,7 +80,7 @@ class DraftClaim {
         claim.fill(lines.of(application, command.kind(), tranche, command.lines()), clean(command.report()));
         claims.add(claim);
         timeline.record(claim, "DRAFT", command.by(), "", now);
-        return ClaimView.of(claim);
+        return views.of(application, claim);
     }
 
     @Transactional
@@ -91,7 +94,7 @@ class DraftClaim {
         claim.fill(lines.of(application, claim.kind(), tranche, change.lines()), clean(change.report()));
         timeline.record(claim, "CHANGE", change.by(), "", now);
         claims.flush();
-        return ClaimView.of(claim);
+        return views.of(application, claim);
     }
 
     static void requireActive(Application application) {

@@ -1,6 +1,7 @@
 package hk.itf.applications.claim;
 
 import hk.itf.applications.application.ApplicantAccess;
+import hk.itf.applications.application.Application;
 import hk.itf.applications.application.GrantTranches;
 import hk.itf.applications.scheme.Schemes;
 import hk.itf.infra.duty.Duty;
@@ -14,6 +15,7 @@ import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.scheme.ClaimKind;
+import hk.itf.model.scheme.Scheme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -28,6 +30,8 @@ class SubmitClaim {
     private final Claims claims;
     private final GrantTranches tranches;
     private final ClaimableTranche claimable;
+    private final ClaimPapers papers;
+    private final ClaimViews views;
     private final Schemes schemes;
     private final GrantDuties duties;
     private final Timeline timeline;
@@ -39,6 +43,8 @@ class SubmitClaim {
             Claims claims,
             GrantTranches tranches,
             ClaimableTranche claimable,
+            ClaimPapers papers,
+            ClaimViews views,
             Schemes schemes,
             GrantDuties duties,
             Timeline timeline,
@@ -48,6 +54,8 @@ class SubmitClaim {
         this.claims = claims;
         this.tranches = tranches;
         this.claimable = claimable;
+        this.papers = papers;
+        this.views = views;
         this.schemes = schemes;
         this.duties = duties;
         this.timeline = timeline;
@@ -65,11 +73,10 @@ class SubmitClaim {
         var tranche = tranches.get(application.id(), claim.tranche());
         claimable.requireUnchanged(application, tranche);
         var scheme = schemes.get(application.pinned().orElseThrow());
-        var gates = scheme.claims().meetsBy(claim.kind());
 
         duties.take(application.id(), command.by(), Duty.SUBMITTED);
         if (claim.status() == ClaimStatus.CLARIFYING) {
-            var resubmitted = claim.resubmit(command.by(), gates, now);
+            var resubmitted = claim.resubmit(command.by(), proof(application, scheme, claim), now);
             timeline.record(claim, ClaimStatus.Transition.RESUBMIT, command.by(), now);
             outbox.append(resubmitted);
         } else {
@@ -79,12 +86,20 @@ class SubmitClaim {
                         "advance-under-way",
                         "An advance on this tranche is being vetted: wait for it or take it back.");
             }
-            var submitted =
-                    claim.submit(command.by(), scheme.ref(), Parties.of(application.organisation()), gates, now);
+            var submitted = claim.submit(
+                    command.by(),
+                    scheme.ref(),
+                    Parties.of(application.organisation()),
+                    proof(application, scheme, claim),
+                    now);
             timeline.record(claim, ClaimStatus.Transition.SUBMIT, command.by(), now);
             outbox.append(submitted);
         }
-        return ClaimView.of(claim);
+        return views.of(application, claim);
+    }
+
+    private Claim.Proof proof(Application application, Scheme scheme, Claim claim) {
+        return new Claim.Proof(scheme.claims().meetsBy(claim.kind()), papers.complete(application, claim));
     }
 
     @Transactional
@@ -98,6 +113,6 @@ class SubmitClaim {
         timeline.record(claim, ClaimStatus.Transition.WITHDRAW, command.by(), now);
         withdrawn.ifPresent(outbox::append);
         claims.flush();
-        return ClaimView.of(claim);
+        return views.of(application, claim);
     }
 }

@@ -5,6 +5,7 @@ import hk.itf.model.event.AssessmentEvent.ReviewTaskEnded;
 import hk.itf.model.event.AssessmentEvent.ReviewTaskTaken;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.AmendmentId;
+import hk.itf.model.id.ClaimId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -26,6 +27,7 @@ public class GrantPaperAccess {
                 taken.task(),
                 taken.grant(),
                 amendment(taken.subject()),
+                claim(taken.subject()),
                 taken.actor(),
                 taken.stage(),
                 taken.groups(),
@@ -44,6 +46,13 @@ public class GrantPaperAccess {
         return switch (subject.kind()) {
             case AMENDMENT -> Optional.of(AmendmentId.of(subject.id()));
             case APPLICATION, CLAIM -> Optional.empty();
+        };
+    }
+
+    private static Optional<ClaimId> claim(Subject subject) {
+        return switch (subject.kind()) {
+            case CLAIM -> Optional.of(ClaimId.of(subject.id()));
+            case APPLICATION, AMENDMENT -> Optional.empty();
         };
     }
 }

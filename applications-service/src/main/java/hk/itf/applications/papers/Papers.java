@@ -1,6 +1,8 @@
 package hk.itf.applications.papers;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.model.id.AmendmentId;
+import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PaperId;
 import hk.itf.model.id.PersonId;
@@ -11,14 +13,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of papers, and of who may read which for how long. */
 @ApplicationScoped
 class Papers {
 
-    /** One attachment. */
+    /**
+     * One attachment.
+     *
+     * @param claim what it is attached to; null when it is the application
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Paper(
             PaperId id,
+            @Nullable ClaimId claim,
             String document,
             String name,
             String mediaType,
@@ -31,16 +40,25 @@ class Papers {
     /**
      * What a review task lets its holder read.
      *
-     * @param amendment the one that is to be judged; empty when it is the application or a claim
+     * @param amendment the one that is to be judged, if it is one
+     * @param claim the one that is to be judged, if it is one; with neither it is the application
      * @param open while it is held and the lease can last
      */
     record Access(
             PersonId person,
             GrantId grant,
             Optional<AmendmentId> amendment,
+            Optional<ClaimId> claim,
             List<String> groups,
             boolean blind,
-            boolean open) {}
+            boolean open) {
+
+        /** What proves a claim is for whoever judges it; what came with the application is for everybody who judges. */
+        boolean shows(Paper paper) {
+            var about = Optional.ofNullable(paper.claim());
+            return (about.isEmpty() || about.equals(claim)) && (!blind || paper.blindSafe());
+        }
+    }
 
     private final Session session;
 
@@ -48,14 +66,18 @@ class Papers {
         this.session = session;
     }
 
-    void add(GrantId grant, Paper paper, PersonId by) {
+    void add(GrantId grant, Paper paper, boolean once, PersonId by) {
         session.createNativeMutationQuery("""
-                        insert into paper (id, application_id, document, name, media_type, size_bytes, sha256, personal,
-                                           blind_safe, uploaded_by, uploaded_at)
-                        values (:id, :grant, :document, :name, :mediaType, :size, :sha256, :personal, :blindSafe, :by, :at)
+                        insert into paper (id, application_id, claim_id, document, name, media_type, size_bytes, sha256, personal,
+                                           blind_safe, once, uploaded_by, uploaded_at)
+                        values (:id, :grant, :claim, :document, :name, :mediaType, :size, :sha256, :personal, :blindSafe, :once, :by, :at)
                         """)
                 .setParameter("id", paper.id().value())
                 .setParameter("grant", grant.value())
+                .setParameter(
+                        "claim",
+                        Optional.ofNullable(paper.claim()).map(ClaimId::value).orElse(null),
+                        UUID.class)
                 .setParameter("document", paper.document())
                 .setParameter("name", paper.name())
                 .setParameter("mediaType", paper.mediaType())
@@ -63,47 +85,63 @@ class Papers {
                 .setParameter("sha256", paper.sha256())
                 .setParameter("personal", paper.personal())
                 .setParameter("blindSafe", paper.blindSafe())
+                .setParameter("once", once)
                 .setParameter("by", by.value())
                 .setParameter("at", paper.uploadedAt())
                 .executeUpdate();
     }
 
+    /** Of the application and of all its claims. */
     List<Paper> of(GrantId grant) {
         return session.createNativeQuery("""
-                        select id, document, name, media_type, size_bytes, sha256, personal, blind_safe, uploaded_at
-                        from paper where application_id = :grant order by id
+                        select id, claim_id, document, name, media_type, size_bytes, sha256, personal, blind_safe, uploaded_at
+                        from paper where application_id = :grant and detached_at is null order by id
                         """, Object[].class)
                 .setParameter("grant", grant.value())
                 .getResultStream()
                 .map(row -> new Paper(
                         PaperId.of((UUID) row[0]),
-                        (String) row[1],
+                        row[1] == null ? null : ClaimId.of((UUID) row[1]),
                         (String) row[2],
                         (String) row[3],
-                        ((Number) row[4]).longValue(),
-                        (String) row[5],
-                        (Boolean) row[6],
+                        (String) row[4],
+                        ((Number) row[5]).longValue(),
+                        (String) row[6],
                         (Boolean) row[7],
-                        (Instant) row[8]))
+                        (Boolean) row[8],
+                        (Instant) row[9]))
                 .toList();
+    }
+
+    /** @return whether it was attached to the claim */
+    boolean detach(ClaimId claim, PaperId paper, Instant at) {
+        return session.createNativeMutationQuery(
+                                "update paper set detached_at = :at where id = :paper and claim_id = :claim and detached_at is null")
+                        .setParameter("paper", paper.value())
+                        .setParameter("claim", claim.value())
+                        .setParameter("at", at)
+                        .executeUpdate()
+                == 1;
     }
 
     void open(
             ReviewTaskId task,
             GrantId grant,
             Optional<AmendmentId> amendment,
+            Optional<ClaimId> claim,
             PersonId person,
             String stage,
             List<String> groups,
             boolean blind,
             Instant until) {
         session.createNativeMutationQuery("""
-                        insert into paper_access (task_id, application_id, amendment_id, person, stage, groups, blind, until)
-                        values (:task, :grant, :amendment, :person, :stage, :groups, :blind, :until) on conflict do nothing
+                        insert into paper_access (task_id, application_id, amendment_id, claim_id, person, stage, groups, blind, until)
+                        values (:task, :grant, :amendment, :claim, :person, :stage, :groups, :blind, :until) on conflict do nothing
                         """)
                 .setParameter("task", task.value())
                 .setParameter("grant", grant.value())
                 .setParameter("amendment", amendment.map(AmendmentId::value).orElse(null), UUID.class)
+                .setParameter("claim", claim.map(ClaimId::value).orElse(null), UUID.class)
                 .setParameter("person", person.value())
                 .setParameter("stage", stage)
                 .setParameter("groups", String.join(",", groups))
@@ -123,7 +161,7 @@ class Papers {
     /** Leases live in real time: the database's clock decides. */
     Optional<Access> access(ReviewTaskId task) {
         return session.createNativeQuery("""
-                        select person, application_id, amendment_id, groups, blind, ended_at is null and until > clock_timestamp()
+                        select person, application_id, amendment_id, claim_id, groups, blind, ended_at is null and until > clock_timestamp()
                         from paper_access where task_id = :task
                         """, Object[].class)
                 .setParameter("task", task.value())
@@ -132,8 +170,9 @@ class Papers {
                         PersonId.of((UUID) row[0]),
                         GrantId.of((UUID) row[1]),
                         Optional.ofNullable((UUID) row[2]).map(AmendmentId::of),
-                        List.of(((String) row[3]).split(",")),
-                        (Boolean) row[4],
-                        (Boolean) row[5]));
+                        Optional.ofNullable((UUID) row[3]).map(ClaimId::of),
+                        List.of(((String) row[4]).split(",")),
+                        (Boolean) row[5],
+                        (Boolean) row[6]));
     }
 }

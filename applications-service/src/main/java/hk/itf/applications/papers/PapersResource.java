@@ -1,15 +1,18 @@
 package hk.itf.applications.papers;
 
+import hk.itf.applications.papers.PaperIntake.Upload;
 import hk.itf.applications.papers.Papers.Paper;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.Stated;
+import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PaperId;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -35,11 +38,13 @@ import org.jspecify.annotations.Nullable;
 public class PapersResource {
 
     private final AttachPaper attach;
+    private final DetachPaper detach;
     private final ReadPapers read;
     private final CurrentActor actor;
 
-    PapersResource(AttachPaper attach, ReadPapers read, CurrentActor actor) {
+    PapersResource(AttachPaper attach, DetachPaper detach, ReadPapers read, CurrentActor actor) {
         this.attach = attach;
+        this.detach = detach;
         this.read = read;
         this.actor = actor;
     }
@@ -59,13 +64,49 @@ public class PapersResource {
             @NotNull byte[] content) {
         return ResponseBuilder.create(
                         Status.CREATED,
-                        attach.handle(new AttachPaper.Command(application, document, name, content, actor.person())))
+                        attach.handle(new AttachPaper.ToApplication(
+                                application, new Upload(document, name, content), actor.person())))
                 .build();
+    }
+
+    @POST
+    @Idempotent
+    @Path("/claims/{claim}/papers")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed("applicant")
+    @Operation(
+            summary = "Attach a file to a claim",
+            description =
+                    "What proves it: the claim tells which documents it still misses. The body is the file itself.")
+    public RestResponse<Paper> attachToClaim(
+            @PathParam("application") GrantId application,
+            @PathParam("claim") ClaimId claim,
+            @QueryParam("document") @Stated String document,
+            @QueryParam("name") @Stated String name,
+            @NotNull byte[] content) {
+        return ResponseBuilder.create(
+                        Status.CREATED,
+                        attach.handle(new AttachPaper.ToClaim(
+                                application, claim, new Upload(document, name, content), actor.person())))
+                .build();
+    }
+
+    @DELETE
+    @Path("/claims/{claim}/papers/{paper}")
+    @RolesAllowed("applicant")
+    @Operation(summary = "Take a wrong file off a claim that is a draft or was sent back")
+    public void detach(
+            @PathParam("application") GrantId application,
+            @PathParam("claim") ClaimId claim,
+            @PathParam("paper") PaperId paper) {
+        detach.handle(new DetachPaper.Command(application, claim, paper, actor.person()));
     }
 
     @GET
     @Path("/papers")
-    @Operation(summary = "What is attached")
+    @Operation(
+            summary = "What is attached to the application and its claims",
+            description = "Of the claims' papers, whoever holds a task sees those of the claim that it is about.")
     public List<Paper> list(
             @PathParam("application") GrantId application, @QueryParam("task") @Nullable ReviewTaskId task) {
         return read.list(application, Optional.ofNullable(task), actor.get());

@@ -127,9 +127,7 @@ class ReadPapers {
     private List<Paper> visible(GrantId grant, Optional<ReviewTaskId> task, Actor actor) {
         if (task.isPresent()) {
             var lease = lease(grant, task.get(), actor);
-            return papers.of(grant).stream()
-                    .filter(paper -> !lease.blind() || paper.blindSafe())
-                    .toList();
+            return papers.of(grant).stream().filter(lease::shows).toList();
         }
         if (actor.has("auditor")) {
             applications.get(grant);

@@ -23,7 +23,7 @@ import java.util.Map;
  * A running grant of a company for a trial production: a budget of 400,000 of which half is granted, in instalments of
  * 180,000 and 20,000.
  */
-final class RunningGrant {
+public final class RunningGrant {
 
     private static final SchemeRef SCHEME = SchemeRef.of("trial-production", 1);
 
@@ -39,7 +39,7 @@ final class RunningGrant {
         return of200000(fund, TestClock.today());
     }
 
-    static RunningGrant of200000(Assessment fund, LocalDate commencement) {
+    public static RunningGrant of200000(Assessment fund, LocalDate commencement) {
         var people = Applicant.somebody();
         var organisation = people.registersOrganisation();
         var id = people.does()
@@ -74,11 +74,11 @@ final class RunningGrant {
         return List.of(Map.of("item", "Steel", "cost", hkd(cost)));
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    Applicant people() {
+    public Applicant people() {
         return people;
     }
 
@@ -164,19 +164,20 @@ final class RunningGrant {
                         .formatted(amendment.id(), act));
     }
 
-    Response draftsClaim(String kind, int instalment, List<Map<String, Object>> lines) {
+    public Response draftsClaim(String kind, int instalment, List<Map<String, Object>> lines) {
         return people.does()
                 .body(Map.of("tranche", tranche(instalment), "kind", kind, "lines", lines, "report", "It runs."))
                 .post("/applications/" + id + "/claims");
     }
 
     /** Drafts and submits it. */
-    ClaimView claims(String kind, int instalment, List<Map<String, Object>> lines) {
+    public ClaimView claims(String kind, int instalment, List<Map<String, Object>> lines) {
         var draft = draftsClaim(kind, instalment, lines)
                 .then()
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
+        people.proves(id, draft);
         return EventCodec.read(
                 people.does()
                         .header("If-Match", "\"0\"")
@@ -189,7 +190,7 @@ final class RunningGrant {
     }
 
     /** The line of a payment claim: so much of the only row of the budget. */
-    static List<Map<String, Object>> paid(String amount) {
+    public static List<Map<String, Object>> paid(String amount) {
         return List.of(Map.of("row", 1, "paid", hkd(amount), "evidence", Map.of("invoice-attached", true)));
     }
 

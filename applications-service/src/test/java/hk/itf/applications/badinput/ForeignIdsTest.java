@@ -57,6 +57,8 @@ class ForeignIdsTest {
             on -> act(on, "/applications/" + on.grant() + "/amendments/" + on.claim() + "/submission"),
             on -> act(on, "/applications/" + on.grant() + "/amendments/" + on.claim() + "/withdrawal"),
             on -> on.upload("document=degree-certificate&name=degree.pdf", pdf()),
+            on -> on.uploadToClaim("document=invoices&name=invoice.pdf", pdf()),
+            on -> on.bare("DELETE", "/applications/" + on.grant() + "/claims/" + on.claim() + "/papers/" + on.paper()),
             on -> on.get("/applications/" + on.draft() + "/papers"),
             on -> on.get("/applications/" + on.draft() + "/papers/" + on.paper()));
 

@@ -50,6 +50,8 @@ class RoleMatrixTest {
                 .operation("POST", "/applications/{application}/claims", "applicant")
                 .operation("GET", "/applications/{application}/claims/{claim}", "applicant")
                 .operation("PUT", "/applications/{application}/claims/{claim}", "applicant")
+                .operation("POST", "/applications/{application}/claims/{claim}/papers", "applicant")
+                .operation("DELETE", "/applications/{application}/claims/{claim}/papers/{paper}", "applicant")
                 .operation("POST", "/applications/{application}/claims/{claim}/submission", "applicant")
                 .operation("POST", "/applications/{application}/claims/{claim}/withdrawal", "applicant")
                 .operation("GET", "/applications/{application}/reports", READERS)

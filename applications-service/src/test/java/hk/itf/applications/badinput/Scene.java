@@ -142,6 +142,12 @@ final class Scene {
                 .body("{\"lines\":[{\"month\":" + month + ",\"paid\":" + paid + "}],\"report\":" + report + "}");
     }
 
+    RawRequest uploadToClaim(String query, byte[] content) {
+        return post("/applications/" + grant + "/claims/" + claim + "/papers?" + query)
+                .instead("Content-Type", "application/pdf")
+                .body(content);
+    }
+
     RawRequest upload(String query, byte[] content) {
         return post("/applications/" + draft + "/papers?" + query)
                 .instead("Content-Type", "application/pdf")

@@ -75,7 +75,9 @@ final class TrainingGrant {
         return people.asks().get("/applications/" + id + "/claims/" + claim).then();
     }
 
+    /** With what the scheme wants to see attached. */
     void submits(String claim) {
+        people.proves(id, claim);
         people.does()
                 .header("If-Match", "\"0\"")
                 .post("/applications/" + id + "/claims/" + claim + "/submission")

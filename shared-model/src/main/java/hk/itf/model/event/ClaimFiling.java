@@ -2,6 +2,7 @@ package hk.itf.model.event;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hk.itf.model.id.PaperId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.Answers;
@@ -9,6 +10,7 @@ import hk.itf.model.scheme.ClaimKind;
 import hk.itf.model.scheme.DateRange;
 import hk.itf.model.scheme.EligibilityOutcome.RuleOutcome;
 import hk.itf.model.scheme.Gate;
+import hk.itf.model.scheme.RuleId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tranche the one tranche it is for
  * @param report the progress report that goes with it
  * @param gates what its acceptance meets
+ * @param papers what is attached to it; empty in events of the time before a claim could have any
  */
 public record ClaimFiling(
         int revision,
@@ -27,7 +30,17 @@ public record ClaimFiling(
         List<Line> lines,
         Money claimed,
         String report,
-        List<Gate> gates) {
+        List<Gate> gates,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Paper> papers) {
+
+    /**
+     * A file attached to the claim, without its name, which may tell something personal.
+     *
+     * @param document which of the documents that the scheme asks for
+     * @param sha256 of its content, in hexadecimal
+     */
+    public record Paper(PaperId id, RuleId document, String sha256) {}
 
     /**
      * One person-month, or one row of what was applied for.
@@ -74,13 +87,26 @@ public record ClaimFiling(
         kind = orPayment(kind);
         lines = List.copyOf(lines);
         gates = List.copyOf(gates);
+        papers = orEmpty(papers);
+    }
+
+    /** Without papers. */
+    public ClaimFiling(
+            int revision,
+            ClaimKind kind,
+            TrancheId tranche,
+            List<Line> lines,
+            Money claimed,
+            String report,
+            List<Gate> gates) {
+        this(revision, kind, tranche, lines, claimed, report, gates, List.of());
     }
 
     private static ClaimKind orPayment(@Nullable ClaimKind kind) {
         return kind == null ? ClaimKind.PAYMENT : kind;
     }
 
-    private static List<RuleOutcome> orEmpty(@Nullable List<RuleOutcome> rules) {
-        return rules == null ? List.of() : List.copyOf(rules);
+    private static <T> List<T> orEmpty(@Nullable List<T> some) {
+        return some == null ? List.of() : List.copyOf(some);
     }
 }

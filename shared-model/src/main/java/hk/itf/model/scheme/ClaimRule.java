@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param workingDays the target for vetting one
  * @param meets the gates an accepted claim of money meets
  * @param lines what a claim of money has a line for; null when it is a month of the tranche's period
+ * @param documents what has to be, or can be, attached to a claim
  * @param others the kinds of claims without money that the scheme has
  */
 public record ClaimRule(
@@ -19,11 +20,13 @@ public record ClaimRule(
         int workingDays,
         List<Gate> meets,
         @Nullable Lines lines,
+        List<Document> documents,
         List<Other> others,
         Source source) {
 
     public ClaimRule {
         meets = List.copyOf(meets);
+        documents = orEmpty(documents);
         others = orEmpty(others);
         if (others.stream().map(Other::kind).distinct().count() != others.size()) {
             throw new IllegalArgumentException("a kind of claim has one rule");
@@ -81,6 +84,33 @@ public record ClaimRule(
                 throw new IllegalArgumentException("payments and advances are claims of money");
             }
         }
+    }
+
+    /**
+     * A document that goes with claims of some kinds: it proves what they say.
+     *
+     * @param kinds of the claims that it goes with
+     * @param optional may be left out
+     * @param once whether a file serves one claim only, as an invoice does
+     */
+    public record Document(
+            RuleId id,
+            LocalisedText label,
+            List<ClaimKind> kinds,
+            boolean optional,
+            boolean once,
+            boolean personal,
+            Source source) {
+        public Document {
+            kinds = List.copyOf(kinds);
+        }
+    }
+
+    /** What can be attached to a claim of this kind. */
+    public List<Document> documentsOf(ClaimKind kind) {
+        return documents.stream()
+                .filter(document -> document.kinds().contains(kind))
+                .toList();
     }
 
     /** Empty for a kind that has no rule of its own: payments and advances, and what the scheme does not have. */

@@ -36,6 +36,11 @@ final class SchemeCrossChecks {
         unique("/eligibility", scheme.eligibility(), rule -> rule.id().value());
         unique("/allowances", scheme.allowances(), allowance -> allowance.id().value());
         unique("/vetting", scheme.vetting(), ReviewStage::name);
+        unique("/documents", scheme.documents(), document -> document.id().value());
+        unique(
+                "/claims/documents",
+                scheme.claims().documents(),
+                document -> document.id().value());
 
         for (var question : scheme.questions()) {
             if (question.when() != null) {
@@ -130,6 +135,7 @@ final class SchemeCrossChecks {
                 faults.put("/register/facts", "an entry tells nothing personal");
             }
         }
+        documentsOfClaims();
         deciders();
         if (scheme.vetting().isEmpty() || !(scheme.vetting().getLast() instanceof ReviewStage.Decision)) {
             faults.put("/vetting", "the route ends with a decision");
@@ -173,6 +179,16 @@ final class SchemeCrossChecks {
         var asked = new QuestionChecks(columns, List.of(), faults);
         for (var i = 0; i < lines.consistency().size(); i++) {
             asked.consistency(path + "/" + i, lines.consistency().get(i));
+        }
+    }
+
+    private void documentsOfClaims() {
+        for (var document : scheme.claims().documents()) {
+            var path = "/claims/documents/" + document.id();
+            document.kinds().stream()
+                    .filter(kind -> kind != ClaimKind.PAYMENT && kind != ClaimKind.ADVANCE)
+                    .filter(kind -> scheme.claims().other(kind).isEmpty())
+                    .forEach(kind -> faults.put(path + "/kinds", "the scheme has no claims of kind " + kind));
         }
     }
 

@@ -15,6 +15,7 @@ import hk.itf.model.id.AttemptId;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.PaperId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.ReviewTaskId;
@@ -53,6 +54,7 @@ public final class EventSamples {
     private static final PersonId PERSON = PersonId.of(Uuids.derived("sample", "person"));
     private static final PersonId OTHER = PersonId.of(Uuids.derived("sample", "other person"));
     private static final OrganisationId ORGANISATION = OrganisationId.of(Uuids.derived("sample", "organisation"));
+    private static final PaperId PAPER = PaperId.of(Uuids.derived("sample", "paper"));
     private static final ReviewTaskId TASK = ReviewTaskId.of(Uuids.derived("sample", "task"));
     private static final SchemeRef RTH = SchemeRef.of("rth", 2);
     private static final Instant NOW = Instant.parse("2026-11-22T04:00:00Z");
@@ -207,7 +209,8 @@ public final class EventSamples {
                 List.of(new ClaimFiling.Line(1, august, Money.hkd(60_000), Money.hkd(45_000))),
                 Money.hkd(45_000),
                 "The prototype runs.",
-                List.of(Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED));
+                List.of(Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED),
+                List.of(new ClaimFiling.Paper(PAPER, RuleId.of("payslips"), HASH)));
     }
 
     private static AmendmentFiling amendment(int revision) {

@@ -7,6 +7,7 @@ import hk.itf.model.event.ApplicationEvent;
 import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.DomainEvent;
 import hk.itf.model.event.EventCodec;
+import hk.itf.model.scheme.ClaimKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,10 +62,11 @@ class GoldenEventsTest {
     @Test
     void aClaimWrittenBeforeThereWereKindsIsAPayment() throws IOException {
         var older = SAMPLES.resolve("older");
-        assertThat(EventCodec.decode(
-                        "itf.claim.submitted.v1",
-                        Files.readString(older.resolve("itf.claim.submitted.v1.without-kind.json"))))
-                .contains(sampleOf(ApplicationEvent.ClaimSubmitted.class));
+        assertThat(older("itf.claim.submitted.v1", "without-kind"))
+                .isEqualTo(older("itf.claim.submitted.v1", "without-papers"))
+                .isInstanceOfSatisfying(
+                        ApplicationEvent.ClaimSubmitted.class,
+                        submitted -> assertThat(submitted.filing().kind()).isEqualTo(ClaimKind.PAYMENT));
         assertThat(EventCodec.decode(
                         "itf.claim.accepted.v1",
                         Files.readString(older.resolve("itf.claim.accepted.v1.without-kind.json"))))
@@ -87,6 +89,18 @@ class GoldenEventsTest {
                 .isInstanceOfSatisfying(
                         ApplicationEvent.OfferAccepted.class,
                         accepted -> assertThat(accepted.laterStages()).isZero());
+    }
+
+    @Test
+    void aClaimWrittenBeforeItCouldHavePapersHasNone() throws IOException {
+        assertThat(older("itf.claim.submitted.v1", "without-papers"))
+                .isInstanceOfSatisfying(
+                        ApplicationEvent.ClaimSubmitted.class,
+                        submitted -> assertThat(submitted.filing().papers()).isEmpty());
+        assertThat(older("itf.claim.resubmitted.v1", "without-papers"))
+                .isInstanceOfSatisfying(
+                        ApplicationEvent.ClaimResubmitted.class,
+                        resubmitted -> assertThat(resubmitted.filing().papers()).isEmpty());
     }
 
     private static DomainEvent older(String type, String without) throws IOException {

@@ -3,6 +3,7 @@ package hk.itf.infra.endtoend.story;
 import static hk.itf.infra.local.Service.APPLICATIONS;
 
 import hk.itf.model.money.Money;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -120,6 +121,7 @@ public final class Applicants {
                         Map.of("tranche", grant.tranche(instalment), "kind", kind, "lines", lines, "report", report))
                 .expect(201);
         var claim = claims + "/" + draft.text("id");
+        prove(grant.applicant(), claim);
         grant.applicant()
                 .change(APPLICATIONS, claim, claim + "/submission", Map.of())
                 .expect(200);
@@ -131,6 +133,20 @@ public final class Applicants {
                         : kind.toLowerCase(Locale.ROOT).replace('_', ' '),
                 draft.money("claimed"));
         return claim;
+    }
+
+    /** Attaches what the scheme still asks of a claim. */
+    private static void prove(Person applicant, String claim) {
+        for (var missing : applicant.get(APPLICATIONS, claim).expect(200).body().path("missing")) {
+            var document = missing.path("pointer").asText().replace("/papers/", "");
+            var content = "%%PDF-1.7 %s of %s".formatted(document, claim).getBytes(StandardCharsets.US_ASCII);
+            applicant
+                    .upload(
+                            APPLICATIONS,
+                            claim + "/papers?document=" + document + "&name=" + document + ".pdf",
+                            content)
+                    .expect(201);
+        }
     }
 
     /** Drafts an end of the post before its time. */

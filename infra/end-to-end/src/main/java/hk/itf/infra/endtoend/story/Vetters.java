@@ -122,23 +122,41 @@ public final class Vetters {
 
     /** Vets a claim line by line; the numbered lines are refused. */
     public void vetClaim(Grant grant, String claim, int lines, List<Integer> refused) {
-        vetClaim(
-                take(cast.claimsOfficer, "CLAIM_VETTING", grant),
-                grant,
-                claim,
-                lines,
-                refused,
-                "The payslip is missing.");
+        var task = take(cast.claimsOfficer, "CLAIM_VETTING", grant);
+        readProof(cast.claimsOfficer, task, grant, claim);
+        vetClaim(task, grant, claim, lines, refused, "The payslip is missing.");
     }
 
     /** The numbered lines fail a rule of the scheme: the product says so to whoever would accept them, and in which words. */
     public void vetFailingClaim(Grant grant, String claim, int lines, List<Integer> failing) {
         var task = take(cast.claimsOfficer, "CLAIM_VETTING", grant);
+        readProof(cast.claimsOfficer, task, grant, claim);
         var answer = act(cast.claimsOfficer, task, "claim-vetting", Map.of("lines", verdicts(lines, List.of(), "")))
                 .refused(422, "line-fails-rule");
         var rule = answer.text("errors/0/detail");
         journal.step(cast.claimsOfficer, "would accept every line", "refused: " + rule);
         vetClaim(task, grant, claim, lines, failing, rule);
+    }
+
+    /** What is attached to the claim is served under the lease, and nothing that is attached to another. */
+    private void readProof(Person vetter, String task, Grant grant, String claim) {
+        var attached =
+                grant.applicant().get(APPLICATIONS, claim).expect(200).body().path("papers");
+        if (attached.isEmpty()) {
+            return;
+        }
+        var papers = grant.path() + "/papers";
+        var served = vetter.await(APPLICATIONS, papers + "?task=" + task, "the papers", reply -> reply.status() == 200)
+                .body();
+        var ofClaim = served.findParents("claim");
+        if (ofClaim.size() != attached.size()) {
+            throw new AssertionError("of %d papers %d are served".formatted(attached.size(), ofClaim.size()));
+        }
+        for (var paper : ofClaim) {
+            vetter.get(APPLICATIONS, papers + "/" + paper.path("id").asText() + "?task=" + task)
+                    .expect(200);
+        }
+        journal.step(vetter, "reads what proves the claim", ofClaim.size() + " served, and audited");
     }
 
     private void vetClaim(String task, Grant grant, String claim, int lines, List<Integer> refused, String because) {
@@ -161,6 +179,7 @@ public final class Vetters {
     /** Accepts a claim without money, or every line of one, as whoever the scheme wants for it. */
     public void acceptClaim(Person vetter, Grant grant, String claim, int lines) {
         var task = take(vetter, "CLAIM_VETTING", grant);
+        readProof(vetter, task, grant, claim);
         act(vetter, task, "claim-vetting", Map.of("lines", verdicts(lines, List.of(), "")))
                 .expect(200);
         grant.applicant()

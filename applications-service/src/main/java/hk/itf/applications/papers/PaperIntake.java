@@ -1,0 +1,102 @@
+package hk.itf.applications.papers;
+
+import hk.itf.applications.ApplicationsSettings;
+import hk.itf.applications.papers.Papers.Paper;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
+import hk.itf.model.id.ClaimId;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.PaperId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.scheme.CleanText;
+import hk.itf.model.scheme.RuleId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Looks a file over and keeps it: its content, its row, and a line on the timeline. */
+@ApplicationScoped
+class PaperIntake {
+
+    /** A file as it arrives. */
+    record Upload(String document, String name, byte[] content) {}
+
+    /** What a file is kept as: one of the documents of the application, or of a claim. */
+    record Place(
+            GrantId grant,
+            @Nullable ClaimId claim,
+            RuleId document,
+            boolean personal,
+            boolean blindSafe,
+            boolean once) {}
+
+    private static final Pattern PLAIN_NAME = Pattern.compile("[^/\\\\\\p{Cntrl}\\uFFFD]{1,150}");
+
+    private final Papers papers;
+    private final PaperFiles files;
+    private final ApplicationsSettings settings;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    PaperIntake(Papers papers, PaperFiles files, ApplicationsSettings settings, Timeline timeline, Clock clock) {
+        this.papers = papers;
+        this.files = files;
+        this.settings = settings;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** @throws DomainException {@code invalid-paper} when the name, the size or the kind of the file is not allowed */
+    Paper keep(Place place, Upload upload, PersonId by) {
+        if (!PLAIN_NAME.matcher(upload.name()).matches() || !CleanText.isClean(upload.name())) {
+            throw fault("invalid-name", "A name has 1 to 150 characters and no path.");
+        }
+        if (upload.content().length > settings.largestPaperBytes()) {
+            throw fault("too-large", "A paper may have %d bytes at most.".formatted(settings.largestPaperBytes()));
+        }
+        var kind = PaperKind.of(upload.name(), upload.content())
+                .orElseThrow(() -> fault(
+                        "not-a-paper",
+                        "Only PDF, PNG, JPG, XLSX and DOCX are taken, and the name's ending must say which."));
+
+        var now = clock.instant();
+        var sha256 = sha256(upload.content());
+        files.keep(sha256, upload.content());
+        var paper = new Paper(
+                PaperId.next(),
+                place.claim(),
+                place.document().value(),
+                upload.name(),
+                kind.mediaType(),
+                upload.content().length,
+                sha256,
+                place.personal(),
+                place.blindSafe(),
+                now);
+        papers.add(place.grant(), paper, place.once(), by);
+        timeline.note(place.grant(), "paper/" + paper.id(), "ATTACH", by, sha256, now);
+        return paper;
+    }
+
+    static DomainException unknownDocument() {
+        return fault("unknown-document", "The scheme does not ask for such a document.");
+    }
+
+    private static DomainException fault(String code, String detail) {
+        return DomainException.invalid("invalid-paper", detail, List.of(new Violation("", code, detail)));
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

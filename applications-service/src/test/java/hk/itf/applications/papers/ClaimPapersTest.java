@@ -1,0 +1,232 @@
+package hk.itf.applications.papers;
+
+import static hk.itf.applications.amendment.RunningGrant.paid;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import hk.itf.applications.Applicant;
+import hk.itf.applications.Assessment;
+import hk.itf.applications.amendment.RunningGrant;
+import hk.itf.applications.claim.ClaimView;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.infra.testkit.TestClock;
+import hk.itf.model.event.EventCodec;
+import hk.itf.model.event.Subject;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.ReviewTaskId;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What proves a claim is attached to it, serves it alone, and is for whoever judges it. */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
+class ClaimPapersTest {
+
+    private Assessment fund;
+    private RunningGrant grant;
+    private String claim;
+
+    @BeforeEach
+    void aDraftedClaim() {
+        fund = Assessment.speaking();
+        grant = startedLongAgo();
+        claim = drafts(grant);
+    }
+
+    @AfterEach
+    void theFundHangsUp() {
+        fund.close();
+    }
+
+    @Test
+    void aClaimTellsWhatItMissesAndIsNotSubmittedBefore() {
+        reads(grant, claim)
+                .body("missing.pointer", contains("/papers/invoices"))
+                .body("papers", empty());
+        submits(grant, claim)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:itf:problem:papers-incomplete"))
+                .body("errors.pointer", contains("/papers/invoices"));
+
+        var paper = grant.people()
+                .attachesToClaim(grant.id(), claim, "invoices")
+                .then()
+                .statusCode(201)
+                .body("claim", equalTo(claim))
+                .extract();
+        reads(grant, claim).body("missing", empty()).body("papers.document", contains("invoices"));
+        submits(grant, claim)
+                .then()
+                .statusCode(200)
+                .body("papers.sha256", contains(paper.<String>path("sha256")))
+                .body("missing", empty());
+    }
+
+    @Test
+    void nothingIsAttachedToAClaimThatIsVettedOrThatTheSchemeDoesNotAskFor() {
+        var people = grant.people();
+        people.attachesToClaim(grant.id(), claim, "audited-accounts")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("unknown-document"));
+        people.proves(grant.id(), claim);
+        submits(grant, claim).then().statusCode(200);
+        people.attachesToClaim(grant.id(), claim, "invoices")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:itf:problem:not-editable"));
+    }
+
+    @Test
+    void anInvoiceServesOneClaimUntilThatIsRejected() {
+        var invoice = "%PDF-1.7 " + UUID.randomUUID();
+        attaches(grant, claim, invoice);
+        var other = startedLongAgo();
+        var second = drafts(other);
+        attaches(other, second, invoice);
+        var first = EventCodec.read(
+                submits(grant, claim).then().statusCode(200).extract().asString(), ClaimView.class);
+
+        submits(other, second)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:itf:problem:paper-used"))
+                .body("errors.pointer", contains("/papers/invoices"));
+        fund.rejects(first, "It is the invoice of something else.");
+        await().atMost(ofSeconds(10)).untilAsserted(() -> reads(grant, claim).body("status", equalTo("REJECTED")));
+        submits(other, second).then().statusCode(200);
+    }
+
+    @Test
+    void ofTwoClaimsSubmittedAtOnceWithOneInvoiceOneIsTaken() throws Exception {
+        var other = startedLongAgo();
+        var second = drafts(other);
+        var invoice = "%PDF-1.7 " + UUID.randomUUID();
+        attaches(grant, claim, invoice);
+        attaches(other, second, invoice);
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            var both = pool.invokeAll(List.<Callable<Integer>>of(
+                    () -> submits(grant, claim).statusCode(),
+                    () -> submits(other, second).statusCode()));
+            assertThat(List.of(both.getFirst().get(), both.getLast().get())).containsExactlyInAnyOrder(200, 422);
+        }
+    }
+
+    @Test
+    void aWrongFileIsTakenOffWhileTheClaimCanBeChangedAndServesAnotherThen() {
+        var invoice = "%PDF-1.7 " + UUID.randomUUID();
+        var other = startedLongAgo();
+        var second = drafts(other);
+        attaches(other, second, invoice);
+        submits(other, second).then().statusCode(200);
+        var wrong = grant.people()
+                .attachesToClaim(grant.id(), claim, "invoices", invoice)
+                .<String>path("id");
+        submits(grant, claim).then().statusCode(422).body("type", equalTo("urn:itf:problem:paper-used"));
+
+        takesOff(wrong).then().statusCode(204);
+        reads(grant, claim).body("papers", empty()).body("missing.pointer", contains("/papers/invoices"));
+        takesOff(wrong).then().statusCode(404);
+        grant.people().proves(grant.id(), claim);
+        var right = reads(grant, claim).extract().<String>path("papers[0].id");
+        submits(grant, claim).then().statusCode(200);
+        takesOff(right).then().statusCode(409).body("type", equalTo("urn:itf:problem:not-editable"));
+    }
+
+    @Test
+    void whoeverJudgesTheClaimReadsItsPapersAndWhoeverJudgesSomethingElseDoesNot() {
+        var people = grant.people();
+        people.proves(grant.id(), claim);
+        var paper = reads(grant, claim).extract().<String>path("papers[0].id");
+        var officer = Applicant.withRole("officer-" + UUID.randomUUID(), "secretariat");
+        var judging = takes(officer, new Subject(Subject.Kind.CLAIM, UUID.fromString(claim)));
+        lists(officer, judging).body("id", contains(paper)).body("claim", contains(claim));
+        officer.asks()
+                .get("/applications/" + grant.id() + "/papers/" + paper + "?task=" + judging)
+                .then()
+                .statusCode(200)
+                .header("Content-Type", equalTo("application/pdf"));
+
+        var another = Applicant.withRole("officer-" + UUID.randomUUID(), "secretariat");
+        var vetting = takes(
+                another,
+                new Subject(Subject.Kind.APPLICATION, GrantId.of(grant.id()).value()));
+        lists(another, vetting).body("$", hasSize(0));
+        another.asks()
+                .get("/applications/" + grant.id() + "/papers/" + paper + "?task=" + vetting)
+                .then()
+                .statusCode(404);
+        people.asks()
+                .get("/applications/" + grant.id() + "/papers")
+                .then()
+                .statusCode(200)
+                .body("id", contains(paper));
+    }
+
+    private Response takesOff(String paper) {
+        return grant.people().does().delete("/applications/" + grant.id() + "/claims/" + claim + "/papers/" + paper);
+    }
+
+    private RunningGrant startedLongAgo() {
+        return RunningGrant.of200000(fund, TestClock.today().minusMonths(7));
+    }
+
+    private static String drafts(RunningGrant grant) {
+        return grant.draftsClaim("PAYMENT", 1, paid("400000.00"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void attaches(RunningGrant grant, String claim, String pdf) {
+        grant.people()
+                .attachesToClaim(grant.id(), claim, "invoices", pdf)
+                .then()
+                .statusCode(201);
+    }
+
+    private static Response submits(RunningGrant grant, String claim) {
+        return grant.people()
+                .does()
+                .header("If-Match", "\"0\"")
+                .post("/applications/" + grant.id() + "/claims/" + claim + "/submission");
+    }
+
+    private static ValidatableResponse reads(RunningGrant grant, String claim) {
+        return grant.people()
+                .asks()
+                .get("/applications/" + grant.id() + "/claims/" + claim)
+                .then()
+                .statusCode(200);
+    }
+
+    private ReviewTaskId takes(Applicant person, Subject subject) {
+        var task = fund.takesTask(grant.id(), subject, person.name(), false, List.of("project"));
+        await().atMost(ofSeconds(10)).untilAsserted(() -> lists(person, task));
+        return task;
+    }
+
+    private ValidatableResponse lists(Applicant person, ReviewTaskId task) {
+        return person.asks()
+                .get("/applications/" + grant.id() + "/papers?task=" + task)
+                .then()
+                .statusCode(200);
+    }
+}
