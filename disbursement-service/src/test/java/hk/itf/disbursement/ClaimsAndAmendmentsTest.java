@@ -64,6 +64,21 @@ class ClaimsAndAmendmentsTest {
         assertThat(log.of(story.grant)).containsExactly("award.committed", "award.closed");
     }
 
+    /** One that was withdrawn had been accepted, and so was the one filed in its place. */
+    @Test
+    void aSecondClaimAcceptedOnATrancheIsLateAndStopsNothing() {
+        var story = GrantStory.of(clock, QUARTER, QUARTER).agreed().withPayee("222000555");
+        story.acceptClaim(1, QUARTER);
+        story.awaitTranche(1, "DUE");
+        story.acceptClaim(1, Money.hkd(90_000));
+        story.acceptClaim(2, QUARTER);
+        story.awaitTranche(2, "DUE");
+        assertThat(log.ignored(story.grant)).hasSize(1);
+        assertThat(Finance.read("/tranches/" + story.tranche(1)).getString("toPay.amount"))
+                .isEqualTo("135000.00");
+        assertThat(story.amount("undrawn")).isEqualTo("0.00");
+    }
+
     @Test
     void aDeadlineAfterAnAcceptedClaimIsLate() {
         var story = GrantStory.of(clock, QUARTER).agreed();

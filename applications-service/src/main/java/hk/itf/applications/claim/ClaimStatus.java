@@ -18,7 +18,8 @@ public enum ClaimStatus {
         SUBMIT(Set.of(DRAFT), SUBMITTED),
         RESUBMIT(Set.of(CLARIFYING), SUBMITTED),
         SEND_BACK(Set.of(SUBMITTED), CLARIFYING),
-        ACCEPT(Set.of(SUBMITTED), ACCEPTED),
+        /** Also when it was accepted before whoever vets heard that it was withdrawn: the money is told, so it stands. */
+        ACCEPT(Set.of(SUBMITTED, WITHDRAWN), ACCEPTED),
         REJECT(Set.of(SUBMITTED), REJECTED),
         WITHDRAW(Set.of(DRAFT, SUBMITTED, CLARIFYING), WITHDRAWN);
 

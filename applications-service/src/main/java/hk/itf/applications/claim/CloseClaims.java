@@ -8,8 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 
-/** A grant was ended: claims that are not decided are taken back, so that nobody vets them any more. */
+/** Takes back claims that something else overrules, so that nobody vets them any more; called under the grant's lock. */
 @ApplicationScoped
 public class CloseClaims {
 
@@ -25,15 +26,28 @@ public class CloseClaims {
         this.clock = clock;
     }
 
+    /** A grant was ended: none of its claims is decided any more. */
     @Transactional(TxType.MANDATORY)
     public void of(GrantId grant) {
         var now = clock.instant();
         claims.of(grant).stream()
                 .filter(claim -> ClaimStatus.Transition.WITHDRAW.permits(claim.status()))
-                .forEach(claim -> {
-                    var withdrawn = claim.withdraw(PersonId.SYSTEM, now);
-                    timeline.record(claim, ClaimStatus.Transition.WITHDRAW, PersonId.SYSTEM, now);
-                    withdrawn.ifPresent(outbox::append);
-                });
+                .forEach(claim -> withdraw(claim, "the grant is ended", now));
+    }
+
+    /** One that was withdrawn had been accepted before: what was filed in its place gives way. */
+    @Transactional(TxType.MANDATORY)
+    void openedAfter(Claim accepted) {
+        var now = clock.instant();
+        claims.of(accepted.grant()).stream()
+                .filter(claim -> claim.isBeside(accepted) && ClaimStatus.Transition.WITHDRAW.permits(claim.status()))
+                .forEach(claim -> withdraw(claim, "the one before was accepted before it was withdrawn", now));
+        claims.flush(); // one is open or accepted at a time: that steps back first
+    }
+
+    private void withdraw(Claim claim, String why, Instant now) {
+        var withdrawn = claim.withdraw(PersonId.SYSTEM, now);
+        timeline.record(claim, ClaimStatus.Transition.WITHDRAW.name(), PersonId.SYSTEM, why, now);
+        withdrawn.ifPresent(outbox::append);
     }
 }

@@ -2,6 +2,7 @@ package hk.itf.applications.claim;
 
 import hk.itf.applications.application.Applications;
 import hk.itf.applications.application.Deadlines;
+import hk.itf.applications.application.GrantTranche;
 import hk.itf.applications.application.GrantTranches;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.duty.Duty;
@@ -19,15 +20,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Moves claims as they are vetted. The assessor's word on a claim that was withdrawn meanwhile comes late. */
+/**
+ * Moves claims as they are vetted. On a claim that was withdrawn meanwhile the assessor's word comes late, except that it is
+ * accepted: disbursement-service acts on that, so it stands, and what was filed in its place gives way.
+ */
 @ApplicationScoped
 public class FollowClaims {
 
     private final Claims claims;
     private final Applications applications;
     private final GrantTranches tranches;
+    private final CloseClaims close;
     private final Deadlines deadlines;
     private final Notices notices;
     private final GrantDuties duties;
@@ -38,6 +44,7 @@ public class FollowClaims {
             Claims claims,
             Applications applications,
             GrantTranches tranches,
+            CloseClaims close,
             Deadlines deadlines,
             Notices notices,
             GrantDuties duties,
@@ -46,6 +53,7 @@ public class FollowClaims {
         this.claims = claims;
         this.applications = applications;
         this.tranches = tranches;
+        this.close = close;
         this.deadlines = deadlines;
         this.notices = notices;
         this.duties = duties;
@@ -65,6 +73,9 @@ public class FollowClaims {
     @Transactional(TxType.MANDATORY)
     public Reception handle(ClaimAccepted accepted) {
         return follow(accepted.grant(), accepted.claim(), ClaimStatus.Transition.ACCEPT, accepted.actor(), claim -> {
+            if (claim.status() == ClaimStatus.WITHDRAWN) {
+                close.openedAfter(claim);
+            }
             claim.accept(accepted.accepted(), accepted.refused());
             if (accepted.kind() == ClaimKind.PAYMENT) {
                 tranches.get(accepted.grant(), accepted.tranche()).accept(accepted.accepted());
@@ -109,12 +120,30 @@ public class FollowClaims {
         if (claim.isEmpty()) {
             return Reception.early("there is no such claim here");
         }
-        if (!transition.permits(claim.get().status())) {
-            return Reception.late("the claim is " + claim.get().status());
+        var overtaken = overtaken(claim.get(), transition);
+        if (overtaken.isPresent()) {
+            return Reception.late(overtaken.get());
         }
         change.accept(claim.get());
         timeline.record(claim.get(), transition, actor, clock.instant());
         return Reception.APPLIED;
+    }
+
+    /** Why the word comes too late; the money of an instalment that is given up, or claimed for, is not moved again. */
+    private Optional<String> overtaken(Claim claim, ClaimStatus.Transition transition) {
+        if (!transition.permits(claim.status())) {
+            return Optional.of("the claim is " + claim.status());
+        }
+        if (claim.status() != ClaimStatus.WITHDRAWN) {
+            return Optional.empty();
+        }
+        if (tranches.get(claim.grant(), claim.tranche()).status() == GrantTranche.Status.CANCELLED) {
+            return Optional.of("the claim is withdrawn and its instalment is cancelled");
+        }
+        return claims.of(claim.grant()).stream()
+                .filter(other -> other.isBeside(claim) && other.status() == ClaimStatus.ACCEPTED)
+                .findFirst()
+                .map(other -> "the claim is withdrawn and another was accepted");
     }
 
     private void tell(Claim claim, String kind, String body) {

@@ -19,7 +19,7 @@ class ClaimLifecycleTest {
             .edge(Transition.SUBMIT, Set.of(DRAFT), SUBMITTED)
             .edge(Transition.RESUBMIT, Set.of(CLARIFYING), SUBMITTED)
             .edge(Transition.SEND_BACK, Set.of(SUBMITTED), CLARIFYING)
-            .edge(Transition.ACCEPT, Set.of(SUBMITTED), ACCEPTED)
+            .edge(Transition.ACCEPT, Set.of(SUBMITTED, WITHDRAWN), ACCEPTED)
             .edge(Transition.REJECT, Set.of(SUBMITTED), REJECTED)
             .edge(Transition.WITHDRAW, Set.of(DRAFT, SUBMITTED, CLARIFYING), WITHDRAWN);
 

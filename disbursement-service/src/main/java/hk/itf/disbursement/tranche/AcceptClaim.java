@@ -76,6 +76,9 @@ public class AcceptClaim {
     }
 
     private Reception pay(Award award, Tranche tranche, ClaimAccepted claim) {
+        if (tranche.isClaimed()) {
+            return Reception.late("another claim on the tranche was accepted");
+        }
         var now = clock.instant();
         requireWithin(tranche, claim.accepted());
         tranche.accept(claim.accepted());

@@ -52,6 +52,9 @@ class SettleAccounts {
     /** Called under the lock of the award. */
     @Transactional(TxType.MANDATORY)
     Reception handle(Award award, Tranche tranche, ClaimAccepted accounts) {
+        if (tranche.isClaimed()) {
+            return Reception.late("accounts were accepted before");
+        }
         var spent = accounts.accepted();
         if (spent.exceeds(award.money().awarded())) {
             throw new IllegalStateException("more of grant " + award.id() + " was accepted as spent than was awarded");

@@ -172,10 +172,15 @@ public class Tranche extends Tracked {
 
     /** A claim was accepted; what it comes to is worked out with what was paid in advance. */
     void accept(Money accepted) {
-        if (status.isFixed() || money.isAccepted() || money.awaitsAnswer()) {
+        if (isClaimed()) {
             throw new IllegalStateException("a claim on tranche " + id + " was accepted already");
         }
         money.accept(accepted);
+    }
+
+    /** A claim was accepted, of which it comes to something or the bank's word on its advance is still waited for. */
+    boolean isClaimed() {
+        return status.isFixed() || money.isAccepted() || money.awaitsAnswer();
     }
 
     /**
