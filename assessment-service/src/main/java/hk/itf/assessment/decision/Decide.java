@@ -24,7 +24,6 @@ import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewTaskId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.FundingFormula;
 import hk.itf.model.scheme.ReviewStage;
 import hk.itf.model.scheme.ReviewStage.ScoredReview;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -107,9 +106,8 @@ class Decide {
         requirePassMarks(task);
         requireSupported(task);
         var filing = task.reviewCase().filing();
-        var awarded = task.scheme().funding() instanceof FundingFormula.Nothing
-                ? nothing(command)
-                : awarded(command, filing.entitlement().amount());
+        var awarded =
+                AwardedAmount.of(task.scheme().funding(), filing.entitlement().amount(), command.awarded());
         requireAuthority(StageWork.authorities(stage(task), awarded), command.actor());
         return new ApplicationApproved(
                 task.grant(),
@@ -154,26 +152,6 @@ class Decide {
     private static void requireSupported(HeldTask task) {
         Stages.of(task.reviewCase(), task.scheme())
                 .requireSupport(task.reviewCase().recommendation());
-    }
-
-    /** Where the scheme grants no money, the case itself is approved. */
-    private static Money nothing(Command command) {
-        if (command.awarded() != null && !command.awarded().isZero()) {
-            throw DomainException.broken("award-above-entitlement", "This scheme grants no money.");
-        }
-        return Money.ZERO;
-    }
-
-    private static Money awarded(Command command, Money entitlement) {
-        var awarded = command.awarded() == null ? entitlement : command.awarded();
-        if (awarded.exceeds(entitlement)) {
-            throw DomainException.broken(
-                    "award-above-entitlement", "At most %s may be awarded.".formatted(entitlement));
-        }
-        if (!awarded.isPositive()) {
-            throw DomainException.broken("award-not-positive", "An award of nothing is a decline.");
-        }
-        return awarded;
     }
 
     /** Every review has a pass mark of its own, and a good mark in one does not make up for a bad one in another. */
