@@ -10,6 +10,7 @@ import hk.itf.infra.http.JsonPointers;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.AnswerRule;
 import hk.itf.model.scheme.Answers;
 import hk.itf.model.scheme.EligibilityOutcome;
 import hk.itf.model.scheme.Facts;
@@ -25,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a variation makes of a grant: the answers it changes are asked about again under the rules the grant is pinned to,
@@ -72,9 +74,27 @@ class ProposeVariation {
         var plan = application.award().plan().orElseThrow();
         var moved = Milestones.move(plan, change.milestones(), today);
         var asked = PlanDays.moved(plan, moved) ? asked(application, scheme, answers, moved) : answers;
+        requireInAll(application, scheme, asked);
         requireEligible(application, scheme, asked);
         days.requireRoom(application, moved);
-        return Proposal.variation(today, within(application, scheme, asked, moved), changes);
+        var anew = asked.only(question -> !Objects.equals(asked.get(question), answers.get(question)));
+        return Proposal.variation(today, within(application, scheme, asked, moved), changes.with(anew));
+    }
+
+    /** A stage that is moved is as long as it really is: with the others it must not come to more than the scheme allows. */
+    private static void requireInAll(Application application, Scheme scheme, Answers asked) {
+        var rules = Stream.concat(
+                scheme.consistency().stream(),
+                stage(application, scheme).stream().flatMap(stage -> stage.consistency().stream()));
+        var faults = rules.filter(rule -> rule instanceof AnswerRule.InAll
+                        && rule.fault(asked, "").isPresent())
+                .map(rule -> new Violation(
+                        "/milestones", "too-long", "By the rules of the scheme the stages would be too long in all."))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw DomainException.invalid(
+                    "milestones-do-not-fit", "Some milestones do not fit into the grant.", faults);
+        }
     }
 
     private static void requireChangeable(Scheme scheme, Change.Variation change) {

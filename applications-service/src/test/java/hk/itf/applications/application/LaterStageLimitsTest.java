@@ -1,13 +1,17 @@
 package hk.itf.applications.application;
 
 import static hk.itf.applications.Applicant.hkd;
+import static java.time.Duration.ofSeconds;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import hk.itf.applications.Assessment;
 import hk.itf.applications.Project;
+import hk.itf.applications.amendment.AmendmentView;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
+import hk.itf.model.event.EventCodec;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,6 +42,77 @@ class LaterStageLimitsTest {
                     .body("errors.pointer", contains("/answers/stage-2-commencement", "/answers/stage-2-months"));
             asksForStage(project, ends.plusDays(1), 24).then().statusCode(201);
         }
+    }
+
+    @Test
+    void aFirstStageThatWasMovedCountsAsLongAsItIs() {
+        try (var fund = Assessment.speaking()) {
+            var start = TestClock.today().minusMonths(19);
+            var project = Project.matched(fund, start, 24);
+            var ends = start.plusMonths(36).minusDays(1);
+            inForce(fund, project, submits(project, moves(project, 3, ends)));
+            project.reads().body("answers.months", equalTo(36));
+
+            fund.decidesOnStage(project.claims("STAGE_GATE", 3, List.of()));
+            project.people().waitsForNotice("stage-passed");
+            asksForStage(project, ends.plusDays(1), 25)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/answers/stage-2-months"));
+            var second = asksForStage(project, ends.plusDays(1), 24).then().statusCode(201);
+            inForce(fund, project, submits(project, second.extract().path("id")));
+            asks(project, move(project, 5, ends.plusMonths(25)))
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("urn:itf:problem:milestones-do-not-fit"))
+                    .body("errors.pointer", contains("/milestones"))
+                    .body("errors.code", contains("too-long"));
+        }
+    }
+
+    private static String moves(Project project, int instalment, LocalDate lastDay) {
+        return asks(project, move(project, instalment, lastDay))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static Map<String, Object> move(Project project, int instalment, LocalDate lastDay) {
+        return Map.of(
+                "kind",
+                "VARIATION",
+                "reason",
+                "It takes longer.",
+                "milestones",
+                List.of(Map.of("tranche", project.tranche(instalment), "lastDay", lastDay.toString())));
+    }
+
+    private static Response asks(Project project, Map<String, Object> change) {
+        return project.people().does().body(change).post("/applications/" + project.id() + "/amendments");
+    }
+
+    private static AmendmentView submits(Project project, String amendment) {
+        return EventCodec.read(
+                project.people()
+                        .does()
+                        .header("If-Match", "\"0\"")
+                        .post("/applications/" + project.id() + "/amendments/" + amendment + "/submission")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString(),
+                AmendmentView.class);
+    }
+
+    private static void inForce(Assessment fund, Project project, AmendmentView amendment) {
+        fund.amends(project.id(), amendment);
+        await().atMost(ofSeconds(10))
+                .untilAsserted(() -> project.people()
+                        .asks()
+                        .get("/applications/" + project.id() + "/amendments/" + amendment.id())
+                        .then()
+                        .body("status", equalTo("IN_FORCE")));
     }
 
     private static Response asksForStage(Project project, LocalDate commencement, int months) {
