@@ -86,7 +86,7 @@ class CrashTest {
 
     @BeforeAll
     static void start() {
-        stack = PackagedServices.toBeStartedIn(state);
+        stack = PackagedServices.startIn(state);
         platform = Platform.of(stack);
     }
 
@@ -99,12 +99,8 @@ class CrashTest {
     @MethodSource("crashes")
     void everyPaymentIsMadeOnceAlthoughEachServiceDies(Crash crash) throws IOException, InterruptedException {
         for (var service : Service.values()) {
-            stack.service(service).kill();
-            stack.service(service)
-                    .start(crash.point().agent(state, crash.steps().get(service)));
-        }
-        for (var service : Service.values()) {
-            stack.service(service).awaitReady(Duration.ofMinutes(2));
+            stack.service(service).awaitReady(Duration.ofMinutes(2)); // after the crash before
+            crash.point().arm(stack.service(service), state, crash.steps().get(service));
         }
         Set<Service> died = ConcurrentHashMap.newKeySet();
         var watching = Thread.ofPlatform().name("restarts-the-dead").start(() -> restartTheDead(died));

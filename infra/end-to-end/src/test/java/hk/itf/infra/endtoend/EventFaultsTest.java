@@ -151,13 +151,13 @@ class EventFaultsTest {
         }
     }
 
-    /** The fault is in one build of one service here, so there is a fix to show: the build that does not have it. */
+    /** The fault is in one process of one service here, so there is a fix to show: another that does not have it. */
     @Test
     void aGrantThatABugStopsGoesOnInOrderOnceTheFixIsDeployedAndTheEventReplayed() {
         var applicant = story.cast.applicant();
         var organisation = story.applicants.registerOrganisation(applicant);
         var grant = story.applicants.draft(applicant, organisation, story.post(12, ABOVE_CEILING));
-        deploy(ArmedProcess.agent(state, "bug", """
+        ArmedProcess.arm(stack.service(ASSESSMENT), state, "bug", """
                 RULE one application cannot be opened
                 CLASS hk.itf.assessment.reviewcase.OpenReviewCase
                 METHOD handle(hk.itf.model.event.ApplicationEvent$ApplicationSubmitted)
@@ -165,7 +165,7 @@ class EventFaultsTest {
                 IF $1.grant().value().toString().equals("%s")
                 DO throw new java.lang.IllegalStateException("a bug of this build")
                 ENDRULE
-                """.formatted(grant.id())));
+                """.formatted(grant.id()));
 
         story.applicants.submit(grant).expect(201);
         var parked = awaitParked(grant.id());
@@ -178,7 +178,7 @@ class EventFaultsTest {
         story.vetters.findComplete(story.applicants.apply(story.post(12, ABOVE_CEILING)));
         story.operators.replay(ASSESSMENT, APPLICATIONS, grant.id()).refused(409, "still-not-applicable");
 
-        deploy();
+        deployTheFix();
         assertThat(of(grant.id(), story.operators.parked(ASSESSMENT))).containsExactly(parked);
         story.operators.replay(ASSESSMENT, APPLICATIONS, grant.id()).expect(204);
         assertThat(of(grant.id(), story.operators.parked(ASSESSMENT))).isEmpty();
@@ -191,8 +191,8 @@ class EventFaultsTest {
         assertThat(grant.read().text("status")).isEqualTo("WITHDRAWN");
     }
 
-    private static void deploy(String... jvmArguments) {
-        stack.service(ASSESSMENT).restart(jvmArguments);
+    private static void deployTheFix() {
+        stack.service(ASSESSMENT).restart();
         stack.service(ASSESSMENT).awaitReady(Duration.ofMinutes(2));
     }
 

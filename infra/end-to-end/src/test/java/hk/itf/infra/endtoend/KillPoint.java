@@ -1,5 +1,6 @@
 package hk.itf.infra.endtoend;
 
+import hk.itf.infra.local.ServiceProcess;
 import java.nio.file.Path;
 
 /** Where a process dies as if it were killed with -9: an agent ends the JVM at a line of our code, without shutdown. */
@@ -9,7 +10,7 @@ enum KillPoint {
     /** The broker has acknowledged; the rows are still in to_send. */
     SENT_BUT_NOT_DELETED("hk.itf.infra.eventing.OutboxRelay", "delete", "AT ENTRY"),
     /** The events are applied; the broker does not know. */
-    COMMITTED_BUT_OFFSET_NOT("hk.itf.infra.eventing.EventLoop", "poll", "AT INVOKE KafkaConsumer.commitSync");
+    COMMITTED_BUT_OFFSET_NOT("hk.itf.infra.eventing.EventLoop", "process", "AT EXIT");
 
     private final String type;
     private final String method;
@@ -35,8 +36,8 @@ enum KillPoint {
         }
     }
 
-    /** The JVM argument that arms it: it fires when the point is reached, with something to do, after the step. */
-    String agent(Path folder, Step step) {
+    /** Arms a running service: it dies when the point is reached, with something to do, after the step. */
+    void arm(ServiceProcess process, Path folder, Step step) {
         var work = this == SENT_BUT_NOT_DELETED ? " AND NOT $positions.isEmpty()" : "";
         var script = """
                 RULE %1$s has been done
@@ -54,6 +55,6 @@ enum KillPoint {
                 DO killJVM(137)
                 ENDRULE
                 """.formatted(step, step.type(), step.method(), name(), type, method, at, work);
-        return ArmedProcess.agent(folder, name() + "-" + step, script);
+        ArmedProcess.arm(process, folder, name() + "-" + step, script);
     }
 }
