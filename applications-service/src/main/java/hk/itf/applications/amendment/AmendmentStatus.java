@@ -1,7 +1,6 @@
 package hk.itf.applications.amendment;
 
-import hk.itf.model.DomainException;
-import java.util.Locale;
+import hk.itf.model.LifecycleEdge;
 import java.util.Set;
 
 /** Where an amendment stands. */
@@ -15,7 +14,7 @@ public enum AmendmentStatus {
     WITHDRAWN;
 
     /** The whole lifecycle of an amendment, one row an edge. */
-    enum Transition {
+    enum Transition implements LifecycleEdge<AmendmentStatus> {
         SUBMIT(Set.of(DRAFT), SUBMITTED),
         RESUBMIT(Set.of(CLARIFYING), SUBMITTED),
         SEND_BACK(Set.of(SUBMITTED), CLARIFYING),
@@ -34,20 +33,19 @@ public enum AmendmentStatus {
             this.to = to;
         }
 
-        boolean permits(AmendmentStatus current) {
-            return from.contains(current);
+        @Override
+        public Set<AmendmentStatus> from() {
+            return from;
         }
 
-        AmendmentStatus apply(AmendmentStatus current) {
-            if (!permits(current)) {
-                throw DomainException.conflict(
-                        "illegal-transition",
-                        "An amendment that is %s cannot be asked to %s."
-                                .formatted(
-                                        current.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                                        name().toLowerCase(Locale.ROOT).replace('_', ' ')));
-            }
+        @Override
+        public AmendmentStatus to() {
             return to;
+        }
+
+        @Override
+        public String thing() {
+            return "An amendment";
         }
     }
 }

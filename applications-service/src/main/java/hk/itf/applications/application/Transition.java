@@ -14,12 +14,11 @@ import static hk.itf.applications.application.ApplicationStatus.SUBMITTED;
 import static hk.itf.applications.application.ApplicationStatus.TERMINATED;
 import static hk.itf.applications.application.ApplicationStatus.WITHDRAWN;
 
-import hk.itf.model.DomainException;
-import java.util.Locale;
+import hk.itf.model.LifecycleEdge;
 import java.util.Set;
 
 /** The whole lifecycle of an application, one row an edge. */
-enum Transition {
+enum Transition implements LifecycleEdge<ApplicationStatus> {
     SUBMIT(Set.of(DRAFT), SUBMITTED),
     RESUBMIT(Set.of(CLARIFYING), SUBMITTED),
     START_ASSESSMENT(Set.of(SUBMITTED), IN_ASSESSMENT),
@@ -48,28 +47,18 @@ enum Transition {
         this.to = to;
     }
 
-    boolean permits(ApplicationStatus current) {
-        return from.contains(current);
-    }
-
-    ApplicationStatus apply(ApplicationStatus current) {
-        if (!permits(current)) {
-            throw DomainException.conflict(
-                    "illegal-transition",
-                    "An application that is %s cannot be asked to %s.".formatted(words(current), words(this)));
-        }
-        return to;
-    }
-
-    Set<ApplicationStatus> from() {
+    @Override
+    public Set<ApplicationStatus> from() {
         return from;
     }
 
-    ApplicationStatus to() {
+    @Override
+    public ApplicationStatus to() {
         return to;
     }
 
-    private static String words(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    @Override
+    public String thing() {
+        return "An application";
     }
 }

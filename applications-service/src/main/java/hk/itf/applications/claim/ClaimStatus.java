@@ -1,7 +1,6 @@
 package hk.itf.applications.claim;
 
-import hk.itf.model.DomainException;
-import java.util.Locale;
+import hk.itf.model.LifecycleEdge;
 import java.util.Set;
 
 /** Where a claim stands. */
@@ -14,7 +13,7 @@ public enum ClaimStatus {
     WITHDRAWN;
 
     /** The whole lifecycle of a claim, one row an edge. */
-    enum Transition {
+    enum Transition implements LifecycleEdge<ClaimStatus> {
         SUBMIT(Set.of(DRAFT), SUBMITTED),
         RESUBMIT(Set.of(CLARIFYING), SUBMITTED),
         SEND_BACK(Set.of(SUBMITTED), CLARIFYING),
@@ -31,20 +30,19 @@ public enum ClaimStatus {
             this.to = to;
         }
 
-        boolean permits(ClaimStatus current) {
-            return from.contains(current);
+        @Override
+        public Set<ClaimStatus> from() {
+            return from;
         }
 
-        ClaimStatus apply(ClaimStatus current) {
-            if (!permits(current)) {
-                throw DomainException.conflict(
-                        "illegal-transition",
-                        "A claim that is %s cannot be asked to %s."
-                                .formatted(
-                                        current.name().toLowerCase(Locale.ROOT),
-                                        name().toLowerCase(Locale.ROOT).replace('_', ' ')));
-            }
+        @Override
+        public ClaimStatus to() {
             return to;
+        }
+
+        @Override
+        public String thing() {
+            return "A claim";
         }
     }
 }

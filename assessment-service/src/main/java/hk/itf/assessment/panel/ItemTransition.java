@@ -7,11 +7,11 @@ import static hk.itf.assessment.panel.ItemStatus.LISTED;
 import static hk.itf.assessment.panel.ItemStatus.REMOVED;
 import static hk.itf.assessment.panel.ItemStatus.VOIDED;
 
-import hk.itf.model.DomainException;
+import hk.itf.model.LifecycleEdge;
 import java.util.Set;
 
 /** The whole life of an agenda item, one row an edge. */
-public enum ItemTransition {
+public enum ItemTransition implements LifecycleEdge<ItemStatus> {
     CALL(Set.of(LISTED), CALLED),
     /** The panel advises. */
     CLOSE(Set.of(CALLED), CLOSED),
@@ -32,15 +32,18 @@ public enum ItemTransition {
         this.to = to;
     }
 
-    public boolean permits(ItemStatus current) {
-        return from.contains(current);
+    @Override
+    public Set<ItemStatus> from() {
+        return from;
     }
 
-    ItemStatus apply(ItemStatus current) {
-        if (!permits(current)) {
-            throw DomainException.conflict(
-                    "illegal-transition", "An agenda item that is %s does not %s.".formatted(current, this));
-        }
+    @Override
+    public ItemStatus to() {
         return to;
+    }
+
+    @Override
+    public String thing() {
+        return "An agenda item";
     }
 }

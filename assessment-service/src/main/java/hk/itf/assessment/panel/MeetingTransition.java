@@ -4,11 +4,11 @@ import static hk.itf.assessment.panel.MeetingStatus.CANCELLED;
 import static hk.itf.assessment.panel.MeetingStatus.CLOSED;
 import static hk.itf.assessment.panel.MeetingStatus.SCHEDULED;
 
-import hk.itf.model.DomainException;
+import hk.itf.model.LifecycleEdge;
 import java.util.Set;
 
 /** The whole life of a meeting, one row an edge. */
-public enum MeetingTransition {
+public enum MeetingTransition implements LifecycleEdge<MeetingStatus> {
     OPEN(Set.of(SCHEDULED), MeetingStatus.OPEN),
     /** Nothing is left on its agenda. */
     CLOSE(Set.of(MeetingStatus.OPEN), CLOSED),
@@ -24,15 +24,18 @@ public enum MeetingTransition {
         this.to = to;
     }
 
-    public boolean permits(MeetingStatus current) {
-        return from.contains(current);
+    @Override
+    public Set<MeetingStatus> from() {
+        return from;
     }
 
-    MeetingStatus apply(MeetingStatus current) {
-        if (!permits(current)) {
-            throw DomainException.conflict(
-                    "illegal-transition", "A meeting that is %s does not %s.".formatted(current, this));
-        }
+    @Override
+    public MeetingStatus to() {
         return to;
+    }
+
+    @Override
+    public String thing() {
+        return "A meeting";
     }
 }

@@ -4,11 +4,11 @@ import static hk.itf.assessment.reviewcase.CaseStatus.CLARIFYING;
 import static hk.itf.assessment.reviewcase.CaseStatus.CLOSED;
 import static hk.itf.assessment.reviewcase.CaseStatus.OPEN;
 
-import hk.itf.model.DomainException;
+import hk.itf.model.LifecycleEdge;
 import java.util.Set;
 
 /** The whole life of a review case, one row an edge. */
-public enum CaseTransition {
+public enum CaseTransition implements LifecycleEdge<CaseStatus> {
     /** To the next stage of the route. */
     ADVANCE(Set.of(OPEN), OPEN),
     /** Back to scoring, because a score no longer counts. */
@@ -36,15 +36,18 @@ public enum CaseTransition {
         this.to = to;
     }
 
-    public boolean permits(CaseStatus current) {
-        return from.contains(current);
+    @Override
+    public Set<CaseStatus> from() {
+        return from;
     }
 
-    CaseStatus apply(CaseStatus current) {
-        if (!permits(current)) {
-            throw DomainException.conflict(
-                    "illegal-transition", "A review case that is %s does not %s.".formatted(current, this));
-        }
+    @Override
+    public CaseStatus to() {
         return to;
+    }
+
+    @Override
+    public String thing() {
+        return "A review case";
     }
 }

@@ -7,11 +7,11 @@ import static hk.itf.assessment.reviewcase.TaskStatus.RECUSED;
 import static hk.itf.assessment.reviewcase.TaskStatus.TAKEN;
 import static hk.itf.assessment.reviewcase.TaskStatus.WAITING;
 
-import hk.itf.model.DomainException;
+import hk.itf.model.LifecycleEdge;
 import java.util.Set;
 
 /** The whole life of a review task, one row an edge. */
-public enum TaskTransition {
+public enum TaskTransition implements LifecycleEdge<TaskStatus> {
     /** Made by the one statement that finds and takes a task; it repeats the from-set of this row. */
     TAKE(Set.of(WAITING), TAKEN),
     FINISH(Set.of(TAKEN), DONE),
@@ -33,15 +33,18 @@ public enum TaskTransition {
         this.to = to;
     }
 
-    public boolean permits(TaskStatus current) {
-        return from.contains(current);
+    @Override
+    public Set<TaskStatus> from() {
+        return from;
     }
 
-    TaskStatus apply(TaskStatus current) {
-        if (!permits(current)) {
-            throw DomainException.conflict(
-                    "illegal-transition", "A review task that is %s does not %s.".formatted(current, this));
-        }
+    @Override
+    public TaskStatus to() {
         return to;
+    }
+
+    @Override
+    public String thing() {
+        return "A review task";
     }
 }

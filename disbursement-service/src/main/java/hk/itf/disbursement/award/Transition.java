@@ -7,11 +7,11 @@ import static hk.itf.disbursement.award.AwardStatus.TERMINATED;
 import static hk.itf.disbursement.award.AwardStatus.VOIDED;
 import static hk.itf.disbursement.award.AwardStatus.WAITING;
 
-import hk.itf.model.DomainException;
+import hk.itf.model.LifecycleEdge;
 import java.util.Set;
 
 /** The whole lifecycle of an award, one row an edge. */
-enum Transition {
+enum Transition implements LifecycleEdge<AwardStatus> {
     COMMIT(Set.of(WAITING), COMMITTED),
     /** Its organisation has overdue debt: it waits outside the queue. */
     SET_ASIDE(Set.of(WAITING), WAITING),
@@ -40,19 +40,18 @@ enum Transition {
         this.to = to;
     }
 
-    boolean permits(AwardStatus current) {
-        return from.contains(current);
+    @Override
+    public Set<AwardStatus> from() {
+        return from;
     }
 
-    AwardStatus apply(AwardStatus current) {
-        if (!permits(current)) {
-            throw DomainException.conflict(
-                    "illegal-transition", "An award that is %s does not take %s.".formatted(current, this));
-        }
+    @Override
+    public AwardStatus to() {
         return to;
     }
 
-    AwardStatus to() {
-        return to;
+    @Override
+    public String thing() {
+        return "An award";
     }
 }

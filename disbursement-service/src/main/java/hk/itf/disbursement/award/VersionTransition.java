@@ -5,11 +5,11 @@ import static hk.itf.disbursement.award.VersionStatus.SUPERSEDED;
 import static hk.itf.disbursement.award.VersionStatus.VOIDED;
 import static hk.itf.disbursement.award.VersionStatus.WAITING_FOR_FUNDS;
 
-import hk.itf.model.DomainException;
+import hk.itf.model.LifecycleEdge;
 import java.util.Set;
 
 /** The whole lifecycle of an award version, one row an edge. */
-enum VersionTransition {
+enum VersionTransition implements LifecycleEdge<VersionStatus> {
     TAKE_FORCE(Set.of(WAITING_FOR_FUNDS), IN_FORCE),
     SUPERSEDE(Set.of(IN_FORCE), SUPERSEDED),
     VOID(Set.of(WAITING_FOR_FUNDS, IN_FORCE), VOIDED);
@@ -24,19 +24,18 @@ enum VersionTransition {
         this.to = to;
     }
 
-    boolean permits(VersionStatus current) {
-        return from.contains(current);
+    @Override
+    public Set<VersionStatus> from() {
+        return from;
     }
 
-    VersionStatus apply(VersionStatus current) {
-        if (!permits(current)) {
-            throw DomainException.conflict(
-                    "illegal-transition", "A version that is %s does not take %s.".formatted(current, this));
-        }
+    @Override
+    public VersionStatus to() {
         return to;
     }
 
-    VersionStatus to() {
-        return to;
+    @Override
+    public String thing() {
+        return "A version of an award";
     }
 }

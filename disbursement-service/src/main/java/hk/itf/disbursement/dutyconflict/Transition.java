@@ -5,11 +5,11 @@ import static hk.itf.disbursement.dutyconflict.ConflictStatus.CONFIRMED_ONCE;
 import static hk.itf.disbursement.dutyconflict.ConflictStatus.OPEN;
 import static hk.itf.disbursement.dutyconflict.ConflictStatus.UNDONE;
 
-import hk.itf.model.DomainException;
+import hk.itf.model.LifecycleEdge;
 import java.util.Set;
 
 /** The whole lifecycle of a conflict of duties, one row an edge. */
-enum Transition {
+enum Transition implements LifecycleEdge<ConflictStatus> {
     CONFIRM(Set.of(OPEN), CONFIRMED_ONCE),
     CONFIRM_AGAIN(Set.of(CONFIRMED_ONCE), CONFIRMED),
     UNDO(Set.of(OPEN, CONFIRMED_ONCE), UNDONE);
@@ -24,15 +24,18 @@ enum Transition {
         this.to = to;
     }
 
-    boolean permits(ConflictStatus current) {
-        return from.contains(current);
+    @Override
+    public Set<ConflictStatus> from() {
+        return from;
     }
 
-    ConflictStatus apply(ConflictStatus current) {
-        if (!permits(current)) {
-            throw DomainException.conflict(
-                    "illegal-transition", "A duty conflict that is %s does not take %s.".formatted(current, this));
-        }
+    @Override
+    public ConflictStatus to() {
         return to;
+    }
+
+    @Override
+    public String thing() {
+        return "A duty conflict";
     }
 }

@@ -4,11 +4,11 @@ import static hk.itf.disbursement.payee.PayeeStatus.PENDING;
 import static hk.itf.disbursement.payee.PayeeStatus.SUPERSEDED;
 import static hk.itf.disbursement.payee.PayeeStatus.VERIFIED;
 
-import hk.itf.model.DomainException;
+import hk.itf.model.LifecycleEdge;
 import java.util.Set;
 
 /** The whole lifecycle of a payee version, one row an edge. */
-enum Transition {
+enum Transition implements LifecycleEdge<PayeeStatus> {
     VERIFY(Set.of(PENDING), VERIFIED),
     SUPERSEDE(Set.of(PENDING, VERIFIED), SUPERSEDED);
 
@@ -22,15 +22,18 @@ enum Transition {
         this.to = to;
     }
 
-    boolean permits(PayeeStatus current) {
-        return from.contains(current);
+    @Override
+    public Set<PayeeStatus> from() {
+        return from;
     }
 
-    PayeeStatus apply(PayeeStatus current) {
-        if (!permits(current)) {
-            throw DomainException.conflict(
-                    "illegal-transition", "Bank details that are %s do not take %s.".formatted(current, this));
-        }
+    @Override
+    public PayeeStatus to() {
         return to;
+    }
+
+    @Override
+    public String thing() {
+        return "A payee";
     }
 }

@@ -4,11 +4,11 @@ import static hk.itf.disbursement.payment.AttemptStatus.BOOKED;
 import static hk.itf.disbursement.payment.AttemptStatus.BOUNCED;
 import static hk.itf.disbursement.payment.AttemptStatus.INSTRUCTED;
 
-import hk.itf.model.DomainException;
+import hk.itf.model.LifecycleEdge;
 import java.util.Set;
 
 /** The whole lifecycle of an attempt, one row an edge. */
-enum Transition {
+enum Transition implements LifecycleEdge<AttemptStatus> {
     BOOK(Set.of(INSTRUCTED), BOOKED),
     BOUNCE(Set.of(INSTRUCTED, BOOKED), BOUNCED);
 
@@ -22,15 +22,18 @@ enum Transition {
         this.to = to;
     }
 
-    boolean permits(AttemptStatus current) {
-        return from.contains(current);
+    @Override
+    public Set<AttemptStatus> from() {
+        return from;
     }
 
-    AttemptStatus apply(AttemptStatus current) {
-        if (!permits(current)) {
-            throw DomainException.conflict(
-                    "illegal-transition", "An attempt that is %s does not take %s.".formatted(current, this));
-        }
+    @Override
+    public AttemptStatus to() {
         return to;
+    }
+
+    @Override
+    public String thing() {
+        return "A payment attempt";
     }
 }

@@ -5,11 +5,11 @@ import static hk.itf.disbursement.paymentrun.LineStatus.PREPARED;
 import static hk.itf.disbursement.paymentrun.LineStatus.REFUSED;
 import static hk.itf.disbursement.paymentrun.LineStatus.RELEASED;
 
-import hk.itf.model.DomainException;
+import hk.itf.model.LifecycleEdge;
 import java.util.Set;
 
 /** The whole lifecycle of a line of a payment run, one row an edge. */
-enum Transition {
+enum Transition implements LifecycleEdge<LineStatus> {
     PREPARE(Set.of(LISTED), PREPARED),
     RELEASE(Set.of(PREPARED), RELEASED),
     /** Refused by a rule that another person, or another day, may satisfy. */
@@ -26,15 +26,18 @@ enum Transition {
         this.to = to;
     }
 
-    boolean permits(LineStatus current) {
-        return from.contains(current);
+    @Override
+    public Set<LineStatus> from() {
+        return from;
     }
 
-    LineStatus apply(LineStatus current) {
-        if (!permits(current)) {
-            throw DomainException.conflict(
-                    "illegal-transition", "A line that is %s does not take %s.".formatted(current, this));
-        }
+    @Override
+    public LineStatus to() {
         return to;
+    }
+
+    @Override
+    public String thing() {
+        return "A line of a payment run";
     }
 }

@@ -4,11 +4,11 @@ import static hk.itf.disbursement.proposal.ProposalStatus.CONFIRMED;
 import static hk.itf.disbursement.proposal.ProposalStatus.PROPOSED;
 import static hk.itf.disbursement.proposal.ProposalStatus.WITHDRAWN;
 
-import hk.itf.model.DomainException;
+import hk.itf.model.LifecycleEdge;
 import java.util.Set;
 
 /** The whole lifecycle of a proposal, one row an edge. */
-enum Transition {
+enum Transition implements LifecycleEdge<ProposalStatus> {
     CONFIRM(Set.of(PROPOSED), CONFIRMED),
     WITHDRAW(Set.of(PROPOSED), WITHDRAWN);
 
@@ -22,15 +22,18 @@ enum Transition {
         this.to = to;
     }
 
-    boolean permits(ProposalStatus current) {
-        return from.contains(current);
+    @Override
+    public Set<ProposalStatus> from() {
+        return from;
     }
 
-    ProposalStatus apply(ProposalStatus current) {
-        if (!permits(current)) {
-            throw DomainException.conflict(
-                    "illegal-transition", "A proposal that is %s does not take %s.".formatted(current, this));
-        }
+    @Override
+    public ProposalStatus to() {
         return to;
+    }
+
+    @Override
+    public String thing() {
+        return "A proposal";
     }
 }

@@ -4,11 +4,11 @@ import static hk.itf.disbursement.receivable.ReceivableStatus.CANCELLED;
 import static hk.itf.disbursement.receivable.ReceivableStatus.OPEN;
 import static hk.itf.disbursement.receivable.ReceivableStatus.SETTLED;
 
-import hk.itf.model.DomainException;
+import hk.itf.model.LifecycleEdge;
 import java.util.Set;
 
 /** The whole lifecycle of a receivable, one row an edge. */
-enum Transition {
+enum Transition implements LifecycleEdge<ReceivableStatus> {
     /** Cash or a set-off is proposed. */
     PROPOSE(Set.of(OPEN), OPEN),
     /** Some of it came back. */
@@ -29,15 +29,18 @@ enum Transition {
         this.to = to;
     }
 
-    boolean permits(ReceivableStatus current) {
-        return from.contains(current);
+    @Override
+    public Set<ReceivableStatus> from() {
+        return from;
     }
 
-    ReceivableStatus apply(ReceivableStatus current) {
-        if (!permits(current)) {
-            throw DomainException.conflict(
-                    "illegal-transition", "A receivable that is %s does not take %s.".formatted(current, this));
-        }
+    @Override
+    public ReceivableStatus to() {
         return to;
+    }
+
+    @Override
+    public String thing() {
+        return "A receivable";
     }
 }

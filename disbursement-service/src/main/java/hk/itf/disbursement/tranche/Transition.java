@@ -7,11 +7,11 @@ import static hk.itf.disbursement.tranche.TrancheStatus.PREPARED;
 import static hk.itf.disbursement.tranche.TrancheStatus.RELEASED;
 import static hk.itf.disbursement.tranche.TrancheStatus.SCHEDULED;
 
-import hk.itf.model.DomainException;
+import hk.itf.model.LifecycleEdge;
 import java.util.Set;
 
 /** The whole lifecycle of a tranche, one row an edge. */
-enum Transition {
+enum Transition implements LifecycleEdge<TrancheStatus> {
     BECOME_DUE(Set.of(SCHEDULED), DUE),
     PREPARE(Set.of(DUE), PREPARED),
     /** By a person, or because the payee has changed. */
@@ -35,19 +35,18 @@ enum Transition {
         this.to = to;
     }
 
-    boolean permits(TrancheStatus current) {
-        return from.contains(current);
+    @Override
+    public Set<TrancheStatus> from() {
+        return from;
     }
 
-    TrancheStatus apply(TrancheStatus current) {
-        if (!permits(current)) {
-            throw DomainException.conflict(
-                    "illegal-transition", "A tranche that is %s does not take %s.".formatted(current, this));
-        }
+    @Override
+    public TrancheStatus to() {
         return to;
     }
 
-    TrancheStatus to() {
-        return to;
+    @Override
+    public String thing() {
+        return "A tranche";
     }
 }
