@@ -54,12 +54,26 @@ public final class DomainException extends RuntimeException {
         return new DomainException(Kind.RULE_BROKEN, slug, detail);
     }
 
+    /** @param violations which fields break the rule */
+    public static DomainException broken(String slug, String detail, List<Violation> violations) {
+        return new DomainException(Kind.RULE_BROKEN, slug, detail, violations);
+    }
+
+    public static DomainException forbidden(String slug, String detail) {
+        return new DomainException(Kind.FORBIDDEN, slug, detail);
+    }
+
     public static DomainException conflict(String slug, String detail) {
         return new DomainException(Kind.CONFLICT, slug, detail);
     }
 
     public static DomainException invalid(String slug, String detail, List<Violation> violations) {
         return new DomainException(Kind.INVALID, slug, detail, violations);
+    }
+
+    /** Fields of a request body that are not what they must be, each on its own. */
+    public static DomainException invalidFields(List<Violation> violations) {
+        return invalid("invalid-request", "Some fields are not as they must be.", violations);
     }
 
     public Kind kind() {

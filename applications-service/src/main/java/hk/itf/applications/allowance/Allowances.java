@@ -98,8 +98,7 @@ public class Allowances {
         };
         if (exceeded) {
             var sentence = each.allowance().sentence().en();
-            throw new DomainException(
-                    DomainException.Kind.RULE_BROKEN,
+            throw DomainException.broken(
                     "allowance-exceeded",
                     sentence + " With this case there would be more.",
                     List.of(new Violation(pointer, each.allowance().id().value(), sentence)));

@@ -126,9 +126,7 @@ public class Amendment extends Tracked {
                     "not-editable", "An amendment can be changed before it is submitted, and while it is sent back.");
         }
         if (newAnswer != null && status == AmendmentStatus.DRAFT) {
-            throw DomainException.invalid(
-                    "invalid-request",
-                    "Some fields are not as they must be.",
+            throw DomainException.invalidFields(
                     List.of(new Violation("/answer", "not-asked", "Nothing was asked yet.")));
         }
         ask(newBaseVersion, proposal, newReason);

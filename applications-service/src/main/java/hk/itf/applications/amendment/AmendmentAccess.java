@@ -69,10 +69,8 @@ class AmendmentAccess {
     /** Otherwise the grantee could take back the termination that the secretariat asks for. */
     private static void requireOfGrantee(Amendment amendment) {
         if (amendment.byFund()) {
-            throw new DomainException(
-                    DomainException.Kind.FORBIDDEN,
-                    "secretariat-required",
-                    "The secretariat filed this, and only the secretariat may do this.");
+            throw DomainException.forbidden(
+                    "secretariat-required", "The secretariat filed this, and only the secretariat may do this.");
         }
     }
 

@@ -36,7 +36,7 @@ final class AmendmentFields {
 
     void requireSound() {
         if (!faults.isEmpty()) {
-            throw DomainException.invalid("invalid-request", "Some fields are not as they must be.", faults);
+            throw DomainException.invalidFields(faults);
         }
     }
 }

@@ -29,10 +29,7 @@ public class ApplicantAccess {
     public Application asSubmitter(GrantId id, PersonId person) {
         var application = asEditor(id, person);
         if (organisations.roleOf(application.organisation(), person).orElseThrow() != MemberRole.SUBMITTER) {
-            throw new DomainException(
-                    DomainException.Kind.FORBIDDEN,
-                    "submitter-required",
-                    "Only a submitter of the organisation may do this.");
+            throw DomainException.forbidden("submitter-required", "Only a submitter of the organisation may do this.");
         }
         return application;
     }

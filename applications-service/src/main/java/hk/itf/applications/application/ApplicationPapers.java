@@ -45,11 +45,7 @@ class ApplicationPapers {
     void requireComplete(Scheme scheme, Facts facts, List<Attached> attached) {
         var missing = missing(scheme, facts, attached);
         if (!missing.isEmpty()) {
-            throw new DomainException(
-                    DomainException.Kind.RULE_BROKEN,
-                    "papers-incomplete",
-                    "Some papers still have to be attached.",
-                    missing);
+            throw DomainException.broken("papers-incomplete", "Some papers still have to be attached.", missing);
         }
     }
 }

@@ -80,11 +80,6 @@ class ApplicationQueries {
     }
 
     @Transactional
-    List<Timeline.Row> timeline(GrantId id) {
-        return timeline.of(id);
-    }
-
-    @Transactional
     Page<Summary> list(Filter filter, @Nullable String cursor, int size, Actor actor) {
         var rows = session.createNativeQuery(LIST, Object[].class)
                 .setParameter("everything", seesEverything(actor))

@@ -3,6 +3,7 @@ package hk.itf.applications.application;
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.duty.Sweep;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.id.GrantId;
@@ -13,7 +14,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** Ends offers that nobody accepted in time, each in a transaction of its own. */
+/** Ends offers that nobody accepted in time. */
 @ApplicationScoped
 class LapseOffers {
 
@@ -42,9 +43,8 @@ class LapseOffers {
     @Scheduled(every = "{itf.applications.sweep-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
         var today = HongKong.dayOf(clock.instant());
-        QuarkusTransaction.requiringNew()
-                .call(() -> applications.offersToLapse(today))
-                .forEach(id -> QuarkusTransaction.requiringNew().run(() -> lapse(id)));
+        var late = QuarkusTransaction.requiringNew().call(() -> applications.offersToLapse(today));
+        Sweep.each("offer of", late, id -> QuarkusTransaction.requiringNew().run(() -> lapse(id)));
     }
 
     private void lapse(GrantId id) {

@@ -54,11 +54,7 @@ class ClaimPapers {
         var attached = of(claim.id());
         var missing = missing(rules, attached);
         if (!missing.isEmpty()) {
-            throw new DomainException(
-                    DomainException.Kind.RULE_BROKEN,
-                    "papers-incomplete",
-                    "Some papers still have to be attached.",
-                    missing);
+            throw DomainException.broken("papers-incomplete", "Some papers still have to be attached.", missing);
         }
         var once = rules.stream()
                 .filter(ClaimRule.Document::once)
@@ -72,8 +68,7 @@ class ClaimPapers {
                         "/papers/" + paper.document(), "paper-used", "This file is part of another claim."))
                 .toList();
         if (!used.isEmpty()) {
-            throw new DomainException(
-                    DomainException.Kind.RULE_BROKEN, "paper-used", "A paper serves one claim only.", used);
+            throw DomainException.broken("paper-used", "A paper serves one claim only.", used);
         }
         return attached;
     }

@@ -169,7 +169,6 @@ class ClaimableTranche {
     }
 
     private static DomainException refusedKind(String code, String detail) {
-        return new DomainException(
-                DomainException.Kind.RULE_BROKEN, code, detail, List.of(new Violation("/kind", code, detail)));
+        return DomainException.broken(code, detail, List.of(new Violation("/kind", code, detail)));
     }
 }

@@ -54,11 +54,8 @@ final class LinesWithoutMoney {
     static void requireEnough(Money paid, Money needed) {
         if (needed.exceeds(paid)) {
             var detail = "The instalment needs %s of matching money.".formatted(needed);
-            throw new DomainException(
-                    DomainException.Kind.RULE_BROKEN,
-                    "matching-short",
-                    detail,
-                    List.of(new Violation("/lines/0/paid", "matching-short", detail)));
+            throw DomainException.broken(
+                    "matching-short", detail, List.of(new Violation("/lines/0/paid", "matching-short", detail)));
         }
     }
 

@@ -5,6 +5,7 @@ import hk.itf.applications.application.Deadlines;
 import hk.itf.applications.application.GrantTranches;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.duty.Sweep;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.event.ApplicationEvent.ClaimDeadlinePassed;
@@ -16,7 +17,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** Gives up instalments nobody claimed in time, each in a transaction of its own. */
+/** Gives up instalments nobody claimed in time. */
 @ApplicationScoped
 class PassClaimDeadlines {
 
@@ -48,9 +49,11 @@ class PassClaimDeadlines {
     @Scheduled(every = "{itf.applications.sweep-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
         var today = HongKong.dayOf(clock.instant());
-        QuarkusTransaction.requiringNew()
-                .call(() -> tranches.pastDeadline(today))
-                .forEach(id -> QuarkusTransaction.requiringNew().run(() -> pass(id)));
+        var late = QuarkusTransaction.requiringNew().call(() -> tranches.pastDeadline(today));
+        Sweep.each(
+                "unclaimed tranche",
+                late,
+                id -> QuarkusTransaction.requiringNew().run(() -> pass(id)));
     }
 
     private void pass(TrancheId id) {

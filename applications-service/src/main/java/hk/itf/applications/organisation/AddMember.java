@@ -23,10 +23,7 @@ class AddMember {
     OrganisationView handle(Command command) {
         var organisation = organisations.get(command.organisation(), command.by());
         if (organisations.roleOf(organisation.id(), command.by()).orElseThrow() != MemberRole.SUBMITTER) {
-            throw new DomainException(
-                    DomainException.Kind.FORBIDDEN,
-                    "submitter-required",
-                    "Only a submitter of the organisation may do this.");
+            throw DomainException.forbidden("submitter-required", "Only a submitter of the organisation may do this.");
         }
         if (command.colleague().equals(command.by()) && command.role() != MemberRole.SUBMITTER) {
             throw DomainException.broken("submitter-required", "An organisation keeps at least one submitter.");

@@ -31,8 +31,8 @@ class PaperFiles {
             return;
         }
         try {
-            Files.createDirectories(file.getParent());
-            var partial = Files.createTempFile(file.getParent(), "upload-", ".part");
+            var folder = Files.createDirectories(folder(sha256));
+            var partial = Files.createTempFile(folder, "upload-", ".part");
             try (var channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
                 var buffer = ByteBuffer.wrap(content);
                 while (buffer.hasRemaining()) {
@@ -41,8 +41,17 @@ class PaperFiles {
                 channel.force(true);
             }
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            force(folder);
+            force(directory);
         } catch (IOException e) {
             throw new UncheckedIOException("The paper could not be kept; is the disk full?", e);
+        }
+    }
+
+    /** A file survives a power cut only once the folder that names it is on the disk, too. */
+    private static void force(Path folder) throws IOException {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 
@@ -54,7 +63,11 @@ class PaperFiles {
         }
     }
 
+    private Path folder(String sha256) {
+        return directory.resolve(sha256.substring(0, 2));
+    }
+
     private Path file(String sha256) {
-        return directory.resolve(sha256.substring(0, 2)).resolve(sha256);
+        return folder(sha256).resolve(sha256);
     }
 }

@@ -145,7 +145,7 @@ class ReadPapers {
             throw DomainException.notFound("paper");
         }
         if (!lease.open()) {
-            throw new DomainException(DomainException.Kind.FORBIDDEN, "lease-over", "Your lease on this task is over.");
+            throw DomainException.forbidden("lease-over", "Your lease on this task is over.");
         }
         return lease;
     }

@@ -8,6 +8,7 @@ import hk.itf.applications.application.AwaitedClaims.Missing;
 import hk.itf.applications.application.GrantTranches;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.duty.Sweep;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -17,7 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** Tells grantees which reports come near, and marks those whose day has passed, each in a transaction of its own. */
+/** Tells grantees which reports come near, and marks those whose day has passed. */
 @ApplicationScoped
 class WatchReports {
 
@@ -53,12 +54,11 @@ class WatchReports {
     void sweep() {
         var today = HongKong.dayOf(clock.instant());
         var until = today.plusDays(settings.reportNoticeDays());
-        QuarkusTransaction.requiringNew()
-                .call(() -> awaited.overdueOn(today))
-                .forEach(each -> QuarkusTransaction.requiringNew().run(() -> markOverdue(each, today)));
-        QuarkusTransaction.requiringNew()
-                .call(() -> awaited.comingUntil(today, until))
-                .forEach(each -> QuarkusTransaction.requiringNew().run(() -> remind(each, today, until)));
+        var overdue = QuarkusTransaction.requiringNew().call(() -> awaited.overdueOn(today));
+        Sweep.each("overdue", overdue, each -> QuarkusTransaction.requiringNew().run(() -> markOverdue(each, today)));
+        var coming = QuarkusTransaction.requiringNew().call(() -> awaited.comingUntil(today, until));
+        Sweep.each(
+                "reminder of", coming, each -> QuarkusTransaction.requiringNew().run(() -> remind(each, today, until)));
     }
 
     private void markOverdue(Missing missing, LocalDate today) {

@@ -57,8 +57,7 @@ public class Schemes {
         var newest = newest(id);
         return catalogue
                 .versionFor(id, answers, HongKong.dayOf(firstSubmission))
-                .orElseThrow(() -> new DomainException(
-                        DomainException.Kind.RULE_BROKEN,
+                .orElseThrow(() -> DomainException.broken(
                         "no-scheme-version",
                         "The scheme had no rules in force on the date that picks its version.",
                         newest.effective().chosenBy() instanceof Scheme.ReferenceDate.Answered(var question)

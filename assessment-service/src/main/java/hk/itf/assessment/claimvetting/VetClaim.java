@@ -40,11 +40,8 @@ class VetClaim {
         Command {
             reject = reject.strip();
             if (!reject.isEmpty() && !lines.isEmpty()) {
-                throw DomainException.invalid(
-                        "invalid-request",
-                        "Some fields are not as they must be.",
-                        List.of(new Violation(
-                                "/reject", "either-or", "Judge the lines or reject the whole claim, not both.")));
+                throw DomainException.invalidFields(List.of(
+                        new Violation("/reject", "either-or", "Judge the lines or reject the whole claim, not both.")));
             }
             lines = List.copyOf(lines);
         }
@@ -124,8 +121,7 @@ class VetClaim {
     /** The queue asked for it already; the token may be another by now. */
     private static void requireAuthority(List<String> authorities, Actor actor) {
         if (!authorities.isEmpty() && authorities.stream().noneMatch(actor::has)) {
-            throw new DomainException(
-                    DomainException.Kind.FORBIDDEN, "authority-exceeded", "This is not yours to decide.");
+            throw DomainException.forbidden("authority-exceeded", "This is not yours to decide.");
         }
     }
 

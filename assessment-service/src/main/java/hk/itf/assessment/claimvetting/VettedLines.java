@@ -61,11 +61,8 @@ record VettedLines(Money accepted, List<RefusedLine> refused) {
                             pointer, rule.rule().value(), rule.sentence().en())));
         }
         if (!faults.isEmpty()) {
-            throw new DomainException(
-                    DomainException.Kind.RULE_BROKEN,
-                    "line-fails-rule",
-                    "A line that fails a rule of the scheme cannot be accepted.",
-                    faults);
+            throw DomainException.broken(
+                    "line-fails-rule", "A line that fails a rule of the scheme cannot be accepted.", faults);
         }
     }
 
@@ -94,7 +91,7 @@ record VettedLines(Money accepted, List<RefusedLine> refused) {
                 .mapToObj(i -> new Violation("/lines/" + i + "/accepted", code, detail))
                 .toList();
         if (!refused.isEmpty()) {
-            throw new DomainException(DomainException.Kind.RULE_BROKEN, code, detail, refused);
+            throw DomainException.broken(code, detail, refused);
         }
     }
 

@@ -185,8 +185,7 @@ class Decide {
 
     private static void requireAuthority(List<String> authorities, Actor actor) {
         if (authorities.stream().noneMatch(actor::has)) {
-            throw new DomainException(
-                    DomainException.Kind.FORBIDDEN, "authority-exceeded", "So much is not yours to decide.");
+            throw DomainException.forbidden("authority-exceeded", "So much is not yours to decide.");
         }
     }
 

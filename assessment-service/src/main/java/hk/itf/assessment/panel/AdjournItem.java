@@ -1,9 +1,9 @@
 package hk.itf.assessment.panel;
 
 import hk.itf.assessment.Roles;
-import hk.itf.assessment.reviewcase.Journal;
 import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewcase.TaskStatus;
+import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
@@ -35,7 +35,7 @@ class AdjournItem {
     private final PutOnAgenda putOnAgenda;
     private final MemberPapers papers;
     private final AgendaItemQueries queries;
-    private final Journal journal;
+    private final Timeline timeline;
     private final Clock clock;
 
     AdjournItem(
@@ -45,7 +45,7 @@ class AdjournItem {
             PutOnAgenda putOnAgenda,
             MemberPapers papers,
             AgendaItemQueries queries,
-            Journal journal,
+            Timeline timeline,
             Clock clock) {
         this.cases = cases;
         this.meetings = meetings;
@@ -53,7 +53,7 @@ class AdjournItem {
         this.putOnAgenda = putOnAgenda;
         this.papers = papers;
         this.queries = queries;
-        this.journal = journal;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -73,7 +73,7 @@ class AdjournItem {
         papers.closeAll(item, TaskStatus.HANDED_BACK, actor, now);
         var next = AgendaItemId.next();
         item.adjourn(next, command.reason(), now);
-        journal.record(item, ItemTransition.ADJOURN, actor, now);
+        timeline.record(item, ItemTransition.ADJOURN, actor, now);
         putOnAgenda.list(next, reviewCase, to, command.actor());
         return queries.get(item.id(), command.actor());
     }
@@ -87,8 +87,7 @@ class AdjournItem {
 
     private static Meeting another(@Nullable Meeting to, Meeting from) {
         if (to == null || to.id().equals(from.id()) || !to.scheme().equals(from.scheme())) {
-            throw new DomainException(
-                    DomainException.Kind.RULE_BROKEN,
+            throw DomainException.broken(
                     "not-another-meeting",
                     "An item goes on to another meeting of the same panel.",
                     List.of(new Violation("/meeting", "not-another-meeting", "There is no such other meeting.")));

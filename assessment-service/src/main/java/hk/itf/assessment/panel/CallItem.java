@@ -1,7 +1,7 @@
 package hk.itf.assessment.panel;
 
 import hk.itf.assessment.Roles;
-import hk.itf.assessment.reviewcase.Journal;
+import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +21,7 @@ class CallItem {
     private final AgendaItems items;
     private final Rolls rolls;
     private final AgendaItemQueries queries;
-    private final Journal journal;
+    private final Timeline timeline;
     private final Clock clock;
 
     CallItem(
@@ -29,13 +29,13 @@ class CallItem {
             AgendaItems items,
             Rolls rolls,
             AgendaItemQueries queries,
-            Journal journal,
+            Timeline timeline,
             Clock clock) {
         this.meetings = meetings;
         this.items = items;
         this.rolls = rolls;
         this.queries = queries;
-        this.journal = journal;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -57,7 +57,7 @@ class CallItem {
         }
         var now = clock.instant();
         item.call(leader, now);
-        journal.record(item, ItemTransition.CALL, leader, now);
+        timeline.record(item, ItemTransition.CALL, leader, now);
         return queries.get(item.id(), command.actor());
     }
 

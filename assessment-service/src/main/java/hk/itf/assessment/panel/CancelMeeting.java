@@ -1,7 +1,7 @@
 package hk.itf.assessment.panel;
 
-import hk.itf.assessment.reviewcase.Journal;
 import hk.itf.assessment.reviewcase.TaskStatus;
+import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,7 +25,7 @@ class CancelMeeting {
     private final AgendaItems items;
     private final MemberPapers papers;
     private final MeetingQueries queries;
-    private final Journal journal;
+    private final Timeline timeline;
     private final Clock clock;
 
     CancelMeeting(
@@ -33,13 +33,13 @@ class CancelMeeting {
             AgendaItems items,
             MemberPapers papers,
             MeetingQueries queries,
-            Journal journal,
+            Timeline timeline,
             Clock clock) {
         this.meetings = meetings;
         this.items = items;
         this.papers = papers;
         this.queries = queries;
-        this.journal = journal;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ class CancelMeeting {
         meeting.cancel(command.reason(), now);
         for (var item : items.lockUnended(meeting.id())) {
             item.remove("the meeting is cancelled", now);
-            journal.record(item, ItemTransition.REMOVE, actor, now);
+            timeline.record(item, ItemTransition.REMOVE, actor, now);
             papers.closeAll(item, TaskStatus.HANDED_BACK, actor, now);
         }
         LOG.infof("%s: %s by %s", meeting, MeetingTransition.CANCEL, actor);

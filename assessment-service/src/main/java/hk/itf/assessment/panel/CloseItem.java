@@ -1,13 +1,13 @@
 package hk.itf.assessment.panel;
 
 import hk.itf.assessment.reviewcase.CaseTransition;
-import hk.itf.assessment.reviewcase.Journal;
 import hk.itf.assessment.reviewcase.Recommendation;
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewcase.Route;
 import hk.itf.assessment.reviewcase.TaskStatus;
 import hk.itf.assessment.scheme.SchemeVersions;
+import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +39,7 @@ class CloseItem {
     private final Route route;
     private final SchemeVersions schemes;
     private final AgendaItemQueries queries;
-    private final Journal journal;
+    private final Timeline timeline;
     private final Clock clock;
 
     CloseItem(
@@ -51,7 +51,7 @@ class CloseItem {
             Route route,
             SchemeVersions schemes,
             AgendaItemQueries queries,
-            Journal journal,
+            Timeline timeline,
             Clock clock) {
         this.cases = cases;
         this.meetings = meetings;
@@ -61,7 +61,7 @@ class CloseItem {
         this.route = route;
         this.schemes = schemes;
         this.queries = queries;
-        this.journal = journal;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -82,7 +82,7 @@ class CloseItem {
 
         var now = clock.instant();
         item.close(supported, command.reason(), now);
-        journal.record(item, ItemTransition.CLOSE, leader, now);
+        timeline.record(item, ItemTransition.CLOSE, leader, now);
         papers.closeAll(item, TaskStatus.DONE, leader, now);
         advise(reviewCase, recommendation(item, roll, supported, command, now), leader, now);
         return queries.get(item.id(), command.actor());
@@ -90,7 +90,7 @@ class CloseItem {
 
     private void advise(ReviewCase reviewCase, Recommendation advised, PersonId leader, Instant now) {
         reviewCase.recommend(advised);
-        journal.record(reviewCase, CaseTransition.RECOMMEND, leader, now);
+        timeline.record(reviewCase, CaseTransition.RECOMMEND, leader, now);
         route.advance(reviewCase, schemes.of(reviewCase.scheme()), leader, stage -> 0, now);
     }
 

@@ -2,8 +2,8 @@ package hk.itf.assessment.panel;
 
 import hk.itf.assessment.reviewcase.CaseCalledBack;
 import hk.itf.assessment.reviewcase.CaseResumed;
-import hk.itf.assessment.reviewcase.Journal;
 import hk.itf.assessment.reviewcase.TaskStatus;
+import hk.itf.infra.duty.Timeline;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,12 +16,12 @@ class DropCalledBack {
 
     private final AgendaItems items;
     private final MemberPapers papers;
-    private final Journal journal;
+    private final Timeline timeline;
 
-    DropCalledBack(AgendaItems items, MemberPapers papers, Journal journal) {
+    DropCalledBack(AgendaItems items, MemberPapers papers, Timeline timeline) {
         this.items = items;
         this.papers = papers;
-        this.journal = journal;
+        this.timeline = timeline;
     }
 
     void on(@Observes CaseCalledBack calledBack) {
@@ -37,10 +37,10 @@ class DropCalledBack {
             if (item.isUnended()) {
                 papers.closeAll(item, TaskStatus.HANDED_BACK, actor, at);
                 item.remove(reason, at);
-                journal.record(item, ItemTransition.REMOVE, actor, at);
+                timeline.record(item, ItemTransition.REMOVE, actor, at);
             } else {
                 item.cancelAdvice(reason);
-                journal.record(item, ItemTransition.VOID, actor, at);
+                timeline.record(item, ItemTransition.VOID, actor, at);
             }
         });
     }

@@ -5,12 +5,12 @@ import hk.itf.assessment.conflict.InterestDeclared;
 import hk.itf.assessment.reviewcase.CaseStatus;
 import hk.itf.assessment.reviewcase.CaseTasks;
 import hk.itf.assessment.reviewcase.CaseTransition;
-import hk.itf.assessment.reviewcase.Journal;
 import hk.itf.assessment.reviewcase.Recommendation;
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewcase.ReviewTasks;
 import hk.itf.assessment.reviewcase.TaskStatus;
+import hk.itf.infra.duty.Timeline;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +34,7 @@ class KeepOutInterested {
     private final AgendaItems items;
     private final Rolls rolls;
     private final MemberPapers papers;
-    private final Journal journal;
+    private final Timeline timeline;
 
     KeepOutInterested(
             ReviewCases cases,
@@ -44,7 +44,7 @@ class KeepOutInterested {
             AgendaItems items,
             Rolls rolls,
             MemberPapers papers,
-            Journal journal) {
+            Timeline timeline) {
         this.cases = cases;
         this.tasks = tasks;
         this.caseTasks = caseTasks;
@@ -52,7 +52,7 @@ class KeepOutInterested {
         this.items = items;
         this.rolls = rolls;
         this.papers = papers;
-        this.journal = journal;
+        this.timeline = timeline;
     }
 
     void on(@Observes ConflictDeclared declared) {
@@ -93,9 +93,9 @@ class KeepOutInterested {
 
     private void adviseAnew(AgendaItem item, ReviewCase reviewCase, PersonId person, Instant at) {
         item.cancelAdvice(BECAUSE);
-        journal.record(item, ItemTransition.VOID, person, at);
+        timeline.record(item, ItemTransition.VOID, person, at);
         caseTasks.drop(tasks.lockOpen(reviewCase.id()), person, BECAUSE, at);
         reviewCase.returnToPanel();
-        journal.record(reviewCase, CaseTransition.RETURN_TO_PANEL, person, at);
+        timeline.record(reviewCase, CaseTransition.RETURN_TO_PANEL, person, at);
     }
 }

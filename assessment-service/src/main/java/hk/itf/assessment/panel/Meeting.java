@@ -158,10 +158,7 @@ class Meeting {
     }
 
     static DomainException notInTheChair() {
-        return new DomainException(
-                DomainException.Kind.FORBIDDEN,
-                "not-in-the-chair",
-                "Another person leads this; only the chair does that.");
+        return DomainException.forbidden("not-in-the-chair", "Another person leads this; only the chair does that.");
     }
 
     private boolean isChairedBy(Actor actor) {

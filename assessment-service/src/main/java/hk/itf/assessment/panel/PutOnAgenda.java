@@ -1,11 +1,11 @@
 package hk.itf.assessment.panel;
 
 import hk.itf.assessment.reviewcase.CaseStatus;
-import hk.itf.assessment.reviewcase.Journal;
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.scheme.SchemeVersions;
+import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
@@ -34,7 +34,7 @@ class PutOnAgenda {
     private final AgendaItems items;
     private final SchemeVersions schemes;
     private final AgendaItemQueries queries;
-    private final Journal journal;
+    private final Timeline timeline;
     private final Clock clock;
 
     PutOnAgenda(
@@ -43,14 +43,14 @@ class PutOnAgenda {
             AgendaItems items,
             SchemeVersions schemes,
             AgendaItemQueries queries,
-            Journal journal,
+            Timeline timeline,
             Clock clock) {
         this.cases = cases;
         this.meetings = meetings;
         this.items = items;
         this.schemes = schemes;
         this.queries = queries;
-        this.journal = journal;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -79,7 +79,7 @@ class PutOnAgenda {
         var item = AgendaItem.list(
                 id, meeting.id(), reviewCase.grantId(), reviewCase.id(), reviewCase.round(), panel.quorum());
         items.add(item);
-        journal.record(item, Beginning.LIST, actor.person(), clock.instant());
+        timeline.record(item, Beginning.LIST, actor.person(), clock.instant());
     }
 
     private static void requireFit(ReviewCase reviewCase, Meeting meeting) {
@@ -92,8 +92,7 @@ class PutOnAgenda {
     }
 
     private static DomainException unfit(String code, String detail) {
-        return new DomainException(
-                DomainException.Kind.RULE_BROKEN,
+        return DomainException.broken(
                 "not-for-this-agenda",
                 "This case cannot be put on this agenda.",
                 List.of(new Violation("/reviewCase", code, detail)));

@@ -57,17 +57,11 @@ class RecordAttendance {
         }
         if (!meeting.seats(actor)) {
             throw actor.has(Roles.SECRETARIAT)
-                    ? DomainException.invalid(
-                            "invalid-request",
-                            "Some fields are not as they must be.",
-                            List.of(Violation.required("/person")))
+                    ? DomainException.invalidFields(List.of(Violation.required("/person")))
                     : DomainException.notFound("meeting");
         }
         if (named != null && !named.equals(actor.person())) {
-            throw new DomainException(
-                    DomainException.Kind.FORBIDDEN,
-                    "only-yourself",
-                    "Others' attendance is for the secretariat to record.");
+            throw DomainException.forbidden("only-yourself", "Others' attendance is for the secretariat to record.");
         }
         return actor.person();
     }

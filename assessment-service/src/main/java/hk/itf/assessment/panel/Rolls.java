@@ -74,16 +74,6 @@ class Rolls {
         return name == null ? null : Vote.valueOf(name);
     }
 
-    boolean attends(MeetingId meeting, PersonId person) {
-        return entities.createNativeQuery(
-                                "select count(*) from panel_attendance where meeting_id = :meeting and person = :person",
-                                Long.class)
-                        .setParameter("meeting", meeting.value())
-                        .setParameter("person", person.value())
-                        .getSingleResult()
-                > 0;
-    }
-
     /** Attending twice is attending once. */
     void attend(MeetingId meeting, PersonId person, PersonId recordedBy, Instant now) {
         entities.createNativeMutationQuery("""

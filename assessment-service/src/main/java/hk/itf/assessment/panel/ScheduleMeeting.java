@@ -74,8 +74,7 @@ class ScheduleMeeting {
         return schemes.newest(scheme)
                 .flatMap(newest -> newest.stage(Stage.PANEL.name()))
                 .map(ReviewStage.Panel.class::cast)
-                .orElseThrow(() -> new DomainException(
-                        DomainException.Kind.RULE_BROKEN,
+                .orElseThrow(() -> DomainException.broken(
                         "no-panel",
                         "There is no such scheme with a panel.",
                         List.of(new Violation("/scheme", "no-panel", "No scheme of this name has a panel."))));

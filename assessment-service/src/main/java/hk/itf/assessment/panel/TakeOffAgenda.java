@@ -1,7 +1,7 @@
 package hk.itf.assessment.panel;
 
-import hk.itf.assessment.reviewcase.Journal;
 import hk.itf.assessment.reviewcase.TaskStatus;
+import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,14 +21,14 @@ class TakeOffAgenda {
     private final AgendaItems items;
     private final MemberPapers papers;
     private final AgendaItemQueries queries;
-    private final Journal journal;
+    private final Timeline timeline;
     private final Clock clock;
 
-    TakeOffAgenda(AgendaItems items, MemberPapers papers, AgendaItemQueries queries, Journal journal, Clock clock) {
+    TakeOffAgenda(AgendaItems items, MemberPapers papers, AgendaItemQueries queries, Timeline timeline, Clock clock) {
         this.items = items;
         this.papers = papers;
         this.queries = queries;
-        this.journal = journal;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -38,7 +38,7 @@ class TakeOffAgenda {
         var actor = command.actor().person();
         var item = items.lock(command.item());
         item.remove(command.reason(), now);
-        journal.record(item, ItemTransition.REMOVE, actor, now);
+        timeline.record(item, ItemTransition.REMOVE, actor, now);
         papers.closeAll(item, TaskStatus.HANDED_BACK, actor, now);
         return queries.get(item.id(), command.actor());
     }

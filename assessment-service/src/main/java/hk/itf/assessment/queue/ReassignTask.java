@@ -72,8 +72,7 @@ class ReassignTask {
 
     private void reserve(ReviewTask fresh, PersonId to, HeldTask from) {
         if (from.task().holder().equals(Optional.of(to)) || !queue.mayJudge(to, fresh.id())) {
-            throw new DomainException(
-                    DomainException.Kind.RULE_BROKEN,
+            throw DomainException.broken(
                     "not-theirs-to-judge",
                     "This work cannot go to this person.",
                     List.of(

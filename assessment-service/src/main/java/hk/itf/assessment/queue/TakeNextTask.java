@@ -1,6 +1,5 @@
 package hk.itf.assessment.queue;
 
-import hk.itf.assessment.reviewcase.Journal;
 import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewcase.ReviewTask;
 import hk.itf.assessment.reviewcase.ReviewTasks;
@@ -8,6 +7,7 @@ import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.reviewcase.StageWork;
 import hk.itf.assessment.reviewcase.TaskTransition;
 import hk.itf.assessment.scheme.SchemeVersions;
+import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.id.ReviewTaskId;
@@ -35,7 +35,7 @@ class TakeNextTask {
     private final SchemeVersions schemes;
     private final TaskQueries queries;
     private final Outbox outbox;
-    private final Journal journal;
+    private final Timeline timeline;
     private final Clock clock;
 
     TakeNextTask(
@@ -45,7 +45,7 @@ class TakeNextTask {
             SchemeVersions schemes,
             TaskQueries queries,
             Outbox outbox,
-            Journal journal,
+            Timeline timeline,
             Clock clock) {
         this.queue = queue;
         this.tasks = tasks;
@@ -53,7 +53,7 @@ class TakeNextTask {
         this.schemes = schemes;
         this.queries = queries;
         this.outbox = outbox;
-        this.journal = journal;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -66,7 +66,7 @@ class TakeNextTask {
     private TaskView taken(ReviewTaskId id, Actor actor) {
         ReviewTask task = tasks.withId(id).orElseThrow();
         var reviewCase = cases.withId(task.caseId()).orElseThrow();
-        journal.record(task, TaskTransition.TAKE, actor.person(), clock.instant());
+        timeline.record(task, TaskTransition.TAKE, actor.person(), clock.instant());
         outbox.append(task.taken(StageWork.of(reviewCase, schemes.of(reviewCase.scheme()))));
         return queries.get(id, actor);
     }

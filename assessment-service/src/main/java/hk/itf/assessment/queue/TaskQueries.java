@@ -50,8 +50,7 @@ class TaskQueries {
     @Transactional
     List<TaskSummaryView> list(boolean mine, Actor actor) {
         if (!mine && !oversees(actor)) {
-            throw new DomainException(
-                    DomainException.Kind.FORBIDDEN, "forbidden", "You may list your own tasks: mine=true.");
+            throw DomainException.forbidden("forbidden", "You may list your own tasks: mine=true.");
         }
         var found = mine ? tasks.heldBy(actor.person(), LONGEST_LIST) : tasks.open(LONGEST_LIST);
         return found.stream().map(TaskQueries::summary).toList();

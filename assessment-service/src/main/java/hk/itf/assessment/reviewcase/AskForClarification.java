@@ -1,5 +1,6 @@
 package hk.itf.assessment.reviewcase;
 
+import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.id.ReviewTaskId;
@@ -22,15 +23,15 @@ class AskForClarification {
     private final CaseTasks tasks;
     private final Route route;
     private final Outbox outbox;
-    private final Journal journal;
+    private final Timeline timeline;
     private final Clock clock;
 
-    AskForClarification(HeldTasks held, CaseTasks tasks, Route route, Outbox outbox, Journal journal, Clock clock) {
+    AskForClarification(HeldTasks held, CaseTasks tasks, Route route, Outbox outbox, Timeline timeline, Clock clock) {
         this.held = held;
         this.tasks = tasks;
         this.route = route;
         this.outbox = outbox;
-        this.journal = journal;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -42,7 +43,7 @@ class AskForClarification {
         tasks.drop(task.others(), task.person(), "the applicant was asked", now);
 
         var asked = task.reviewCase().ask(task.person(), command.question(), command.answerWithinDays(), now);
-        journal.record(task.reviewCase(), CaseTransition.ASK, task.person(), now);
+        timeline.record(task.reviewCase(), CaseTransition.ASK, task.person(), now);
         outbox.append(asked);
         return task.view();
     }

@@ -1,6 +1,7 @@
 package hk.itf.assessment.reviewcase;
 
 import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewTaskId;
@@ -17,12 +18,12 @@ public class CaseTasks {
 
     private final ReviewTasks tasks;
     private final Outbox outbox;
-    private final Journal journal;
+    private final Timeline timeline;
 
-    CaseTasks(ReviewTasks tasks, Outbox outbox, Journal journal) {
+    CaseTasks(ReviewTasks tasks, Outbox outbox, Timeline timeline) {
         this.tasks = tasks;
         this.outbox = outbox;
-        this.journal = journal;
+        this.timeline = timeline;
     }
 
     /** Puts everything on the queue that the stage of the case asks for. */
@@ -41,7 +42,7 @@ public class CaseTasks {
     /** Ends a task for good. */
     public void end(ReviewTask task, TaskTransition transition, PersonId actor, String reason, Instant now) {
         var ended = task.end(transition, actor, reason, now);
-        journal.record(task, transition, actor, now);
+        timeline.record(task, transition, actor, now);
         ended.ifPresent(outbox::append);
     }
 

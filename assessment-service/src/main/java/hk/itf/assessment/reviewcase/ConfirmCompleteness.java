@@ -1,5 +1,6 @@
 package hk.itf.assessment.reviewcase;
 
+import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
@@ -17,14 +18,14 @@ class ConfirmCompleteness {
     private final HeldTasks held;
     private final Route route;
     private final Outbox outbox;
-    private final Journal journal;
+    private final Timeline timeline;
     private final Clock clock;
 
-    ConfirmCompleteness(HeldTasks held, Route route, Outbox outbox, Journal journal, Clock clock) {
+    ConfirmCompleteness(HeldTasks held, Route route, Outbox outbox, Timeline timeline, Clock clock) {
         this.held = held;
         this.route = route;
         this.outbox = outbox;
-        this.journal = journal;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -41,7 +42,7 @@ class ConfirmCompleteness {
                 task.person(),
                 task.scheme().pledge().daysFor(reviewCase.filing().assessed()),
                 now);
-        journal.record(reviewCase, CaseTransition.COMPLETE_INFORMATION, task.person(), now);
+        timeline.record(reviewCase, CaseTransition.COMPLETE_INFORMATION, task.person(), now);
 
         route.finish(task, now);
         route.advance(task, now);

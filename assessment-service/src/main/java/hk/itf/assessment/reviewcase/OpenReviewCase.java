@@ -3,6 +3,7 @@ package hk.itf.assessment.reviewcase;
 import hk.itf.assessment.scheme.SchemeVersions;
 import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;
+import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
@@ -27,7 +28,7 @@ public class OpenReviewCase {
     private final SchemeVersions schemes;
     private final GrantDuties duties;
     private final Outbox outbox;
-    private final Journal journal;
+    private final Timeline timeline;
     private final Clock clock;
 
     OpenReviewCase(
@@ -36,14 +37,14 @@ public class OpenReviewCase {
             SchemeVersions schemes,
             GrantDuties duties,
             Outbox outbox,
-            Journal journal,
+            Timeline timeline,
             Clock clock) {
         this.cases = cases;
         this.tasks = tasks;
         this.schemes = schemes;
         this.duties = duties;
         this.outbox = outbox;
-        this.journal = journal;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -133,7 +134,7 @@ public class OpenReviewCase {
         duties.learn(opening.grant(), opening.actor(), Duty.SUBMITTED);
         var opened = ReviewCase.open(ReviewCaseId.next(), opening, now);
         cases.add(opened);
-        journal.record(opened, Beginning.OPEN, opening.actor(), now);
+        timeline.record(opened, Beginning.OPEN, opening.actor(), now);
         tasks.putAll(opened, scheme, now);
         opened.started(opening.actor(), now).ifPresent(outbox::append);
     }

@@ -3,6 +3,7 @@ package hk.itf.assessment.reviewcase;
 import hk.itf.assessment.scheme.SchemeVersions;
 import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;
+import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.ApplicationEvent.AmendmentResubmitted;
@@ -26,7 +27,7 @@ public class ResumeReviewCase {
     private final SchemeVersions schemes;
     private final GrantDuties duties;
     private final Outbox outbox;
-    private final Journal journal;
+    private final Timeline timeline;
     private final Event<CaseResumed> resumptions;
     private final Clock clock;
 
@@ -36,7 +37,7 @@ public class ResumeReviewCase {
             SchemeVersions schemes,
             GrantDuties duties,
             Outbox outbox,
-            Journal journal,
+            Timeline timeline,
             Event<CaseResumed> resumptions,
             Clock clock) {
         this.cases = cases;
@@ -44,7 +45,7 @@ public class ResumeReviewCase {
         this.schemes = schemes;
         this.duties = duties;
         this.outbox = outbox;
-        this.journal = journal;
+        this.timeline = timeline;
         this.resumptions = resumptions;
         this.clock = clock;
     }
@@ -96,7 +97,7 @@ public class ResumeReviewCase {
         duties.learn(reviewCase.grantId(), answer.actor(), Duty.SUBMITTED);
         var at = answer.resumesAt().apply(reviewCase);
         reviewCase.resume(answer.revision(), answer.filing(), at, now);
-        journal.record(reviewCase, CaseTransition.RESUME, answer.actor(), now);
+        timeline.record(reviewCase, CaseTransition.RESUME, answer.actor(), now);
 
         resumptions.fire(new CaseResumed(reviewCase.id(), reviewCase.round(), answer.actor(), now));
         tasks.putAll(reviewCase, schemes.of(reviewCase.scheme()), now);

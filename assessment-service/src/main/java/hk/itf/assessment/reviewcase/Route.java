@@ -1,5 +1,6 @@
 package hk.itf.assessment.reviewcase;
 
+import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.id.PersonId;
@@ -14,12 +15,12 @@ public class Route {
 
     private final CaseTasks tasks;
     private final Outbox outbox;
-    private final Journal journal;
+    private final Timeline timeline;
 
-    Route(CaseTasks tasks, Outbox outbox, Journal journal) {
+    Route(CaseTasks tasks, Outbox outbox, Timeline timeline) {
         this.tasks = tasks;
         this.outbox = outbox;
-        this.journal = journal;
+        this.timeline = timeline;
     }
 
     /** The task is done; the stage may wait for others. */
@@ -45,7 +46,7 @@ public class Route {
         do {
             reviewCase.advance(stages.after(reviewCase.stage())
                     .orElseThrow(() -> new IllegalStateException(reviewCase + " has no further stage")));
-            journal.record(reviewCase, CaseTransition.ADVANCE, actor, now);
+            timeline.record(reviewCase, CaseTransition.ADVANCE, actor, now);
             people = StageWork.of(reviewCase, scheme).people();
             missing = people - done.applyAsInt(reviewCase.stage());
         } while (people > 0 && missing <= 0);
@@ -57,7 +58,7 @@ public class Route {
         finish(held, now);
         tasks.drop(held.others(), held.person(), "the case is closed", now);
         held.reviewCase().close(outcome, letter, now);
-        journal.record(held.reviewCase(), CaseTransition.CLOSE, held.person(), now);
+        timeline.record(held.reviewCase(), CaseTransition.CLOSE, held.person(), now);
         for (var event : decided) {
             outbox.append(event);
         }

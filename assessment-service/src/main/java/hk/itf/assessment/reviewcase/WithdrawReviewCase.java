@@ -1,5 +1,6 @@
 package hk.itf.assessment.reviewcase;
 
+import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.ApplicationEvent.AmendmentWithdrawn;
 import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
@@ -18,7 +19,7 @@ public class WithdrawReviewCase {
     private final ReviewCases cases;
     private final ReviewTasks tasks;
     private final CaseTasks caseTasks;
-    private final Journal journal;
+    private final Timeline timeline;
     private final Event<CaseCalledBack> callBacks;
     private final Clock clock;
 
@@ -26,13 +27,13 @@ public class WithdrawReviewCase {
             ReviewCases cases,
             ReviewTasks tasks,
             CaseTasks caseTasks,
-            Journal journal,
+            Timeline timeline,
             Event<CaseCalledBack> callBacks,
             Clock clock) {
         this.cases = cases;
         this.tasks = tasks;
         this.caseTasks = caseTasks;
-        this.journal = journal;
+        this.timeline = timeline;
         this.callBacks = callBacks;
         this.clock = clock;
     }
@@ -72,7 +73,7 @@ public class WithdrawReviewCase {
         callBacks.fire(new CaseCalledBack(reviewCase.id(), actor, "withdrawn", now));
         caseTasks.drop(tasks.lockOpen(reviewCase.id()), actor, "withdrawn", now);
         reviewCase.withdraw(reason, now);
-        journal.record(reviewCase, CaseTransition.WITHDRAW, actor, now);
+        timeline.record(reviewCase, CaseTransition.WITHDRAW, actor, now);
         return reception;
     }
 }

@@ -41,8 +41,4 @@ class SchemeVersion {
     String sha256() {
         return sha256;
     }
-
-    UUID publishedBy() {
-        return publishedBy;
-    }
 }

@@ -5,14 +5,13 @@ import hk.itf.assessment.reviewcase.ActView;
 import hk.itf.assessment.reviewcase.CaseOutcome;
 import hk.itf.assessment.reviewcase.CaseTransition;
 import hk.itf.assessment.reviewcase.HeldTasks;
-import hk.itf.assessment.reviewcase.Journal;
 import hk.itf.assessment.reviewcase.Route;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;
+import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
-import hk.itf.model.DomainException.Kind;
 import hk.itf.model.Violation;
 import hk.itf.model.event.AssessmentEvent.ApplicationFoundIneligible;
 import hk.itf.model.id.ReviewTaskId;
@@ -40,7 +39,7 @@ class ConfirmEligibility {
     private final ConflictsOfInterest conflicts;
     private final GrantDuties duties;
     private final Route route;
-    private final Journal journal;
+    private final Timeline timeline;
     private final Clock clock;
 
     ConfirmEligibility(
@@ -48,13 +47,13 @@ class ConfirmEligibility {
             ConflictsOfInterest conflicts,
             GrantDuties duties,
             Route route,
-            Journal journal,
+            Timeline timeline,
             Clock clock) {
         this.held = held;
         this.conflicts = conflicts;
         this.duties = duties;
         this.route = route;
-        this.journal = journal;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
@@ -69,7 +68,7 @@ class ConfirmEligibility {
 
         var now = clock.instant();
         reviewCase.confirmEligibility(task.person());
-        journal.record(reviewCase, CaseTransition.CONFIRM_ELIGIBILITY, task.person(), now);
+        timeline.record(reviewCase, CaseTransition.CONFIRM_ELIGIBILITY, task.person(), now);
         if (command.eligible()) {
             route.finish(task, now);
             route.advance(task, now);
@@ -88,8 +87,7 @@ class ConfirmEligibility {
 
     private static void requireReasonToOverride(Command command, EligibilityOutcome computed) {
         if (command.eligible() != computed.eligible() && command.reason().isEmpty()) {
-            throw new DomainException(
-                    Kind.RULE_BROKEN,
+            throw DomainException.broken(
                     "override-needs-a-reason",
                     "The rules say otherwise; say why you override them.",
                     List.of(Violation.required("/reason")));

@@ -6,13 +6,13 @@ import hk.itf.assessment.reviewcase.CaseCalledBack;
 import hk.itf.assessment.reviewcase.CaseStatus;
 import hk.itf.assessment.reviewcase.CaseTasks;
 import hk.itf.assessment.reviewcase.CaseTransition;
-import hk.itf.assessment.reviewcase.Journal;
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewcase.ReviewTasks;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.reviewcase.Stages;
 import hk.itf.assessment.scheme.SchemeVersions;
+import hk.itf.infra.duty.Timeline;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +32,7 @@ class VoidConflictedScores {
     private final CaseTasks caseTasks;
     private final SchemeVersions schemes;
     private final ScoreSheets sheets;
-    private final Journal journal;
+    private final Timeline timeline;
     private final Event<CaseCalledBack> callBacks;
 
     VoidConflictedScores(
@@ -41,14 +41,14 @@ class VoidConflictedScores {
             CaseTasks caseTasks,
             SchemeVersions schemes,
             ScoreSheets sheets,
-            Journal journal,
+            Timeline timeline,
             Event<CaseCalledBack> callBacks) {
         this.cases = cases;
         this.tasks = tasks;
         this.caseTasks = caseTasks;
         this.schemes = schemes;
         this.sheets = sheets;
-        this.journal = journal;
+        this.timeline = timeline;
         this.callBacks = callBacks;
     }
 
@@ -80,7 +80,7 @@ class VoidConflictedScores {
         if (reviewCase.stage() != scored) {
             caseTasks.drop(tasks.lockOpen(reviewCase.id()), person, "a score counts no more", at);
             reviewCase.returnToScoring(scored);
-            journal.record(reviewCase, CaseTransition.RETURN_TO_SCORING, person, at);
+            timeline.record(reviewCase, CaseTransition.RETURN_TO_SCORING, person, at);
             callBacks.fire(new CaseCalledBack(reviewCase.id(), person, "a score counts no more", at));
         }
         caseTasks.put(reviewCase, scheme, 1, at);

@@ -1,15 +1,13 @@
 package hk.itf.disbursement.award;
 
+import hk.itf.infra.duty.Sweep;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.logging.Logger;
 
-/** Lets awards go on whose organisations are out of debt; each in a transaction of its own, so replicas may sweep too. */
+/** Lets awards go on whose organisations are out of debt. */
 @ApplicationScoped
 class DebtSweeper {
-
-    private static final Logger LOG = Logger.getLogger(DebtSweeper.class);
 
     private final ResumeAward resumeAward;
 
@@ -19,12 +17,6 @@ class DebtSweeper {
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
-        for (var grant : resumeAward.outOfDebt()) {
-            try {
-                resumeAward.handle(grant);
-            } catch (RuntimeException e) {
-                LOG.warnf(e, "grant %s is left for the next sweep", grant);
-            }
-        }
+        Sweep.each("grant out of debt", resumeAward.outOfDebt(), resumeAward::handle);
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * The debt of its organisation is settled, or a set-off against it was instructed: an award that waited for that goes to
- * the end of the queue of its envelope, and is committed at once when nobody waits and the money is there.
+ * the end of the queue of the open year, and is committed at once when nobody waits and the money is there.
  */
 @ApplicationScoped
 class ResumeAward {

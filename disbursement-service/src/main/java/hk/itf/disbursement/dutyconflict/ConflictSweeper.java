@@ -1,15 +1,13 @@
 package hk.itf.disbursement.dutyconflict;
 
+import hk.itf.infra.duty.Sweep;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.logging.Logger;
 
-/** Sees within a second that an act in conflict was undone, by whatever undid it; replicas may sweep at the same time. */
+/** Sees within a second that an act in conflict was undone, by whatever undid it. */
 @ApplicationScoped
 class ConflictSweeper {
-
-    private static final Logger LOG = Logger.getLogger(ConflictSweeper.class);
 
     private final LiftUndoneConflicts liftUndoneConflicts;
 
@@ -19,12 +17,6 @@ class ConflictSweeper {
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
-        for (var grant : liftUndoneConflicts.candidates()) {
-            try {
-                liftUndoneConflicts.handle(grant);
-            } catch (RuntimeException e) {
-                LOG.warnf(e, "the duty conflicts of grant %s are left for the next sweep", grant);
-            }
-        }
+        Sweep.each("duty conflict of grant", liftUndoneConflicts.candidates(), liftUndoneConflicts::handle);
     }
 }

@@ -79,7 +79,7 @@ class ProposeTopUp {
 
     private static void refuse(List<Violation> faults) {
         if (!faults.isEmpty()) {
-            throw DomainException.invalid("invalid-request", "Some fields are not as they must be.", faults);
+            throw DomainException.invalidFields(faults);
         }
     }
 

@@ -49,9 +49,7 @@ class PlaceHold {
 
     static void requireReason(String reason) {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            throw DomainException.invalid(
-                    "invalid-request",
-                    "Some fields are not as they must be.",
+            throw DomainException.invalidFields(
                     List.of(new Violation("/reason", "wrong-length", "A reason has 1 to 500 characters.")));
         }
     }

@@ -30,7 +30,7 @@ public record BankDetails(String holder, String bankCode, String accountNumber) 
             faults.add(new Violation("/accountNumber", "not-an-account", "An account number has 9 to 12 digits."));
         }
         if (!faults.isEmpty()) {
-            throw DomainException.invalid("invalid-request", "Some fields are not as they must be.", faults);
+            throw DomainException.invalidFields(faults);
         }
     }
 

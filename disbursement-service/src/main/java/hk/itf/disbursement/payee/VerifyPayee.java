@@ -39,9 +39,7 @@ class VerifyPayee {
     @Transactional
     PayeeView handle(Command command) {
         if (command.evidence().isBlank() || command.evidence().length() > LONGEST_EVIDENCE) {
-            throw DomainException.invalid(
-                    "invalid-request",
-                    "Some fields are not as they must be.",
+            throw DomainException.invalidFields(
                     List.of(new Violation("/evidence", "wrong-length", "Evidence has 1 to 1,000 characters.")));
         }
         var now = clock.instant();

@@ -31,9 +31,7 @@ class ReleasePaymentRun {
 
     PaymentRunView handle(Command command) {
         if (!command.expectedTotal().isPositive()) {
-            throw DomainException.invalid(
-                    "invalid-request",
-                    "Some fields are not as they must be.",
+            throw DomainException.invalidFields(
                     List.of(new Violation("/expectedTotal", "not-positive", "A run pays more than nothing.")));
         }
         // One look: a line that is prepared after it is in neither the total nor the lines.

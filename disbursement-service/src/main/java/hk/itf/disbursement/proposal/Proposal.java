@@ -2,7 +2,6 @@ package hk.itf.disbursement.proposal;
 
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
-import hk.itf.model.DomainException.Kind;
 import hk.itf.model.id.PersonId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -74,10 +73,8 @@ public class Proposal {
     public void withdraw(String because, Actor actor, Instant now) {
         var next = Transition.WITHDRAW.apply(status);
         if (!actor.person().value().equals(proposedBy) && !actor.has(ANY)) {
-            throw new DomainException(
-                    Kind.FORBIDDEN,
-                    "not-the-proposer",
-                    "Only whoever proposed this, or a fund-controller, takes it back.");
+            throw DomainException.forbidden(
+                    "not-the-proposer", "Only whoever proposed this, or a fund-controller, takes it back.");
         }
         status = next;
         withdrawnBy = actor.person().value();

@@ -88,7 +88,7 @@ class RecordCash {
             faults.add(new Violation("/valueDate", "in-the-future", "Cash is recorded once it is there."));
         }
         if (!faults.isEmpty()) {
-            throw DomainException.invalid("invalid-request", "Some fields are not as they must be.", faults);
+            throw DomainException.invalidFields(faults);
         }
     }
 }

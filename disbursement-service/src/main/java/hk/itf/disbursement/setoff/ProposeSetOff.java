@@ -61,9 +61,7 @@ class ProposeSetOff {
     @Transactional
     ReceivableView handle(Command command) {
         if (!command.amount().isPositive()) {
-            throw DomainException.invalid(
-                    "invalid-request",
-                    "Some fields are not as they must be.",
+            throw DomainException.invalidFields(
                     List.of(new Violation("/amount", "not-positive", "What is set off is more than nothing.")));
         }
         var now = clock.instant();

@@ -48,9 +48,7 @@ class ReturnTranche {
     @Transactional
     TrancheView handle(Command command) {
         if (command.reason().isBlank() || command.reason().length() > LONGEST_REASON) {
-            throw DomainException.invalid(
-                    "invalid-request",
-                    "Some fields are not as they must be.",
+            throw DomainException.invalidFields(
                     List.of(new Violation("/reason", "wrong-length", "A reason has 1 to 500 characters.")));
         }
         awards.lock(tranches.addressOf(command.tranche()).grant());

@@ -1,6 +1,5 @@
 package hk.itf.model.event;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.model.id.PaperId;
 import hk.itf.model.id.TrancheId;
@@ -74,12 +73,6 @@ public record ClaimFiling(
         /** A month. */
         public Line(int number, DateRange period, Money paid, Money claimed) {
             this(number, period, paid, claimed, null, null, List.of());
-        }
-
-        /** A line that fails a rule of the scheme is never accepted. */
-        @JsonIgnore
-        public boolean acceptable() {
-            return rules.stream().allMatch(RuleOutcome::passed);
         }
     }
 

@@ -29,7 +29,7 @@ public sealed interface DisbursementEvent extends DomainEvent {
     record AwardCommitted(GrantId grant, PersonId actor, int version, Money committed, Instant committedAt)
             implements OfGrant {}
 
-    /** Approved, and waiting: for funds in the envelope. */
+    /** A version is approved and waits, by its reason for funds in the envelope or for a debt of the organisation to be settled. */
     @EventType("itf.award.waiting.v1")
     record AwardWaiting(GrantId grant, PersonId actor, int version, Money wanted, String reason, Instant waitingSince)
             implements OfGrant {}
@@ -78,7 +78,7 @@ public sealed interface DisbursementEvent extends DomainEvent {
             GrantId grant, TrancheId tranche, PersonId actor, AttemptId attempt, Money released, Instant releasedAt)
             implements OfGrant {}
 
-    /** The bank has booked it. */
+    /** The bank has booked it, or a debt was set off against all of it. */
     @EventType("itf.tranche.paid.v1")
     record TranchePaid(
             GrantId grant,
@@ -90,7 +90,7 @@ public sealed interface DisbursementEvent extends DomainEvent {
             Instant paidAt)
             implements OfGrant {}
 
-    /** The money came back; the tranche is due again. */
+    /** The money came back; the tranche is due again, unless its award has been ended or settled since. */
     @EventType("itf.payment.bounced.v1")
     record PaymentBounced(
             GrantId grant,

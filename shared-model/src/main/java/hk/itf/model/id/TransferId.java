@@ -14,7 +14,7 @@ public record TransferId(@JsonValue UUID value) {
 
     /**
      * @param reason why money moved
-     * @param cause the attempt, award version, top-up or receivable behind it
+     * @param cause what is behind it, such as an attempt, a version of an award, a top-up, a receivable or a year end
      */
     public static TransferId of(String reason, String cause) {
         return new TransferId(Uuids.derived("transfer", reason, cause));

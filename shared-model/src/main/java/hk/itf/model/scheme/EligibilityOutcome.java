@@ -25,8 +25,7 @@ public record EligibilityOutcome(boolean eligible, List<RuleOutcome> rules) {
     /** @throws DomainException {@code not-eligible}, naming every rule that does not hold */
     public void require() {
         if (!eligible) {
-            throw new DomainException(
-                    DomainException.Kind.RULE_BROKEN,
+            throw DomainException.broken(
                     "not-eligible",
                     "Some rules of the scheme do not hold.",
                     failed().stream()

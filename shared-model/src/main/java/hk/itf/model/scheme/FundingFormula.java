@@ -288,8 +288,7 @@ public sealed interface FundingFormula {
     }
 
     static Supplier<DomainException> missing(QuestionId question) {
-        return () -> new DomainException(
-                DomainException.Kind.RULE_BROKEN,
+        return () -> DomainException.broken(
                 "answers-incomplete",
                 "The amount cannot be worked out before this is answered.",
                 List.of(Violation.required("/answers/" + question)));

@@ -35,11 +35,7 @@ public record Questionnaire(List<Question> questions, List<AnswerRule> consisten
     public void requireComplete(Facts facts) {
         var unanswered = unanswered(facts).toList();
         if (!unanswered.isEmpty()) {
-            throw new DomainException(
-                    DomainException.Kind.RULE_BROKEN,
-                    "answers-incomplete",
-                    "Some questions still have to be answered.",
-                    unanswered);
+            throw DomainException.broken("answers-incomplete", "Some questions still have to be answered.", unanswered);
         }
         requireConsistent(facts.answers());
     }
@@ -48,11 +44,7 @@ public record Questionnaire(List<Question> questions, List<AnswerRule> consisten
     public void requireConsistent(Answers answers) {
         var faults = faults(answers).toList();
         if (!faults.isEmpty()) {
-            throw new DomainException(
-                    DomainException.Kind.RULE_BROKEN,
-                    "answers-do-not-fit",
-                    "Some answers do not agree with each other.",
-                    faults);
+            throw DomainException.broken("answers-do-not-fit", "Some answers do not agree with each other.", faults);
         }
     }
 

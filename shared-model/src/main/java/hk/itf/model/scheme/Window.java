@@ -54,8 +54,7 @@ public sealed interface Window {
         private void require(Answers answers, LocalDate firstSubmission) {
             answers.date(before).map(date -> date.minus(atLeast)).ifPresent(last -> {
                 if (firstSubmission.isAfter(last)) {
-                    throw new DomainException(
-                            DomainException.Kind.RULE_BROKEN,
+                    throw DomainException.broken(
                             "too-late",
                             "An application for this date had to be submitted by %s.".formatted(last),
                             List.of(new Violation(

@@ -9,8 +9,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 
-/** The history of a grant in this service: one row a transition, never changed, never deleted. */
+/**
+ * The history of a grant in this service: one row a transition, never changed, never deleted. The log gets a line of it, too,
+ * with ids and without a word that people wrote.
+ */
 @ApplicationScoped
 public class Timeline {
 
@@ -24,6 +28,8 @@ public class Timeline {
             String detail,
             Instant happenedAt,
             Instant recordedAt) {}
+
+    private static final Logger LOG = Logger.getLogger(Timeline.class);
 
     private final Session entities;
 
@@ -91,5 +97,6 @@ public class Timeline {
                 .setParameter("detail", detail)
                 .setParameter("now", now)
                 .executeUpdate();
+        LOG.infof("grant %s, %s: %s by %s", grant, subject, transition, actor);
     }
 }

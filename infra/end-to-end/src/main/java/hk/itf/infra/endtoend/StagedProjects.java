@@ -77,6 +77,17 @@ final class StagedProjects {
                         "the stage gate",
                         reply -> reply.body().path("stagePassed").asBoolean());
         secondStage(story, grant);
+
+        story.passTimeBeyond(story.today().plusMonths(3));
+        reports(story, grant, 2);
+        pays(story, grant, 2, "8000000.00", Money.hkd(16_000_000));
+        reports(story, grant, 3);
+        pays(story, grant, 3, "6000000.00", Money.hkd(12_000_000));
+        pays(story, grant, 4, "25000000.00", Money.hkd(25_000_000));
+        story.mustBe(
+                Money.hkd(65_000_000),
+                story.finance.award(grant).money("paid"),
+                "stage 1, and half of what stage 2 puts on top");
     }
 
     private static Grant draft(Story story, Person ada, String university, String cash, String inKind) {
@@ -101,10 +112,20 @@ final class StagedProjects {
                 .draftClaim(grant, 1, "MATCHING", List.of(Map.of("paid", Person.hkd("5999999.99"))))
                 .refused(422, "matching-short");
         story.tells(grant.applicant(), "evidences a cent too little of the match", "refused: matching-short");
+        pays(story, grant, 1, "6000000.00", Money.hkd(12_000_000));
+    }
+
+    /** Once its part of the match has come in. */
+    private static void pays(Story story, Grant grant, int instalment, String matched, Money paid) {
         var claim = story.applicants.claim(
-                grant, 1, "MATCHING", List.of(Map.of("paid", Person.hkd("6000000.00"))), "The sponsor has paid.");
+                grant, instalment, "MATCHING", List.of(Map.of("paid", Person.hkd(matched))), "The sponsors have paid.");
         story.vetters.acceptClaim(story.cast.claimsOfficer, grant, claim, 1);
-        story.mustBe(Money.hkd(12_000_000), story.pay(grant, 1), "the first instalment");
+        story.mustBe(paid, story.pay(grant, instalment), "instalment " + instalment);
+    }
+
+    private static void reports(Story story, Grant grant, int instalment) {
+        var report = story.applicants.claim(grant, instalment, "REPORT", List.of(), "All is on its way.");
+        story.vetters.acceptClaim(story.cast.claimsOfficer, grant, report, 0);
     }
 
     private static void refusedBeforeTheGate(Story story, Grant grant) {

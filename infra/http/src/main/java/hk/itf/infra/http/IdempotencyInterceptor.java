@@ -104,8 +104,7 @@ public class IdempotencyInterceptor {
 
     private static RestResponse<Object> replay(Stored stored, String hash) {
         if (!stored.requestHash().equals(hash)) {
-            throw new DomainException(
-                    DomainException.Kind.RULE_BROKEN,
+            throw DomainException.broken(
                     "idempotency-key-reused",
                     "This Idempotency-Key was used for another request.",
                     List.of(new Violation("", "idempotency-key-reused", "The header Idempotency-Key must be new.")));

@@ -1,6 +1,5 @@
 package hk.itf.infra.local;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -96,23 +95,8 @@ public final class LocalStack implements AutoCloseable {
         return services.computeIfAbsent(service, absent -> new ServiceProcess(absent, project, state, ports));
     }
 
-    /** Where a service's resources begin; no slash at the end. */
-    public URI baseUri(Service service) {
-        return URI.create("http://127.0.0.1:" + ports.http(service));
-    }
-
-    /** Where a service's health, metrics and API pages begin; no slash at the end. */
-    public URI managementUri(Service service) {
-        return URI.create("http://127.0.0.1:" + ports.management(service));
-    }
-
     public TokenIssuer issuer() {
         return issuer;
-    }
-
-    /** The database of a service; its role is its name, its password {@link LocalPostgres#LOCAL_ONLY_PASSWORD}. */
-    public String jdbcUrl(Service service) {
-        return LocalPostgres.jdbcUrl(ports.postgres(), service.database());
     }
 
     public String bootstrapServers() {

@@ -131,11 +131,6 @@ public final class ServiceProcess implements AutoCloseable {
                 .pid();
     }
 
-    /** Waits until the process has ended by itself, as one told to crash does. */
-    public boolean awaitEnd(Duration atMost) {
-        return Patience.until(atMost, () -> !isAlive());
-    }
-
     public Path log() {
         return state.log(service.word());
     }

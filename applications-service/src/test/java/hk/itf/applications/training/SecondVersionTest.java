@@ -1,0 +1,118 @@
+package hk.itf.applications.training;
+
+import static hk.itf.applications.training.Company.trainee;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import hk.itf.applications.Assessment;
+import hk.itf.applications.call.SchemesOfOurOwn;
+import hk.itf.infra.testkit.StackResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Training shared dollar for dollar, where a deployment says that it has begun: HK$250,000 a year, an employee once. */
+@QuarkusTest
+@TestProfile(SchemesOfOurOwn.class)
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
+class SecondVersionTest {
+
+    private final String person = "Z" + UUID.randomUUID();
+    private Company company;
+    private Assessment fund;
+    private String course;
+
+    @BeforeEach
+    void aCourse() {
+        company = new Company();
+        fund = Assessment.speaking();
+        course = company.registersCourse(fund, "800000.00");
+    }
+
+    @AfterEach
+    void theFundHangsUp() {
+        fund.close();
+    }
+
+    @Test
+    void halfOfTheFeeIsGrantedUntilTheYearIsUsedUp() {
+        submits(company, person, "27000.00", company.commences())
+                .then()
+                .statusCode(201)
+                .body("scheme.version", equalTo(2))
+                .body("entitlement.amount.amount", equalTo("13500.00"));
+        submits(company, "Z" + UUID.randomUUID(), "600000.00", company.commences())
+                .then()
+                .statusCode(201)
+                .body("entitlement.amount.amount", equalTo("236500.00"));
+        submits(company, "Z" + UUID.randomUUID(), "27000.00", company.commences())
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:itf:problem:allowance-exceeded"))
+                .body("errors.code", contains("grants-in-year"));
+    }
+
+    @Test
+    void anEmployeeTakesOneCourseInAYearWhoeverSendsThem() {
+        submits(company, person, "27000.00", company.commences()).then().statusCode(201);
+        var other = new Company();
+        submits(other, person.toLowerCase(Locale.ROOT), "27000.00", company.commences())
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:itf:problem:allowance-exceeded"))
+                .body("errors.code", contains("one-course-per-employee"));
+        submits(other, person, "27000.00", company.commences().plusYears(1))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void ofTwoCompaniesThatSendTheSamePersonAtOnceOneIsTaken() throws Exception {
+        var other = new Company();
+        var drafts = List.of(drafts(company, person), drafts(other, person));
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            var both = pool.invokeAll(List.<Callable<Integer>>of(
+                    () -> company.people().submits(drafts.getFirst()).statusCode(),
+                    () -> other.people().submits(drafts.getLast()).statusCode()));
+            assertThat(List.of(both.getFirst().get(), both.getLast().get())).containsExactlyInAnyOrder(201, 422);
+        }
+    }
+
+    @Test
+    void whoeverIsTakenBackMayBeSentAgain() {
+        var first = drafts(company, person);
+        var people = company.people();
+        people.submits(first).then().statusCode(201);
+        people.does()
+                .header("If-Match", people.reads(first).header("ETag"))
+                .body("{\"reason\":\"Another course fits better.\"}")
+                .post("/applications/" + first + "/withdrawal")
+                .then()
+                .statusCode(200);
+        submits(company, person, "27000.00", company.commences()).then().statusCode(201);
+    }
+
+    private String drafts(Company sender, String identity) {
+        return drafts(sender, identity, "27000.00", company.commences());
+    }
+
+    private String drafts(Company sender, String identity, String fee, LocalDate commences) {
+        return sender.drafted("nittp", Company.training(course, commences, List.of(trainee(identity, fee))));
+    }
+
+    private Response submits(Company sender, String identity, String fee, LocalDate commences) {
+        return sender.people().submits(drafts(sender, identity, fee, commences));
+    }
+}
