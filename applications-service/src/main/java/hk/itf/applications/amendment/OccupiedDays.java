@@ -2,8 +2,7 @@ package hk.itf.applications.amendment;
 
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.application.Application;
-import hk.itf.applications.organisation.Organisations;
-import hk.itf.applications.scheme.Schemes;
+import hk.itf.applications.application.PinnedRules;
 import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.scheme.Facts;
 import hk.itf.model.scheme.Scheme;
@@ -20,13 +19,11 @@ import jakarta.transaction.Transactional.TxType;
 @ApplicationScoped
 class OccupiedDays {
 
-    private final Schemes schemes;
-    private final Organisations organisations;
+    private final PinnedRules pinnedRules;
     private final Allowances allowances;
 
-    OccupiedDays(Schemes schemes, Organisations organisations, Allowances allowances) {
-        this.schemes = schemes;
-        this.organisations = organisations;
+    OccupiedDays(PinnedRules pinnedRules, Allowances allowances) {
+        this.pinnedRules = pinnedRules;
         this.allowances = allowances;
     }
 
@@ -80,12 +77,10 @@ class OccupiedDays {
     }
 
     private Scheme scheme(Application application) {
-        return schemes.get(application.pinned().orElseThrow());
+        return pinnedRules.of(application);
     }
 
     private Facts facts(Application application) {
-        return new Facts(
-                application.answers(),
-                organisations.get(application.organisation()).kind());
+        return pinnedRules.facts(application);
     }
 }

@@ -2,11 +2,10 @@ package hk.itf.applications.amendment;
 
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.LaterStages;
-import hk.itf.applications.organisation.Organisations;
+import hk.itf.applications.application.PinnedRules;
 import hk.itf.applications.scheme.AnswersReader;
 import hk.itf.model.DomainException;
 import hk.itf.model.scheme.EligibilityOutcome;
-import hk.itf.model.scheme.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** What the next stage makes of a grant: money and instalments on top, worked out from the answers to its questions. */
@@ -14,12 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 class ProposeNextStage {
 
     private final AnswersReader reader;
-    private final Organisations organisations;
+    private final PinnedRules pinnedRules;
     private final LaterStages laterStages;
 
-    ProposeNextStage(AnswersReader reader, Organisations organisations, LaterStages laterStages) {
+    ProposeNextStage(AnswersReader reader, PinnedRules pinnedRules, LaterStages laterStages) {
         this.reader = reader;
-        this.organisations = organisations;
+        this.pinnedRules = pinnedRules;
         this.laterStages = laterStages;
     }
 
@@ -37,8 +36,7 @@ class ProposeNextStage {
                     "stage-not-passed", "The stage that runs has to be passed first: claim its stage gate.");
         }
         var answers = reader.read(stage.questionnaire(), change.answers());
-        var facts =
-                new Facts(answers, organisations.get(application.organisation()).kind());
+        var facts = pinnedRules.facts(application, answers);
         stage.questionnaire().requireComplete(facts);
         EligibilityOutcome.of(stage.eligibility(), facts).require();
 

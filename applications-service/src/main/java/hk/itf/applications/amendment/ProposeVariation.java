@@ -2,9 +2,8 @@ package hk.itf.applications.amendment;
 
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.GrantTranches;
-import hk.itf.applications.organisation.Organisations;
+import hk.itf.applications.application.PinnedRules;
 import hk.itf.applications.scheme.AnswersReader;
-import hk.itf.applications.scheme.Schemes;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.http.JsonPointers;
 import hk.itf.model.DomainException;
@@ -36,21 +35,14 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class ProposeVariation {
 
-    private final Schemes schemes;
+    private final PinnedRules pinnedRules;
     private final AnswersReader reader;
-    private final Organisations organisations;
     private final GrantTranches tranches;
     private final OccupiedDays days;
 
-    ProposeVariation(
-            Schemes schemes,
-            AnswersReader reader,
-            Organisations organisations,
-            GrantTranches tranches,
-            OccupiedDays days) {
-        this.schemes = schemes;
+    ProposeVariation(PinnedRules pinnedRules, AnswersReader reader, GrantTranches tranches, OccupiedDays days) {
+        this.pinnedRules = pinnedRules;
         this.reader = reader;
-        this.organisations = organisations;
         this.tranches = tranches;
         this.days = days;
     }
@@ -64,7 +56,7 @@ class ProposeVariation {
         if (change.answers().isEmpty() && change.milestones().isEmpty()) {
             throw DomainException.invalid("nothing-changes", "Say what is to change.", List.of());
         }
-        var scheme = schemes.get(application.pinned().orElseThrow());
+        var scheme = pinnedRules.of(application);
         requireChangeable(scheme, change);
         var changes = reader.read(scheme.questionnaire(), change.answers());
         var answers = application.answers().with(changes);
@@ -140,7 +132,7 @@ class ProposeVariation {
     }
 
     private Facts facts(Application application, Answers answers) {
-        return new Facts(answers, organisations.get(application.organisation()).kind());
+        return pinnedRules.facts(application, answers);
     }
 
     /** Where an answer that decides the amount changes, the award is what the rules allow now, and never more than it was. */

@@ -1,7 +1,7 @@
 package hk.itf.applications.amendment;
 
 import hk.itf.applications.application.Application;
-import hk.itf.applications.scheme.Schemes;
+import hk.itf.applications.application.PinnedRules;
 import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
@@ -27,7 +27,7 @@ class SubmitAmendment {
     private final Amendments amendments;
     private final CloseAmendments close;
     private final OccupiedDays days;
-    private final Schemes schemes;
+    private final PinnedRules pinnedRules;
     private final GrantDuties duties;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -38,7 +38,7 @@ class SubmitAmendment {
             Amendments amendments,
             CloseAmendments close,
             OccupiedDays days,
-            Schemes schemes,
+            PinnedRules pinnedRules,
             GrantDuties duties,
             Timeline timeline,
             Outbox outbox,
@@ -47,7 +47,7 @@ class SubmitAmendment {
         this.amendments = amendments;
         this.close = close;
         this.days = days;
-        this.schemes = schemes;
+        this.pinnedRules = pinnedRules;
         this.duties = duties;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -107,7 +107,7 @@ class SubmitAmendment {
 
     /** What is answered anew, without what is personal: that never leaves this service. */
     private Answers assessed(Application application, Amendment amendment) {
-        var scheme = schemes.get(application.pinned().orElseThrow());
+        var scheme = pinnedRules.of(application);
         return switch (amendment.kind()) {
             case VARIATION -> scheme.questionnaire().assessed(amendment.changes());
             case NEXT_STAGE ->

@@ -1,6 +1,5 @@
 package hk.itf.applications.application;
 
-import hk.itf.applications.scheme.Schemes;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.model.id.PersonId;
@@ -29,13 +28,13 @@ public class Deadlines {
 
     private final GrantTranches tranches;
     private final AwaitedClaims awaited;
-    private final Schemes schemes;
+    private final PinnedRules pinnedRules;
     private final Timeline timeline;
 
-    Deadlines(GrantTranches tranches, AwaitedClaims awaited, Schemes schemes, Timeline timeline) {
+    Deadlines(GrantTranches tranches, AwaitedClaims awaited, PinnedRules pinnedRules, Timeline timeline) {
         this.tranches = tranches;
         this.awaited = awaited;
-        this.schemes = schemes;
+        this.pinnedRules = pinnedRules;
         this.timeline = timeline;
     }
 
@@ -133,6 +132,6 @@ public class Deadlines {
     }
 
     private Scheme scheme(Application application) {
-        return schemes.get(application.pinned().orElseThrow());
+        return pinnedRules.of(application);
     }
 }

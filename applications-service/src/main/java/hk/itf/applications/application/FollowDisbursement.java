@@ -2,7 +2,6 @@ package hk.itf.applications.application;
 
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.notice.Notices;
-import hk.itf.applications.scheme.Schemes;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;
@@ -40,7 +39,7 @@ public class FollowDisbursement {
     private final Deadlines deadlines;
     private final Debts debts;
     private final Allowances allowances;
-    private final Schemes schemes;
+    private final PinnedRules pinnedRules;
     private final Notices notices;
     private final GrantDuties duties;
     private final Timeline timeline;
@@ -53,7 +52,7 @@ public class FollowDisbursement {
             Deadlines deadlines,
             Debts debts,
             Allowances allowances,
-            Schemes schemes,
+            PinnedRules pinnedRules,
             Notices notices,
             GrantDuties duties,
             Timeline timeline,
@@ -64,7 +63,7 @@ public class FollowDisbursement {
         this.deadlines = deadlines;
         this.debts = debts;
         this.allowances = allowances;
-        this.schemes = schemes;
+        this.pinnedRules = pinnedRules;
         this.notices = notices;
         this.duties = duties;
         this.timeline = timeline;
@@ -89,7 +88,7 @@ public class FollowDisbursement {
         var now = clock.instant();
         switch (event) {
             case AwardCommitted committed -> {
-                var scheme = schemes.get(application.pinned().orElseThrow());
+                var scheme = pinnedRules.of(application);
                 var acceptBy = HongKong.dayOf(now).plusDays(scheme.offer().acceptWithinDays());
                 var offer = application.offer(committed.version(), acceptBy, now);
                 timeline.record(application, Transition.OFFER, committed.actor(), now);

@@ -1,8 +1,5 @@
 package hk.itf.applications.application;
 
-import hk.itf.applications.organisation.Organisations;
-import hk.itf.applications.scheme.Schemes;
-import hk.itf.model.scheme.Facts;
 import hk.itf.model.scheme.LaterStage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -14,12 +11,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class LaterStages {
 
-    private final Schemes schemes;
-    private final Organisations organisations;
+    private final PinnedRules pinnedRules;
 
-    LaterStages(Schemes schemes, Organisations organisations) {
-        this.schemes = schemes;
-        this.organisations = organisations;
+    LaterStages(PinnedRules pinnedRules) {
+        this.pinnedRules = pinnedRules;
     }
 
     /**
@@ -36,10 +31,8 @@ public class LaterStages {
 
     /** Every stage that may still follow, in order: the one after the one that runs, and those after it. */
     List<LaterStage> allAfter(Application application) {
-        var stages = schemes.get(application.pinned().orElseThrow()).stages();
-        var facts = new Facts(
-                application.answers(),
-                organisations.get(application.organisation()).kind());
+        var stages = pinnedRules.of(application).stages();
+        var facts = pinnedRules.facts(application);
         return stages.stream()
                 .skip(application.stage() - 1L)
                 .takeWhile(next -> next.when() == null || next.when().holds(facts))

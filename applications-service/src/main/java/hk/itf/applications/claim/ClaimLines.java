@@ -3,13 +3,11 @@ package hk.itf.applications.claim;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.GrantTranche;
 import hk.itf.applications.application.GrantTranches;
-import hk.itf.applications.organisation.Organisations;
-import hk.itf.applications.scheme.Schemes;
+import hk.itf.applications.application.PinnedRules;
 import hk.itf.model.event.ClaimFiling;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.ClaimKind;
 import hk.itf.model.scheme.DateRange;
-import hk.itf.model.scheme.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +36,11 @@ class ClaimLines {
     }
 
     private final GrantTranches tranches;
-    private final Schemes schemes;
-    private final Organisations organisations;
+    private final PinnedRules pinnedRules;
 
-    ClaimLines(GrantTranches tranches, Schemes schemes, Organisations organisations) {
+    ClaimLines(GrantTranches tranches, PinnedRules pinnedRules) {
         this.tranches = tranches;
-        this.schemes = schemes;
-        this.organisations = organisations;
+        this.pinnedRules = pinnedRules;
     }
 
     /**
@@ -73,12 +69,10 @@ class ClaimLines {
     }
 
     private Worked payment(Application application, GrantTranche tranche, List<GivenLine> given) {
-        var scheme = schemes.get(application.pinned().orElseThrow());
+        var scheme = pinnedRules.of(application);
         var rule = scheme.claims().lines();
         if (rule != null) {
-            var facts = new Facts(
-                    application.answers(),
-                    organisations.get(application.organisation()).kind());
+            var facts = pinnedRules.facts(application);
             var part = PartOfPlan.of(application, tranche);
             return new Worked(
                     RowArithmetic.lines(scheme, rule, facts, tranche.period(), part, given),
@@ -103,7 +97,7 @@ class ClaimLines {
     /** What of the award was spent, when so much was spent on the project in all. */
     private ClaimFiling.Line accounts(Application application, List<GivenLine> given) {
         var spent = LinesWithoutMoney.requireOne(given);
-        var scheme = schemes.get(application.pinned().orElseThrow());
+        var scheme = pinnedRules.of(application);
         var plan = application.award().plan().orElseThrow().tranches();
         var project = new DateRange(
                 plan.getFirst().period().from(), plan.getLast().period().to());

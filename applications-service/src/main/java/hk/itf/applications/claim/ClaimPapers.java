@@ -1,7 +1,7 @@
 package hk.itf.applications.claim;
 
 import hk.itf.applications.application.Application;
-import hk.itf.applications.scheme.Schemes;
+import hk.itf.applications.application.PinnedRules;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.event.ClaimFiling;
@@ -20,11 +20,11 @@ import org.hibernate.Session;
 class ClaimPapers {
 
     private final Session session;
-    private final Schemes schemes;
+    private final PinnedRules pinnedRules;
 
-    ClaimPapers(Session session, Schemes schemes) {
+    ClaimPapers(Session session, PinnedRules pinnedRules) {
         this.session = session;
-        this.schemes = schemes;
+        this.pinnedRules = pinnedRules;
     }
 
     List<ClaimFiling.Paper> of(ClaimId claim) {
@@ -74,7 +74,7 @@ class ClaimPapers {
     }
 
     private List<ClaimRule.Document> rules(Application application, Claim claim) {
-        return schemes.get(application.pinned().orElseThrow()).claims().documentsOf(claim.kind());
+        return pinnedRules.of(application).claims().documentsOf(claim.kind());
     }
 
     private static List<Violation> missing(List<ClaimRule.Document> rules, List<ClaimFiling.Paper> attached) {

@@ -5,7 +5,7 @@ import hk.itf.applications.application.GrantTranche;
 import hk.itf.applications.application.GrantTranches;
 import hk.itf.applications.application.LaterStages;
 import hk.itf.applications.application.OpenChanges;
-import hk.itf.applications.scheme.Schemes;
+import hk.itf.applications.application.PinnedRules;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
@@ -22,13 +22,13 @@ import java.util.List;
 @ApplicationScoped
 class ClaimableTranche {
 
-    private final Schemes schemes;
+    private final PinnedRules pinnedRules;
     private final GrantTranches tranches;
     private final LaterStages laterStages;
     private final OpenChanges changes;
 
-    ClaimableTranche(Schemes schemes, GrantTranches tranches, LaterStages laterStages, OpenChanges changes) {
-        this.schemes = schemes;
+    ClaimableTranche(PinnedRules pinnedRules, GrantTranches tranches, LaterStages laterStages, OpenChanges changes) {
+        this.pinnedRules = pinnedRules;
         this.tranches = tranches;
         this.laterStages = laterStages;
         this.changes = changes;
@@ -54,7 +54,7 @@ class ClaimableTranche {
      *     accounts {@code instalments-open}; of stage gates {@code no-later-stage}
      */
     void require(Application application, ClaimKind kind, GrantTranche tranche, Instant now) {
-        var rule = schemes.get(application.pinned().orElseThrow()).claims();
+        var rule = pinnedRules.of(application).claims();
         requireKind(rule, kind);
         var planned = planned(application, kind, tranche);
         var today = HongKong.dayOf(now);

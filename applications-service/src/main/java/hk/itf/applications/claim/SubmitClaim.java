@@ -3,7 +3,7 @@ package hk.itf.applications.claim;
 import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.GrantTranches;
-import hk.itf.applications.scheme.Schemes;
+import hk.itf.applications.application.PinnedRules;
 import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
@@ -32,7 +32,7 @@ class SubmitClaim {
     private final ClaimableTranche claimable;
     private final ClaimPapers papers;
     private final ClaimViews views;
-    private final Schemes schemes;
+    private final PinnedRules pinnedRules;
     private final GrantDuties duties;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -45,7 +45,7 @@ class SubmitClaim {
             ClaimableTranche claimable,
             ClaimPapers papers,
             ClaimViews views,
-            Schemes schemes,
+            PinnedRules pinnedRules,
             GrantDuties duties,
             Timeline timeline,
             Outbox outbox,
@@ -56,7 +56,7 @@ class SubmitClaim {
         this.claimable = claimable;
         this.papers = papers;
         this.views = views;
-        this.schemes = schemes;
+        this.pinnedRules = pinnedRules;
         this.duties = duties;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -72,7 +72,7 @@ class SubmitClaim {
         DraftClaim.requireActive(application);
         var tranche = tranches.get(application.id(), claim.tranche());
         claimable.requireUnchanged(application, tranche);
-        var scheme = schemes.get(application.pinned().orElseThrow());
+        var scheme = pinnedRules.of(application);
 
         duties.take(application.id(), command.by(), Duty.SUBMITTED);
         if (claim.status() == ClaimStatus.CLARIFYING) {

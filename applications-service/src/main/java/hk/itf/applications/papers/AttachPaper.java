@@ -2,6 +2,7 @@ package hk.itf.applications.papers;
 
 import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.application.ApplicationStatus;
+import hk.itf.applications.application.PinnedRules;
 import hk.itf.applications.claim.Claims;
 import hk.itf.applications.papers.PaperIntake.Place;
 import hk.itf.applications.papers.PaperIntake.Upload;
@@ -23,12 +24,14 @@ class AttachPaper {
     record ToClaim(GrantId application, ClaimId claim, Upload upload, PersonId by) {}
 
     private final ApplicantAccess access;
+    private final PinnedRules pinnedRules;
     private final Schemes schemes;
     private final Claims claims;
     private final PaperIntake intake;
 
-    AttachPaper(ApplicantAccess access, Schemes schemes, Claims claims, PaperIntake intake) {
+    AttachPaper(ApplicantAccess access, PinnedRules pinnedRules, Schemes schemes, Claims claims, PaperIntake intake) {
         this.access = access;
+        this.pinnedRules = pinnedRules;
         this.schemes = schemes;
         this.claims = claims;
         this.intake = intake;
@@ -54,7 +57,7 @@ class AttachPaper {
     Paper handle(ToClaim command) {
         var application = access.asEditor(command.application(), command.by());
         var kind = claims.kindOfChangeable(application.id(), command.claim());
-        var document = schemes.get(application.pinned().orElseThrow()).claims().documentsOf(kind).stream()
+        var document = pinnedRules.of(application).claims().documentsOf(kind).stream()
                 .filter(each -> each.id().value().equals(command.upload().document()))
                 .findFirst()
                 .orElseThrow(PaperIntake::unknownDocument);

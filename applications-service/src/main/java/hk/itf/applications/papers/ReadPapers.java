@@ -3,9 +3,9 @@ package hk.itf.applications.papers;
 import hk.itf.applications.amendment.ProposedAnswers;
 import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.application.Applications;
+import hk.itf.applications.application.PinnedRules;
 import hk.itf.applications.papers.Papers.Access;
 import hk.itf.applications.papers.Papers.Paper;
-import hk.itf.applications.scheme.Schemes;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
@@ -35,7 +35,7 @@ class ReadPapers {
 
     private final ApplicantAccess access;
     private final Applications applications;
-    private final Schemes schemes;
+    private final PinnedRules pinnedRules;
     private final Papers papers;
     private final PaperFiles files;
     private final ProposedAnswers proposed;
@@ -45,7 +45,7 @@ class ReadPapers {
     ReadPapers(
             ApplicantAccess access,
             Applications applications,
-            Schemes schemes,
+            PinnedRules pinnedRules,
             Papers papers,
             PaperFiles files,
             ProposedAnswers proposed,
@@ -53,7 +53,7 @@ class ReadPapers {
             Clock clock) {
         this.access = access;
         this.applications = applications;
-        this.schemes = schemes;
+        this.pinnedRules = pinnedRules;
         this.papers = papers;
         this.files = files;
         this.proposed = proposed;
@@ -102,7 +102,7 @@ class ReadPapers {
     Map<String, Object> answers(GrantId grant, ReviewTaskId task, Actor actor) {
         var lease = lease(grant, task, actor);
         var application = applications.get(grant);
-        var questionnaire = everyQuestion(schemes.get(application.pinned().orElseThrow()));
+        var questionnaire = everyQuestion(pinnedRules.of(application));
         timeline.note(grant, "answers", "READ", actor.person(), task.toString(), clock.instant());
         var answers = lease.amendment()
                 .map(amendment -> application.answers().with(proposed.by(grant, amendment)))

@@ -38,7 +38,7 @@ class SecondVersionTest {
     void aCourse() {
         company = new Company();
         fund = Assessment.speaking();
-        course = company.registersCourse(fund, "800000.00");
+        course = company.registersCourse(fund, "500000.00");
     }
 
     @AfterEach

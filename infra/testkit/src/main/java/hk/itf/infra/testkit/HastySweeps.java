@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 class HastySweeps {
 
     private static final Logger LOG = Logger.getLogger(HastySweeps.class);
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private record Sweep(InjectableBean<?> bean, Method method) {
 

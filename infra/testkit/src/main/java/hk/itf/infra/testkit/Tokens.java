@@ -4,23 +4,31 @@ import hk.itf.infra.local.TokenIssuer;
 import hk.itf.infra.local.TokenRequest;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Signed tokens of the test's issuer. */
+/** Signed tokens of the test's issuer; whoever asks for the same again gets the same, as a person does for an hour. */
 public final class Tokens {
+
+    private record Signed(TokenIssuer issuer, TokenRequest request) {}
+
+    private static final Map<Signed, String> SIGNED = new ConcurrentHashMap<>();
 
     private Tokens() {}
 
     /** A valid token for a person with these roles, for every service. */
     public static String of(String person, String... roles) {
-        return StackResource.issuer().token(TokenRequest.of(person, roles));
+        return token(TokenRequest.of(person, roles));
     }
 
     public static String of(String person, OrganisationId organisation, String... roles) {
-        return StackResource.issuer().token(TokenRequest.of(person, roles).actingFor(organisation.toString()));
+        return token(TokenRequest.of(person, roles).actingFor(organisation.toString()));
     }
 
     public static String token(TokenRequest request) {
-        return StackResource.issuer().token(request);
+        return SIGNED.computeIfAbsent(
+                new Signed(StackResource.issuer(), request),
+                signed -> signed.issuer().token(signed.request()));
     }
 
     public static PersonId person(String name) {
