@@ -97,6 +97,11 @@ public final class Applicant {
                         .statusCode(201));
     }
 
+    /** Which version of a claim is acted on. */
+    public String claimTag(String application, String claim) {
+        return asks().get("/applications/" + application + "/claims/" + claim).header("ETag");
+    }
+
     public Response reads(String application) {
         return asks().get("/applications/" + application);
     }

@@ -197,7 +197,7 @@ class AdvancesTest {
 
         events.isApplied(story.payment(1, GRANT));
         events.isLate(story.advanceOf(1, HALF), "the tranche is being paid, or its claim is decided");
-        events.isLate(story.payment(1, GRANT), "another claim on the tranche was accepted");
+        events.isLate(story.payment(1, GRANT), "it is settled what the tranche comes to");
     }
 
     @Test

@@ -6,6 +6,7 @@ import hk.itf.applications.application.Application;
 import hk.itf.applications.application.Applications;
 import hk.itf.applications.application.GrantTranche;
 import hk.itf.applications.application.GrantTranches;
+import hk.itf.applications.application.PinnedRules;
 import hk.itf.applications.claim.CloseClaims;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.duty.Duty;
@@ -20,11 +21,13 @@ import hk.itf.model.event.DisbursementEvent.AwardAmended;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
+import hk.itf.model.scheme.Answers;
 import hk.itf.model.scheme.TranchePlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -34,6 +37,7 @@ public class FollowAmendments {
 
     private final Amendments amendments;
     private final Applications applications;
+    private final PinnedRules pinnedRules;
     private final AmendGrant amendGrant;
     private final GrantTranches tranches;
     private final CloseAmendments close;
@@ -48,6 +52,7 @@ public class FollowAmendments {
     FollowAmendments(
             Amendments amendments,
             Applications applications,
+            PinnedRules pinnedRules,
             AmendGrant amendGrant,
             GrantTranches tranches,
             CloseAmendments close,
@@ -60,6 +65,7 @@ public class FollowAmendments {
             Clock clock) {
         this.amendments = amendments;
         this.applications = applications;
+        this.pinnedRules = pinnedRules;
         this.amendGrant = amendGrant;
         this.tranches = tranches;
         this.close = close;
@@ -153,11 +159,30 @@ public class FollowAmendments {
                 amended.version(),
                 amended.awarded(),
                 plan(amendment, before),
-                amendment.changes(),
+                changes(application, amendment, before),
                 amendment.kind() == AmendmentKind.NEXT_STAGE,
                 amended.actor()));
         allowances.lower(amended.grant(), amended.awarded());
         tell(amendment, "amendment-in-force", inForce(amendment, before));
+    }
+
+    /** With the length of a plan that was moved or cut: whatever counts it later counts it as long as it is. */
+    private Answers changes(Application application, Amendment amendment, TranchePlan before) {
+        return switch (amendment.kind()) {
+            case VARIATION, EARLY_END -> {
+                var after = amendment.plan();
+                var answers = application.answers().with(amendment.changes());
+                yield PlanDays.moved(before, after)
+                        ? amendment.changes().with(anew(application, answers, after))
+                        : amendment.changes();
+            }
+            case NEXT_STAGE, TERMINATION -> amendment.changes();
+        };
+    }
+
+    private Answers anew(Application application, Answers answers, TranchePlan plan) {
+        var asked = PlanLength.asked(application, pinnedRules.of(application), answers, plan);
+        return asked.only(question -> !Objects.equals(asked.get(question), answers.get(question)));
     }
 
     /** Of a termination, what is left now, whatever was thought of it when it was filed. */

@@ -1,18 +1,22 @@
 package hk.itf.applications.amendment;
 
+import hk.itf.applications.application.Application;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.Answer;
 import hk.itf.model.scheme.AnswerKind;
 import hk.itf.model.scheme.Answers;
+import hk.itf.model.scheme.LaterStage;
 import hk.itf.model.scheme.QuestionId;
 import hk.itf.model.scheme.Questionnaire;
+import hk.itf.model.scheme.Scheme;
 import hk.itf.model.scheme.TranchePlan;
 import hk.itf.model.scheme.TranchePlanRule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,12 +31,29 @@ final class PlanLength {
 
     private PlanLength() {}
 
+    /** The later stage that runs; empty in the first. */
+    static Optional<LaterStage> stage(Application application, Scheme scheme) {
+        return application.stage() > 1 ? Optional.of(scheme.stages().get(application.stage() - 2)) : Optional.empty();
+    }
+
+    /**
+     * What would have been answered for a plan that lasts as long: of the stage that runs, which is the last in it.
+     *
+     * @throws DomainException as below
+     */
+    static Answers asked(Application application, Scheme scheme, Answers answers, TranchePlan plan) {
+        return stage(application, scheme)
+                .map(stage -> asked(stage.tranches(), stage.questionnaire(), answers, plan))
+                .orElseGet(() -> asked(scheme.tranches(), scheme.questionnaire(), answers, plan));
+    }
+
     /**
      * The answers from which the rule makes a plan that lasts as long as this one.
      *
      * @throws DomainException {@code milestones-do-not-fit} when the question takes no answer for so long
      */
-    static Answers asked(TranchePlanRule rule, Questionnaire questionnaire, Answers answers, TranchePlan moved) {
+    private static Answers asked(
+            TranchePlanRule rule, Questionnaire questionnaire, Answers answers, TranchePlan moved) {
         var last = PlanDays.last(moved);
         return switch (rule) {
             case TranchePlanRule.InArrears arrears -> months(rule, arrears.months(), questionnaire, answers, last);

@@ -13,7 +13,6 @@ import hk.itf.model.scheme.AnswerRule;
 import hk.itf.model.scheme.Answers;
 import hk.itf.model.scheme.EligibilityOutcome;
 import hk.itf.model.scheme.Facts;
-import hk.itf.model.scheme.LaterStage;
 import hk.itf.model.scheme.Scheme;
 import hk.itf.model.scheme.TranchePlan;
 import hk.itf.model.scheme.Usage;
@@ -22,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,19 +63,18 @@ class ProposeVariation {
         var today = HongKong.dayOf(now);
         var plan = application.award().plan().orElseThrow();
         var moved = Milestones.move(plan, change.milestones(), today);
-        var asked = PlanDays.moved(plan, moved) ? asked(application, scheme, answers, moved) : answers;
+        var asked = PlanDays.moved(plan, moved) ? PlanLength.asked(application, scheme, answers, moved) : answers;
         requireInAll(application, scheme, asked);
         requireEligible(application, scheme, asked);
         days.requireRoom(application, moved);
-        var anew = asked.only(question -> !Objects.equals(asked.get(question), answers.get(question)));
-        return Proposal.variation(today, within(application, scheme, asked, moved), changes.with(anew));
+        return Proposal.variation(today, within(application, scheme, asked, moved), changes);
     }
 
     /** A stage that is moved is as long as it really is: with the others it must not come to more than the scheme allows. */
     private static void requireInAll(Application application, Scheme scheme, Answers asked) {
         var rules = Stream.concat(
                 scheme.consistency().stream(),
-                stage(application, scheme).stream().flatMap(stage -> stage.consistency().stream()));
+                PlanLength.stage(application, scheme).stream().flatMap(stage -> stage.consistency().stream()));
         var faults = rules.filter(rule -> rule instanceof AnswerRule.InAll
                         && rule.fault(asked, "").isPresent())
                 .map(rule -> new Violation(
@@ -111,24 +108,12 @@ class ProposeVariation {
         return new Violation(pointer, "not-changeable", "This cannot be changed while the grant runs.");
     }
 
-    /** What would have been answered for a plan that lasts as long: of the stage that runs, which is the last in it. */
-    private static Answers asked(Application application, Scheme scheme, Answers answers, TranchePlan moved) {
-        return stage(application, scheme)
-                .map(stage -> PlanLength.asked(stage.tranches(), stage.questionnaire(), answers, moved))
-                .orElseGet(() -> PlanLength.asked(scheme.tranches(), scheme.questionnaire(), answers, moved));
-    }
-
     private void requireEligible(Application application, Scheme scheme, Answers answers) {
         var facts = facts(application, answers);
         EligibilityOutcome.of(scheme.eligibility(), facts).require();
-        stage(application, scheme)
+        PlanLength.stage(application, scheme)
                 .ifPresent(stage ->
                         EligibilityOutcome.of(stage.eligibility(), facts).require());
-    }
-
-    /** The later stage that runs; empty in the first. */
-    private static Optional<LaterStage> stage(Application application, Scheme scheme) {
-        return application.stage() > 1 ? Optional.of(scheme.stages().get(application.stage() - 2)) : Optional.empty();
     }
 
     private Facts facts(Application application, Answers answers) {

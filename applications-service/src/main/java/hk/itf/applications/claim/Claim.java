@@ -109,6 +109,12 @@ public class Claim extends Tracked {
         return status == ClaimStatus.DRAFT || status == ClaimStatus.CLARIFYING;
     }
 
+    void requireSubmittable() {
+        if (!isChangeable()) {
+            ClaimStatus.Transition.SUBMIT.apply(status);
+        }
+    }
+
     void fill(ClaimLines.Worked worked, String newReport) {
         requireChangeable();
         lines = EventCodec.write(worked.lines());

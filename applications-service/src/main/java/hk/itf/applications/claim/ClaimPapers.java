@@ -95,7 +95,8 @@ class ClaimPapers {
                         select exists (select 1 from paper p join claim c on c.id = p.claim_id
                                        where p.sha256 = :sha256 and p.once and p.detached_at is null and c.id <> :claim
                                          and (c.status in ('SUBMITTED', 'CLARIFYING')
-                                              or c.status = 'ACCEPTED' and c.accepted_cents > 0))
+                                              or c.status = 'ACCEPTED'
+                                                 and (c.accepted_cents > 0 or c.kind not in ('PAYMENT', 'ADVANCE', 'ACCOUNTS'))))
                         """, Boolean.class)
                 .setParameter("sha256", sha256)
                 .setParameter("claim", claim.value())

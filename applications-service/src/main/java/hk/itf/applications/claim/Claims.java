@@ -7,6 +7,7 @@ import hk.itf.model.id.TrancheId;
 import hk.itf.model.scheme.ClaimKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,13 +38,15 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     /**
-     * The kind of a claim that can be changed now.
+     * Begins a change of what is attached to a claim, so that it has another version for whoever has read it before.
      *
+     * @return its kind
      * @throws DomainException {@code not-editable} once it is submitted, unless it was sent back
      */
-    public ClaimKind kindOfChangeable(GrantId grant, ClaimId id) {
+    public ClaimKind touch(GrantId grant, ClaimId id) {
         var claim = get(grant, id);
         claim.requireChangeable();
+        session.lock(claim, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         return claim.kind();
     }
 

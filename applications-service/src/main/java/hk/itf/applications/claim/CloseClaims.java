@@ -1,5 +1,7 @@
 package hk.itf.applications.claim;
 
+import hk.itf.applications.application.Applications;
+import hk.itf.applications.notice.Notices;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.id.GrantId;
@@ -15,12 +17,17 @@ import java.time.Instant;
 public class CloseClaims {
 
     private final Claims claims;
+    private final Applications applications;
+    private final Notices notices;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
 
-    CloseClaims(Claims claims, Timeline timeline, Outbox outbox, Clock clock) {
+    CloseClaims(
+            Claims claims, Applications applications, Notices notices, Timeline timeline, Outbox outbox, Clock clock) {
         this.claims = claims;
+        this.applications = applications;
+        this.notices = notices;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
@@ -41,7 +48,14 @@ public class CloseClaims {
         var now = clock.instant();
         claims.of(accepted.grant()).stream()
                 .filter(claim -> claim.isBeside(accepted) && ClaimStatus.Transition.WITHDRAW.permits(claim.status()))
-                .forEach(claim -> withdraw(claim, "the one before was accepted before it was withdrawn", now));
+                .forEach(claim -> {
+                    withdraw(claim, "the one before was accepted before it was withdrawn", now);
+                    notices.tell(
+                            applications.get(claim.grant()).organisation(),
+                            claim.grant(),
+                            "claim-withdrawn",
+                            "A claim is taken back: the one before it had been accepted before it was withdrawn.");
+                });
         claims.flush(); // one is open or accepted at a time: that steps back first
     }
 

@@ -1,5 +1,6 @@
 package hk.itf.applications.claim;
 
+import hk.itf.applications.application.ApplicationStatus;
 import hk.itf.applications.application.Applications;
 import hk.itf.applications.application.Deadlines;
 import hk.itf.applications.application.GrantTranche;
@@ -25,7 +26,7 @@ import java.util.function.Consumer;
 
 /**
  * Moves claims as they are vetted. On a claim that was withdrawn meanwhile the assessor's word comes late, except that it is
- * accepted: disbursement-service acts on that, so it stands, and what was filed in its place gives way.
+ * accepted while the grant runs: disbursement-service acts on that, so it stands, and what was filed in its place gives way.
  */
 @ApplicationScoped
 public class FollowClaims {
@@ -136,6 +137,9 @@ public class FollowClaims {
         }
         if (claim.status() != ClaimStatus.WITHDRAWN) {
             return Optional.empty();
+        }
+        if (applications.get(claim.grant()).status() != ApplicationStatus.ACTIVE) {
+            return Optional.of("the claim is withdrawn and its grant is over");
         }
         if (tranches.get(claim.grant(), claim.tranche()).status() == GrantTranche.Status.CANCELLED) {
             return Optional.of("the claim is withdrawn and its instalment is cancelled");

@@ -56,7 +56,7 @@ class AttachPaper {
     @Transactional
     Paper handle(ToClaim command) {
         var application = access.asEditor(command.application(), command.by());
-        var kind = claims.kindOfChangeable(application.id(), command.claim());
+        var kind = claims.touch(application.id(), command.claim());
         var document = pinnedRules.of(application).claims().documentsOf(kind).stream()
                 .filter(each -> each.id().value().equals(command.upload().document()))
                 .findFirst()

@@ -36,7 +36,7 @@ class DetachPaper {
     void handle(Command command) {
         var now = clock.instant();
         var application = access.asEditor(command.application(), command.by());
-        claims.kindOfChangeable(application.id(), command.claim());
+        claims.touch(application.id(), command.claim());
         if (!papers.detach(command.claim(), command.paper(), now)) {
             throw DomainException.notFound("paper");
         }

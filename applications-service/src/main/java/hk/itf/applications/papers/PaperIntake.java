@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,8 @@ class PaperIntake {
             boolean once) {}
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[^/\\\\\\p{Cntrl}\\uFFFD]{1,150}");
+
+    private static final int MOST = 200;
 
     private final Papers papers;
     private final PaperFiles files;
@@ -65,6 +68,8 @@ class PaperIntake {
                         "not-a-paper",
                         "Only PDF, PNG, JPG, XLSX and DOCX are taken, and the name's ending must say which."));
 
+        requireRoom(place);
+
         var now = clock.instant();
         var sha256 = sha256(upload.content());
         files.keep(sha256, upload.content());
@@ -78,10 +83,21 @@ class PaperIntake {
                 sha256,
                 place.personal(),
                 place.blindSafe(),
-                now);
+                now,
+                null);
         papers.add(place.grant(), paper, place.once(), by);
         timeline.note(place.grant(), "paper/" + paper.id(), "ATTACH", by, sha256, now);
         return paper;
+    }
+
+    /** What is submitted is told with the hash of every paper, and an event has room for so many. */
+    private void requireRoom(Place place) {
+        var beside = papers.of(place.grant()).stream()
+                .filter(paper -> Objects.equals(paper.claim(), place.claim()))
+                .count();
+        if (beside >= MOST) {
+            throw DomainException.conflict("too-many-papers", "At most %d papers are attached.".formatted(MOST));
+        }
     }
 
     static DomainException unknownDocument() {

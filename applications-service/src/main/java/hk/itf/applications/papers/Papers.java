@@ -23,6 +23,7 @@ class Papers {
      * One attachment.
      *
      * @param claim what it is attached to; null when it is the application
+     * @param detachedAt when it was taken off again, which only auditors see; null while it is attached
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Paper(
@@ -35,7 +36,8 @@ class Papers {
             String sha256,
             boolean personal,
             boolean blindSafe,
-            Instant uploadedAt) {}
+            Instant uploadedAt,
+            @Nullable Instant detachedAt) {}
 
     /**
      * What a review task lets its holder read.
@@ -93,9 +95,15 @@ class Papers {
 
     /** Of the application and of all its claims. */
     List<Paper> of(GrantId grant) {
+        return ever(grant).stream().filter(paper -> paper.detachedAt() == null).toList();
+    }
+
+    /** With what was taken off again. */
+    List<Paper> ever(GrantId grant) {
         return session.createNativeQuery("""
-                        select id, claim_id, document, name, media_type, size_bytes, sha256, personal, blind_safe, uploaded_at
-                        from paper where application_id = :grant and detached_at is null order by id
+                        select id, claim_id, document, name, media_type, size_bytes, sha256, personal, blind_safe, uploaded_at,
+                               detached_at
+                        from paper where application_id = :grant order by id
                         """, Object[].class)
                 .setParameter("grant", grant.value())
                 .getResultStream()
@@ -109,7 +117,8 @@ class Papers {
                         (String) row[6],
                         (Boolean) row[7],
                         (Boolean) row[8],
-                        (Instant) row[9]))
+                        (Instant) row[9],
+                        (Instant) row[10]))
                 .toList();
     }
 

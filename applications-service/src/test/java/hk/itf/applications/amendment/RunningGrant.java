@@ -180,7 +180,7 @@ public final class RunningGrant {
         people.proves(id, draft);
         return EventCodec.read(
                 people.does()
-                        .header("If-Match", "\"0\"")
+                        .header("If-Match", people.claimTag(id, draft))
                         .post("/applications/" + id + "/claims/" + draft + "/submission")
                         .then()
                         .statusCode(200)

@@ -6,14 +6,18 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import hk.itf.applications.Applicant;
 import hk.itf.applications.Assessment;
 import hk.itf.applications.amendment.RunningGrant;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
+import hk.itf.model.event.Subject;
+import hk.itf.model.id.GrantId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,23 @@ class CrossedClaimTest {
                 .reads(grant.id())
                 .then()
                 .body("tranches[0].accepted.amount", equalTo(crossed.claimed().amount()));
+    }
+
+    @Test
+    void nothingIsAcceptedOfAGrantThatIsOver() {
+        fund.closes(grant.id(), "0.00");
+        grant.people().waitsUntil(grant.id(), "COMPLETED");
+        fund.accepts(crossed);
+        var officer = Applicant.withRole("officer-" + UUID.randomUUID(), "secretariat");
+        var subject =
+                new Subject(Subject.Kind.APPLICATION, GrantId.of(grant.id()).value());
+        var task = fund.takesTask(grant.id(), subject, officer.name(), false, List.of("project"));
+        await().atMost(ofSeconds(10)) // said after it, so seen after it
+                .untilAsserted(() -> officer.asks()
+                        .get("/applications/" + grant.id() + "/papers?task=" + task)
+                        .then()
+                        .statusCode(200));
+        waitsUntil(crossed, "WITHDRAWN");
     }
 
     @Test

@@ -140,7 +140,16 @@ class ClaimPapersTest {
                 .<String>path("id");
         submits(grant, claim).then().statusCode(422).body("type", equalTo("urn:itf:problem:paper-used"));
 
+        var before = grant.people().claimTag(grant.id(), claim);
         takesOff(wrong).then().statusCode(204);
+        assertThat(grant.people().claimTag(grant.id(), claim)).isNotEqualTo(before);
+        Applicant.withRole("max", "auditor")
+                .asks()
+                .get("/applications/" + grant.id() + "/papers")
+                .then()
+                .statusCode(200)
+                .body("id", contains(wrong))
+                .body("detachedAt", hasSize(1));
         reads(grant, claim).body("papers", empty()).body("missing.pointer", contains("/papers/invoices"));
         takesOff(wrong).then().statusCode(404);
         grant.people().proves(grant.id(), claim);
@@ -205,7 +214,7 @@ class ClaimPapersTest {
     private static Response submits(RunningGrant grant, String claim) {
         return grant.people()
                 .does()
-                .header("If-Match", "\"0\"")
+                .header("If-Match", grant.people().claimTag(grant.id(), claim))
                 .post("/applications/" + grant.id() + "/claims/" + claim + "/submission");
     }
 

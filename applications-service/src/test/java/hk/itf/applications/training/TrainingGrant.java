@@ -79,7 +79,7 @@ final class TrainingGrant {
     void submits(String claim) {
         people.proves(id, claim);
         people.does()
-                .header("If-Match", "\"0\"")
+                .header("If-Match", people.claimTag(id, claim))
                 .post("/applications/" + id + "/claims/" + claim + "/submission")
                 .then()
                 .statusCode(200)

@@ -77,7 +77,7 @@ public class AcceptClaim {
 
     private Reception pay(Award award, Tranche tranche, ClaimAccepted claim) {
         if (tranche.isClaimed()) {
-            return Reception.late("another claim on the tranche was accepted");
+            return Reception.late("it is settled what the tranche comes to");
         }
         var now = clock.instant();
         requireWithin(tranche, claim.accepted());

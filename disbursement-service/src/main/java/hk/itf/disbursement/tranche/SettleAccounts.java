@@ -53,7 +53,7 @@ class SettleAccounts {
     @Transactional(TxType.MANDATORY)
     Reception handle(Award award, Tranche tranche, ClaimAccepted accounts) {
         if (tranche.isClaimed()) {
-            return Reception.late("accounts were accepted before");
+            return Reception.late("it is settled what the tranche comes to");
         }
         var spent = accounts.accepted();
         if (spent.exceeds(award.money().awarded())) {

@@ -178,7 +178,7 @@ public class Tranche extends Tracked {
         money.accept(accepted);
     }
 
-    /** A claim was accepted, of which it comes to something or the bank's word on its advance is still waited for. */
+    /** It is settled what it comes to, or will be as soon as the bank's word on its advance is there: no claim says more. */
     boolean isClaimed() {
         return status.isFixed() || money.isAccepted() || money.awaitsAnswer();
     }

@@ -6,7 +6,8 @@ import org.jboss.logging.Logger;
 
 /**
  * What time brings about, one after the other, each in a transaction of its own that looks again under locks: replicas may
- * sweep at the same time, and one that fails does not keep the others from their turn. It comes up again in the next sweep.
+ * sweep at the same time, and one that fails does not keep the others of a sweep from their turn. It comes up again in the
+ * next.
  */
 public final class Sweep {
 

@@ -15,20 +15,24 @@ import java.util.List;
  */
 record StartUpCache(Path jar) {
 
+    /** Another build of the JVM would not take it. */
+    private static final String JVM = System.getProperty("java.vm.version", "").replaceAll("[^A-Za-z0-9.+-]", "_");
+
     private static final String QUIETLY = "-Xlog:aot*=error"; // it names every class that it leaves out
 
     private Path file() {
-        return jar.resolveSibling("start-up.aot");
+        return jar.resolveSibling("start-up-" + JVM + ".aot");
     }
 
     private Path recording() {
-        return jar.resolveSibling("start-up.aot.recording");
+        return jar.resolveSibling("start-up.recording");
     }
 
     /** Whether there is one, and nothing was built since. */
     boolean isThere() {
         try {
-            return Files.exists(file())
+            return Files.exists(jar)
+                    && Files.exists(file())
                     && Files.getLastModifiedTime(file()).compareTo(Files.getLastModifiedTime(jar)) >= 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -40,8 +44,13 @@ record StartUpCache(Path jar) {
         return isThere() ? List.of("-XX:AOTCache=" + file(), QUIETLY) : List.of();
     }
 
-    /** What a JVM needs to write one when it ends. */
+    /** What a JVM needs to write one when it ends; what another left unfinished is gone. */
     List<String> toRecord() {
+        try {
+            Files.deleteIfExists(recording());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return List.of("-XX:AOTCacheOutput=" + recording(), QUIETLY);
     }
 
