@@ -41,7 +41,7 @@ public class Said {
     /** The only event of its kind about a grant, once it is there. */
     public <E extends AssessmentEvent> E the(Class<E> type, GrantId grant) {
         return await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(50))
+                .pollInterval(Duration.ofMillis(100))
                 .until(() -> about(grant, type), found -> !found.isEmpty())
                 .getLast();
     }
@@ -64,7 +64,7 @@ public class Said {
     /** The case of a grant that has come to a stage, once it has. */
     public String caseAt(String stage, GrantId grant) {
         return await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(50))
+                .pollInterval(Duration.ofMillis(100))
                 .until(
                         () -> rows(
                                 "select cast(id as text) from review_case where grant_id = :grant and stage = '%s' and status = 'OPEN'"

@@ -98,14 +98,14 @@ public final class Vetter {
     /** Of one stage alone. */
     public String takes(String stage) {
         return await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(50))
+                .pollInterval(Duration.ofMillis(100))
                 .until(() -> posts("/queue/next", Map.of("stages", List.of(stage))), next -> next.statusCode() == 200)
                 .path("id");
     }
 
     public Response takesTask() {
         var answer = await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(50))
+                .pollInterval(Duration.ofMillis(100))
                 .until(this::takesNext, next -> next.statusCode() != 204);
         return answer.then().statusCode(200).extract().response();
     }

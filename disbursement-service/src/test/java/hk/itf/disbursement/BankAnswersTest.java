@@ -94,7 +94,7 @@ class BankAnswersTest {
         var attempt =
                 Finance.read("/tranches/" + story.tranche(1) + "/attempts").getString("[0].id");
         await().atMost(ofSeconds(20))
-                .pollInterval(ofMillis(50))
+                .pollInterval(ofMillis(100))
                 .until(() -> Finance.read("/payments/parked")
                         .getList("endToEndId", String.class)
                         .contains(attempt));
@@ -136,7 +136,7 @@ class BankAnswersTest {
     void reopensAClosedAwardWhenABookedPaymentBounces() {
         var story = released("000111905");
         await().atMost(ofSeconds(20))
-                .pollInterval(ofMillis(50))
+                .pollInterval(ofMillis(100))
                 .until(() -> log.of(story.grant).contains("payment.bounced"));
         story.awaitStatus("AGREED");
         assertThat(story.amount("paid")).isEqualTo("0.00");

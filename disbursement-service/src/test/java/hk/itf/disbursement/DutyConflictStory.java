@@ -33,7 +33,7 @@ final class DutyConflictStory {
     static String submittedBy(GrantStory story, String person) {
         story.say(GrantStoryEvents.submitted(story, person));
         await().atMost(ofSeconds(20))
-                .pollInterval(ofMillis(50))
+                .pollInterval(ofMillis(100))
                 .until(() -> !conflictsOf(story).isEmpty());
         return conflictsOf(story).getFirst();
     }
@@ -48,7 +48,7 @@ final class DutyConflictStory {
 
     static void awaitConflict(String conflict, String status) {
         await().atMost(ofSeconds(20))
-                .pollInterval(ofMillis(50))
+                .pollInterval(ofMillis(100))
                 .until(() -> status.equals(read(conflict).getString("status")));
     }
 

@@ -303,7 +303,7 @@ public final class GrantStory {
 
     public void awaitStatus(String status) {
         await().atMost(ofSeconds(20))
-                .pollInterval(Duration.ofMillis(50))
+                .pollInterval(Duration.ofMillis(100))
                 .until(
                         () -> Finance.as("auditor", "auditor").get("/awards/" + grant),
                         answer -> answer.statusCode() == 200 && status.equals(answer.path("status")));
@@ -315,7 +315,7 @@ public final class GrantStory {
 
     public void awaitTranche(TrancheId tranche, String status) {
         await().atMost(ofSeconds(20))
-                .pollInterval(Duration.ofMillis(50))
+                .pollInterval(Duration.ofMillis(100))
                 .until(() -> Finance.statusOf(tranche), status::equals);
     }
 

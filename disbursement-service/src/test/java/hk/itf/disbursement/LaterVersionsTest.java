@@ -28,12 +28,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Instalments at milestones, versions that promise more, accounts, overdue reports and the end before the end. */
 @QuarkusTest
-@Tag("own-time")
 @TestProfile(OwnTime.class)
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class LaterVersionsTest {

@@ -42,12 +42,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An award whose grant may go on to a later stage is not closed, nor its money given back, before that is settled. */
 @QuarkusTest
-@Tag("own-time")
 @TestProfile(OwnTime.class)
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class NextStageTest {

@@ -32,12 +32,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is free and who waits at the end of a year go on to the next, with four eyes. */
 @QuarkusTest
-@Tag("own-time")
 @TestProfile(OwnTime.class)
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class YearEndTest {

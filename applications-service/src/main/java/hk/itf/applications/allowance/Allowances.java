@@ -247,7 +247,8 @@ public class Allowances {
                 .setParameter("grant", grant.value())
                 .getResultStream()
                 .map(row -> new Reserved(
-                        new DateRange(date(row[0]), date(row[1])), Money.ofCents(((Number) row[2]).longValue())))
+                        new DateRange((LocalDate) row[0], (LocalDate) row[1]),
+                        Money.ofCents(((Number) row[2]).longValue())))
                 .toList();
     }
 
@@ -266,9 +267,5 @@ public class Allowances {
                         each.allowance().limit() instanceof Limit.Total ? entitlement.cents() : null,
                         Long.class)
                 .executeUpdate();
-    }
-
-    private static LocalDate date(Object value) {
-        return value instanceof java.sql.Date sql ? sql.toLocalDate() : (LocalDate) value;
     }
 }

@@ -112,7 +112,7 @@ class ApplicationQueries {
                 OrganisationId.of((UUID) row[3]),
                 ApplicationStatus.valueOf((String) row[4]),
                 row[5] instanceof Number cents ? Money.ofCents(cents.longValue()) : null,
-                row[6] instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) row[6],
+                (LocalDate) row[6],
                 (Instant) row[7]);
     }
 

@@ -60,7 +60,7 @@ class Debts {
                         TrancheId.of((UUID) row[1]),
                         Money.ofCents(((Number) row[2]).longValue()),
                         Money.ofCents(((Number) row[3]).longValue()),
-                        row[4] instanceof java.sql.Date sql ? sql.toLocalDate() : (LocalDate) row[4],
+                        (LocalDate) row[4],
                         (String) row[5]))
                 .toList();
     }

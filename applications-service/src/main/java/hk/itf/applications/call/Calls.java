@@ -81,10 +81,6 @@ public class Calls {
     }
 
     private static Call call(Object[] row) {
-        return new Call((String) row[0], new DateRange(date(row[1]), date(row[2])));
-    }
-
-    private static LocalDate date(Object value) {
-        return value instanceof java.sql.Date sql ? sql.toLocalDate() : (LocalDate) value;
+        return new Call((String) row[0], new DateRange((LocalDate) row[1], (LocalDate) row[2]));
     }
 }

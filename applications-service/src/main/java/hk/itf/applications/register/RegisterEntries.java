@@ -85,7 +85,7 @@ public class RegisterEntries implements AnswerKind.Registers {
                 .map(row -> new Listed(
                         (UUID) row[0],
                         new RegisterEntry((String) row[1], EventCodec.read((String) row[2], Answers.class)),
-                        row[3] instanceof java.sql.Date sql ? sql.toLocalDate() : (LocalDate) row[3]))
+                        (LocalDate) row[3]))
                 .toList();
     }
 }

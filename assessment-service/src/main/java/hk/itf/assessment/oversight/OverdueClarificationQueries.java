@@ -7,7 +7,6 @@ import hk.itf.model.id.GrantId;
 import hk.itf.model.id.ReviewCaseId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /** The questions that were not answered in time. */
 @ApplicationScoped
@@ -67,8 +65,8 @@ class OverdueClarificationQueries {
     }
 
     private OverdueClarificationView view(Object[] row) {
-        var askedOn = date(row[7]);
-        var answerBy = date(row[8]);
+        var askedOn = (LocalDate) row[7];
+        var answerBy = (LocalDate) row[8];
         return new OverdueClarificationView(
                 ReviewCaseId.of((UUID) row[0]),
                 GrantId.of((UUID) row[1]),
@@ -81,14 +79,6 @@ class OverdueClarificationQueries {
                 ChronoUnit.DAYS.between(askedOn, today()),
                 ChronoUnit.DAYS.between(answerBy, today()),
                 (long) row[9],
-                row[10] == null ? null : date(row[10]));
-    }
-
-    private static LocalDate date(@Nullable Object column) {
-        return switch (column) {
-            case LocalDate date -> date;
-            case Date date -> date.toLocalDate();
-            case null, default -> throw new IllegalStateException("not a date: " + column);
-        };
+                (LocalDate) row[10]);
     }
 }

@@ -13,7 +13,6 @@ import hk.itf.model.id.ReviewCaseId;
 import hk.itf.model.scheme.SchemeId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -107,7 +106,7 @@ class MeetingQueries {
         return new MeetingSummaryView(
                 MeetingId.of((UUID) row[0]),
                 SchemeId.of((String) row[1]),
-                row[2] instanceof Date date ? date.toLocalDate() : (LocalDate) row[2],
+                (LocalDate) row[2],
                 (String) row[3],
                 row[4] == null ? null : PersonId.of((UUID) row[4]),
                 MeetingStatus.valueOf((String) row[5]),

@@ -10,7 +10,6 @@ import hk.itf.model.id.GrantId;
 import hk.itf.model.id.ReviewCaseId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.Date;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,9 +102,9 @@ class ReviewCaseQueries {
                 row[9] == null ? null : CaseOutcome.valueOf((String) row[9]),
                 (String) row[10],
                 row[11] == null ? null : EventCodec.read((String) row[11], Recommendation.class),
-                date(row[12]),
+                (LocalDate) row[12],
                 (boolean) row[13],
-                clarification((String) row[14], date(row[15]), date(row[16])),
+                clarification((String) row[14], (LocalDate) row[15], (LocalDate) row[16]),
                 (Instant) row[17],
                 (Instant) row[18],
                 (int) row[19]);
@@ -116,14 +115,5 @@ class ReviewCaseQueries {
         return question == null || askedOn == null || answerBy == null
                 ? null
                 : new CaseView.Clarification(question, askedOn, answerBy, ChronoUnit.DAYS.between(askedOn, today()));
-    }
-
-    private static @Nullable LocalDate date(@Nullable Object column) {
-        return switch (column) {
-            case null -> null;
-            case LocalDate date -> date;
-            case Date date -> date.toLocalDate();
-            default -> throw new IllegalStateException("not a date: " + column.getClass());
-        };
     }
 }

@@ -103,7 +103,7 @@ final class Scene {
 
     private static Response takesClaim(Vetter vetter) {
         return await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(50))
+                .pollInterval(Duration.ofMillis(100))
                 .until(
                         () -> vetter.posts("/queue/next", Map.of("stages", List.of("CLAIM_VETTING"))),
                         next -> next.statusCode() == 200);

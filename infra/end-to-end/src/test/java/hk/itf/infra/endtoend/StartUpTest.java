@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import hk.itf.infra.local.Service;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The services start from what their JVMs remember of an earlier start. It runs before the other tests of the packaged
- * services, which start them two dozen times.
+ * The services start from what their JVMs remember of an earlier start. It begins before the other tests of the packaged
+ * services, which start them two dozen times: every start after it profits.
  */
-@Tag("start-up")
 class StartUpTest {
 
     @TempDir

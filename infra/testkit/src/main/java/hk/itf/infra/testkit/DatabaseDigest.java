@@ -25,15 +25,42 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseDigest(Map<String, String> tables) {
 
+    /**
+     * What was read last, when no transaction was under way that had written anything.
+     *
+     * @param nextWriter the number that the next transaction gets which writes
+     */
+    private record AtRest(Connection connection, long nextWriter, DatabaseDigest digest) {}
+
     private static @Nullable Connection open;
+    private static @Nullable AtRest atRest;
 
     private static final int QUIET_BEATS = 3;
 
     /** A row that is written has the youngest writer, even if it was written as it was; one that is deleted is missed. */
     private static final String CONTENT = "count(*) || ' ' || coalesce(max(t.xmin::text::bigint), 0)";
 
-    /** As it is now. */
-    public static DatabaseDigest now() {
+    /** As it is now; read anew only if something was written since. */
+    public static synchronized DatabaseDigest now() {
+        try (var statement = connection().createStatement();
+                var writers = statement.executeQuery(
+                        "select pg_snapshot_xmin(s)::text::bigint, pg_snapshot_xmax(s)::text::bigint from pg_current_snapshot() s")) {
+            writers.next();
+            var oldest = writers.getLong(1);
+            var next = writers.getLong(2);
+            var last = atRest;
+            if (last != null && last.connection().equals(open) && oldest == next && last.nextWriter() == next) {
+                return last.digest();
+            }
+            var digest = read();
+            atRest = oldest == next ? new AtRest(connection(), next, digest) : null;
+            return digest;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database cannot be read", e);
+        }
+    }
+
+    private static DatabaseDigest read() throws SQLException {
         try (var statement = connection().createStatement()) {
             var everything = names(statement.getConnection()).stream()
                     .map(table -> "select '%1$s', %2$s from %1$s t".formatted(table, CONTENT))
@@ -45,8 +72,6 @@ public record DatabaseDigest(Map<String, String> tables) {
                 }
             }
             return new DatabaseDigest(tables);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the database cannot be read", e);
         }
     }
 
