@@ -3,12 +3,16 @@ package hk.itf.disbursement.payment;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.concurrent.ExecutorService;
 import org.jboss.logging.Logger;
 
 /**
  * Tells the bank what was released, outside any transaction. It may die anywhere: what is not marked as sent is told
  * again, and the bank knows an instruction by its id. One replica sends at a time, by a lease, which spares the bank
- * and is not what keeps a payment from being made twice.
+ * and is not what keeps a payment from being made twice. It sends as soon as something was released, and once a second what
+ * was left.
  */
 @ApplicationScoped
 class PaymentSender {
@@ -17,10 +21,21 @@ class PaymentSender {
 
     private final HandOverPayments payments;
     private final PaymentGateway bank;
+    private final BankAnswersReader answers;
+    private final ExecutorService executor;
 
-    PaymentSender(HandOverPayments payments, PaymentGateway bank) {
+    PaymentSender(HandOverPayments payments, PaymentGateway bank, BankAnswersReader answers, ExecutorService executor) {
         this.payments = payments;
         this.bank = bank;
+        this.answers = answers;
+        this.executor = executor;
+    }
+
+    void onRelease(@Observes(during = TransactionPhase.AFTER_SUCCESS) AttemptInstructed instructed) {
+        executor.execute(() -> {
+            send();
+            answers.read();
+        });
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)

@@ -20,6 +20,7 @@ import hk.itf.model.DomainException;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
@@ -43,6 +44,7 @@ public class ReleaseTranche {
     private final Transfers transfers;
     private final Timeline timeline;
     private final Outbox outbox;
+    private final Event<AttemptInstructed> instructed;
     private final TrancheQueries queries;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ public class ReleaseTranche {
             Transfers transfers,
             Timeline timeline,
             Outbox outbox,
+            Event<AttemptInstructed> instructed,
             TrancheQueries queries,
             Clock clock) {
         this.payees = payees;
@@ -69,6 +72,7 @@ public class ReleaseTranche {
         this.transfers = transfers;
         this.timeline = timeline;
         this.outbox = outbox;
+        this.instructed = instructed;
         this.queries = queries;
         this.clock = clock;
     }
@@ -101,6 +105,7 @@ public class ReleaseTranche {
         timeline.record(tranche, "RELEASE", command.actor(), "attempt " + attempt.id(), now);
         timeline.record(attempt, "INSTRUCT", command.actor(), "", now);
         outbox.append(released);
+        instructed.fire(new AttemptInstructed());
         return queries.get(tranche.id());
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * The whole platform: PostgreSQL, Kafka and the token issuer held by this JVM, and the three services as processes
@@ -73,21 +72,6 @@ public final class LocalStack implements AutoCloseable {
         for (var service : Service.values()) {
             service(service).awaitReady(SERVICE_START_UP);
         }
-    }
-
-    /**
-     * Starts and stops those services once whose build was not started before, so that their JVMs remember what it takes:
-     * every start after that is several times as fast.
-     */
-    public void rememberStartUps() {
-        var unknown = Stream.of(Service.values())
-                .map(this::service)
-                .filter(process -> !process.isRemembered())
-                .toList();
-        unknown.forEach(ServiceProcess::startRecording);
-        unknown.forEach(process -> process.awaitReady(SERVICE_START_UP));
-        unknown.forEach(ServiceProcess::endRecording);
-        unknown.forEach(ServiceProcess::remember);
     }
 
     /** The process of a service, started or not. */

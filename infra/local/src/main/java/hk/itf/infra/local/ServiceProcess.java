@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration ORDERLY_STOP = Duration.ofSeconds(20);
-    private static final Duration WRITING_A_CACHE = Duration.ofMinutes(3);
 
     private final Service service;
     private final Path project;
@@ -43,39 +42,12 @@ public final class ServiceProcess implements AutoCloseable {
      * @throws LocalStackException if it is running already or has not been built
      */
     public ServiceProcess start(String... extraJvmArgs) {
-        return launch(JvmCommand.attached(), cache().toUse(), List.of(extraJvmArgs));
-    }
-
-    /** As {@link #start}, but the JVM notes what starting takes, until {@link #endRecording}. */
-    ServiceProcess startRecording() {
-        return launch(JvmCommand.attached(), cache().toRecord(), List.of());
-    }
-
-    /** Asks a JVM that notes what starting takes to end, and to write it down meanwhile. */
-    void endRecording() {
-        running().ifPresent(Process::destroy);
-    }
-
-    /** Waits until what was noted is written: later starts use it. */
-    void remember() {
-        Optional.ofNullable(process).ifPresent(alive -> {
-            if (!Patience.until(WRITING_A_CACHE, () -> !alive.isAlive())) {
-                kill();
-                throw new LocalStackException("The %s service did not write its start-up cache within %d s; see %s"
-                        .formatted(service.word(), WRITING_A_CACHE.toSeconds(), log()));
-            }
-            cache().keep();
-        });
-    }
-
-    /** Whether the next start uses what an earlier one of the same build left. */
-    boolean isRemembered() {
-        return cache().isThere();
+        return launch(JvmCommand.attached(), List.of(extraJvmArgs));
     }
 
     /** As {@link #start}, but it outlives this JVM and the terminal. */
     public ServiceProcess startDetached() {
-        return launch(JvmCommand.detached(), cache().toUse(), List.of());
+        return launch(JvmCommand.detached(), List.of());
     }
 
     /** Stops it if it runs, and starts it again. */
@@ -139,25 +111,16 @@ public final class ServiceProcess implements AutoCloseable {
         return Optional.ofNullable(process).filter(Process::isAlive);
     }
 
-    private Path jar() {
-        return project.resolve(service.folder()).resolve("target/quarkus-app/quarkus-run.jar");
-    }
-
-    private StartUpCache cache() {
-        return new StartUpCache(jar());
-    }
-
-    private ServiceProcess launch(JvmCommand command, List<String> cacheArgs, List<String> extraJvmArgs) {
+    private ServiceProcess launch(JvmCommand command, List<String> extraJvmArgs) {
         if (isAlive()) {
             throw new LocalStackException("The %s service is running already.".formatted(service.word()));
         }
-        var jar = jar();
+        var jar = project.resolve(service.folder()).resolve("target/quarkus-app/quarkus-run.jar");
         if (Files.notExists(jar)) {
             throw new LocalStackException(
                     "The %s service is not built: %s is missing; mvn package makes it.".formatted(service.word(), jar));
         }
         var jvmArgs = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
-        jvmArgs.addAll(cacheArgs);
         jvmArgs.addAll(extraJvmArgs);
         process = command.named(service.word(), state)
                 .with(jvmArgs)
