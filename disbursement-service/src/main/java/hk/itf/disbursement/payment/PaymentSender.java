@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,6 +25,7 @@ class PaymentSender {
     private final PaymentGateway bank;
     private final BankAnswersReader answers;
     private final ExecutorService executor;
+    private final Lock sending = new ReentrantLock();
 
     PaymentSender(HandOverPayments payments, PaymentGateway bank, BankAnswersReader answers, ExecutorService executor) {
         this.payments = payments;
@@ -40,6 +43,17 @@ class PaymentSender {
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void send() {
+        if (!sending.tryLock()) {
+            return; // what was released meanwhile is sent by the next
+        }
+        try {
+            sendAll();
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    private void sendAll() {
         for (var instruction : payments.next()) {
             try {
                 bank.instruct(instruction);
