@@ -4,21 +4,21 @@ import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.notice.Notices;
 import hk.itf.applications.register.RegisterEntries;
 import hk.itf.applications.scheme.Schemes;
-import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
-import hk.itf.model.event.AssessmentEvent;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
 import hk.itf.model.event.AssessmentEvent.ApplicationDeclined;
 import hk.itf.model.event.AssessmentEvent.ApplicationFoundIneligible;
 import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
 import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
 import hk.itf.model.event.AssessmentEvent.InformationComplete;
+import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.Subject;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 
 /** Moves the application as vetting goes on. Events about its claims and amendments are for others. */

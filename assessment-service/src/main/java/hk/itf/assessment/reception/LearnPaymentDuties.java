@@ -1,8 +1,8 @@
 package hk.itf.assessment.reception;
 
-import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.event.DisbursementEvent.TranchePrepared;
 import hk.itf.model.event.DisbursementEvent.TrancheReleased;
 import jakarta.enterprise.context.ApplicationScoped;

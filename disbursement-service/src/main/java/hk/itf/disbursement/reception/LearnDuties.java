@@ -1,7 +1,7 @@
 package hk.itf.disbursement.reception;
 
-import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.event.ApplicationEvent.AmendmentResubmitted;
 import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationResubmitted;
