@@ -18,9 +18,9 @@ import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what becomes of an event: per aggregate the last applied sequence tells a duplicate from the next one and from
- * a gap. Whatever is applied may let others of the same grant go, in the same transaction. Runs in the event loop's
- * transaction: effect, applied sequence and outgoing events commit together.
+ * Decides what becomes of an event: per aggregate the last applied sequence tells a duplicate from the next one and
+ * from a gap. Whatever is applied may let others of the same grant go, in the same transaction. Runs in the event
+ * loop's transaction: effect, applied sequence and outgoing events commit together.
  */
 @ApplicationScoped
 class EventInbox {

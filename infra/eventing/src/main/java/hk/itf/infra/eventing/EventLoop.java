@@ -143,7 +143,10 @@ class EventLoop {
         }
     }
 
-    /** Ends when the event is applied or put aside; when the service stops, with an exception, so that no offset is committed. */
+    /**
+     * Ends when the event is applied or put aside; when the service stops, with an exception, so that no offset is
+     * committed.
+     */
     private void processAlone(IncomingEvent event) {
         while (true) {
             try {

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
 
-/** The consumer's tables, in plain SQL: what was applied, what waits, what was ignored. Runs in the caller's transaction. */
+/**
+ * The consumer's tables, in plain SQL: what was applied, what waits, what was ignored. Runs in the caller's
+ * transaction.
+ */
 @ApplicationScoped
 class EventStore {
 
@@ -34,7 +37,9 @@ class EventStore {
         this.database = database;
     }
 
-    /** Serialises everything done to these aggregates here, across replicas; sorted, so that batches do not deadlock. */
+    /**
+     * Serialises everything done to these aggregates here, across replicas; sorted, so that batches do not deadlock.
+     */
     void lock(SortedSet<String> aggregateIds) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 77))")) {
