@@ -146,7 +146,7 @@ class EventInbox {
     private Reception apply(IncomingEvent event) {
         var before = MDC.get("correlation");
         MDC.put("correlation", event.correlationId() == null ? event.id().toString() : event.correlationId());
-        var span = traces.begin(event);
+        var span = traces.startSpan(event);
         try (var _ = span.makeCurrent()) {
             var known = EventCodec.decode(event.type(), event.body());
             if (known.isEmpty()) {

@@ -1,6 +1,7 @@
 package hk.itf.infra.eventing;
 
 import hk.itf.model.event.AggregateKey;
+import hk.itf.model.event.EventHeaders;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
@@ -194,15 +195,17 @@ class EventStore {
     private static Waiting read(ResultSet row) throws SQLException {
         return new Waiting(
                 new IncomingEvent(
-                        row.getString(1),
-                        new AggregateKey(row.getString(2), row.getString(3)),
-                        row.getLong(4),
-                        row.getInt(5),
-                        row.getObject(6, UUID.class),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getString(9),
-                        row.getString(10)),
+                        new EventHeaders(
+                                row.getString(1),
+                                new AggregateKey(row.getString(2), row.getString(3)),
+                                row.getLong(4),
+                                row.getInt(5),
+                                row.getObject(6, UUID.class),
+                                row.getString(7),
+                                null,
+                                row.getString(9),
+                                row.getString(10)),
+                        row.getString(8)),
                 row.getString(11),
                 row.getString(12),
                 row.getTimestamp(13).toInstant());
