@@ -3,12 +3,12 @@ package hk.itf.disbursement;
 import static java.time.Duration.ofSeconds;
 import static org.awaitility.Awaitility.await;
 
-import hk.itf.disbursement.ledger.FinancialYear;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.testkit.OtherService;
 import hk.itf.infra.testkit.OtherService.Sent;
 import hk.itf.infra.testkit.TestClock;
 import hk.itf.infra.testkit.Tokens;
+import hk.itf.model.calendar.FinancialYear;
 import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.ApplicationEvent;
 import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;

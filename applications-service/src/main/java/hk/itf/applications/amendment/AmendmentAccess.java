@@ -47,7 +47,7 @@ class AmendmentAccess {
     }
 
     Application asEditor(Amendment amendment, Actor actor) {
-        if (amendment.isTermination() && actor.has(SECRETARIAT)) {
+        if (amendment.isTermination() && actor.hasRole(SECRETARIAT)) {
             return applications.locked(amendment.grant());
         }
         requireOfGrantee(amendment);
@@ -55,7 +55,7 @@ class AmendmentAccess {
     }
 
     Application asSubmitter(Amendment amendment, Actor actor) {
-        if (amendment.isTermination() && actor.has(SECRETARIAT)) {
+        if (amendment.isTermination() && actor.hasRole(SECRETARIAT)) {
             return applications.locked(amendment.grant());
         }
         requireOfGrantee(amendment);
@@ -63,7 +63,7 @@ class AmendmentAccess {
     }
 
     boolean isOfFund(Change change, Actor actor) {
-        return change instanceof Change.Termination && actor.has(SECRETARIAT);
+        return change instanceof Change.Termination && actor.hasRole(SECRETARIAT);
     }
 
     /** Otherwise the grantee could take back the termination that the secretariat asks for. */
@@ -75,7 +75,7 @@ class AmendmentAccess {
     }
 
     Application toRead(GrantId grant, Actor actor) {
-        return actor.has(SECRETARIAT) ? applications.get(grant) : applicants.toRead(grant, actor.person());
+        return actor.hasRole(SECRETARIAT) ? applications.get(grant) : applicants.toRead(grant, actor.person());
     }
 
     void requireActive(Application application) {

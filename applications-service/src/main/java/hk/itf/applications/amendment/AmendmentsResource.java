@@ -5,10 +5,10 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.EntityVersion;
-import hk.itf.infra.http.Idempotent;
-import hk.itf.infra.http.PlainText;
-import hk.itf.infra.http.Replies;
-import hk.itf.infra.http.Stated;
+import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.http.idempotency.Idempotent;
+import hk.itf.infra.http.input.NotBlankText;
+import hk.itf.infra.http.input.PlainText;
 import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.GrantId;
@@ -75,7 +75,7 @@ public class AmendmentsResource {
             @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL) @Size(max = 60)
             List<@Valid NewMilestone> milestones,
 
-            @Stated @Size(max = 2000) @PlainText(lines = true)
+            @NotBlankText @Size(max = 2000) @PlainText(lines = true)
             String reason) {
 
         Change change() {
@@ -101,7 +101,7 @@ public class AmendmentsResource {
             @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL) @Size(max = 60)
             List<@Valid NewMilestone> milestones,
 
-            @Stated @Size(max = 2000) @PlainText(lines = true)
+            @NotBlankText @Size(max = 2000) @PlainText(lines = true)
             String reason,
 
             Optional<@Size(min = 1, max = 2000) @PlainText(lines = true) String> answer) {
@@ -132,7 +132,8 @@ public class AmendmentsResource {
     public RestResponse<AmendmentView> draft(
             @PathParam("application") GrantId application, @NotNull @Valid NewAmendment body) {
         var view = draft.handle(new DraftAmendment.Command(application, body.change(), body.reason(), actor.get()));
-        return Replies.created(view, view.version(), "/applications/" + application + "/amendments/" + view.id());
+        return VersionedResponse.created(
+                view, view.version(), "/applications/" + application + "/amendments/" + view.id());
     }
 
     @GET
@@ -149,7 +150,7 @@ public class AmendmentsResource {
     public RestResponse<AmendmentView> get(
             @PathParam("application") GrantId application, @PathParam("amendment") AmendmentId amendment) {
         var view = queries.get(application, amendment, actor.get());
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     @PUT
@@ -170,7 +171,7 @@ public class AmendmentsResource {
                 body.reason(),
                 body.answer(),
                 actor.get()));
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     @POST
@@ -183,7 +184,7 @@ public class AmendmentsResource {
             @PathParam("amendment") AmendmentId amendment,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         var view = submit.handle(command(application, amendment, ifMatch));
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     @POST
@@ -196,7 +197,7 @@ public class AmendmentsResource {
             @PathParam("amendment") AmendmentId amendment,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         var view = submit.withdraw(command(application, amendment, ifMatch));
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     private static List<Change.Milestone> given(List<NewMilestone> milestones) {

@@ -5,7 +5,7 @@ import hk.itf.applications.application.GrantTranches;
 import hk.itf.applications.application.PinnedRules;
 import hk.itf.applications.scheme.AnswersReader;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.http.JsonPointers;
+import hk.itf.infra.http.input.JsonPointers;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.money.Money;

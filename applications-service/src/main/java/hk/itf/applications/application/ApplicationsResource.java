@@ -6,11 +6,11 @@ import hk.itf.applications.application.Submissions.Receipt;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.EntityVersion;
-import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.Page;
-import hk.itf.infra.http.PlainText;
-import hk.itf.infra.http.Replies;
-import hk.itf.infra.http.Stated;
+import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.http.idempotency.Idempotent;
+import hk.itf.infra.http.input.NotBlankText;
+import hk.itf.infra.http.input.PlainText;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.scheme.SchemeId;
@@ -55,7 +55,7 @@ public class ApplicationsResource {
 
     @Schema(examples = "{\"reason\":\"The candidate has taken another post.\"}")
     public record Withdrawal(
-            @Stated @Size(max = 2000) @PlainText(lines = true)
+            @NotBlankText @Size(max = 2000) @PlainText(lines = true)
             String reason) {}
 
     private final StartApplication start;
@@ -90,7 +90,7 @@ public class ApplicationsResource {
         var answers = body.answers();
         var view = start.handle(new StartApplication.Command(
                 body.scheme(), body.organisation(), answers == null ? Map.of() : answers, actor.person()));
-        return Replies.created(view, view.version(), "/applications/" + view.id());
+        return VersionedResponse.created(view, view.version(), "/applications/" + view.id());
     }
 
     @GET
@@ -114,7 +114,7 @@ public class ApplicationsResource {
     @Operation(summary = "One application: where it stands, what is missing, what it would come to")
     public RestResponse<ApplicationView> get(@PathParam("id") GrantId id) {
         var view = queries.get(id, actor.get());
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     @PUT
@@ -126,7 +126,7 @@ public class ApplicationsResource {
             @NotNull @Valid NewAnswers body) {
         var view = answer.handle(
                 new AnswerQuestions.Command(id, EntityVersion.ifMatch(ifMatch), body.answers(), actor.person()));
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     @POST
@@ -136,7 +136,7 @@ public class ApplicationsResource {
     public RestResponse<ApplicationView> submit(
             @PathParam("id") GrantId id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var view = submit.handle(new SubmitApplication.Command(id, EntityVersion.ifMatch(ifMatch), actor.person()));
-        return Replies.created(view, view.version(), "/applications/" + id + "/receipt");
+        return VersionedResponse.created(view, view.version(), "/applications/" + id + "/receipt");
     }
 
     @GET
@@ -157,7 +157,7 @@ public class ApplicationsResource {
             @NotNull @Valid Withdrawal body) {
         var view = withdraw.handle(
                 new WithdrawApplication.Command(id, EntityVersion.ifMatch(ifMatch), body.reason(), actor.person()));
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     @POST
@@ -167,7 +167,7 @@ public class ApplicationsResource {
     public RestResponse<ApplicationView> accept(
             @PathParam("id") GrantId id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var view = accept.handle(new AcceptOffer.Command(id, EntityVersion.ifMatch(ifMatch), actor.person()));
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     @GET

@@ -1,7 +1,7 @@
 package hk.itf.applications.call;
 
 import hk.itf.infra.http.CurrentActor;
-import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.idempotency.Idempotent;
 import hk.itf.model.DomainException;
 import hk.itf.model.scheme.Call;
 import hk.itf.model.scheme.SchemeId;

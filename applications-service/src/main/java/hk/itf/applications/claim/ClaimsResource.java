@@ -3,9 +3,9 @@ package hk.itf.applications.claim;
 import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.EntityVersion;
-import hk.itf.infra.http.Idempotent;
-import hk.itf.infra.http.Replies;
-import hk.itf.infra.http.Stated;
+import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.http.idempotency.Idempotent;
+import hk.itf.infra.http.input.NotBlankText;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
@@ -62,11 +62,11 @@ public class ClaimsResource {
             @NotNull TrancheId tranche,
             Optional<ClaimKind> kind,
             @NotNull @Size(max = 200) List<@NotNull @Valid Line> lines,
-            @Stated @Size(max = 10_000) String report) {}
+            @NotBlankText @Size(max = 10_000) String report) {}
 
     public record ChangedClaim(
             @NotNull @Size(max = 200) List<@NotNull @Valid Line> lines,
-            @Stated @Size(max = 10_000) String report) {}
+            @NotBlankText @Size(max = 10_000) String report) {}
 
     private final DraftClaim draft;
     private final SubmitClaim submit;
@@ -94,7 +94,7 @@ public class ClaimsResource {
                 given(body.lines()),
                 body.report(),
                 actor.person()));
-        return Replies.created(view, view.version(), "/applications/" + application + "/claims/" + view.id());
+        return VersionedResponse.created(view, view.version(), "/applications/" + application + "/claims/" + view.id());
     }
 
     @GET
@@ -109,7 +109,7 @@ public class ClaimsResource {
     public RestResponse<ClaimView> get(
             @PathParam("application") GrantId application, @PathParam("claim") ClaimId claim) {
         var view = queries.get(application, claim, actor.person());
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     @PUT
@@ -127,7 +127,7 @@ public class ClaimsResource {
                 given(body.lines()),
                 body.report(),
                 actor.person()));
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     @POST
@@ -140,7 +140,7 @@ public class ClaimsResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         var view = submit.handle(
                 new SubmitClaim.Command(application, claim, EntityVersion.ifMatch(ifMatch), actor.person()));
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     @POST
@@ -153,7 +153,7 @@ public class ClaimsResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         var view = submit.withdraw(
                 new SubmitClaim.Command(application, claim, EntityVersion.ifMatch(ifMatch), actor.person()));
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     private static List<GivenLine> given(List<Line> lines) {

@@ -2,10 +2,10 @@ package hk.itf.applications.organisation;
 
 import hk.itf.applications.organisation.Organisations.MemberRole;
 import hk.itf.infra.http.CurrentActor;
-import hk.itf.infra.http.Idempotent;
-import hk.itf.infra.http.PlainText;
-import hk.itf.infra.http.Replies;
-import hk.itf.infra.http.Stated;
+import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.http.idempotency.Idempotent;
+import hk.itf.infra.http.input.NotBlankText;
+import hk.itf.infra.http.input.PlainText;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,7 +33,7 @@ public class OrganisationsResource {
 
     @Schema(examples = "{\"name\":\"Harbour Robotics Limited\",\"kind\":\"COMPANY\"}")
     public record NewOrganisation(
-            @Stated @Size(max = 200) @PlainText String name,
+            @NotBlankText @Size(max = 200) @PlainText String name,
             @NotNull Organisation.Kind kind) {}
 
     @Schema(examples = "{\"person\":\"0b7e4f5e-3d0f-3a61-9b9e-0f6a3c6f9a11\",\"role\":\"EDITOR\"}")
@@ -58,7 +58,7 @@ public class OrganisationsResource {
     @Operation(summary = "Register an organisation and act for it")
     public RestResponse<OrganisationView> register(@NotNull @Valid NewOrganisation body) {
         var view = register.handle(new RegisterOrganisation.Command(body.name(), body.kind(), actor.person()));
-        return Replies.created(view, view.version(), "/organisations/" + view.id());
+        return VersionedResponse.created(view, view.version(), "/organisations/" + view.id());
     }
 
     @GET
@@ -72,7 +72,7 @@ public class OrganisationsResource {
     @Operation(summary = "One organisation and its people")
     public RestResponse<OrganisationView> get(@PathParam("id") OrganisationId id) {
         var view = queries.get(id, actor.person());
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     @POST
@@ -82,6 +82,6 @@ public class OrganisationsResource {
     public RestResponse<OrganisationView> addMember(
             @PathParam("id") OrganisationId id, @NotNull @Valid NewMember body) {
         var view = addMember.handle(new AddMember.Command(id, body.person(), body.role(), actor.person()));
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 }

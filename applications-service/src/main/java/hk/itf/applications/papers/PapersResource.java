@@ -3,8 +3,8 @@ package hk.itf.applications.papers;
 import hk.itf.applications.papers.PaperIntake.Upload;
 import hk.itf.applications.papers.Papers.Paper;
 import hk.itf.infra.http.CurrentActor;
-import hk.itf.infra.http.Idempotent;
-import hk.itf.infra.http.Stated;
+import hk.itf.infra.http.idempotency.Idempotent;
+import hk.itf.infra.http.input.NotBlankText;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PaperId;
@@ -59,8 +59,8 @@ public class PapersResource {
             description = "The body is the file itself: PDF, PNG, JPG, XLSX or DOCX, 10 MiB at most.")
     public RestResponse<Paper> attach(
             @PathParam("application") GrantId application,
-            @QueryParam("document") @Stated String document,
-            @QueryParam("name") @Stated String name,
+            @QueryParam("document") @NotBlankText String document,
+            @QueryParam("name") @NotBlankText String name,
             @NotNull byte[] content) {
         return ResponseBuilder.create(
                         Status.CREATED,
@@ -81,8 +81,8 @@ public class PapersResource {
     public RestResponse<Paper> attachToClaim(
             @PathParam("application") GrantId application,
             @PathParam("claim") ClaimId claim,
-            @QueryParam("document") @Stated String document,
-            @QueryParam("name") @Stated String name,
+            @QueryParam("document") @NotBlankText String document,
+            @QueryParam("name") @NotBlankText String name,
             @NotNull byte[] content) {
         return ResponseBuilder.create(
                         Status.CREATED,

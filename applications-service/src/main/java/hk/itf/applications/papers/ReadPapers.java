@@ -129,7 +129,7 @@ class ReadPapers {
             var lease = lease(grant, task.get(), actor);
             return papers.of(grant).stream().filter(lease::shows).toList();
         }
-        if (actor.has("auditor")) {
+        if (actor.hasRole("auditor")) {
             applications.get(grant);
             return papers.ever(grant);
         }

@@ -86,7 +86,7 @@ class ReportQueries {
     }
 
     private void requireReadable(GrantId grant, Actor actor) {
-        if (actor.has("secretariat") || actor.has("auditor")) {
+        if (actor.hasRole("secretariat") || actor.hasRole("auditor")) {
             applications.get(grant);
         } else {
             access.toRead(grant, actor.person());

@@ -2,7 +2,7 @@ package hk.itf.applications.scheme;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.applications.register.RegisterEntries;
-import hk.itf.infra.http.JsonPointers;
+import hk.itf.infra.http.input.JsonPointers;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.scheme.Answer;

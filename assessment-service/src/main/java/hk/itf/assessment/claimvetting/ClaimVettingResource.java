@@ -8,9 +8,9 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import hk.itf.assessment.reviewcase.ActView;
 import hk.itf.infra.http.CurrentActor;
-import hk.itf.infra.http.Idempotent;
-import hk.itf.infra.http.PlainText;
-import hk.itf.infra.http.Replies;
+import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.http.idempotency.Idempotent;
+import hk.itf.infra.http.input.PlainText;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -61,6 +61,6 @@ public class ClaimVettingResource {
     @Operation(summary = "Accept or refuse every line of a claim, accept one without lines, or reject it as a whole")
     public RestResponse<ActView> vet(@PathParam("id") ReviewTaskId id, @NotNull @Valid Vetting body) {
         var done = vet.handle(new VetClaim.Command(id, body.lines(), body.reject(), actor.get()));
-        return Replies.ok(done, done.version());
+        return VersionedResponse.ok(done, done.version());
     }
 }

@@ -2,7 +2,7 @@ package hk.itf.assessment.claimvetting;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import hk.itf.infra.http.PlainText;
+import hk.itf.infra.http.input.PlainText;
 import jakarta.validation.constraints.Size;
 
 /**

@@ -120,7 +120,7 @@ class VetClaim {
 
     /** The queue asked for it already; the token may be another by now. */
     private static void requireAuthority(List<String> authorities, Actor actor) {
-        if (!authorities.isEmpty() && authorities.stream().noneMatch(actor::has)) {
+        if (!authorities.isEmpty() && authorities.stream().noneMatch(actor::hasRole)) {
             throw DomainException.forbidden("authority-exceeded", "This is not yours to decide.");
         }
     }

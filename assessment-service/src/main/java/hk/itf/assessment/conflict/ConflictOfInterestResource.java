@@ -7,10 +7,10 @@ import static hk.itf.assessment.Roles.PANEL_MEMBER;
 import static hk.itf.assessment.Roles.SECRETARIAT;
 
 import hk.itf.infra.http.CurrentActor;
-import hk.itf.infra.http.Idempotent;
-import hk.itf.infra.http.PlainText;
-import hk.itf.infra.http.Replies;
-import hk.itf.infra.http.Stated;
+import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.http.idempotency.Idempotent;
+import hk.itf.infra.http.input.NotBlankText;
+import hk.itf.infra.http.input.PlainText;
 import hk.itf.model.id.OrganisationId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -39,7 +39,7 @@ public class ConflictOfInterestResource {
     public record Declaration(
             OrganisationId organisation,
 
-            @Stated @Size(max = 1_000) @PlainText(lines = true)
+            @NotBlankText @Size(max = 1_000) @PlainText(lines = true)
             String reason) {}
 
     private final DeclareConflictOfInterest declare;
@@ -59,7 +59,7 @@ public class ConflictOfInterestResource {
     public RestResponse<ConflictView> declare(@NotNull @Valid Declaration body) {
         var declared = declare.handle(
                 new DeclareConflictOfInterest.Command(actor.person(), body.organisation(), body.reason()));
-        return Replies.created(declared, 0, "/conflicts-of-interest");
+        return VersionedResponse.created(declared, 0, "/conflicts-of-interest");
     }
 
     @GET

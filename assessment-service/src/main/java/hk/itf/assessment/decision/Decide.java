@@ -184,7 +184,7 @@ class Decide {
     }
 
     private static void requireAuthority(List<String> authorities, Actor actor) {
-        if (authorities.stream().noneMatch(actor::has)) {
+        if (authorities.stream().noneMatch(actor::hasRole)) {
             throw DomainException.forbidden("authority-exceeded", "So much is not yours to decide.");
         }
     }

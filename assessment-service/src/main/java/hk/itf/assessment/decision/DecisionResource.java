@@ -7,10 +7,10 @@ import com.fasterxml.jackson.annotation.Nulls;
 import hk.itf.assessment.decision.Decide.Verdict;
 import hk.itf.assessment.reviewcase.ActView;
 import hk.itf.infra.http.CurrentActor;
-import hk.itf.infra.http.Idempotent;
-import hk.itf.infra.http.PlainText;
-import hk.itf.infra.http.Replies;
-import hk.itf.infra.http.Stated;
+import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.http.idempotency.Idempotent;
+import hk.itf.infra.http.input.NotBlankText;
+import hk.itf.infra.http.input.PlainText;
 import hk.itf.model.id.ReviewTaskId;
 import hk.itf.model.money.Money;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,9 +47,9 @@ public class DecisionResource {
             Optional<Money> awarded,
 
             @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL) @Size(max = 20)
-            List<@Stated @Size(max = 500) @PlainText(lines = true) String> conditions,
+            List<@NotBlankText @Size(max = 500) @PlainText(lines = true) String> conditions,
 
-            @Stated @Size(max = 10_000) @PlainText(lines = true)
+            @NotBlankText @Size(max = 10_000) @PlainText(lines = true)
             String letter) {}
 
     private final Decide decide;
@@ -67,6 +67,6 @@ public class DecisionResource {
     public RestResponse<ActView> decide(@PathParam("id") ReviewTaskId id, @NotNull @Valid Decision body) {
         var done = decide.handle(new Decide.Command(
                 id, body.outcome(), body.awarded().orElse(null), body.conditions(), body.letter(), actor.get()));
-        return Replies.ok(done, done.version());
+        return VersionedResponse.ok(done, done.version());
     }
 }

@@ -4,7 +4,7 @@ import static hk.itf.assessment.Roles.AUDITOR;
 import static hk.itf.assessment.Roles.SECRETARIAT;
 
 import hk.itf.infra.http.CurrentActor;
-import hk.itf.infra.http.Idempotent;
+import hk.itf.infra.http.idempotency.Idempotent;
 import hk.itf.model.id.ReviewCaseId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

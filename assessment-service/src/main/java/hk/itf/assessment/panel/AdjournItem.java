@@ -79,7 +79,7 @@ class AdjournItem {
     }
 
     private static void requireMay(Actor actor, Meeting meeting, AgendaItem item) {
-        if (actor.has(Roles.SECRETARIAT) || item.isLedBy(actor.person())) {
+        if (actor.hasRole(Roles.SECRETARIAT) || item.isLedBy(actor.person())) {
             return;
         }
         meeting.requireLedBy(actor, AgendaItems.THING);

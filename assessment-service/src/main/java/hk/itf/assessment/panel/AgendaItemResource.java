@@ -6,10 +6,10 @@ import static hk.itf.assessment.Roles.PANEL_MEMBER;
 import static hk.itf.assessment.Roles.SECRETARIAT;
 
 import hk.itf.infra.http.CurrentActor;
-import hk.itf.infra.http.Idempotent;
-import hk.itf.infra.http.PlainText;
-import hk.itf.infra.http.Replies;
-import hk.itf.infra.http.Stated;
+import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.http.idempotency.Idempotent;
+import hk.itf.infra.http.input.NotBlankText;
+import hk.itf.infra.http.input.PlainText;
 import hk.itf.model.id.OrganisationId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -35,7 +35,7 @@ public class AgendaItemResource {
 
     @Schema(examples = "{\"reason\": \"The applicant has to file anew.\"}")
     public record Removal(
-            @Stated @Size(max = 1_000) @PlainText(lines = true)
+            @NotBlankText @Size(max = 1_000) @PlainText(lines = true)
             String reason) {}
 
     /** @param organisation where it lies; declares a conflict of interest there as well */
@@ -43,7 +43,7 @@ public class AgendaItemResource {
             examples =
                     "{\"reason\": \"My daughter is on the team.\", \"organisation\": \"0192d3a4-0000-7000-8000-000000000001\"}")
     public record DeclaredInterest(
-            @Stated @Size(max = 1_000) @PlainText(lines = true)
+            @NotBlankText @Size(max = 1_000) @PlainText(lines = true)
             String reason,
 
             Optional<OrganisationId> organisation) {}
@@ -53,7 +53,7 @@ public class AgendaItemResource {
 
     @Schema(examples = "{\"reason\": \"A sound plan with a market.\"}")
     public record Advice(
-            @Stated @Size(max = 5_000) @PlainText(lines = true)
+            @NotBlankText @Size(max = 5_000) @PlainText(lines = true)
             String reason) {}
 
     /** @param meeting another one of the same panel */
@@ -63,7 +63,7 @@ public class AgendaItemResource {
     public record Adjournment(
             MeetingId meeting,
 
-            @Stated @Size(max = 1_000) @PlainText(lines = true)
+            @NotBlankText @Size(max = 1_000) @PlainText(lines = true)
             String reason) {}
 
     private final AgendaItemQueries items;
@@ -172,6 +172,6 @@ public class AgendaItemResource {
     }
 
     private static RestResponse<AgendaItemView> ok(AgendaItemView item) {
-        return Replies.ok(item, item.version());
+        return VersionedResponse.ok(item, item.version());
     }
 }

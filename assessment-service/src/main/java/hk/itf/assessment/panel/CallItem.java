@@ -62,7 +62,7 @@ class CallItem {
     }
 
     private static boolean standsIn(Actor actor, Meeting meeting, Roll roll) {
-        return actor.has(Roles.PANEL_CHAIR)
+        return actor.hasRole(Roles.PANEL_CHAIR)
                 && meeting.chair()
                         .flatMap(roll::of)
                         .filter(chair -> chair.interest() == Interest.DECLARED || chair.barred())

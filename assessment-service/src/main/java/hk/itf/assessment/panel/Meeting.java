@@ -142,7 +142,7 @@ class Meeting {
     }
 
     boolean seats(Actor actor) {
-        return actor.has(role) || isChairedBy(actor);
+        return actor.hasRole(role) || isChairedBy(actor);
     }
 
     /** @throws DomainException {@code not-in-the-chair} for everybody but its chair; of the members, if it has none yet */
@@ -154,7 +154,7 @@ class Meeting {
     }
 
     boolean isLedBy(Actor actor) {
-        return chair == null ? actor.has(Roles.PANEL_CHAIR) : isChairedBy(actor);
+        return chair == null ? actor.hasRole(Roles.PANEL_CHAIR) : isChairedBy(actor);
     }
 
     static DomainException notInTheChair() {
@@ -162,7 +162,7 @@ class Meeting {
     }
 
     private boolean isChairedBy(Actor actor) {
-        return actor.has(Roles.PANEL_CHAIR) && actor.person().value().equals(chair);
+        return actor.hasRole(Roles.PANEL_CHAIR) && actor.person().value().equals(chair);
     }
 
     /** Papers are read until the end of the day after it, should it last into the night. */

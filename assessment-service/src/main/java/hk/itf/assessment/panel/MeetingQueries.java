@@ -48,7 +48,7 @@ class MeetingQueries {
                 .setParameter("status", status.map(MeetingStatus::name).orElse(""))
                 .setParameter("all", oversees(actor))
                 .setParameter("roles", String.join(",", actor.roles()))
-                .setParameter("chairs", actor.has(Roles.PANEL_CHAIR))
+                .setParameter("chairs", actor.hasRole(Roles.PANEL_CHAIR))
                 .setParameter("person", actor.person().value())
                 .setParameter("cursor", cursor.map(UUID::toString).orElse(""))
                 .setParameter("size", size + 1)
@@ -70,7 +70,7 @@ class MeetingQueries {
     }
 
     static boolean oversees(Actor actor) {
-        return actor.has(Roles.SECRETARIAT) || actor.has(Roles.AUDITOR);
+        return actor.hasRole(Roles.SECRETARIAT) || actor.hasRole(Roles.AUDITOR);
     }
 
     private List<Attendance> attendance(MeetingId meeting) {

@@ -6,11 +6,11 @@ import static hk.itf.assessment.Roles.PANEL_MEMBER;
 import static hk.itf.assessment.Roles.SECRETARIAT;
 
 import hk.itf.infra.http.CurrentActor;
-import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.Page;
-import hk.itf.infra.http.PlainText;
-import hk.itf.infra.http.Replies;
-import hk.itf.infra.http.Stated;
+import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.http.idempotency.Idempotent;
+import hk.itf.infra.http.input.NotBlankText;
+import hk.itf.infra.http.input.PlainText;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
 import hk.itf.model.scheme.SchemeId;
@@ -47,14 +47,14 @@ public class MeetingResource {
             SchemeId scheme,
             LocalDate heldOn,
 
-            @Stated @Size(max = 500) @PlainText(lines = true)
+            @NotBlankText @Size(max = 500) @PlainText(lines = true)
             String place,
 
             Optional<PersonId> chair) {}
 
     @Schema(examples = "{\"reason\": \"Typhoon signal 8.\"}")
     public record Cancellation(
-            @Stated @Size(max = 1_000) @PlainText(lines = true)
+            @NotBlankText @Size(max = 1_000) @PlainText(lines = true)
             String reason) {}
 
     /** @param person left out for oneself */
@@ -99,7 +99,7 @@ public class MeetingResource {
     public RestResponse<MeetingView> schedule(@NotNull @Valid NewMeeting body) {
         var meeting = schedule.handle(new ScheduleMeeting.Command(
                 body.scheme(), body.heldOn(), body.place(), body.chair().orElse(null), actor.get()));
-        return Replies.created(meeting, meeting.version(), "/panel-meetings/" + meeting.id());
+        return VersionedResponse.created(meeting, meeting.version(), "/panel-meetings/" + meeting.id());
     }
 
     @GET
@@ -136,7 +136,7 @@ public class MeetingResource {
     @Operation(summary = "Put a case that waits for the panel on the agenda")
     public RestResponse<AgendaItemView> put(@PathParam("id") MeetingId id, @NotNull @Valid NewItem body) {
         var item = putOnAgenda.handle(new PutOnAgenda.Command(id, body.reviewCase(), actor.get()));
-        return Replies.created(item, item.version(), "/agenda-items/" + item.id());
+        return VersionedResponse.created(item, item.version(), "/agenda-items/" + item.id());
     }
 
     @POST
@@ -168,6 +168,6 @@ public class MeetingResource {
     }
 
     private static RestResponse<MeetingView> ok(MeetingView meeting) {
-        return Replies.ok(meeting, meeting.version());
+        return VersionedResponse.ok(meeting, meeting.version());
     }
 }

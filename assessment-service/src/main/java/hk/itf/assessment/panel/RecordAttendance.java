@@ -52,11 +52,11 @@ class RecordAttendance {
     private static PersonId attending(Command command, Meeting meeting) {
         var actor = command.actor();
         var named = command.person();
-        if (named != null && actor.has(Roles.SECRETARIAT)) {
+        if (named != null && actor.hasRole(Roles.SECRETARIAT)) {
             return named;
         }
         if (!meeting.seats(actor)) {
-            throw actor.has(Roles.SECRETARIAT)
+            throw actor.hasRole(Roles.SECRETARIAT)
                     ? DomainException.invalidFields(List.of(Violation.required("/person")))
                     : DomainException.notFound("meeting");
         }

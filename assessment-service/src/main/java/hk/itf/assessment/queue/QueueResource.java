@@ -8,8 +8,8 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.infra.http.CurrentActor;
-import hk.itf.infra.http.Idempotent;
-import hk.itf.infra.http.Replies;
+import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.http.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -59,7 +59,7 @@ public class QueueResource {
     @APIResponse(responseCode = "204", description = "Nothing for you, or you hold as many as you may")
     public RestResponse<TaskView> next(@Valid @Nullable Wanted wanted) {
         return take.handle(new TakeNextTask.Command(actor.get(), wanted == null ? List.of() : wanted.stages()))
-                .map(task -> Replies.ok(task, task.version()))
+                .map(task -> VersionedResponse.ok(task, task.version()))
                 .orElseGet(() -> ResponseBuilder.<TaskView>noContent()
                         .header(HttpHeaders.RETRY_AFTER, ASK_AGAIN_AFTER_SECONDS)
                         .build());

@@ -57,7 +57,7 @@ class TaskQueries {
     }
 
     private static boolean oversees(Actor actor) {
-        return actor.has(SECRETARIAT) || actor.has(AUDITOR);
+        return actor.hasRole(SECRETARIAT) || actor.hasRole(AUDITOR);
     }
 
     private static TaskSummaryView summary(ReviewTask task) {

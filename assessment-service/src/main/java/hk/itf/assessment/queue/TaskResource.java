@@ -7,10 +7,10 @@ import static hk.itf.assessment.Roles.SECRETARIAT;
 
 import hk.itf.assessment.reviewcase.ActView;
 import hk.itf.infra.http.CurrentActor;
-import hk.itf.infra.http.Idempotent;
-import hk.itf.infra.http.PlainText;
-import hk.itf.infra.http.Replies;
-import hk.itf.infra.http.Stated;
+import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.http.idempotency.Idempotent;
+import hk.itf.infra.http.input.NotBlankText;
+import hk.itf.infra.http.input.PlainText;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewTaskId;
@@ -41,7 +41,7 @@ public class TaskResource {
 
     @Schema(examples = "{\"reason\": \"I am away for two weeks.\"}")
     public record Reason(
-            @Stated @Size(max = 1_000) @PlainText(lines = true)
+            @NotBlankText @Size(max = 1_000) @PlainText(lines = true)
             String reason) {}
 
     /** @param organisation where the interest lies; declares the conflict as well */
@@ -49,7 +49,7 @@ public class TaskResource {
             examples =
                     "{\"reason\": \"My brother works there.\", \"organisation\": \"0192d3a4-0000-7000-8000-000000000001\"}")
     public record Recusal(
-            @Stated @Size(max = 1_000) @PlainText(lines = true)
+            @NotBlankText @Size(max = 1_000) @PlainText(lines = true)
             String reason,
 
             Optional<OrganisationId> organisation) {}
@@ -57,7 +57,7 @@ public class TaskResource {
     /** @param to who is to do it instead; left out for whoever asks next */
     @Schema(examples = "{\"reason\": \"On leave until March.\", \"to\": \"0192d3a4-0000-7000-8000-000000000002\"}")
     public record Reassignment(
-            @Stated @Size(max = 1_000) @PlainText(lines = true)
+            @NotBlankText @Size(max = 1_000) @PlainText(lines = true)
             String reason,
 
             Optional<PersonId> to) {}
@@ -97,7 +97,7 @@ public class TaskResource {
     @Operation(summary = "What to do, until when, and what to judge it by")
     public RestResponse<TaskView> get(@PathParam("id") ReviewTaskId id) {
         var task = tasks.get(id, actor.get());
-        return Replies.ok(task, task.version());
+        return VersionedResponse.ok(task, task.version());
     }
 
     @POST
@@ -107,7 +107,7 @@ public class TaskResource {
     @Operation(summary = "Keep a task; the lease starts anew, up to its latest end")
     public RestResponse<TaskView> heartbeat(@PathParam("id") ReviewTaskId id) {
         var task = extend.handle(new ExtendLease.Command(id, actor.get()));
-        return Replies.ok(task, task.version());
+        return VersionedResponse.ok(task, task.version());
     }
 
     @POST
@@ -117,7 +117,7 @@ public class TaskResource {
     @Operation(summary = "Give a task back to the queue")
     public RestResponse<ActView> handBack(@PathParam("id") ReviewTaskId id, @NotNull @Valid Reason body) {
         var done = handBack.handle(new HandBackTask.Command(id, body.reason(), actor.get()));
-        return Replies.ok(done, done.version());
+        return VersionedResponse.ok(done, done.version());
     }
 
     @POST
@@ -128,7 +128,7 @@ public class TaskResource {
     public RestResponse<ActView> recuse(@PathParam("id") ReviewTaskId id, @NotNull @Valid Recusal body) {
         var done = recuse.handle(new RecuseFromTask.Command(
                 id, body.reason(), body.organisation().orElse(null), actor.get()));
-        return Replies.ok(done, done.version());
+        return VersionedResponse.ok(done, done.version());
     }
 
     @POST
@@ -139,6 +139,6 @@ public class TaskResource {
     public RestResponse<ActView> reassign(@PathParam("id") ReviewTaskId id, @NotNull @Valid Reassignment body) {
         var done = reassign.handle(
                 new ReassignTask.Command(id, body.reason(), body.to().orElse(null), actor.get()));
-        return Replies.ok(done, done.version());
+        return VersionedResponse.ok(done, done.version());
     }
 }

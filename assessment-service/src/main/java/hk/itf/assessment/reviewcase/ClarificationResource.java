@@ -5,10 +5,10 @@ import static hk.itf.assessment.Roles.DECISION_AUTHORITY;
 import static hk.itf.assessment.Roles.SECRETARIAT;
 
 import hk.itf.infra.http.CurrentActor;
-import hk.itf.infra.http.Idempotent;
-import hk.itf.infra.http.PlainText;
-import hk.itf.infra.http.Replies;
-import hk.itf.infra.http.Stated;
+import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.http.idempotency.Idempotent;
+import hk.itf.infra.http.input.NotBlankText;
+import hk.itf.infra.http.input.PlainText;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -34,7 +34,7 @@ public class ClarificationResource {
 
     @Schema(examples = "{\"question\": \"Which days does the contract cover?\", \"answerWithinDays\": 14}")
     public record Clarification(
-            @Stated @Size(max = 2_000) @PlainText(lines = true)
+            @NotBlankText @Size(max = 2_000) @PlainText(lines = true)
             String question,
 
             @Min(1) @Max(60) int answerWithinDays) {}
@@ -54,6 +54,6 @@ public class ClarificationResource {
     public RestResponse<ActView> ask(@PathParam("id") ReviewTaskId id, @NotNull @Valid Clarification body) {
         var done =
                 ask.handle(new AskForClarification.Command(id, body.question(), body.answerWithinDays(), actor.get()));
-        return Replies.ok(done, done.version());
+        return VersionedResponse.ok(done, done.version());
     }
 }

@@ -5,8 +5,8 @@ import static hk.itf.assessment.Roles.DECISION_AUTHORITY;
 import static hk.itf.assessment.Roles.SECRETARIAT;
 
 import hk.itf.infra.http.CurrentActor;
-import hk.itf.infra.http.Idempotent;
-import hk.itf.infra.http.Replies;
+import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.http.idempotency.Idempotent;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -44,6 +44,6 @@ public class CompletenessResource {
     @Operation(summary = "Confirm that full information is there; the pledge starts to run")
     public RestResponse<ActView> confirm(@PathParam("id") ReviewTaskId id, @NotNull @Valid Completeness body) {
         var done = confirm.handle(new ConfirmCompleteness.Command(id, body.complete(), actor.get()));
-        return Replies.ok(done, done.version());
+        return VersionedResponse.ok(done, done.version());
     }
 }

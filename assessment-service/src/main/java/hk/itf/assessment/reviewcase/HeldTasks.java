@@ -33,7 +33,7 @@ public class HeldTasks {
 
     /** Whoever holds it. */
     public HeldTask open(ReviewTaskId id, Actor actor) {
-        var known = actor.has(Roles.SECRETARIAT) ? tasks.caseOf(id) : tasks.caseOf(id, actor.person());
+        var known = actor.hasRole(Roles.SECRETARIAT) ? tasks.caseOf(id) : tasks.caseOf(id, actor.person());
         var caseId = known.orElseThrow(() -> DomainException.notFound("task"));
         var reviewCase = cases.lock(caseId);
         var open = tasks.lockOpen(caseId);

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import hk.itf.assessment.reviewcase.ActView;
 import hk.itf.infra.http.CurrentActor;
-import hk.itf.infra.http.Idempotent;
-import hk.itf.infra.http.PlainText;
-import hk.itf.infra.http.Replies;
+import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.http.idempotency.Idempotent;
+import hk.itf.infra.http.input.PlainText;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -54,6 +54,6 @@ public class EligibilityResource {
     @Operation(summary = "Confirm the computed outcome, or override it with a reason")
     public RestResponse<ActView> confirm(@PathParam("id") ReviewTaskId id, @NotNull @Valid Eligibility body) {
         var done = confirm.handle(new ConfirmEligibility.Command(id, body.eligible(), body.reason(), actor.get()));
-        return Replies.ok(done, done.version());
+        return VersionedResponse.ok(done, done.version());
     }
 }

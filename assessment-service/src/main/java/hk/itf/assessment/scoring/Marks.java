@@ -1,6 +1,6 @@
 package hk.itf.assessment.scoring;
 
-import hk.itf.infra.http.JsonPointers;
+import hk.itf.infra.http.input.JsonPointers;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.scheme.ReviewStage.Criterion;

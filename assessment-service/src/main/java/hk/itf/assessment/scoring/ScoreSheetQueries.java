@@ -31,9 +31,9 @@ class ScoreSheetQueries {
     List<ScoreSheetView> of(ReviewCaseId id, Actor actor) {
         var reviewCase = cases.withId(id).orElseThrow(() -> DomainException.notFound("case"));
         var all = sheets.views(id);
-        if (actor.has(Roles.SECRETARIAT)
-                || actor.has(Roles.AUDITOR)
-                || (actor.has(Roles.DECISION_AUTHORITY) && scoringIsOver(reviewCase))
+        if (actor.hasRole(Roles.SECRETARIAT)
+                || actor.hasRole(Roles.AUDITOR)
+                || (actor.hasRole(Roles.DECISION_AUTHORITY) && scoringIsOver(reviewCase))
                 || sheets.countingOf(id, reviewCase.round(), actor.person()).isPresent()) {
             return all;
         }

@@ -2,10 +2,10 @@ package hk.itf.disbursement.dutyconflict;
 
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.EntityVersion;
-import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.Page;
-import hk.itf.infra.http.PlainText;
-import hk.itf.infra.http.Replies;
+import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.http.idempotency.Idempotent;
+import hk.itf.infra.http.input.PlainText;
 import hk.itf.model.id.GrantId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -66,7 +66,7 @@ public class DutyConflictResource {
     @Operation(summary = "One conflict of duties, with who confirmed it")
     public RestResponse<DutyConflictView> get(@PathParam("id") UUID id) {
         var view = queries.get(id);
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     @POST
@@ -82,6 +82,6 @@ public class DutyConflictResource {
             @NotNull @Valid NewConfirmation request) {
         var view = confirmDutyConflict.handle(
                 new ConfirmDutyConflict.Command(id, EntityVersion.ifMatch(ifMatch), request.reason(), actor.person()));
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 }

@@ -1,7 +1,7 @@
 package hk.itf.disbursement.envelope;
 
 import hk.itf.disbursement.ledger.Account;
-import hk.itf.disbursement.ledger.FinancialYear;
+import hk.itf.model.calendar.FinancialYear;
 import hk.itf.model.id.EnvelopeId;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.SchemeId;

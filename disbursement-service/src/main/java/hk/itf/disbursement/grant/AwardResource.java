@@ -4,7 +4,7 @@ import hk.itf.disbursement.award.AwardQueries;
 import hk.itf.disbursement.award.AwardStatus;
 import hk.itf.disbursement.award.AwardView;
 import hk.itf.infra.http.Page;
-import hk.itf.infra.http.Replies;
+import hk.itf.infra.http.VersionedResponse;
 import hk.itf.model.id.GrantId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -48,6 +48,6 @@ public class AwardResource {
     @Operation(summary = "One award: versions, how far its money has come, tranches with gates and holds")
     public RestResponse<GrantView> get(@PathParam("grant") GrantId grant) {
         var view = grants.get(grant);
-        return Replies.ok(view, view.award().version());
+        return VersionedResponse.ok(view, view.award().version());
     }
 }

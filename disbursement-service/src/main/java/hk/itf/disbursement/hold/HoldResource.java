@@ -1,10 +1,10 @@
 package hk.itf.disbursement.hold;
 
 import hk.itf.infra.http.CurrentActor;
-import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.Page;
-import hk.itf.infra.http.PlainText;
-import hk.itf.infra.http.Replies;
+import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.http.idempotency.Idempotent;
+import hk.itf.infra.http.input.PlainText;
 import hk.itf.model.id.HoldId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -62,7 +62,7 @@ public class HoldResource {
     public RestResponse<HoldView> place(@NotNull @Valid NewHold request) {
         var view = placeHold.handle(
                 new PlaceHold.Command(request.target(), request.id().value(), request.reason(), actor.person()));
-        return Replies.created(view, view.version(), "/holds/" + view.id());
+        return VersionedResponse.created(view, view.version(), "/holds/" + view.id());
     }
 
     @POST
@@ -72,7 +72,7 @@ public class HoldResource {
     @Operation(summary = "Lift a hold")
     public RestResponse<HoldView> lift(@PathParam("id") HoldId id, @NotNull @Valid Lifting request) {
         var view = liftHold.handle(new LiftHold.Command(id, request.reason(), actor.person()));
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     @GET

@@ -1,5 +1,6 @@
 package hk.itf.disbursement.ledger;
 
+import hk.itf.model.calendar.FinancialYear;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.scheme.SchemeId;
 

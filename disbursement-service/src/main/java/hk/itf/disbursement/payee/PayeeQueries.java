@@ -20,8 +20,8 @@ class PayeeQueries {
     /** An applicant sees those of organisations the token names; verifiers and auditors see all. */
     @Transactional
     List<PayeeView> of(OrganisationId organisation, Actor actor) {
-        if (!actor.has("payee-verifier")
-                && !actor.has("auditor")
+        if (!actor.hasRole("payee-verifier")
+                && !actor.hasRole("auditor")
                 && !actor.organisations().contains(organisation)) {
             throw DomainException.notFound("organisation");
         }

@@ -1,9 +1,9 @@
 package hk.itf.disbursement.payee;
 
 import hk.itf.infra.http.CurrentActor;
-import hk.itf.infra.http.Idempotent;
-import hk.itf.infra.http.PlainText;
-import hk.itf.infra.http.Replies;
+import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.http.idempotency.Idempotent;
+import hk.itf.infra.http.input.PlainText;
 import hk.itf.model.id.OrganisationId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -61,7 +61,7 @@ public class PayeeResource {
             @PathParam("organisation") OrganisationId organisation, @NotNull @Valid NewPayee request) {
         var details = new BankDetails(request.holder(), request.bankCode(), request.accountNumber());
         var view = filePayee.handle(new FilePayee.Command(organisation, details, actor.get()));
-        return Replies.created(view, view.version(), "/organisations/" + organisation + "/payees");
+        return VersionedResponse.created(view, view.version(), "/organisations/" + organisation + "/payees");
     }
 
     @POST
@@ -75,7 +75,7 @@ public class PayeeResource {
             @NotNull @Valid Verification request) {
         var view =
                 verifyPayee.handle(new VerifyPayee.Command(organisation, number, request.evidence(), actor.person()));
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     @GET

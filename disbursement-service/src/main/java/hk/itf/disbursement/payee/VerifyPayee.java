@@ -50,15 +50,8 @@ class VerifyPayee {
         return payee.view();
     }
 
-    /** The same time of day, so many working days later; without a cool-off, at once. */
+    /** The end of the cool-off: the same time of day after the working days; at once when there are none. */
     static Instant coolsOff(Instant verified, int workingDays) {
-        if (workingDays == 0) {
-            return verified;
-        }
-        var local = verified.atZone(HongKong.ZONE);
-        return HongKong.plusWorkingDays(local.toLocalDate(), workingDays)
-                .atTime(local.toLocalTime())
-                .atZone(HongKong.ZONE)
-                .toInstant();
+        return workingDays == 0 ? verified : HongKong.plusWorkingDays(verified, workingDays);
     }
 }

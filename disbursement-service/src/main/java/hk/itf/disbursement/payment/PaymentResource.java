@@ -2,8 +2,8 @@ package hk.itf.disbursement.payment;
 
 import hk.itf.disbursement.payment.PaymentQueries.ParkedAnswerView;
 import hk.itf.infra.http.CurrentActor;
-import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.Page;
+import hk.itf.infra.http.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

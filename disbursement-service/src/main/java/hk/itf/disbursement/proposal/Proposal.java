@@ -72,7 +72,7 @@ public class Proposal {
     /** @throws DomainException {@code illegal-transition}, {@code not-the-proposer} */
     public void withdraw(String because, Actor actor, Instant now) {
         var next = Transition.WITHDRAW.apply(status);
-        if (!actor.person().value().equals(proposedBy) && !actor.has(ANY)) {
+        if (!actor.person().value().equals(proposedBy) && !actor.hasRole(ANY)) {
             throw DomainException.forbidden(
                     "not-the-proposer", "Only whoever proposed this, or a fund-controller, takes it back.");
         }

@@ -2,10 +2,10 @@ package hk.itf.disbursement.tranche;
 
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.EntityVersion;
-import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.Page;
-import hk.itf.infra.http.PlainText;
-import hk.itf.infra.http.Replies;
+import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.http.idempotency.Idempotent;
+import hk.itf.infra.http.input.PlainText;
 import hk.itf.model.id.TrancheId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -63,7 +63,7 @@ public class TrancheResource {
     @Operation(summary = "One tranche")
     public RestResponse<TrancheView> get(@PathParam("id") TrancheId id) {
         var view = queries.get(id);
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     @POST
@@ -75,7 +75,7 @@ public class TrancheResource {
             @PathParam("id") TrancheId id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var view =
                 prepareTranche.handle(new PrepareTranche.Command(id, EntityVersion.ifMatch(ifMatch), actor.person()));
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     @POST
@@ -89,6 +89,6 @@ public class TrancheResource {
             @NotNull @Valid Return request) {
         var view = returnTranche.handle(
                 new ReturnTranche.Command(id, EntityVersion.ifMatch(ifMatch), request.reason(), actor.person()));
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 }

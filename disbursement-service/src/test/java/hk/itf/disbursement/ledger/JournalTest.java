@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hk.itf.infra.testkit.StackResource;
+import hk.itf.model.calendar.FinancialYear;
 import hk.itf.model.id.Uuids;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.SchemeId;

@@ -1,5 +1,7 @@
 package hk.itf.model.scheme;
 
+import static hk.itf.model.calendar.FinancialYear.firstDayOfYearWith;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import hk.itf.model.id.OrganisationId;
@@ -121,7 +123,7 @@ public record Allowance(
                 }
                 case FinancialYear(var date) -> {
                     LocalDate day = answers.date(date).orElseThrow();
-                    var first = LocalDate.of(day.getMonthValue() < 4 ? day.getYear() - 1 : day.getYear(), 4, 1);
+                    var first = firstDayOfYearWith(day);
                     yield Optional.of(new DateRange(first, first.plusYears(1).minusDays(1)));
                 }
                 case OneCall() -> Optional.ofNullable(facts.call()).map(Call::open);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 /** Where a process dies as if it were killed with -9: an agent ends the JVM at a line of our code, without shutdown. */
 enum KillPoint {
     /** The effect and the stored answer are committed; the caller hears nothing. */
-    COMMITTED_BUT_NOT_ANSWERED("hk.itf.infra.http.IdempotencyInterceptor", "once", "AT EXIT"),
+    COMMITTED_BUT_NOT_ANSWERED("hk.itf.infra.http.idempotency.IdempotencyInterceptor", "once", "AT EXIT"),
     /** The broker has acknowledged; the rows are still in to_send. */
     SENT_BUT_NOT_DELETED("hk.itf.infra.eventing.OutboxRelay", "delete", "AT ENTRY"),
     /** The events are applied; the broker does not know. */

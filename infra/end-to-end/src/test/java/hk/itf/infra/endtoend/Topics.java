@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import hk.itf.infra.local.LocalKafka;
 import hk.itf.infra.local.LocalStack;
 import hk.itf.infra.local.Service;
+import hk.itf.model.event.AggregateKey;
+import hk.itf.model.event.EventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,27 +70,9 @@ final class Topics implements AutoCloseable {
     /** An event as applications-service would word it, whatever its body is. */
     void sayAsApplications(UUID grant, long sequence, String type, String body) {
         var event = new ProducerRecord<>("itf.applications", grant.toString(), body.getBytes(StandardCharsets.UTF_8));
-        Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        UUID.randomUUID().toString(),
-                        "ce_source",
-                        "urn:itf:applications",
-                        "ce_type",
-                        type,
-                        "ce_subject",
-                        grant.toString(),
-                        "ce_time",
-                        Clock.systemUTC().instant().toString(),
-                        "ce_aggregatetype",
-                        "grant",
-                        "ce_sequence",
-                        Long.toString(sequence),
-                        "ce_epoch",
-                        "1",
-                        "content-type",
-                        "application/json")
+        var now = Clock.systemUTC().instant();
+        EventHeaders.of("applications", AggregateKey.grant(grant), sequence, type, now)
+                .toMap()
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         say(event);
     }

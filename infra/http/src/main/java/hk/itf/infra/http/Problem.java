@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A problem document (RFC 9457).
  *
- * @param type {@code urn:itf:problem:} and the slug of the rule; stable
- * @param errors all faults of the request, each with a JSON Pointer
+ * @param type {@code urn:itf:problem:} and the slug of the broken rule; a published slug never changes
+ * @param instance the correlation id of the request
+ * @param errors the faults of the request, each with a JSON Pointer to its field
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import hk.itf.infra.http.input.JsonPointers;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import io.quarkus.security.AuthenticationFailedException;
@@ -24,7 +25,7 @@ import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns what went wrong into a problem document. The only place that knows both refusals and status codes. */
+/** Turns exceptions into problem documents. No other class maps a refusal to a status code. */
 public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
@@ -189,7 +190,10 @@ public class Problems {
                         pointer, "wrong-type-or-unknown", "This field is unknown, missing or of another type.")));
     }
 
-    /** Whether it is the text that is no JSON, or too much of it, rather than a value (such as 2^31) that is not what was asked. */
+    /**
+     * Whether the text itself is malformed or exceeds a limit. False for a well-formed value out of range, such as 2^31
+     * for an int.
+     */
     private static boolean isUnreadable(JsonProcessingException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof InputCoercionException) {
@@ -217,7 +221,7 @@ public class Problems {
             if (node.getIndex() != null) {
                 pointer.append('/').append(node.getIndex());
             }
-            // a constraint on an element of a list has a step of its own, which is no part of the body
+            // a constraint on a list element adds a step that is not in the body
             if (node.getKind() != ElementKind.CONTAINER_ELEMENT) {
                 pointer.append('/').append(node.getName());
             }

@@ -3,6 +3,7 @@ package hk.itf.infra.endtoend.story;
 import static hk.itf.infra.local.Service.DISBURSEMENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import hk.itf.model.calendar.FinancialYear;
 import hk.itf.model.money.Money;
 import java.util.Map;
 import java.util.Optional;
@@ -120,8 +121,6 @@ public final class Funds {
     }
 
     private String financialYear() {
-        var today = platform.today();
-        var first = today.getMonthValue() >= 4 ? today.getYear() : today.getYear() - 1;
-        return "%d-%02d".formatted(first, (first + 1) % 100);
+        return FinancialYear.of(platform.today()).label();
     }
 }

@@ -1,8 +1,9 @@
-package hk.itf.infra.http;
+package hk.itf.infra.http.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hk.itf.infra.http.IdempotencyKeys.Stored;
+import hk.itf.infra.http.CurrentActor;
+import hk.itf.infra.http.idempotency.IdempotencyKeys.Stored;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.event.EventCodec;
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** See {@link Idempotent}. Opens the transaction that the use case joins. */
+/** Implements {@link Idempotent}. Opens the transaction that the use case joins. */
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
@@ -46,7 +47,7 @@ public class IdempotencyInterceptor {
         this.json = json;
     }
 
-    /** Carries what the resource threw through the transaction's own exceptions. */
+    /** Wraps the exception of the resource, so that the transaction cannot replace the exception by one of its own. */
     private static final class Refused extends RuntimeException {
         @Serial
         private static final long serialVersionUID = 1L;
@@ -74,29 +75,29 @@ public class IdempotencyInterceptor {
     }
 
     private Object inTransaction(InvocationContext invocation, UUID person, String key, String hash) {
-        if (!keys.hold(person, key)) {
+        if (!keys.lock(person, key)) {
             throw DomainException.conflict(
                     "request-in-progress",
-                    "A request with this Idempotency-Key is still running. Ask again in a second.");
+                    "A request with this Idempotency-Key is still running. Send it again in a second.");
         }
         var stored = keys.find(person, key);
         if (stored.isPresent()) {
             return replay(stored.get(), hash);
         }
         try {
-            if (!(invocation.proceed() instanceof RestResponse<?> answer)) {
-                throw new IllegalStateException("an idempotent method answers with a RestResponse");
+            if (!(invocation.proceed() instanceof RestResponse<?> response)) {
+                throw new IllegalStateException("an idempotent method must return a RestResponse");
             }
             keys.store(
                     person,
                     key,
                     new Stored(
                             hash,
-                            answer.getStatus(),
-                            answer.getEntity() == null ? "" : json.writeValueAsString(answer.getEntity()),
-                            answer.getHeaderString(HttpHeaders.ETAG),
-                            answer.getHeaderString(HttpHeaders.LOCATION)));
-            return answer;
+                            response.getStatus(),
+                            response.getEntity() == null ? "" : json.writeValueAsString(response.getEntity()),
+                            response.getHeaderString(HttpHeaders.ETAG),
+                            response.getHeaderString(HttpHeaders.LOCATION)));
+            return response;
         } catch (Exception e) {
             throw new Refused(e);
         }
@@ -109,18 +110,18 @@ public class IdempotencyInterceptor {
                     "This Idempotency-Key was used for another request.",
                     List.of(new Violation("", "idempotency-key-reused", "The header Idempotency-Key must be new.")));
         }
-        var answer = RestResponse.ResponseBuilder.<Object>create(RestResponse.Status.fromStatusCode(stored.status()));
+        var response = RestResponse.ResponseBuilder.<Object>create(RestResponse.Status.fromStatusCode(stored.status()));
         if (!stored.body().isEmpty()) {
-            answer.entity(stored.body());
-            answer.header(HttpHeaders.CONTENT_TYPE, "application/json");
+            response.entity(stored.body());
+            response.header(HttpHeaders.CONTENT_TYPE, "application/json");
         }
         if (stored.etag() != null) {
-            answer.header(HttpHeaders.ETAG, stored.etag());
+            response.header(HttpHeaders.ETAG, stored.etag());
         }
         if (stored.location() != null) {
-            answer.header(HttpHeaders.LOCATION, stored.location());
+            response.header(HttpHeaders.LOCATION, stored.location());
         }
-        return answer.header("Idempotency-Replayed", "true").build();
+        return response.header("Idempotency-Replayed", "true").build();
     }
 
     private static String key(@Nullable List<String> given) {
@@ -140,7 +141,7 @@ public class IdempotencyInterceptor {
         var text = new StringBuilder(uri.getPath());
         var declared = invocation.getMethod().getParameters();
         for (var i = 0; i < declared.length; i++) {
-            // If-Match is not part of the request's meaning: a retry after an unknown outcome may carry either version.
+            // The hash leaves If-Match out: a retry after an unknown outcome may carry the old or the new version.
             if (!declared[i].isAnnotationPresent(HeaderParam.class)) {
                 text.append('\n')
                         .append(EventCodec.json().writeValueAsString(invocation.getParameters()[i]));

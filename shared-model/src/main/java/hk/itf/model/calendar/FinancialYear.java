@@ -1,4 +1,4 @@
-package hk.itf.disbursement.ledger;
+package hk.itf.model.calendar;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * 1 April to 31 March, by Hong Kong days.
+ * The Government's financial year, 1 April to 31 March, in Hong Kong dates.
  *
  * @param label such as {@code 2026-27}
  */
@@ -22,9 +22,16 @@ public record FinancialYear(String label) {
         }
     }
 
+    /** The financial year that includes the day. */
     public static FinancialYear of(LocalDate day) {
-        var first = day.getMonth().compareTo(Month.APRIL) < 0 ? day.getYear() - 1 : day.getYear();
+        var first = firstDayOfYearWith(day).getYear();
         return new FinancialYear(String.format(Locale.ROOT, "%d-%02d", first, (first + 1) % 100));
+    }
+
+    /** The 1 April on or before the day. Takes years that have no label, too. */
+    public static LocalDate firstDayOfYearWith(LocalDate day) {
+        var year = day.getMonth().compareTo(Month.APRIL) < 0 ? day.getYear() - 1 : day.getYear();
+        return LocalDate.of(year, Month.APRIL, 1);
     }
 
     public boolean isBefore(FinancialYear other) {

@@ -1,4 +1,4 @@
-package hk.itf.infra.http;
+package hk.itf.infra.http.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** The table of stored answers. */
+/** The stored responses, in the table {@code idempotency_key}. */
 @ApplicationScoped
 class IdempotencyKeys {
 
@@ -25,9 +25,9 @@ class IdempotencyKeys {
         this.entities = entities;
     }
 
-    /** False while another request holds the key. */
+    /** Takes the lock of the key until the transaction ends; false while another request holds the lock. */
     @Transactional(TxType.MANDATORY)
-    boolean hold(UUID person, String key) {
+    boolean lock(UUID person, String key) {
         return entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:key, 78))", Boolean.class)
                 .setParameter("key", person + " " + key)
                 .getSingleResult();
@@ -48,18 +48,18 @@ class IdempotencyKeys {
     }
 
     @Transactional(TxType.MANDATORY)
-    void store(UUID person, String key, Stored answer) {
+    void store(UUID person, String key, Stored response) {
         entities.createNativeMutationQuery("""
                         insert into idempotency_key (person, key, request_hash, status, body, etag, location)
                         values (:person, :key, :hash, :status, :body, nullif(:etag, ''), nullif(:location, ''))
                         """)
                 .setParameter("person", person)
                 .setParameter("key", key)
-                .setParameter("hash", answer.requestHash())
-                .setParameter("status", answer.status())
-                .setParameter("body", answer.body())
-                .setParameter("etag", answer.etag() == null ? "" : answer.etag())
-                .setParameter("location", answer.location() == null ? "" : answer.location())
+                .setParameter("hash", response.requestHash())
+                .setParameter("status", response.status())
+                .setParameter("body", response.body())
+                .setParameter("etag", response.etag() == null ? "" : response.etag())
+                .setParameter("location", response.location() == null ? "" : response.location())
                 .executeUpdate();
     }
 }

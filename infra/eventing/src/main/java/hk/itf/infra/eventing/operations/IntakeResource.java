@@ -1,7 +1,10 @@
-package hk.itf.infra.http;
+package hk.itf.infra.eventing.operations;
 
 import hk.itf.infra.eventing.Intake;
 import hk.itf.infra.eventing.Intake.IntakeView;
+import hk.itf.infra.http.CurrentActor;
+import hk.itf.infra.http.input.NotBlankText;
+import hk.itf.infra.http.input.PlainText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,17 +21,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** For operators: holding one topic back while the others flow. */
+/** Lets operators pause and resume the intake of one topic while the service reads the other topics. */
 @Path("/operations/intake")
 @Tag(name = "Operations")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("operator")
 public class IntakeResource {
 
-    /** Why the topic is held back; kept as long as it is. */
-    @Schema(examples = "{\"reason\": \"Thousands of broken events from a faulty release; being looked into.\"}")
+    /** The reason for a pause, kept until the topic is resumed. */
+    @Schema(examples = "{\"reason\": \"A faulty release sent thousands of broken events; under investigation.\"}")
     public record Pause(
-            @Stated @Size(max = 1000) @PlainText(lines = true)
+            @NotBlankText @Size(max = 1000) @PlainText(lines = true)
             String reason) {}
 
     private final Intake intake;
@@ -40,21 +43,21 @@ public class IntakeResource {
     }
 
     @GET
-    @Operation(summary = "The topics this service listens to, and which are held back")
+    @Operation(summary = "The topics this service reads, with those that are paused")
     public List<IntakeView> list() {
         return intake.list();
     }
 
     @PUT
     @Path("/{topic}/pause")
-    @Operation(summary = "Hold a topic back; the broker keeps what is not read")
+    @Operation(summary = "Pause a topic; the broker keeps its events")
     public IntakeView pause(@PathParam("topic") String topic, @NotNull @Valid Pause pause) {
         return intake.pause(topic, actor.person(), pause.reason());
     }
 
     @DELETE
     @Path("/{topic}/pause")
-    @Operation(summary = "Let the topic flow again")
+    @Operation(summary = "Resume a topic")
     public IntakeView resume(@PathParam("topic") String topic) {
         return intake.resume(topic, actor.person());
     }

@@ -1,4 +1,4 @@
-package hk.itf.infra.http;
+package hk.itf.infra.http.input;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -16,7 +16,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Requests are read strictly: what is not exactly as documented is refused, never guessed. */
+/** Configures Jackson to refuse every request body that differs from the documented form: no guessing, no coercion. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
@@ -24,14 +24,14 @@ public class StrictJson implements ObjectMapperCustomizer {
     public static final int LONGEST_TEXT = 50_000;
     public static final int LONGEST_NUMBER = 40;
 
-    /** Last: nothing may be loosened, or read by another module, after this. */
+    /** Runs last, so that no other customizer can loosen these settings. */
     @Override
     public int priority() {
         return MINIMUM_PRIORITY;
     }
 
     @Override
-    @SuppressWarnings("deprecation") // the mapper is handed over already built
+    @SuppressWarnings("deprecation") // the extension passes a finished mapper
     public void customize(ObjectMapper mapper) {
         JsonFactory factory = mapper.getFactory();
         factory.setStreamReadConstraints(StreamReadConstraints.builder()
@@ -39,7 +39,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                 .maxStringLength(LONGEST_TEXT)
                 .maxNumberLength(LONGEST_NUMBER)
                 .build());
-        // UTF-8 alone, as RFC 8259 has it: a body that two readers could decode differently is refused.
+        // UTF-8 only (RFC 8259): two readers must not decode a body differently.
         factory.disable(JsonFactory.Feature.CHARSET_DETECTION);
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -50,8 +50,8 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.registerModule(new SimpleModule("strict-times")
-                .addDeserializer(LocalDate.class, new IsoTimes<>(LocalDate.class, LocalDate::parse))
-                .addDeserializer(Instant.class, new IsoTimes<>(Instant.class, Instant::parse)));
+                .addDeserializer(LocalDate.class, new IsoTimeDeserializer<>(LocalDate.class, LocalDate::parse))
+                .addDeserializer(Instant.class, new IsoTimeDeserializer<>(Instant.class, Instant::parse)));
         mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.coercionConfigFor(LogicalType.Textual)

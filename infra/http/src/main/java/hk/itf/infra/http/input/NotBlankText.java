@@ -1,4 +1,4 @@
-package hk.itf.infra.http;
+package hk.itf.infra.http.input;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -12,14 +12,14 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that says something once the blanks around it are gone. Full-width blanks are blanks, too: {@code @NotBlank}
- * knows those of ASCII alone, and would let a reason through that is stored as nothing.
+ * A text with at least one character that is not blank. Full-width spaces count as blank, unlike with {@code
+ * @NotBlank}, which only knows ASCII spaces.
  */
 @Documented
-@Constraint(validatedBy = Stated.Rule.class)
+@Constraint(validatedBy = NotBlankText.Rule.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
-public @interface Stated {
+public @interface NotBlankText {
 
     String message() default "must not be blank";
 
@@ -28,7 +28,7 @@ public @interface Stated {
     Class<? extends Payload>[] payload() default {};
 
     /** The check. */
-    final class Rule implements ConstraintValidator<Stated, String> {
+    final class Rule implements ConstraintValidator<NotBlankText, String> {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {

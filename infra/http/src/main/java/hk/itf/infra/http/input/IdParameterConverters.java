@@ -1,4 +1,4 @@
-package hk.itf.infra.http;
+package hk.itf.infra.http.input;
 
 import hk.itf.model.DomainException;
 import jakarta.ws.rs.ext.ParamConverter;
@@ -11,9 +11,12 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the ids of the shared model. In a path, what is not an id names nothing: 404; in a query it is a fault: 400. */
+/**
+ * Reads ids of the shared model. A malformed id is a missing entity (404) in a path and a fault of the request (400) in
+ * a query.
+ */
 @Provider
-public class IdParameters implements ParamConverterProvider {
+public class IdParameterConverters implements ParamConverterProvider {
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
@@ -23,7 +26,7 @@ public class IdParameters implements ParamConverterProvider {
         try {
             return new IdConverter<>(
                     type,
-                    QueryParameters.nameIn(annotations),
+                    QueryParameterConverters.nameIn(annotations),
                     MethodHandles.publicLookup().findStatic(type, "of", MethodType.methodType(type, String.class)));
         } catch (NoSuchMethodException | IllegalAccessException e) {
             return null;
@@ -40,7 +43,9 @@ public class IdParameters implements ParamConverterProvider {
             try {
                 return type.cast(of.invoke(value));
             } catch (Throwable notAnId) {
-                throw query == null ? DomainException.notFound("thing") : QueryParameters.malformed(query);
+                throw query == null
+                        ? DomainException.notFound("thing")
+                        : QueryParameterConverters.malformed(query, "an id");
             }
         }
 

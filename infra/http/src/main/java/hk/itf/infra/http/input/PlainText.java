@@ -1,4 +1,4 @@
-package hk.itf.infra.http;
+package hk.itf.infra.http.input;
 
 import hk.itf.model.scheme.CleanText;
 import jakarta.validation.Constraint;
@@ -13,8 +13,9 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that may be stored and shown, see {@link CleanText}. On a single line unless {@link #lines()}; an undecodable
- * byte of an address (it reads as U+FFFD) is refused there, too.
+ * A text without control characters, lone surrogates or direction overrides, see {@link CleanText}. Line breaks and
+ * tabs need {@link #lines()}. A single-line text also refuses U+FFFD, which stands for an undecodable byte of an
+ * address.
  */
 @Documented
 @Constraint(validatedBy = PlainText.Rule.class)

@@ -1,4 +1,4 @@
-package hk.itf.infra.http;
+package hk.itf.infra.http.input;
 
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
@@ -11,11 +11,15 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads numbers and choices in queries. What is neither is a fault of the request (400), not a thing that is missing. */
+/**
+ * Reads numbers, choices and {@code true} or {@code false} in queries. A malformed value is a fault of the request
+ * (400). JAX-RS by default answers 404 to a malformed number and reads a malformed boolean as false.
+ */
 @Provider
-public class QueryParameters implements ParamConverterProvider {
+public class QueryParameterConverters implements ParamConverterProvider {
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
@@ -24,11 +28,26 @@ public class QueryParameters implements ParamConverterProvider {
             return null;
         }
         if (type == Integer.class || type == int.class) {
-            return new Strict<>(name, text -> boxed(type, Integer.valueOf(text)));
+            return new Strict<>(name, "a whole number", text -> unchecked(Integer.valueOf(text)));
         }
-        if (type.isEnum()) {
+        if (type == Boolean.class || type == boolean.class) {
             return new Strict<>(
                     name,
+                    "true or false",
+                    text -> unchecked(
+                            switch (text) {
+                                case "true" -> true;
+                                case "false" -> false;
+                                default -> throw new IllegalArgumentException();
+                            }));
+        }
+        if (type.isEnum()) {
+            var choices = Arrays.stream(type.getEnumConstants())
+                    .map(each -> ((Enum<?>) each).name())
+                    .collect(Collectors.joining(", "));
+            return new Strict<>(
+                    name,
+                    "one of " + choices,
                     text -> Arrays.stream(type.getEnumConstants())
                             .filter(each -> ((Enum<?>) each).name().equals(text))
                             .findFirst()
@@ -37,7 +56,7 @@ public class QueryParameters implements ParamConverterProvider {
         return null;
     }
 
-    /** The name of the query parameter; null for parameters elsewhere. */
+    /** The name of the query parameter; null for a parameter of a path or header. */
     static @Nullable String nameIn(Annotation @Nullable [] annotations) {
         return annotations == null
                 ? null
@@ -48,20 +67,19 @@ public class QueryParameters implements ParamConverterProvider {
                         .orElse(null);
     }
 
-    static DomainException malformed(String parameter) {
+    /** @param expected the form of a correct value, such as {@code a whole number} */
+    static DomainException malformed(String parameter, String expected) {
+        var detail = "The parameter %s must be %s.".formatted(parameter, expected);
         return DomainException.invalid(
-                "invalid-parameter",
-                "The parameter %s is not as it must be.".formatted(parameter),
-                List.of(new Violation(
-                        "", "invalid-" + parameter, "The parameter %s is malformed.".formatted(parameter))));
+                "invalid-parameter", detail, List.of(new Violation("", "invalid-" + parameter, detail)));
     }
 
-    @SuppressWarnings("unchecked") // int.class has no cast
-    private static <T> T boxed(Class<T> type, Integer value) {
+    @SuppressWarnings("unchecked") // int.class and boolean.class cannot cast their boxed values
+    private static <T> T unchecked(Object value) {
         return (T) value;
     }
 
-    private record Strict<T>(String name, Function<String, T> reading) implements ParamConverter<T> {
+    private record Strict<T>(String name, String expected, Function<String, T> read) implements ParamConverter<T> {
 
         @Override
         public @Nullable T fromString(@Nullable String value) {
@@ -69,9 +87,9 @@ public class QueryParameters implements ParamConverterProvider {
                 return null;
             }
             try {
-                return reading.apply(value);
+                return read.apply(value);
             } catch (IllegalArgumentException e) {
-                throw malformed(name);
+                throw malformed(name, expected);
             }
         }
 

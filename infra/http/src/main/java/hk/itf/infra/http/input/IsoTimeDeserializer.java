@@ -1,4 +1,4 @@
-package hk.itf.infra.http;
+package hk.itf.infra.http.input;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -10,8 +10,8 @@ import java.time.DateTimeException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Reads dates and instants from their ISO 8601 text alone: no numbers, no lists, no year without four digits. */
-final class IsoTimes<T> extends StdDeserializer<T> {
+/** Reads dates and instants from ISO 8601 texts with a four-digit year. Refuses numbers and lists. */
+final class IsoTimeDeserializer<T> extends StdDeserializer<T> {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -20,7 +20,7 @@ final class IsoTimes<T> extends StdDeserializer<T> {
 
     private final transient Function<String, T> parse;
 
-    IsoTimes(Class<T> type, Function<String, T> parse) {
+    IsoTimeDeserializer(Class<T> type, Function<String, T> parse) {
         super(type);
         this.parse = parse;
     }
@@ -35,8 +35,8 @@ final class IsoTimes<T> extends StdDeserializer<T> {
             if (FOUR_DIGIT_YEAR.matcher(text).matches()) {
                 return parse.apply(text);
             }
-        } catch (DateTimeException notThere) {
-            // a day or an hour that no calendar has
+        } catch (DateTimeException notInCalendar) {
+            // such as 30 February; refused below
         }
         throw context.weirdStringException(text, handledType(), "not ISO 8601");
     }

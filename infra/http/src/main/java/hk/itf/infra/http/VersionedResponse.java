@@ -5,10 +5,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
-/** Answers with an ETag. */
-public final class Replies {
+/** Responses that carry the version of the entity as an ETag. */
+public final class VersionedResponse {
 
-    private Replies() {}
+    private VersionedResponse() {}
 
     public static <T> RestResponse<T> ok(T view, int version) {
         return ResponseBuilder.ok(view)

@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is refused before a resource is reached: bodies without a length, over 64 KiB or, for uploads, 12 MiB; addresses
- * and headers that are too long; framing and encodings that two parsers could read differently. The server's own limits
- * lie a little higher: what it refuses itself, it refuses without a word.
+ * Refuses requests before they reach a resource: bodies without a length or over 64 KiB (uploads: 12 MiB), addresses
+ * over 4 KiB, headers over 16 KiB, and framing or encodings that two parsers could read differently. The limits of the
+ * server are a little higher, because the server refuses without a problem document.
  */
 @ApplicationScoped
-public class Limits {
+public class RequestLimits {
 
     static final long JSON_BODY = 64 * 1024;
     static final long UPLOAD = 12 * 1024 * 1024;
@@ -31,7 +31,7 @@ public class Limits {
 
     private final ObjectMapper json;
 
-    Limits(ObjectMapper json) {
+    RequestLimits(ObjectMapper json) {
         this.json = json;
     }
 
@@ -61,7 +61,7 @@ public class Limits {
         }
     }
 
-    /** Whether the body is one we take, as far as its headers tell; answered if it is not. */
+    /** Whether the headers announce an acceptable body. Answers the request when they do not. */
     private boolean isAcceptable(RoutingContext context) {
         var request = context.request();
         var mediaType = request.getHeader(HttpHeaders.CONTENT_TYPE);
@@ -99,7 +99,7 @@ public class Limits {
         if (context.response().ended()) {
             return;
         }
-        // What is still to come of the request is not waited for.
+        // Closes the connection instead of reading the rest of the request.
         context.response().endHandler(sent -> context.request().connection().close());
         try {
             context.response()

@@ -1,4 +1,4 @@
-package hk.itf.infra.http;
+package hk.itf.infra.http.idempotency;
 
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A POST whose answer is stored with its effect, in one transaction: the same key and body replay it, another body is
- * refused, a request that still runs answers 409. Nothing is stored when the request is refused.
+ * A POST that takes an {@code Idempotency-Key}. The response is stored in the transaction of the effect. The same key
+ * with the same body gets the stored response, with another body 422, and 409 while the first request runs. A refused
+ * request stores nothing.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
