@@ -2,9 +2,9 @@ package hk.itf.applications.amendment;
 
 import hk.itf.model.DomainException;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.DateRange;
-import hk.itf.model.scheme.PlannedTranche;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.PlannedTranche;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import hk.itf.model.scheme.value.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

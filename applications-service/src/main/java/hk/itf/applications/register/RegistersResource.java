@@ -2,7 +2,7 @@ package hk.itf.applications.register;
 
 import hk.itf.infra.http.Page;
 import hk.itf.model.DomainException;
-import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.value.SchemeId;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

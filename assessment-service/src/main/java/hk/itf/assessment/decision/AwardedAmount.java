@@ -2,7 +2,7 @@ package hk.itf.assessment.decision;
 
 import hk.itf.model.DomainException;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.FundingFormula;
+import hk.itf.model.scheme.funding.FundingFormula;
 import org.jspecify.annotations.Nullable;
 
 /** How much of what an applicant is entitled to a decider awards: all of it, unless less is said. */

@@ -1,6 +1,19 @@
 package hk.itf.model.scheme;
 
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.allowance.Usage;
+import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.funding.FundingFormula;
+import hk.itf.model.scheme.question.AnswerRule;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.question.Condition;
+import hk.itf.model.scheme.question.Question;
+import hk.itf.model.scheme.question.Questionnaire;
+import hk.itf.model.scheme.tranche.TranchePlanRule;
+import hk.itf.model.scheme.value.LocalisedText;
+import hk.itf.model.scheme.value.RuleId;
+import hk.itf.model.scheme.value.Source;
+import hk.itf.model.scheme.vetting.EligibilityRule;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

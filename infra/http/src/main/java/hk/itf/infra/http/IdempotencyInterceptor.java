@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import hk.itf.infra.http.IdempotencyKeys.Stored;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
-import hk.itf.model.event.EventCodec;
-import hk.itf.model.scheme.SchemeReader;
+import hk.itf.model.json.Json;
+import hk.itf.model.json.Sha256;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -143,9 +143,9 @@ public class IdempotencyInterceptor {
             // If-Match is not part of the request's meaning: a retry after an unknown outcome may carry either version.
             if (!declared[i].isAnnotationPresent(HeaderParam.class)) {
                 text.append('\n')
-                        .append(EventCodec.json().writeValueAsString(invocation.getParameters()[i]));
+                        .append(Json.mapper().writeValueAsString(invocation.getParameters()[i]));
             }
         }
-        return SchemeReader.sha256(text.toString());
+        return Sha256.of(text.toString());
     }
 }
