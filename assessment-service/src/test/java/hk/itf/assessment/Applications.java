@@ -1,16 +1,16 @@
 package hk.itf.assessment;
 
-import hk.itf.infra.testkit.OtherService;
 import hk.itf.infra.testkit.OtherService.Sent;
+import hk.itf.infra.testkit.OtherService;
 import hk.itf.infra.testkit.Tokens;
 import hk.itf.model.event.AmendmentFiling;
 import hk.itf.model.event.AmendmentKind;
-import hk.itf.model.event.ApplicationEvent;
 import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationResubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationSubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
 import hk.itf.model.event.ApplicationEvent.ClaimSubmitted;
+import hk.itf.model.event.ApplicationEvent;
 import hk.itf.model.event.ClaimFiling;
 import hk.itf.model.event.Filing;
 import hk.itf.model.event.Parties;
@@ -93,7 +93,7 @@ public final class Applications implements AutoCloseable {
     }
 
     public static Filing filing(TestScheme scheme, OrganisationId applicant, int revision, Answers answers) {
-        var entitlement = scheme.scheme().funding().evaluate(answers, hk.itf.model.scheme.allowance.Usage.NONE);
+        var entitlement = scheme.scheme().funding().evaluate(answers, hk.itf.model.scheme.allowance.RemainingAllowances.NONE);
         return new Filing(
                 revision,
                 "RTH-2026-000123",

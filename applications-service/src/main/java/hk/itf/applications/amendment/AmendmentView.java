@@ -52,7 +52,7 @@ public record AmendmentView(
                 amendment.awarded(),
                 amendment.plan().tranches(),
                 amendment.keep().orElse(null),
-                amendment.changes().plain(),
+                amendment.changes().toJsonValues(),
                 amendment.entitlement().orElse(null),
                 amendment.question(),
                 amendment.answer(),

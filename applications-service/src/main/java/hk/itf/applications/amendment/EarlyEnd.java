@@ -61,6 +61,6 @@ final class EarlyEnd {
                 amounts.add(shares.get(i).share(new DateRange(month.from(), lastDay).days(), month.days()));
             }
         }
-        return tranche.endingOn(tranche.period().from(), lastDay).with(Money.sum(List.copyOf(amounts)));
+        return tranche.withPeriod(tranche.period().from(), lastDay).with(Money.sum(List.copyOf(amounts)));
     }
 }

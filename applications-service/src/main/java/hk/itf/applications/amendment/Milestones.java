@@ -61,7 +61,7 @@ final class Milestones {
                     "Instalment %d would end on %s, before it starts on %s.".formatted(tranche.number(), to, from)));
             return tranche;
         }
-        return tranche.endingOn(from, to);
+        return tranche.withPeriod(from, to);
     }
 
     /** As before, unless it would end before it starts: then it is as long as before. */

@@ -57,7 +57,7 @@ final class PlanLength {
         var last = PlanDays.last(moved);
         return switch (rule) {
             case TranchePlanRule.InArrears arrears -> months(rule, arrears.months(), questionnaire, answers, last);
-            case TranchePlanRule.Instalments parts -> months(rule, parts.months(), questionnaire, answers, last);
+            case TranchePlanRule.MilestoneShares parts -> months(rule, parts.months(), questionnaire, answers, last);
             case TranchePlanRule.OnCompletion completion ->
                 answers.with(new Answers(Map.of(completion.to(), new Answer.OfDate(last))));
             case TranchePlanRule.ByChoice(var question, var of, var source) ->
@@ -65,7 +65,7 @@ final class PlanLength {
                         .map(of::get)
                         .map(chosen -> asked(chosen, questionnaire, answers, moved))
                         .orElse(answers);
-            case TranchePlanRule.Nothing nothing -> answers;
+            case TranchePlanRule.NoTranches nothing -> answers;
         };
     }
 

@@ -35,7 +35,7 @@ class ApplicationPapers {
 
     List<Violation> missing(Scheme scheme, Facts facts, List<Attached> attached) {
         return scheme.documents().stream()
-                .filter(document -> document.requiredOf(facts))
+                .filter(document -> document.isRequiredFor(facts))
                 .filter(document -> attached.stream()
                         .noneMatch(each -> each.document().equals(document.id().value())))
                 .map(document -> Violation.required("/papers/" + document.id()))

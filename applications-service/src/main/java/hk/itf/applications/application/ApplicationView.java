@@ -101,7 +101,7 @@ public record ApplicationView(
                     tranche.advanceOf().orElse(null),
                     planned.map(PlannedTranche::gates).orElse(Set.of()),
                     planned.map(PlannedTranche::reportBy).orElse(null),
-                    planned.map(PlannedTranche::matchNeeded)
+                    planned.map(PlannedTranche::matchingMoneyNeeded)
                             .filter(needed -> !needed.isZero())
                             .orElse(null));
         }

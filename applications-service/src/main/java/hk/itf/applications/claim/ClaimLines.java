@@ -90,7 +90,7 @@ class ClaimLines {
         var paid = LinesWithoutMoney.requireOne(given);
         var planned =
                 application.award().plan().orElseThrow().tranche(tranche.id()).orElseThrow();
-        LinesWithoutMoney.requireEnough(paid, planned.matchNeeded());
+        LinesWithoutMoney.requireEnough(paid, planned.matchingMoneyNeeded());
         return new ClaimFiling.Line(1, tranche.period(), paid, Money.ZERO);
     }
 

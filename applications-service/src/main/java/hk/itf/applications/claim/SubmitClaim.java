@@ -100,7 +100,7 @@ class SubmitClaim {
 
     private Claim.Proof proof(Application application, Scheme scheme, Claim claim) {
         claim.requireSubmittable();
-        return new Claim.Proof(scheme.claims().meetsBy(claim.kind()), papers.complete(application, claim));
+        return new Claim.Proof(scheme.claims().gatesMetBy(claim.kind()), papers.complete(application, claim));
     }
 
     @Transactional

@@ -112,7 +112,7 @@ class ReadPapers {
                         .filter(question -> lease.groups().contains(question.group()))
                         .filter(question -> !lease.blind() || question.flags().contains(Question.Flag.BLIND_SAFE))
                         .isPresent())
-                .plain();
+                .toJsonValues();
     }
 
     /** A later stage asks questions of its own. */

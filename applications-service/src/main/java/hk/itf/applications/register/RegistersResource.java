@@ -47,7 +47,7 @@ public class RegistersResource {
                 .map(each -> new EntryView(
                         each.id(),
                         each.entry().reference(),
-                        each.entry().facts().plain(),
+                        each.entry().facts().toJsonValues(),
                         each.until()))
                 .toList();
         return Page.of(found, wanted, EntryView::id);

@@ -3,7 +3,7 @@ package hk.itf.applications.scheme;
 import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.model.DomainException;
 import hk.itf.model.scheme.Scheme;
-import hk.itf.model.scheme.allowance.Usage;
+import hk.itf.model.scheme.allowance.RemainingAllowances;
 import hk.itf.model.scheme.funding.Entitlement;
 import hk.itf.model.scheme.question.Facts;
 import hk.itf.model.scheme.question.Question;
@@ -132,7 +132,7 @@ public class SchemesResource {
         var read = answers.read(id(scheme), request.answers(), clock.instant());
         var facts = new Facts(read.answers(), request.organisationKind());
         read.scheme().questionnaire().requireConsistent(read.answers());
-        var entitlement = read.scheme().funding().evaluate(read.answers(), Usage.NONE);
+        var entitlement = read.scheme().funding().evaluate(read.answers(), RemainingAllowances.NONE);
         return new EstimateView(
                 read.scheme().ref(),
                 EligibilityOutcome.of(read.scheme().eligibility(), facts),

@@ -16,7 +16,7 @@ final class AwardedAmount {
      */
     static Money of(FundingFormula funding, Money entitlement, @Nullable Money asked) {
         var awarded = asked == null ? entitlement : asked;
-        if (funding instanceof FundingFormula.Nothing) {
+        if (funding instanceof FundingFormula.NoFunding) {
             if (!awarded.isZero()) {
                 throw DomainException.broken("award-above-entitlement", "This scheme grants no money.");
             }
@@ -29,7 +29,7 @@ final class AwardedAmount {
         if (!awarded.isPositive()) {
             throw DomainException.broken("award-not-positive", "An award of nothing is a decline.");
         }
-        if (funding instanceof FundingFormula.NotBelow(var least, var of, var source) && least.exceeds(awarded)) {
+        if (funding instanceof FundingFormula.WithMinimum(var least, var of, var source) && least.exceeds(awarded)) {
             throw DomainException.broken(
                     "award-below-least", "A grant of this scheme is %s at least.".formatted(least));
         }

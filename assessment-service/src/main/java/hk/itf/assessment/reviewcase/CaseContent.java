@@ -10,8 +10,8 @@ import hk.itf.model.scheme.question.Answers;
 import hk.itf.model.scheme.tranche.TranchePlan;
 import hk.itf.model.scheme.value.LocalisedText;
 import hk.itf.model.scheme.vetting.EligibilityOutcome;
-import hk.itf.model.scheme.vetting.ReviewStage;
 import hk.itf.model.scheme.vetting.ReviewStage.Criterion;
+import hk.itf.model.scheme.vetting.ReviewStage;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +79,7 @@ public record CaseContent(
                 .map(answer -> new GivenAnswer(
                         answer.getKey().id().value(),
                         answer.getKey().label(),
-                        answer.getValue().plain()))
+                        answer.getValue().toJsonValue()))
                 .toList();
     }
 }

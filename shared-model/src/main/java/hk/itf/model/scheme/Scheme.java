@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import hk.itf.model.Violation;
 import hk.itf.model.scheme.allowance.Allowance;
 import hk.itf.model.scheme.funding.FundingFormula;
-import hk.itf.model.scheme.question.AnswerRule;
 import hk.itf.model.scheme.question.Answers;
 import hk.itf.model.scheme.question.Condition;
+import hk.itf.model.scheme.question.ConsistencyRule;
 import hk.itf.model.scheme.question.Facts;
 import hk.itf.model.scheme.question.Question;
 import hk.itf.model.scheme.question.QuestionId;
@@ -45,7 +45,7 @@ public record Scheme(
         Effective effective,
         Window window,
         List<Question> questions,
-        List<AnswerRule> consistency,
+        List<ConsistencyRule> consistency,
         List<DocumentRequirement> documents,
         List<EligibilityRule> eligibility,
         FundingFormula funding,
@@ -119,7 +119,7 @@ public record Scheme(
             boolean blindSafe,
             Source source) {
 
-        public boolean requiredOf(Facts facts) {
+        public boolean isRequiredFor(Facts facts) {
             return !optional && (when == null || when.holds(facts));
         }
     }

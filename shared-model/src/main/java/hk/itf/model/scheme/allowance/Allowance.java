@@ -10,10 +10,10 @@ import hk.itf.model.scheme.question.Condition;
 import hk.itf.model.scheme.question.Facts;
 import hk.itf.model.scheme.question.QuestionId;
 import hk.itf.model.scheme.value.Call;
+import hk.itf.model.scheme.value.ComparisonKey;
 import hk.itf.model.scheme.value.DateRange;
 import hk.itf.model.scheme.value.LocalisedText;
 import hk.itf.model.scheme.value.RuleId;
-import hk.itf.model.scheme.value.SameName;
 import hk.itf.model.scheme.value.Source;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -38,7 +38,7 @@ public record Allowance(
         @Nullable Condition when,
         Source source) {
 
-    public boolean counts(Facts facts) {
+    public boolean appliesTo(Facts facts) {
         return when == null || when.holds(facts);
     }
 
@@ -83,15 +83,15 @@ public record Allowance(
          * The keys of the lock rows, each once: one, or one a row. What a row names may be personal, so that its key is a
          * hash.
          */
-        default List<String> keys(Answers answers, OrganisationId applicant) {
+        default List<String> lockKeys(Answers answers, OrganisationId applicant) {
             return switch (this) {
                 case Organisation() -> List.of("organisation:" + applicant);
                 case Named(var question) ->
-                    List.of("named:" + SameName.of(answers.text(question).orElse("")));
+                    List.of("named:" + ComparisonKey.of(answers.text(question).orElse("")));
                 case EachRow(var question, var column) ->
                     answers.rows(question).orElse(List.of()).stream()
                             .flatMap(row -> row.text(column).stream())
-                            .map(text -> "row:" + Sha256.of(SameName.of(text)))
+                            .map(text -> "row:" + Sha256.of(ComparisonKey.of(text)))
                             .distinct()
                             .toList();
             };
@@ -121,7 +121,7 @@ public record Allowance(
         record Lifetime() implements Period {}
 
         /** The dates a case occupies, both included; empty when it is not counted. */
-        default Optional<DateRange> occupied(Facts facts) {
+        default Optional<DateRange> countedDates(Facts facts) {
             var answers = facts.answers();
             return switch (this) {
                 case DateOverlap(var from, var months) -> {

@@ -3,9 +3,9 @@ package hk.itf.model.scheme.catalogue;
 import hk.itf.model.scheme.allowance.Allowance;
 import hk.itf.model.scheme.allowance.Limit;
 import hk.itf.model.scheme.funding.FundingFormula;
-import hk.itf.model.scheme.question.Amount;
+import hk.itf.model.scheme.question.AmountExpression;
 import hk.itf.model.scheme.question.AnswerKind;
-import hk.itf.model.scheme.question.AnswerRule;
+import hk.itf.model.scheme.question.ConsistencyRule;
 import hk.itf.model.scheme.question.Question;
 import hk.itf.model.scheme.question.QuestionId;
 import hk.itf.model.scheme.tranche.TranchePlanRule;
@@ -35,7 +35,7 @@ final class QuestionChecks {
             case FundingFormula.Fixed fixed -> {
                 // nothing to look up
             }
-            case FundingFormula.Nothing nothing -> {
+            case FundingFormula.NoFunding nothing -> {
                 // nothing to look up
             }
             case FundingFormula.ShareOfCosts share -> amount(path + "/costs", share.costs());
@@ -67,8 +67,8 @@ final class QuestionChecks {
                     amount(path + "/in-kind", matching.inKind());
                 }
             }
-            case FundingFormula.UpTo(var amount, var source) -> amount(path + "/amount", amount);
-            case FundingFormula.NotBelow(var least, var of, var source) -> funding(path + "/of", of, limited);
+            case FundingFormula.RequestedAmount(var amount, var source) -> amount(path + "/amount", amount);
+            case FundingFormula.WithMinimum(var least, var of, var source) -> funding(path + "/of", of, limited);
             case FundingFormula.ByChoice(var question, var of) -> {
                 choice(path + "/question", question, of.keySet());
                 of.forEach((option, each) -> funding(path + "/of/" + option, each, limited));
@@ -91,7 +91,7 @@ final class QuestionChecks {
                 answers(path + "/from", each.from(), AnswerKind.OfDate.class);
                 answers(path + "/to", each.to(), AnswerKind.OfDate.class);
             }
-            case TranchePlanRule.Instalments each -> {
+            case TranchePlanRule.MilestoneShares each -> {
                 answers(path + "/from", each.from(), AnswerKind.OfDate.class);
                 answers(path + "/months", each.months(), AnswerKind.OfCount.class);
             }
@@ -99,40 +99,40 @@ final class QuestionChecks {
                 choice(path + "/question", question, of.keySet());
                 of.forEach((option, chosen) -> tranches(path + "/of/" + option, chosen));
             }
-            case TranchePlanRule.Nothing nothing -> {
+            case TranchePlanRule.NoTranches nothing -> {
                 // nothing to look up
             }
         }
     }
 
-    void consistency(String path, AnswerRule rule) {
+    void consistency(String path, ConsistencyRule rule) {
         switch (rule) {
-            case AnswerRule.NotBefore(var date, var earliest, var source) -> {
+            case ConsistencyRule.NotBefore(var date, var earliest, var source) -> {
                 answers(path + "/date", date, AnswerKind.OfDate.class);
                 answers(path + "/earliest", earliest, AnswerKind.OfDate.class);
             }
-            case AnswerRule.NoMoreThan(var part, var whole, var source) -> {
+            case ConsistencyRule.NotAbove(var part, var whole, var source) -> {
                 answers(path + "/part", part, AnswerKind.OfCount.class);
                 answers(path + "/whole", whole, AnswerKind.OfCount.class);
             }
-            case AnswerRule.WithinEntry(var date, var entry, var from, var until, var source) -> {
+            case ConsistencyRule.WithinEntry(var date, var entry, var from, var until, var source) -> {
                 answers(path + "/date", date, AnswerKind.OfDate.class);
                 answers(path + "/entry", entry, AnswerKind.OfEntry.class);
             }
-            case AnswerRule.InAll(var counts, var most, var source) ->
+            case ConsistencyRule.SumAtMost(var counts, var most, var source) ->
                 counts.forEach(count -> answers(path + "/counts", count, AnswerKind.OfCount.class));
-            case AnswerRule.AfterFormerStage(var date, var ends, var source) ->
+            case ConsistencyRule.AfterPreviousStage(var date, var ends, var source) ->
                 answers(path + "/date", date, AnswerKind.OfDate.class);
         }
     }
 
-    private void amount(String path, Amount amount) {
+    private void amount(String path, AmountExpression amount) {
         switch (amount) {
-            case Amount.Answered(var question) -> answers(path, question, AnswerKind.OfMoney.class);
-            case Amount.ColumnSum(var question, var column) -> column(path, question, column, AnswerKind.OfMoney.class);
-            case Amount.OfEntry(var question, var field) -> answers(path, question, AnswerKind.OfEntry.class);
-            case Amount.SumOf(var of) -> of.forEach(each -> amount(path, each));
-            case Amount.Difference(var of, var less) -> {
+            case AmountExpression.Answered(var question) -> answers(path, question, AnswerKind.OfMoney.class);
+            case AmountExpression.ColumnSum(var question, var column) -> column(path, question, column, AnswerKind.OfMoney.class);
+            case AmountExpression.OfEntry(var question, var field) -> answers(path, question, AnswerKind.OfEntry.class);
+            case AmountExpression.SumOf(var of) -> of.forEach(each -> amount(path, each));
+            case AmountExpression.Difference(var of, var less) -> {
                 amount(path + "/of", of);
                 amount(path + "/less", less);
             }

@@ -5,8 +5,8 @@ import hk.itf.model.scheme.catalogue.SchemeReader.Fault;
 import hk.itf.model.scheme.catalogue.SchemeReader.InvalidSchemeException;
 import hk.itf.model.scheme.catalogue.SchemeReader.SchemeFile;
 import hk.itf.model.scheme.question.AnswerKind;
-import hk.itf.model.scheme.question.AnswerRule;
 import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.question.ConsistencyRule;
 import hk.itf.model.scheme.question.Question;
 import hk.itf.model.scheme.question.QuestionId;
 import hk.itf.model.scheme.value.SchemeId;
@@ -34,17 +34,17 @@ public final class SchemeCatalogue {
 
     private SchemeCatalogue(List<SchemeFile> files, Map<SchemeRef, LocalDate> starts) {
         var faults = new ArrayList<Fault>();
-        var ordered = ordered(files, faults);
+        var ordered = sortByVersion(files, faults);
         setStarts(ordered, starts, faults);
-        noOverlaps(List.copyOf(ordered.values()), faults);
-        entriesTell(List.copyOf(ordered.values()), faults);
+        checkOverlaps(List.copyOf(ordered.values()), faults);
+        checkRegisterFacts(List.copyOf(ordered.values()), faults);
         if (!faults.isEmpty()) {
             throw new InvalidSchemeException(faults);
         }
         this.byRef = ordered;
     }
 
-    private static SequencedMap<SchemeRef, SchemeFile> ordered(List<SchemeFile> files, List<Fault> faults) {
+    private static SequencedMap<SchemeRef, SchemeFile> sortByVersion(List<SchemeFile> files, List<Fault> faults) {
         var ordered = new LinkedHashMap<SchemeRef, SchemeFile>();
         files.stream()
                 .sorted(Comparator.comparing(
@@ -87,7 +87,7 @@ public final class SchemeCatalogue {
                 file.file(), file.text(), file.sha256(), file.scheme().inForce(from, until));
     }
 
-    private static void noOverlaps(List<SchemeFile> all, List<Fault> faults) {
+    private static void checkOverlaps(List<SchemeFile> all, List<Fault> faults) {
         for (var a : all) {
             for (var b : all) {
                 if (a.scheme().id().equals(b.scheme().id())
@@ -104,10 +104,10 @@ public final class SchemeCatalogue {
     }
 
     /** What a rule wants to know of an entry, every version of the register has to tell. */
-    private static void entriesTell(List<SchemeFile> all, List<Fault> faults) {
+    private static void checkRegisterFacts(List<SchemeFile> all, List<Fault> faults) {
         for (var file : all) {
             for (var rule : file.scheme().consistency()) {
-                if (rule instanceof AnswerRule.WithinEntry(var date, var entry, var from, var until, var source)
+                if (rule instanceof ConsistencyRule.WithinEntry(var date, var entry, var from, var until, var source)
                         && registers(all, file.scheme(), entry)
                                 .anyMatch(register -> !register.facts().containsAll(List.of(from, until)))) {
                     faults.add(new Fault(

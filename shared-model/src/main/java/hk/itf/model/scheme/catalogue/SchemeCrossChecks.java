@@ -6,7 +6,7 @@ import hk.itf.model.scheme.Window;
 import hk.itf.model.scheme.allowance.Allowance;
 import hk.itf.model.scheme.funding.FundingFormula;
 import hk.itf.model.scheme.question.AnswerKind;
-import hk.itf.model.scheme.question.AnswerRule;
+import hk.itf.model.scheme.question.ConsistencyRule;
 import hk.itf.model.scheme.question.Question;
 import hk.itf.model.scheme.tranche.ClaimKind;
 import hk.itf.model.scheme.tranche.ClaimRule;
@@ -74,7 +74,7 @@ final class SchemeCrossChecks {
         for (var i = 0; i < scheme.consistency().size(); i++) {
             var path = "/consistency/" + i;
             checks.consistency(path, scheme.consistency().get(i));
-            if (scheme.consistency().get(i) instanceof AnswerRule.AfterFormerStage) {
+            if (scheme.consistency().get(i) instanceof ConsistencyRule.AfterPreviousStage) {
                 faults.put(path, "there is no stage before the first");
             }
         }
@@ -123,8 +123,8 @@ final class SchemeCrossChecks {
             checks.answers("/window/lead/before", ahead.before(), AnswerKind.OfDate.class);
         }
         checks.tranches("/tranches", scheme.tranches());
-        if (scheme.tranches() instanceof TranchePlanRule.Nothing
-                && !(scheme.funding() instanceof FundingFormula.Nothing)) {
+        if (scheme.tranches() instanceof TranchePlanRule.NoTranches
+                && !(scheme.funding() instanceof FundingFormula.NoFunding)) {
             faults.put("/tranches", "what is granted has to be paid somehow");
         }
         gates("/tranches", scheme.tranches());
@@ -171,7 +171,7 @@ final class SchemeCrossChecks {
     }
 
     private void panels() {
-        var advises = scheme.claims().others().stream().anyMatch(ClaimRule.Other::panel);
+        var advises = scheme.claims().others().stream().anyMatch(ClaimRule.NonMoneyClaim::panel);
         if (advises && scheme.stage("PANEL").isEmpty()) {
             faults.put("/claims/others", "the route has no panel that could advise");
         }
@@ -200,7 +200,7 @@ final class SchemeCrossChecks {
             var path = "/claims/documents/" + document.id();
             document.kinds().stream()
                     .filter(kind -> kind != ClaimKind.PAYMENT && kind != ClaimKind.ADVANCE)
-                    .filter(kind -> scheme.claims().other(kind).isEmpty())
+                    .filter(kind -> scheme.claims().nonMoneyClaim(kind).isEmpty())
                     .forEach(kind -> faults.put(path + "/kinds", "the scheme has no claims of kind " + kind));
         }
     }
@@ -247,7 +247,7 @@ final class SchemeCrossChecks {
                 .anyMatch(gate -> gate == Gate.CLAIM_ACCEPTED || gate == Gate.ACCOUNTS_ACCEPTED)) {
             faults.put(path + "/tranches/gates", "claims of money are worked out from the first stage alone");
         }
-        if (scheme.claims().other(ClaimKind.STAGE_GATE).isEmpty()) {
+        if (scheme.claims().nonMoneyClaim(ClaimKind.STAGE_GATE).isEmpty()) {
             faults.put(path, "no claim of the scheme ends the stage before");
         }
     }
@@ -260,7 +260,7 @@ final class SchemeCrossChecks {
         for (var i = 0; i < stage.consistency().size(); i++) {
             var rule = stage.consistency().get(i);
             everything.consistency(path + "/" + i, rule);
-            if (rule instanceof AnswerRule.InAll(var counts, var most, var source)
+            if (rule instanceof ConsistencyRule.SumAtMost(var counts, var most, var source)
                     && stage.questionnaire().question(counts.getLast()).isEmpty()) {
                 faults.put(path + "/" + i, "the last count is asked in the stage");
             }

@@ -2,7 +2,7 @@ package hk.itf.model.scheme.funding;
 
 import hk.itf.model.DomainException;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.allowance.Usage;
+import hk.itf.model.scheme.allowance.RemainingAllowances;
 import hk.itf.model.scheme.question.Answers;
 import hk.itf.model.scheme.value.Source;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class FundingArithmetic {
         return new Entitlement(amount, lines);
     }
 
-    static Entitlement eachRow(FundingFormula.PerRow perRow, Answers answers) {
+    static Entitlement perRow(FundingFormula.PerRow perRow, Answers answers) {
         var rows = answers.rows(perRow.rows()).orElseThrow(FundingFormula.missing(perRow.rows()));
         var lines = new ArrayList<Entitlement.Line>();
         for (var number = 1; number <= rows.size(); number++) {
@@ -61,11 +61,11 @@ final class FundingArithmetic {
     private static String ceilingOf(FundingFormula.PerRow perRow, Answers answers) {
         return perRow.ceiling() == null
                 ? ""
-                : perRow.ceiling().in(answers).map(most -> ", at most " + most).orElse("");
+                : perRow.ceiling().evaluate(answers).map(most -> ", at most " + most).orElse("");
     }
 
     /** A cap that does not count the case limits nothing. */
-    static Entitlement left(FundingFormula.RemainingAllowance cap, Usage usage) {
+    static Entitlement remainingAllowance(FundingFormula.RemainingAllowance cap, RemainingAllowances usage) {
         return usage.remaining(cap.allowance())
                 .map(left -> new Entitlement(
                         left, List.of(new Entitlement.Line("what is left of " + cap.allowance(), left, cap.source()))))
@@ -75,11 +75,11 @@ final class FundingArithmetic {
     /** What is in kind counts up to its share of what counts in all: p / (100 - p) of the cash. */
     static Entitlement matching(FundingFormula.Matching matching, Answers answers) {
         var lines = new ArrayList<Entitlement.Line>();
-        var cash = matching.cash().in(answers).orElseThrow(FundingFormula.missing(matching.cash()));
+        var cash = matching.cash().evaluate(answers).orElseThrow(FundingFormula.missing(matching.cash()));
         lines.add(new Entitlement.Line("matching money in cash", cash, matching.source()));
         var match = cash;
         if (matching.inKind() != null) {
-            var brought = matching.inKind().in(answers).orElse(Money.ZERO);
+            var brought = matching.inKind().evaluate(answers).orElse(Money.ZERO);
             var counted = brought.min(cash.share(matching.inKindPercent(), 100L - matching.inKindPercent()));
             lines.add(new Entitlement.Line(
                     counted.equals(brought)
@@ -99,7 +99,7 @@ final class FundingArithmetic {
     }
 
     /** @throws DomainException {@code below-minimum} */
-    static Entitlement notBelow(FundingFormula.NotBelow rule, Entitlement entitlement) {
+    static Entitlement withMinimum(FundingFormula.WithMinimum rule, Entitlement entitlement) {
         if (rule.least().exceeds(entitlement.amount())) {
             throw DomainException.broken(
                     "below-minimum",

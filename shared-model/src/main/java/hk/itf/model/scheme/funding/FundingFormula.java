@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.allowance.Usage;
-import hk.itf.model.scheme.question.Amount;
+import hk.itf.model.scheme.allowance.RemainingAllowances;
+import hk.itf.model.scheme.question.AmountExpression;
 import hk.itf.model.scheme.question.Answers;
 import hk.itf.model.scheme.question.QuestionId;
 import hk.itf.model.scheme.value.RuleId;
@@ -33,11 +33,11 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = FundingFormula.PerRow.class, name = "per-row"),
     @JsonSubTypes.Type(value = FundingFormula.RemainingAllowance.class, name = "remaining-allowance"),
     @JsonSubTypes.Type(value = FundingFormula.Matching.class, name = "matching"),
-    @JsonSubTypes.Type(value = FundingFormula.UpTo.class, name = "up-to"),
-    @JsonSubTypes.Type(value = FundingFormula.NotBelow.class, name = "not-below"),
+    @JsonSubTypes.Type(value = FundingFormula.RequestedAmount.class, name = "up-to"),
+    @JsonSubTypes.Type(value = FundingFormula.WithMinimum.class, name = "not-below"),
     @JsonSubTypes.Type(value = FundingFormula.ByChoice.class, name = "by-choice"),
     @JsonSubTypes.Type(value = FundingFormula.LesserOf.class, name = "lesser-of"),
-    @JsonSubTypes.Type(value = FundingFormula.Nothing.class, name = "nothing")
+    @JsonSubTypes.Type(value = FundingFormula.NoFunding.class, name = "nothing")
 })
 public sealed interface FundingFormula {
 
@@ -45,7 +45,7 @@ public sealed interface FundingFormula {
     record Fixed(Money amount, Source source) implements FundingFormula {}
 
     /** {@code government} parts of every {@code government + applicant} parts of the costs. */
-    record ShareOfCosts(int government, int applicant, Amount costs, Source source) implements FundingFormula {
+    record ShareOfCosts(int government, int applicant, AmountExpression costs, Source source) implements FundingFormula {
         public ShareOfCosts {
             if (government < 1 || applicant < 0) {
                 throw new IllegalArgumentException("a share has a positive government part");
@@ -102,7 +102,7 @@ public sealed interface FundingFormula {
             QuestionId cost,
             int government,
             int applicant,
-            @Nullable Amount ceiling,
+            @Nullable AmountExpression ceiling,
             Source source) implements FundingFormula {
         public PerRow {
             if (government < 1 || applicant < 0) {
@@ -113,7 +113,7 @@ public sealed interface FundingFormula {
         /** What is granted for one row when {@code paid} was paid for it. */
         Money granted(Answers answers, Money paid) {
             var share = paid.share(government, government + applicant);
-            return ceiling == null ? share : share.min(ceiling.in(answers).orElse(share));
+            return ceiling == null ? share : share.min(ceiling.evaluate(answers).orElse(share));
         }
     }
 
@@ -129,8 +129,8 @@ public sealed interface FundingFormula {
     record Matching(
             int government,
             int match,
-            Amount cash,
-            @Nullable Amount inKind,
+            AmountExpression cash,
+            @Nullable AmountExpression inKind,
             int inKindPercent,
             Source source) implements FundingFormula {
         public Matching {
@@ -141,10 +141,10 @@ public sealed interface FundingFormula {
     }
 
     /** What the answers ask for, such as what nobody else pays of the costs. */
-    record UpTo(Amount amount, Source source) implements FundingFormula {}
+    record RequestedAmount(AmountExpression amount, Source source) implements FundingFormula {}
 
     /** What another formula comes to, or nothing at all when that is too little. */
-    record NotBelow(Money least, FundingFormula of, Source source) implements FundingFormula {}
+    record WithMinimum(Money least, FundingFormula of, Source source) implements FundingFormula {}
 
     /** The formula that an answer chooses. */
     record ByChoice(QuestionId question, Map<String, FundingFormula> of) implements FundingFormula {
@@ -162,7 +162,7 @@ public sealed interface FundingFormula {
     }
 
     /** No money: what is approved is the case itself, such as an entry of a register. */
-    record Nothing(Source source) implements FundingFormula {}
+    record NoFunding(Source source) implements FundingFormula {}
 
     /** The smallest of its parts. */
     record LesserOf(List<FundingFormula> parts) implements FundingFormula {
@@ -180,12 +180,12 @@ public sealed interface FundingFormula {
      * @param usage what is left of the caps the formula names
      * @throws DomainException {@code answers-incomplete} when an answer the formula needs is missing
      */
-    default Entitlement evaluate(Answers answers, Usage usage) {
+    default Entitlement evaluate(Answers answers, RemainingAllowances usage) {
         return switch (this) {
             case Fixed(var amount, var source) ->
                 new Entitlement(amount, List.of(new Entitlement.Line("a fixed amount", amount, source)));
             case ShareOfCosts share -> {
-                var costs = share.costs().in(answers).orElseThrow(missing(share.costs()));
+                var costs = share.costs().evaluate(answers).orElseThrow(missing(share.costs()));
                 var amount = costs.share(share.government(), share.government() + share.applicant());
                 yield new Entitlement(
                         amount,
@@ -196,17 +196,17 @@ public sealed interface FundingFormula {
                                 share.source())));
             }
             case MonthlyTable table -> FundingArithmetic.monthly(table, answers);
-            case PerRow perRow -> FundingArithmetic.eachRow(perRow, answers);
+            case PerRow perRow -> FundingArithmetic.perRow(perRow, answers);
             case Matching matching -> FundingArithmetic.matching(matching, answers);
-            case UpTo(var amount, var source) -> {
-                var asked = amount.in(answers).orElseThrow(missing(amount));
+            case RequestedAmount(var amount, var source) -> {
+                var asked = amount.evaluate(answers).orElseThrow(missing(amount));
                 yield new Entitlement(asked, List.of(new Entitlement.Line("what is asked for", asked, source)));
             }
-            case NotBelow notBelow ->
-                FundingArithmetic.notBelow(notBelow, notBelow.of().evaluate(answers, usage));
+            case WithMinimum notBelow ->
+                FundingArithmetic.withMinimum(notBelow, notBelow.of().evaluate(answers, usage));
             case ByChoice choice -> choice.chosen(answers).evaluate(answers, usage);
-            case RemainingAllowance cap -> FundingArithmetic.left(cap, usage);
-            case Nothing(var source) -> new Entitlement(Money.ZERO, List.of());
+            case RemainingAllowance cap -> FundingArithmetic.remainingAllowance(cap, usage);
+            case NoFunding(var source) -> new Entitlement(Money.ZERO, List.of());
             case LesserOf(var parts) -> {
                 var evaluated = parts.stream()
                         .map(part -> part.evaluate(answers, usage))
@@ -244,12 +244,12 @@ public sealed interface FundingFormula {
                 yield perRow.granted(answers, paid).min(perRow.granted(answers, applied));
             }
             case Matching matching -> paid.share(matching.government(), matching.government() + matching.match());
-            case UpTo(var amount, var source) -> amount.whenPaid(answers, paid);
-            case NotBelow(var least, var of, var source) -> of.claimable(answers, unit, paid);
+            case RequestedAmount(var amount, var source) -> amount.evaluateForPaid(answers, paid);
+            case WithMinimum(var least, var of, var source) -> of.claimable(answers, unit, paid);
             case ByChoice choice -> choice.chosen(answers).claimable(answers, unit, paid);
             // The cap was applied to the award; the tranche carries it on.
             case RemainingAllowance cap -> paid;
-            case Nothing nothing -> Money.ZERO;
+            case NoFunding nothing -> Money.ZERO;
             case LesserOf(var parts) ->
                 parts.stream()
                         .map(part -> part.claimable(answers, unit, paid))
@@ -266,16 +266,16 @@ public sealed interface FundingFormula {
             case PerRow perRow -> union(Set.of(perRow.rows()), ofAmount(perRow.ceiling()));
             case RemainingAllowance cap -> Set.of();
             case Matching matching -> union(matching.cash().questions(), ofAmount(matching.inKind()));
-            case UpTo(var amount, var source) -> amount.questions();
-            case NotBelow(var least, var of, var source) -> of.questions();
+            case RequestedAmount(var amount, var source) -> amount.questions();
+            case WithMinimum(var least, var of, var source) -> of.questions();
             case ByChoice(var question, var of) -> union(Set.of(question), ofAll(of.values()));
-            case Nothing nothing -> Set.of();
+            case NoFunding nothing -> Set.of();
             case MonthlyTable table -> union(Set.of(table.row()), union(Set.of(table.paid()), Set.of(table.months())));
             case LesserOf(var parts) -> ofAll(parts);
         };
     }
 
-    private static Set<QuestionId> ofAmount(@Nullable Amount amount) {
+    private static Set<QuestionId> ofAmount(@Nullable AmountExpression amount) {
         return amount == null ? Set.of() : amount.questions();
     }
 
@@ -289,7 +289,7 @@ public sealed interface FundingFormula {
         return all;
     }
 
-    static Supplier<DomainException> missing(Amount amount) {
+    static Supplier<DomainException> missing(AmountExpression amount) {
         return missing(amount.questions().iterator().next());
     }
 

@@ -43,7 +43,7 @@ public sealed interface Answer {
     record OfEntry(RegisterEntry entry) implements Answer {}
 
     /** The answer as people write it and as JSON over HTTP carries it. */
-    default Object plain() {
+    default Object toJsonValue() {
         return switch (this) {
             case OfMoney money -> money.value();
             case OfCount count -> count.value();
@@ -51,7 +51,7 @@ public sealed interface Answer {
             case OfText text -> text.value();
             case OfChoice choice -> choice.value();
             case OfYesNo yesNo -> yesNo.value();
-            case OfRows rows -> rows.rows().stream().map(Answers::plain).toList();
+            case OfRows rows -> rows.rows().stream().map(Answers::toJsonValues).toList();
             case OfEntry entry -> entry.entry().reference();
         };
     }

@@ -90,9 +90,9 @@ public record Answers(@JsonValue Map<QuestionId, Answer> byQuestion) {
     }
 
     /** As HTTP shows it: plain values by question id. */
-    public Map<String, Object> plain() {
+    public Map<String, Object> toJsonValues() {
         var plain = new LinkedHashMap<String, Object>();
-        byQuestion.forEach((question, answer) -> plain.put(question.value(), answer.plain()));
+        byQuestion.forEach((question, answer) -> plain.put(question.value(), answer.toJsonValue()));
         return plain;
     }
 }

@@ -3,7 +3,7 @@ package hk.itf.model.scheme.question;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.value.SameName;
+import hk.itf.model.scheme.value.ComparisonKey;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,13 +41,13 @@ public sealed interface Condition {
     record RatioAtLeast(QuestionId part, QuestionId whole, int percent) implements Condition {}
 
     /** An amount is at least so many hundredths of another one. */
-    record ShareAtLeast(Amount part, Amount whole, int percent) implements Condition {}
+    record ShareAtLeast(AmountExpression part, AmountExpression whole, int percent) implements Condition {}
 
     /** An amount is at most so many hundredths of another one. */
-    record ShareAtMost(Amount part, Amount whole, int percent) implements Condition {}
+    record ShareAtMost(AmountExpression part, AmountExpression whole, int percent) implements Condition {}
 
     /** An amount is at least so much. */
-    record AmountAtLeast(Amount amount, Money least) implements Condition {}
+    record AmountAtLeast(AmountExpression amount, Money least) implements Condition {}
 
     /** It holds for each row, whose columns it looks at; no rows at all do not satisfy it. */
     record EveryRow(QuestionId question, Condition of) implements Condition {}
@@ -85,7 +85,7 @@ public sealed interface Condition {
             case ShareAtLeast(var part, var whole, var percent) -> compared(answers, part, whole, percent) >= 0;
             case ShareAtMost(var part, var whole, var percent) -> compared(answers, part, whole, percent) <= 0;
             case AmountAtLeast(var amount, var least) ->
-                !least.exceeds(amount.in(answers).orElse(Money.ZERO));
+                !least.exceeds(amount.evaluate(answers).orElse(Money.ZERO));
             case EveryRow(var question, var of) ->
                 answers.rows(question)
                         .filter(rows -> !rows.isEmpty()
@@ -95,7 +95,7 @@ public sealed interface Condition {
                 answers.rows(question)
                         .map(rows -> rows.stream()
                                 .flatMap(row -> row.text(column).stream())
-                                .map(SameName::of)
+                                .map(ComparisonKey::of)
                                 .toList())
                         .filter(texts -> texts.stream().distinct().count() == texts.size())
                         .isPresent();
@@ -129,15 +129,15 @@ public sealed interface Condition {
     }
 
     /** The sign of part - percent of whole, exactly; what is not answered is nothing. */
-    private static int compared(Answers answers, Amount part, Amount whole, int percent) {
+    private static int compared(Answers answers, AmountExpression part, AmountExpression whole, int percent) {
         var hundredParts =
-                Math.multiplyExact(part.in(answers).orElse(Money.ZERO).cents(), 100L);
+                Math.multiplyExact(part.evaluate(answers).orElse(Money.ZERO).cents(), 100L);
         return Long.compare(
                 hundredParts,
-                Math.multiplyExact(whole.in(answers).orElse(Money.ZERO).cents(), (long) percent));
+                Math.multiplyExact(whole.evaluate(answers).orElse(Money.ZERO).cents(), (long) percent));
     }
 
-    private static Set<QuestionId> union(Amount one, Amount other) {
+    private static Set<QuestionId> union(AmountExpression one, AmountExpression other) {
         return Stream.concat(one.questions().stream(), other.questions().stream())
                 .collect(Collectors.toSet());
     }

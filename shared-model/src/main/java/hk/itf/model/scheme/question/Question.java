@@ -43,7 +43,7 @@ public record Question(
         return flags.contains(Flag.PERSONAL);
     }
 
-    public boolean askedOf(Facts facts) {
+    public boolean appliesTo(Facts facts) {
         return when == null || when.holds(facts);
     }
 }

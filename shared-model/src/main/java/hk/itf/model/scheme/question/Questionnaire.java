@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param consistency what their answers have to agree in with each other
  */
-public record Questionnaire(List<Question> questions, List<AnswerRule> consistency) {
+public record Questionnaire(List<Question> questions, List<ConsistencyRule> consistency) {
 
     public Questionnaire {
         questions = List.copyOf(questions);
@@ -51,7 +51,7 @@ public record Questionnaire(List<Question> questions, List<AnswerRule> consisten
     private Stream<Violation> unanswered(Facts facts) {
         return questions.stream()
                 .filter(question -> !question.optional()
-                        && question.askedOf(facts)
+                        && question.appliesTo(facts)
                         && !facts.answers().has(question.id()))
                 .map(question -> Violation.required("/answers/" + question.id()));
     }

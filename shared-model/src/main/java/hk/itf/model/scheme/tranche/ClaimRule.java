@@ -2,7 +2,7 @@ package hk.itf.model.scheme.tranche;
 
 import hk.itf.model.DomainException;
 import hk.itf.model.scheme.question.AnswerKind;
-import hk.itf.model.scheme.question.AnswerRule;
+import hk.itf.model.scheme.question.ConsistencyRule;
 import hk.itf.model.scheme.question.QuestionId;
 import hk.itf.model.scheme.value.LocalisedText;
 import hk.itf.model.scheme.value.RuleId;
@@ -28,14 +28,14 @@ public record ClaimRule(
         List<Gate> meets,
         @Nullable Lines lines,
         List<Document> documents,
-        List<Other> others,
+        List<NonMoneyClaim> others,
         Source source) {
 
     public ClaimRule {
         meets = List.copyOf(meets);
         documents = orEmpty(documents);
         others = orEmpty(others);
-        if (others.stream().map(Other::kind).distinct().count() != others.size()) {
+        if (others.stream().map(NonMoneyClaim::kind).distinct().count() != others.size()) {
             throw new IllegalArgumentException("a kind of claim has one rule");
         }
     }
@@ -58,7 +58,7 @@ public record ClaimRule(
     public record Lines(
             QuestionId rows,
             List<AnswerKind.Column> evidence,
-            List<AnswerRule> consistency,
+            List<ConsistencyRule> consistency,
             List<EligibilityRule> rules) {
         public Lines {
             evidence = List.copyOf(evidence);
@@ -76,7 +76,7 @@ public record ClaimRule(
      * @param authorities of which whoever vets one needs one besides the role; none when the role is enough
      * @param panel whether the panel of the scheme advises first
      */
-    public record Other(
+    public record NonMoneyClaim(
             ClaimKind kind,
             String role,
             List<String> authorities,
@@ -84,7 +84,7 @@ public record ClaimRule(
             List<Gate> meets,
             boolean panel,
             Source source) {
-        public Other {
+        public NonMoneyClaim {
             authorities = orEmpty(authorities);
             meets = List.copyOf(meets);
             if (kind == ClaimKind.PAYMENT || kind == ClaimKind.ADVANCE) {
@@ -121,13 +121,13 @@ public record ClaimRule(
     }
 
     /** Empty for a kind that has no rule of its own: payments and advances, and what the scheme does not have. */
-    public Optional<Other> other(ClaimKind kind) {
+    public Optional<NonMoneyClaim> nonMoneyClaim(ClaimKind kind) {
         return others.stream().filter(each -> each.kind() == kind).findFirst();
     }
 
     /** Who vets claims of this kind. */
     public Vetting vetting(ClaimKind kind) {
-        return other(kind)
+        return nonMoneyClaim(kind)
                 .map(other -> new Vetting(other.role(), other.authorities(), other.workingDays(), other.panel()))
                 .orElse(new Vetting(role, List.of(), workingDays, false));
     }
@@ -137,13 +137,13 @@ public record ClaimRule(
      *
      * @throws DomainException {@code no-such-claim} when the scheme has none of this kind
      */
-    public List<Gate> meetsBy(ClaimKind kind) {
+    public List<Gate> gatesMetBy(ClaimKind kind) {
         return switch (kind) {
             case PAYMENT -> meets;
             case ADVANCE -> List.of();
             case REPORT, MILESTONE, MATCHING, STAGE_GATE, ACCOUNTS ->
-                other(kind)
-                        .map(Other::meets)
+                nonMoneyClaim(kind)
+                        .map(NonMoneyClaim::meets)
                         .orElseThrow(
                                 () -> DomainException.broken("no-such-claim", "The scheme has no claim of this kind."));
         };

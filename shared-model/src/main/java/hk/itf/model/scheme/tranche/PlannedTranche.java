@@ -49,12 +49,12 @@ public record PlannedTranche(
     }
 
     /** The least that others have to bring before it is paid. */
-    public Money matchNeeded() {
+    public Money matchingMoneyNeeded() {
         return match == null ? Money.ZERO : match.neededFor(amount);
     }
 
     /** The same, with its last day at {@code to} and its deadlines moved with it. */
-    public PlannedTranche endingOn(LocalDate from, LocalDate to) {
+    public PlannedTranche withPeriod(LocalDate from, LocalDate to) {
         var moved = ChronoUnit.DAYS.between(period.to(), to);
         return new PlannedTranche(
                 id,
@@ -69,7 +69,7 @@ public record PlannedTranche(
     }
 
     /** The same, with each deadline no nearer than its term from a day before which nothing could be filed for it. */
-    public PlannedTranche fileableFrom(LocalDate day, TranchePlanRule.Terms terms) {
+    public PlannedTranche withDeadlinesFrom(LocalDate day, TranchePlanRule.DeadlineTerms terms) {
         var report = terms.reportWithinMonths();
         return withDeadlines(
                 later(claimBy, day.plusMonths(terms.claimWithinMonths())),
@@ -77,7 +77,7 @@ public record PlannedTranche(
     }
 
     /** The same, with its deadlines no nearer than those of another version of it. */
-    public PlannedTranche noNearerThan(PlannedTranche other) {
+    public PlannedTranche withDeadlinesNotBefore(PlannedTranche other) {
         return withDeadlines(
                 later(claimBy, other.claimBy),
                 reportBy == null || other.reportBy == null ? reportBy : later(reportBy, other.reportBy));
@@ -91,7 +91,7 @@ public record PlannedTranche(
         return one.isAfter(other) ? one : other;
     }
 
-    PlannedTranche numbered(int newNumber) {
+    PlannedTranche withNumber(int newNumber) {
         return new PlannedTranche(id, newNumber, amount, period, gates, claimBy, advancePercent, reportBy, match);
     }
 

@@ -27,7 +27,7 @@ public record TranchePlan(List<PlannedTranche> tranches) {
     /** These instalments and, numbered on, those of another plan. */
     public TranchePlan followedBy(TranchePlan later) {
         var all = new ArrayList<>(tranches);
-        later.tranches().forEach(tranche -> all.add(tranche.numbered(all.size() + 1)));
+        later.tranches().forEach(tranche -> all.add(tranche.withNumber(all.size() + 1)));
         return new TranchePlan(all);
     }
 

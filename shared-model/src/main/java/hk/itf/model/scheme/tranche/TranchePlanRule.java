@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = TranchePlanRule.InArrears.class, name = "in-arrears"),
     @JsonSubTypes.Type(value = TranchePlanRule.OnCompletion.class, name = "on-completion"),
-    @JsonSubTypes.Type(value = TranchePlanRule.Instalments.class, name = "instalments"),
+    @JsonSubTypes.Type(value = TranchePlanRule.MilestoneShares.class, name = "instalments"),
     @JsonSubTypes.Type(value = TranchePlanRule.ByChoice.class, name = "by-choice"),
-    @JsonSubTypes.Type(value = TranchePlanRule.Nothing.class, name = "nothing")
+    @JsonSubTypes.Type(value = TranchePlanRule.NoTranches.class, name = "nothing")
 })
 public sealed interface TranchePlanRule {
 
@@ -77,11 +77,11 @@ public sealed interface TranchePlanRule {
      * @param months the count question that tells how many months there are
      * @param parts in order of time; their percentages sum to 100
      */
-    record Instalments(QuestionId from, QuestionId months, List<Instalment> parts, Source source)
+    record MilestoneShares(QuestionId from, QuestionId months, List<MilestoneShare> parts, Source source)
             implements TranchePlanRule {
-        public Instalments {
+        public MilestoneShares {
             parts = List.copyOf(parts);
-            if (parts.stream().mapToInt(Instalment::percent).sum() != 100) {
+            if (parts.stream().mapToInt(MilestoneShare::percent).sum() != 100) {
                 throw new IllegalArgumentException("instalments sum to 100 percent");
             }
             for (var i = 1; i < parts.size(); i++) {
@@ -100,7 +100,7 @@ public sealed interface TranchePlanRule {
      * @param advance what may be paid before, on request; null when nothing may
      * @param match how much matching money has to be evidenced for it; null when none has to be
      */
-    record Instalment(
+    record MilestoneShare(
             int percent,
             int at,
             Set<Gate> gates,
@@ -108,7 +108,7 @@ public sealed interface TranchePlanRule {
             int claimWithinMonths,
             @Nullable Advance advance,
             @Nullable MatchRatio match) {
-        public Instalment {
+        public MilestoneShare {
             if (percent < 1 || at < 0 || at > 100 || claimWithinMonths < 1) {
                 throw new IllegalArgumentException(
                         "an instalment is a part, at a time within the months, with a deadline");
@@ -133,8 +133,8 @@ public sealed interface TranchePlanRule {
         }
     }
 
-    /** Nothing is paid. */
-    record Nothing(Source source) implements TranchePlanRule {}
+    /** NoTranches is paid. */
+    record NoTranches(Source source) implements TranchePlanRule {}
 
     /** @param percent of the tranche, rounded down to the cent */
     record Advance(int percent, Source source) {
@@ -151,24 +151,24 @@ public sealed interface TranchePlanRule {
      * @param claimWithinMonths for its claims
      * @param reportWithinMonths for what has to be reported; null when nothing has to be
      */
-    record Terms(int claimWithinMonths, @Nullable Integer reportWithinMonths) {}
+    record DeadlineTerms(int claimWithinMonths, @Nullable Integer reportWithinMonths) {}
 
     Source source();
 
     /** The terms of its instalments, in order. */
-    default List<Terms> terms(Answers answers) {
+    default List<DeadlineTerms> deadlineTerms(Answers answers) {
         return switch (this) {
             case InArrears rule ->
                 Collections.nCopies(
                         Math.ceilDiv(answers.count(rule.months()).orElseThrow(), rule.everyMonths()),
-                        new Terms(rule.claimWithinMonths(), null));
-            case OnCompletion rule -> List.of(new Terms(rule.claimWithinMonths(), null));
-            case Instalments rule ->
+                        new DeadlineTerms(rule.claimWithinMonths(), null));
+            case OnCompletion rule -> List.of(new DeadlineTerms(rule.claimWithinMonths(), null));
+            case MilestoneShares rule ->
                 rule.parts().stream()
-                        .map(part -> new Terms(part.claimWithinMonths(), part.reportWithinMonths()))
+                        .map(part -> new DeadlineTerms(part.claimWithinMonths(), part.reportWithinMonths()))
                         .toList();
-            case ByChoice rule -> rule.chosen(answers).terms(answers);
-            case Nothing nothing -> List.of();
+            case ByChoice rule -> rule.chosen(answers).deadlineTerms(answers);
+            case NoTranches nothing -> List.of();
         };
     }
 
@@ -177,13 +177,13 @@ public sealed interface TranchePlanRule {
         return switch (this) {
             case InArrears rule -> rule.gates();
             case OnCompletion rule -> rule.gates();
-            case Instalments rule ->
+            case MilestoneShares rule ->
                 rule.parts().stream().flatMap(part -> part.gates().stream()).collect(Collectors.toSet());
             case ByChoice rule ->
                 rule.of().values().stream()
                         .flatMap(each -> each.gates().stream())
                         .collect(Collectors.toSet());
-            case Nothing nothing -> Set.of();
+            case NoTranches nothing -> Set.of();
         };
     }
 
@@ -231,7 +231,7 @@ public sealed interface TranchePlanRule {
                         null,
                         null)));
             }
-            case Instalments rule -> {
+            case MilestoneShares rule -> {
                 LocalDate start = answers.date(rule.from()).orElseThrow();
                 int months = answers.count(rule.months()).orElseThrow();
                 var amounts = entitlement.split(
@@ -258,7 +258,7 @@ public sealed interface TranchePlanRule {
                 yield new TranchePlan(tranches);
             }
             case ByChoice rule -> rule.chosen(answers).plan(entitlement, answers);
-            case Nothing nothing -> new TranchePlan(List.of());
+            case NoTranches nothing -> new TranchePlan(List.of());
         };
     }
 

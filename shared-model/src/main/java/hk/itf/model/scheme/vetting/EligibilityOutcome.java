@@ -20,7 +20,7 @@ public record EligibilityOutcome(boolean eligible, List<RuleOutcome> rules) {
 
     public static EligibilityOutcome of(List<EligibilityRule> rules, Facts facts) {
         var outcomes = rules.stream()
-                .filter(rule -> rule.asksOf(facts))
+                .filter(rule -> rule.appliesTo(facts))
                 .map(rule -> new RuleOutcome(rule.id(), rule.passes().holds(facts), rule.sentence(), rule.source()))
                 .toList();
         return new EligibilityOutcome(outcomes.stream().allMatch(RuleOutcome::passed), outcomes);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record EligibilityRule(
         RuleId id, LocalisedText sentence, @Nullable Condition when, Condition passes, Source source) {
 
-    public boolean asksOf(Facts facts) {
+    public boolean appliesTo(Facts facts) {
         return when == null || when.holds(facts);
     }
 }

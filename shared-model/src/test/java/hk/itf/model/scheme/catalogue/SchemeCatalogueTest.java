@@ -6,7 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.Scheme;
-import hk.itf.model.scheme.allowance.Usage;
+import hk.itf.model.scheme.allowance.RemainingAllowances;
 import hk.itf.model.scheme.catalogue.SchemeReader.InvalidSchemeException;
 import hk.itf.model.scheme.question.Answer;
 import hk.itf.model.scheme.question.Answers;
@@ -55,7 +55,7 @@ class SchemeCatalogueTest {
 
     @Test
     void aDoctoralPostAboveTheCeilingIsFortyFiveThousandAMonth() {
-        var entitlement = rth(2).funding().evaluate(post("doctoral", 60_000, 12), Usage.NONE);
+        var entitlement = rth(2).funding().evaluate(post("doctoral", 60_000, 12), RemainingAllowances.NONE);
         assertThat(entitlement.amount()).isEqualTo(Money.hkd(540_000));
         assertThat(entitlement.lines()).hasSize(3);
         assertThat(entitlement.lines().getFirst().amount()).isEqualTo(Money.hkd(35_000));
@@ -65,7 +65,7 @@ class SchemeCatalogueTest {
     @Test
     void aSalaryBelowTheCeilingIsPaidAsItIs() {
         assertThat(rth(2).funding()
-                        .evaluate(post("master", 21_500, 6), Usage.NONE)
+                        .evaluate(post("master", 21_500, 6), RemainingAllowances.NONE)
                         .amount())
                 .isEqualTo(Money.hkd(129_000));
     }
@@ -73,7 +73,7 @@ class SchemeCatalogueTest {
     @Test
     void theVersionOf2020HasNoLivingAllowance() {
         assertThat(rth(1).funding()
-                        .evaluate(post("doctoral", 60_000, 12), Usage.NONE)
+                        .evaluate(post("doctoral", 60_000, 12), RemainingAllowances.NONE)
                         .amount())
                 .isEqualTo(Money.hkd(384_000));
     }
@@ -81,7 +81,7 @@ class SchemeCatalogueTest {
     @Test
     void theLivingAllowanceEndsAfterThirtySixMonths() {
         assertThat(rth(2).funding()
-                        .evaluate(post("doctoral", 60_000, 40), Usage.NONE)
+                        .evaluate(post("doctoral", 60_000, 40), RemainingAllowances.NONE)
                         .amount())
                 .isEqualTo(Money.hkd(40 * 35_000 + 36 * 10_000));
     }

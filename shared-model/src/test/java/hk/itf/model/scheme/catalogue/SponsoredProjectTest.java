@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hk.itf.model.Violation;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.Scheme;
-import hk.itf.model.scheme.allowance.Usage;
+import hk.itf.model.scheme.allowance.RemainingAllowances;
 import hk.itf.model.scheme.question.Answer;
 import hk.itf.model.scheme.question.Answers;
 import hk.itf.model.scheme.question.Facts;
@@ -46,7 +46,7 @@ class SponsoredProjectTest {
 
     private List<String> required(Answers answers) {
         return platform.documents().stream()
-                .filter(document -> document.requiredOf(new Facts(answers, "rd-centre")))
+                .filter(document -> document.isRequiredFor(new Facts(answers, "rd-centre")))
                 .map(document -> document.id().value())
                 .toList();
     }
@@ -54,7 +54,7 @@ class SponsoredProjectTest {
     @Test
     void whatSponsorsBringIsNotGranted() {
         assertThat(platform.funding()
-                        .evaluate(sponsored(1_100_000, 60_000, 50_000), Usage.NONE)
+                        .evaluate(sponsored(1_100_000, 60_000, 50_000), RemainingAllowances.NONE)
                         .amount())
                 .isEqualTo(Money.hkd(990_000));
     }
@@ -71,9 +71,9 @@ class SponsoredProjectTest {
 
     @Test
     void theCapOfASeedProjectGoesByWhoLeadsIt() {
-        assertThat(seed.funding().evaluate(led("rd-centre"), Usage.NONE).amount())
+        assertThat(seed.funding().evaluate(led("rd-centre"), RemainingAllowances.NONE).amount())
                 .isEqualTo(Money.hkd(2_800_000));
-        assertThat(seed.funding().evaluate(led("other"), Usage.NONE).amount()).isEqualTo(Money.hkd(1_400_000));
+        assertThat(seed.funding().evaluate(led("other"), RemainingAllowances.NONE).amount()).isEqualTo(Money.hkd(1_400_000));
         assertThat(EligibilityOutcome.of(seed.eligibility(), new Facts(led("rd-centre"), "university"))
                         .eligible())
                 .isFalse();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.Scheme;
-import hk.itf.model.scheme.allowance.Usage;
+import hk.itf.model.scheme.allowance.RemainingAllowances;
 import hk.itf.model.scheme.funding.Entitlement;
 import hk.itf.model.scheme.question.Answer;
 import hk.itf.model.scheme.question.Answers;
@@ -69,9 +69,9 @@ class StagedProjectTest {
                 .extracting(PlannedTranche::amount)
                 .containsExactly(millions(12), millions(16), millions(12));
         assertThat(plan.tranches())
-                .extracting(PlannedTranche::matchNeeded)
+                .extracting(PlannedTranche::matchingMoneyNeeded)
                 .containsExactly(millions(6), millions(8), millions(6));
-        assertThat(plan.tranches().getFirst().with(Money.ofCents(3)).matchNeeded())
+        assertThat(plan.tranches().getFirst().with(Money.ofCents(3)).matchingMoneyNeeded())
                 .isEqualTo(Money.ofCents(2));
     }
 
@@ -149,7 +149,7 @@ class StagedProjectTest {
         return scheme
                 .stages()
                 .getFirst()
-                .openTo(project(60, 12, 0, 8), LocalDate.of(2029, 12, 31))
+                .boundTo(project(60, 12, 0, 8), LocalDate.of(2029, 12, 31))
                 .consistency()
                 .stream()
                 .flatMap(rule -> rule.fault(secondStage, "/answers").stream())
@@ -166,18 +166,18 @@ class StagedProjectTest {
     @Test
     void deadlinesAreNoNearerThanTheirTermsFromADay() {
         var answers = project(60, 12, 0, 8);
-        var terms = scheme.tranches().terms(answers);
+        var terms = scheme.tranches().deadlineTerms(answers);
         var planned = scheme.tranches().plan(millions(40), answers).tranches().get(1);
-        assertThat(planned.fileableFrom(LocalDate.of(2028, 1, 1), terms.get(1))).isEqualTo(planned);
-        var late = planned.fileableFrom(LocalDate.of(2028, 11, 15), terms.get(1));
+        assertThat(planned.withDeadlinesFrom(LocalDate.of(2028, 1, 1), terms.get(1))).isEqualTo(planned);
+        var late = planned.withDeadlinesFrom(LocalDate.of(2028, 11, 15), terms.get(1));
         assertThat(late.reportBy()).isEqualTo(LocalDate.of(2029, 1, 15));
         assertThat(late.claimBy()).isEqualTo(LocalDate.of(2029, 5, 15));
-        assertThat(planned.noNearerThan(late)).isEqualTo(late);
-        assertThat(late.noNearerThan(planned)).isEqualTo(late);
+        assertThat(planned.withDeadlinesNotBefore(late)).isEqualTo(late);
+        assertThat(late.withDeadlinesNotBefore(planned)).isEqualTo(late);
     }
 
     private Entitlement granted(Answers answers) {
-        return scheme.funding().evaluate(answers, Usage.NONE);
+        return scheme.funding().evaluate(answers, RemainingAllowances.NONE);
     }
 
     private static Answers project(long cost, long industry, long university, long inKind) {

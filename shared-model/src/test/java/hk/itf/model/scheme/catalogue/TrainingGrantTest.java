@@ -11,7 +11,7 @@ import hk.itf.model.money.Money;
 import hk.itf.model.scheme.Scheme;
 import hk.itf.model.scheme.allowance.Allowance;
 import hk.itf.model.scheme.allowance.Limit;
-import hk.itf.model.scheme.allowance.Usage;
+import hk.itf.model.scheme.allowance.RemainingAllowances;
 import hk.itf.model.scheme.funding.Entitlement;
 import hk.itf.model.scheme.question.Answer;
 import hk.itf.model.scheme.question.Answers;
@@ -137,9 +137,9 @@ class TrainingGrantTest {
     @Test
     void theFinancialYearOfTheCommencementCounts() {
         var cap = first.allowances().getFirst();
-        assertThat(cap.period().occupied(new Facts(on(LocalDate.of(2027, 3, 31)), "company")))
+        assertThat(cap.period().countedDates(new Facts(on(LocalDate.of(2027, 3, 31)), "company")))
                 .contains(new DateRange(LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31)));
-        assertThat(cap.period().occupied(new Facts(on(LocalDate.of(2027, 4, 1)), "company")))
+        assertThat(cap.period().countedDates(new Facts(on(LocalDate.of(2027, 4, 1)), "company")))
                 .contains(new DateRange(LocalDate.of(2027, 4, 1), LocalDate.of(2028, 3, 31)));
         assertThat(cap.limit()).isEqualTo(new Limit.Total(Money.hkd(500_000)));
     }
@@ -195,7 +195,7 @@ class TrainingGrantTest {
     @Test
     void theKeyOfAPersonIsAHashOfLettersAndDigitsAlone() {
         var employee = new Allowance.Subject.EachRow(QuestionId.of("trainees"), QuestionId.of("identity"));
-        var keys = employee.keys(
+        var keys = employee.lockKeys(
                 trainees(
                                 trainee("a123456(7)", 1, true, 1),
                                 trainee("A1234567 ", 1, true, 1),
@@ -248,8 +248,8 @@ class TrainingGrantTest {
                 .toList();
     }
 
-    private static Usage left(long dollars) {
-        return new Usage(Map.of(CAP, Money.hkd(dollars)));
+    private static RemainingAllowances left(long dollars) {
+        return new RemainingAllowances(Map.of(CAP, Money.hkd(dollars)));
     }
 
     private static Answers on(LocalDate commencement) {

@@ -12,25 +12,25 @@ import java.util.stream.Stream;
 /** An amount that answers tell. Rules name amounts in this way, so that none of them knows where an amount comes from. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
-    @JsonSubTypes.Type(value = Amount.Answered.class, name = "answered"),
-    @JsonSubTypes.Type(value = Amount.ColumnSum.class, name = "column-sum"),
-    @JsonSubTypes.Type(value = Amount.OfEntry.class, name = "of-entry"),
-    @JsonSubTypes.Type(value = Amount.SumOf.class, name = "sum-of"),
-    @JsonSubTypes.Type(value = Amount.Difference.class, name = "difference")
+    @JsonSubTypes.Type(value = AmountExpression.Answered.class, name = "answered"),
+    @JsonSubTypes.Type(value = AmountExpression.ColumnSum.class, name = "column-sum"),
+    @JsonSubTypes.Type(value = AmountExpression.OfEntry.class, name = "of-entry"),
+    @JsonSubTypes.Type(value = AmountExpression.SumOf.class, name = "sum-of"),
+    @JsonSubTypes.Type(value = AmountExpression.Difference.class, name = "difference")
 })
-public sealed interface Amount {
+public sealed interface AmountExpression {
 
     /** The answer to a money question. */
-    record Answered(QuestionId question) implements Amount {}
+    record Answered(QuestionId question) implements AmountExpression {}
 
     /** The sum of one money column over all rows. */
-    record ColumnSum(QuestionId question, QuestionId column) implements Amount {}
+    record ColumnSum(QuestionId question, QuestionId column) implements AmountExpression {}
 
     /** What the chosen entry of a register says. */
-    record OfEntry(QuestionId question, QuestionId field) implements Amount {}
+    record OfEntry(QuestionId question, QuestionId field) implements AmountExpression {}
 
     /** The sum of others; one that is not answered counts nothing as long as another one is. */
-    record SumOf(List<Amount> of) implements Amount {
+    record SumOf(List<AmountExpression> of) implements AmountExpression {
         public SumOf {
             of = List.copyOf(of);
             if (of.isEmpty()) {
@@ -39,11 +39,11 @@ public sealed interface Amount {
         }
     }
 
-    /** What one leaves of another, and never less than nothing; the second counts nothing while it is not answered. */
-    record Difference(Amount of, Amount less) implements Amount {}
+    /** What one difference of another, and never less than nothing; the second counts nothing while it is not answered. */
+    record Difference(AmountExpression of, AmountExpression less) implements AmountExpression {}
 
     /** Empty while what it needs is not answered. */
-    default Optional<Money> in(Answers answers) {
+    default Optional<Money> evaluate(Answers answers) {
         return switch (this) {
             case Answered(var question) -> answers.money(question);
             case ColumnSum(var question, var column) ->
@@ -54,21 +54,21 @@ public sealed interface Amount {
             case OfEntry(var question, var field) ->
                 answers.entry(question).flatMap(entry -> entry.facts().money(field));
             case SumOf(var of) ->
-                of.stream().flatMap(each -> each.in(answers).stream()).reduce(Money::plus);
+                of.stream().flatMap(each -> each.evaluate(answers).stream()).reduce(Money::plus);
             case Difference(var of, var less) ->
-                of.in(answers).map(amount -> leaves(amount, less.in(answers).orElse(Money.ZERO)));
+                of.evaluate(answers).map(amount -> difference(amount, less.evaluate(answers).orElse(Money.ZERO)));
         };
     }
 
     /** What it comes to when so much was really paid: never more than what was answered. */
-    default Money whenPaid(Answers answers, Money paid) {
+    default Money evaluateForPaid(Answers answers, Money paid) {
         var counted = this instanceof Difference(var of, var less)
-                ? leaves(paid, less.in(answers).orElse(Money.ZERO))
+                ? difference(paid, less.evaluate(answers).orElse(Money.ZERO))
                 : paid;
-        return counted.min(in(answers).orElse(Money.ZERO));
+        return counted.min(evaluate(answers).orElse(Money.ZERO));
     }
 
-    private static Money leaves(Money of, Money less) {
+    private static Money difference(Money of, Money less) {
         return of.minus(less).max(Money.ZERO);
     }
 

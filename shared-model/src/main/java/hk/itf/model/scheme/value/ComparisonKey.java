@@ -7,9 +7,9 @@ import java.util.Locale;
  * What is the same in all ways to write a name, a number of an identity card or a reference: its letters and digits.
  * Brackets, spaces, hyphens, case and width tell nobody apart.
  */
-public final class SameName {
+public final class ComparisonKey {
 
-    private SameName() {}
+    private ComparisonKey() {}
 
     public static String of(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC)

@@ -11,11 +11,11 @@ import java.util.Optional;
  *
  * @param remaining by rule; never negative
  */
-public record Usage(Map<RuleId, Money> remaining) {
+public record RemainingAllowances(Map<RuleId, Money> remaining) {
 
-    public static final Usage NONE = new Usage(Map.of());
+    public static final RemainingAllowances NONE = new RemainingAllowances(Map.of());
 
-    public Usage {
+    public RemainingAllowances {
         remaining = Map.copyOf(remaining);
     }
 

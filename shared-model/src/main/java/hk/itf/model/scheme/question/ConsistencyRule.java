@@ -16,34 +16,34 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
-    @JsonSubTypes.Type(value = AnswerRule.NotBefore.class, name = "not-before"),
-    @JsonSubTypes.Type(value = AnswerRule.NoMoreThan.class, name = "no-more-than"),
-    @JsonSubTypes.Type(value = AnswerRule.WithinEntry.class, name = "within-entry"),
-    @JsonSubTypes.Type(value = AnswerRule.InAll.class, name = "in-all"),
-    @JsonSubTypes.Type(value = AnswerRule.AfterFormerStage.class, name = "after-former-stage")
+    @JsonSubTypes.Type(value = ConsistencyRule.NotBefore.class, name = "not-before"),
+    @JsonSubTypes.Type(value = ConsistencyRule.NotAbove.class, name = "no-more-than"),
+    @JsonSubTypes.Type(value = ConsistencyRule.WithinEntry.class, name = "within-entry"),
+    @JsonSubTypes.Type(value = ConsistencyRule.SumAtMost.class, name = "in-all"),
+    @JsonSubTypes.Type(value = ConsistencyRule.AfterPreviousStage.class, name = "after-former-stage")
 })
-public sealed interface AnswerRule {
+public sealed interface ConsistencyRule {
 
     /** A date is not before another one. */
-    record NotBefore(QuestionId date, QuestionId earliest, Source source) implements AnswerRule {}
+    record NotBefore(QuestionId date, QuestionId earliest, Source source) implements ConsistencyRule {}
 
     /** A count is a part of another one. */
-    record NoMoreThan(QuestionId part, QuestionId whole, Source source) implements AnswerRule {}
+    record NotAbove(QuestionId part, QuestionId whole, Source source) implements ConsistencyRule {}
 
     /**
      * A date is within two dates, both included, that the chosen entry of a register tells; an entry without them allows
      * none. The day on which somebody asks does not matter.
      */
     record WithinEntry(QuestionId date, QuestionId entry, QuestionId from, QuestionId until, Source source)
-            implements AnswerRule {}
+            implements ConsistencyRule {}
 
     /**
      * Counts come to so much at most.
      *
      * @param counts the last one is told that it is too much
      */
-    record InAll(List<QuestionId> counts, int most, Source source) implements AnswerRule {
-        public InAll {
+    record SumAtMost(List<QuestionId> counts, int most, Source source) implements ConsistencyRule {
+        public SumAtMost {
             counts = List.copyOf(counts);
             if (counts.isEmpty()) {
                 throw new IllegalArgumentException("a total has counts");
@@ -56,22 +56,22 @@ public sealed interface AnswerRule {
      *
      * @param ends the last day of the stage before; null until it is known of which grant it is
      */
-    record AfterFormerStage(QuestionId date, @Nullable LocalDate ends, Source source) implements AnswerRule {}
+    record AfterPreviousStage(QuestionId date, @Nullable LocalDate ends, Source source) implements ConsistencyRule {}
 
     Source source();
 
     /** The same for a grant that has come so far: what it has answered is settled, and its stage ends on a day. */
-    default AnswerRule of(Answers settled, LocalDate ends) {
+    default ConsistencyRule bindTo(Answers settled, LocalDate ends) {
         return switch (this) {
-            case InAll(var counts, var most, var source) -> {
+            case SumAtMost(var counts, var most, var source) -> {
                 var open = counts.stream()
                         .filter(each -> settled.count(each).isEmpty())
                         .toList();
-                yield open.isEmpty() ? this : new InAll(open, Math.toIntExact(most - sum(counts, settled)), source);
+                yield open.isEmpty() ? this : new SumAtMost(open, Math.toIntExact(most - sum(counts, settled)), source);
             }
-            case AfterFormerStage(var date, var unknown, var source) -> new AfterFormerStage(date, ends, source);
+            case AfterPreviousStage(var date, var unknown, var source) -> new AfterPreviousStage(date, ends, source);
             case NotBefore rule -> rule;
-            case NoMoreThan rule -> rule;
+            case NotAbove rule -> rule;
             case WithinEntry rule -> rule;
         };
     }
@@ -89,21 +89,21 @@ public sealed interface AnswerRule {
                                 .filter(day -> day.isBefore(first))
                                 .isPresent())
                         .map(first -> fault(at, date, "too-early", "This must not be before %s.".formatted(first)));
-            case NoMoreThan(var part, var whole, var source) ->
+            case NotAbove(var part, var whole, var source) ->
                 answers.count(whole)
                         .filter(all ->
                                 answers.count(part).filter(count -> count > all).isPresent())
                         .map(all -> fault(at, part, "out-of-range", "This must not be more than %d.".formatted(all)));
             case WithinEntry rule -> withinEntry(rule, answers, at);
-            case InAll(var counts, var most, var source) ->
+            case SumAtMost(var counts, var most, var source) ->
                 counts.stream().allMatch(each -> answers.count(each).isPresent()) && sum(counts, answers) > most
                         ? Optional.of(fault(
                                 at,
                                 counts.getLast(),
                                 "out-of-range",
-                                "At most %d is left for this.".formatted(mostOfLast(counts, most, answers))))
+                                "At most %d is left for this.".formatted(remainingForLast(counts, most, answers))))
                         : Optional.empty();
-            case AfterFormerStage(var date, var ends, var source) ->
+            case AfterPreviousStage(var date, var ends, var source) ->
                 answers.date(date)
                         .filter(day -> ends != null && !day.isAfter(ends))
                         .map(day -> fault(
@@ -139,7 +139,7 @@ public sealed interface AnswerRule {
                                         until.map(LocalDate::toString).orElse("no day"))));
     }
 
-    private static long mostOfLast(List<QuestionId> counts, int most, Answers answers) {
+    private static long remainingForLast(List<QuestionId> counts, int most, Answers answers) {
         return Math.max(0, most - sum(counts.subList(0, counts.size() - 1), answers));
     }
 
@@ -158,10 +158,10 @@ public sealed interface AnswerRule {
     default Set<QuestionId> questions() {
         return switch (this) {
             case NotBefore(var date, var earliest, var source) -> both(date, earliest);
-            case NoMoreThan(var part, var whole, var source) -> both(part, whole);
+            case NotAbove(var part, var whole, var source) -> both(part, whole);
             case WithinEntry(var date, var entry, var from, var until, var source) -> both(date, entry);
-            case InAll(var counts, var most, var source) -> Set.copyOf(counts);
-            case AfterFormerStage(var date, var ends, var source) -> Set.of(date);
+            case SumAtMost(var counts, var most, var source) -> Set.copyOf(counts);
+            case AfterPreviousStage(var date, var ends, var source) -> Set.of(date);
         };
     }
 
