@@ -6,7 +6,6 @@ import hk.itf.infra.testkit.OtherService;
 import hk.itf.infra.testkit.Tokens;
 import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.DisbursementEvent;
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.Parties;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.AttemptId;
@@ -17,12 +16,13 @@ import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.ReviewTaskId;
 import hk.itf.model.id.TrancheId;
+import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.ClaimKind;
-import hk.itf.model.scheme.Gate;
-import hk.itf.model.scheme.PlannedTranche;
-import hk.itf.model.scheme.SchemeRef;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.ClaimKind;
+import hk.itf.model.scheme.tranche.Gate;
+import hk.itf.model.scheme.tranche.PlannedTranche;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import hk.itf.model.scheme.value.SchemeRef;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -97,8 +97,8 @@ public final class Assessment implements AutoCloseable {
         starts(grant);
         var json = reader.reads(grant).jsonPath().getList("proposed");
         var plan = new TranchePlan(json.stream()
-                .map(EventCodec::write)
-                .map(each -> EventCodec.read(each, PlannedTranche.class))
+                .map(Json::write)
+                .map(each -> Json.read(each, PlannedTranche.class))
                 .toList());
         approves(grant, scheme, plan, Money.of(amount, Money.HKD));
         commits(grant);
@@ -325,7 +325,7 @@ public final class Assessment implements AutoCloseable {
                         TrancheId.next(),
                         i + 1,
                         Money.hkd(135_000),
-                        new hk.itf.model.scheme.DateRange(
+                        new hk.itf.model.scheme.value.DateRange(
                                 start.plusMonths(3L * i),
                                 start.plusMonths(3L * i + 3).minusDays(1)),
                         java.util.Set.of(

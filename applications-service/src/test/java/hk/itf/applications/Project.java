@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.is;
 
 import hk.itf.applications.claim.ClaimView;
 import hk.itf.infra.testkit.TestClock;
-import hk.itf.model.event.EventCodec;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.json.Json;
+import hk.itf.model.scheme.value.SchemeRef;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
@@ -175,7 +175,7 @@ public final class Project {
         var draft =
                 drafts(kind, instalment, lines).then().statusCode(201).extract().<String>path("id");
         people.proves(id, draft);
-        return EventCodec.read(
+        return Json.read(
                 people.does()
                         .header("If-Match", people.claimTag(id, draft))
                         .post("/applications/" + id + "/claims/" + draft + "/submission")

@@ -1,16 +1,16 @@
 package hk.itf.assessment;
 
-import hk.itf.infra.testkit.OtherService;
 import hk.itf.infra.testkit.OtherService.Sent;
+import hk.itf.infra.testkit.OtherService;
 import hk.itf.infra.testkit.Tokens;
 import hk.itf.model.event.AmendmentFiling;
 import hk.itf.model.event.AmendmentKind;
-import hk.itf.model.event.ApplicationEvent;
 import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationResubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationSubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
 import hk.itf.model.event.ApplicationEvent.ClaimSubmitted;
+import hk.itf.model.event.ApplicationEvent;
 import hk.itf.model.event.ClaimFiling;
 import hk.itf.model.event.Filing;
 import hk.itf.model.event.Parties;
@@ -21,14 +21,14 @@ import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.Answer;
-import hk.itf.model.scheme.Answers;
-import hk.itf.model.scheme.ClaimKind;
-import hk.itf.model.scheme.DateRange;
-import hk.itf.model.scheme.EligibilityOutcome;
-import hk.itf.model.scheme.Facts;
-import hk.itf.model.scheme.Gate;
-import hk.itf.model.scheme.QuestionId;
+import hk.itf.model.scheme.question.Answer;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.question.Facts;
+import hk.itf.model.scheme.question.QuestionId;
+import hk.itf.model.scheme.tranche.ClaimKind;
+import hk.itf.model.scheme.tranche.Gate;
+import hk.itf.model.scheme.value.DateRange;
+import hk.itf.model.scheme.vetting.EligibilityOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -93,7 +93,7 @@ public final class Applications implements AutoCloseable {
     }
 
     public static Filing filing(TestScheme scheme, OrganisationId applicant, int revision, Answers answers) {
-        var entitlement = scheme.scheme().funding().evaluate(answers, hk.itf.model.scheme.Usage.NONE);
+        var entitlement = scheme.scheme().funding().evaluate(answers, hk.itf.model.scheme.allowance.RemainingAllowances.NONE);
         return new Filing(
                 revision,
                 "RTH-2026-000123",

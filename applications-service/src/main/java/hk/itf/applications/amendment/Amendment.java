@@ -8,16 +8,16 @@ import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.ApplicationEvent.AmendmentResubmitted;
 import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
 import hk.itf.model.event.ApplicationEvent.AmendmentWithdrawn;
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.Parties;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
+import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.Answers;
-import hk.itf.model.scheme.Entitlement;
-import hk.itf.model.scheme.SchemeRef;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import hk.itf.model.scheme.value.SchemeRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -137,11 +137,11 @@ public class Amendment extends Tracked {
         baseVersion = newBaseVersion;
         lastDay = proposal.effective();
         reason = newReason;
-        plan = EventCodec.write(proposal.plan());
+        plan = Json.write(proposal.plan());
         awardedCents = proposal.plan().total().cents();
         keepCents = proposal.keep() == null ? null : proposal.keep().cents();
-        changes = EventCodec.write(proposal.changes());
-        entitlement = proposal.entitlement() == null ? null : EventCodec.write(proposal.entitlement());
+        changes = Json.write(proposal.changes());
+        entitlement = proposal.entitlement() == null ? null : Json.write(proposal.entitlement());
     }
 
     /** @param assessed what is answered anew, without what is personal */
@@ -274,15 +274,15 @@ public class Amendment extends Tracked {
     }
 
     Answers changes() {
-        return EventCodec.read(changes, Answers.class);
+        return Json.read(changes, Answers.class);
     }
 
     Optional<Entitlement> entitlement() {
-        return Optional.ofNullable(entitlement).map(json -> EventCodec.read(json, Entitlement.class));
+        return Optional.ofNullable(entitlement).map(json -> Json.read(json, Entitlement.class));
     }
 
     TranchePlan plan() {
-        return EventCodec.read(plan, TranchePlan.class);
+        return Json.read(plan, TranchePlan.class);
     }
 
     @Nullable

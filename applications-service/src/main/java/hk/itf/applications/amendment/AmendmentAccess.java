@@ -11,7 +11,7 @@ import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
 import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.id.GrantId;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.TranchePlan;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**

@@ -2,9 +2,9 @@ package hk.itf.applications.amendment;
 
 import hk.itf.model.DomainException;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.DateRange;
-import hk.itf.model.scheme.PlannedTranche;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.PlannedTranche;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import hk.itf.model.scheme.value.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +61,6 @@ final class EarlyEnd {
                 amounts.add(shares.get(i).share(new DateRange(month.from(), lastDay).days(), month.days()));
             }
         }
-        return tranche.endingOn(tranche.period().from(), lastDay).with(Money.sum(List.copyOf(amounts)));
+        return tranche.withPeriod(tranche.period().from(), lastDay).with(Money.sum(List.copyOf(amounts)));
     }
 }

@@ -2,8 +2,8 @@ package hk.itf.applications.amendment;
 
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
-import hk.itf.model.scheme.PlannedTranche;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.PlannedTranche;
+import hk.itf.model.scheme.tranche.TranchePlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,7 @@ final class Milestones {
                     "Instalment %d would end on %s, before it starts on %s.".formatted(tranche.number(), to, from)));
             return tranche;
         }
-        return tranche.endingOn(from, to);
+        return tranche.withPeriod(from, to);
     }
 
     /** As before, unless it would end before it starts: then it is as long as before. */

@@ -1,6 +1,6 @@
 package hk.itf.applications.amendment;
 
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.TranchePlan;
 import java.time.LocalDate;
 import java.util.Comparator;
 

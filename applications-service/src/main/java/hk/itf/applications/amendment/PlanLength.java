@@ -4,15 +4,15 @@ import hk.itf.applications.application.Application;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.Answer;
-import hk.itf.model.scheme.AnswerKind;
-import hk.itf.model.scheme.Answers;
 import hk.itf.model.scheme.LaterStage;
-import hk.itf.model.scheme.QuestionId;
-import hk.itf.model.scheme.Questionnaire;
 import hk.itf.model.scheme.Scheme;
-import hk.itf.model.scheme.TranchePlan;
-import hk.itf.model.scheme.TranchePlanRule;
+import hk.itf.model.scheme.question.Answer;
+import hk.itf.model.scheme.question.AnswerKind;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.question.QuestionId;
+import hk.itf.model.scheme.question.Questionnaire;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import hk.itf.model.scheme.tranche.TranchePlanRule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +57,7 @@ final class PlanLength {
         var last = PlanDays.last(moved);
         return switch (rule) {
             case TranchePlanRule.InArrears arrears -> months(rule, arrears.months(), questionnaire, answers, last);
-            case TranchePlanRule.Instalments parts -> months(rule, parts.months(), questionnaire, answers, last);
+            case TranchePlanRule.MilestoneShares parts -> months(rule, parts.months(), questionnaire, answers, last);
             case TranchePlanRule.OnCompletion completion ->
                 answers.with(new Answers(Map.of(completion.to(), new Answer.OfDate(last))));
             case TranchePlanRule.ByChoice(var question, var of, var source) ->
@@ -65,7 +65,7 @@ final class PlanLength {
                         .map(of::get)
                         .map(chosen -> asked(chosen, questionnaire, answers, moved))
                         .orElse(answers);
-            case TranchePlanRule.Nothing nothing -> answers;
+            case TranchePlanRule.NoTranches nothing -> answers;
         };
     }
 

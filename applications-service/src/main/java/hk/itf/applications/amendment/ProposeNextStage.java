@@ -5,7 +5,7 @@ import hk.itf.applications.application.LaterStages;
 import hk.itf.applications.application.PinnedRules;
 import hk.itf.applications.scheme.AnswersReader;
 import hk.itf.model.DomainException;
-import hk.itf.model.scheme.EligibilityOutcome;
+import hk.itf.model.scheme.vetting.EligibilityOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** What the next stage makes of a grant: money and instalments on top, worked out from the answers to its questions. */

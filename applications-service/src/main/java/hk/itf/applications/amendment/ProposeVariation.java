@@ -9,13 +9,13 @@ import hk.itf.infra.http.input.JsonPointers;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.AnswerRule;
-import hk.itf.model.scheme.Answers;
-import hk.itf.model.scheme.EligibilityOutcome;
-import hk.itf.model.scheme.Facts;
 import hk.itf.model.scheme.Scheme;
-import hk.itf.model.scheme.TranchePlan;
-import hk.itf.model.scheme.Usage;
+import hk.itf.model.scheme.allowance.RemainingAllowances;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.question.ConsistencyRule;
+import hk.itf.model.scheme.question.Facts;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import hk.itf.model.scheme.vetting.EligibilityOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,7 +75,7 @@ class ProposeVariation {
         var rules = Stream.concat(
                 scheme.consistency().stream(),
                 PlanLength.stage(application, scheme).stream().flatMap(stage -> stage.consistency().stream()));
-        var faults = rules.filter(rule -> rule instanceof AnswerRule.InAll
+        var faults = rules.filter(rule -> rule instanceof ConsistencyRule.SumAtMost
                         && rule.fault(asked, "").isPresent())
                 .map(rule -> new Violation(
                         "/milestones", "too-long", "By the rules of the scheme the stages would be too long in all."))
@@ -131,7 +131,7 @@ class ProposeVariation {
             throw DomainException.conflict(
                     "stage-over", "What the first stage was granted for cannot change once a later one runs.");
         }
-        var entitlement = scheme.funding().evaluate(answers, Usage.NONE).amount();
+        var entitlement = scheme.funding().evaluate(answers, RemainingAllowances.NONE).amount();
         return plan.total().exceeds(entitlement) ? lowered(application, plan, entitlement) : plan;
     }
 

@@ -12,7 +12,7 @@ import hk.itf.model.DomainException;
 import hk.itf.model.event.Parties;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.GrantId;
-import hk.itf.model.scheme.Answers;
+import hk.itf.model.scheme.question.Answers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

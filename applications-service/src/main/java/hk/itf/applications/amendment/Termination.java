@@ -3,8 +3,8 @@ package hk.itf.applications.amendment;
 import hk.itf.applications.application.Instalments;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
-import hk.itf.model.scheme.PlannedTranche;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.PlannedTranche;
+import hk.itf.model.scheme.tranche.TranchePlan;
 import java.util.ArrayList;
 import java.util.Optional;
 

@@ -8,16 +8,16 @@ import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
 import hk.itf.model.event.ApplicationEvent.OfferAccepted;
 import hk.itf.model.event.ApplicationEvent.OfferLapsed;
 import hk.itf.model.event.ApplicationEvent.OfferMade;
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.Filing;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
+import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.Answers;
-import hk.itf.model.scheme.SchemeId;
-import hk.itf.model.scheme.SchemeRef;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import hk.itf.model.scheme.value.SchemeId;
+import hk.itf.model.scheme.value.SchemeRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -109,7 +109,7 @@ public class Application extends Tracked {
             throw DomainException.conflict(
                     "not-editable", "Answers can be changed in a draft, and while a clarification is asked for.");
         }
-        answers = EventCodec.write(given);
+        answers = Json.write(given);
     }
 
     /** Hands the application over for vetting; after this the applicant can only withdraw it. */
@@ -140,7 +140,7 @@ public class Application extends Tracked {
         revision = handedOver.revision();
         reference = handedOver.reference();
         schemeVersion = handedOver.scheme().version();
-        filing = EventCodec.write(handedOver);
+        filing = Json.write(handedOver);
     }
 
     ApplicationWithdrawn withdraw(PersonId actor, String reason, Instant now) {
@@ -219,7 +219,7 @@ public class Application extends Tracked {
 
     /** What was answered anew holds from now on. */
     void vary(Answers changes) {
-        answers = EventCodec.write(answers().with(changes));
+        answers = Json.write(answers().with(changes));
     }
 
     /** The stage that runs is passed: the next one can be asked for. */
@@ -285,7 +285,7 @@ public class Application extends Tracked {
     }
 
     public Answers answers() {
-        return EventCodec.read(answers, Answers.class);
+        return Json.read(answers, Answers.class);
     }
 
     /** 1 for the first. */
@@ -303,7 +303,7 @@ public class Application extends Tracked {
     }
 
     public Optional<Filing> filing() {
-        return Optional.ofNullable(filing).map(json -> EventCodec.read(json, Filing.class));
+        return Optional.ofNullable(filing).map(json -> Json.read(json, Filing.class));
     }
 
     public AwardTerms award() {

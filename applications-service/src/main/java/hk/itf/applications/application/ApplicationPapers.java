@@ -3,8 +3,8 @@ package hk.itf.applications.application;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.id.GrantId;
-import hk.itf.model.scheme.Facts;
 import hk.itf.model.scheme.Scheme;
+import hk.itf.model.scheme.question.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +35,7 @@ class ApplicationPapers {
 
     List<Violation> missing(Scheme scheme, Facts facts, List<Attached> attached) {
         return scheme.documents().stream()
-                .filter(document -> document.requiredOf(facts))
+                .filter(document -> document.isRequiredFor(facts))
                 .filter(document -> attached.stream()
                         .noneMatch(each -> each.document().equals(document.id().value())))
                 .map(document -> Violation.required("/papers/" + document.id()))

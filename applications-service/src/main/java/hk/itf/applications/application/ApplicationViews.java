@@ -9,13 +9,13 @@ import hk.itf.infra.clock.HongKong;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.event.Filing;
-import hk.itf.model.scheme.EligibilityOutcome;
-import hk.itf.model.scheme.Entitlement;
-import hk.itf.model.scheme.Facts;
-import hk.itf.model.scheme.Limit;
-import hk.itf.model.scheme.PlannedTranche;
 import hk.itf.model.scheme.Scheme;
-import hk.itf.model.scheme.Usage;
+import hk.itf.model.scheme.allowance.Limit;
+import hk.itf.model.scheme.allowance.RemainingAllowances;
+import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.question.Facts;
+import hk.itf.model.scheme.tranche.PlannedTranche;
+import hk.itf.model.scheme.vetting.EligibilityOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -86,7 +86,7 @@ class ApplicationViews {
                 application.organisation(),
                 application.status(),
                 turn(application.status()),
-                application.answers().plain(),
+                application.answers().toJsonValues(),
                 missing,
                 filing.map(Filing::eligibility).orElseGet(() -> EligibilityOutcome.of(scheme.eligibility(), facts)),
                 entitlement.orElse(null),
@@ -128,7 +128,7 @@ class ApplicationViews {
         try {
             var usage = needsUsage(scheme)
                     ? allowances.usage(application.id(), scheme, facts, application.organisation())
-                    : Usage.NONE;
+                    : RemainingAllowances.NONE;
             return Optional.of(scheme.funding().evaluate(facts.answers(), usage));
         } catch (DomainException incomplete) {
             return Optional.empty();

@@ -2,10 +2,10 @@ package hk.itf.applications.application;
 
 import hk.itf.infra.clock.HongKong;
 import hk.itf.model.id.GrantId;
-import hk.itf.model.scheme.ClaimKind;
-import hk.itf.model.scheme.ClaimRule;
-import hk.itf.model.scheme.PlannedTranche;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.ClaimKind;
+import hk.itf.model.scheme.tranche.ClaimRule;
+import hk.itf.model.scheme.tranche.PlannedTranche;
+import hk.itf.model.scheme.tranche.TranchePlan;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;

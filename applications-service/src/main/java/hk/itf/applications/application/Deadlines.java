@@ -4,11 +4,11 @@ import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
-import hk.itf.model.scheme.ClaimKind;
-import hk.itf.model.scheme.PlannedTranche;
 import hk.itf.model.scheme.Scheme;
-import hk.itf.model.scheme.TranchePlan;
-import hk.itf.model.scheme.TranchePlanRule.Terms;
+import hk.itf.model.scheme.tranche.ClaimKind;
+import hk.itf.model.scheme.tranche.PlannedTranche;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import hk.itf.model.scheme.tranche.TranchePlanRule.DeadlineTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,7 +54,7 @@ public class Deadlines {
                 application,
                 tranche -> before.tranche(tranche.id())
                         .filter(old -> old.period().equals(tranche.period()))
-                        .map(tranche::noNearerThan)
+                        .map(tranche::withDeadlinesNotBefore)
                         .orElseGet(() -> from(day, tranche, terms)));
     }
 
@@ -78,9 +78,9 @@ public class Deadlines {
 
     /** What else has to be reported for the instalment could be before, so that its day stays. */
     private void possible(
-            Application application, AwaitedClaim accounts, GrantTranche tranche, LocalDate day, Terms terms) {
-        var claims = new Terms(terms.claimWithinMonths(), null);
-        var plan = moved(application, each -> each.id().equals(tranche.id()) ? each.fileableFrom(day, claims) : each);
+            Application application, AwaitedClaim accounts, GrantTranche tranche, LocalDate day, DeadlineTerms terms) {
+        var claims = new DeadlineTerms(terms.claimWithinMonths(), null);
+        var plan = moved(application, each -> each.id().equals(tranche.id()) ? each.withDeadlinesFrom(day, claims) : each);
         application.schedule(plan);
         tranche.claimUntil(plan.tranche(tranche.id()).orElseThrow().claimBy());
         if (terms.reportWithinMonths() != null) {
@@ -95,9 +95,9 @@ public class Deadlines {
         awaited.follow(application.id(), plan, scheme(application).claims());
     }
 
-    private static PlannedTranche from(LocalDate day, PlannedTranche tranche, Map<TrancheId, Terms> terms) {
+    private static PlannedTranche from(LocalDate day, PlannedTranche tranche, Map<TrancheId, DeadlineTerms> terms) {
         var term = terms.get(tranche.id());
-        return term == null ? tranche : tranche.fileableFrom(day, term);
+        return term == null ? tranche : tranche.withDeadlinesFrom(day, term);
     }
 
     private static TranchePlan moved(Application application, UnaryOperator<PlannedTranche> deadlines) {
@@ -107,18 +107,18 @@ public class Deadlines {
     }
 
     /** The first stage has the instalments that were proposed with the application; later ones follow in order. */
-    private Map<TrancheId, Terms> terms(Application application) {
+    private Map<TrancheId, DeadlineTerms> terms(Application application) {
         var scheme = scheme(application);
         var answers = application.answers();
-        var first = scheme.tranches().terms(answers);
+        var first = scheme.tranches().deadlineTerms(answers);
         var later = scheme.stages().stream()
                 .limit(application.stage() - 1L)
-                .flatMap(stage -> stage.tranches().terms(answers).stream())
+                .flatMap(stage -> stage.tranches().deadlineTerms(answers).stream())
                 .toList();
         var ofFirst = application.filing().orElseThrow().proposed().tranches().stream()
                 .map(PlannedTranche::id)
                 .collect(Collectors.toSet());
-        var terms = new HashMap<TrancheId, Terms>();
+        var terms = new HashMap<TrancheId, DeadlineTerms>();
         var ofLater = 0;
         for (var tranche : application.award().plan().orElseThrow().tranches()) {
             var isFirst = later.isEmpty() || ofFirst.contains(tranche.id());

@@ -5,16 +5,16 @@ import hk.itf.applications.call.Calls;
 import hk.itf.applications.organisation.Organisations;
 import hk.itf.applications.scheme.Schemes;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.Filing;
 import hk.itf.model.event.Parties;
 import hk.itf.model.id.PersonId;
-import hk.itf.model.scheme.Answers;
-import hk.itf.model.scheme.Call;
-import hk.itf.model.scheme.EligibilityOutcome;
-import hk.itf.model.scheme.Facts;
-import hk.itf.model.scheme.SchemeReader;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.json.Json;
+import hk.itf.model.json.Sha256;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.question.Facts;
+import hk.itf.model.scheme.value.Call;
+import hk.itf.model.scheme.value.SchemeRef;
+import hk.itf.model.scheme.vetting.EligibilityOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,7 +83,7 @@ class FileApplication {
         allowances.reserve(application.id(), scheme, facts, application.organisation(), entitlement.amount());
 
         var revision = application.revision() + 1;
-        var content = EventCodec.write(new Content(
+        var content = Json.write(new Content(
                 application.id().toString(),
                 revision,
                 scheme.ref(),
@@ -92,7 +92,7 @@ class FileApplication {
                 organisation.id().toString(),
                 answers,
                 attached));
-        var sha256 = SchemeReader.sha256(content);
+        var sha256 = Sha256.of(content);
         submissions.add(application.id(), revision, content, sha256, by, now);
         return new Filing(
                 revision,

@@ -25,7 +25,7 @@ public class LaterStages {
         return allAfter(application).stream()
                 .findFirst()
                 .map(next -> lastDay(application)
-                        .map(ends -> next.openTo(application.answers(), ends))
+                        .map(ends -> next.boundTo(application.answers(), ends))
                         .orElse(next));
     }
 

@@ -1,8 +1,8 @@
 package hk.itf.applications.application;
 
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.id.TrancheId;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.json.Json;
+import hk.itf.model.scheme.tranche.TranchePlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 
@@ -30,7 +30,7 @@ public class OpenChanges {
                         """, String.class)
                 .setParameter("application", application.id().value())
                 .getResultStream()
-                .map(json -> EventCodec.read(json, TranchePlan.class).tranche(tranche))
+                .map(json -> Json.read(json, TranchePlan.class).tranche(tranche))
                 .anyMatch(after -> !after.equals(before));
     }
 }

@@ -8,7 +8,7 @@ import hk.itf.infra.duty.Timeline;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
-import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.value.SchemeId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -7,16 +7,16 @@ import hk.itf.model.event.ApplicationEvent.ClaimSubmitted;
 import hk.itf.model.event.ApplicationEvent.ClaimWithdrawn;
 import hk.itf.model.event.AssessmentEvent.RefusedLine;
 import hk.itf.model.event.ClaimFiling;
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.Parties;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
+import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.ClaimKind;
-import hk.itf.model.scheme.Gate;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.scheme.tranche.ClaimKind;
+import hk.itf.model.scheme.tranche.Gate;
+import hk.itf.model.scheme.value.SchemeRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -117,7 +117,7 @@ public class Claim extends Tracked {
 
     void fill(ClaimLines.Worked worked, String newReport) {
         requireChangeable();
-        lines = EventCodec.write(worked.lines());
+        lines = Json.write(worked.lines());
         claimedCents = Money.sum(
                         worked.lines().stream().map(ClaimFiling.Line::claimed).toList())
                 .min(worked.most())
@@ -155,7 +155,7 @@ public class Claim extends Tracked {
     void accept(Money accepted, List<RefusedLine> refusedLines) {
         status = ClaimStatus.Transition.ACCEPT.apply(status);
         acceptedCents = accepted.cents();
-        refused = EventCodec.write(refusedLines);
+        refused = Json.write(refusedLines);
     }
 
     void reject(String because) {
@@ -208,7 +208,7 @@ public class Claim extends Tracked {
     }
 
     List<ClaimFiling.Line> lines() {
-        return List.of(EventCodec.read(lines, ClaimFiling.Line[].class));
+        return List.of(Json.read(lines, ClaimFiling.Line[].class));
     }
 
     Money claimed() {
@@ -220,7 +220,7 @@ public class Claim extends Tracked {
     }
 
     List<RefusedLine> refused() {
-        return refused == null ? List.of() : List.of(EventCodec.read(refused, RefusedLine[].class));
+        return refused == null ? List.of() : List.of(Json.read(refused, RefusedLine[].class));
     }
 
     @Nullable

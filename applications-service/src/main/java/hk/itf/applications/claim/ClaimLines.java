@@ -6,8 +6,8 @@ import hk.itf.applications.application.GrantTranches;
 import hk.itf.applications.application.PinnedRules;
 import hk.itf.model.event.ClaimFiling;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.ClaimKind;
-import hk.itf.model.scheme.DateRange;
+import hk.itf.model.scheme.tranche.ClaimKind;
+import hk.itf.model.scheme.value.DateRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +90,7 @@ class ClaimLines {
         var paid = LinesWithoutMoney.requireOne(given);
         var planned =
                 application.award().plan().orElseThrow().tranche(tranche.id()).orElseThrow();
-        LinesWithoutMoney.requireEnough(paid, planned.matchNeeded());
+        LinesWithoutMoney.requireEnough(paid, planned.matchingMoneyNeeded());
         return new ClaimFiling.Line(1, tranche.period(), paid, Money.ZERO);
     }
 

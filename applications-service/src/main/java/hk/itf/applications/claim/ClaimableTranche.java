@@ -9,10 +9,10 @@ import hk.itf.applications.application.PinnedRules;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
-import hk.itf.model.scheme.ClaimKind;
-import hk.itf.model.scheme.ClaimRule;
-import hk.itf.model.scheme.Gate;
-import hk.itf.model.scheme.PlannedTranche;
+import hk.itf.model.scheme.tranche.ClaimKind;
+import hk.itf.model.scheme.tranche.ClaimRule;
+import hk.itf.model.scheme.tranche.Gate;
+import hk.itf.model.scheme.tranche.PlannedTranche;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,16 +69,16 @@ class ClaimableTranche {
                 requireAdvanceable(tranche, today);
             }
             case REPORT, MILESTONE -> {
-                requireGate(planned, rule.meetsBy(kind));
+                requireGate(planned, rule.gatesMetBy(kind));
                 requireEnded(planned, today);
                 requireInTime(tranche, today);
             }
             case MATCHING -> {
-                requireGate(planned, rule.meetsBy(kind));
+                requireGate(planned, rule.gatesMetBy(kind));
                 requireInTime(tranche, today);
             }
             case ACCOUNTS -> {
-                requireGate(planned, rule.meetsBy(kind));
+                requireGate(planned, rule.gatesMetBy(kind));
                 requireEnded(planned, today);
                 requireOthersSettled(tranche); // until then no deadline runs
                 requireInTime(tranche, today);
@@ -89,7 +89,7 @@ class ClaimableTranche {
 
     private static void requireKind(ClaimRule rule, ClaimKind kind) {
         var money = kind == ClaimKind.PAYMENT || kind == ClaimKind.ADVANCE;
-        if (!money && rule.other(kind).isEmpty()) {
+        if (!money && rule.nonMoneyClaim(kind).isEmpty()) {
             throw refusedKind("no-such-claim", "The scheme has no claim of this kind.");
         }
     }

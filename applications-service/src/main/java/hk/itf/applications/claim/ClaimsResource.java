@@ -10,7 +10,7 @@ import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.ClaimKind;
+import hk.itf.model.scheme.tranche.ClaimKind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

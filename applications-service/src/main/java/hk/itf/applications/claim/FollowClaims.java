@@ -16,7 +16,7 @@ import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
-import hk.itf.model.scheme.ClaimKind;
+import hk.itf.model.scheme.tranche.ClaimKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;

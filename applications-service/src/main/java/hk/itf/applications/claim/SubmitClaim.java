@@ -14,8 +14,8 @@ import hk.itf.model.event.Parties;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
-import hk.itf.model.scheme.ClaimKind;
 import hk.itf.model.scheme.Scheme;
+import hk.itf.model.scheme.tranche.ClaimKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -100,7 +100,7 @@ class SubmitClaim {
 
     private Claim.Proof proof(Application application, Scheme scheme, Claim claim) {
         claim.requireSubmittable();
-        return new Claim.Proof(scheme.claims().meetsBy(claim.kind()), papers.complete(application, claim));
+        return new Claim.Proof(scheme.claims().gatesMetBy(claim.kind()), papers.complete(application, claim));
     }
 
     @Transactional

@@ -2,7 +2,7 @@ package hk.itf.applications.notice;
 
 import hk.itf.applications.ApplicationsSettings;
 import hk.itf.applications.notice.Notices.Notice;
-import hk.itf.model.event.EventCodec;
+import hk.itf.model.json.Json;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +38,7 @@ class WriteNotices {
             Files.createDirectories(directory);
             var complete = directory.resolve(notice.id() + ".json");
             var partial = directory.resolve(notice.id() + ".part");
-            Files.writeString(partial, EventCodec.write(notice));
+            Files.writeString(partial, Json.write(notice));
             Files.move(partial, complete, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             notices.written(notice.id());
         } catch (IOException e) {

@@ -11,7 +11,7 @@ import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
-import hk.itf.model.scheme.ClaimKind;
+import hk.itf.model.scheme.tranche.ClaimKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -6,7 +6,7 @@ import hk.itf.applications.application.GrantTranche;
 import hk.itf.applications.claim.ClaimStatus;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.TrancheId;
-import hk.itf.model.scheme.ClaimKind;
+import hk.itf.model.scheme.tranche.ClaimKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;

@@ -2,18 +2,18 @@ package hk.itf.applications.scheme;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.model.DomainException;
-import hk.itf.model.scheme.ClaimRule;
-import hk.itf.model.scheme.EligibilityOutcome;
-import hk.itf.model.scheme.Entitlement;
-import hk.itf.model.scheme.Facts;
-import hk.itf.model.scheme.LocalisedText;
-import hk.itf.model.scheme.PlannedTranche;
-import hk.itf.model.scheme.Question;
 import hk.itf.model.scheme.Scheme;
-import hk.itf.model.scheme.SchemeId;
-import hk.itf.model.scheme.SchemeRef;
-import hk.itf.model.scheme.Source;
-import hk.itf.model.scheme.Usage;
+import hk.itf.model.scheme.allowance.RemainingAllowances;
+import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.question.Facts;
+import hk.itf.model.scheme.question.Question;
+import hk.itf.model.scheme.tranche.ClaimRule;
+import hk.itf.model.scheme.tranche.PlannedTranche;
+import hk.itf.model.scheme.value.LocalisedText;
+import hk.itf.model.scheme.value.SchemeId;
+import hk.itf.model.scheme.value.SchemeRef;
+import hk.itf.model.scheme.value.Source;
+import hk.itf.model.scheme.vetting.EligibilityOutcome;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -132,7 +132,7 @@ public class SchemesResource {
         var read = answers.read(id(scheme), request.answers(), clock.instant());
         var facts = new Facts(read.answers(), request.organisationKind());
         read.scheme().questionnaire().requireConsistent(read.answers());
-        var entitlement = read.scheme().funding().evaluate(read.answers(), Usage.NONE);
+        var entitlement = read.scheme().funding().evaluate(read.answers(), RemainingAllowances.NONE);
         return new EstimateView(
                 read.scheme().ref(),
                 EligibilityOutcome.of(read.scheme().eligibility(), facts),

@@ -9,7 +9,7 @@ import hk.itf.applications.Assessment;
 import hk.itf.applications.amendment.AmendmentView;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
-import hk.itf.model.event.EventCodec;
+import hk.itf.model.json.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -111,7 +111,7 @@ class PostQuotaTest {
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        return EventCodec.read(
+        return Json.read(
                 secretariat
                         .does()
                         .header("If-Match", "\"0\"")

@@ -9,7 +9,7 @@ import hk.itf.applications.application.ApplicationView.TrancheView;
 import hk.itf.applications.application.GrantTranche;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
-import hk.itf.model.event.EventCodec;
+import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -143,7 +143,7 @@ class AwardLawsTest {
     }
 
     private static ApplicationView view(RunningGrant grant) {
-        return EventCodec.read(grant.reads().extract().asString(), ApplicationView.class);
+        return Json.read(grant.reads().extract().asString(), ApplicationView.class);
     }
 
     private String dollars(int most) {

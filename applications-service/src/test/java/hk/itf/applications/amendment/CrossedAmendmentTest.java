@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hk.itf.applications.Assessment;
 import hk.itf.infra.testkit.StackResource;
-import hk.itf.model.event.EventCodec;
+import hk.itf.model.json.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,8 +38,7 @@ class CrossedAmendmentTest {
         grant.acts(grant.people(), crossed, crossed.version(), "withdrawal")
                 .then()
                 .statusCode(200);
-        var meanwhile =
-                EventCodec.read(grant.drafts("VARIATION", budget("300000.00")).asString(), AmendmentView.class);
+        var meanwhile = Json.read(grant.drafts("VARIATION", budget("300000.00")).asString(), AmendmentView.class);
         fund.amends(grant.id(), crossed);
         grant.waitsUntilInForce(crossed);
         assertThat(grant.reads(meanwhile).status()).isEqualTo(AmendmentStatus.WITHDRAWN);

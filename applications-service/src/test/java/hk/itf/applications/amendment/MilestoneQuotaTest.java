@@ -10,8 +10,8 @@ import hk.itf.applications.Assessment;
 import hk.itf.applications.call.SchemesOfOurOwn;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
-import hk.itf.model.event.EventCodec;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.json.Json;
+import hk.itf.model.scheme.value.SchemeRef;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -160,7 +160,7 @@ class MilestoneQuotaTest {
 
     private AmendmentView submits(LocalDate lastDay) {
         var draft = drafts(lastDay).then().statusCode(201).extract().<String>path("id");
-        return EventCodec.read(
+        return Json.read(
                 act(draft, "submission").then().statusCode(200).extract().asString(), AmendmentView.class);
     }
 

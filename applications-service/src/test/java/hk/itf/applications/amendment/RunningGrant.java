@@ -10,8 +10,8 @@ import hk.itf.applications.Applicant;
 import hk.itf.applications.Assessment;
 import hk.itf.applications.claim.ClaimView;
 import hk.itf.infra.testkit.TestClock;
-import hk.itf.model.event.EventCodec;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.json.Json;
+import hk.itf.model.scheme.value.SchemeRef;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
@@ -120,7 +120,7 @@ public final class RunningGrant {
                 .body("status", equalTo("SUBMITTED"))
                 .extract()
                 .asString();
-        return EventCodec.read(submitted, AmendmentView.class);
+        return Json.read(submitted, AmendmentView.class);
     }
 
     /** Asks for something else of the same kind. */
@@ -138,7 +138,7 @@ public final class RunningGrant {
     }
 
     AmendmentView reads(AmendmentView amendment) {
-        return EventCodec.read(
+        return Json.read(
                 people.asks()
                         .get("/applications/" + id + "/amendments/" + amendment.id())
                         .then()
@@ -178,7 +178,7 @@ public final class RunningGrant {
                 .extract()
                 .<String>path("id");
         people.proves(id, draft);
-        return EventCodec.read(
+        return Json.read(
                 people.does()
                         .header("If-Match", people.claimTag(id, draft))
                         .post("/applications/" + id + "/claims/" + draft + "/submission")

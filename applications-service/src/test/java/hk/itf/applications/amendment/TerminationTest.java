@@ -9,7 +9,7 @@ import hk.itf.applications.Applicant;
 import hk.itf.applications.Assessment;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
-import hk.itf.model.event.EventCodec;
+import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -111,7 +111,7 @@ class TerminationTest {
         assertThat(withdrawals()).isOne();
 
         grant = RunningGrant.of200000(fund);
-        var draft = EventCodec.read(grant.drafts("VARIATION", PRODUCT).asString(), AmendmentView.class);
+        var draft = Json.read(grant.drafts("VARIATION", PRODUCT).asString(), AmendmentView.class);
         grant.submits(secretariat, "TERMINATION", ending("0.00"));
         assertThat(grant.reads(draft).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
         assertThat(withdrawals()).isZero();

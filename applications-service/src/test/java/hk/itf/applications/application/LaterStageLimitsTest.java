@@ -11,7 +11,7 @@ import hk.itf.applications.Project;
 import hk.itf.applications.amendment.AmendmentView;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
-import hk.itf.model.event.EventCodec;
+import hk.itf.model.json.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -93,7 +93,7 @@ class LaterStageLimitsTest {
     }
 
     private static AmendmentView submits(Project project, String amendment) {
-        return EventCodec.read(
+        return Json.read(
                 project.people()
                         .does()
                         .header("If-Match", "\"0\"")

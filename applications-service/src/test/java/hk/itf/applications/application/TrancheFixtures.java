@@ -3,9 +3,9 @@ package hk.itf.applications.application;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.DateRange;
-import hk.itf.model.scheme.Gate;
-import hk.itf.model.scheme.PlannedTranche;
+import hk.itf.model.scheme.tranche.Gate;
+import hk.itf.model.scheme.tranche.PlannedTranche;
+import hk.itf.model.scheme.value.DateRange;
 import java.time.LocalDate;
 import java.util.EnumSet;
 

@@ -14,8 +14,8 @@ import hk.itf.applications.application.AwaitedClaims;
 import hk.itf.infra.testkit.OwnTime;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.id.GrantId;
+import hk.itf.model.json.Json;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -210,7 +210,7 @@ class DeadlinesTest {
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        return EventCodec.read(
+        return Json.read(
                 people.does()
                         .header("If-Match", "\"0\"")
                         .post(path + "/" + id + "/submission")

@@ -15,10 +15,10 @@ import hk.itf.applications.amendment.RunningGrant;
 import hk.itf.applications.claim.ClaimView;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.ReviewTaskId;
+import hk.itf.model.json.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -100,8 +100,8 @@ class ClaimPapersTest {
         var other = startedLongAgo();
         var second = drafts(other);
         attaches(other, second, invoice);
-        var first = EventCodec.read(
-                submits(grant, claim).then().statusCode(200).extract().asString(), ClaimView.class);
+        var first =
+                Json.read(submits(grant, claim).then().statusCode(200).extract().asString(), ClaimView.class);
 
         submits(other, second)
                 .then()

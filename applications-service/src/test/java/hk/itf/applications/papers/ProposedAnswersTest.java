@@ -11,10 +11,10 @@ import hk.itf.applications.Project;
 import hk.itf.applications.amendment.AmendmentView;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.ReviewTaskId;
+import hk.itf.model.json.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -53,7 +53,7 @@ class ProposedAnswersTest {
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        change = EventCodec.read(
+        change = Json.read(
                 project.people()
                         .does()
                         .header("If-Match", "\"0\"")

@@ -15,7 +15,7 @@ import hk.itf.applications.amendment.AmendmentView;
 import hk.itf.infra.testkit.OwnTime;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
-import hk.itf.model.event.EventCodec;
+import hk.itf.model.json.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -190,7 +190,7 @@ class ReportCalendarTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        fund.amends(project.id(), EventCodec.read(submitted, AmendmentView.class));
+        fund.amends(project.id(), Json.read(submitted, AmendmentView.class));
         people.waitsForNotice("amendment-in-force");
     }
 

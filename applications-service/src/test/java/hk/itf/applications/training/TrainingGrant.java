@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import hk.itf.applications.Applicant;
 import hk.itf.applications.Assessment;
 import hk.itf.infra.testkit.TestClock;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.scheme.value.SchemeRef;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;

@@ -20,7 +20,7 @@ import hk.itf.model.event.AssessmentEvent.StageGatePassed;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewTaskId;
-import hk.itf.model.scheme.ClaimKind;
+import hk.itf.model.scheme.tranche.ClaimKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package hk.itf.assessment.decision;
 
 import hk.itf.model.DomainException;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.FundingFormula;
+import hk.itf.model.scheme.funding.FundingFormula;
 import org.jspecify.annotations.Nullable;
 
 /** How much of what an applicant is entitled to a decider awards: all of it, unless less is said. */
@@ -16,7 +16,7 @@ final class AwardedAmount {
      */
     static Money of(FundingFormula funding, Money entitlement, @Nullable Money asked) {
         var awarded = asked == null ? entitlement : asked;
-        if (funding instanceof FundingFormula.Nothing) {
+        if (funding instanceof FundingFormula.NoFunding) {
             if (!awarded.isZero()) {
                 throw DomainException.broken("award-above-entitlement", "This scheme grants no money.");
             }
@@ -29,7 +29,7 @@ final class AwardedAmount {
         if (!awarded.isPositive()) {
             throw DomainException.broken("award-not-positive", "An award of nothing is a decline.");
         }
-        if (funding instanceof FundingFormula.NotBelow(var least, var of, var source) && least.exceeds(awarded)) {
+        if (funding instanceof FundingFormula.WithMinimum(var least, var of, var source) && least.exceeds(awarded)) {
             throw DomainException.broken(
                     "award-below-least", "A grant of this scheme is %s at least.".formatted(least));
         }

@@ -5,7 +5,7 @@ import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.PersonId;
-import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.value.SchemeId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

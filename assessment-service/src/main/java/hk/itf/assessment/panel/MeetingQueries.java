@@ -10,7 +10,7 @@ import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
-import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.value.SchemeId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

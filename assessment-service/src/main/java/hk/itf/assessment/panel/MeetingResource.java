@@ -13,7 +13,7 @@ import hk.itf.infra.http.input.NotBlankText;
 import hk.itf.infra.http.input.PlainText;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
-import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.value.SchemeId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

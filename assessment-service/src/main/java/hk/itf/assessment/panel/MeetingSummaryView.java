@@ -2,7 +2,7 @@ package hk.itf.assessment.panel;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.model.id.PersonId;
-import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.value.SchemeId;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
-import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.value.SchemeId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

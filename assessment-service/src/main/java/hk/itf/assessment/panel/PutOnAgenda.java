@@ -10,7 +10,7 @@ import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.id.ReviewCaseId;
-import hk.itf.model.scheme.ReviewStage;
+import hk.itf.model.scheme.vetting.ReviewStage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

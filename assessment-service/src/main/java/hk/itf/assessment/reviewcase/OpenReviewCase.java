@@ -12,7 +12,7 @@ import hk.itf.model.event.ApplicationEvent.ClaimSubmitted;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.ReviewCaseId;
 import hk.itf.model.scheme.Scheme;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.scheme.value.SchemeRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -4,7 +4,7 @@ import hk.itf.model.event.Parties;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.scheme.value.SchemeRef;
 
 /**
  * What a case is opened with.

@@ -8,15 +8,15 @@ import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
 import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
 import hk.itf.model.event.AssessmentEvent.InformationComplete;
 import hk.itf.model.event.ClaimFiling;
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.Filing;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
-import hk.itf.model.scheme.SchemeReader;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.json.Json;
+import hk.itf.model.json.Sha256;
+import hk.itf.model.scheme.value.SchemeRef;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -93,7 +93,7 @@ public class ReviewCase extends Tracked {
         opened.reference = opening.reference();
         opened.parties =
                 opening.parties().all().stream().map(OrganisationId::value).toList();
-        opened.filing = EventCodec.write(opening.filing());
+        opened.filing = Json.write(opening.filing());
         opened.round = opening.round();
         opened.status = CaseStatus.OPEN;
         opened.stage = opening.stage();
@@ -122,7 +122,7 @@ public class ReviewCase extends Tracked {
 
     public void recommend(Recommendation advised) {
         status = CaseTransition.RECOMMEND.apply(status);
-        recommendation = EventCodec.write(advised);
+        recommendation = Json.write(advised);
     }
 
     /** What the panel advised counts no more; it meets about the case again. */
@@ -167,7 +167,7 @@ public class ReviewCase extends Tracked {
         }
         status = CaseTransition.RESUME.apply(status);
         round = revision;
-        filing = EventCodec.write(newFiling);
+        filing = Json.write(newFiling);
         stage = at;
         open = null;
         recommendation = null;
@@ -191,11 +191,11 @@ public class ReviewCase extends Tracked {
     }
 
     private Optional<PledgeClock> clock() {
-        return Optional.ofNullable(pledge).map(json -> EventCodec.read(json, PledgeClock.class));
+        return Optional.ofNullable(pledge).map(json -> Json.read(json, PledgeClock.class));
     }
 
     private void keep(PledgeClock clock) {
-        pledge = EventCodec.write(clock);
+        pledge = Json.write(clock);
         pledgedBy = clock.pledgedBy();
     }
 
@@ -226,17 +226,17 @@ public class ReviewCase extends Tracked {
 
     /** What was handed over; of an application case only. */
     public Filing filing() {
-        return EventCodec.read(filing, Filing.class);
+        return Json.read(filing, Filing.class);
     }
 
     /** What was handed over; of a claim case only. */
     public ClaimFiling claimFiling() {
-        return EventCodec.read(filing, ClaimFiling.class);
+        return Json.read(filing, ClaimFiling.class);
     }
 
     /** What was handed over; of an amendment case only. */
     public AmendmentFiling amendmentFiling() {
-        return EventCodec.read(filing, AmendmentFiling.class);
+        return Json.read(filing, AmendmentFiling.class);
     }
 
     public int round() {
@@ -268,7 +268,7 @@ public class ReviewCase extends Tracked {
 
     /** What the panel advised; empty before, and where no panel does. */
     public Optional<Recommendation> recommendation() {
-        return Optional.ofNullable(recommendation).map(json -> EventCodec.read(json, Recommendation.class));
+        return Optional.ofNullable(recommendation).map(json -> Json.read(json, Recommendation.class));
     }
 
     public Optional<LocalDate> pledgedBy() {
@@ -288,7 +288,7 @@ public class ReviewCase extends Tracked {
                 round,
                 ending == null ? null : ending.outcome(),
                 ending == null ? null : ending.letter(),
-                SchemeReader.sha256(filing),
+                Sha256.of(filing),
                 eligibilityConfirmedBy,
                 open == null ? null : open.question(),
                 open == null ? null : open.askedOn(),

@@ -4,10 +4,10 @@ import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Page;
 import hk.itf.model.DomainException;
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.ReviewCaseId;
+import hk.itf.model.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -101,7 +101,7 @@ class ReviewCaseQueries {
                 (int) row[8],
                 row[9] == null ? null : CaseOutcome.valueOf((String) row[9]),
                 (String) row[10],
-                row[11] == null ? null : EventCodec.read((String) row[11], Recommendation.class),
+                row[11] == null ? null : Json.read((String) row[11], Recommendation.class),
                 (LocalDate) row[12],
                 (boolean) row[13],
                 clarification((String) row[14], (LocalDate) row[15], (LocalDate) row[16]),

@@ -1,7 +1,7 @@
 package hk.itf.assessment.reviewcase;
 
 import hk.itf.infra.duty.Duty;
-import hk.itf.model.scheme.ReviewStage;
+import hk.itf.model.scheme.vetting.ReviewStage;
 import java.util.Optional;
 
 /** A stage of vetting; {@link Stages} says which of them a case goes through. */

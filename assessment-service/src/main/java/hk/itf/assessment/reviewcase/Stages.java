@@ -2,8 +2,8 @@ package hk.itf.assessment.reviewcase;
 
 import hk.itf.model.DomainException;
 import hk.itf.model.event.AmendmentKind;
-import hk.itf.model.scheme.ClaimKind;
 import hk.itf.model.scheme.Scheme;
+import hk.itf.model.scheme.tranche.ClaimKind;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package hk.itf.assessment.scheme;
 
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.ApplicationEvent.SchemeVersionPublished;
-import hk.itf.model.scheme.SchemeReader;
+import hk.itf.model.scheme.catalogue.SchemeReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 

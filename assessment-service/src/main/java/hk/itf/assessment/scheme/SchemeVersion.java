@@ -1,7 +1,7 @@
 package hk.itf.assessment.scheme;
 
 import hk.itf.model.id.PersonId;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.scheme.value.SchemeRef;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;

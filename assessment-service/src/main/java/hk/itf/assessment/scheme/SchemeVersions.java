@@ -1,9 +1,9 @@
 package hk.itf.assessment.scheme;
 
 import hk.itf.model.scheme.Scheme;
-import hk.itf.model.scheme.SchemeId;
-import hk.itf.model.scheme.SchemeReader;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.scheme.catalogue.SchemeReader;
+import hk.itf.model.scheme.value.SchemeId;
+import hk.itf.model.scheme.value.SchemeRef;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;

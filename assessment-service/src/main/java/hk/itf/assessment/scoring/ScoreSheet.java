@@ -2,9 +2,9 @@ package hk.itf.assessment.scoring;
 
 import hk.itf.assessment.reviewcase.HeldTask;
 import hk.itf.assessment.reviewcase.Stage;
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.id.PersonId;
-import hk.itf.model.scheme.ReviewStage.ScoredReview;
+import hk.itf.model.json.Json;
+import hk.itf.model.scheme.vetting.ReviewStage.ScoredReview;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -48,7 +48,7 @@ class ScoreSheet {
         sheet.round = held.reviewCase().round();
         sheet.stage = held.task().stage();
         sheet.assessor = held.person().value();
-        sheet.marks = EventCodec.write(marks);
+        sheet.marks = Json.write(marks);
         sheet.weightedTenths = marks.weightedTenths(review.criteria());
         sheet.comment = comment;
         sheet.submittedAt = now;
@@ -76,7 +76,7 @@ class ScoreSheet {
                 assessor(),
                 stage,
                 round,
-                EventCodec.read(marks, Marks.class).byCriterion(),
+                Json.read(marks, Marks.class).byCriterion(),
                 "%d.%d".formatted(weightedTenths / 10, weightedTenths % 10),
                 comment,
                 counts,

@@ -12,7 +12,7 @@ import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.ReviewTaskId;
 import hk.itf.model.id.Uuids;
-import hk.itf.model.scheme.ReviewStage.ScoredReview;
+import hk.itf.model.scheme.vetting.ReviewStage.ScoredReview;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

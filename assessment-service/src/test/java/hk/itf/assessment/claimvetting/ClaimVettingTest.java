@@ -20,7 +20,7 @@ import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.Gate;
+import hk.itf.model.scheme.tranche.Gate;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;

@@ -16,9 +16,9 @@ import hk.itf.model.event.Filing;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
+import hk.itf.model.json.Sha256;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.Entitlement;
-import hk.itf.model.scheme.SchemeReader;
+import hk.itf.model.scheme.funding.Entitlement;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -137,7 +137,7 @@ class ReceptionTest {
                 scheme.ref(),
                 PersonId.SYSTEM,
                 scheme.text() + "\n# changed",
-                SchemeReader.sha256(scheme.text() + "\n# changed")));
+                Sha256.of(scheme.text() + "\n# changed")));
         await().until(() -> parked().contains(scheme.ref().id().value()));
         var grant = applications.submits(scheme);
         assertThat(said.the(AssessmentStarted.class, grant)).isNotNull();

@@ -7,7 +7,7 @@ import hk.itf.assessment.Applications;
 import hk.itf.model.event.ClaimFiling;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.ClaimKind;
+import hk.itf.model.scheme.tranche.ClaimKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,11 +1,11 @@
 package hk.itf.disbursement.award;
 
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.Uuids;
+import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.TranchePlan;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -66,7 +66,7 @@ public class AwardVersion {
         this.grant = grant.value();
         this.number = number;
         this.awardedCents = plan.total().cents();
-        this.plan = EventCodec.write(plan);
+        this.plan = Json.write(plan);
         this.status = status;
         this.decidedBy = decidedBy.value();
         this.decidedAt = decidedAt;
@@ -129,7 +129,7 @@ public class AwardVersion {
     }
 
     public TranchePlan plan() {
-        return EventCodec.read(plan, TranchePlan.class);
+        return Json.read(plan, TranchePlan.class);
     }
 
     AwardView.VersionView view() {

@@ -3,7 +3,7 @@ package hk.itf.disbursement.award;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.TranchePlan;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

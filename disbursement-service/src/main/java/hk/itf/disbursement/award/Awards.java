@@ -4,7 +4,7 @@ import hk.itf.model.DomainException;
 import hk.itf.model.id.EnvelopeId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
-import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.value.SchemeId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

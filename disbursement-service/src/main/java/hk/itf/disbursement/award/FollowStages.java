@@ -10,7 +10,7 @@ import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
 import hk.itf.model.event.AssessmentEvent.AmendmentDeclined;
 import hk.itf.model.event.AssessmentEvent.StageGateFailed;
 import hk.itf.model.event.AssessmentEvent.StageGatePassed;
-import hk.itf.model.scheme.ClaimKind;
+import hk.itf.model.scheme.tranche.ClaimKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package hk.itf.disbursement.award;
 
 import hk.itf.model.id.GrantId;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.TranchePlan;
 import java.time.Instant;
 
 /** A version that brings tranches has taken force: they are to be scheduled. Observed in the same transaction. */

@@ -2,7 +2,7 @@ package hk.itf.disbursement.ledger;
 
 import hk.itf.model.calendar.FinancialYear;
 import hk.itf.model.id.GrantId;
-import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.value.SchemeId;
 
 /** Where money rests between two transfers. The key is what the books are kept by. */
 public sealed interface Account {

@@ -1,6 +1,6 @@
 package hk.itf.disbursement.payment;
 
-import hk.itf.model.event.EventCodec;
+import hk.itf.model.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -50,7 +50,7 @@ final class BankLedgerFile {
             var whole = text.substring(0, text.lastIndexOf('\n') + 1);
             channel.truncate(whole.getBytes(StandardCharsets.UTF_8).length);
             channel.position(channel.size());
-            found = whole.lines().map(line -> EventCodec.read(line, Line.class)).toList();
+            found = whole.lines().map(line -> Json.read(line, Line.class)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,7 +63,7 @@ final class BankLedgerFile {
 
     void append(Line line) {
         try {
-            var bytes = ByteBuffer.wrap((EventCodec.write(line) + "\n").getBytes(StandardCharsets.UTF_8));
+            var bytes = ByteBuffer.wrap((Json.write(line) + "\n").getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

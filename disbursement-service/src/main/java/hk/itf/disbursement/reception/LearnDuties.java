@@ -18,7 +18,7 @@ import hk.itf.model.event.AssessmentEvent.StageGateFailed;
 import hk.itf.model.event.AssessmentEvent.StageGatePassed;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
-import hk.itf.model.scheme.ClaimKind;
+import hk.itf.model.scheme.tranche.ClaimKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;

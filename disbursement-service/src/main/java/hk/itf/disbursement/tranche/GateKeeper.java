@@ -6,7 +6,7 @@ import hk.itf.disbursement.payee.Payees;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.TrancheId;
-import hk.itf.model.scheme.Gate;
+import hk.itf.model.scheme.tranche.Gate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;

@@ -1,6 +1,6 @@
 package hk.itf.disbursement.tranche;
 
-import hk.itf.model.scheme.Gate;
+import hk.itf.model.scheme.tranche.Gate;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package hk.itf.disbursement.tranche;
 
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
-import hk.itf.model.scheme.Gate;
+import hk.itf.model.scheme.tranche.Gate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.PlannedTranche;
+import hk.itf.model.scheme.tranche.PlannedTranche;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;

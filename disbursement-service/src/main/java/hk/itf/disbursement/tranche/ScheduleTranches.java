@@ -4,7 +4,7 @@ import hk.itf.disbursement.award.AwardGone;
 import hk.itf.disbursement.award.VersionInForce;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.model.id.PersonId;
-import hk.itf.model.scheme.Gate;
+import hk.itf.model.scheme.tranche.Gate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;

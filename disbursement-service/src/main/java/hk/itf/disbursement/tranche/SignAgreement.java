@@ -5,7 +5,7 @@ import hk.itf.disbursement.award.Awards;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.ApplicationEvent.OfferAccepted;
-import hk.itf.model.scheme.Gate;
+import hk.itf.model.scheme.tranche.Gate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -5,7 +5,7 @@ import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.event.DisbursementEvent.AdvanceSplit;
-import hk.itf.model.scheme.Gate;
+import hk.itf.model.scheme.tranche.Gate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;

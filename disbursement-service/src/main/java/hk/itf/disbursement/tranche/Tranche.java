@@ -13,7 +13,7 @@ import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.PlannedTranche;
+import hk.itf.model.scheme.tranche.PlannedTranche;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

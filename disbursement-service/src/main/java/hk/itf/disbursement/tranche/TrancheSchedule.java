@@ -1,7 +1,7 @@
 package hk.itf.disbursement.tranche;
 
-import hk.itf.model.scheme.DateRange;
-import hk.itf.model.scheme.PlannedTranche;
+import hk.itf.model.scheme.tranche.PlannedTranche;
+import hk.itf.model.scheme.value.DateRange;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;

@@ -6,7 +6,7 @@ import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.DateRange;
+import hk.itf.model.scheme.value.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -9,7 +9,7 @@ import hk.itf.model.id.GrantId;
 import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.value.SchemeId;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

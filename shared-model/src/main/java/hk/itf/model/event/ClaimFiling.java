@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.model.id.PaperId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.Answers;
-import hk.itf.model.scheme.ClaimKind;
-import hk.itf.model.scheme.DateRange;
-import hk.itf.model.scheme.EligibilityOutcome.RuleOutcome;
-import hk.itf.model.scheme.Gate;
-import hk.itf.model.scheme.RuleId;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.tranche.ClaimKind;
+import hk.itf.model.scheme.tranche.Gate;
+import hk.itf.model.scheme.value.DateRange;
+import hk.itf.model.scheme.value.RuleId;
+import hk.itf.model.scheme.vetting.EligibilityOutcome.RuleOutcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

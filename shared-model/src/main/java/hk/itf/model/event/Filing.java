@@ -1,10 +1,10 @@
 package hk.itf.model.event;
 
-import hk.itf.model.scheme.Answers;
-import hk.itf.model.scheme.EligibilityOutcome;
-import hk.itf.model.scheme.Entitlement;
-import hk.itf.model.scheme.SchemeRef;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import hk.itf.model.scheme.value.SchemeRef;
+import hk.itf.model.scheme.vetting.EligibilityOutcome;
 
 /**
  * What was handed over for vetting.

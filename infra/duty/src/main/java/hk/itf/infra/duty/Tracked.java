@@ -1,8 +1,8 @@
 package hk.itf.infra.duty;
 
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.id.GrantId;
-import hk.itf.model.scheme.SchemeReader;
+import hk.itf.model.json.Json;
+import hk.itf.model.json.Sha256;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PostLoad;
@@ -45,6 +45,6 @@ public abstract class Tracked {
     }
 
     String fingerprint() {
-        return SchemeReader.sha256(EventCodec.write(state()));
+        return Sha256.of(Json.write(state()));
     }
 }

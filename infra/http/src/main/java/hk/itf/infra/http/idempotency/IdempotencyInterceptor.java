@@ -6,8 +6,8 @@ import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.idempotency.IdempotencyKeys.Stored;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
-import hk.itf.model.event.EventCodec;
-import hk.itf.model.scheme.SchemeReader;
+import hk.itf.model.json.Json;
+import hk.itf.model.json.Sha256;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -144,9 +144,9 @@ public class IdempotencyInterceptor {
             // The hash leaves If-Match out: a retry after an unknown outcome may carry the old or the new version.
             if (!declared[i].isAnnotationPresent(HeaderParam.class)) {
                 text.append('\n')
-                        .append(EventCodec.json().writeValueAsString(invocation.getParameters()[i]));
+                        .append(Json.mapper().writeValueAsString(invocation.getParameters()[i]));
             }
         }
-        return SchemeReader.sha256(text.toString());
+        return Sha256.of(text.toString());
     }
 }
