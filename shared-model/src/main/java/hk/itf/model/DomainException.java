@@ -24,7 +24,9 @@ public final class DomainException extends RuntimeException {
         /** The thing is not in a state that allows this now (409). */
         CONFLICT,
         /** A rule of the scheme or of the fund says no (422). */
-        RULE_BROKEN
+        RULE_BROKEN,
+        /** A change without the version that the caller has read (428). */
+        VERSION_REQUIRED
     }
 
     private final Kind kind;
@@ -45,6 +47,10 @@ public final class DomainException extends RuntimeException {
 
     public static DomainException stale() {
         return new DomainException(Kind.STALE, Wording.of("stale-version"), List.of());
+    }
+
+    public static DomainException versionRequired() {
+        return new DomainException(Kind.VERSION_REQUIRED, Wording.of("if-match-required"), List.of());
     }
 
     public static DomainException broken(String key, NamedValue... values) {

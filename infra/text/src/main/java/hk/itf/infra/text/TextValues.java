@@ -7,7 +7,7 @@ import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
 import hk.itf.model.Wording;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.LocalisedText;
+import hk.itf.model.scheme.value.LocalisedText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

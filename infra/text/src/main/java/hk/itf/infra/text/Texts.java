@@ -2,7 +2,7 @@ package hk.itf.infra.text;
 
 import com.ibm.icu.text.MessageFormat;
 import hk.itf.model.Wording;
-import hk.itf.model.scheme.LocalisedText;
+import hk.itf.model.scheme.value.LocalisedText;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;

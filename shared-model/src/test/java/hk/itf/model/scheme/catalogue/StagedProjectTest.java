@@ -153,7 +153,7 @@ class StagedProjectTest {
                 .consistency()
                 .stream()
                 .flatMap(rule -> rule.fault(secondStage, "/answers").stream())
-                .map(fault -> fault.pointer() + ": " + fault.detail())
+                .map(fault -> fault.pointer() + ": " + fault.code())
                 .toList();
     }
 

@@ -77,8 +77,7 @@ public class IdempotencyInterceptor {
     private Object inTransaction(InvocationContext invocation, UUID person, String key, String hash) {
         if (!keys.lock(person, key)) {
             throw DomainException.conflict(
-                    "request-in-progress",
-                    "A request with this Idempotency-Key is still running. Send it again in a second.");
+                    "request-in-progress");
         }
         var stored = keys.find(person, key);
         if (stored.isPresent()) {
@@ -106,9 +105,7 @@ public class IdempotencyInterceptor {
     private static RestResponse<Object> replay(Stored stored, String hash) {
         if (!stored.requestHash().equals(hash)) {
             throw DomainException.broken(
-                    "idempotency-key-reused",
-                    "This Idempotency-Key was used for another request.",
-                    List.of(new Violation("", "idempotency-key-reused", "The header Idempotency-Key must be new.")));
+                    "idempotency-key-reused", List.of(Violation.of("", "idempotency-key-reused")));
         }
         var response = RestResponse.ResponseBuilder.<Object>create(RestResponse.Status.fromStatusCode(stored.status()));
         if (!stored.body().isEmpty()) {
@@ -129,10 +126,7 @@ public class IdempotencyInterceptor {
                 given == null || given.size() != 1 ? "" : given.getFirst().strip());
         if (!matcher.matches()) {
             throw DomainException.invalid(
-                    "idempotency-key-required",
-                    "Send an Idempotency-Key of 1 to 255 visible ASCII characters; a UUID is best.",
-                    List.of(new Violation(
-                            "", "idempotency-key-required", "The header Idempotency-Key is missing or malformed.")));
+                    "idempotency-key-required", List.of(Violation.of("", "idempotency-key-required")));
         }
         return matcher.group(1);
     }
