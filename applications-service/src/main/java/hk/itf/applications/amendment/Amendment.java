@@ -2,6 +2,7 @@ package hk.itf.applications.amendment;
 
 import hk.itf.infra.duty.Tracked;
 import hk.itf.model.DomainException;
+import hk.itf.model.HasLifecycle;
 import hk.itf.model.Violation;
 import hk.itf.model.event.AmendmentFiling;
 import hk.itf.model.event.AmendmentKind;
@@ -36,7 +37,13 @@ import org.jspecify.annotations.Nullable;
  * its money. It changes only in DRAFT and CLARIFYING. What is approved is given up when another version comes into force.
  */
 @Entity
-public class Amendment extends Tracked {
+public class Amendment extends Tracked implements HasLifecycle<AmendmentStatus> {
+
+    /** Changes that leave the status as it is, by their names on the timeline. */
+    public enum Act {
+        DRAFT,
+        CHANGE
+    }
 
     record State(
             AmendmentStatus status,
@@ -121,11 +128,11 @@ public class Amendment extends Tracked {
      * @throws DomainException {@code not-editable}; {@code invalid-request} for an answer when nothing was asked
      */
     void change(int newBaseVersion, Proposal proposal, String newReason, @Nullable String newAnswer) {
-        if (status != AmendmentStatus.DRAFT && status != AmendmentStatus.CLARIFYING) {
+        if (!permits(AmendmentTransition.SUBMIT) && !permits(AmendmentTransition.RESUBMIT)) {
             throw DomainException.conflict(
                     "not-editable", "An amendment can be changed before it is submitted, and while it is sent back.");
         }
-        if (newAnswer != null && status == AmendmentStatus.DRAFT) {
+        if (newAnswer != null && !permits(AmendmentTransition.RESUBMIT)) {
             throw DomainException.invalidFields(
                     List.of(new Violation("/answer", "not-asked", "Nothing was asked yet.")));
         }
@@ -146,13 +153,13 @@ public class Amendment extends Tracked {
 
     /** @param assessed what is answered anew, without what is personal */
     AmendmentSubmitted submit(PersonId actor, SchemeRef scheme, Parties parties, Answers assessed, Instant now) {
-        status = AmendmentStatus.Transition.SUBMIT.apply(status);
+        status = AmendmentTransition.SUBMIT.apply(status);
         revision = 1;
         return new AmendmentSubmitted(grantId(), id(), actor, scheme, parties, filing(assessed), now);
     }
 
     AmendmentResubmitted resubmit(PersonId actor, Answers assessed, Instant now) {
-        status = AmendmentStatus.Transition.RESUBMIT.apply(status);
+        status = AmendmentTransition.RESUBMIT.apply(status);
         revision++;
         question = null;
         return new AmendmentResubmitted(grantId(), id(), actor, filing(assessed), now);
@@ -160,33 +167,33 @@ public class Amendment extends Tracked {
 
     Optional<AmendmentWithdrawn> withdraw(PersonId actor, Instant now) {
         var known = status != AmendmentStatus.DRAFT;
-        status = AmendmentStatus.Transition.WITHDRAW.apply(status);
+        status = AmendmentTransition.WITHDRAW.apply(status);
         return known ? Optional.of(new AmendmentWithdrawn(grantId(), id(), actor, now)) : Optional.empty();
     }
 
     void sendBack(String asked) {
-        status = AmendmentStatus.Transition.SEND_BACK.apply(status);
+        status = AmendmentTransition.SEND_BACK.apply(status);
         question = asked;
         answer = null;
     }
 
     void approve(String decisionLetter) {
-        status = AmendmentStatus.Transition.APPROVE.apply(status);
+        status = AmendmentTransition.APPROVE.apply(status);
         letter = decisionLetter;
     }
 
     void decline(String decisionLetter) {
-        status = AmendmentStatus.Transition.DECLINE.apply(status);
+        status = AmendmentTransition.DECLINE.apply(status);
         letter = decisionLetter;
     }
 
     void enterForce() {
-        status = AmendmentStatus.Transition.ENTER_FORCE.apply(status);
+        status = AmendmentTransition.ENTER_FORCE.apply(status);
     }
 
     /** It was approved, and another version came into force before it could. */
     void giveUp() {
-        status = AmendmentStatus.Transition.GIVE_UP.apply(status);
+        status = AmendmentTransition.GIVE_UP.apply(status);
     }
 
     /** Whether another one of the same grant has to be over before this one is opened. */
@@ -245,7 +252,8 @@ public class Amendment extends Tracked {
         return grantId();
     }
 
-    AmendmentStatus status() {
+    @Override
+    public AmendmentStatus status() {
         return status;
     }
 

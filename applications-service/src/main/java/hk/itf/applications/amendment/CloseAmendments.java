@@ -32,7 +32,7 @@ class CloseAmendments {
     @Transactional(TxType.MANDATORY)
     void undecidedBeside(Amendment termination, Application application, PersonId actor, Instant now) {
         amendments.others(termination).stream()
-                .filter(other -> AmendmentStatus.Transition.WITHDRAW.permits(other.status()))
+                .filter(other -> other.permits(AmendmentTransition.WITHDRAW))
                 .forEach(other -> withdraw(other, application, actor, "the grant is to be terminated", now));
         amendments.flush(); // one is under review at a time: those step back first
     }
@@ -41,7 +41,7 @@ class CloseAmendments {
     @Transactional(TxType.MANDATORY)
     void openedAfter(Amendment decided, Application application, PersonId actor, Instant now) {
         amendments.others(decided).stream()
-                .filter(other -> !other.isTermination() && AmendmentStatus.Transition.WITHDRAW.permits(other.status()))
+                .filter(other -> !other.isTermination() && other.permits(AmendmentTransition.WITHDRAW))
                 .forEach(other ->
                         withdraw(other, application, actor, "the one before was decided before it was withdrawn", now));
         amendments.flush(); // one is open at a time: that steps back first
@@ -68,23 +68,23 @@ class CloseAmendments {
     private void withdraw(Amendment other, Application application, PersonId actor, String why, Instant now) {
         var withdrawn = other.withdraw(actor, now);
         withdrawn.ifPresent(outbox::append);
-        ended(other, AmendmentStatus.Transition.WITHDRAW, application, actor, why, now);
+        ended(other, AmendmentTransition.WITHDRAW, application, actor, why, now);
     }
 
     private void giveUp(Amendment other, Application application, PersonId actor, String why, Instant now) {
         other.giveUp();
-        ended(other, AmendmentStatus.Transition.GIVE_UP, application, actor, why, now);
+        ended(other, AmendmentTransition.GIVE_UP, application, actor, why, now);
     }
 
     private void ended(
             Amendment other,
-            AmendmentStatus.Transition transition,
+            AmendmentTransition transition,
             Application application,
             PersonId actor,
             String why,
             Instant now) {
         days.giveBack(application, other);
-        timeline.record(other, transition.name(), actor, why, now);
+        timeline.record(other, transition, actor, why, now);
         notices.tell(
                 application.organisation(),
                 application.id(),

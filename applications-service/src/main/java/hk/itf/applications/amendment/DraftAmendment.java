@@ -71,7 +71,7 @@ class DraftAmendment {
                 access.isOfFund(command.change(), command.by()),
                 now);
         amendments.add(amendment);
-        timeline.record(amendment, "DRAFT", command.by().person(), "", now);
+        timeline.record(amendment, Amendment.Act.DRAFT, command.by().person(), now);
         return AmendmentView.of(amendment);
     }
 
@@ -91,7 +91,7 @@ class DraftAmendment {
                 proposal(application, redraft.change(), now),
                 redraft.reason(),
                 redraft.answer().orElse(null));
-        timeline.record(amendment, "CHANGE", redraft.by().person(), "", now);
+        timeline.record(amendment, Amendment.Act.CHANGE, redraft.by().person(), now);
         amendments.flush();
         return AmendmentView.of(amendment);
     }

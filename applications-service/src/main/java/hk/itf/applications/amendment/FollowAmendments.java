@@ -81,7 +81,7 @@ public class FollowAmendments {
     @Transactional(TxType.MANDATORY)
     public Reception handle(ClarificationRequested requested) {
         var id = AmendmentId.of(requested.subject().id());
-        return follow(requested.grant(), id, AmendmentStatus.Transition.SEND_BACK, requested.actor(), amendment -> {
+        return follow(requested.grant(), id, AmendmentTransition.SEND_BACK, requested.actor(), amendment -> {
             amendment.sendBack(requested.question());
             tell(amendment, "amendment-clarification-requested", requested.question());
         });
@@ -90,11 +90,7 @@ public class FollowAmendments {
     @Transactional(TxType.MANDATORY)
     public Reception handle(AmendmentApproved approved) {
         return follow(
-                approved.grant(),
-                approved.amendment(),
-                AmendmentStatus.Transition.APPROVE,
-                approved.actor(),
-                amendment -> {
+                approved.grant(), approved.amendment(), AmendmentTransition.APPROVE, approved.actor(), amendment -> {
                     if (amendment.status() == AmendmentStatus.WITHDRAWN) {
                         standsAfterAll(amendment, approved.actor());
                     }
@@ -114,11 +110,7 @@ public class FollowAmendments {
     @Transactional(TxType.MANDATORY)
     public Reception handle(AmendmentDeclined declined) {
         return follow(
-                declined.grant(),
-                declined.amendment(),
-                AmendmentStatus.Transition.DECLINE,
-                declined.actor(),
-                amendment -> {
+                declined.grant(), declined.amendment(), AmendmentTransition.DECLINE, declined.actor(), amendment -> {
                     amendment.decline(declined.letter());
                     days.giveBack(applications.get(declined.grant()), amendment);
                     duties.learn(declined.grant(), declined.actor(), Duty.DECIDED);
@@ -152,7 +144,7 @@ public class FollowAmendments {
         var now = clock.instant();
         var before = application.award().plan().orElseThrow();
         amendment.enterForce();
-        timeline.record(amendment, AmendmentStatus.Transition.ENTER_FORCE, amended.actor(), now);
+        timeline.record(amendment, AmendmentTransition.ENTER_FORCE, amended.actor(), now);
         close.staleBeside(amendment, application, amended.actor(), now);
         amendGrant.handle(new AmendGrant.Command(
                 amended.grant(),
@@ -218,11 +210,7 @@ public class FollowAmendments {
     }
 
     private Reception follow(
-            GrantId grant,
-            AmendmentId id,
-            AmendmentStatus.Transition transition,
-            PersonId actor,
-            Consumer<Amendment> change) {
+            GrantId grant, AmendmentId id, AmendmentTransition transition, PersonId actor, Consumer<Amendment> change) {
         if (applications.find(grant).isEmpty()) {
             return Reception.early("there is no such application here");
         }
@@ -231,7 +219,7 @@ public class FollowAmendments {
         if (amendment.isEmpty()) {
             return Reception.early("there is no such amendment here");
         }
-        if (!transition.permits(amendment.get().status())) {
+        if (!amendment.get().permits(transition)) {
             return Reception.late("the amendment is " + amendment.get().status());
         }
         change.accept(amendment.get());

@@ -75,14 +75,14 @@ class SubmitAmendment {
 
         duties.take(application.id(), actor, Duty.SUBMITTED);
         var assessed = assessed(application, amendment);
-        if (amendment.status() == AmendmentStatus.CLARIFYING) {
+        if (amendment.permits(AmendmentTransition.RESUBMIT)) {
             var resubmitted = amendment.resubmit(actor, assessed, now);
-            timeline.record(amendment, AmendmentStatus.Transition.RESUBMIT, actor, now);
+            timeline.record(amendment, AmendmentTransition.RESUBMIT, actor, now);
             outbox.append(resubmitted);
         } else {
             var submitted = amendment.submit(
                     actor, application.pinned().orElseThrow(), Parties.of(application.organisation()), assessed, now);
-            timeline.record(amendment, AmendmentStatus.Transition.SUBMIT, actor, now);
+            timeline.record(amendment, AmendmentTransition.SUBMIT, actor, now);
             outbox.append(submitted);
         }
         return AmendmentView.of(amendment);
@@ -98,8 +98,7 @@ class SubmitAmendment {
 
         days.giveBack(application, amendment);
         var withdrawn = amendment.withdraw(command.by().person(), now);
-        timeline.record(
-                amendment, AmendmentStatus.Transition.WITHDRAW, command.by().person(), now);
+        timeline.record(amendment, AmendmentTransition.WITHDRAW, command.by().person(), now);
         withdrawn.ifPresent(outbox::append);
         amendments.flush();
         return AmendmentView.of(amendment);

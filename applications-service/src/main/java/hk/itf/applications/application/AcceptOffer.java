@@ -53,7 +53,7 @@ class AcceptOffer {
                 laterStages.allAfter(application).size(),
                 now);
         deadlines.agreed(application, HongKong.dayOf(now));
-        timeline.record(application, Transition.ACCEPT, command.by(), now);
+        timeline.record(application, ApplicationTransition.ACCEPT, command.by(), now);
         outbox.append(accepted);
         return views.of(application);
     }

@@ -55,7 +55,7 @@ public class AmendGrant {
             application.vary(command.changes());
         }
         deadlines.amended(application, before, HongKong.dayOf(now));
-        timeline.record(application, "AMEND", command.actor(), words(command), now);
+        timeline.record(application, Application.Act.AMEND, command.actor(), words(command), now);
         deadlines.settled(application, now); // instalments that were left out are given up
     }
 

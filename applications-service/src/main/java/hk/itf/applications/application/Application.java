@@ -2,6 +2,7 @@ package hk.itf.applications.application;
 
 import hk.itf.infra.duty.Tracked;
 import hk.itf.model.DomainException;
+import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.ApplicationEvent.ApplicationResubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationSubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
@@ -36,7 +37,17 @@ import org.jspecify.annotations.Nullable;
  * offer exists only after the money is committed.
  */
 @Entity
-public class Application extends Tracked {
+public class Application extends Tracked implements HasLifecycle<ApplicationStatus> {
+
+    /** Changes that leave the status as it is, by their names on the timeline. */
+    public enum Act {
+        START,
+        ANSWER,
+        PLEDGE,
+        WAIT,
+        AMEND,
+        ACCOUNTS_POSSIBLE
+    }
 
     /** What the fingerprint on the timeline covers. */
     record State(
@@ -104,8 +115,13 @@ public class Application extends Tracked {
         return application;
     }
 
+    /** Whether the applicant can still change answers and papers. */
+    public boolean isEditable() {
+        return permits(ApplicationTransition.SUBMIT) || permits(ApplicationTransition.RESUBMIT);
+    }
+
     void answer(Answers given) {
-        if (status != ApplicationStatus.DRAFT && status != ApplicationStatus.CLARIFYING) {
+        if (!isEditable()) {
             throw DomainException.conflict(
                     "not-editable", "Answers can be changed in a draft, and while a clarification is asked for.");
         }
@@ -114,7 +130,7 @@ public class Application extends Tracked {
 
     /** Hands the application over for vetting; after this the applicant can only withdraw it. */
     ApplicationSubmitted submit(PersonId actor, Filing handedOver, Instant now) {
-        var next = Transition.SUBMIT.apply(status);
+        var next = ApplicationTransition.SUBMIT.apply(status);
 
         status = next;
         file(handedOver);
@@ -124,7 +140,7 @@ public class Application extends Tracked {
 
     /** Hands it over again after a clarification. The version of the scheme stays the one that was pinned. */
     ApplicationResubmitted resubmit(PersonId actor, Filing handedOver, Instant now) {
-        var next = Transition.RESUBMIT.apply(status);
+        var next = ApplicationTransition.RESUBMIT.apply(status);
         if (!handedOver.scheme().equals(pinned().orElseThrow())) {
             throw DomainException.broken(
                     "scheme-version-pinned",
@@ -144,12 +160,12 @@ public class Application extends Tracked {
     }
 
     ApplicationWithdrawn withdraw(PersonId actor, String reason, Instant now) {
-        status = Transition.WITHDRAW.apply(status);
+        status = ApplicationTransition.WITHDRAW.apply(status);
         return new ApplicationWithdrawn(id(), actor, reason, now);
     }
 
     void startAssessment() {
-        status = Transition.START_ASSESSMENT.apply(status);
+        status = ApplicationTransition.START_ASSESSMENT.apply(status);
     }
 
     void pledge(LocalDate by) {
@@ -157,29 +173,29 @@ public class Application extends Tracked {
     }
 
     void sendBack(String question) {
-        status = Transition.SEND_BACK.apply(status);
+        status = ApplicationTransition.SEND_BACK.apply(status);
         clarification = question;
     }
 
     void findIneligible(String decisionLetter) {
-        status = Transition.FIND_INELIGIBLE.apply(status);
+        status = ApplicationTransition.FIND_INELIGIBLE.apply(status);
         letter = decisionLetter;
     }
 
     void decline(String decisionLetter) {
-        status = Transition.DECLINE.apply(status);
+        status = ApplicationTransition.DECLINE.apply(status);
         letter = decisionLetter;
     }
 
     void approve(Money awarded, TranchePlan plan, String decisionLetter) {
-        status = Transition.APPROVE.apply(status);
+        status = ApplicationTransition.APPROVE.apply(status);
         award = award.approved(awarded, plan);
         letter = decisionLetter;
     }
 
     /** It is an entry of its scheme's register now; there is no money to offer. */
     void register() {
-        status = Transition.REGISTER.apply(status);
+        status = ApplicationTransition.REGISTER.apply(status);
     }
 
     void waitFor(String reason) {
@@ -188,14 +204,14 @@ public class Application extends Tracked {
 
     /** The money is there: now there is an offer. */
     OfferMade offer(int version, LocalDate until, Instant now) {
-        status = Transition.OFFER.apply(status);
+        status = ApplicationTransition.OFFER.apply(status);
         award = award.offered(version, until);
         return new OfferMade(id(), PersonId.SYSTEM, award.awarded().orElseThrow(), until, now);
     }
 
     /** @param laterStages how many stages may follow the one that begins */
     OfferAccepted accept(PersonId actor, LocalDate today, int laterStages, Instant now) {
-        var next = Transition.ACCEPT.apply(status);
+        var next = ApplicationTransition.ACCEPT.apply(status);
         award.requireOpenOn(today);
 
         status = next;
@@ -203,7 +219,7 @@ public class Application extends Tracked {
     }
 
     OfferLapsed lapse(Instant now) {
-        status = Transition.LAPSE.apply(status);
+        status = ApplicationTransition.LAPSE.apply(status);
         return new OfferLapsed(id(), PersonId.SYSTEM, now);
     }
 
@@ -224,7 +240,7 @@ public class Application extends Tracked {
 
     /** The stage that runs is passed: the next one can be asked for. */
     void passStage() {
-        status = Transition.PASS_STAGE.apply(status);
+        status = ApplicationTransition.PASS_STAGE.apply(status);
         stagePassed = true;
     }
 
@@ -236,15 +252,15 @@ public class Application extends Tracked {
     }
 
     void terminate() {
-        status = Transition.TERMINATE.apply(status);
+        status = ApplicationTransition.TERMINATE.apply(status);
     }
 
     void complete() {
-        status = Transition.COMPLETE.apply(status);
+        status = ApplicationTransition.COMPLETE.apply(status);
     }
 
     void reopen() {
-        status = Transition.REOPEN.apply(status);
+        status = ApplicationTransition.REOPEN.apply(status);
     }
 
     @Override
@@ -280,6 +296,7 @@ public class Application extends Tracked {
         return OrganisationId.of(organisationId);
     }
 
+    @Override
     public ApplicationStatus status() {
         return status;
     }

@@ -62,19 +62,19 @@ final class ApplicationReception {
             case AssessmentEvent.InformationComplete complete ->
                 new Row(Set.of(SUBMITTED, IN_ASSESSMENT, CLARIFYING), Set.of(DRAFT));
             case AssessmentEvent.ClarificationRequested requested ->
-                new Row(Transition.SEND_BACK.from(), Set.of(DRAFT, CLARIFYING));
+                new Row(ApplicationTransition.SEND_BACK.from(), Set.of(DRAFT, CLARIFYING));
             case AssessmentEvent.ApplicationFoundIneligible ineligible ->
-                new Row(Transition.FIND_INELIGIBLE.from(), Set.of(DRAFT, CLARIFYING));
+                new Row(ApplicationTransition.FIND_INELIGIBLE.from(), Set.of(DRAFT, CLARIFYING));
             case AssessmentEvent.ApplicationApproved approved ->
-                new Row(Transition.APPROVE.from(), Set.of(DRAFT, CLARIFYING));
+                new Row(ApplicationTransition.APPROVE.from(), Set.of(DRAFT, CLARIFYING));
             case AssessmentEvent.ApplicationDeclined declined ->
-                new Row(Transition.DECLINE.from(), Set.of(DRAFT, CLARIFYING));
+                new Row(ApplicationTransition.DECLINE.from(), Set.of(DRAFT, CLARIFYING));
             // These concern papers, claims and amendments: whatever the application's status, they are for them.
             case AssessmentEvent.ReviewTaskTaken taken -> always();
             case AssessmentEvent.ReviewTaskEnded ended -> always();
             case AssessmentEvent.ClaimAccepted accepted -> new Row(RUNNING, Set.of());
             case AssessmentEvent.ClaimRejected rejected -> new Row(RUNNING, Set.of());
-            case AssessmentEvent.StageGatePassed passed -> new Row(Transition.PASS_STAGE.from(), Set.of());
+            case AssessmentEvent.StageGatePassed passed -> new Row(ApplicationTransition.PASS_STAGE.from(), Set.of());
             case AssessmentEvent.StageGateFailed failed -> new Row(RUNNING, Set.of());
             case AssessmentEvent.AmendmentApproved approved -> new Row(RUNNING, Set.of());
             case AssessmentEvent.AmendmentDeclined declined -> new Row(RUNNING, Set.of());

@@ -55,8 +55,7 @@ class ApplicationViews {
     }
 
     ApplicationView of(Application application) {
-        var editable =
-                application.status() == ApplicationStatus.DRAFT || application.status() == ApplicationStatus.CLARIFYING;
+        var editable = application.isEditable();
         var scheme = application
                 .pinned()
                 .map(schemes::get)

@@ -71,7 +71,12 @@ public class Deadlines {
             var term = terms.get(tranche.id());
             if (term != null && tranche.status() == GrantTranche.Status.SCHEDULED && tranches.othersSettled(tranche)) {
                 possible(application, accounts, tranche, day, term);
-                timeline.record(application, "ACCOUNTS_POSSIBLE", PersonId.SYSTEM, "tranche/" + tranche.id(), now);
+                timeline.record(
+                        application,
+                        Application.Act.ACCOUNTS_POSSIBLE,
+                        PersonId.SYSTEM,
+                        "tranche/" + tranche.id(),
+                        now);
             }
         }
     }

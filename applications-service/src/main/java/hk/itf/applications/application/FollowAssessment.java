@@ -64,15 +64,15 @@ public class FollowAssessment {
         }
         switch (event) {
             case AssessmentStarted started ->
-                move(application, started, Transition.START_ASSESSMENT, application::startAssessment);
+                move(application, started, ApplicationTransition.START_ASSESSMENT, application::startAssessment);
             case InformationComplete complete ->
-                move(application, complete, "PLEDGE", () -> application.pledge(complete.pledgedBy()));
+                move(application, complete, Application.Act.PLEDGE, () -> application.pledge(complete.pledgedBy()));
             case ClarificationRequested requested -> {
                 if (requested.subject().kind() == Subject.Kind.APPLICATION) {
                     move(
                             application,
                             requested,
-                            Transition.SEND_BACK,
+                            ApplicationTransition.SEND_BACK,
                             () -> application.sendBack(requested.question()));
                     tell(application, "clarification-requested", requested.question());
                 }
@@ -81,14 +81,18 @@ public class FollowAssessment {
                 move(
                         application,
                         ineligible,
-                        Transition.FIND_INELIGIBLE,
+                        ApplicationTransition.FIND_INELIGIBLE,
                         () -> application.findIneligible(ineligible.letter()));
                 duties.learn(application.id(), ineligible.actor(), Duty.SCORED);
                 allowances.release(application.id());
                 tell(application, "found-ineligible", ineligible.letter());
             }
             case ApplicationDeclined declined -> {
-                move(application, declined, Transition.DECLINE, () -> application.decline(declined.letter()));
+                move(
+                        application,
+                        declined,
+                        ApplicationTransition.DECLINE,
+                        () -> application.decline(declined.letter()));
                 duties.learn(application.id(), declined.actor(), Duty.DECIDED);
                 declined.voters().forEach(voter -> duties.learn(application.id(), voter, Duty.SCORED));
                 allowances.release(application.id());
@@ -98,7 +102,7 @@ public class FollowAssessment {
                 move(
                         application,
                         approved,
-                        Transition.APPROVE,
+                        ApplicationTransition.APPROVE,
                         () -> application.approve(approved.awarded(), approved.plan(), approved.letter()));
                 duties.learn(application.id(), approved.actor(), Duty.DECIDED);
                 approved.voters().forEach(voter -> duties.learn(application.id(), voter, Duty.SCORED));
@@ -111,7 +115,7 @@ public class FollowAssessment {
             case AssessmentEvent.ClaimAccepted accepted -> {}
             case AssessmentEvent.ClaimRejected rejected -> {}
             case AssessmentEvent.StageGatePassed passed -> {
-                move(application, passed, Transition.PASS_STAGE, application::passStage);
+                move(application, passed, ApplicationTransition.PASS_STAGE, application::passStage);
                 passed.voters().forEach(voter -> duties.learn(application.id(), voter, Duty.SCORED));
                 tell(application, "stage-passed", "The stage is passed; the next one can be asked for.");
             }
@@ -131,17 +135,13 @@ public class FollowAssessment {
         if (rule != null) {
             entries.add(
                     scheme, rule, application.id(), application.reference(), application.answers(), clock.instant());
-            move(application, approved, Transition.REGISTER, application::register);
+            move(application, approved, ApplicationTransition.REGISTER, application::register);
         }
     }
 
-    private void move(Application application, AssessmentEvent event, Transition transition, Runnable change) {
-        move(application, event, transition.name(), change);
-    }
-
-    private void move(Application application, AssessmentEvent event, String transition, Runnable change) {
+    private void move(Application application, AssessmentEvent event, Enum<?> transition, Runnable change) {
         change.run();
-        timeline.record(application, transition, event.actor(), "", clock.instant());
+        timeline.record(application, transition, event.actor(), clock.instant());
     }
 
     private void tell(Application application, String kind, String body) {

@@ -91,7 +91,7 @@ public class FollowDisbursement {
                 var scheme = pinnedRules.of(application);
                 var acceptBy = HongKong.dayOf(now).plusDays(scheme.offer().acceptWithinDays());
                 var offer = application.offer(committed.version(), acceptBy, now);
-                timeline.record(application, Transition.OFFER, committed.actor(), now);
+                timeline.record(application, ApplicationTransition.OFFER, committed.actor(), now);
                 outbox.append(offer);
                 tell(
                         application,
@@ -100,7 +100,7 @@ public class FollowDisbursement {
             }
             case AwardWaiting waiting -> {
                 application.waitFor(waiting.reason());
-                timeline.record(application, "WAIT", waiting.actor(), waiting.reason(), now);
+                timeline.record(application, Application.Act.WAIT, waiting.actor(), waiting.reason(), now);
                 tell(application, "award-waiting", "%s waits (%s).".formatted(waiting.wanted(), waiting.reason()));
             }
             case AwardVoided voided ->
@@ -134,7 +134,7 @@ public class FollowDisbursement {
                 }
                 if (application.status() == ApplicationStatus.COMPLETED) {
                     application.reopen();
-                    timeline.record(application, Transition.REOPEN, bounced.actor(), now);
+                    timeline.record(application, ApplicationTransition.REOPEN, bounced.actor(), now);
                 }
                 tell(application, "payment-bounced", "A payment came back: " + bounced.reason());
             }
@@ -161,7 +161,7 @@ public class FollowDisbursement {
                 application.terminate();
                 tranches.endAllBut(application.id(), Set.of(GrantTranche.Status.PAID));
                 allowances.settle(application.id(), terminated.kept());
-                timeline.record(application, Transition.TERMINATE, terminated.actor(), now);
+                timeline.record(application, ApplicationTransition.TERMINATE, terminated.actor(), now);
                 tell(
                         application,
                         "terminated",
@@ -171,7 +171,7 @@ public class FollowDisbursement {
             case AwardClosed closed -> {
                 application.complete();
                 allowances.settle(application.id(), closed.paid());
-                timeline.record(application, Transition.COMPLETE, closed.actor(), now);
+                timeline.record(application, ApplicationTransition.COMPLETE, closed.actor(), now);
                 tell(application, "completed", "The grant is complete; %s was paid in all.".formatted(closed.paid()));
             }
         }

@@ -50,14 +50,14 @@ class LapseOffers {
     private void lapse(GrantId id) {
         var now = clock.instant();
         var application = applications.locked(id);
-        if (!Transition.LAPSE.permits(application.status())) {
+        if (!application.permits(ApplicationTransition.LAPSE)) {
             return; // accepted or withdrawn in the meantime
         }
         var lapsed = application.lapse(now);
         allowances.release(id);
         notices.tell(
                 application.organisation(), id, "offer-lapsed", "The offer was not accepted in time and has lapsed.");
-        timeline.record(application, Transition.LAPSE, PersonId.SYSTEM, now);
+        timeline.record(application, ApplicationTransition.LAPSE, PersonId.SYSTEM, now);
         outbox.append(lapsed);
     }
 }

@@ -53,7 +53,7 @@ class StartApplication {
         var application = Application.start(GrantId.next(), command.scheme(), organisation.id(), now);
         application.answer(reader.read(command.scheme(), command.answers(), now).answers());
         applications.add(application);
-        timeline.record(application, "START", command.by(), "", now);
+        timeline.record(application, Application.Act.START, command.by(), now);
         return views.of(application);
     }
 }

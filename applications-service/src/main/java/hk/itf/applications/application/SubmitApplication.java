@@ -47,20 +47,16 @@ class SubmitApplication {
         var now = clock.instant();
         var application = access.asSubmitter(command.application(), command.by());
         command.expected().require(application.version());
-        var again = application.status() == ApplicationStatus.CLARIFYING;
-        (again ? Transition.RESUBMIT : Transition.SUBMIT).apply(application.status());
+        var again = application.permits(ApplicationTransition.RESUBMIT);
+        var transition = again ? ApplicationTransition.RESUBMIT : ApplicationTransition.SUBMIT;
+        application.require(transition);
 
         duties.take(application.id(), command.by(), Duty.SUBMITTED);
         var handedOver = filing.file(application, command.by(), now);
         var event = again
                 ? application.resubmit(command.by(), handedOver, now)
                 : application.submit(command.by(), handedOver, now);
-        timeline.record(
-                application,
-                again ? Transition.RESUBMIT.name() : Transition.SUBMIT.name(),
-                command.by(),
-                handedOver.contentSha256(),
-                now);
+        timeline.record(application, transition, command.by(), handedOver.contentSha256(), now);
         outbox.append(event);
         return views.of(application);
     }

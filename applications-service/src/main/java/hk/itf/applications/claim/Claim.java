@@ -2,6 +2,7 @@ package hk.itf.applications.claim;
 
 import hk.itf.infra.duty.Tracked;
 import hk.itf.model.DomainException;
+import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.ApplicationEvent.ClaimResubmitted;
 import hk.itf.model.event.ApplicationEvent.ClaimSubmitted;
 import hk.itf.model.event.ApplicationEvent.ClaimWithdrawn;
@@ -33,7 +34,13 @@ import org.jspecify.annotations.Nullable;
  * DRAFT and CLARIFYING. A failed claim is ACCEPTED with nothing; a REJECTED one may be filed anew until the deadline.
  */
 @Entity
-public class Claim extends Tracked {
+public class Claim extends Tracked implements HasLifecycle<ClaimStatus> {
+
+    /** Changes that leave the status as it is, by their names on the timeline. */
+    public enum Act {
+        DRAFT,
+        CHANGE
+    }
 
     /** What acceptance meets, and the papers that bear the claim out. */
     record Proof(List<Gate> gates, List<ClaimFiling.Paper> papers) {}
@@ -106,12 +113,12 @@ public class Claim extends Tracked {
     }
 
     boolean isChangeable() {
-        return status == ClaimStatus.DRAFT || status == ClaimStatus.CLARIFYING;
+        return permits(ClaimTransition.SUBMIT) || permits(ClaimTransition.RESUBMIT);
     }
 
     void requireSubmittable() {
         if (!isChangeable()) {
-            ClaimStatus.Transition.SUBMIT.apply(status);
+            require(ClaimTransition.SUBMIT);
         }
     }
 
@@ -127,14 +134,14 @@ public class Claim extends Tracked {
     }
 
     ClaimSubmitted submit(PersonId actor, SchemeRef scheme, Parties parties, Proof proof, Instant now) {
-        status = ClaimStatus.Transition.SUBMIT.apply(status);
+        status = ClaimTransition.SUBMIT.apply(status);
         revision = 1;
         submittedAt = now;
         return new ClaimSubmitted(grantId(), id(), actor, scheme, parties, filing(proof), now);
     }
 
     ClaimResubmitted resubmit(PersonId actor, Proof proof, Instant now) {
-        status = ClaimStatus.Transition.RESUBMIT.apply(status);
+        status = ClaimTransition.RESUBMIT.apply(status);
         revision++;
         question = null;
         return new ClaimResubmitted(grantId(), id(), actor, filing(proof), now);
@@ -143,23 +150,23 @@ public class Claim extends Tracked {
     /** @return the event, if vetting knows the claim */
     Optional<ClaimWithdrawn> withdraw(PersonId actor, Instant now) {
         var known = status != ClaimStatus.DRAFT;
-        status = ClaimStatus.Transition.WITHDRAW.apply(status);
+        status = ClaimTransition.WITHDRAW.apply(status);
         return known ? Optional.of(new ClaimWithdrawn(grantId(), id(), tranche(), actor, now)) : Optional.empty();
     }
 
     void sendBack(String asked) {
-        status = ClaimStatus.Transition.SEND_BACK.apply(status);
+        status = ClaimTransition.SEND_BACK.apply(status);
         question = asked;
     }
 
     void accept(Money accepted, List<RefusedLine> refusedLines) {
-        status = ClaimStatus.Transition.ACCEPT.apply(status);
+        status = ClaimTransition.ACCEPT.apply(status);
         acceptedCents = accepted.cents();
         refused = Json.write(refusedLines);
     }
 
     void reject(String because) {
-        status = ClaimStatus.Transition.REJECT.apply(status);
+        status = ClaimTransition.REJECT.apply(status);
         reason = because;
     }
 
@@ -203,7 +210,8 @@ public class Claim extends Tracked {
         return kind;
     }
 
-    ClaimStatus status() {
+    @Override
+    public ClaimStatus status() {
         return status;
     }
 

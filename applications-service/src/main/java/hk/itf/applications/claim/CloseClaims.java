@@ -38,7 +38,7 @@ public class CloseClaims {
     public void of(GrantId grant) {
         var now = clock.instant();
         claims.of(grant).stream()
-                .filter(claim -> ClaimStatus.Transition.WITHDRAW.permits(claim.status()))
+                .filter(claim -> claim.permits(ClaimTransition.WITHDRAW))
                 .forEach(claim -> withdraw(claim, "the grant is ended", now));
     }
 
@@ -47,7 +47,7 @@ public class CloseClaims {
     void openedAfter(Claim accepted) {
         var now = clock.instant();
         claims.of(accepted.grant()).stream()
-                .filter(claim -> claim.isBeside(accepted) && ClaimStatus.Transition.WITHDRAW.permits(claim.status()))
+                .filter(claim -> claim.isBeside(accepted) && claim.permits(ClaimTransition.WITHDRAW))
                 .forEach(claim -> {
                     withdraw(claim, "the one before was accepted before it was withdrawn", now);
                     notices.tell(
@@ -61,7 +61,7 @@ public class CloseClaims {
 
     private void withdraw(Claim claim, String why, Instant now) {
         var withdrawn = claim.withdraw(PersonId.SYSTEM, now);
-        timeline.record(claim, ClaimStatus.Transition.WITHDRAW.name(), PersonId.SYSTEM, why, now);
+        timeline.record(claim, ClaimTransition.WITHDRAW, PersonId.SYSTEM, why, now);
         withdrawn.ifPresent(outbox::append);
     }
 }

@@ -79,7 +79,7 @@ class DraftClaim {
         var claim = Claim.draft(ClaimId.next(), application.id(), tranche.id(), command.kind(), now);
         claim.fill(lines.of(application, command.kind(), tranche, command.lines()), clean(command.report()));
         claims.add(claim);
-        timeline.record(claim, "DRAFT", command.by(), "", now);
+        timeline.record(claim, Claim.Act.DRAFT, command.by(), now);
         return views.of(application, claim);
     }
 
@@ -92,7 +92,7 @@ class DraftClaim {
 
         var tranche = tranches.get(application.id(), claim.tranche());
         claim.fill(lines.of(application, claim.kind(), tranche, change.lines()), clean(change.report()));
-        timeline.record(claim, "CHANGE", change.by(), "", now);
+        timeline.record(claim, Claim.Act.CHANGE, change.by(), now);
         claims.flush();
         return views.of(application, claim);
     }

@@ -65,7 +65,7 @@ public class FollowClaims {
     @Transactional(TxType.MANDATORY)
     public Reception handle(ClarificationRequested requested) {
         var id = ClaimId.of(requested.subject().id());
-        return follow(requested.grant(), id, ClaimStatus.Transition.SEND_BACK, requested.actor(), claim -> {
+        return follow(requested.grant(), id, ClaimTransition.SEND_BACK, requested.actor(), claim -> {
             claim.sendBack(requested.question());
             tell(claim, "claim-clarification-requested", requested.question());
         });
@@ -73,7 +73,7 @@ public class FollowClaims {
 
     @Transactional(TxType.MANDATORY)
     public Reception handle(ClaimAccepted accepted) {
-        return follow(accepted.grant(), accepted.claim(), ClaimStatus.Transition.ACCEPT, accepted.actor(), claim -> {
+        return follow(accepted.grant(), accepted.claim(), ClaimTransition.ACCEPT, accepted.actor(), claim -> {
             if (claim.status() == ClaimStatus.WITHDRAWN) {
                 close.openedAfter(claim);
             }
@@ -89,7 +89,7 @@ public class FollowClaims {
 
     @Transactional(TxType.MANDATORY)
     public Reception handle(ClaimRejected rejected) {
-        return follow(rejected.grant(), rejected.claim(), ClaimStatus.Transition.REJECT, rejected.actor(), claim -> {
+        return follow(rejected.grant(), rejected.claim(), ClaimTransition.REJECT, rejected.actor(), claim -> {
             claim.reject(rejected.reason());
             duties.learn(rejected.grant(), rejected.actor(), duty(claim));
             tell(claim, "claim-rejected", rejected.reason());
@@ -112,7 +112,7 @@ public class FollowClaims {
     }
 
     private Reception follow(
-            GrantId grant, ClaimId id, ClaimStatus.Transition transition, PersonId actor, Consumer<Claim> change) {
+            GrantId grant, ClaimId id, ClaimTransition transition, PersonId actor, Consumer<Claim> change) {
         if (applications.find(grant).isEmpty()) {
             return Reception.early("there is no such application here");
         }
@@ -131,8 +131,8 @@ public class FollowClaims {
     }
 
     /** Why the word comes too late; the money of an instalment that is given up, or claimed for, is not moved again. */
-    private Optional<String> overtaken(Claim claim, ClaimStatus.Transition transition) {
-        if (!transition.permits(claim.status())) {
+    private Optional<String> overtaken(Claim claim, ClaimTransition transition) {
+        if (!claim.permits(transition)) {
             return Optional.of("the claim is " + claim.status());
         }
         if (claim.status() != ClaimStatus.WITHDRAWN) {

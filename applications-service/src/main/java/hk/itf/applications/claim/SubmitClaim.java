@@ -75,9 +75,9 @@ class SubmitClaim {
         var scheme = pinnedRules.of(application);
 
         duties.take(application.id(), command.by(), Duty.SUBMITTED);
-        if (claim.status() == ClaimStatus.CLARIFYING) {
+        if (claim.permits(ClaimTransition.RESUBMIT)) {
             var resubmitted = claim.resubmit(command.by(), proof(application, scheme, claim), now);
-            timeline.record(claim, ClaimStatus.Transition.RESUBMIT, command.by(), now);
+            timeline.record(claim, ClaimTransition.RESUBMIT, command.by(), now);
             outbox.append(resubmitted);
         } else {
             claimable.require(application, claim.kind(), tranche, now);
@@ -92,7 +92,7 @@ class SubmitClaim {
                     Parties.of(application.organisation()),
                     proof(application, scheme, claim),
                     now);
-            timeline.record(claim, ClaimStatus.Transition.SUBMIT, command.by(), now);
+            timeline.record(claim, ClaimTransition.SUBMIT, command.by(), now);
             outbox.append(submitted);
         }
         return views.of(application, claim);
@@ -111,7 +111,7 @@ class SubmitClaim {
         command.expected().require(claim.version());
 
         var withdrawn = claim.withdraw(command.by(), now);
-        timeline.record(claim, ClaimStatus.Transition.WITHDRAW, command.by(), now);
+        timeline.record(claim, ClaimTransition.WITHDRAW, command.by(), now);
         withdrawn.ifPresent(outbox::append);
         claims.flush();
         return views.of(application, claim);

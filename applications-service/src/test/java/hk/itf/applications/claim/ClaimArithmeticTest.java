@@ -22,8 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class ClaimArithmeticTest {
 
@@ -88,18 +86,6 @@ class ClaimArithmeticTest {
                                     .exceeds(tranche.amount())
                             && lines.stream().noneMatch(line -> line.claimed().isNegative());
                 });
-    }
-
-    @ParameterizedTest
-    @EnumSource(ClaimStatus.Transition.class)
-    void everyPairOfStatusAndTransitionIsAllowedOrRefused(ClaimStatus.Transition transition) {
-        for (var status : ClaimStatus.values()) {
-            if (transition.permits(status)) {
-                assertThat(transition.apply(status)).isNotEqualTo(ClaimStatus.DRAFT);
-            } else {
-                assertThatThrownBy(() -> transition.apply(status)).isInstanceOf(DomainException.class);
-            }
-        }
     }
 
     private static GrantTranche quarter(Money amount) {

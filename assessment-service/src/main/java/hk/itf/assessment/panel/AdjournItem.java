@@ -2,7 +2,7 @@ package hk.itf.assessment.panel;
 
 import hk.itf.assessment.Roles;
 import hk.itf.assessment.reviewcase.ReviewCases;
-import hk.itf.assessment.reviewcase.TaskStatus;
+import hk.itf.assessment.reviewcase.ReviewTaskStatus;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
@@ -70,10 +70,10 @@ class AdjournItem {
 
         var now = clock.instant();
         var actor = command.actor().person();
-        papers.closeAll(item, TaskStatus.HANDED_BACK, actor, now);
+        papers.closeAll(item, ReviewTaskStatus.HANDED_BACK, actor, now);
         var next = AgendaItemId.next();
         item.adjourn(next, command.reason(), now);
-        timeline.record(item, ItemTransition.ADJOURN, actor, now);
+        timeline.record(item, AgendaItemTransition.ADJOURN, actor, now);
         putOnAgenda.list(next, reviewCase, to, command.actor());
         return queries.get(item.id(), command.actor());
     }

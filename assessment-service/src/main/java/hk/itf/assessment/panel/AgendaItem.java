@@ -2,6 +2,7 @@ package hk.itf.assessment.panel;
 
 import hk.itf.infra.duty.Tracked;
 import hk.itf.model.DomainException;
+import hk.itf.model.HasLifecycle;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
@@ -19,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * goes on to another meeting. Advice that counts no more is voided, and the case comes to the panel again as another item.
  */
 @Entity
-class AgendaItem extends Tracked {
+class AgendaItem extends Tracked implements HasLifecycle<AgendaItemStatus> {
+
+    /** Changes that leave the status as it is, by their names on the timeline. */
+    enum Act {
+        LIST
+    }
 
     @Id
     private UUID id;
@@ -31,7 +37,7 @@ class AgendaItem extends Tracked {
     private int quorum;
 
     @Enumerated(EnumType.STRING)
-    private ItemStatus status;
+    private AgendaItemStatus status;
 
     private @Nullable UUID chair;
     private @Nullable Boolean supported;
@@ -54,46 +60,46 @@ class AgendaItem extends Tracked {
         item.caseId = reviewCase.value();
         item.round = round;
         item.quorum = quorum;
-        item.status = ItemStatus.LISTED;
+        item.status = AgendaItemStatus.LISTED;
         return item;
     }
 
     /** @param leader the chair, or who stands in where the chair has an interest */
     void call(PersonId leader, Instant now) {
-        status = ItemTransition.CALL.apply(status);
+        status = AgendaItemTransition.CALL.apply(status);
         chair = leader.value();
         calledAt = now;
     }
 
     void close(boolean support, String because, Instant now) {
-        status = ItemTransition.CLOSE.apply(status);
+        status = AgendaItemTransition.CLOSE.apply(status);
         supported = support;
         reason = because;
         endedAt = now;
     }
 
     void adjourn(AgendaItemId to, String because, Instant now) {
-        status = ItemTransition.ADJOURN.apply(status);
+        status = AgendaItemTransition.ADJOURN.apply(status);
         adjournedTo = to.value();
         reason = because;
         endedAt = now;
     }
 
     void remove(String because, Instant now) {
-        status = ItemTransition.REMOVE.apply(status);
+        status = AgendaItemTransition.REMOVE.apply(status);
         reason = because;
         endedAt = now;
     }
 
     /** Its advice counts no more. */
     void cancelAdvice(String because) {
-        status = ItemTransition.VOID.apply(status);
+        status = AgendaItemTransition.VOID.apply(status);
         voidReason = because;
     }
 
     /** @throws DomainException {@code item-not-called} unless it is before the meeting now */
     void requireCalled() {
-        if (status != ItemStatus.CALLED) {
+        if (status != AgendaItemStatus.CALLED) {
             throw DomainException.conflict("item-not-called", "The item is %s.".formatted(status));
         }
     }
@@ -106,7 +112,7 @@ class AgendaItem extends Tracked {
     }
 
     boolean isUnended() {
-        return status == ItemStatus.LISTED || status == ItemStatus.CALLED;
+        return status == AgendaItemStatus.LISTED || status == AgendaItemStatus.CALLED;
     }
 
     /** Whoever called it. */
@@ -135,7 +141,8 @@ class AgendaItem extends Tracked {
         return quorum;
     }
 
-    ItemStatus status() {
+    @Override
+    public AgendaItemStatus status() {
         return status;
     }
 

@@ -48,7 +48,7 @@ public record AgendaItemView(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Course(
-            ItemStatus status,
+            AgendaItemStatus status,
             @Nullable PersonId chair,
             @Nullable Instant calledAt,
             @Nullable Instant endedAt,

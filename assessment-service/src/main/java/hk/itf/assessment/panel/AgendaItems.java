@@ -18,8 +18,9 @@ class AgendaItems implements PanacheRepositoryBase<AgendaItem, UUID> {
     /** What is not found where there is none, or none for whoever asks. */
     static final String THING = "agenda item";
 
-    private static final Set<ItemStatus> UNENDED = Set.of(ItemStatus.LISTED, ItemStatus.CALLED);
-    private static final Set<ItemStatus> COUNTING = Set.of(ItemStatus.LISTED, ItemStatus.CALLED, ItemStatus.CLOSED);
+    private static final Set<AgendaItemStatus> UNENDED = Set.of(AgendaItemStatus.LISTED, AgendaItemStatus.CALLED);
+    private static final Set<AgendaItemStatus> COUNTING =
+            Set.of(AgendaItemStatus.LISTED, AgendaItemStatus.CALLED, AgendaItemStatus.CLOSED);
 
     /** What an item belongs to, which never changes: locked before the item itself. */
     record Place(GrantId grant, ReviewCaseId reviewCase, MeetingId meeting) {}

@@ -57,7 +57,7 @@ class CallItem {
         }
         var now = clock.instant();
         item.call(leader, now);
-        timeline.record(item, ItemTransition.CALL, leader, now);
+        timeline.record(item, AgendaItemTransition.CALL, leader, now);
         return queries.get(item.id(), command.actor());
     }
 

@@ -1,6 +1,6 @@
 package hk.itf.assessment.panel;
 
-import hk.itf.assessment.reviewcase.TaskStatus;
+import hk.itf.assessment.reviewcase.ReviewTaskStatus;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,8 +51,8 @@ class CancelMeeting {
         meeting.cancel(command.reason(), now);
         for (var item : items.lockUnended(meeting.id())) {
             item.remove("the meeting is cancelled", now);
-            timeline.record(item, ItemTransition.REMOVE, actor, now);
-            papers.closeAll(item, TaskStatus.HANDED_BACK, actor, now);
+            timeline.record(item, AgendaItemTransition.REMOVE, actor, now);
+            papers.closeAll(item, ReviewTaskStatus.HANDED_BACK, actor, now);
         }
         LOG.infof("%s: %s by %s", meeting, MeetingTransition.CANCEL, actor);
         return queries.get(meeting.id(), command.actor());

@@ -1,11 +1,11 @@
 package hk.itf.assessment.panel;
 
-import hk.itf.assessment.reviewcase.CaseTransition;
 import hk.itf.assessment.reviewcase.Recommendation;
 import hk.itf.assessment.reviewcase.ReviewCase;
+import hk.itf.assessment.reviewcase.ReviewCaseTransition;
 import hk.itf.assessment.reviewcase.ReviewCases;
+import hk.itf.assessment.reviewcase.ReviewTaskStatus;
 import hk.itf.assessment.reviewcase.Route;
-import hk.itf.assessment.reviewcase.TaskStatus;
 import hk.itf.assessment.scheme.SchemeVersions;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
@@ -82,15 +82,15 @@ class CloseItem {
 
         var now = clock.instant();
         item.close(supported, command.reason(), now);
-        timeline.record(item, ItemTransition.CLOSE, leader, now);
-        papers.closeAll(item, TaskStatus.DONE, leader, now);
+        timeline.record(item, AgendaItemTransition.CLOSE, leader, now);
+        papers.closeAll(item, ReviewTaskStatus.DONE, leader, now);
         advise(reviewCase, recommendation(item, roll, supported, command, now), leader, now);
         return queries.get(item.id(), command.actor());
     }
 
     private void advise(ReviewCase reviewCase, Recommendation advised, PersonId leader, Instant now) {
         reviewCase.recommend(advised);
-        timeline.record(reviewCase, CaseTransition.RECOMMEND, leader, now);
+        timeline.record(reviewCase, ReviewCaseTransition.RECOMMEND, leader, now);
         route.advance(reviewCase, schemes.of(reviewCase.scheme()), leader, stage -> 0, now);
     }
 

@@ -2,7 +2,7 @@ package hk.itf.assessment.panel;
 
 import hk.itf.assessment.conflict.DeclareConflictOfInterest;
 import hk.itf.assessment.conflict.DeclareInterestInGrant;
-import hk.itf.assessment.reviewcase.TaskStatus;
+import hk.itf.assessment.reviewcase.ReviewTaskStatus;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.id.OrganisationId;
@@ -67,7 +67,7 @@ class DeclareInterest {
         item.requireUnended();
 
         var now = clock.instant();
-        papers.close(item, member, TaskStatus.RECUSED, member, now);
+        papers.close(item, member, ReviewTaskStatus.RECUSED, member, now);
         rolls.declareInterest(item.id(), member, meeting.isOpen(), now);
         timeline.note(item.grantId(), item.subject(), "DECLARE_INTEREST", member, "", now);
         if (command.organisation() != null) {

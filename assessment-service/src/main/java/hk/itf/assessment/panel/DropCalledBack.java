@@ -2,7 +2,7 @@ package hk.itf.assessment.panel;
 
 import hk.itf.assessment.reviewcase.CaseCalledBack;
 import hk.itf.assessment.reviewcase.CaseResumed;
-import hk.itf.assessment.reviewcase.TaskStatus;
+import hk.itf.assessment.reviewcase.ReviewTaskStatus;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
@@ -35,12 +35,12 @@ class DropCalledBack {
     private void drop(ReviewCaseId reviewCase, String reason, PersonId actor, Instant at) {
         items.lockOf(reviewCase).ifPresent(item -> {
             if (item.isUnended()) {
-                papers.closeAll(item, TaskStatus.HANDED_BACK, actor, at);
+                papers.closeAll(item, ReviewTaskStatus.HANDED_BACK, actor, at);
                 item.remove(reason, at);
-                timeline.record(item, ItemTransition.REMOVE, actor, at);
+                timeline.record(item, AgendaItemTransition.REMOVE, actor, at);
             } else {
                 item.cancelAdvice(reason);
-                timeline.record(item, ItemTransition.VOID, actor, at);
+                timeline.record(item, AgendaItemTransition.VOID, actor, at);
             }
         });
     }

@@ -2,14 +2,13 @@ package hk.itf.assessment.panel;
 
 import hk.itf.assessment.conflict.ConflictDeclared;
 import hk.itf.assessment.conflict.InterestDeclared;
-import hk.itf.assessment.reviewcase.CaseStatus;
 import hk.itf.assessment.reviewcase.CaseTasks;
-import hk.itf.assessment.reviewcase.CaseTransition;
 import hk.itf.assessment.reviewcase.Recommendation;
 import hk.itf.assessment.reviewcase.ReviewCase;
+import hk.itf.assessment.reviewcase.ReviewCaseTransition;
 import hk.itf.assessment.reviewcase.ReviewCases;
+import hk.itf.assessment.reviewcase.ReviewTaskStatus;
 import hk.itf.assessment.reviewcase.ReviewTasks;
-import hk.itf.assessment.reviewcase.TaskStatus;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
@@ -68,7 +67,7 @@ class KeepOutInterested {
         items.lockOf(id).ifPresent(item -> {
             if (item.isUnended()) {
                 leaveSeat(item, person, at);
-            } else if (reviewCase.status() == CaseStatus.OPEN && votedOn(reviewCase, person)) {
+            } else if (reviewCase.permits(ReviewCaseTransition.RETURN_TO_PANEL) && votedOn(reviewCase, person)) {
                 adviseAnew(item, reviewCase, person, at);
             }
         });
@@ -77,7 +76,7 @@ class KeepOutInterested {
     /** Whoever is neither there nor has declared anything has no seat to leave; should they come, they count for nothing. */
     private void leaveSeat(AgendaItem item, PersonId person, Instant at) {
         if (rolls.of(item.id()).of(person).isPresent()) {
-            papers.close(item, person, TaskStatus.RECUSED, person, at);
+            papers.close(item, person, ReviewTaskStatus.RECUSED, person, at);
             rolls.declareInterest(
                     item.id(), person, meetings.get(item.meeting()).isOpen(), at);
         }
@@ -93,9 +92,9 @@ class KeepOutInterested {
 
     private void adviseAnew(AgendaItem item, ReviewCase reviewCase, PersonId person, Instant at) {
         item.cancelAdvice(BECAUSE);
-        timeline.record(item, ItemTransition.VOID, person, at);
+        timeline.record(item, AgendaItemTransition.VOID, person, at);
         caseTasks.drop(tasks.lockOpen(reviewCase.id()), person, BECAUSE, at);
         reviewCase.returnToPanel();
-        timeline.record(reviewCase, CaseTransition.RETURN_TO_PANEL, person, at);
+        timeline.record(reviewCase, ReviewCaseTransition.RETURN_TO_PANEL, person, at);
     }
 }

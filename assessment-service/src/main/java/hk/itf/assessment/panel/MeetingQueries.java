@@ -97,7 +97,7 @@ class MeetingQueries {
                         GrantId.of((UUID) row[2]),
                         (String) row[3],
                         Subject.Kind.valueOf((String) row[4]),
-                        ItemStatus.valueOf((String) row[5]),
+                        AgendaItemStatus.valueOf((String) row[5]),
                         (Boolean) row[6]))
                 .toList();
     }

@@ -4,38 +4,24 @@ import static hk.itf.assessment.panel.MeetingStatus.CANCELLED;
 import static hk.itf.assessment.panel.MeetingStatus.CLOSED;
 import static hk.itf.assessment.panel.MeetingStatus.SCHEDULED;
 
-import hk.itf.model.LifecycleEdge;
-import java.util.Set;
+import hk.itf.model.Edge;
+import hk.itf.model.Transition;
 
-/** The whole life of a meeting, one row an edge. */
-public enum MeetingTransition implements LifecycleEdge<MeetingStatus> {
-    OPEN(Set.of(SCHEDULED), MeetingStatus.OPEN),
-    /** Nothing is left on its agenda. */
-    CLOSE(Set.of(MeetingStatus.OPEN), CLOSED),
-    CANCEL(Set.of(SCHEDULED), CANCELLED);
+/** The lifecycle of a meeting. */
+public enum MeetingTransition implements Transition<MeetingStatus> {
+    OPEN(Edge.from(SCHEDULED).to(MeetingStatus.OPEN)),
+    /** Possible once no item of the agenda is open. */
+    CLOSE(Edge.from(MeetingStatus.OPEN).to(CLOSED)),
+    CANCEL(Edge.from(SCHEDULED).to(CANCELLED));
 
-    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
-    private final Set<MeetingStatus> from;
+    private final Edge<MeetingStatus> edge;
 
-    private final MeetingStatus to;
-
-    MeetingTransition(Set<MeetingStatus> from, MeetingStatus to) {
-        this.from = from;
-        this.to = to;
+    MeetingTransition(Edge<MeetingStatus> edge) {
+        this.edge = edge;
     }
 
     @Override
-    public Set<MeetingStatus> from() {
-        return from;
-    }
-
-    @Override
-    public MeetingStatus to() {
-        return to;
-    }
-
-    @Override
-    public String thing() {
-        return "A meeting";
+    public Edge<MeetingStatus> edge() {
+        return edge;
     }
 }

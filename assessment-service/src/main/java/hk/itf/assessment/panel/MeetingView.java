@@ -46,6 +46,6 @@ public record MeetingView(
             GrantId grant,
             String reference,
             Subject.Kind subject,
-            ItemStatus status,
+            AgendaItemStatus status,
             @Nullable Boolean supported) {}
 }

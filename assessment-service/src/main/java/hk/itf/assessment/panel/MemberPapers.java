@@ -2,10 +2,10 @@ package hk.itf.assessment.panel;
 
 import hk.itf.assessment.AssessmentSettings;
 import hk.itf.assessment.reviewcase.ReviewCase;
+import hk.itf.assessment.reviewcase.ReviewTaskStatus;
 import hk.itf.assessment.reviewcase.ReviewTasks;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.reviewcase.StageWork;
-import hk.itf.assessment.reviewcase.TaskStatus;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.event.AssessmentEvent.ReviewTaskEnded;
 import hk.itf.model.event.AssessmentEvent.ReviewTaskTaken;
@@ -55,14 +55,14 @@ class MemberPapers {
         return tasks.leaseNow().plus(left.compareTo(settings.lease()) > 0 ? left : settings.lease());
     }
 
-    void close(AgendaItem item, PersonId member, TaskStatus ending, PersonId actor, Instant now) {
+    void close(AgendaItem item, PersonId member, ReviewTaskStatus ending, PersonId actor, Instant now) {
         rolls.task(item.id(), member).ifPresent(task -> {
             rolls.endPapers(item.id(), member, now);
             outbox.append(new ReviewTaskEnded(item.grantId(), actor, task, ending.name(), now));
         });
     }
 
-    void closeAll(AgendaItem item, TaskStatus ending, PersonId actor, Instant now) {
+    void closeAll(AgendaItem item, ReviewTaskStatus ending, PersonId actor, Instant now) {
         rolls.readers(item.id()).forEach(member -> close(item, member, ending, actor, now));
     }
 }

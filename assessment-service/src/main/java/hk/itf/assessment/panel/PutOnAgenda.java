@@ -1,7 +1,7 @@
 package hk.itf.assessment.panel;
 
-import hk.itf.assessment.reviewcase.CaseStatus;
 import hk.itf.assessment.reviewcase.ReviewCase;
+import hk.itf.assessment.reviewcase.ReviewCaseStatus;
 import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.scheme.SchemeVersions;
@@ -23,11 +23,6 @@ class PutOnAgenda {
     record Command(MeetingId meeting, ReviewCaseId reviewCase, Actor actor) {}
 
     static final int LONGEST_AGENDA = 100;
-
-    /** The one edge that leads to an item rather than from one. */
-    private enum Beginning {
-        LIST
-    }
 
     private final ReviewCases cases;
     private final Meetings meetings;
@@ -79,14 +74,14 @@ class PutOnAgenda {
         var item = AgendaItem.list(
                 id, meeting.id(), reviewCase.grantId(), reviewCase.id(), reviewCase.round(), panel.quorum());
         items.add(item);
-        timeline.record(item, Beginning.LIST, actor.person(), clock.instant());
+        timeline.record(item, AgendaItem.Act.LIST, actor.person(), clock.instant());
     }
 
     private static void requireFit(ReviewCase reviewCase, Meeting meeting) {
         if (!reviewCase.scheme().id().equals(meeting.scheme())) {
             throw unfit("other-scheme", "The case is of another scheme than the meeting.");
         }
-        if (reviewCase.status() != CaseStatus.OPEN || reviewCase.stage() != Stage.PANEL) {
+        if (reviewCase.status() != ReviewCaseStatus.OPEN || reviewCase.stage() != Stage.PANEL) {
             throw unfit("not-at-panel", "The case does not wait for the panel.");
         }
     }

@@ -1,6 +1,6 @@
 package hk.itf.assessment.panel;
 
-import hk.itf.assessment.reviewcase.TaskStatus;
+import hk.itf.assessment.reviewcase.ReviewTaskStatus;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,8 +38,8 @@ class TakeOffAgenda {
         var actor = command.actor().person();
         var item = items.lock(command.item());
         item.remove(command.reason(), now);
-        timeline.record(item, ItemTransition.REMOVE, actor, now);
-        papers.closeAll(item, TaskStatus.HANDED_BACK, actor, now);
+        timeline.record(item, AgendaItemTransition.REMOVE, actor, now);
+        papers.closeAll(item, ReviewTaskStatus.HANDED_BACK, actor, now);
         return queries.get(item.id(), command.actor());
     }
 }

@@ -3,7 +3,7 @@ package hk.itf.assessment.queue;
 import hk.itf.assessment.reviewcase.ActView;
 import hk.itf.assessment.reviewcase.CaseTasks;
 import hk.itf.assessment.reviewcase.HeldTasks;
-import hk.itf.assessment.reviewcase.TaskTransition;
+import hk.itf.assessment.reviewcase.ReviewTaskTransition;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +34,8 @@ class HandBackTask {
     @Transactional
     ActView handle(Command command) {
         var task = held.of(command.task(), command.actor());
-        tasks.endAndReplace(task.task(), TaskTransition.HAND_BACK, task.person(), command.reason(), clock.instant());
+        tasks.endAndReplace(
+                task.task(), ReviewTaskTransition.HAND_BACK, task.person(), command.reason(), clock.instant());
         return task.view();
     }
 }

@@ -2,8 +2,8 @@ package hk.itf.assessment.queue;
 
 import hk.itf.assessment.reviewcase.CaseTasks;
 import hk.itf.assessment.reviewcase.ReviewCases;
+import hk.itf.assessment.reviewcase.ReviewTaskTransition;
 import hk.itf.assessment.reviewcase.ReviewTasks;
-import hk.itf.assessment.reviewcase.TaskTransition;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,6 +45,6 @@ class LapseLease {
         tasks.lockOpen(caseId).stream()
                 .filter(task -> task.id().equals(id) && task.hasLapsed(leaseNow))
                 .forEach(task -> caseTasks.endAndReplace(
-                        task, TaskTransition.LAPSE, PersonId.SYSTEM, "the lease lapsed", clock.instant()));
+                        task, ReviewTaskTransition.LAPSE, PersonId.SYSTEM, "the lease lapsed", clock.instant()));
     }
 }

@@ -6,8 +6,8 @@ import hk.itf.assessment.reviewcase.CaseTasks;
 import hk.itf.assessment.reviewcase.HeldTask;
 import hk.itf.assessment.reviewcase.HeldTasks;
 import hk.itf.assessment.reviewcase.ReviewTask;
+import hk.itf.assessment.reviewcase.ReviewTaskTransition;
 import hk.itf.assessment.reviewcase.ReviewTasks;
-import hk.itf.assessment.reviewcase.TaskTransition;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
@@ -63,7 +63,7 @@ class ReassignTask {
     ActView handle(Command command) {
         var task = held.open(command.task(), command.actor());
         var fresh = caseTasks.endAndReplace(
-                task.task(), TaskTransition.REASSIGN, task.person(), command.reason(), clock.instant());
+                task.task(), ReviewTaskTransition.REASSIGN, task.person(), command.reason(), clock.instant());
         if (command.to() != null) {
             reserve(fresh, command.to(), task);
         }

@@ -4,9 +4,8 @@ import hk.itf.assessment.conflict.ConflictDeclared;
 import hk.itf.assessment.conflict.InterestDeclared;
 import hk.itf.assessment.reviewcase.CaseTasks;
 import hk.itf.assessment.reviewcase.ReviewCases;
+import hk.itf.assessment.reviewcase.ReviewTaskTransition;
 import hk.itf.assessment.reviewcase.ReviewTasks;
-import hk.itf.assessment.reviewcase.TaskStatus;
-import hk.itf.assessment.reviewcase.TaskTransition;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,9 +38,9 @@ class RecuseConflicted {
     private void recuse(PersonId person, ReviewCaseId id, Instant at) {
         cases.lock(id);
         tasks.lockOpen(id).stream()
-                .filter(task ->
-                        task.status() == TaskStatus.TAKEN && task.holder().equals(Optional.of(person)))
+                .filter(task -> task.permits(ReviewTaskTransition.RECUSE)
+                        && task.holder().equals(Optional.of(person)))
                 .forEach(task -> caseTasks.endAndReplace(
-                        task, TaskTransition.RECUSE, person, "a conflict of interest was declared", at));
+                        task, ReviewTaskTransition.RECUSE, person, "a conflict of interest was declared", at));
     }
 }

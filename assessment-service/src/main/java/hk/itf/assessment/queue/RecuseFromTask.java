@@ -4,7 +4,7 @@ import hk.itf.assessment.conflict.DeclareConflictOfInterest;
 import hk.itf.assessment.reviewcase.ActView;
 import hk.itf.assessment.reviewcase.CaseTasks;
 import hk.itf.assessment.reviewcase.HeldTasks;
-import hk.itf.assessment.reviewcase.TaskTransition;
+import hk.itf.assessment.reviewcase.ReviewTaskTransition;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.ReviewTaskId;
@@ -41,7 +41,7 @@ class RecuseFromTask {
     @Transactional
     ActView handle(Command command) {
         var task = held.of(command.task(), command.actor());
-        tasks.endAndReplace(task.task(), TaskTransition.RECUSE, task.person(), command.reason(), clock.instant());
+        tasks.endAndReplace(task.task(), ReviewTaskTransition.RECUSE, task.person(), command.reason(), clock.instant());
         if (command.organisation() != null) {
             declare.handle(
                     new DeclareConflictOfInterest.Command(task.person(), command.organisation(), command.reason()));

@@ -1,6 +1,8 @@
 package hk.itf.assessment.queue;
 
 import hk.itf.assessment.AssessmentSettings;
+import hk.itf.assessment.reviewcase.ReviewTaskStatus;
+import hk.itf.assessment.reviewcase.ReviewTaskTransition;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.id.OrganisationId;
@@ -11,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -52,7 +55,7 @@ class ReviewQueue {
     private static final String TAKE = """
             with next as (
               select w.id from review_task w
-              where w.status = 'WAITING'
+              where w.status in ({from})
                 and {which}
                 and w.role = any(string_to_array(:roles, ','))
                 and (w.authorities = '{}' or w.authorities && string_to_array(:roles, ','))
@@ -64,13 +67,14 @@ class ReviewQueue {
               for update of w skip locked
               limit 1)
             update review_task t
-            set status = 'TAKEN', holder = :person, taken_at = clock_timestamp(),
+            set status = {to}, holder = :person, taken_at = clock_timestamp(),
                 lease_until = clock_timestamp() + least(make_interval(secs => :lease), make_interval(secs => :longest)),
                 lease_ends_at_latest = clock_timestamp() + make_interval(secs => :longest),
                 version = t.version + 1
             from next where t.id = next.id
             returning t.id
-            """;
+            """.replace("{from}", literals(ReviewTaskTransition.TAKE.from()))
+            .replace("{to}", literals(Set.of(ReviewTaskTransition.TAKE.to())));
 
     /** Who has scored one of these does not score another: two findings of one person are not two. */
     private static final String SCORED = Arrays.stream(Stage.values())
@@ -141,5 +145,9 @@ class ReviewQueue {
 
     private static String joined(Collection<String> words) {
         return String.join(",", words);
+    }
+
+    private static String literals(Set<ReviewTaskStatus> statuses) {
+        return statuses.stream().map(status -> "'" + status + "'").collect(Collectors.joining(", "));
     }
 }

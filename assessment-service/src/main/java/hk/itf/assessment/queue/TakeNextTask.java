@@ -2,10 +2,10 @@ package hk.itf.assessment.queue;
 
 import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewcase.ReviewTask;
+import hk.itf.assessment.reviewcase.ReviewTaskTransition;
 import hk.itf.assessment.reviewcase.ReviewTasks;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.reviewcase.StageWork;
-import hk.itf.assessment.reviewcase.TaskTransition;
 import hk.itf.assessment.scheme.SchemeVersions;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
@@ -66,7 +66,7 @@ class TakeNextTask {
     private TaskView taken(ReviewTaskId id, Actor actor) {
         ReviewTask task = tasks.withId(id).orElseThrow();
         var reviewCase = cases.withId(task.caseId()).orElseThrow();
-        timeline.record(task, TaskTransition.TAKE, actor.person(), clock.instant());
+        timeline.record(task, ReviewTaskTransition.TAKE, actor.person(), clock.instant());
         outbox.append(task.taken(StageWork.of(reviewCase, schemes.of(reviewCase.scheme()))));
         return queries.get(id, actor);
     }

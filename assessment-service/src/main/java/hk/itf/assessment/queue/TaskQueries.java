@@ -7,9 +7,9 @@ import hk.itf.assessment.reviewcase.CaseContent;
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewcase.ReviewTask;
+import hk.itf.assessment.reviewcase.ReviewTaskStatus;
 import hk.itf.assessment.reviewcase.ReviewTasks;
 import hk.itf.assessment.reviewcase.StageWork;
-import hk.itf.assessment.reviewcase.TaskStatus;
 import hk.itf.assessment.scheme.SchemeVersions;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
@@ -89,7 +89,7 @@ class TaskQueries {
                 task.dueOn(),
                 task.leaseUntil().orElse(null),
                 task.leaseEndsAtLatest().orElse(null),
-                task.status() == TaskStatus.TAKEN
+                task.status() == ReviewTaskStatus.TAKEN
                         ? Stream.concat(task.stage().act().stream(), WHOEVER_HOLDS.stream())
                                 .toList()
                         : List.of(),

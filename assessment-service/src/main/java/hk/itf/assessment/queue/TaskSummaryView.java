@@ -1,8 +1,8 @@
 package hk.itf.assessment.queue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hk.itf.assessment.reviewcase.ReviewTaskStatus;
 import hk.itf.assessment.reviewcase.Stage;
-import hk.itf.assessment.reviewcase.TaskStatus;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
@@ -23,7 +23,7 @@ public record TaskSummaryView(
         GrantId grant,
         Subject.Kind subject,
         Stage stage,
-        TaskStatus status,
+        ReviewTaskStatus status,
         @Nullable PersonId holder,
         @Nullable PersonId reservedFor,
         @Nullable Instant reservedUntil,

@@ -2,8 +2,8 @@ package hk.itf.assessment.queue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.assessment.reviewcase.CaseContent;
+import hk.itf.assessment.reviewcase.ReviewTaskStatus;
 import hk.itf.assessment.reviewcase.Stage;
-import hk.itf.assessment.reviewcase.TaskStatus;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
@@ -32,7 +32,7 @@ public record TaskView(
         Subject subject,
         Stage stage,
         int round,
-        TaskStatus status,
+        ReviewTaskStatus status,
         @Nullable PersonId holder,
         LocalDate dueOn,
         @Nullable Instant leaseUntil,

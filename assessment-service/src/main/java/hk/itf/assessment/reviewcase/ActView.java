@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ActView(
         ReviewTaskId task,
-        TaskStatus taskStatus,
+        ReviewTaskStatus taskStatus,
         ReviewCaseId reviewCase,
-        CaseStatus caseStatus,
+        ReviewCaseStatus caseStatus,
         Stage stage,
         @Nullable CaseOutcome outcome,
         int version) {}

@@ -43,7 +43,7 @@ class AskForClarification {
         tasks.drop(task.others(), task.person(), "the applicant was asked", now);
 
         var asked = task.reviewCase().ask(task.person(), command.question(), command.answerWithinDays(), now);
-        timeline.record(task.reviewCase(), CaseTransition.ASK, task.person(), now);
+        timeline.record(task.reviewCase(), ReviewCaseTransition.ASK, task.person(), now);
         outbox.append(asked);
         return task.view();
     }

@@ -40,7 +40,7 @@ public class CaseTasks {
     }
 
     /** Ends a task for good. */
-    public void end(ReviewTask task, TaskTransition transition, PersonId actor, String reason, Instant now) {
+    public void end(ReviewTask task, ReviewTaskTransition transition, PersonId actor, String reason, Instant now) {
         var ended = task.end(transition, actor, reason, now);
         timeline.record(task, transition, actor, now);
         ended.ifPresent(outbox::append);
@@ -48,7 +48,7 @@ public class CaseTasks {
 
     /** Ends a task and puts the same work back on the queue. */
     public ReviewTask endAndReplace(
-            ReviewTask task, TaskTransition transition, PersonId actor, String reason, Instant now) {
+            ReviewTask task, ReviewTaskTransition transition, PersonId actor, String reason, Instant now) {
         end(task, transition, actor, reason, now);
         var fresh = task.afresh(ReviewTaskId.next());
         tasks.add(fresh);
@@ -57,7 +57,7 @@ public class CaseTasks {
 
     /** Nobody needs to work on these any more. */
     public void drop(List<ReviewTask> open, PersonId actor, String reason, Instant now) {
-        open.forEach(task -> end(task, TaskTransition.DROP, actor, reason, now));
+        open.forEach(task -> end(task, ReviewTaskTransition.DROP, actor, reason, now));
     }
 
     private static LocalDate dueOn(ReviewCase reviewCase, Scheme scheme, Instant now) {

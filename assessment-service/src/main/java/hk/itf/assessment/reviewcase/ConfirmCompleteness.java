@@ -42,7 +42,7 @@ class ConfirmCompleteness {
                 task.person(),
                 task.scheme().pledge().daysFor(reviewCase.filing().assessed()),
                 now);
-        timeline.record(reviewCase, CaseTransition.COMPLETE_INFORMATION, task.person(), now);
+        timeline.record(reviewCase, ReviewCaseTransition.COMPLETE_INFORMATION, task.person(), now);
 
         route.finish(task, now);
         route.advance(task, now);

@@ -48,11 +48,6 @@ public class OpenReviewCase {
         this.clock = clock;
     }
 
-    /** The one edge that leads to a case rather than from one. */
-    private enum Beginning {
-        OPEN
-    }
-
     @Transactional
     public Reception handle(ApplicationSubmitted submitted) {
         var filing = SoundFiling.require(submitted.filing());
@@ -134,7 +129,7 @@ public class OpenReviewCase {
         duties.learn(opening.grant(), opening.actor(), Duty.SUBMITTED);
         var opened = ReviewCase.open(ReviewCaseId.next(), opening, now);
         cases.add(opened);
-        timeline.record(opened, Beginning.OPEN, opening.actor(), now);
+        timeline.record(opened, ReviewCase.Act.OPEN, opening.actor(), now);
         tasks.putAll(opened, scheme, now);
         opened.started(opening.actor(), now).ifPresent(outbox::append);
     }

@@ -97,7 +97,7 @@ public class ResumeReviewCase {
         duties.learn(reviewCase.grantId(), answer.actor(), Duty.SUBMITTED);
         var at = answer.resumesAt().apply(reviewCase);
         reviewCase.resume(answer.revision(), answer.filing(), at, now);
-        timeline.record(reviewCase, CaseTransition.RESUME, answer.actor(), now);
+        timeline.record(reviewCase, ReviewCaseTransition.RESUME, answer.actor(), now);
 
         resumptions.fire(new CaseResumed(reviewCase.id(), reviewCase.round(), answer.actor(), now));
         tasks.putAll(reviewCase, schemes.of(reviewCase.scheme()), now);

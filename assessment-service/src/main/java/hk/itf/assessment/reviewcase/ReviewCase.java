@@ -3,6 +3,7 @@ package hk.itf.assessment.reviewcase;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.Tracked;
+import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.AmendmentFiling;
 import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
 import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
@@ -37,7 +38,12 @@ import org.jspecify.annotations.Nullable;
  * and closes with an outcome, for good.
  */
 @Entity
-public class ReviewCase extends Tracked {
+public class ReviewCase extends Tracked implements HasLifecycle<ReviewCaseStatus> {
+
+    /** Changes that leave the status as it is, by their names on the timeline. */
+    public enum Act {
+        OPEN
+    }
 
     @Id
     private UUID id;
@@ -59,7 +65,7 @@ public class ReviewCase extends Tracked {
     private int round;
 
     @Enumerated(EnumType.STRING)
-    private CaseStatus status;
+    private ReviewCaseStatus status;
 
     @Enumerated(EnumType.STRING)
     private Stage stage;
@@ -95,7 +101,7 @@ public class ReviewCase extends Tracked {
                 opening.parties().all().stream().map(OrganisationId::value).toList();
         opened.filing = Json.write(opening.filing());
         opened.round = opening.round();
-        opened.status = CaseStatus.OPEN;
+        opened.status = ReviewCaseStatus.OPEN;
         opened.stage = opening.stage();
         opened.openedAt = now;
         return opened;
@@ -109,32 +115,32 @@ public class ReviewCase extends Tracked {
     }
 
     public void advance(Stage next) {
-        status = CaseTransition.ADVANCE.apply(status);
+        status = ReviewCaseTransition.ADVANCE.apply(status);
         stage = next;
     }
 
     /** A score counts no more; what was advised with it in mind does not either. */
     public void returnToScoring(Stage scored) {
-        status = CaseTransition.RETURN_TO_SCORING.apply(status);
+        status = ReviewCaseTransition.RETURN_TO_SCORING.apply(status);
         stage = scored;
         recommendation = null;
     }
 
     public void recommend(Recommendation advised) {
-        status = CaseTransition.RECOMMEND.apply(status);
+        status = ReviewCaseTransition.RECOMMEND.apply(status);
         recommendation = Json.write(advised);
     }
 
     /** What the panel advised counts no more; it meets about the case again. */
     public void returnToPanel() {
-        status = CaseTransition.RETURN_TO_PANEL.apply(status);
+        status = ReviewCaseTransition.RETURN_TO_PANEL.apply(status);
         stage = Stage.PANEL;
         recommendation = null;
     }
 
     /** Starts the pledge; a case that was complete before keeps the clock it has. */
     Optional<InformationComplete> completeInformation(PersonId actor, int pledgedWorkingDays, Instant now) {
-        status = CaseTransition.COMPLETE_INFORMATION.apply(status);
+        status = ReviewCaseTransition.COMPLETE_INFORMATION.apply(status);
         if (pledge != null) {
             return Optional.empty();
         }
@@ -143,12 +149,12 @@ public class ReviewCase extends Tracked {
     }
 
     public void confirmEligibility(PersonId confirmedBy) {
-        status = CaseTransition.CONFIRM_ELIGIBILITY.apply(status);
+        status = ReviewCaseTransition.CONFIRM_ELIGIBILITY.apply(status);
         eligibilityConfirmedBy = confirmedBy.value();
     }
 
     ClarificationRequested ask(PersonId actor, String asked, int answerWithinDays, Instant now) {
-        status = CaseTransition.ASK.apply(status);
+        status = ReviewCaseTransition.ASK.apply(status);
         var today = HongKong.dayOf(now);
         var deadline = today.plusDays(answerWithinDays);
         open = new OpenQuestion(asked, today, deadline);
@@ -165,7 +171,7 @@ public class ReviewCase extends Tracked {
         if (revision <= round) {
             throw new IllegalArgumentException("revision " + revision + " is not newer than round " + round);
         }
-        status = CaseTransition.RESUME.apply(status);
+        status = ReviewCaseTransition.RESUME.apply(status);
         round = revision;
         filing = Json.write(newFiling);
         stage = at;
@@ -180,12 +186,12 @@ public class ReviewCase extends Tracked {
     }
 
     public void close(CaseOutcome reached, String why, Instant now) {
-        status = CaseTransition.CLOSE.apply(status);
+        status = ReviewCaseTransition.CLOSE.apply(status);
         ending = new Ending(reached, why, now);
     }
 
     void withdraw(String why, Instant now) {
-        status = CaseTransition.WITHDRAW.apply(status);
+        status = ReviewCaseTransition.WITHDRAW.apply(status);
         open = null;
         ending = new Ending(CaseOutcome.WITHDRAWN, why, now);
     }
@@ -243,7 +249,8 @@ public class ReviewCase extends Tracked {
         return round;
     }
 
-    public CaseStatus status() {
+    @Override
+    public ReviewCaseStatus status() {
         return status;
     }
 

@@ -45,7 +45,11 @@ class ReviewCaseQueries {
 
     @Transactional
     Page<CaseView> list(
-            Optional<CaseStatus> status, Optional<Stage> stage, boolean overdueOnly, Optional<UUID> cursor, int size) {
+            Optional<ReviewCaseStatus> status,
+            Optional<Stage> stage,
+            boolean overdueOnly,
+            Optional<UUID> cursor,
+            int size) {
         var found = entities.createNativeQuery(CASE + """
                         where (:status = '' or status = :status)
                           and (:stage = '' or stage = :stage)
@@ -53,7 +57,7 @@ class ReviewCaseQueries {
                           and (:cursor = '' or id < cast(nullif(:cursor, '') as uuid))
                         order by id desc limit :size
                         """.formatted(OVERDUE), Object[].class)
-                .setParameter("status", status.map(CaseStatus::name).orElse(""))
+                .setParameter("status", status.map(ReviewCaseStatus::name).orElse(""))
                 .setParameter("stage", stage.map(Stage::name).orElse(""))
                 .setParameter("overdueOnly", overdueOnly)
                 .setParameter("cursor", cursor.map(UUID::toString).orElse(""))
@@ -96,7 +100,7 @@ class ReviewCaseQueries {
                 new Subject(Subject.Kind.valueOf((String) row[2]), (UUID) row[3]),
                 (String) row[4],
                 (String) row[5],
-                CaseStatus.valueOf((String) row[6]),
+                ReviewCaseStatus.valueOf((String) row[6]),
                 Stage.valueOf((String) row[7]),
                 (int) row[8],
                 row[9] == null ? null : CaseOutcome.valueOf((String) row[9]),

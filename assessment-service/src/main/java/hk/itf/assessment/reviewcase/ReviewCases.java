@@ -46,7 +46,7 @@ public class ReviewCases implements PanacheRepositoryBase<ReviewCase, UUID> {
     public List<ReviewCaseId> unclosedWith(OrganisationId party) {
         return find(
                         "select id from ReviewCase where status <> ?1 and array_contains(parties, ?2) order by id",
-                        CaseStatus.CLOSED,
+                        ReviewCaseStatus.CLOSED,
                         party.value())
                 .project(UUID.class)
                 .stream()
@@ -58,7 +58,7 @@ public class ReviewCases implements PanacheRepositoryBase<ReviewCase, UUID> {
     public List<ReviewCaseId> unclosedOf(GrantId grant) {
         return find(
                         "select id from ReviewCase where status <> ?1 and grantId = ?2 order by id",
-                        CaseStatus.CLOSED,
+                        ReviewCaseStatus.CLOSED,
                         grant.value())
                 .project(UUID.class)
                 .stream()

@@ -3,6 +3,7 @@ package hk.itf.assessment.reviewcase;
 import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.Tracked;
 import hk.itf.model.DomainException;
+import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.AssessmentEvent.ReviewTaskEnded;
 import hk.itf.model.event.AssessmentEvent.ReviewTaskTaken;
 import hk.itf.model.event.Subject;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * or recused. An ended task never changes; where the work is still to be done, a fresh task takes its place.
  */
 @Entity
-public class ReviewTask extends Tracked {
+public class ReviewTask extends Tracked implements HasLifecycle<ReviewTaskStatus> {
 
     @Id
     private UUID id;
@@ -61,7 +62,7 @@ public class ReviewTask extends Tracked {
     private LocalDate dueOn;
 
     @Enumerated(EnumType.STRING)
-    private TaskStatus status;
+    private ReviewTaskStatus status;
 
     private @Nullable UUID holder;
     private @Nullable Instant takenAt;
@@ -92,7 +93,7 @@ public class ReviewTask extends Tracked {
         task.parties = reviewCase.parties().stream().map(OrganisationId::value).toList();
         task.duty = reviewCase.duty().orElse(null);
         task.dueOn = dueOn;
-        task.status = TaskStatus.WAITING;
+        task.status = ReviewTaskStatus.WAITING;
         return task;
     }
 
@@ -111,7 +112,7 @@ public class ReviewTask extends Tracked {
         task.parties = List.copyOf(parties);
         task.duty = duty;
         task.dueOn = dueOn;
-        task.status = TaskStatus.WAITING;
+        task.status = ReviewTaskStatus.WAITING;
         return task;
     }
 
@@ -123,7 +124,7 @@ public class ReviewTask extends Tracked {
 
     /** Tells that it is taken; the statement that found it has made the transition. */
     public ReviewTaskTaken taken(StageWork work) {
-        if (status != TaskStatus.TAKEN || holder == null || leaseEndsAtLatest == null) {
+        if (status != ReviewTaskStatus.TAKEN || holder == null || leaseEndsAtLatest == null) {
             throw new IllegalStateException(this + " is not taken");
         }
         return new ReviewTaskTaken(
@@ -149,7 +150,7 @@ public class ReviewTask extends Tracked {
     }
 
     public boolean isHeldBy(PersonId person, Instant leaseNow) {
-        return status == TaskStatus.TAKEN
+        return status == ReviewTaskStatus.TAKEN
                 && person.value().equals(holder)
                 && leaseUntil != null
                 && leaseNow.isBefore(leaseUntil);
@@ -161,7 +162,7 @@ public class ReviewTask extends Tracked {
     }
 
     public boolean hasLapsed(Instant leaseNow) {
-        return status == TaskStatus.TAKEN && leaseUntil != null && !leaseNow.isBefore(leaseUntil);
+        return status == ReviewTaskStatus.TAKEN && leaseUntil != null && !leaseNow.isBefore(leaseUntil);
     }
 
     /** A sign of life: the lease starts anew, but never beyond its latest end. */
@@ -174,8 +175,8 @@ public class ReviewTask extends Tracked {
     }
 
     /** Ends it. Nobody else needs to hear of the end of a task that nobody held. */
-    Optional<ReviewTaskEnded> end(TaskTransition transition, PersonId actor, String reason, Instant now) {
-        var wasTaken = status == TaskStatus.TAKEN;
+    Optional<ReviewTaskEnded> end(ReviewTaskTransition transition, PersonId actor, String reason, Instant now) {
+        var wasTaken = status == ReviewTaskStatus.TAKEN;
         status = transition.apply(status);
         endingReason = reason;
         endedAt = now;
@@ -217,7 +218,8 @@ public class ReviewTask extends Tracked {
         return dueOn;
     }
 
-    public TaskStatus status() {
+    @Override
+    public ReviewTaskStatus status() {
         return status;
     }
 
@@ -253,7 +255,7 @@ public class ReviewTask extends Tracked {
     }
 
     private record State(
-            TaskStatus status,
+            ReviewTaskStatus status,
             @Nullable UUID holder,
             @Nullable Instant takenAt,
             @Nullable String endingReason) {}

@@ -20,8 +20,8 @@ public class ReviewTasks implements PanacheRepositoryBase<ReviewTask, UUID> {
         return find(
                         "caseId = ?1 and status in (?2, ?3) order by id",
                         reviewCase.value(),
-                        TaskStatus.WAITING,
-                        TaskStatus.TAKEN)
+                        ReviewTaskStatus.WAITING,
+                        ReviewTaskStatus.TAKEN)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -52,7 +52,7 @@ public class ReviewTasks implements PanacheRepositoryBase<ReviewTask, UUID> {
                         "caseId = ?1 and holder = ?2 and status = ?3",
                         reviewCase.value(),
                         person.value(),
-                        TaskStatus.RECUSED)
+                        ReviewTaskStatus.RECUSED)
                 > 0;
     }
 
@@ -61,14 +61,14 @@ public class ReviewTasks implements PanacheRepositoryBase<ReviewTask, UUID> {
     }
 
     public List<ReviewTask> heldBy(PersonId person, int limit) {
-        return find("holder = ?1 and status = ?2 order by leaseUntil", person.value(), TaskStatus.TAKEN)
+        return find("holder = ?1 and status = ?2 order by leaseUntil", person.value(), ReviewTaskStatus.TAKEN)
                 .page(0, limit)
                 .list();
     }
 
     /** Waiting and taken tasks of all cases, in the order of the queue. */
     public List<ReviewTask> open(int limit) {
-        return find("status in (?1, ?2) order by dueOn, id", TaskStatus.WAITING, TaskStatus.TAKEN)
+        return find("status in (?1, ?2) order by dueOn, id", ReviewTaskStatus.WAITING, ReviewTaskStatus.TAKEN)
                 .page(0, limit)
                 .list();
     }

@@ -25,7 +25,7 @@ public class Route {
 
     /** The task is done; the stage may wait for others. */
     public void finish(HeldTask held, Instant now) {
-        tasks.end(held.task(), TaskTransition.FINISH, held.person(), "", now);
+        tasks.end(held.task(), ReviewTaskTransition.FINISH, held.person(), "", now);
     }
 
     /** On to the stage after this one, of which nothing is done yet. */
@@ -46,7 +46,7 @@ public class Route {
         do {
             reviewCase.advance(stages.after(reviewCase.stage())
                     .orElseThrow(() -> new IllegalStateException(reviewCase + " has no further stage")));
-            timeline.record(reviewCase, CaseTransition.ADVANCE, actor, now);
+            timeline.record(reviewCase, ReviewCaseTransition.ADVANCE, actor, now);
             people = StageWork.of(reviewCase, scheme).people();
             missing = people - done.applyAsInt(reviewCase.stage());
         } while (people > 0 && missing <= 0);
@@ -58,7 +58,7 @@ public class Route {
         finish(held, now);
         tasks.drop(held.others(), held.person(), "the case is closed", now);
         held.reviewCase().close(outcome, letter, now);
-        timeline.record(held.reviewCase(), CaseTransition.CLOSE, held.person(), now);
+        timeline.record(held.reviewCase(), ReviewCaseTransition.CLOSE, held.person(), now);
         for (var event : decided) {
             outbox.append(event);
         }

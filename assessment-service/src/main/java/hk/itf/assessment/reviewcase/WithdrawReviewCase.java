@@ -73,7 +73,7 @@ public class WithdrawReviewCase {
         callBacks.fire(new CaseCalledBack(reviewCase.id(), actor, "withdrawn", now));
         caseTasks.drop(tasks.lockOpen(reviewCase.id()), actor, "withdrawn", now);
         reviewCase.withdraw(reason, now);
-        timeline.record(reviewCase, CaseTransition.WITHDRAW, actor, now);
+        timeline.record(reviewCase, ReviewCaseTransition.WITHDRAW, actor, now);
         return reception;
     }
 }

@@ -3,8 +3,8 @@ package hk.itf.assessment.scoring;
 import hk.itf.assessment.conflict.ConflictsOfInterest;
 import hk.itf.assessment.reviewcase.ActView;
 import hk.itf.assessment.reviewcase.CaseOutcome;
-import hk.itf.assessment.reviewcase.CaseTransition;
 import hk.itf.assessment.reviewcase.HeldTasks;
+import hk.itf.assessment.reviewcase.ReviewCaseTransition;
 import hk.itf.assessment.reviewcase.Route;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.infra.duty.Duty;
@@ -68,7 +68,7 @@ class ConfirmEligibility {
 
         var now = clock.instant();
         reviewCase.confirmEligibility(task.person());
-        timeline.record(reviewCase, CaseTransition.CONFIRM_ELIGIBILITY, task.person(), now);
+        timeline.record(reviewCase, ReviewCaseTransition.CONFIRM_ELIGIBILITY, task.person(), now);
         if (command.eligible()) {
             route.finish(task, now);
             route.advance(task, now);

@@ -1,8 +1,8 @@
 package hk.itf.assessment.scoring;
 
 import hk.itf.assessment.Roles;
-import hk.itf.assessment.reviewcase.CaseStatus;
 import hk.itf.assessment.reviewcase.ReviewCase;
+import hk.itf.assessment.reviewcase.ReviewCaseStatus;
 import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewcase.ReviewTasks;
 import hk.itf.assessment.reviewcase.Stage;
@@ -46,6 +46,6 @@ class ScoreSheetQueries {
     }
 
     private static boolean scoringIsOver(ReviewCase reviewCase) {
-        return reviewCase.status() == CaseStatus.CLOSED || reviewCase.stage() == Stage.DECISION;
+        return reviewCase.status() == ReviewCaseStatus.CLOSED || reviewCase.stage() == Stage.DECISION;
     }
 }

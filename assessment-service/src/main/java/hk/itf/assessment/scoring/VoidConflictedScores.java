@@ -3,10 +3,9 @@ package hk.itf.assessment.scoring;
 import hk.itf.assessment.conflict.ConflictDeclared;
 import hk.itf.assessment.conflict.InterestDeclared;
 import hk.itf.assessment.reviewcase.CaseCalledBack;
-import hk.itf.assessment.reviewcase.CaseStatus;
 import hk.itf.assessment.reviewcase.CaseTasks;
-import hk.itf.assessment.reviewcase.CaseTransition;
 import hk.itf.assessment.reviewcase.ReviewCase;
+import hk.itf.assessment.reviewcase.ReviewCaseTransition;
 import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewcase.ReviewTasks;
 import hk.itf.assessment.reviewcase.Stage;
@@ -70,7 +69,7 @@ class VoidConflictedScores {
     }
 
     private void scoreAnew(ReviewCase reviewCase, Stage scored, PersonId person, Instant at) {
-        if (reviewCase.status() != CaseStatus.OPEN) {
+        if (!reviewCase.permits(ReviewCaseTransition.RETURN_TO_SCORING)) {
             return; // all scores are given anew once it is taken up again
         }
         var scheme = schemes.of(reviewCase.scheme());
@@ -80,7 +79,7 @@ class VoidConflictedScores {
         if (reviewCase.stage() != scored) {
             caseTasks.drop(tasks.lockOpen(reviewCase.id()), person, "a score counts no more", at);
             reviewCase.returnToScoring(scored);
-            timeline.record(reviewCase, CaseTransition.RETURN_TO_SCORING, person, at);
+            timeline.record(reviewCase, ReviewCaseTransition.RETURN_TO_SCORING, person, at);
             callBacks.fire(new CaseCalledBack(reviewCase.id(), person, "a score counts no more", at));
         }
         caseTasks.put(reviewCase, scheme, 1, at);

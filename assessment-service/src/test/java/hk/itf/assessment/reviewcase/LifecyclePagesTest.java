@@ -23,12 +23,7 @@ class LifecyclePagesTest {
     @Test
     void thePageOfTheReviewCaseIsWhatTheTablesSay() {
         LifecyclePage.of("review-case", "A review case", LifecyclePagesTest.class)
-                .lifecycle(
-                        List.of(CaseStatus.OPEN),
-                        CaseStatus.values(),
-                        CaseTransition.values(),
-                        CaseTransition::permits,
-                        LifecyclePagesTest::to)
+                .lifecycle(List.of(ReviewCaseStatus.OPEN), ReviewCaseStatus.class, ReviewCaseTransition.class)
                 .sentence("While it is open, its stage says whose turn it is: "
                         + Arrays.stream(Stage.values()).map(Enum::name).collect(Collectors.joining(", "))
                         + ", of which a scheme picks its route.")
@@ -52,31 +47,10 @@ class LifecyclePagesTest {
     @Test
     void thePageOfTheReviewTaskIsWhatTheTableSays() {
         LifecyclePage.of("review-task", "A review task", LifecyclePagesTest.class)
-                .lifecycle(
-                        List.of(TaskStatus.WAITING),
-                        TaskStatus.values(),
-                        TaskTransition.values(),
-                        TaskTransition::permits,
-                        LifecyclePagesTest::to)
+                .lifecycle(List.of(ReviewTaskStatus.WAITING), ReviewTaskStatus.class, ReviewTaskTransition.class)
                 .sentence("Where work is handed back, taken away, recused from or lapsed, a fresh task takes its place"
                         + " on the queue.")
                 .check();
-    }
-
-    private static CaseStatus to(CaseTransition transition) {
-        return Arrays.stream(CaseStatus.values())
-                .filter(transition::permits)
-                .map(transition::apply)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static TaskStatus to(TaskTransition transition) {
-        return Arrays.stream(TaskStatus.values())
-                .filter(transition::permits)
-                .map(transition::apply)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String types(CaseEvent event) {

@@ -1,6 +1,7 @@
 package hk.itf.disbursement.award;
 
 import hk.itf.infra.duty.Tracked;
+import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
 import hk.itf.model.event.DisbursementEvent.AwardAmended;
 import hk.itf.model.event.DisbursementEvent.AwardClosed;
@@ -36,7 +37,16 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "award")
-public class Award extends Tracked {
+public class Award extends Tracked implements HasLifecycle<AwardStatus> {
+
+    /** Changes that leave the status as it is, by their names on the timeline. */
+    public enum Act {
+        APPROVE,
+        RAISE,
+        GIVE_UP,
+        END,
+        GIVE_BACK
+    }
 
     @Id
     @Column(name = "grant_id")
@@ -113,31 +123,31 @@ public class Award extends Tracked {
 
     /** Its organisation owes what is overdue: it leaves the queue, and others go on. */
     AwardWaiting leaveForDebt(Wanted wanted, Instant now) {
-        status = waits(Transition.SET_ASIDE);
+        status = waits(AwardTransition.SET_ASIDE);
         place().setAside();
         return waiting(wanted, now);
     }
 
     /** The debt is dealt with: it goes to the end of the queue of the open year. */
     void rejoin(EnvelopeId open, long position) {
-        status = waits(Transition.REJOIN);
+        status = waits(AwardTransition.REJOIN);
         place = QueuePlace.atTheEnd(open, position);
     }
 
     /** The year of its queue is over: it keeps its place among those who wait for the open year. */
     void carryOver(EnvelopeId open) {
-        status = waits(Transition.CARRY_OVER);
+        status = waits(AwardTransition.CARRY_OVER);
         place().move(open);
     }
 
     /** A running award waits for what a later version promises on top. */
-    private AwardStatus waits(Transition first) {
-        return (status == AwardStatus.AGREED ? Transition.WAIT_FOR_MORE : first).apply(status);
+    private AwardStatus waits(AwardTransition first) {
+        return (status == AwardStatus.AGREED ? AwardTransition.WAIT_FOR_MORE : first).apply(status);
     }
 
     /** A version that promises more waits at the end of the open year's queue; until it is committed, the one in force holds. */
     void waitForMore(EnvelopeId open, long position) {
-        status = Transition.WAIT_FOR_MORE.apply(status);
+        status = AwardTransition.WAIT_FOR_MORE.apply(status);
         laterStages = Math.max(0, laterStages - 1);
         place = QueuePlace.atTheEnd(open, position);
     }
@@ -153,7 +163,7 @@ public class Award extends Tracked {
 
     /** What the version that waited promises on top is committed, and it takes force. */
     AwardAmended commitMore(Wanted wanted, Instant now) {
-        status = Transition.AMEND.apply(status);
+        status = AwardTransition.AMEND.apply(status);
         place().leave();
         money.commitMore(wanted.amount());
         inForce = wanted.version();
@@ -165,14 +175,14 @@ public class Award extends Tracked {
     }
 
     AwardCommitted commit(Instant now) {
-        status = Transition.COMMIT.apply(status);
+        status = AwardTransition.COMMIT.apply(status);
         place().leave();
         money.commit();
         return new AwardCommitted(id(), PersonId.SYSTEM, inForce, money.committed(), now);
     }
 
     AwardVoided voidIt(String reason, PersonId actor, Instant now) {
-        status = Transition.VOID.apply(status);
+        status = AwardTransition.VOID.apply(status);
         var decommitted = money.uncommit();
         place().leave();
         return new AwardVoided(id(), actor, reason, decommitted, now);
@@ -188,7 +198,7 @@ public class Award extends Tracked {
      * @param stages how many may follow the one that begins
      */
     public void agree(OrganisationId grantee, int stages) {
-        var next = Transition.AGREE.apply(status);
+        var next = AwardTransition.AGREE.apply(status);
         Objects.requireNonNull(origin, "a mark is not agreed").signedBy(grantee);
         status = next;
         laterStages = stages;
@@ -196,7 +206,7 @@ public class Award extends Tracked {
 
     /** Another version takes force: never higher than the last, never below what was released. */
     public AwardAmended amend(int version, Money awarded, PersonId actor, Instant now) {
-        status = Transition.AMEND.apply(status);
+        status = AwardTransition.AMEND.apply(status);
         var decommitted = money.award(awarded);
         inForce = version;
         return new AwardAmended(id(), actor, version, awarded, decommitted, now);
@@ -226,7 +236,7 @@ public class Award extends Tracked {
 
     /** @param reclaimed what is owed back from now on */
     public AwardTerminated terminate(Money reclaimed, Instant now) {
-        status = Transition.TERMINATE.apply(status);
+        status = AwardTransition.TERMINATE.apply(status);
         var decommitted = money.terminate();
         closings++;
         return new AwardTerminated(id(), PersonId.SYSTEM, money.paid(), reclaimed, decommitted, now);
@@ -254,7 +264,7 @@ public class Award extends Tracked {
     public boolean bounce(Money amount, boolean afterBooking) {
         money.bounce(amount, afterBooking);
         if (status == AwardStatus.CLOSED) {
-            status = Transition.REOPEN.apply(status);
+            status = AwardTransition.REOPEN.apply(status);
             return true;
         }
         return false;
@@ -262,7 +272,7 @@ public class Award extends Tracked {
 
     /** Gives back what will not be paid. */
     public AwardClosed close(Instant now) {
-        status = Transition.CLOSE.apply(status);
+        status = AwardTransition.CLOSE.apply(status);
         var decommitted = money.close();
         closings++;
         return new AwardClosed(id(), PersonId.SYSTEM, money.paid(), decommitted, now);
@@ -272,6 +282,7 @@ public class Award extends Tracked {
         return GrantId.of(grant);
     }
 
+    @Override
     public AwardStatus status() {
         return status;
     }

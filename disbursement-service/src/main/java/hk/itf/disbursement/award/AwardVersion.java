@@ -49,7 +49,7 @@ public class AwardVersion {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "status", nullable = false)
-    private VersionStatus status;
+    private AwardVersionStatus status;
 
     @Column(name = "decided_by", nullable = false)
     private UUID decidedBy;
@@ -61,7 +61,12 @@ public class AwardVersion {
     protected AwardVersion() {}
 
     private AwardVersion(
-            GrantId grant, int number, TranchePlan plan, VersionStatus status, PersonId decidedBy, Instant decidedAt) {
+            GrantId grant,
+            int number,
+            TranchePlan plan,
+            AwardVersionStatus status,
+            PersonId decidedBy,
+            Instant decidedAt) {
         this.id = Uuids.next();
         this.grant = grant.value();
         this.number = number;
@@ -73,34 +78,34 @@ public class AwardVersion {
     }
 
     static AwardVersion first(GrantId grant, TranchePlan plan, PersonId decidedBy, Instant decidedAt) {
-        return new AwardVersion(grant, 1, plan, VersionStatus.WAITING_FOR_FUNDS, decidedBy, decidedAt);
+        return new AwardVersion(grant, 1, plan, AwardVersionStatus.WAITING_FOR_FUNDS, decidedBy, decidedAt);
     }
 
     /** One that promises more than this does: it waits for funds. */
     AwardVersion raisedTo(int nextNumber, TranchePlan next, PersonId actor, Instant at) {
-        return new AwardVersion(GrantId.of(grant), nextNumber, next, VersionStatus.WAITING_FOR_FUNDS, actor, at);
+        return new AwardVersion(GrantId.of(grant), nextNumber, next, AwardVersionStatus.WAITING_FOR_FUNDS, actor, at);
     }
 
     /** Steps down for one that waited. What will not be drawn of this will not be drawn of that either. */
     void stepDownFor(AwardVersion successor) {
-        status = VersionTransition.SUPERSEDE.apply(status);
+        status = AwardVersionTransition.SUPERSEDE.apply(status);
         successor.undraw(undrawn());
     }
 
     /** The version after this one, in force. */
     AwardVersion supersededBy(int nextNumber, TranchePlan next, Money undrawn, PersonId actor, Instant at) {
-        status = VersionTransition.SUPERSEDE.apply(status);
-        var successor = new AwardVersion(GrantId.of(grant), nextNumber, next, VersionStatus.IN_FORCE, actor, at);
+        status = AwardVersionTransition.SUPERSEDE.apply(status);
+        var successor = new AwardVersion(GrantId.of(grant), nextNumber, next, AwardVersionStatus.IN_FORCE, actor, at);
         successor.undraw(undrawn);
         return successor;
     }
 
     void takeForce() {
-        status = VersionTransition.TAKE_FORCE.apply(status);
+        status = AwardVersionTransition.TAKE_FORCE.apply(status);
     }
 
     void voidIt() {
-        status = VersionTransition.VOID.apply(status);
+        status = AwardVersionTransition.VOID.apply(status);
     }
 
     /** So much less will be drawn than was planned. */

@@ -22,7 +22,7 @@ public class AwardVersions implements PanacheRepositoryBase<AwardVersion, UUID> 
     }
 
     public AwardVersion inForce(GrantId grant) {
-        return find("grant = ?1 and status = ?2", grant.value(), VersionStatus.IN_FORCE)
+        return find("grant = ?1 and status = ?2", grant.value(), AwardVersionStatus.IN_FORCE)
                 .singleResult();
     }
 

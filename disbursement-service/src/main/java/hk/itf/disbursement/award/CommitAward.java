@@ -59,7 +59,7 @@ public class CommitAward {
         var award = Award.approved(approved, envelope.id(), awards.nextQueuePosition(), now);
         awards.add(award);
         versions.add(AwardVersion.first(award.id(), approved.plan(), approved.actor(), now));
-        timeline.record(award, "APPROVE", approved.actor(), "", now);
+        timeline.record(award, Award.Act.APPROVE, approved.actor(), now);
         queue.setAsideIfInDebt(award, now);
         queue.serve(envelope, now);
         if (award.waitsFor(WaitingFor.FUNDS)) {

@@ -57,7 +57,7 @@ public class FundingQueue {
         for (var grant : awards.waitingIn(carried.over().id())) {
             var award = awards.lock(grant);
             award.carryOver(carried.open().id());
-            timeline.record(award, Transition.CARRY_OVER, carried.actor(), carried.at());
+            timeline.record(award, AwardTransition.CARRY_OVER, carried.actor(), carried.at());
         }
         serve(carried.open(), carried.at());
     }
@@ -97,7 +97,7 @@ public class FundingQueue {
             return false;
         }
         var waiting = award.leaveForDebt(versions.wanted(award), now);
-        timeline.record(award, Transition.SET_ASIDE, PersonId.SYSTEM, now);
+        timeline.record(award, AwardTransition.SET_ASIDE, PersonId.SYSTEM, now);
         outbox.append(waiting);
         return true;
     }
@@ -110,7 +110,7 @@ public class FundingQueue {
         transfers.post(Transfer.commit(
                 award.id(), version.number(), envelope.account(), wanted.amount(), HongKong.dayOf(now)));
         inForce.fire(new VersionInForce(award.id(), version.plan(), now));
-        timeline.record(award, Transition.AMEND, PersonId.SYSTEM, now);
+        timeline.record(award, AwardTransition.AMEND, PersonId.SYSTEM, now);
         outbox.append(amended);
         LOG.infof("version %d of grant %s committed from envelope %s", version.number(), award.id(), envelope.id());
     }
@@ -123,7 +123,7 @@ public class FundingQueue {
         transfers.post(Transfer.commit(
                 award.id(), version.number(), envelope.account(), committed.committed(), HongKong.dayOf(now)));
         inForce.fire(new VersionInForce(award.id(), version.plan(), now));
-        timeline.record(award, Transition.COMMIT, PersonId.SYSTEM, now);
+        timeline.record(award, AwardTransition.COMMIT, PersonId.SYSTEM, now);
         outbox.append(committed);
         LOG.infof("grant %s committed from envelope %s", award.id(), envelope.id());
     }

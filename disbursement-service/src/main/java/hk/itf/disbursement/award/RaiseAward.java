@@ -38,7 +38,7 @@ public class RaiseAward {
         requireKept(inForce.plan(), amendment.plan());
         versions.raise(inForce, amendment.plan(), amendment.actor(), now);
         award.waitForMore(open.id(), awards.nextQueuePosition());
-        timeline.record(award, "RAISE", amendment.actor(), "amendment " + amendment.amendment(), now);
+        timeline.record(award, Award.Act.RAISE, amendment.actor(), "amendment " + amendment.amendment(), now);
         queue.setAsideIfInDebt(award, now);
         queue.serve(open, now);
         if (award.waitsFor(WaitingFor.FUNDS)) {
@@ -53,7 +53,8 @@ public class RaiseAward {
             versions.newest(award.id()).voidIt();
             versions.flush();
             award.waitNoMore();
-            timeline.record(award, "GIVE_UP", termination.actor(), "what a later version would have promised", now);
+            timeline.record(
+                    award, Award.Act.GIVE_UP, termination.actor(), "what a later version would have promised", now);
         }
     }
 

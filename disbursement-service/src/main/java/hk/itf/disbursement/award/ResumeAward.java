@@ -61,7 +61,7 @@ class ResumeAward {
             return;
         }
         award.rejoin(envelope.id(), awards.nextQueuePosition());
-        timeline.record(award, Transition.REJOIN, PersonId.SYSTEM, now);
+        timeline.record(award, AwardTransition.REJOIN, PersonId.SYSTEM, now);
         queue.serve(envelope, now);
         if (award.waitsFor(WaitingFor.FUNDS)) {
             outbox.append(award.waiting(versions.wanted(award), now));

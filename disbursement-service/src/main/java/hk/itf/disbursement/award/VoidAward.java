@@ -92,7 +92,7 @@ public class VoidAward {
                     Transfer.decommitForVoid(award.id(), open.account(), voided.decommitted(), HongKong.dayOf(now)));
         }
         gone.fire(new AwardGone(award.id(), event.actor(), now));
-        timeline.record(award, Transition.VOID.name(), event.actor(), reason, now);
+        timeline.record(award, AwardTransition.VOID, event.actor(), reason, now);
         outbox.append(voided);
     }
 }

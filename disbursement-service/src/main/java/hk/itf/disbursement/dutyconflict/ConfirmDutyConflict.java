@@ -58,8 +58,7 @@ class ConfirmDutyConflict {
         var transition = conflict.confirm(command.reason().strip(), command.actor(), now);
         requireNoDuty(conflict.grant(), command.actor());
         requireFinal(conflict);
-        timeline.record(
-                conflict, transition.name(), command.actor(), command.reason().strip(), now);
+        timeline.record(conflict, transition, command.actor(), command.reason().strip(), now);
         LOG.infof("duty conflict %s: %s by %s", command.conflict(), transition, command.actor());
         return queries.get(command.conflict());
     }

@@ -26,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "duty_conflict")
 class DutyConflict extends Tracked {
 
+    /** Changes that leave the status as it is, by their names on the timeline. */
+    enum Act {
+        UNDO_ONE
+    }
+
     @Id
     private UUID id;
 
@@ -45,7 +50,7 @@ class DutyConflict extends Tracked {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "status", nullable = false)
-    private ConflictStatus status;
+    private DutyConflictStatus status;
 
     @Column(name = "first_by")
     private @Nullable UUID firstBy;
@@ -72,7 +77,7 @@ class DutyConflict extends Tracked {
     private @Nullable Instant resolvedAt;
 
     private record State(
-            ConflictStatus status,
+            DutyConflictStatus status,
             Duty held,
             Duty also,
             @Nullable UUID firstBy,
@@ -83,8 +88,10 @@ class DutyConflict extends Tracked {
     protected DutyConflict() {}
 
     /** The first confirmation or, by another person, the second, which lifts the conflict. */
-    Transition confirm(String reason, PersonId actor, Instant now) {
-        var transition = status == ConflictStatus.CONFIRMED_ONCE ? Transition.CONFIRM_AGAIN : Transition.CONFIRM;
+    DutyConflictTransition confirm(String reason, PersonId actor, Instant now) {
+        var transition = DutyConflictTransition.CONFIRM_AGAIN.permits(status)
+                ? DutyConflictTransition.CONFIRM_AGAIN
+                : DutyConflictTransition.CONFIRM;
         var next = transition.apply(status);
         if (actor.value().equals(person)) {
             throw DomainException.conflict(
@@ -94,7 +101,7 @@ class DutyConflict extends Tracked {
             throw DomainException.conflict(
                     "four-eyes", "You have confirmed already; another fund-controller has to confirm, too.");
         }
-        if (next == ConflictStatus.CONFIRMED) {
+        if (transition == DutyConflictTransition.CONFIRM_AGAIN) {
             secondBy = actor.value();
             secondAt = now;
             secondReason = reason;
@@ -110,7 +117,7 @@ class DutyConflict extends Tracked {
 
     /** Nothing rests on the act any more; the person is left with the other duty, which forbids them to do it anew. */
     void undo(Instant now) {
-        status = Transition.UNDO.apply(status);
+        status = DutyConflictTransition.UNDO.apply(status);
         resolvedAt = now;
     }
 

@@ -35,7 +35,7 @@ class DutyConflictQueries {
     @Transactional
     Page<DutyConflictView> list(
             @Nullable GrantId grant,
-            @Nullable ConflictStatus status,
+            @Nullable DutyConflictStatus status,
             @Nullable String cursor,
             @Nullable Integer wanted) {
         var size = Page.size(wanted);
@@ -44,7 +44,7 @@ class DutyConflictQueries {
                         order by id desc
                         """, DutyConflict.class)
                 .setParameter("after", Page.cursor(cursor).orElse(new UUID(-1L, -1L)))
-                .setParameter("statuses", status == null ? List.of(ConflictStatus.values()) : List.of(status))
+                .setParameter("statuses", status == null ? List.of(DutyConflictStatus.values()) : List.of(status))
                 .setParameter("all", grant == null)
                 .setParameter("grant", grant == null ? new UUID(0, 0) : grant.value())
                 .setMaxResults(size + 1)

@@ -54,7 +54,7 @@ public class DutyConflictResource {
     @Operation(summary = "Conflicts of duties, newest first; while one is open nothing of its grant is paid")
     public Page<DutyConflictView> list(
             @QueryParam("grant") @Nullable GrantId grant,
-            @QueryParam("status") @Nullable ConflictStatus status,
+            @QueryParam("status") @Nullable DutyConflictStatus status,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("size") @Nullable Integer size) {
         return queries.list(grant, status, cursor, size);

@@ -23,7 +23,7 @@ public record DutyConflictView(
         PersonId person,
         Duty held,
         Duty also,
-        ConflictStatus status,
+        DutyConflictStatus status,
         ActStanding act,
         List<Confirmation> confirmations,
         Instant recordedAt,

@@ -70,7 +70,7 @@ public class LiftUndoneConflicts {
         var undone = conflict.held();
         duties.giveUp(conflict.grant(), conflict.person(), undone, conflict.also());
         conflict.undo(now);
-        timeline.record(conflict, Transition.UNDO, PersonId.SYSTEM, now);
+        timeline.record(conflict, DutyConflictTransition.UNDO, PersonId.SYSTEM, now);
         LOG.infof("duty conflict of grant %s lifted: what was %s is undone", conflict.grant(), undone);
         conflicts.lockOpenOf(conflict.grant()).stream()
                 .filter(other -> other.person().equals(conflict.person()) && other.held() == undone)
@@ -80,6 +80,6 @@ public class LiftUndoneConflicts {
     /** A third duty: what is left is a conflict between two acts elsewhere. */
     private void leave(DutyConflict other, Duty held, Instant now) {
         other.isNowBetween(held);
-        timeline.record(other, "UNDO_ONE", PersonId.SYSTEM, "now holds " + held, now);
+        timeline.record(other, DutyConflict.Act.UNDO_ONE, PersonId.SYSTEM, "now holds " + held, now);
     }
 }

@@ -85,7 +85,7 @@ class Payee {
     }
 
     PayeeVerified verify(String seen, PersonId actor, Instant now, Instant coolOff) {
-        var next = Transition.VERIFY.apply(status);
+        var next = PayeeTransition.VERIFY.apply(status);
         if (actor.value().equals(filedBy)) {
             throw DomainException.conflict(
                     "four-eyes", "You filed these bank details; another person has to verify them.");
@@ -99,7 +99,7 @@ class Payee {
     }
 
     void supersede() {
-        status = Transition.SUPERSEDE.apply(status);
+        status = PayeeTransition.SUPERSEDE.apply(status);
     }
 
     PayeeStanding standing() {

@@ -1,6 +1,7 @@
 package hk.itf.disbursement.payment;
 
 import hk.itf.infra.duty.Tracked;
+import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.DisbursementEvent.TrancheReleased;
 import hk.itf.model.id.AttemptId;
 import hk.itf.model.id.GrantId;
@@ -23,7 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "attempt")
-class Attempt extends Tracked {
+class Attempt extends Tracked implements HasLifecycle<AttemptStatus> {
+
+    /** Changes that leave the status as it is, by their names on the timeline. */
+    enum Act {
+        INSTRUCT
+    }
 
     @Id
     private UUID id;
@@ -95,7 +101,7 @@ class Attempt extends Tracked {
     }
 
     void book(String reference, Instant now) {
-        status = Transition.BOOK.apply(status);
+        status = AttemptTransition.BOOK.apply(status);
         bankReference = reference;
         bookedAt = now;
     }
@@ -103,7 +109,7 @@ class Attempt extends Tracked {
     /** True when it had been booked before. */
     boolean bounce(String reference, String reason, Instant now) {
         var afterBooking = status == AttemptStatus.BOOKED;
-        status = Transition.BOUNCE.apply(status);
+        status = AttemptTransition.BOUNCE.apply(status);
         bankReference = reference;
         bounceReason = reason;
         bouncedAt = now;
@@ -134,7 +140,8 @@ class Attempt extends Tracked {
         return Money.ofCents(amountCents);
     }
 
-    AttemptStatus status() {
+    @Override
+    public AttemptStatus status() {
         return status;
     }
 

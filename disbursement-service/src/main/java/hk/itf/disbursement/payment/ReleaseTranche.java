@@ -7,7 +7,7 @@ import hk.itf.disbursement.ledger.Transfers;
 import hk.itf.disbursement.payee.Payees;
 import hk.itf.disbursement.tranche.GateKeeper;
 import hk.itf.disbursement.tranche.TrancheQueries;
-import hk.itf.disbursement.tranche.TrancheStatus;
+import hk.itf.disbursement.tranche.TrancheTransition;
 import hk.itf.disbursement.tranche.TrancheView;
 import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.clock.HongKong;
@@ -85,10 +85,7 @@ public class ReleaseTranche {
         var award = awards.lock(address.grant());
         var tranche = tranches.lock(command.tranche());
         command.expected().require(tranche.version());
-        if (tranche.status() != TrancheStatus.PREPARED) {
-            throw DomainException.conflict(
-                    "illegal-transition", "A tranche that is %s is not released.".formatted(tranche.status()));
-        }
+        tranche.require(TrancheTransition.RELEASE); // a wrong status is refused before unmet gates
         gateKeeper.readinessOf(tranche, address.organisation(), now).require();
         var payee = payees.newest(address.organisation()).orElseThrow();
         if (!Integer.valueOf(payee.version()).equals(tranche.payeeVersion())) {
@@ -102,8 +99,8 @@ public class ReleaseTranche {
         var attempt = Attempt.instructed(released, address.organisation(), tranche.attempts(), payee.version());
         attempts.add(attempt);
         transfers.post(Transfer.release(attempt.id(), address.grant(), attempt.amount(), HongKong.dayOf(now)));
-        timeline.record(tranche, "RELEASE", command.actor(), "attempt " + attempt.id(), now);
-        timeline.record(attempt, "INSTRUCT", command.actor(), "", now);
+        timeline.record(tranche, TrancheTransition.RELEASE, command.actor(), "attempt " + attempt.id(), now);
+        timeline.record(attempt, Attempt.Act.INSTRUCT, command.actor(), "", now);
         outbox.append(released);
         instructed.fire(new AttemptInstructed());
         return queries.get(tranche.id());

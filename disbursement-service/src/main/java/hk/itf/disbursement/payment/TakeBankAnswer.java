@@ -1,6 +1,7 @@
 package hk.itf.disbursement.payment;
 
 import hk.itf.disbursement.award.Award;
+import hk.itf.disbursement.award.AwardTransition;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
@@ -8,6 +9,7 @@ import hk.itf.disbursement.receivable.CancelReceivable;
 import hk.itf.disbursement.tranche.SettleBounce;
 import hk.itf.disbursement.tranche.SettleTranche;
 import hk.itf.disbursement.tranche.Tranche;
+import hk.itf.disbursement.tranche.TrancheTransition;
 import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Timeline;
@@ -127,8 +129,8 @@ class TakeBankAnswer {
         award.money().book(attempt.amount());
         transfers.post(Transfer.booked(attempt.id(), attempt.grant(), attempt.amount(), HongKong.dayOf(now)));
         var paid = tranche.pay(attempt.id(), now);
-        timeline.record(attempt, Transition.BOOK, PersonId.SYSTEM, now);
-        timeline.record(tranche, "PAY", PersonId.SYSTEM, "attempt " + attempt.id(), now);
+        timeline.record(attempt, AttemptTransition.BOOK, PersonId.SYSTEM, now);
+        timeline.record(tranche, TrancheTransition.PAY, PersonId.SYSTEM, "attempt " + attempt.id(), now);
         outbox.append(paid);
         settleTranche.advanceBooked(award, tranche, now);
     }
@@ -140,10 +142,10 @@ class TakeBankAnswer {
         transfers.post(
                 Transfer.bounce(attempt.id(), attempt.grant(), attempt.amount(), afterBooking, HongKong.dayOf(now)));
         var bounced = tranche.bounce(attempt.id(), answer.detail(), now);
-        timeline.record(attempt, Transition.BOUNCE, PersonId.SYSTEM, now);
-        timeline.record(tranche, "BOUNCE", PersonId.SYSTEM, "attempt " + attempt.id(), now);
+        timeline.record(attempt, AttemptTransition.BOUNCE, PersonId.SYSTEM, now);
+        timeline.record(tranche, TrancheTransition.BOUNCE, PersonId.SYSTEM, "attempt " + attempt.id(), now);
         if (reopened) {
-            timeline.record(award, "REOPEN", PersonId.SYSTEM, "attempt " + attempt.id(), now);
+            timeline.record(award, AwardTransition.REOPEN, PersonId.SYSTEM, "attempt " + attempt.id(), now);
         }
         outbox.append(bounced);
         settleBounce.handle(award, tranche, attempt.amount(), notOwed, now);

@@ -26,10 +26,10 @@ class LeaveLine {
         var line = lines.lock(command.line());
         var refusal = command.refusal();
         var because = refusal.slug() + ": " + refusal.getMessage();
-        if (line.is(LineStatus.RELEASED) || line.is(LineStatus.REFUSED)) {
+        if (!line.permits(PaymentLineTransition.REFUSE)) {
             return; // somebody else was faster
         }
-        if (line.is(LineStatus.PREPARED) && refusal.kind() != Kind.STALE) {
+        if (line.permits(PaymentLineTransition.KEEP_BACK) && refusal.kind() != Kind.STALE) {
             line.keepBack(because);
         } else {
             line.refuse(because);

@@ -1,6 +1,7 @@
 package hk.itf.disbursement.paymentrun;
 
 import hk.itf.disbursement.tranche.PayableTranche;
+import hk.itf.model.HasLifecycle;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.id.Uuids;
 import jakarta.persistence.Column;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "payment_line")
-class PaymentLine {
+class PaymentLine implements HasLifecycle<PaymentLineStatus> {
 
     @Id
     private UUID id;
@@ -46,7 +47,7 @@ class PaymentLine {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "status", nullable = false)
-    private LineStatus status;
+    private PaymentLineStatus status;
 
     @Column(name = "reason")
     private @Nullable String reason;
@@ -61,32 +62,33 @@ class PaymentLine {
         this.tranche = due.id().value();
         this.trancheVersion = due.version();
         this.amountCents = due.toPay().cents();
-        this.status = LineStatus.LISTED;
+        this.status = PaymentLineStatus.LISTED;
     }
 
     /** @param asPrepared the version the tranche has now */
     void prepare(int asPrepared) {
-        status = Transition.PREPARE.apply(status);
+        status = PaymentLineTransition.PREPARE.apply(status);
         trancheVersion = asPrepared;
     }
 
     void release() {
-        status = Transition.RELEASE.apply(status);
+        status = PaymentLineTransition.RELEASE.apply(status);
         reason = null;
     }
 
     void keepBack(String because) {
-        status = Transition.KEEP_BACK.apply(status);
+        status = PaymentLineTransition.KEEP_BACK.apply(status);
         reason = because;
     }
 
     void refuse(String because) {
-        status = Transition.REFUSE.apply(status);
+        status = PaymentLineTransition.REFUSE.apply(status);
         reason = because;
     }
 
-    boolean is(LineStatus expected) {
-        return status == expected;
+    @Override
+    public PaymentLineStatus status() {
+        return status;
     }
 
     TrancheId tranche() {

@@ -60,7 +60,7 @@ class PaymentRunQueries {
 
     /** Lines that stand there, in the order of the run. */
     @Transactional
-    List<UUID> lines(UUID run, LineStatus status) {
+    List<UUID> lines(UUID run, PaymentLineStatus status) {
         return entities.createQuery(
                         "select id from PaymentLine where run = :run and status = :status order by position",
                         UUID.class)
@@ -86,7 +86,7 @@ class PaymentRunQueries {
                 GrantId.of((UUID) row[1]),
                 OrganisationId.of((UUID) row[2]),
                 Money.ofCents((Long) row[3]),
-                changed ? LineStatus.REFUSED : LineStatus.valueOf((String) row[4]),
+                changed ? PaymentLineStatus.REFUSED : PaymentLineStatus.valueOf((String) row[4]),
                 changed ? CHANGED : (String) row[5],
                 TrancheStatus.valueOf((String) row[6]),
                 (UUID) row[8]);

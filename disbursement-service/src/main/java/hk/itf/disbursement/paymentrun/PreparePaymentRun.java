@@ -24,7 +24,7 @@ class PreparePaymentRun {
         queries.get(command.run());
         eachLine.of(
                 command.run(),
-                queries.lines(command.run(), LineStatus.LISTED),
+                queries.lines(command.run(), PaymentLineStatus.LISTED),
                 line -> prepareLine.handle(new PrepareLine.Command(line, command.actor())));
         return queries.get(command.run());
     }

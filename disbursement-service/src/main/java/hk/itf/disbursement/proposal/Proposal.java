@@ -60,7 +60,7 @@ public class Proposal {
 
     /** @throws DomainException {@code illegal-transition}, {@code four-eyes} */
     public void confirm(PersonId actor, Instant now) {
-        var next = Transition.CONFIRM.apply(status);
+        var next = ProposalTransition.CONFIRM.apply(status);
         if (actor.value().equals(proposedBy)) {
             throw DomainException.conflict("four-eyes", "You proposed this; another person has to confirm it.");
         }
@@ -71,7 +71,7 @@ public class Proposal {
 
     /** @throws DomainException {@code illegal-transition}, {@code not-the-proposer} */
     public void withdraw(String because, Actor actor, Instant now) {
-        var next = Transition.WITHDRAW.apply(status);
+        var next = ProposalTransition.WITHDRAW.apply(status);
         if (!actor.person().value().equals(proposedBy) && !actor.hasRole(ANY)) {
             throw DomainException.forbidden(
                     "not-the-proposer", "Only whoever proposed this, or a fund-controller, takes it back.");

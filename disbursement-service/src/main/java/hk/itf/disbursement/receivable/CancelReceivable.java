@@ -74,7 +74,7 @@ public class CancelReceivable {
         var cancelled = receivable.cancel(now);
         award.money().undoRaise(cancelled.settled());
         transfers.post(Transfer.undoRaise(receivable.id(), award.id(), cancelled.settled(), HongKong.dayOf(now)));
-        timeline.record(receivable, Transition.CANCEL, PersonId.SYSTEM, now);
+        timeline.record(receivable, ReceivableTransition.CANCEL, PersonId.SYSTEM, now);
         outbox.append(cancelled);
         return cancelled.settled();
     }

@@ -2,6 +2,7 @@ package hk.itf.disbursement.receivable;
 
 import hk.itf.infra.duty.Tracked;
 import hk.itf.model.DomainException;
+import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.DisbursementEvent.ReceivableRaised;
 import hk.itf.model.event.DisbursementEvent.ReceivableSettled;
 import hk.itf.model.id.GrantId;
@@ -27,7 +28,13 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "receivable")
-public class Receivable extends Tracked {
+public class Receivable extends Tracked implements HasLifecycle<ReceivableStatus> {
+
+    /** Changes that leave the status as it is, by their names on the timeline. */
+    public enum Act {
+        RAISE,
+        WITHDRAW
+    }
 
     @Id
     private UUID id;
@@ -97,7 +104,7 @@ public class Receivable extends Tracked {
 
     /** Another proposal; its number. */
     public int propose(Money amount) {
-        status = Transition.PROPOSE.apply(status);
+        status = ReceivableTransition.PROPOSE.apply(status);
         requireOutstanding(amount);
         proposals++;
         return proposals;
@@ -106,14 +113,14 @@ public class Receivable extends Tracked {
     ReceivableSettled recover(Money amount, Recovery.How how, PersonId actor, Instant now) {
         requireOutstanding(amount);
         var last = amount.equals(outstanding());
-        status = (last ? Transition.SETTLE : Transition.RECOVER).apply(status);
+        status = (last ? ReceivableTransition.SETTLE : ReceivableTransition.RECOVER).apply(status);
         outstandingCents = outstanding().minus(amount).cents();
         return new ReceivableSettled(grant(), id(), actor, amount, outstanding(), how.name(), now);
     }
 
     /** Nothing of it came back, and nothing has to. */
     ReceivableSettled cancel(Instant now) {
-        status = Transition.CANCEL.apply(status);
+        status = ReceivableTransition.CANCEL.apply(status);
         var cancelled = outstanding();
         outstandingCents = 0;
         return new ReceivableSettled(grant(), id(), PersonId.SYSTEM, cancelled, outstanding(), "BOUNCE", now);
@@ -121,7 +128,7 @@ public class Receivable extends Tracked {
 
     /** Asks for what is outstanding. Nothing about what is owed changes. */
     Reminder remind(int daysOverdue, Instant now) {
-        status = Transition.REMIND.apply(status);
+        status = ReceivableTransition.REMIND.apply(status);
         return new Reminder(id(), daysOverdue, outstanding(), now);
     }
 
@@ -179,7 +186,8 @@ public class Receivable extends Tracked {
         return dueBy;
     }
 
-    ReceivableStatus status() {
+    @Override
+    public ReceivableStatus status() {
         return status;
     }
 

@@ -68,7 +68,7 @@ class RemindDebtor {
         }
         reminders.add(receivable.remind(command.daysOverdue(), now));
         var detail = "%s outstanding, %d days overdue".formatted(receivable.outstanding(), command.daysOverdue());
-        timeline.record(receivable, Transition.REMIND.name(), PersonId.SYSTEM, detail, now);
+        timeline.record(receivable, ReceivableTransition.REMIND, PersonId.SYSTEM, detail, now);
         LOG.infof("receivable %s: reminded of %s", receivable.id(), detail);
     }
 }

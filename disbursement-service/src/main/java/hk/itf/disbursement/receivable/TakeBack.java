@@ -61,7 +61,7 @@ public class TakeBack {
                 recovery.id(), debtor.id(), envelope.recoveryAccount(), envelope.account(), amount, day));
         timeline.record(
                 command.receivable(),
-                settled.outstanding().isZero() ? Transition.SETTLE.name() : Transition.RECOVER.name(),
+                settled.outstanding().isZero() ? ReceivableTransition.SETTLE : ReceivableTransition.RECOVER,
                 command.actor(),
                 "%s %s".formatted(recovery.how(), recovery.id()),
                 now);

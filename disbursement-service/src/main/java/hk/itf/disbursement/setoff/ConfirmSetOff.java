@@ -11,6 +11,7 @@ import hk.itf.disbursement.receivable.Receivables;
 import hk.itf.disbursement.receivable.Recoveries;
 import hk.itf.disbursement.receivable.Recovery;
 import hk.itf.disbursement.receivable.TakeBack;
+import hk.itf.disbursement.tranche.TrancheTransition;
 import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Duty;
@@ -97,7 +98,7 @@ class ConfirmSetOff {
         transfers.post(Transfer.setOff(setOff.id(), address.grant(), setOff.amount(), HongKong.dayOf(now)));
         timeline.record(
                 tranche,
-                "SET_OFF",
+                TrancheTransition.SET_OFF,
                 command.actor(),
                 "%s towards receivable %s, %s".formatted(setOff.amount(), receivable.id(), setOff.id()),
                 now);

@@ -4,7 +4,7 @@ import hk.itf.disbursement.dutyconflict.DutyConflicts;
 import hk.itf.disbursement.receivable.Receivable;
 import hk.itf.disbursement.tranche.GateKeeper;
 import hk.itf.disbursement.tranche.Tranche;
-import hk.itf.disbursement.tranche.TrancheStatus;
+import hk.itf.disbursement.tranche.TrancheTransition;
 import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;
@@ -55,11 +55,7 @@ class SetOffRules {
             throw DomainException.conflict(
                     "advance-not-set-off", "It is paid in advance and may have to come back; it settles no debt.");
         }
-        if (tranche.status() != TrancheStatus.DUE) {
-            throw DomainException.conflict(
-                    "illegal-transition",
-                    "Nothing is set off against a tranche that is %s.".formatted(tranche.status()));
-        }
+        tranche.require(TrancheTransition.SET_OFF);
         if (amount.exceeds(tranche.toPay())) {
             throw DomainException.conflict(
                     "exceeds-payable", "Only %s of the tranche is still to be paid.".formatted(tranche.toPay()));

@@ -84,7 +84,11 @@ public class AcceptClaim {
         tranche.accept(claim.accepted());
         gates.meet(claim.tranche(), claim.gates(), now);
         timeline.record(
-                tranche, "ACCEPT_CLAIM", claim.actor(), "claim " + claim.claim() + " for " + claim.accepted(), now);
+                tranche,
+                Tranche.Act.ACCEPT_CLAIM,
+                claim.actor(),
+                "claim " + claim.claim() + " for " + claim.accepted(),
+                now);
         settleTranche.handle(award, tranche, claim.actor(), now);
         return Reception.APPLIED;
     }
@@ -94,7 +98,11 @@ public class AcceptClaim {
         var now = clock.instant();
         gates.meet(claim.tranche(), claim.gates(), now);
         timeline.record(
-                tranche, "MEET_GATES", claim.actor(), "%s claim %s".formatted(claim.kind(), claim.claim()), now);
+                tranche,
+                Tranche.Act.MEET_GATES,
+                claim.actor(),
+                "%s claim %s".formatted(claim.kind(), claim.claim()),
+                now);
         makeTrancheDue.handle(claim.tranche());
         return Reception.APPLIED;
     }

@@ -3,6 +3,7 @@ package hk.itf.disbursement.tranche;
 import hk.itf.disbursement.award.Award;
 import hk.itf.disbursement.award.AwardEnvelopes;
 import hk.itf.disbursement.award.AwardReception;
+import hk.itf.disbursement.award.AwardTransition;
 import hk.itf.disbursement.award.AwardVersion;
 import hk.itf.disbursement.award.AwardVersions;
 import hk.itf.disbursement.award.Awards;
@@ -125,7 +126,7 @@ public class AmendAward {
             transfers.post(Transfer.decommitForVersion(
                     award.id(), next.number(), open.account(), amended.decommitted(), HongKong.dayOf(now)));
         }
-        timeline.record(award, "AMEND", amendment.actor(), "amendment " + amendment.amendment(), now);
+        timeline.record(award, AwardTransition.AMEND, amendment.actor(), "amendment " + amendment.amendment(), now);
         outbox.append(amended);
         replanned.forEach(tranche -> makeTrancheDue.handle(tranche.id()));
         queue.serve(open, now);
@@ -170,7 +171,7 @@ public class AmendAward {
                 tranches.add(tranche);
                 gates.add(tranche.id(), planned.gates());
                 gates.meet(tranche.id(), List.of(Gate.AGREEMENT_SIGNED), now);
-                timeline.record(tranche, "SCHEDULE", amendment.actor(), "", now);
+                timeline.record(tranche, Tranche.Act.SCHEDULE, amendment.actor(), now);
                 byId.put(planned.id(), tranche);
             }
         }

@@ -2,7 +2,7 @@ package hk.itf.disbursement.tranche;
 
 import hk.itf.disbursement.DisbursementSettings;
 import hk.itf.disbursement.award.AwardEnvelopes;
-import hk.itf.disbursement.award.AwardStatus;
+import hk.itf.disbursement.award.AwardTransition;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.award.FundingQueue;
 import hk.itf.disbursement.ledger.Transfer;
@@ -65,7 +65,7 @@ class CloseAward {
         var now = clock.instant();
         var envelope = envelopes.lockOpen(grant, now);
         var award = awards.lock(grant);
-        if (award.status() != AwardStatus.AGREED
+        if (!award.permits(AwardTransition.CLOSE)
                 || award.isEnding()
                 || awards.mayGoOn(grant, notLongAgo(now))
                 || !tranches.lockAllOf(grant).stream()
@@ -78,7 +78,7 @@ class CloseAward {
             transfers.post(Transfer.decommitForClosing(
                     grant, award.closings(), envelope.account(), closed.decommitted(), HongKong.dayOf(now)));
         }
-        timeline.record(award, "CLOSE", PersonId.SYSTEM, "", now);
+        timeline.record(award, AwardTransition.CLOSE, PersonId.SYSTEM, now);
         outbox.append(closed);
         queue.serve(envelope, now);
     }

@@ -74,7 +74,7 @@ class EndAward {
             transfers.post(Transfer.decommitForVersion(
                     award.id(), last.number(), both.open().account(), amended.decommitted(), HongKong.dayOf(now)));
         }
-        timeline.record(award, "END", termination.actor(), "amendment " + termination.amendment(), now);
+        timeline.record(award, Award.Act.END, termination.actor(), "amendment " + termination.amendment(), now);
         outbox.append(amended);
         terminateAward.whenNothingIsOnItsWay(both.open(), award, now);
         queue.serve(both, now);

@@ -61,7 +61,7 @@ public class HoldForReport {
                         .formatted(what, tranche.schedule().number(), overdue.dueBy()),
                 overdue.actor(),
                 now);
-        timeline.record(tranche, "REPORT_OVERDUE", overdue.actor(), what + " due by " + overdue.dueBy(), now);
+        timeline.record(tranche, Tranche.Act.REPORT_OVERDUE, overdue.actor(), what + " due by " + overdue.dueBy(), now);
         return reception;
     }
 

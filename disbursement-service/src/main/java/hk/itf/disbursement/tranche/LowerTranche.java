@@ -34,21 +34,22 @@ class LowerTranche {
      */
     @Transactional(TxType.MANDATORY)
     Money handle(Tranche tranche, Money payable, PersonId actor, Instant now) {
-        if (tranche.status() == TrancheStatus.PREPARED) {
+        if (tranche.permits(TrancheTransition.RETURN)) {
             outbox.append(tranche.giveBack(actor, now));
-            timeline.record(tranche, Transition.RETURN, actor, now);
+            timeline.record(tranche, TrancheTransition.RETURN, actor, now);
         }
         var undrawn = tranche.settle(payable);
         switch (tranche.status()) {
             case CANCELLED -> {
                 holdForReport.over(tranche.id(), actor, now);
-                timeline.record(tranche, Transition.CANCEL, actor, now);
+                timeline.record(tranche, TrancheTransition.CANCEL, actor, now);
             }
             case PAID -> {
-                timeline.record(tranche, Transition.SET_OFF, actor, now);
+                timeline.record(tranche, TrancheTransition.SET_OFF, actor, now);
                 outbox.append(tranche.paidBySetOff(actor, now));
             }
-            case SCHEDULED, DUE, PREPARED, RELEASED -> timeline.record(tranche, "LOWER", actor, "by " + undrawn, now);
+            case SCHEDULED, DUE, PREPARED, RELEASED ->
+                timeline.record(tranche, Tranche.Act.LOWER, actor, "by " + undrawn, now);
         }
         return undrawn;
     }

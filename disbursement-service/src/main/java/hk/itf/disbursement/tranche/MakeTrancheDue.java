@@ -54,13 +54,13 @@ class MakeTrancheDue {
         var award = awards.lock(address.grant());
         var tranche = tranches.lock(id);
         if (award.status() != AwardStatus.AGREED
-                || tranche.status() != TrancheStatus.SCHEDULED
+                || !tranche.permits(TrancheTransition.BECOME_DUE)
                 || tranche.payable().isZero()
                 || !gateKeeper.readinessOf(tranche, address.organisation(), now).isReady()) {
             return;
         }
         var due = tranche.becomeDue(now);
-        timeline.record(tranche, Transition.BECOME_DUE, PersonId.SYSTEM, now);
+        timeline.record(tranche, TrancheTransition.BECOME_DUE, PersonId.SYSTEM, now);
         outbox.append(due);
     }
 }

@@ -61,7 +61,7 @@ public class PassClaimDeadline {
         }
         var now = clock.instant();
         tranche.money().decide(Money.ZERO);
-        timeline.record(tranche, "PASS_DEADLINE", passed.actor(), "nobody claimed in time", now);
+        timeline.record(tranche, Tranche.Act.PASS_DEADLINE, passed.actor(), "nobody claimed in time", now);
         holdForReport.over(tranche.id(), passed.actor(), now);
         settleTranche.handle(known.get(), tranche, passed.actor(), now);
         return reception;

@@ -73,7 +73,7 @@ public class PrepareTranche {
         awards.lock(address.grant());
         var tranche = tranches.lock(command.tranche());
         command.expected().require(tranche.version());
-        Transition.PREPARE.apply(tranche.status()); // a state that does not allow it is said before unmet gates
+        tranche.require(TrancheTransition.PREPARE); // a wrong status is refused before unmet gates
         liftUndoneConflicts.handle(address.grant()); // without waiting for the sweeper
         gateKeeper.readinessOf(tranche, address.organisation(), now).require();
 
@@ -81,7 +81,7 @@ public class PrepareTranche {
         var verifier = verifierOf(payee);
         takeDuties(address.grant(), command.actor(), verifier);
         var prepared = tranche.prepare(payee, verifier, command.actor(), now);
-        timeline.record(tranche, Transition.PREPARE, command.actor(), now);
+        timeline.record(tranche, TrancheTransition.PREPARE, command.actor(), now);
         outbox.append(prepared);
         return queries.get(tranche.id());
     }

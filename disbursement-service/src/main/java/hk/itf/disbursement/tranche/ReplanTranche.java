@@ -47,12 +47,12 @@ class ReplanTranche {
         } else if (tranche.status() != TrancheStatus.CANCELLED) {
             leaveOut(tranche);
         }
-        timeline.record(tranche, "REPLAN", amendment.actor(), "amendment " + amendment.amendment(), now);
+        timeline.record(tranche, Tranche.Act.REPLAN, amendment.actor(), "amendment " + amendment.amendment(), now);
         if (tranche.status() == TrancheStatus.CANCELLED) {
             holdForReport.over(tranche.id(), amendment.actor(), now);
         }
         merging.ifPresent(part -> {
-            timeline.record(part, Transition.MERGE, amendment.actor(), now);
+            timeline.record(part, TrancheTransition.MERGE, amendment.actor(), now);
             outbox.append(tranche.merged(part, amendment.actor(), now));
         });
     }

@@ -66,7 +66,7 @@ class ReturnTranche {
                 .toList());
         for (var id : prepared) {
             var tranche = tranches.lock(id);
-            if (tranche.status() == TrancheStatus.PREPARED) {
+            if (tranche.permits(TrancheTransition.RETURN)) {
                 giveBack(tranche, changed.actor(), "the payee has changed", changed.at());
             }
         }
@@ -74,7 +74,7 @@ class ReturnTranche {
 
     private void giveBack(Tranche tranche, PersonId actor, String reason, Instant now) {
         var due = tranche.giveBack(actor, now);
-        timeline.record(tranche, Transition.RETURN.name(), actor, reason, now);
+        timeline.record(tranche, TrancheTransition.RETURN, actor, reason, now);
         outbox.append(due);
     }
 }

@@ -34,7 +34,7 @@ class ScheduleTranches {
             var tranche = Tranche.scheduled(version.grant(), planned);
             tranches.add(tranche);
             gates.add(tranche.id(), planned.gates());
-            timeline.record(tranche, "SCHEDULE", PersonId.SYSTEM, "", version.at());
+            timeline.record(tranche, Tranche.Act.SCHEDULE, PersonId.SYSTEM, version.at());
             if (!known.isEmpty()) {
                 gates.meet(tranche.id(), List.of(Gate.AGREEMENT_SIGNED), version.at()); // it was signed for the first
             }
@@ -45,7 +45,7 @@ class ScheduleTranches {
         for (var tranche : tranches.lockAllOf(gone.grant())) {
             if (tranche.status() != TrancheStatus.CANCELLED) {
                 tranche.cancel();
-                timeline.record(tranche, Transition.CANCEL, gone.actor(), gone.at());
+                timeline.record(tranche, TrancheTransition.CANCEL, gone.actor(), gone.at());
             }
         }
     }

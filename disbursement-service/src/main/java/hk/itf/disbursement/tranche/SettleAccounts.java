@@ -73,7 +73,11 @@ class SettleAccounts {
         tranche.accept(spent.minus(paid).max(Money.ZERO).min(whole));
         gates.meet(tranche.id(), accounts.gates(), now);
         timeline.record(
-                tranche, "ACCEPT_ACCOUNTS", accounts.actor(), "claim " + accounts.claim() + ": spent " + spent, now);
+                tranche,
+                Tranche.Act.ACCEPT_ACCOUNTS,
+                accounts.actor(),
+                "claim " + accounts.claim() + ": spent " + spent,
+                now);
         settleTranche.handle(award, tranche, accounts.actor(), now);
         if (paid.exceeds(spent)) {
             raiseReceivable.handle(new RaiseReceivable.Command(

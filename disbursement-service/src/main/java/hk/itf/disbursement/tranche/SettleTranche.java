@@ -65,7 +65,7 @@ public class SettleTranche {
             case RELEASED ->
                 timeline.record(
                         tranche,
-                        "AWAIT_ANSWER",
+                        Tranche.Act.AWAIT_ANSWER,
                         actor,
                         "on advance " + advance.get().id(),
                         now);
@@ -119,7 +119,7 @@ public class SettleTranche {
 
     private void merge(Tranche tranche, Tranche advance, PersonId actor, Instant now) {
         tranche.merge(advance);
-        timeline.record(advance, Transition.MERGE, actor, now);
+        timeline.record(advance, TrancheTransition.MERGE, actor, now);
         outbox.append(tranche.merged(advance, actor, now));
     }
 
@@ -145,7 +145,7 @@ public class SettleTranche {
     /** A version that took force meanwhile may have lowered it. */
     private void settle(Award award, Tranche tranche, Money payable, PersonId actor, Instant now) {
         versions.inForce(award.id()).undraw(tranche.settle(payable.min(tranche.payable())));
-        timeline.record(tranche, "SETTLE", actor, "pays " + tranche.payable(), now);
+        timeline.record(tranche, Tranche.Act.SETTLE, actor, "pays " + tranche.payable(), now);
         if (tranche.status() == TrancheStatus.CANCELLED) {
             holdForReport.over(tranche.id(), actor, now);
         }

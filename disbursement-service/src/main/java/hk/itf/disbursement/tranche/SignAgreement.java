@@ -1,6 +1,7 @@
 package hk.itf.disbursement.tranche;
 
 import hk.itf.disbursement.award.AwardReception;
+import hk.itf.disbursement.award.AwardTransition;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
@@ -47,7 +48,7 @@ public class SignAgreement {
         var award = known.get();
         award.agree(accepted.organisation(), accepted.laterStages());
         gates.meetOnAll(award.id(), Gate.AGREEMENT_SIGNED, now);
-        timeline.record(award, "AGREE", accepted.actor(), "", now);
+        timeline.record(award, AwardTransition.AGREE, accepted.actor(), now);
         tranches.lockAllOf(award.id()).forEach(tranche -> makeTrancheDue.handle(tranche.id()));
         return reception;
     }

@@ -66,8 +66,9 @@ class SplitAdvance {
         kept.retainAll(gates.of(tranche.id()).keySet());
         gates.add(advance.id(), kept);
         gates.meet(advance.id(), List.of(Gate.AGREEMENT_SIGNED), now); // or its claim would have been too early
-        timeline.record(tranche, "SPLIT", claim.actor(), "claim " + claim.claim() + " for " + claim.accepted(), now);
-        timeline.record(advance, "SCHEDULE", claim.actor(), "in advance of tranche " + tranche.id(), now);
+        timeline.record(
+                tranche, Tranche.Act.SPLIT, claim.actor(), "claim " + claim.claim() + " for " + claim.accepted(), now);
+        timeline.record(advance, Tranche.Act.SCHEDULE, claim.actor(), "in advance of tranche " + tranche.id(), now);
         outbox.append(new AdvanceSplit(
                 claim.grant(), tranche.id(), advance.id(), claim.actor(), advance.amount(), tranche.amount(), now));
         makeTrancheDue.handle(advance.id());

@@ -4,6 +4,7 @@ import hk.itf.disbursement.DisbursementSettings;
 import hk.itf.disbursement.award.Award;
 import hk.itf.disbursement.award.AwardEnvelopes;
 import hk.itf.disbursement.award.AwardStatus;
+import hk.itf.disbursement.award.AwardTransition;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.award.FundingQueue;
 import hk.itf.disbursement.envelope.Envelope;
@@ -91,13 +92,13 @@ class TerminateAward {
         }
         if (award.status() == AwardStatus.TERMINATED) {
             giveBack(envelope, award, award.giveBackIdle(), now);
-            timeline.record(award, "GIVE_BACK", PersonId.SYSTEM, "what came back after the end", now);
+            timeline.record(award, Award.Act.GIVE_BACK, PersonId.SYSTEM, "what came back after the end", now);
             return;
         }
         var reclaimed = reclaim(award, all, now);
         var terminated = award.terminate(reclaimed, now);
         giveBack(envelope, award, terminated.decommitted(), now);
-        timeline.record(award, "TERMINATE", PersonId.SYSTEM, "", now);
+        timeline.record(award, AwardTransition.TERMINATE, PersonId.SYSTEM, now);
         outbox.append(terminated);
     }
 

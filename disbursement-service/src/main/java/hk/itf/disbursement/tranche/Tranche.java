@@ -2,6 +2,7 @@ package hk.itf.disbursement.tranche;
 
 import hk.itf.disbursement.payee.PayeeStanding;
 import hk.itf.infra.duty.Tracked;
+import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.DisbursementEvent.AdvanceMerged;
 import hk.itf.model.event.DisbursementEvent.PaymentBounced;
 import hk.itf.model.event.DisbursementEvent.TrancheDue;
@@ -36,7 +37,22 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "tranche")
-public class Tranche extends Tracked {
+public class Tranche extends Tracked implements HasLifecycle<TrancheStatus> {
+
+    /** Changes that leave the status as it is, by their names on the timeline. */
+    public enum Act {
+        SCHEDULE,
+        SPLIT,
+        MEET_GATES,
+        ACCEPT_CLAIM,
+        ACCEPT_ACCOUNTS,
+        PASS_DEADLINE,
+        AWAIT_ANSWER,
+        SETTLE,
+        LOWER,
+        REPLAN,
+        REPORT_OVERDUE
+    }
 
     @Id
     private UUID id;
@@ -101,7 +117,7 @@ public class Tranche extends Tracked {
 
     /** An advance that was not paid is part of this again; of a cancelled tranche, no part that is drawn. */
     void merge(Tranche advance) {
-        advance.status = Transition.MERGE.apply(advance.status);
+        advance.status = TrancheTransition.MERGE.apply(advance.status);
         advance.unbind();
         money.join(advance.money, status != TrancheStatus.CANCELLED);
     }
@@ -111,33 +127,33 @@ public class Tranche extends Tracked {
     }
 
     TrancheDue becomeDue(Instant now) {
-        status = Transition.BECOME_DUE.apply(status);
+        status = TrancheTransition.BECOME_DUE.apply(status);
         return due(PersonId.SYSTEM, now);
     }
 
     TranchePrepared prepare(PayeeStanding payee, PersonId verifier, PersonId actor, Instant now) {
-        status = Transition.PREPARE.apply(status);
+        status = TrancheTransition.PREPARE.apply(status);
         payeeVersion = payee.version();
         preparedBy = actor.value();
         return new TranchePrepared(grant(), id(), actor, verifier, payee.version(), toPay(), now);
     }
 
     TrancheDue giveBack(PersonId actor, Instant now) {
-        status = Transition.RETURN.apply(status);
+        status = TrancheTransition.RETURN.apply(status);
         unbind();
         return due(actor, now);
     }
 
     /** The next attempt; its number makes the attempt's id. */
     public TrancheReleased release(PersonId actor, Instant now) {
-        status = Transition.RELEASE.apply(status);
+        status = TrancheTransition.RELEASE.apply(status);
         attempts++;
         return new TrancheReleased(grant(), id(), actor, AttemptId.of(id(), attempts), toPay(), now);
     }
 
     /** By the bank, and with what was set off before: both count as paid. */
     public TranchePaid pay(AttemptId attempt, Instant now) {
-        status = Transition.PAY.apply(status);
+        status = TrancheTransition.PAY.apply(status);
         return new TranchePaid(grant(), id(), PersonId.SYSTEM, attempt, payable(), amount().minus(payable()), now);
     }
 
@@ -150,7 +166,7 @@ public class Tranche extends Tracked {
         if (toPay().isPositive()) {
             return Optional.empty();
         }
-        status = Transition.SET_OFF.apply(status);
+        status = TrancheTransition.SET_OFF.apply(status);
         return Optional.of(paidBySetOff(actor, now));
     }
 
@@ -160,7 +176,7 @@ public class Tranche extends Tracked {
     }
 
     public PaymentBounced bounce(AttemptId attempt, String reason, Instant now) {
-        status = Transition.BOUNCE.apply(status);
+        status = TrancheTransition.BOUNCE.apply(status);
         unbind();
         return new PaymentBounced(grant(), id(), PersonId.SYSTEM, attempt, toPay(), reason, now);
     }
@@ -190,7 +206,7 @@ public class Tranche extends Tracked {
     Money settle(Money payable) {
         var whole = payable.max(money.setOff());
         if (whole.equals(money.setOff())) {
-            status = (whole.isPositive() ? Transition.SET_OFF : Transition.CANCEL).apply(status);
+            status = (whole.isPositive() ? TrancheTransition.SET_OFF : TrancheTransition.CANCEL).apply(status);
         }
         return money.settle(whole);
     }
@@ -217,7 +233,7 @@ public class Tranche extends Tracked {
         }
         money.replan(planned.amount(), advanced);
         if (payable().isZero() && (isSettled() || advanced.isZero())) {
-            status = Transition.CANCEL.apply(status);
+            status = TrancheTransition.CANCEL.apply(status);
         }
     }
 
@@ -268,6 +284,7 @@ public class Tranche extends Tracked {
         return GrantId.of(grant);
     }
 
+    @Override
     public TrancheStatus status() {
         return status;
     }

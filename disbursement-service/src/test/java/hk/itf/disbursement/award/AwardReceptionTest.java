@@ -69,12 +69,7 @@ class AwardReceptionTest {
     @Test
     void thePageShowsTheLifecycleAndWhatBecomesOfEvents() {
         LifecyclePage.of("award", "An award", getClass())
-                .lifecycle(
-                        List.of(AwardStatus.WAITING, AwardStatus.VOIDED),
-                        AwardStatus.values(),
-                        Transition.values(),
-                        Transition::permits,
-                        Transition::to)
+                .lifecycle(List.of(AwardStatus.WAITING, AwardStatus.VOIDED), AwardStatus.class, AwardTransition.class)
                 .sentence(
                         "A WAITING award waits for FUNDS, with a place in the queue, or for DEBT, without one: SET_ASIDE"
                                 + " leads from one to the other, REJOIN back.")

@@ -254,7 +254,8 @@ class PaymentRunTest {
         var position = run.read()
                 .getList("lines.findAll { it.status == 'PREPARED' }.tranche", String.class)
                 .indexOf(story.tranche(1).toString());
-        return queries.lines(UUID.fromString(run.id()), LineStatus.PREPARED).get(position);
+        return queries.lines(UUID.fromString(run.id()), PaymentLineStatus.PREPARED)
+                .get(position);
     }
 
     private static String hold(GrantStory story) {

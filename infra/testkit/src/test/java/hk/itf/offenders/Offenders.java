@@ -1,6 +1,8 @@
 package hk.itf.offenders;
 
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.model.Edge;
+import hk.itf.model.Transition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -83,6 +85,20 @@ class Offenders {
     }
 
     static class OrderManager {}
+
+    enum OrderStatus {
+        OPEN
+    }
+
+    /** Misnamed: the name has to be OrderTransition, at the top level. */
+    enum OrderEdge implements Transition<OrderStatus> {
+        REOPEN;
+
+        @Override
+        public Edge<OrderStatus> edge() {
+            return Edge.from(OrderStatus.OPEN).to(OrderStatus.OPEN);
+        }
+    }
 
     static class UsesEntityManager {
         EntityManager entities;

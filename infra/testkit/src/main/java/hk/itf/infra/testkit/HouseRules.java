@@ -17,6 +17,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import hk.itf.model.Transition;
 import hk.itf.model.event.DomainEvent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.Entity;
@@ -149,6 +150,9 @@ public final class HouseRules {
                         .that(assignableTo(DomainEvent.class).and(describe("concrete", type -> !type.isInterface())))
                         .should()
                         .beRecords());
+        rules.put(
+                "transitions are named after their aggregate and its status",
+                classes().that(assignableTo(Transition.class)).should(new LifecycleNames()));
         return rules;
     }
 

@@ -1,7 +1,7 @@
 package hk.itf.disbursement.award;
 
 /** Where a version of an award stands. */
-enum VersionStatus {
+enum AwardVersionStatus {
     WAITING_FOR_FUNDS,
     IN_FORCE,
     SUPERSEDED,

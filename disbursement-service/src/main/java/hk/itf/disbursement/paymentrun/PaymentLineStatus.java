@@ -1,7 +1,7 @@
 package hk.itf.disbursement.paymentrun;
 
 /** Where a line of a payment run stands. */
-public enum LineStatus {
+public enum PaymentLineStatus {
     /** Due when the run was opened. */
     LISTED,
     /** By this run, and not released yet. */

@@ -1,7 +1,7 @@
 package hk.itf.assessment.panel;
 
 /** Where an item of an agenda stands. */
-public enum ItemStatus {
+public enum AgendaItemStatus {
     /** On the agenda: members read the papers, or declare an interest. */
     LISTED,
     /** Before the meeting: votes may be cast and changed. */

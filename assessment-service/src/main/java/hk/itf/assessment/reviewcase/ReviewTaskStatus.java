@@ -1,7 +1,7 @@
 package hk.itf.assessment.reviewcase;
 
 /** Where a review task stands. */
-public enum TaskStatus {
+public enum ReviewTaskStatus {
     WAITING,
     TAKEN,
     DONE,

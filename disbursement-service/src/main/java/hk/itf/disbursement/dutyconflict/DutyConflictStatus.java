@@ -1,7 +1,7 @@
 package hk.itf.disbursement.dutyconflict;
 
 /** Where a conflict of duties stands. */
-public enum ConflictStatus {
+public enum DutyConflictStatus {
     OPEN,
     /** One person has confirmed; another one has to. */
     CONFIRMED_ONCE,

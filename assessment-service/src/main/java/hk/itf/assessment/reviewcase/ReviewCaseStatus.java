@@ -1,7 +1,7 @@
 package hk.itf.assessment.reviewcase;
 
 /** Where a review case stands; the stage says whose turn it is while it is open. */
-public enum CaseStatus {
+public enum ReviewCaseStatus {
     /** Work of its stage is on the queue. */
     OPEN,
     /** The applicant was asked; nothing is on the queue. */
