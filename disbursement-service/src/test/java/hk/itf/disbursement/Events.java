@@ -3,33 +3,24 @@ package hk.itf.disbursement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hk.itf.disbursement.reception.ApplicationEventsConsumer;
-import hk.itf.disbursement.reception.AssessmentEventsConsumer;
+import hk.itf.infra.eventing.EventConsumers;
 import hk.itf.infra.eventing.Reception;
-import hk.itf.model.event.ApplicationEvent;
-import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.DomainEvent;
 import hk.itf.model.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Events handed to the consumers at once, for tests that are about what becomes of them. */
+/** Hands events to the consumers directly, without Kafka and the event loop. */
 @ApplicationScoped
 public class Events {
 
-    private final ApplicationEventsConsumer applications;
-    private final AssessmentEventsConsumer assessments;
+    private final EventConsumers consumers;
 
-    Events(ApplicationEventsConsumer applications, AssessmentEventsConsumer assessments) {
-        this.applications = applications;
-        this.assessments = assessments;
+    Events(EventConsumers consumers) {
+        this.consumers = consumers;
     }
 
     public Reception receive(DomainEvent event) {
-        return switch (event) {
-            case ApplicationEvent of -> applications.on(of);
-            case AssessmentEvent of -> assessments.on(of);
-            default -> throw new IllegalArgumentException("not received here");
-        };
+        return consumers.receive(event);
     }
 
     public void isApplied(DomainEvent event) {

@@ -9,8 +9,6 @@ import hk.itf.applications.application.GrantTranches;
 import hk.itf.applications.application.PinnedRules;
 import hk.itf.applications.claim.CloseClaims;
 import hk.itf.applications.notice.Notices;
-import hk.itf.infra.duty.Duty;
-import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.AmendmentKind;
@@ -45,7 +43,6 @@ public class FollowAmendments {
     private final OccupiedDays days;
     private final Allowances allowances;
     private final Notices notices;
-    private final GrantDuties duties;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -60,7 +57,6 @@ public class FollowAmendments {
             OccupiedDays days,
             Allowances allowances,
             Notices notices,
-            GrantDuties duties,
             Timeline timeline,
             Clock clock) {
         this.amendments = amendments;
@@ -73,7 +69,6 @@ public class FollowAmendments {
         this.days = days;
         this.allowances = allowances;
         this.notices = notices;
-        this.duties = duties;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -95,7 +90,6 @@ public class FollowAmendments {
                         standsAfterAll(amendment, approved.actor());
                     }
                     amendment.approve(approved.letter());
-                    duties.learn(approved.grant(), approved.actor(), Duty.DECIDED);
                     tell(amendment, "amendment-approved", approved.letter());
                 });
     }
@@ -113,7 +107,6 @@ public class FollowAmendments {
                 declined.grant(), declined.amendment(), AmendmentTransition.DECLINE, declined.actor(), amendment -> {
                     amendment.decline(declined.letter());
                     days.giveBack(applications.get(declined.grant()), amendment);
-                    duties.learn(declined.grant(), declined.actor(), Duty.DECIDED);
                     tell(amendment, "amendment-declined", declined.letter());
                 });
     }

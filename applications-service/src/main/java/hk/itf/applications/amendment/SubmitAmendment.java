@@ -2,13 +2,13 @@ package hk.itf.applications.amendment;
 
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.PinnedRules;
-import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.http.Actor;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.model.DomainException;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.event.Parties;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.GrantId;

@@ -1,16 +1,18 @@
 package hk.itf.applications.application;
 
 import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.http.EntityVersion;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Signs the agreement: the award runs, its instalments can be claimed. */
+/** Accepts the offer for the organisation: the grant becomes active and its tranches can be claimed. */
 @ApplicationScoped
 class AcceptOffer {
 
@@ -19,6 +21,7 @@ class AcceptOffer {
     private final ApplicantAccess access;
     private final Deadlines deadlines;
     private final LaterStages laterStages;
+    private final GrantDuties duties;
     private final Timeline timeline;
     private final Outbox outbox;
     private final ApplicationViews views;
@@ -28,6 +31,7 @@ class AcceptOffer {
             ApplicantAccess access,
             Deadlines deadlines,
             LaterStages laterStages,
+            GrantDuties duties,
             Timeline timeline,
             Outbox outbox,
             ApplicationViews views,
@@ -35,6 +39,7 @@ class AcceptOffer {
         this.access = access;
         this.deadlines = deadlines;
         this.laterStages = laterStages;
+        this.duties = duties;
         this.timeline = timeline;
         this.outbox = outbox;
         this.views = views;
@@ -47,6 +52,7 @@ class AcceptOffer {
         var application = access.asSubmitter(command.application(), command.by());
         command.expected().require(application.version());
 
+        duties.take(application.id(), command.by(), Duty.SUBMITTED);
         var accepted = application.accept(
                 command.by(),
                 HongKong.dayOf(now),

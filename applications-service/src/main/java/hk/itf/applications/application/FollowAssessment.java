@@ -4,8 +4,6 @@ import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.notice.Notices;
 import hk.itf.applications.register.RegisterEntries;
 import hk.itf.applications.scheme.Schemes;
-import hk.itf.infra.duty.Duty;
-import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.AssessmentEvent;
@@ -30,7 +28,6 @@ public class FollowAssessment {
     private final Schemes schemes;
     private final RegisterEntries entries;
     private final Notices notices;
-    private final GrantDuties duties;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -40,7 +37,6 @@ public class FollowAssessment {
             Schemes schemes,
             RegisterEntries entries,
             Notices notices,
-            GrantDuties duties,
             Timeline timeline,
             Clock clock) {
         this.applications = applications;
@@ -48,7 +44,6 @@ public class FollowAssessment {
         this.schemes = schemes;
         this.entries = entries;
         this.notices = notices;
-        this.duties = duties;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -83,7 +78,6 @@ public class FollowAssessment {
                         ineligible,
                         ApplicationTransition.FIND_INELIGIBLE,
                         () -> application.findIneligible(ineligible.letter()));
-                duties.learn(application.id(), ineligible.actor(), Duty.SCORED);
                 allowances.release(application.id());
                 tell(application, "found-ineligible", ineligible.letter());
             }
@@ -93,8 +87,6 @@ public class FollowAssessment {
                         declined,
                         ApplicationTransition.DECLINE,
                         () -> application.decline(declined.letter()));
-                duties.learn(application.id(), declined.actor(), Duty.DECIDED);
-                declined.voters().forEach(voter -> duties.learn(application.id(), voter, Duty.SCORED));
                 allowances.release(application.id());
                 tell(application, "declined", declined.letter());
             }
@@ -104,8 +96,6 @@ public class FollowAssessment {
                         approved,
                         ApplicationTransition.APPROVE,
                         () -> application.approve(approved.awarded(), approved.plan(), approved.letter()));
-                duties.learn(application.id(), approved.actor(), Duty.DECIDED);
-                approved.voters().forEach(voter -> duties.learn(application.id(), voter, Duty.SCORED));
                 allowances.lower(application.id(), approved.awarded());
                 tell(application, "approved", approved.letter());
                 register(application, approved);
@@ -116,13 +106,9 @@ public class FollowAssessment {
             case AssessmentEvent.ClaimRejected rejected -> {}
             case AssessmentEvent.StageGatePassed passed -> {
                 move(application, passed, ApplicationTransition.PASS_STAGE, application::passStage);
-                passed.voters().forEach(voter -> duties.learn(application.id(), voter, Duty.SCORED));
                 tell(application, "stage-passed", "The stage is passed; the next one can be asked for.");
             }
-            case AssessmentEvent.StageGateFailed failed -> {
-                failed.voters().forEach(voter -> duties.learn(application.id(), voter, Duty.SCORED));
-                tell(application, "stage-not-passed", failed.reason());
-            }
+            case AssessmentEvent.StageGateFailed failed -> tell(application, "stage-not-passed", failed.reason());
             case AssessmentEvent.AmendmentApproved approved -> {}
             case AssessmentEvent.AmendmentDeclined declined -> {}
         }

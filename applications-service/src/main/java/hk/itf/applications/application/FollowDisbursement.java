@@ -3,8 +3,6 @@ package hk.itf.applications.application;
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Duty;
-import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.eventing.Reception;
@@ -41,7 +39,6 @@ public class FollowDisbursement {
     private final Allowances allowances;
     private final PinnedRules pinnedRules;
     private final Notices notices;
-    private final GrantDuties duties;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
@@ -54,7 +51,6 @@ public class FollowDisbursement {
             Allowances allowances,
             PinnedRules pinnedRules,
             Notices notices,
-            GrantDuties duties,
             Timeline timeline,
             Outbox outbox,
             Clock clock) {
@@ -65,7 +61,6 @@ public class FollowDisbursement {
         this.allowances = allowances;
         this.pinnedRules = pinnedRules;
         this.notices = notices;
-        this.duties = duties;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
@@ -109,15 +104,10 @@ public class FollowDisbursement {
                 // The amendment itself brings the new plan into force; see FollowAmendments.
             }
             case TrancheDue due -> tranches.get(application.id(), due.tranche()).move(GrantTranche.Status.DUE);
-            case TranchePrepared prepared -> {
+            case TranchePrepared prepared ->
                 tranches.get(application.id(), prepared.tranche()).move(GrantTranche.Status.PREPARED);
-                duties.learn(application.id(), prepared.actor(), Duty.PREPARED);
-                duties.learn(application.id(), prepared.payeeVerifiedBy(), Duty.VERIFIED_PAYEE);
-            }
-            case TrancheReleased released -> {
+            case TrancheReleased released ->
                 tranches.get(application.id(), released.tranche()).move(GrantTranche.Status.RELEASED);
-                duties.learn(application.id(), released.actor(), Duty.RELEASED);
-            }
             case TranchePaid paid -> {
                 tranches.get(application.id(), paid.tranche()).paid(paid.paid());
                 deadlines.settled(application, now);

@@ -6,8 +6,6 @@ import hk.itf.applications.application.Deadlines;
 import hk.itf.applications.application.GrantTranche;
 import hk.itf.applications.application.GrantTranches;
 import hk.itf.applications.notice.Notices;
-import hk.itf.infra.duty.Duty;
-import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
@@ -37,7 +35,6 @@ public class FollowClaims {
     private final CloseClaims close;
     private final Deadlines deadlines;
     private final Notices notices;
-    private final GrantDuties duties;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -48,7 +45,6 @@ public class FollowClaims {
             CloseClaims close,
             Deadlines deadlines,
             Notices notices,
-            GrantDuties duties,
             Timeline timeline,
             Clock clock) {
         this.claims = claims;
@@ -57,7 +53,6 @@ public class FollowClaims {
         this.close = close;
         this.deadlines = deadlines;
         this.notices = notices;
-        this.duties = duties;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -82,7 +77,6 @@ public class FollowClaims {
                 tranches.get(accepted.grant(), accepted.tranche()).accept(accepted.accepted());
                 deadlines.settled(applications.get(accepted.grant()), clock.instant());
             }
-            duties.learn(accepted.grant(), accepted.actor(), duty(claim));
             tell(claim, "claim-accepted", words(claim, accepted));
         });
     }
@@ -91,13 +85,8 @@ public class FollowClaims {
     public Reception handle(ClaimRejected rejected) {
         return follow(rejected.grant(), rejected.claim(), ClaimTransition.REJECT, rejected.actor(), claim -> {
             claim.reject(rejected.reason());
-            duties.learn(rejected.grant(), rejected.actor(), duty(claim));
             tell(claim, "claim-rejected", rejected.reason());
         });
-    }
-
-    private static Duty duty(Claim claim) {
-        return claim.kind().isDecided() ? Duty.DECIDED : Duty.VETTED_CLAIM;
     }
 
     private static String words(Claim claim, ClaimAccepted accepted) {

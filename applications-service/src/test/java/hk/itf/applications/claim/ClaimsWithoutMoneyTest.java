@@ -12,11 +12,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import hk.itf.applications.Assessment;
 import hk.itf.applications.Project;
-import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
 import hk.itf.infra.testkit.Tokens;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.id.GrantId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;

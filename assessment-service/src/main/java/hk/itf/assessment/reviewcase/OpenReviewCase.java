@@ -1,8 +1,6 @@
 package hk.itf.assessment.reviewcase;
 
 import hk.itf.assessment.scheme.SchemeVersions;
-import hk.itf.infra.duty.Duty;
-import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.eventing.Reception;
@@ -26,23 +24,15 @@ public class OpenReviewCase {
     private final ReviewCases cases;
     private final CaseTasks tasks;
     private final SchemeVersions schemes;
-    private final GrantDuties duties;
     private final Outbox outbox;
     private final Timeline timeline;
     private final Clock clock;
 
     OpenReviewCase(
-            ReviewCases cases,
-            CaseTasks tasks,
-            SchemeVersions schemes,
-            GrantDuties duties,
-            Outbox outbox,
-            Timeline timeline,
-            Clock clock) {
+            ReviewCases cases, CaseTasks tasks, SchemeVersions schemes, Outbox outbox, Timeline timeline, Clock clock) {
         this.cases = cases;
         this.tasks = tasks;
         this.schemes = schemes;
-        this.duties = duties;
         this.outbox = outbox;
         this.timeline = timeline;
         this.clock = clock;
@@ -126,7 +116,6 @@ public class OpenReviewCase {
 
     private void begin(Opening opening, Scheme scheme) {
         var now = clock.instant();
-        duties.learn(opening.grant(), opening.actor(), Duty.SUBMITTED);
         var opened = ReviewCase.open(ReviewCaseId.next(), opening, now);
         cases.add(opened);
         timeline.record(opened, ReviewCase.Act.OPEN, opening.actor(), now);

@@ -1,8 +1,6 @@
 package hk.itf.assessment.reviewcase;
 
 import hk.itf.assessment.scheme.SchemeVersions;
-import hk.itf.infra.duty.Duty;
-import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.eventing.Reception;
@@ -25,7 +23,6 @@ public class ResumeReviewCase {
     private final ReviewCases cases;
     private final CaseTasks tasks;
     private final SchemeVersions schemes;
-    private final GrantDuties duties;
     private final Outbox outbox;
     private final Timeline timeline;
     private final Event<CaseResumed> resumptions;
@@ -35,7 +32,6 @@ public class ResumeReviewCase {
             ReviewCases cases,
             CaseTasks tasks,
             SchemeVersions schemes,
-            GrantDuties duties,
             Outbox outbox,
             Timeline timeline,
             Event<CaseResumed> resumptions,
@@ -43,7 +39,6 @@ public class ResumeReviewCase {
         this.cases = cases;
         this.tasks = tasks;
         this.schemes = schemes;
-        this.duties = duties;
         this.outbox = outbox;
         this.timeline = timeline;
         this.resumptions = resumptions;
@@ -94,7 +89,6 @@ public class ResumeReviewCase {
         }
         var now = clock.instant();
         var reviewCase = found.get();
-        duties.learn(reviewCase.grantId(), answer.actor(), Duty.SUBMITTED);
         var at = answer.resumesAt().apply(reviewCase);
         reviewCase.resume(answer.revision(), answer.filing(), at, now);
         timeline.record(reviewCase, ReviewCaseTransition.RESUME, answer.actor(), now);

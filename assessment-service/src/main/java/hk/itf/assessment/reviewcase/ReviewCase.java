@@ -1,9 +1,9 @@
 package hk.itf.assessment.reviewcase;
 
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.Tracked;
 import hk.itf.model.HasLifecycle;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.event.AmendmentFiling;
 import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
 import hk.itf.model.event.AssessmentEvent.ClarificationRequested;

@@ -1,9 +1,9 @@
 package hk.itf.assessment.reviewcase;
 
-import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.Tracked;
 import hk.itf.model.DomainException;
 import hk.itf.model.HasLifecycle;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.event.AssessmentEvent.ReviewTaskEnded;
 import hk.itf.model.event.AssessmentEvent.ReviewTaskTaken;
 import hk.itf.model.event.Subject;

@@ -1,6 +1,6 @@
 package hk.itf.assessment.reviewcase;
 
-import hk.itf.infra.duty.Duty;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.scheme.vetting.ReviewStage;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package hk.itf.disbursement.dutyconflict;
 
-import hk.itf.infra.duty.Duty;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;

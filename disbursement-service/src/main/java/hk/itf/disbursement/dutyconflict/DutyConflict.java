@@ -1,8 +1,8 @@
 package hk.itf.disbursement.dutyconflict;
 
-import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.Tracked;
 import hk.itf.model.DomainException;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import jakarta.persistence.Column;

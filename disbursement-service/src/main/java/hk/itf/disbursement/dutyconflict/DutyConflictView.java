@@ -1,7 +1,7 @@
 package hk.itf.disbursement.dutyconflict;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import hk.itf.infra.duty.Duty;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import java.time.Instant;

@@ -27,10 +27,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** What applicants and their clocks mean for the money. */
 @ApplicationScoped
-public class ApplicationEventsConsumer implements EventsConsumer<ApplicationEvent> {
+class ApplicationEventsConsumer implements EventsConsumer<ApplicationEvent> {
 
     private final FollowStages followStages;
-    private final LearnDuties learnDuties;
     private final VoidAward voidAward;
     private final SignAgreement signAgreement;
     private final PassClaimDeadline passClaimDeadline;
@@ -38,13 +37,11 @@ public class ApplicationEventsConsumer implements EventsConsumer<ApplicationEven
 
     ApplicationEventsConsumer(
             FollowStages followStages,
-            LearnDuties learnDuties,
             VoidAward voidAward,
             SignAgreement signAgreement,
             PassClaimDeadline passClaimDeadline,
             HoldForReport holdForReport) {
         this.followStages = followStages;
-        this.learnDuties = learnDuties;
         this.voidAward = voidAward;
         this.signAgreement = signAgreement;
         this.passClaimDeadline = passClaimDeadline;
@@ -59,36 +56,22 @@ public class ApplicationEventsConsumer implements EventsConsumer<ApplicationEven
     @Override
     public Reception on(ApplicationEvent event) {
         return switch (event) {
-            case ApplicationSubmitted submitted -> {
-                learnDuties.from(submitted);
-                yield Reception.APPLIED;
-            }
-            case ApplicationResubmitted resubmitted -> {
-                learnDuties.from(resubmitted);
-                yield Reception.APPLIED;
-            }
+            case ApplicationSubmitted submitted -> Reception.APPLIED;
+            case ApplicationResubmitted resubmitted -> Reception.APPLIED;
             case ClaimSubmitted submitted -> {
-                learnDuties.from(submitted);
                 followStages.on(submitted);
                 yield Reception.APPLIED;
             }
-            case ClaimResubmitted resubmitted -> {
-                learnDuties.from(resubmitted);
-                yield Reception.APPLIED;
-            }
+            case ClaimResubmitted resubmitted -> Reception.APPLIED;
             case ClaimWithdrawn withdrawn -> {
                 followStages.on(withdrawn);
                 yield Reception.APPLIED;
             }
             case AmendmentSubmitted submitted -> {
-                learnDuties.from(submitted);
                 followStages.on(submitted);
                 yield Reception.APPLIED;
             }
-            case AmendmentResubmitted resubmitted -> {
-                learnDuties.from(resubmitted);
-                yield Reception.APPLIED;
-            }
+            case AmendmentResubmitted resubmitted -> Reception.APPLIED;
             case AmendmentWithdrawn withdrawn -> {
                 followStages.on(withdrawn);
                 yield Reception.APPLIED;

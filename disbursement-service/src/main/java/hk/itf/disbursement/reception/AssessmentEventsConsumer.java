@@ -25,22 +25,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** What decisions mean for the money. */
 @ApplicationScoped
-public class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent> {
+class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent> {
 
     private final FollowStages followStages;
-    private final LearnDuties learnDuties;
     private final CommitAward commitAward;
     private final AcceptClaim acceptClaim;
     private final AmendAward amendAward;
 
     AssessmentEventsConsumer(
-            FollowStages followStages,
-            LearnDuties learnDuties,
-            CommitAward commitAward,
-            AcceptClaim acceptClaim,
-            AmendAward amendAward) {
+            FollowStages followStages, CommitAward commitAward, AcceptClaim acceptClaim, AmendAward amendAward) {
         this.followStages = followStages;
-        this.learnDuties = learnDuties;
         this.commitAward = commitAward;
         this.acceptClaim = acceptClaim;
         this.amendAward = amendAward;
@@ -54,24 +48,11 @@ public class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent>
     @Override
     public Reception on(AssessmentEvent event) {
         return switch (event) {
-            case ApplicationApproved approved -> {
-                learnDuties.from(approved);
-                yield commitAward.handle(approved);
-            }
-            case ClaimAccepted accepted -> {
-                learnDuties.from(accepted);
-                yield acceptClaim.handle(accepted);
-            }
-            case ClaimRejected rejected -> {
-                learnDuties.from(rejected);
-                yield acceptClaim.handle(rejected);
-            }
-            case ApplicationFoundIneligible found -> {
-                learnDuties.from(found);
-                yield Reception.APPLIED;
-            }
+            case ApplicationApproved approved -> commitAward.handle(approved);
+            case ClaimAccepted accepted -> acceptClaim.handle(accepted);
+            case ClaimRejected rejected -> acceptClaim.handle(rejected);
+            case ApplicationFoundIneligible found -> Reception.APPLIED;
             case AmendmentApproved approved -> {
-                learnDuties.from(approved);
                 var reception = amendAward.handle(approved);
                 if (!(reception instanceof Reception.Early)) { // it comes again
                     followStages.on(approved);
@@ -79,17 +60,14 @@ public class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent>
                 yield reception;
             }
             case AmendmentDeclined declined -> {
-                learnDuties.from(declined);
                 followStages.on(declined);
                 yield Reception.APPLIED;
             }
             case StageGatePassed passed -> {
-                learnDuties.from(passed);
                 followStages.on(passed);
                 yield Reception.APPLIED;
             }
             case StageGateFailed failed -> {
-                learnDuties.from(failed);
                 followStages.on(failed);
                 yield Reception.APPLIED;
             }

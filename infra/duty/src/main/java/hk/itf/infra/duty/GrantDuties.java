@@ -1,6 +1,8 @@
 package hk.itf.infra.duty;
 
 import hk.itf.model.DomainException;
+import hk.itf.model.duty.Duty;
+import hk.itf.model.duty.TakenDuty;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.Uuids;
@@ -14,8 +16,8 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
- * One person holds one duty of a grant; repeating one's own duty is fine. There is no bypass, for nobody. Filled by the
- * handlers of this service and, from events, with the duties people took in the others.
+ * The duties people hold for each grant. One person holds one duty of a grant; repeating one's own duty changes nothing.
+ * The handlers of this service take duties, {@link LearnDuties} adds those taken in other services. No role is exempt.
  */
 @ApplicationScoped
 public class GrantDuties {
@@ -48,18 +50,13 @@ public class GrantDuties {
         }
     }
 
-    /** Learns of a duty taken in another service. A second duty cannot be refused any more; it is put on record. */
+    /** Records a duty taken in another service. A second duty cannot be refused any more: it becomes a duty conflict. */
     @Transactional(TxType.MANDATORY)
-    public boolean learn(GrantId grant, PersonId person, Duty duty) {
-        if (person.equals(PersonId.SYSTEM)) {
-            return true;
+    void learn(TakenDuty taken) {
+        var held = insert(taken.grant(), taken.person(), taken.duty());
+        if (held != taken.duty()) {
+            raise(taken.grant(), taken.person(), held, taken.duty());
         }
-        var held = insert(grant, person, duty);
-        if (held == duty) {
-            return true;
-        }
-        raise(grant, person, held, duty);
-        return false;
     }
 
     /**
