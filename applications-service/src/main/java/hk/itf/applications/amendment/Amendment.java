@@ -57,7 +57,6 @@ public class Amendment extends Tracked implements HasLifecycle<AmendmentStatus> 
     @Id
     private UUID id = new UUID(0, 0);
 
-    @Column(name = "application_id")
     private UUID applicationId = new UUID(0, 0);
 
     @Enumerated(EnumType.STRING)
@@ -68,20 +67,16 @@ public class Amendment extends Tracked implements HasLifecycle<AmendmentStatus> 
 
     private int revision;
 
-    @Column(name = "base_version")
     private int baseVersion;
 
-    @Column(name = "last_day")
     private LocalDate lastDay = LocalDate.EPOCH;
 
     private String reason = "";
 
-    @Column(name = "awarded_cents")
     private long awardedCents;
 
     private String plan = "";
 
-    @Column(name = "keep_cents")
     private @Nullable Long keepCents;
 
     private String changes = "{}";
@@ -94,10 +89,8 @@ public class Amendment extends Tracked implements HasLifecycle<AmendmentStatus> 
 
     private @Nullable String answer;
 
-    @Column(name = "by_fund")
     private boolean byFund;
 
-    @Column(name = "filed_at")
     private Instant filedAt = Instant.EPOCH;
 
     protected Amendment() {}

@@ -55,10 +55,8 @@ public class Claim extends Tracked implements HasLifecycle<ClaimStatus> {
     @Id
     private UUID id = new UUID(0, 0);
 
-    @Column(name = "application_id")
     private UUID applicationId = new UUID(0, 0);
 
-    @Column(name = "tranche_id")
     private UUID trancheId = new UUID(0, 0);
 
     @Enumerated(EnumType.STRING)
@@ -71,14 +69,12 @@ public class Claim extends Tracked implements HasLifecycle<ClaimStatus> {
 
     private String lines = "[]";
 
-    @Column(name = "claimed_cents")
     private long claimedCents;
 
     private @Nullable String explanation;
 
     private String report = "";
 
-    @Column(name = "accepted_cents")
     private @Nullable Long acceptedCents;
 
     private @Nullable String refused;
@@ -87,10 +83,8 @@ public class Claim extends Tracked implements HasLifecycle<ClaimStatus> {
 
     private @Nullable String question;
 
-    @Column(name = "filed_at")
     private Instant filedAt = Instant.EPOCH;
 
-    @Column(name = "submitted_at")
     private @Nullable Instant submittedAt;
 
     protected Claim() {}

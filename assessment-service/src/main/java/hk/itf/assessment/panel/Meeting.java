@@ -33,7 +33,6 @@ class Meeting {
     private UUID id;
 
     @Version
-    @Column(name = "version", nullable = false)
     private int version;
 
     private String schemeId;

@@ -20,7 +20,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -36,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  * <p>How far the money has come is told by {@link AwardMoney}; the ledger says the same, transfer by transfer.
  */
 @Entity
-@Table(name = "award")
 public class Award extends Tracked implements HasLifecycle<AwardStatus> {
 
     /** Changes that leave the status as it is, by their names on the timeline. */
@@ -53,7 +51,6 @@ public class Award extends Tracked implements HasLifecycle<AwardStatus> {
     private UUID grant;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "status", nullable = false)
     private AwardStatus status;
 
     /** Absent from the mark of a withdrawal that came before the approval. */
@@ -64,22 +61,17 @@ public class Award extends Tracked implements HasLifecycle<AwardStatus> {
     @Embedded
     private @Nullable QueuePlace place;
 
-    @Column(name = "in_force", nullable = false)
     private int inForce;
 
     @Embedded
     private AwardMoney money;
 
-    @Column(name = "later_stages", nullable = false)
     private int laterStages;
 
-    @Column(name = "keep_cents")
     private @Nullable Long keepCents;
 
-    @Column(name = "closings", nullable = false)
     private int closings;
 
-    @Column(name = "recorded_at", nullable = false)
     private Instant recordedAt;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate

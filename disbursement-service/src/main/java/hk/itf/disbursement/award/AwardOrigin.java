@@ -12,20 +12,15 @@ import java.util.UUID;
 @Embeddable
 class AwardOrigin {
 
-    @Column(name = "reference")
     private String reference;
 
-    @Column(name = "scheme")
     private String scheme;
 
-    @Column(name = "scheme_version")
     private int schemeVersion;
 
     /** The applicant, until one of the parties has signed. */
-    @Column(name = "organisation")
     private UUID organisation;
 
-    @Column(name = "parties")
     private String parties;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate

@@ -3,6 +3,7 @@ package hk.itf.infra.duty;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.json.Json;
 import hk.itf.model.json.Sha256;
+import hk.itf.model.scheme.SchemeReader;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PostLoad;
@@ -17,7 +18,6 @@ import jakarta.persistence.Version;
 public abstract class Tracked {
 
     @Version
-    @Column(name = "version", nullable = false)
     private int version;
 
     @Transient
