@@ -3,7 +3,6 @@ package hk.itf.infra.duty;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.json.Json;
 import hk.itf.model.json.Sha256;
-import hk.itf.model.scheme.SchemeReader;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PostLoad;
