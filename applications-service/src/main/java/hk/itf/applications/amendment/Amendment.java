@@ -1,5 +1,6 @@
 package hk.itf.applications.amendment;
 
+import hk.itf.applications.proposal.Proposal;
 import hk.itf.infra.duty.Tracked;
 import hk.itf.model.DomainException;
 import hk.itf.model.HasLifecycle;

@@ -1,11 +1,12 @@
 package hk.itf.applications.amendment;
 
+import hk.itf.applications.proposal.Change;
 import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.ApplicationStatus;
 import hk.itf.applications.application.Applications;
-import hk.itf.applications.application.GrantTranche;
-import hk.itf.applications.application.GrantTranches;
+import hk.itf.applications.grant.GrantTranche;
+import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.claim.Claims;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;

@@ -1,5 +1,7 @@
 package hk.itf.applications.amendment;
 
+import hk.itf.applications.proposal.Change;
+import hk.itf.applications.proposal.GivenChange;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,7 +1,13 @@
 package hk.itf.applications.amendment;
 
+import hk.itf.applications.proposal.Change;
+import hk.itf.applications.proposal.EarlyEnd;
+import hk.itf.applications.proposal.Proposal;
+import hk.itf.applications.proposal.ProposeNextStage;
+import hk.itf.applications.proposal.ProposeVariation;
+import hk.itf.applications.proposal.Termination;
 import hk.itf.applications.application.Application;
-import hk.itf.applications.application.GrantTranches;
+import hk.itf.applications.grant.GrantTranches;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.infra.http.EntityVersion;

@@ -1,11 +1,14 @@
 package hk.itf.applications.amendment;
 
+import hk.itf.applications.proposal.PlanDays;
+import hk.itf.applications.proposal.PlanLength;
+import hk.itf.applications.proposal.Termination;
 import hk.itf.applications.allowance.Allowances;
-import hk.itf.applications.application.AmendGrant;
+import hk.itf.applications.progress.AmendGrant;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.Applications;
-import hk.itf.applications.application.GrantTranche;
-import hk.itf.applications.application.GrantTranches;
+import hk.itf.applications.grant.GrantTranche;
+import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.application.PinnedRules;
 import hk.itf.applications.claim.CloseClaims;
 import hk.itf.applications.notice.Notices;

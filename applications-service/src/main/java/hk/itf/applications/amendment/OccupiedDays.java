@@ -1,5 +1,6 @@
 package hk.itf.applications.amendment;
 
+import hk.itf.applications.proposal.PlanDays;
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.PinnedRules;
@@ -17,7 +18,7 @@ import jakarta.transaction.Transactional.TxType;
  * them back when it comes into force.
  */
 @ApplicationScoped
-class OccupiedDays {
+public class OccupiedDays {
 
     private final PinnedRules pinnedRules;
     private final Allowances allowances;

@@ -123,7 +123,7 @@ public class Application extends Tracked implements HasLifecycle<ApplicationStat
     }
 
     /** Hands the application over for vetting; after this the applicant can only withdraw it. */
-    ApplicationSubmitted submit(PersonId actor, Filing handedOver, Instant now) {
+    public ApplicationSubmitted submit(PersonId actor, Filing handedOver, Instant now) {
         var next = ApplicationTransition.SUBMIT.apply(status);
 
         status = next;
@@ -133,7 +133,7 @@ public class Application extends Tracked implements HasLifecycle<ApplicationStat
     }
 
     /** Hands it over again after a clarification. The version of the scheme stays the one that was pinned. */
-    ApplicationResubmitted resubmit(PersonId actor, Filing handedOver, Instant now) {
+    public ApplicationResubmitted resubmit(PersonId actor, Filing handedOver, Instant now) {
         var next = ApplicationTransition.RESUBMIT.apply(status);
         if (!handedOver.scheme().equals(pinned().orElseThrow())) {
             throw DomainException.broken(
@@ -162,26 +162,26 @@ public class Application extends Tracked implements HasLifecycle<ApplicationStat
         status = ApplicationTransition.START_ASSESSMENT.apply(status);
     }
 
-    void pledge(LocalDate by) {
+    public void pledge(LocalDate by) {
         pledgedBy = by;
     }
 
-    void sendBack(String question) {
+    public void sendBack(String question) {
         status = ApplicationTransition.SEND_BACK.apply(status);
         clarification = question;
     }
 
-    void findIneligible(String decisionLetter) {
+    public void findIneligible(String decisionLetter) {
         status = ApplicationTransition.FIND_INELIGIBLE.apply(status);
         letter = decisionLetter;
     }
 
-    void decline(String decisionLetter) {
+    public void decline(String decisionLetter) {
         status = ApplicationTransition.DECLINE.apply(status);
         letter = decisionLetter;
     }
 
-    void approve(Money awarded, TranchePlan plan, String decisionLetter) {
+    public void approve(Money awarded, TranchePlan plan, String decisionLetter) {
         status = ApplicationTransition.APPROVE.apply(status);
         award = award.approved(awarded, plan);
         letter = decisionLetter;
@@ -192,19 +192,19 @@ public class Application extends Tracked implements HasLifecycle<ApplicationStat
         status = ApplicationTransition.REGISTER.apply(status);
     }
 
-    void waitFor(String reason) {
+    public void waitFor(String reason) {
         award = award.waiting(reason);
     }
 
     /** The money is there: now there is an offer. */
-    OfferMade offer(int version, LocalDate until, Instant now) {
+    public OfferMade offer(int version, LocalDate until, Instant now) {
         status = ApplicationTransition.OFFER.apply(status);
         award = award.offered(version, until);
         return new OfferMade(id(), PersonId.SYSTEM, award.awarded().orElseThrow(), until, now);
     }
 
     /** @param laterStages how many stages may follow the one that begins */
-    OfferAccepted accept(PersonId actor, LocalDate today, int laterStages, Instant now) {
+    public OfferAccepted accept(PersonId actor, LocalDate today, int laterStages, Instant now) {
         var next = ApplicationTransition.ACCEPT.apply(status);
         award.requireOpenOn(today);
 
@@ -212,23 +212,23 @@ public class Application extends Tracked implements HasLifecycle<ApplicationStat
         return new OfferAccepted(id(), actor, organisation(), now, laterStages);
     }
 
-    OfferLapsed lapse(Instant now) {
+    public OfferLapsed lapse(Instant now) {
         status = ApplicationTransition.LAPSE.apply(status);
         return new OfferLapsed(id(), PersonId.SYSTEM, now);
     }
 
     /** Another version of the award is in force. */
-    void amend(int version, Money awarded, TranchePlan plan) {
+    public void amend(int version, Money awarded, TranchePlan plan) {
         award = award.amended(version, awarded, plan);
     }
 
     /** The same instalments with other deadlines. */
-    void schedule(TranchePlan plan) {
+    public void schedule(TranchePlan plan) {
         award = award.scheduled(plan);
     }
 
     /** What was answered anew holds from now on. */
-    void vary(Answers changes) {
+    public void vary(Answers changes) {
         answers = Json.write(answers().with(changes));
     }
 
@@ -239,21 +239,21 @@ public class Application extends Tracked implements HasLifecycle<ApplicationStat
     }
 
     /** The next stage runs. */
-    void goOn(Answers toItsQuestions) {
+    public void goOn(Answers toItsQuestions) {
         stage++;
         stagePassed = false;
         vary(toItsQuestions);
     }
 
-    void terminate() {
+    public void terminate() {
         status = ApplicationTransition.TERMINATE.apply(status);
     }
 
-    void complete() {
+    public void complete() {
         status = ApplicationTransition.COMPLETE.apply(status);
     }
 
-    void reopen() {
+    public void reopen() {
         status = ApplicationTransition.REOPEN.apply(status);
     }
 
@@ -309,7 +309,7 @@ public class Application extends Tracked implements HasLifecycle<ApplicationStat
         return stagePassed;
     }
 
-    int revision() {
+    public int revision() {
         return revision;
     }
 
@@ -344,7 +344,7 @@ public class Application extends Tracked implements HasLifecycle<ApplicationStat
         return startedAt;
     }
 
-    Optional<Instant> submittedAt() {
+    public Optional<Instant> submittedAt() {
         return Optional.ofNullable(submittedAt);
     }
 }

@@ -12,7 +12,7 @@ import org.hibernate.Session;
 
 /** What is attached to a case, as far as submission needs to know. */
 @ApplicationScoped
-class ApplicationPapers {
+public class ApplicationPapers {
 
     /** One attachment under the receipt's hash. */
     record Attached(String id, String document, String name, String sha256) {}

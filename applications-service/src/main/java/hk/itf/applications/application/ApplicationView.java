@@ -1,5 +1,6 @@
 package hk.itf.applications.application;
 
+import hk.itf.applications.grant.GrantTranche;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.model.Violation;
 import hk.itf.model.id.GrantId;

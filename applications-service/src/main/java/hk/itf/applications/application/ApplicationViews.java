@@ -1,5 +1,7 @@
 package hk.itf.applications.application;
 
+import hk.itf.applications.grant.Debts;
+import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.application.ApplicationView.TrancheView;
 import hk.itf.applications.call.Calls;
@@ -24,7 +26,7 @@ import java.util.Optional;
 
 /** Builds what applicants see: for a draft what is missing and what it would come to, afterwards what was handed over. */
 @ApplicationScoped
-class ApplicationViews {
+public class ApplicationViews {
 
     private final Schemes schemes;
     private final Organisations organisations;

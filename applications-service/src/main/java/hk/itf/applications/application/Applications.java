@@ -44,13 +44,13 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     }
 
     /** The next number people call a case by. Numbers may be skipped, never given twice. */
-    String nextReference(String prefix, int year) {
+    public String nextReference(String prefix, int year) {
         var number = session.createNativeQuery("select nextval('application_reference')", Long.class)
                 .getSingleResult();
         return "%s-%d-%06d".formatted(prefix, year, number);
     }
 
-    List<GrantId> offersToLapse(LocalDate today) {
+    public List<GrantId> offersToLapse(LocalDate today) {
         return session.createNativeQuery(
                         "select id from application where status = 'OFFERED' and accept_by < :today order by id limit 100",
                         UUID.class)

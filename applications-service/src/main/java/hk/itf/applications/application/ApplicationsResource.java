@@ -1,5 +1,7 @@
 package hk.itf.applications.application;
 
+import hk.itf.applications.progress.AcceptOffer;
+import hk.itf.applications.submission.SubmitApplication;
 import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.applications.application.ApplicationView.Summary;
 import hk.itf.applications.application.Submissions.Receipt;

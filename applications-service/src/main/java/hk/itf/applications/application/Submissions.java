@@ -10,7 +10,7 @@ import org.hibernate.Session;
 
 /** What was handed over, exactly, with its hash; rows are never changed. */
 @ApplicationScoped
-class Submissions {
+public class Submissions {
 
     /**
      * The applicant's receipt.

@@ -1,5 +1,6 @@
 package hk.itf.applications.claim;
 
+import hk.itf.applications.claimline.ClaimLines;
 import hk.itf.infra.duty.Tracked;
 import hk.itf.model.DomainException;
 import hk.itf.model.HasLifecycle;

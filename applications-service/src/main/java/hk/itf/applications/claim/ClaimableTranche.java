@@ -1,9 +1,9 @@
 package hk.itf.applications.claim;
 
 import hk.itf.applications.application.Application;
-import hk.itf.applications.application.GrantTranche;
-import hk.itf.applications.application.GrantTranches;
-import hk.itf.applications.application.LaterStages;
+import hk.itf.applications.grant.GrantTranche;
+import hk.itf.applications.grant.GrantTranches;
+import hk.itf.applications.progress.LaterStages;
 import hk.itf.applications.application.OpenChanges;
 import hk.itf.applications.application.PinnedRules;
 import hk.itf.infra.clock.HongKong;

@@ -1,5 +1,6 @@
 package hk.itf.applications.claim;
 
+import hk.itf.applications.claimline.GivenLine;
 import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.EntityVersion;

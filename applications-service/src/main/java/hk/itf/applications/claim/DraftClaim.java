@@ -1,9 +1,11 @@
 package hk.itf.applications.claim;
 
+import hk.itf.applications.claimline.ClaimLines;
+import hk.itf.applications.claimline.GivenLine;
 import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.ApplicationStatus;
-import hk.itf.applications.application.GrantTranches;
+import hk.itf.applications.grant.GrantTranches;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.model.DomainException;

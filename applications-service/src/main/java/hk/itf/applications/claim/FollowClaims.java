@@ -2,9 +2,9 @@ package hk.itf.applications.claim;
 
 import hk.itf.applications.application.ApplicationStatus;
 import hk.itf.applications.application.Applications;
-import hk.itf.applications.application.Deadlines;
-import hk.itf.applications.application.GrantTranche;
-import hk.itf.applications.application.GrantTranches;
+import hk.itf.applications.progress.Deadlines;
+import hk.itf.applications.grant.GrantTranche;
+import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;

@@ -1,8 +1,8 @@
 package hk.itf.applications.claim;
 
 import hk.itf.applications.application.Applications;
-import hk.itf.applications.application.Deadlines;
-import hk.itf.applications.application.GrantTranches;
+import hk.itf.applications.progress.Deadlines;
+import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Sweep;

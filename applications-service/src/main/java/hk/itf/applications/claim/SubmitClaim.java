@@ -2,7 +2,7 @@ package hk.itf.applications.claim;
 
 import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.application.Application;
-import hk.itf.applications.application.GrantTranches;
+import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.application.PinnedRules;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;

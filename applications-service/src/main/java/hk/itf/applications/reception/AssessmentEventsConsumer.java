@@ -1,7 +1,7 @@
 package hk.itf.applications.reception;
 
 import hk.itf.applications.amendment.FollowAmendments;
-import hk.itf.applications.application.FollowAssessment;
+import hk.itf.applications.progress.FollowAssessment;
 import hk.itf.applications.claim.FollowClaims;
 import hk.itf.applications.papers.GrantPaperAccess;
 import hk.itf.infra.eventing.EventsConsumer;

@@ -1,7 +1,7 @@
 package hk.itf.applications.reception;
 
 import hk.itf.applications.amendment.FollowAmendments;
-import hk.itf.applications.application.FollowDisbursement;
+import hk.itf.applications.progress.FollowDisbursement;
 import hk.itf.infra.eventing.EventsConsumer;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.DisbursementEvent;

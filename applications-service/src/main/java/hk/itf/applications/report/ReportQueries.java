@@ -2,10 +2,10 @@ package hk.itf.applications.report;
 
 import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.application.Applications;
-import hk.itf.applications.application.AwaitedClaim;
-import hk.itf.applications.application.AwaitedClaims;
-import hk.itf.applications.application.GrantTranche;
-import hk.itf.applications.application.GrantTranches;
+import hk.itf.applications.grant.AwaitedClaim;
+import hk.itf.applications.grant.AwaitedClaims;
+import hk.itf.applications.grant.GrantTranche;
+import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.claim.ClaimStatus;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.http.Actor;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hk.itf.applications.Assessment;
 import hk.itf.applications.application.ApplicationView;
 import hk.itf.applications.application.ApplicationView.TrancheView;
-import hk.itf.applications.application.GrantTranche;
+import hk.itf.applications.grant.GrantTranche;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
 import hk.itf.model.json.Json;

@@ -15,6 +15,7 @@ import static hk.itf.applications.application.ApplicationStatus.TERMINATED;
 import static hk.itf.applications.application.ApplicationStatus.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hk.itf.applications.progress.ApplicationReception;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.infra.testkit.AgreedLifecycle;
 import hk.itf.infra.testkit.EventSamples;

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import hk.itf.applications.Assessment;
 import hk.itf.applications.Project;
 import hk.itf.applications.amendment.AmendmentView;
-import hk.itf.applications.application.AwaitedClaims;
+import hk.itf.applications.grant.AwaitedClaims;
 import hk.itf.infra.testkit.OwnTime;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;

@@ -9,7 +9,7 @@ import org.hibernate.Session;
 
 /** Reminders of questions that are overdue. */
 @ApplicationScoped
-class Reminders {
+public class Reminders {
 
     private final Session entities;
 

@@ -1,7 +1,14 @@
 package hk.itf.assessment.panel;
 
-import hk.itf.assessment.panel.AgendaItemView.Member;
-import hk.itf.assessment.panel.AgendaItemView.Reading;
+import hk.itf.assessment.agendaitem.AgendaItem;
+import hk.itf.assessment.agendaitem.AgendaItemId;
+import hk.itf.assessment.agendaitem.AgendaItemView;
+import hk.itf.assessment.agendaitem.AgendaItems;
+import hk.itf.assessment.agendaitem.Rolls;
+import hk.itf.assessment.meeting.MeetingQueries;
+import hk.itf.assessment.meeting.Meetings;
+import hk.itf.assessment.agendaitem.AgendaItemView.Member;
+import hk.itf.assessment.agendaitem.AgendaItemView.Reading;
 import hk.itf.assessment.reviewcase.CaseContent;
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.ReviewCases;

@@ -1,5 +1,15 @@
 package hk.itf.assessment.panel;
 
+import hk.itf.assessment.agendaitem.AgendaItemId;
+import hk.itf.assessment.agendaitem.AgendaItemTransition;
+import hk.itf.assessment.agendaitem.AgendaItemView;
+import hk.itf.assessment.agendaitem.AgendaItems;
+import hk.itf.assessment.agendaitem.Interest;
+import hk.itf.assessment.agendaitem.Roll;
+import hk.itf.assessment.agendaitem.Rolls;
+import hk.itf.assessment.agendaitem.Seat;
+import hk.itf.assessment.meeting.Meeting;
+import hk.itf.assessment.meeting.Meetings;
 import hk.itf.assessment.Roles;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;

@@ -1,5 +1,14 @@
 package hk.itf.assessment.panel;
 
+import hk.itf.assessment.agendaitem.AgendaItem;
+import hk.itf.assessment.agendaitem.AgendaItemId;
+import hk.itf.assessment.agendaitem.AgendaItemView;
+import hk.itf.assessment.agendaitem.AgendaItems;
+import hk.itf.assessment.agendaitem.Interest;
+import hk.itf.assessment.agendaitem.Rolls;
+import hk.itf.assessment.agendaitem.Seat;
+import hk.itf.assessment.agendaitem.Vote;
+import hk.itf.assessment.meeting.Meetings;
 import hk.itf.assessment.conflict.ConflictsOfInterest;
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.ReviewCases;

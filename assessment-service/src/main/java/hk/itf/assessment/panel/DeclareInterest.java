@@ -1,8 +1,14 @@
 package hk.itf.assessment.panel;
 
+import hk.itf.assessment.agendaitem.AgendaItemId;
+import hk.itf.assessment.agendaitem.AgendaItemView;
+import hk.itf.assessment.agendaitem.AgendaItems;
+import hk.itf.assessment.agendaitem.Rolls;
+import hk.itf.assessment.meeting.Meetings;
+import hk.itf.assessment.meeting.MemberPapers;
 import hk.itf.assessment.conflict.DeclareConflictOfInterest;
 import hk.itf.assessment.conflict.DeclareInterestInGrant;
-import hk.itf.assessment.reviewcase.ReviewTaskStatus;
+import hk.itf.assessment.reviewtask.ReviewTaskStatus;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.id.OrganisationId;

@@ -1,8 +1,11 @@
 package hk.itf.assessment.panel;
 
-import hk.itf.assessment.reviewcase.CaseCalledBack;
-import hk.itf.assessment.reviewcase.CaseResumed;
-import hk.itf.assessment.reviewcase.ReviewTaskStatus;
+import hk.itf.assessment.agendaitem.AgendaItemTransition;
+import hk.itf.assessment.agendaitem.AgendaItems;
+import hk.itf.assessment.meeting.MemberPapers;
+import hk.itf.assessment.caseroute.CaseCalledBack;
+import hk.itf.assessment.caseroute.CaseResumed;
+import hk.itf.assessment.reviewtask.ReviewTaskStatus;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;

@@ -1,14 +1,20 @@
 package hk.itf.assessment.panel;
 
+import hk.itf.assessment.agendaitem.AgendaItem;
+import hk.itf.assessment.agendaitem.AgendaItemTransition;
+import hk.itf.assessment.agendaitem.AgendaItems;
+import hk.itf.assessment.agendaitem.Rolls;
+import hk.itf.assessment.meeting.Meetings;
+import hk.itf.assessment.meeting.MemberPapers;
 import hk.itf.assessment.conflict.ConflictDeclared;
 import hk.itf.assessment.conflict.InterestDeclared;
-import hk.itf.assessment.reviewcase.CaseTasks;
+import hk.itf.assessment.reviewtask.CaseTasks;
 import hk.itf.assessment.reviewcase.Recommendation;
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.ReviewCaseTransition;
 import hk.itf.assessment.reviewcase.ReviewCases;
-import hk.itf.assessment.reviewcase.ReviewTaskStatus;
-import hk.itf.assessment.reviewcase.ReviewTasks;
+import hk.itf.assessment.reviewtask.ReviewTaskStatus;
+import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;

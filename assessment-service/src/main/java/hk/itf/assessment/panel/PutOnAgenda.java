@@ -1,5 +1,12 @@
 package hk.itf.assessment.panel;
 
+import hk.itf.assessment.agendaitem.AgendaItem;
+import hk.itf.assessment.agendaitem.AgendaItemId;
+import hk.itf.assessment.agendaitem.AgendaItemView;
+import hk.itf.assessment.agendaitem.AgendaItems;
+import hk.itf.assessment.agendaitem.MeetingId;
+import hk.itf.assessment.meeting.Meeting;
+import hk.itf.assessment.meeting.Meetings;
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.ReviewCaseStatus;
 import hk.itf.assessment.reviewcase.ReviewCases;
@@ -18,7 +25,7 @@ import java.util.List;
 
 /** The secretariat puts a case that waits for the panel on the agenda of a meeting. */
 @ApplicationScoped
-class PutOnAgenda {
+public class PutOnAgenda {
 
     record Command(MeetingId meeting, ReviewCaseId reviewCase, Actor actor) {}
 

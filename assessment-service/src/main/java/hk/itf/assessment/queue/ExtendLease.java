@@ -1,8 +1,8 @@
 package hk.itf.assessment.queue;
 
 import hk.itf.assessment.AssessmentSettings;
-import hk.itf.assessment.reviewcase.HeldTasks;
-import hk.itf.assessment.reviewcase.ReviewTasks;
+import hk.itf.assessment.reviewtask.HeldTasks;
+import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,9 @@
 package hk.itf.assessment.queue;
 
-import hk.itf.assessment.reviewcase.CaseTasks;
+import hk.itf.assessment.reviewtask.CaseTasks;
 import hk.itf.assessment.reviewcase.ReviewCases;
-import hk.itf.assessment.reviewcase.ReviewTaskTransition;
-import hk.itf.assessment.reviewcase.ReviewTasks;
+import hk.itf.assessment.reviewtask.ReviewTaskTransition;
+import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.enterprise.context.ApplicationScoped;

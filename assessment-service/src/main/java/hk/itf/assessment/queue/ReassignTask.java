@@ -1,13 +1,13 @@
 package hk.itf.assessment.queue;
 
 import hk.itf.assessment.AssessmentSettings;
-import hk.itf.assessment.reviewcase.ActView;
-import hk.itf.assessment.reviewcase.CaseTasks;
-import hk.itf.assessment.reviewcase.HeldTask;
-import hk.itf.assessment.reviewcase.HeldTasks;
-import hk.itf.assessment.reviewcase.ReviewTask;
-import hk.itf.assessment.reviewcase.ReviewTaskTransition;
-import hk.itf.assessment.reviewcase.ReviewTasks;
+import hk.itf.assessment.reviewtask.ActView;
+import hk.itf.assessment.reviewtask.CaseTasks;
+import hk.itf.assessment.reviewtask.HeldTask;
+import hk.itf.assessment.reviewtask.HeldTasks;
+import hk.itf.assessment.reviewtask.ReviewTask;
+import hk.itf.assessment.reviewtask.ReviewTaskTransition;
+import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;

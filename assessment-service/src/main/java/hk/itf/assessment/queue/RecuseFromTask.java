@@ -1,10 +1,10 @@
 package hk.itf.assessment.queue;
 
 import hk.itf.assessment.conflict.DeclareConflictOfInterest;
-import hk.itf.assessment.reviewcase.ActView;
-import hk.itf.assessment.reviewcase.CaseTasks;
-import hk.itf.assessment.reviewcase.HeldTasks;
-import hk.itf.assessment.reviewcase.ReviewTaskTransition;
+import hk.itf.assessment.reviewtask.ActView;
+import hk.itf.assessment.reviewtask.CaseTasks;
+import hk.itf.assessment.reviewtask.HeldTasks;
+import hk.itf.assessment.reviewtask.ReviewTaskTransition;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.ReviewTaskId;

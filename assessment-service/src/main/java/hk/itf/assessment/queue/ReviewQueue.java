@@ -1,8 +1,8 @@
 package hk.itf.assessment.queue;
 
 import hk.itf.assessment.AssessmentSettings;
-import hk.itf.assessment.reviewcase.ReviewTaskStatus;
-import hk.itf.assessment.reviewcase.ReviewTaskTransition;
+import hk.itf.assessment.reviewtask.ReviewTaskStatus;
+import hk.itf.assessment.reviewtask.ReviewTaskTransition;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.id.OrganisationId;

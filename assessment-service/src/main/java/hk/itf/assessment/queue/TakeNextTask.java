@@ -1,9 +1,9 @@
 package hk.itf.assessment.queue;
 
 import hk.itf.assessment.reviewcase.ReviewCases;
-import hk.itf.assessment.reviewcase.ReviewTask;
-import hk.itf.assessment.reviewcase.ReviewTaskTransition;
-import hk.itf.assessment.reviewcase.ReviewTasks;
+import hk.itf.assessment.reviewtask.ReviewTask;
+import hk.itf.assessment.reviewtask.ReviewTaskTransition;
+import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.reviewcase.StageWork;
 import hk.itf.assessment.scheme.SchemeVersions;

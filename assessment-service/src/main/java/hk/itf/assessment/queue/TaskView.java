@@ -2,7 +2,7 @@ package hk.itf.assessment.queue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.assessment.reviewcase.CaseContent;
-import hk.itf.assessment.reviewcase.ReviewTaskStatus;
+import hk.itf.assessment.reviewtask.ReviewTaskStatus;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;

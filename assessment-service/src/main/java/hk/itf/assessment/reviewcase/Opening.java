@@ -12,7 +12,7 @@ import hk.itf.model.scheme.value.SchemeRef;
  * @param filing what was handed over: a value that is stored as JSON
  * @param stage the first of its route
  */
-record Opening(
+public record Opening(
         GrantId grant,
         Subject subject,
         SchemeRef scheme,

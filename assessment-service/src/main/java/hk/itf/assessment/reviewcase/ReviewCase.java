@@ -139,7 +139,7 @@ public class ReviewCase extends Tracked implements HasLifecycle<ReviewCaseStatus
     }
 
     /** Starts the pledge; a case that was complete before keeps the clock it has. */
-    Optional<InformationComplete> completeInformation(PersonId actor, int pledgedWorkingDays, Instant now) {
+    public Optional<InformationComplete> completeInformation(PersonId actor, int pledgedWorkingDays, Instant now) {
         status = ReviewCaseTransition.COMPLETE_INFORMATION.apply(status);
         if (pledge != null) {
             return Optional.empty();
@@ -153,7 +153,7 @@ public class ReviewCase extends Tracked implements HasLifecycle<ReviewCaseStatus
         eligibilityConfirmedBy = confirmedBy.value();
     }
 
-    ClarificationRequested ask(PersonId actor, String asked, int answerWithinDays, Instant now) {
+    public ClarificationRequested ask(PersonId actor, String asked, int answerWithinDays, Instant now) {
         status = ReviewCaseTransition.ASK.apply(status);
         var today = HongKong.dayOf(now);
         var deadline = today.plusDays(answerWithinDays);

@@ -27,13 +27,13 @@ public class ReviewCases implements PanacheRepositoryBase<ReviewCase, UUID> {
                 .firstResultOptional();
     }
 
-    Optional<ReviewCase> lock(Subject subject) {
+    public Optional<ReviewCase> lock(Subject subject) {
         return find("subjectKind = ?1 and subjectId = ?2", subject.kind(), subject.id())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
-    Optional<ReviewCase> ofApplication(GrantId grant) {
+    public Optional<ReviewCase> ofApplication(GrantId grant) {
         return find("subjectKind = ?1 and subjectId = ?2", Subject.Kind.APPLICATION, grant.value())
                 .firstResultOptional();
     }

@@ -46,11 +46,11 @@ public record Stages(List<Stage> inOrder) {
         return new Stages(byPanel ? List.of(Stage.PANEL, last) : List.of(last));
     }
 
-    Stage first() {
+    public Stage first() {
         return inOrder.getFirst();
     }
 
-    Optional<Stage> after(Stage stage) {
+    public Optional<Stage> after(Stage stage) {
         var after = inOrder.indexOf(stage) + 1;
         return after > 0 && after < inOrder.size() ? Optional.of(inOrder.get(after)) : Optional.empty();
     }

@@ -1,11 +1,11 @@
 package hk.itf.assessment.scoring;
 
 import hk.itf.assessment.conflict.ConflictsOfInterest;
-import hk.itf.assessment.reviewcase.ActView;
+import hk.itf.assessment.reviewtask.ActView;
 import hk.itf.assessment.reviewcase.CaseOutcome;
-import hk.itf.assessment.reviewcase.HeldTasks;
+import hk.itf.assessment.reviewtask.HeldTasks;
 import hk.itf.assessment.reviewcase.ReviewCaseTransition;
-import hk.itf.assessment.reviewcase.Route;
+import hk.itf.assessment.caseroute.Route;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;

@@ -1,6 +1,6 @@
 package hk.itf.assessment.scoring;
 
-import hk.itf.assessment.reviewcase.HeldTask;
+import hk.itf.assessment.reviewtask.HeldTask;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.json.Json;

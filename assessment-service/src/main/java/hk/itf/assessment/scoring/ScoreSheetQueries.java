@@ -4,7 +4,7 @@ import hk.itf.assessment.Roles;
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.ReviewCaseStatus;
 import hk.itf.assessment.reviewcase.ReviewCases;
-import hk.itf.assessment.reviewcase.ReviewTasks;
+import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;

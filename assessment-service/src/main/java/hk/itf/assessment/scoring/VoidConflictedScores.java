@@ -2,12 +2,12 @@ package hk.itf.assessment.scoring;
 
 import hk.itf.assessment.conflict.ConflictDeclared;
 import hk.itf.assessment.conflict.InterestDeclared;
-import hk.itf.assessment.reviewcase.CaseCalledBack;
-import hk.itf.assessment.reviewcase.CaseTasks;
+import hk.itf.assessment.caseroute.CaseCalledBack;
+import hk.itf.assessment.reviewtask.CaseTasks;
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.ReviewCaseTransition;
 import hk.itf.assessment.reviewcase.ReviewCases;
-import hk.itf.assessment.reviewcase.ReviewTasks;
+import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.reviewcase.Stages;
 import hk.itf.assessment.scheme.SchemeVersions;

@@ -1,6 +1,6 @@
 package hk.itf.assessment.scoring;
 
-import hk.itf.assessment.reviewcase.CaseResumed;
+import hk.itf.assessment.caseroute.CaseResumed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;

@@ -85,12 +85,12 @@ public class Award extends Tracked implements HasLifecycle<AwardStatus> {
     }
 
     /** The mark a withdrawal leaves that came before the approval. */
-    static Award mark(GrantId grant, Instant now) {
+    public static Award mark(GrantId grant, Instant now) {
         return new Award(grant, AwardStatus.VOIDED, now);
     }
 
     /** Recorded, at the end of the queue of its envelope. */
-    static Award approved(ApplicationApproved approved, EnvelopeId envelope, long queuePosition, Instant now) {
+    public static Award approved(ApplicationApproved approved, EnvelopeId envelope, long queuePosition, Instant now) {
         if (!approved.awarded().isPositive() || !approved.plan().total().equals(approved.awarded())) {
             throw new IllegalStateException("the plan of grant " + approved.grant() + " does not sum to the award");
         }
@@ -103,7 +103,7 @@ public class Award extends Tracked implements HasLifecycle<AwardStatus> {
     }
 
     /** @param wanted by the version that waits */
-    AwardWaiting waiting(Wanted wanted, Instant now) {
+    public AwardWaiting waiting(Wanted wanted, Instant now) {
         return new AwardWaiting(
                 id(),
                 PersonId.SYSTEM,
@@ -114,20 +114,20 @@ public class Award extends Tracked implements HasLifecycle<AwardStatus> {
     }
 
     /** Its organisation owes what is overdue: it leaves the queue, and others go on. */
-    AwardWaiting leaveForDebt(Wanted wanted, Instant now) {
+    public AwardWaiting leaveForDebt(Wanted wanted, Instant now) {
         status = waits(AwardTransition.SET_ASIDE);
         place().setAside();
-        return waiting(wanted, now);
+        public return waiting(wanted, now);
     }
 
     /** The debt is dealt with: it goes to the end of the queue of the open year. */
-    void rejoin(EnvelopeId open, long position) {
+    public void rejoin(EnvelopeId open, long position) {
         status = waits(AwardTransition.REJOIN);
         place = QueuePlace.atTheEnd(open, position);
     }
 
     /** The year of its queue is over: it keeps its place among those who wait for the open year. */
-    void carryOver(EnvelopeId open) {
+    public void carryOver(EnvelopeId open) {
         status = waits(AwardTransition.CARRY_OVER);
         place().move(open);
     }
@@ -138,7 +138,7 @@ public class Award extends Tracked implements HasLifecycle<AwardStatus> {
     }
 
     /** A version that promises more waits at the end of the open year's queue; until it is committed, the one in force holds. */
-    void waitForMore(EnvelopeId open, long position) {
+    public void waitForMore(EnvelopeId open, long position) {
         status = AwardTransition.WAIT_FOR_MORE.apply(status);
         laterStages = Math.max(0, laterStages - 1);
         place = QueuePlace.atTheEnd(open, position);
@@ -149,7 +149,7 @@ public class Award extends Tracked implements HasLifecycle<AwardStatus> {
         return status == AwardStatus.AGREED && waitingFor() != null;
     }
 
-    void waitNoMore() {
+    public void waitNoMore() {
         place().leave();
     }
 
@@ -166,21 +166,21 @@ public class Award extends Tracked implements HasLifecycle<AwardStatus> {
         return waitingFor() == what;
     }
 
-    AwardCommitted commit(Instant now) {
+    public AwardCommitted commit(Instant now) {
         status = AwardTransition.COMMIT.apply(status);
         place().leave();
         money.commit();
         return new AwardCommitted(id(), PersonId.SYSTEM, inForce, money.committed(), now);
     }
 
-    AwardVoided voidIt(String reason, PersonId actor, Instant now) {
+    public AwardVoided voidIt(String reason, PersonId actor, Instant now) {
         status = AwardTransition.VOID.apply(status);
         var decommitted = money.uncommit();
         place().leave();
         return new AwardVoided(id(), actor, reason, decommitted, now);
     }
 
-    AwardVoided meetMark(PersonId actor, Instant now) {
+    public AwardVoided meetMark(PersonId actor, Instant now) {
         return new AwardVoided(id(), actor, "withdrawn or lapsed before the approval was recorded", Money.ZERO, now);
     }
 

@@ -67,7 +67,7 @@ public class AwardVersion {
         this.decidedAt = decidedAt;
     }
 
-    static AwardVersion first(GrantId grant, TranchePlan plan, PersonId decidedBy, Instant decidedAt) {
+    public static AwardVersion first(GrantId grant, TranchePlan plan, PersonId decidedBy, Instant decidedAt) {
         return new AwardVersion(grant, 1, plan, AwardVersionStatus.WAITING_FOR_FUNDS, decidedBy, decidedAt);
     }
 
@@ -90,11 +90,11 @@ public class AwardVersion {
         return successor;
     }
 
-    void takeForce() {
+    public void takeForce() {
         status = AwardVersionTransition.TAKE_FORCE.apply(status);
     }
 
-    void voidIt() {
+    public void voidIt() {
         status = AwardVersionTransition.VOID.apply(status);
     }
 

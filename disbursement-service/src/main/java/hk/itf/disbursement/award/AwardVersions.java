@@ -13,11 +13,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class AwardVersions implements PanacheRepositoryBase<AwardVersion, UUID> {
 
-    void add(AwardVersion version) {
+    public void add(AwardVersion version) {
         persist(version);
     }
 
-    AwardVersion newest(GrantId grant) {
+    public AwardVersion newest(GrantId grant) {
         return find("grant = ?1 order by number desc", grant.value()).page(0, 1).singleResult();
     }
 
@@ -27,13 +27,13 @@ public class AwardVersions implements PanacheRepositoryBase<AwardVersion, UUID> 
     }
 
     /** What the newest version of an award that waits wants. */
-    Wanted wanted(Award award) {
+    public Wanted wanted(Award award) {
         var newest = newest(award.id());
         return new Wanted(newest.number(), newest.awarded().minus(award.money().committed()));
     }
 
     /** Puts a version that waited in force; see {@link #supersede}. */
-    void takeForce(AwardVersion waited) {
+    public void takeForce(AwardVersion waited) {
         var old = inForce(waited.grant());
         old.stepDownFor(waited);
         flush();
@@ -41,14 +41,14 @@ public class AwardVersions implements PanacheRepositoryBase<AwardVersion, UUID> 
     }
 
     /** One that promises more than the version in force: it waits for its money. */
-    void raise(AwardVersion inForce, TranchePlan plan, PersonId actor, Instant at) {
+    public void raise(AwardVersion inForce, TranchePlan plan, PersonId actor, Instant at) {
         persist(inForce.raisedTo(nextNumber(inForce.grant()), plan, actor, at));
         flush();
     }
 
     /** After the newest, which may be one that was voided while it waited. */
     private int nextNumber(GrantId grant) {
-        return newest(grant).number() + 1;
+        public return newest(grant).number() + 1;
     }
 
     /** Puts the next version in force. The old one steps down first: two in force are refused by the database. */

@@ -8,4 +8,4 @@ import hk.itf.model.money.Money;
  * @param version the version that waits
  * @param amount all of the first version; of a later one, what it promises on top
  */
-record Wanted(int version, Money amount) {}
+public record Wanted(int version, Money amount) {}

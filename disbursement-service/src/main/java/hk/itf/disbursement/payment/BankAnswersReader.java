@@ -1,5 +1,6 @@
 package hk.itf.disbursement.payment;
 
+import hk.itf.disbursement.bank.PaymentGateway;
 import hk.itf.infra.eventing.Failures;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;

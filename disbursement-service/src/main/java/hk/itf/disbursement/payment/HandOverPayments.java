@@ -1,5 +1,6 @@
 package hk.itf.disbursement.payment;
 
+import hk.itf.disbursement.bank.PaymentInstruction;
 import hk.itf.disbursement.payee.Payees;
 import hk.itf.model.id.AttemptId;
 import hk.itf.model.id.Uuids;

@@ -1,6 +1,6 @@
 package hk.itf.disbursement.payment;
 
-import hk.itf.disbursement.payment.BankAnswer.Outcome;
+import hk.itf.disbursement.bank.BankAnswer.Outcome;
 import hk.itf.infra.http.Page;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.AttemptId;

@@ -1,5 +1,6 @@
 package hk.itf.disbursement.payment;
 
+import hk.itf.disbursement.bank.PaymentGateway;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,13 +1,15 @@
 package hk.itf.disbursement.payment;
 
+import hk.itf.disbursement.bank.BankAnswer;
+import hk.itf.disbursement.bank.BankAnswers;
 import hk.itf.disbursement.award.Award;
 import hk.itf.disbursement.award.AwardTransition;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
 import hk.itf.disbursement.receivable.CancelReceivable;
-import hk.itf.disbursement.tranche.SettleBounce;
-import hk.itf.disbursement.tranche.SettleTranche;
+import hk.itf.disbursement.settlement.SettleBounce;
+import hk.itf.disbursement.settlement.SettleTranche;
 import hk.itf.disbursement.tranche.Tranche;
 import hk.itf.disbursement.tranche.TrancheTransition;
 import hk.itf.disbursement.tranche.Tranches;

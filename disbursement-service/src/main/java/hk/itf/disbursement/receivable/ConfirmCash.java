@@ -1,6 +1,6 @@
 package hk.itf.disbursement.receivable;
 
-import hk.itf.disbursement.award.AwardEnvelopes;
+import hk.itf.disbursement.commitment.AwardEnvelopes;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.model.id.PersonId;

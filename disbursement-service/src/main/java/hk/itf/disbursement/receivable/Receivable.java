@@ -116,13 +116,13 @@ public class Receivable extends Tracked implements HasLifecycle<ReceivableStatus
     }
 
     /** Asks for what is outstanding. Nothing about what is owed changes. */
-    Reminder remind(int daysOverdue, Instant now) {
+    public Reminder remind(int daysOverdue, Instant now) {
         status = ReceivableTransition.REMIND.apply(status);
         return new Reminder(id(), daysOverdue, outstanding(), now);
     }
 
     /** At the least a day, for the day it is due by is in time. */
-    boolean isOverdueBy(int days, LocalDate today) {
+    public boolean isOverdueBy(int days, LocalDate today) {
         return status == ReceivableStatus.OPEN
                 && dueBy.isBefore(today)
                 && !dueBy.plusDays(days).isAfter(today);
@@ -159,7 +159,7 @@ public class Receivable extends Tracked implements HasLifecycle<ReceivableStatus
         return Money.ofCents(raisedCents);
     }
 
-    Money outstanding() {
+    public Money outstanding() {
         return Money.ofCents(outstandingCents);
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** Reminders; they are only ever added to, under the lock of their receivable. */
 @ApplicationScoped
-class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
+public class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
 
     void add(Reminder reminder) {
         persist(reminder);

@@ -1,10 +1,10 @@
 package hk.itf.disbursement.reception;
 
-import hk.itf.disbursement.award.FollowStages;
-import hk.itf.disbursement.award.VoidAward;
-import hk.itf.disbursement.tranche.HoldForReport;
-import hk.itf.disbursement.tranche.PassClaimDeadline;
-import hk.itf.disbursement.tranche.SignAgreement;
+import hk.itf.disbursement.commitment.FollowStages;
+import hk.itf.disbursement.commitment.VoidAward;
+import hk.itf.disbursement.settlement.HoldForReport;
+import hk.itf.disbursement.settlement.PassClaimDeadline;
+import hk.itf.disbursement.trancheplan.SignAgreement;
 import hk.itf.infra.eventing.EventsConsumer;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.ApplicationEvent;

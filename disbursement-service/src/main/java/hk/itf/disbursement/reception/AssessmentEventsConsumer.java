@@ -1,9 +1,9 @@
 package hk.itf.disbursement.reception;
 
-import hk.itf.disbursement.award.CommitAward;
-import hk.itf.disbursement.award.FollowStages;
-import hk.itf.disbursement.tranche.AcceptClaim;
-import hk.itf.disbursement.tranche.AmendAward;
+import hk.itf.disbursement.commitment.CommitAward;
+import hk.itf.disbursement.commitment.FollowStages;
+import hk.itf.disbursement.settlement.AcceptClaim;
+import hk.itf.disbursement.trancheplan.AmendAward;
 import hk.itf.infra.eventing.EventsConsumer;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.AssessmentEvent;

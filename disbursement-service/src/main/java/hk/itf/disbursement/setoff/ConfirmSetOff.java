@@ -1,6 +1,6 @@
 package hk.itf.disbursement.setoff;
 
-import hk.itf.disbursement.award.AwardEnvelopes;
+import hk.itf.disbursement.commitment.AwardEnvelopes;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;

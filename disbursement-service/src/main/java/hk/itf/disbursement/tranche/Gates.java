@@ -19,7 +19,7 @@ import org.hibernate.Session;
  * nobody verified. Its row is never marked; it is read from the payee.
  */
 @ApplicationScoped
-class Gates {
+public class Gates {
 
     private final EntityManager entities;
 

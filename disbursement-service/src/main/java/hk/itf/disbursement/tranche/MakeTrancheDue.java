@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Makes a scheduled tranche due once its gates are met and nothing holds it. */
 @ApplicationScoped
-class MakeTrancheDue {
+public class MakeTrancheDue {
 
     private final Awards awards;
     private final Tranches tranches;

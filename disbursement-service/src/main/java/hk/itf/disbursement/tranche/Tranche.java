@@ -81,7 +81,7 @@ public class Tranche extends Tracked implements HasLifecycle<TrancheStatus> {
     protected Tranche() {}
 
     /** As planned. One without money is cancelled from the start: there is nothing to claim. */
-    static Tranche scheduled(GrantId grant, PlannedTranche planned) {
+    public static Tranche scheduled(GrantId grant, PlannedTranche planned) {
         var tranche = new Tranche();
         tranche.id = planned.id().value();
         tranche.grant = grant.value();
@@ -92,7 +92,7 @@ public class Tranche extends Tracked implements HasLifecycle<TrancheStatus> {
     }
 
     /** Parts with what is paid in advance. */
-    Tranche split(Money advanced) {
+    public Tranche split(Money advanced) {
         if (!advanced.isPositive() || !amount().exceeds(advanced)) {
             throw new IllegalStateException("an advance is a part of tranche " + id + ", not " + advanced);
         }
@@ -108,13 +108,13 @@ public class Tranche extends Tracked implements HasLifecycle<TrancheStatus> {
     }
 
     /** An advance that was not paid is part of this again; of a cancelled tranche, no part that is drawn. */
-    void merge(Tranche advance) {
+    public void merge(Tranche advance) {
         advance.status = TrancheTransition.MERGE.apply(advance.status);
         advance.unbind();
         money.join(advance.money, status != TrancheStatus.CANCELLED);
     }
 
-    AdvanceMerged merged(Tranche advance, PersonId actor, Instant now) {
+    public AdvanceMerged merged(Tranche advance, PersonId actor, Instant now) {
         return new AdvanceMerged(grant(), id(), advance.id(), actor, amount(), now);
     }
 
@@ -130,7 +130,7 @@ public class Tranche extends Tracked implements HasLifecycle<TrancheStatus> {
         return new TranchePrepared(grant(), id(), actor, verifier, payee.version(), toPay(), now);
     }
 
-    TrancheDue giveBack(PersonId actor, Instant now) {
+    public TrancheDue giveBack(PersonId actor, Instant now) {
         status = TrancheTransition.RETURN.apply(status);
         unbind();
         return due(actor, now);
@@ -163,7 +163,7 @@ public class Tranche extends Tracked implements HasLifecycle<TrancheStatus> {
     }
 
     /** Said when all that is paid of it was set off. */
-    TranchePaid paidBySetOff(PersonId actor, Instant now) {
+    public TranchePaid paidBySetOff(PersonId actor, Instant now) {
         return new TranchePaid(grant(), id(), actor, AttemptId.of(id(), 0), payable(), amount().minus(payable()), now);
     }
 
@@ -179,7 +179,7 @@ public class Tranche extends Tracked implements HasLifecycle<TrancheStatus> {
     }
 
     /** A claim was accepted; what it comes to is worked out with what was paid in advance. */
-    void accept(Money accepted) {
+    public void accept(Money accepted) {
         if (isClaimed()) {
             throw new IllegalStateException("a claim on tranche " + id + " was accepted already");
         }
@@ -187,7 +187,7 @@ public class Tranche extends Tracked implements HasLifecycle<TrancheStatus> {
     }
 
     /** It is settled what it comes to, or will be as soon as the bank's word on its advance is there: no claim says more. */
-    boolean isClaimed() {
+    public boolean isClaimed() {
         return status.isFixed() || money.isAccepted() || money.awaitsAnswer();
     }
 
@@ -195,7 +195,7 @@ public class Tranche extends Tracked implements HasLifecycle<TrancheStatus> {
      * Comes to so much, but never to less than what was set off. When that is all, it is paid; when that is nothing, it is
      * cancelled. Returns what will not be drawn after all.
      */
-    Money settle(Money payable) {
+    public Money settle(Money payable) {
         var whole = payable.max(money.setOff());
         if (whole.equals(money.setOff())) {
             status = (whole.isPositive() ? TrancheTransition.SET_OFF : TrancheTransition.CANCEL).apply(status);
@@ -204,8 +204,8 @@ public class Tranche extends Tracked implements HasLifecycle<TrancheStatus> {
     }
 
     /** Nothing more will be paid. Returns what will not be drawn. */
-    Money cancel() {
-        return settle(Money.ZERO);
+    public Money cancel() {
+        public return settle(Money.ZERO);
     }
 
     /**
@@ -213,7 +213,7 @@ public class Tranche extends Tracked implements HasLifecycle<TrancheStatus> {
      * released or paid does not change: the version repeats its amount, or states what is really payable of it. An
      * accepted claim is never raised. One that comes to nothing is cancelled, unless a claim has to account for its advance.
      */
-    void replan(PlannedTranche planned, Money advanced) {
+    public void replan(PlannedTranche planned, Money advanced) {
         if (status.isFixed()) {
             money.repeat(planned.amount());
             return;
@@ -230,7 +230,7 @@ public class Tranche extends Tracked implements HasLifecycle<TrancheStatus> {
     }
 
     /** It is known what it comes to: nothing more is said of it by a claim or a deadline. */
-    boolean isSettled() {
+    public boolean isSettled() {
         return status == TrancheStatus.CANCELLED || (money.isAccepted() && !money.awaitsAnswer());
     }
 
@@ -239,11 +239,11 @@ public class Tranche extends Tracked implements HasLifecycle<TrancheStatus> {
         return Optional.ofNullable(advanceOf).map(TrancheId::of);
     }
 
-    TrancheMoney money() {
+    public TrancheMoney money() {
         return money;
     }
 
-    TrancheSchedule schedule() {
+    public TrancheSchedule schedule() {
         return schedule;
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * set off against a debt, so that the bank pays the rest.
  */
 @Embeddable
-class TrancheMoney {
+public class TrancheMoney {
 
     private long amountCents;
 
@@ -92,7 +92,7 @@ class TrancheMoney {
         amountCents = amount.cents();
     }
 
-    void setOff(Money amount) {
+    public void setOff(Money amount) {
         if (amount.exceeds(toPay())) {
             throw new IllegalStateException("a tranche does not pay as much as is to be set off against it");
         }
@@ -111,7 +111,7 @@ class TrancheMoney {
         return Optional.ofNullable(acceptedCents).map(Money::ofCents);
     }
 
-    Money setOff() {
+    public Money setOff() {
         return Money.ofCents(setOffCents);
     }
 

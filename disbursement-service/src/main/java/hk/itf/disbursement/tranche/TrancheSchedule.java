@@ -8,7 +8,7 @@ import java.time.LocalDate;
 
 /** Which instalment it is, the days it pays for and the last day on which it may be claimed; an advance shares them. */
 @Embeddable
-class TrancheSchedule {
+public class TrancheSchedule {
 
     private int number;
 

@@ -13,12 +13,12 @@ public enum TrancheStatus {
     CANCELLED;
 
     /** Nothing more is to be paid. */
-    boolean isOver() {
+    public boolean isOver() {
         return this == PAID || this == CANCELLED;
     }
 
     /** A live or booked attempt, or about to have one: no version changes it. */
-    boolean isFixed() {
+    public boolean isFixed() {
         return switch (this) {
             case PREPARED, RELEASED, PAID -> true;
             case SCHEDULED, DUE, CANCELLED -> false;

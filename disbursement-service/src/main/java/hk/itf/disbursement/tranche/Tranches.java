@@ -34,7 +34,7 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
     /** Whose it is and to whom it would be paid: read without a lock, to know what to lock first. */
     public record Address(GrantId grant, OrganisationId organisation) {}
 
-    void add(Tranche tranche) {
+    public void add(Tranche tranche) {
         persistAndFlush(tranche); // its gates refer to it in plain SQL
     }
 
@@ -61,20 +61,20 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
     }
 
     /** What is paid of a tranche in advance, unless it is part of it again. */
-    Optional<Tranche> lockAdvanceOf(TrancheId id) {
+    public Optional<Tranche> lockAdvanceOf(TrancheId id) {
         return findByIdOptional(id.advance().value(), LockModeType.PESSIMISTIC_WRITE)
                 .filter(advance -> advance.status() != TrancheStatus.CANCELLED);
     }
 
-    boolean isSplit(TrancheId id) {
-        return isThere(id.advance());
+    public boolean isSplit(TrancheId id) {
+        public return isThere(id.advance());
     }
 
-    boolean isThere(TrancheId id) {
+    public boolean isThere(TrancheId id) {
         return findByIdOptional(id.value()).isPresent();
     }
 
-    List<Tranche> lockAllOf(GrantId grant) {
+    public List<Tranche> lockAllOf(GrantId grant) {
         return find("grant = ?1 order by id", grant.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();

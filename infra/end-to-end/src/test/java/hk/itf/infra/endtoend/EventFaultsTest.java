@@ -159,7 +159,7 @@ class EventFaultsTest {
         var grant = story.applicants.draft(applicant, organisation, story.post(12, ABOVE_CEILING));
         ArmedProcess.arm(stack.service(ASSESSMENT), state, "bug", """
                 RULE one application cannot be opened
-                CLASS hk.itf.assessment.reviewcase.OpenReviewCase
+                CLASS hk.itf.assessment.caseroute.OpenReviewCase
                 METHOD handle(hk.itf.model.event.ApplicationEvent$ApplicationSubmitted)
                 AT ENTRY
                 IF $1.grant().value().toString().equals("%s")

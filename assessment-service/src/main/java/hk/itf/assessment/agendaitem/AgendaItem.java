@@ -1,0 +1,181 @@
+package hk.itf.assessment.agendaitem;
+
+import hk.itf.infra.duty.Tracked;
+import hk.itf.model.DomainException;
+import hk.itf.model.HasLifecycle;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.ReviewCaseId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One case on the agenda of one meeting. It is listed, called and closed with the panel's advice; or it is taken off, or
+ * goes on to another meeting. Advice that counts no more is voided, and the case comes to the panel again as another item.
+ */
+@Entity
+public class AgendaItem extends Tracked implements HasLifecycle<AgendaItemStatus> {
+
+    /** Changes that leave the status as it is, by their names on the timeline. */
+    enum Act {
+        LIST
+    }
+
+    @Id
+    private UUID id;
+
+    private UUID grantId;
+    private UUID meetingId;
+    private UUID caseId;
+    private int round;
+    private int quorum;
+
+    @Enumerated(EnumType.STRING)
+    private AgendaItemStatus status;
+
+    private @Nullable UUID chair;
+    private @Nullable Boolean supported;
+    private @Nullable String reason;
+    private @Nullable String voidReason;
+    private @Nullable UUID adjournedTo;
+    private @Nullable Instant calledAt;
+    private @Nullable Instant endedAt;
+
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    AgendaItem() {}
+
+    /** @param quorum how many members without an interest it needs, by the scheme of the case */
+    static AgendaItem list(
+            AgendaItemId id, MeetingId meeting, GrantId grant, ReviewCaseId reviewCase, int round, int quorum) {
+        var item = new AgendaItem();
+        item.id = id.value();
+        item.grantId = grant.value();
+        item.meetingId = meeting.value();
+        item.caseId = reviewCase.value();
+        item.round = round;
+        item.quorum = quorum;
+        item.status = AgendaItemStatus.LISTED;
+        return item;
+    }
+
+    /** @param leader the chair, or who stands in where the chair has an interest */
+    void call(PersonId leader, Instant now) {
+        status = AgendaItemTransition.CALL.apply(status);
+        chair = leader.value();
+        calledAt = now;
+    }
+
+    void close(boolean support, String because, Instant now) {
+        status = AgendaItemTransition.CLOSE.apply(status);
+        supported = support;
+        reason = because;
+        endedAt = now;
+    }
+
+    void adjourn(AgendaItemId to, String because, Instant now) {
+        status = AgendaItemTransition.ADJOURN.apply(status);
+        adjournedTo = to.value();
+        reason = because;
+        endedAt = now;
+    }
+
+    void remove(String because, Instant now) {
+        status = AgendaItemTransition.REMOVE.apply(status);
+        reason = because;
+        endedAt = now;
+    }
+
+    /** Its advice counts no more. */
+    void cancelAdvice(String because) {
+        status = AgendaItemTransition.VOID.apply(status);
+        voidReason = because;
+    }
+
+    /** @throws DomainException {@code item-not-called} unless it is before the meeting now */
+    void requireCalled() {
+        if (status != AgendaItemStatus.CALLED) {
+            throw DomainException.conflict("item-not-called", "The item is %s.".formatted(status));
+        }
+    }
+
+    /** @throws DomainException {@code item-ended} once it is neither listed nor called */
+    void requireUnended() {
+        if (!isUnended()) {
+            throw DomainException.conflict("item-ended", "The item is %s.".formatted(status));
+        }
+    }
+
+    boolean isUnended() {
+        return status == AgendaItemStatus.LISTED || status == AgendaItemStatus.CALLED;
+    }
+
+    /** Whoever called it. */
+    boolean isLedBy(PersonId person) {
+        return person.value().equals(chair);
+    }
+
+    AgendaItemId id() {
+        return AgendaItemId.of(id);
+    }
+
+    @Override
+    public GrantId grantId() {
+        return GrantId.of(grantId);
+    }
+
+    MeetingId meeting() {
+        return MeetingId.of(meetingId);
+    }
+
+    ReviewCaseId caseId() {
+        return ReviewCaseId.of(caseId);
+    }
+
+    int quorum() {
+        return quorum;
+    }
+
+    @Override
+    public AgendaItemStatus status() {
+        return status;
+    }
+
+    Optional<PersonId> chair() {
+        return Optional.ofNullable(chair).map(PersonId::of);
+    }
+
+    AgendaItemView.Course course() {
+        return new AgendaItemView.Course(
+                status,
+                chair().orElse(null),
+                calledAt,
+                endedAt,
+                supported,
+                reason,
+                voidReason,
+                adjournedTo == null ? null : AgendaItemId.of(adjournedTo));
+    }
+
+    @Override
+    protected String subject() {
+        return "agenda-item/" + id;
+    }
+
+    @Override
+    protected Object state() {
+        return new State(meetingId, caseId, round, quorum, course());
+    }
+
+    private record State(UUID meeting, UUID reviewCase, int round, int quorum, AgendaItemView.Course course) {}
+
+    @Override
+    public String toString() {
+        return "agenda item " + id + " of grant " + grantId;
+    }
+}

@@ -1,0 +1,70 @@
+package hk.itf.assessment.meeting;
+
+import hk.itf.assessment.agendaitem.AgendaItem;
+import hk.itf.assessment.agendaitem.Rolls;
+import hk.itf.assessment.AssessmentSettings;
+import hk.itf.assessment.reviewcase.ReviewCase;
+import hk.itf.assessment.reviewtask.ReviewTaskStatus;
+import hk.itf.assessment.reviewtask.ReviewTasks;
+import hk.itf.assessment.reviewcase.Stage;
+import hk.itf.assessment.reviewcase.StageWork;
+import hk.itf.infra.eventing.Outbox;
+import hk.itf.model.event.AssessmentEvent.ReviewTaskEnded;
+import hk.itf.model.event.AssessmentEvent.ReviewTaskTaken;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.ReviewTaskId;
+import hk.itf.model.scheme.Scheme;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Lets the members read the papers of an item: a task of each, told to applications-service as those of the queue are. It
+ * has no lease to keep alive; it ends with the item, with an interest, or when the meeting is well over.
+ */
+@ApplicationScoped
+public class MemberPapers {
+
+    private final Rolls rolls;
+    private final ReviewTasks tasks;
+    private final Outbox outbox;
+    private final AssessmentSettings settings;
+
+    MemberPapers(Rolls rolls, ReviewTasks tasks, Outbox outbox, AssessmentSettings settings) {
+        this.rolls = rolls;
+        this.tasks = tasks;
+        this.outbox = outbox;
+        this.settings = settings;
+    }
+
+    /** Tells that the papers are open for the member. */
+    void open(ReviewTaskId task, ReviewCase reviewCase, Scheme scheme, Meeting meeting, PersonId member, Instant now) {
+        var work = StageWork.of(Stage.PANEL, reviewCase, scheme);
+        outbox.append(new ReviewTaskTaken(
+                reviewCase.grantId(),
+                member,
+                task,
+                reviewCase.subjectOf(),
+                Stage.PANEL.name(),
+                work.groups(),
+                work.blind(),
+                until(meeting, now)));
+    }
+
+    /** Papers are served in real time, however far business time is ahead; a meeting that lasts is given a lease more. */
+    private Instant until(Meeting meeting, Instant now) {
+        var left = Duration.between(now, meeting.papersEnd());
+        return tasks.leaseNow().plus(left.compareTo(settings.lease()) > 0 ? left : settings.lease());
+    }
+
+    void close(AgendaItem item, PersonId member, ReviewTaskStatus ending, PersonId actor, Instant now) {
+        rolls.task(item.id(), member).ifPresent(task -> {
+            rolls.endPapers(item.id(), member, now);
+            outbox.append(new ReviewTaskEnded(item.grantId(), actor, task, ending.name(), now));
+        });
+    }
+
+    void closeAll(AgendaItem item, ReviewTaskStatus ending, PersonId actor, Instant now) {
+        rolls.readers(item.id()).forEach(member -> close(item, member, ending, actor, now));
+    }
+}

@@ -1,0 +1,25 @@
+package hk.itf.assessment.reviewtask;
+
+import hk.itf.assessment.reviewcase.CaseOutcome;
+import hk.itf.assessment.reviewcase.ReviewCaseStatus;
+import hk.itf.assessment.reviewcase.Stage;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import hk.itf.model.id.ReviewCaseId;
+import hk.itf.model.id.ReviewTaskId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an act on a task has led to.
+ *
+ * @param stage where the case is now
+ * @param version of the task
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ActView(
+        ReviewTaskId task,
+        ReviewTaskStatus taskStatus,
+        ReviewCaseId reviewCase,
+        ReviewCaseStatus caseStatus,
+        Stage stage,
+        @Nullable CaseOutcome outcome,
+        int version) {}
