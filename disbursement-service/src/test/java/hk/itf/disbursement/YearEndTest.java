@@ -47,7 +47,7 @@ class YearEndTest {
     Events events;
 
     @Inject
-    Scratch scratch;
+    RolledBackStatements scratch;
 
     @AfterEach
     void theBooksAreCoherent() {

@@ -1,7 +1,7 @@
 package hk.itf.applications.amendment;
 
-import hk.itf.applications.proposal.Proposal;
-import hk.itf.infra.duty.Tracked;
+import hk.itf.applications.proposal.ProposedVersion;
+import hk.itf.infra.duty.TrackedAggregate;
 import hk.itf.model.DomainException;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.Violation;
@@ -20,7 +20,6 @@ import hk.itf.model.scheme.funding.Entitlement;
 import hk.itf.model.scheme.question.Answers;
 import hk.itf.model.scheme.tranche.TranchePlan;
 import hk.itf.model.scheme.value.SchemeRef;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -38,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * its money. It changes only in DRAFT and CLARIFYING. What is approved is given up when another version comes into force.
  */
 @Entity
-public class Amendment extends Tracked implements HasLifecycle<AmendmentStatus> {
+public class Amendment extends TrackedAggregate implements HasLifecycle<AmendmentStatus> {
 
     /** Changes that leave the status as it is, by their names on the timeline. */
     public enum Act {
@@ -101,7 +100,7 @@ public class Amendment extends Tracked implements HasLifecycle<AmendmentStatus> 
             AmendmentId id,
             GrantId grant,
             int baseVersion,
-            Proposal proposal,
+            ProposedVersion proposal,
             String reason,
             boolean byFund,
             Instant now) {
@@ -121,7 +120,7 @@ public class Amendment extends Tracked implements HasLifecycle<AmendmentStatus> 
      * @param newAnswer to the question of the clarification; null when there is none
      * @throws DomainException {@code not-editable}; {@code invalid-request} for an answer when nothing was asked
      */
-    void change(int newBaseVersion, Proposal proposal, String newReason, @Nullable String newAnswer) {
+    void change(int newBaseVersion, ProposedVersion proposal, String newReason, @Nullable String newAnswer) {
         if (!permits(AmendmentTransition.SUBMIT) && !permits(AmendmentTransition.RESUBMIT)) {
             throw DomainException.conflict(
                     "not-editable", "An amendment can be changed before it is submitted, and while it is sent back.");
@@ -134,7 +133,7 @@ public class Amendment extends Tracked implements HasLifecycle<AmendmentStatus> 
         answer = newAnswer;
     }
 
-    private void ask(int newBaseVersion, Proposal proposal, String newReason) {
+    private void ask(int newBaseVersion, ProposedVersion proposal, String newReason) {
         baseVersion = newBaseVersion;
         lastDay = proposal.effective();
         reason = newReason;
@@ -281,6 +280,11 @@ public class Amendment extends Tracked implements HasLifecycle<AmendmentStatus> 
 
     Optional<Entitlement> entitlement() {
         return Optional.ofNullable(entitlement).map(json -> Json.read(json, Entitlement.class));
+    }
+
+    /** The proposed plan of a variation; empty for other kinds of amendment. */
+    Optional<TranchePlan> variedPlan() {
+        return kind() == AmendmentKind.VARIATION ? Optional.of(plan()) : Optional.empty();
     }
 
     TranchePlan plan() {

@@ -1,13 +1,13 @@
 package hk.itf.applications.amendment;
 
-import hk.itf.applications.proposal.Change;
 import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.ApplicationStatus;
 import hk.itf.applications.application.Applications;
+import hk.itf.applications.claim.Claims;
 import hk.itf.applications.grant.GrantTranche;
 import hk.itf.applications.grant.GrantTranches;
-import hk.itf.applications.claim.Claims;
+import hk.itf.applications.proposal.AmendmentRequest;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
 import hk.itf.model.event.AmendmentKind;
@@ -43,7 +43,7 @@ class AmendmentAccess {
         this.amendments = amendments;
     }
 
-    Application asEditor(GrantId grant, Change change, Actor actor) {
+    Application asEditor(GrantId grant, AmendmentRequest change, Actor actor) {
         return isOfFund(change, actor) ? applications.locked(grant) : applicants.asEditor(grant, actor.person());
     }
 
@@ -63,8 +63,8 @@ class AmendmentAccess {
         return applicants.asSubmitter(amendment.grant(), actor.person());
     }
 
-    boolean isOfFund(Change change, Actor actor) {
-        return change instanceof Change.Termination && actor.hasRole(SECRETARIAT);
+    boolean isOfFund(AmendmentRequest change, Actor actor) {
+        return change instanceof AmendmentRequest.TerminationPlan && actor.hasRole(SECRETARIAT);
     }
 
     /** Otherwise the grantee could take back the termination that the secretariat asks for. */

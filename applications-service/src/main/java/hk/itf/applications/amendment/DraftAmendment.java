@@ -1,13 +1,14 @@
 package hk.itf.applications.amendment;
 
-import hk.itf.applications.proposal.Change;
-import hk.itf.applications.proposal.EarlyEnd;
-import hk.itf.applications.proposal.Proposal;
-import hk.itf.applications.proposal.ProposeNextStage;
-import hk.itf.applications.proposal.ProposeVariation;
-import hk.itf.applications.proposal.Termination;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.grant.GrantTranches;
+import hk.itf.applications.proposal.AmendmentRequest;
+import hk.itf.applications.proposal.EarlyEndPlan;
+import hk.itf.applications.proposal.OverlapQuota;
+import hk.itf.applications.proposal.PlanNextStage;
+import hk.itf.applications.proposal.PlanVariation;
+import hk.itf.applications.proposal.ProposedVersion;
+import hk.itf.applications.proposal.TerminationPlan;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.infra.http.EntityVersion;
@@ -23,14 +24,14 @@ import java.util.Optional;
 @ApplicationScoped
 class DraftAmendment {
 
-    record Command(GrantId application, Change change, String reason, Actor by) {}
+    record Command(GrantId application, AmendmentRequest change, String reason, Actor by) {}
 
     /** @param answer to the question of a clarification */
     record Redraft(
             GrantId application,
             AmendmentId amendment,
             EntityVersion expected,
-            Change change,
+            AmendmentRequest change,
             String reason,
             Optional<String> answer,
             Actor by) {}
@@ -38,9 +39,9 @@ class DraftAmendment {
     private final AmendmentAccess access;
     private final Amendments amendments;
     private final GrantTranches tranches;
-    private final ProposeVariation variation;
-    private final ProposeNextStage nextStage;
-    private final OccupiedDays days;
+    private final PlanVariation variation;
+    private final PlanNextStage nextStage;
+    private final OverlapQuota days;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -48,9 +49,9 @@ class DraftAmendment {
             AmendmentAccess access,
             Amendments amendments,
             GrantTranches tranches,
-            ProposeVariation variation,
-            ProposeNextStage nextStage,
-            OccupiedDays days,
+            PlanVariation variation,
+            PlanNextStage nextStage,
+            OverlapQuota days,
             Timeline timeline,
             Clock clock) {
         this.access = access;
@@ -91,7 +92,10 @@ class DraftAmendment {
         redraft.expected().require(amendment.version());
         access.requireActive(application);
 
-        days.giveBack(application, amendment); // what is asked for instead is reserved when it is handed over
+        amendment
+                .variedPlan()
+                .ifPresent(plan -> days.giveBack(
+                        application, plan)); // what is asked for instead is reserved when it is handed over
         amendment.change(
                 application.award().version(),
                 proposal(application, redraft.change(), now),
@@ -102,13 +106,15 @@ class DraftAmendment {
         return AmendmentView.of(amendment);
     }
 
-    private Proposal proposal(Application application, Change asked, Instant now) {
+    private ProposedVersion proposal(Application application, AmendmentRequest asked, Instant now) {
         var plan = application.award().plan().orElseThrow();
         var proposal = switch (asked) {
-            case Change.EarlierEnd(var lastDay) -> Proposal.earlyEnd(lastDay, EarlyEnd.of(plan, lastDay));
-            case Change.Variation change -> variation.of(application, change, now);
-            case Change.NextStage change -> nextStage.of(application, change);
-            case Change.Termination change -> Termination.of(plan, tranches.together(application.id()), change);
+            case AmendmentRequest.EarlierEnd(var lastDay) ->
+                ProposedVersion.earlyEnd(lastDay, EarlyEndPlan.of(plan, lastDay));
+            case AmendmentRequest.Variation change -> variation.of(application, change, now);
+            case AmendmentRequest.NextStage change -> nextStage.of(application, change);
+            case AmendmentRequest.TerminationPlan change ->
+                TerminationPlan.of(plan, tranches.together(application.id()), change);
         };
         access.requireUntouched(application, proposal.kind(), proposal.plan());
         return proposal;

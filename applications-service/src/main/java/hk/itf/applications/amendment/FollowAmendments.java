@@ -1,17 +1,18 @@
 package hk.itf.applications.amendment;
 
-import hk.itf.applications.proposal.PlanDays;
-import hk.itf.applications.proposal.PlanLength;
-import hk.itf.applications.proposal.Termination;
 import hk.itf.applications.allowance.Allowances;
-import hk.itf.applications.progress.AmendGrant;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.Applications;
+import hk.itf.applications.application.PinnedRules;
+import hk.itf.applications.claim.WithdrawOverruledClaims;
 import hk.itf.applications.grant.GrantTranche;
 import hk.itf.applications.grant.GrantTranches;
-import hk.itf.applications.application.PinnedRules;
-import hk.itf.applications.claim.CloseClaims;
 import hk.itf.applications.notice.Notices;
+import hk.itf.applications.progress.AdoptAwardVersion;
+import hk.itf.applications.proposal.OverlapQuota;
+import hk.itf.applications.proposal.PlanDates;
+import hk.itf.applications.proposal.RescheduledDuration;
+import hk.itf.applications.proposal.TerminationPlan;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.AmendmentKind;
@@ -39,11 +40,11 @@ public class FollowAmendments {
     private final Amendments amendments;
     private final Applications applications;
     private final PinnedRules pinnedRules;
-    private final AmendGrant amendGrant;
+    private final AdoptAwardVersion amendGrant;
     private final GrantTranches tranches;
-    private final CloseAmendments close;
-    private final CloseClaims closeClaims;
-    private final OccupiedDays days;
+    private final CloseOverruledAmendments close;
+    private final WithdrawOverruledClaims closeClaims;
+    private final OverlapQuota days;
     private final Allowances allowances;
     private final Notices notices;
     private final Timeline timeline;
@@ -53,11 +54,11 @@ public class FollowAmendments {
             Amendments amendments,
             Applications applications,
             PinnedRules pinnedRules,
-            AmendGrant amendGrant,
+            AdoptAwardVersion amendGrant,
             GrantTranches tranches,
-            CloseAmendments close,
-            CloseClaims closeClaims,
-            OccupiedDays days,
+            CloseOverruledAmendments close,
+            WithdrawOverruledClaims closeClaims,
+            OverlapQuota days,
             Allowances allowances,
             Notices notices,
             Timeline timeline,
@@ -101,7 +102,7 @@ public class FollowAmendments {
     private void standsAfterAll(Amendment decided, PersonId actor) {
         var application = applications.get(decided.grant());
         close.openedAfter(decided, application, actor, clock.instant());
-        days.reserveAnyway(application, decided);
+        decided.variedPlan().ifPresent(plan -> days.reserveAnyway(application, plan));
     }
 
     @Transactional(TxType.MANDATORY)
@@ -109,7 +110,7 @@ public class FollowAmendments {
         return follow(
                 declined.grant(), declined.amendment(), AmendmentTransition.DECLINE, declined.actor(), amendment -> {
                     amendment.decline(declined.letter());
-                    days.giveBack(applications.get(declined.grant()), amendment);
+                    amendment.variedPlan().ifPresent(plan -> days.giveBack(applications.get(declined.grant()), plan));
                     tell(amendment, "amendment-declined", declined.letter());
                 });
     }
@@ -142,7 +143,7 @@ public class FollowAmendments {
         amendment.enterForce();
         timeline.record(amendment, AmendmentTransition.ENTER_FORCE, amended.actor(), now);
         close.staleBeside(amendment, application, amended.actor(), now);
-        amendGrant.handle(new AmendGrant.Command(
+        amendGrant.handle(new AdoptAwardVersion.Command(
                 amended.grant(),
                 amended.version(),
                 amended.awarded(),
@@ -160,7 +161,7 @@ public class FollowAmendments {
             case VARIATION, EARLY_END -> {
                 var after = amendment.plan();
                 var answers = application.answers().with(amendment.changes());
-                yield PlanDays.moved(before, after)
+                yield PlanDates.moved(before, after)
                         ? amendment.changes().with(anew(application, answers, after))
                         : amendment.changes();
             }
@@ -169,7 +170,7 @@ public class FollowAmendments {
     }
 
     private Answers anew(Application application, Answers answers, TranchePlan plan) {
-        var asked = PlanLength.asked(application, pinnedRules.of(application), answers, plan);
+        var asked = RescheduledDuration.asked(application, pinnedRules.of(application), answers, plan);
         return asked.only(question -> !Objects.equals(asked.get(question), answers.get(question)));
     }
 
@@ -178,7 +179,7 @@ public class FollowAmendments {
         if (!amendment.isTermination()) {
             return amendment.plan();
         }
-        var left = Termination.left(before, tranches.together(amendment.grant()));
+        var left = TerminationPlan.left(before, tranches.together(amendment.grant()));
         tranches.endAllBut(amendment.grant(), Set.of(GrantTranche.Status.RELEASED, GrantTranche.Status.PAID));
         return left;
     }
@@ -191,8 +192,8 @@ public class FollowAmendments {
                 yield "The grant now runs to %s.".formatted(amendment.lastDay());
             }
             case VARIATION -> {
-                if (PlanDays.moved(before, amendment.plan())) {
-                    allowances.shorten(amendment.grant(), PlanDays.last(amendment.plan()));
+                if (PlanDates.moved(before, amendment.plan())) {
+                    allowances.shorten(amendment.grant(), PlanDates.last(amendment.plan()));
                 }
                 yield "The grant is varied; its instalments come to %s.".formatted(amendment.awarded());
             }

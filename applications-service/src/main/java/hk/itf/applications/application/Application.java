@@ -1,6 +1,6 @@
 package hk.itf.applications.application;
 
-import hk.itf.infra.duty.Tracked;
+import hk.itf.infra.duty.TrackedAggregate;
 import hk.itf.model.DomainException;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.ApplicationEvent.ApplicationResubmitted;
@@ -19,7 +19,6 @@ import hk.itf.model.scheme.question.Answers;
 import hk.itf.model.scheme.tranche.TranchePlan;
 import hk.itf.model.scheme.value.SchemeId;
 import hk.itf.model.scheme.value.SchemeRef;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -37,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * offer exists only after the money is committed.
  */
 @Entity
-public class Application extends Tracked implements HasLifecycle<ApplicationStatus> {
+public class Application extends TrackedAggregate implements HasLifecycle<ApplicationStatus> {
 
     /** Changes that leave the status as it is, by their names on the timeline. */
     public enum Act {
@@ -158,7 +157,7 @@ public class Application extends Tracked implements HasLifecycle<ApplicationStat
         return new ApplicationWithdrawn(id(), actor, reason, now);
     }
 
-    void startAssessment() {
+    public void startAssessment() {
         status = ApplicationTransition.START_ASSESSMENT.apply(status);
     }
 
@@ -188,7 +187,7 @@ public class Application extends Tracked implements HasLifecycle<ApplicationStat
     }
 
     /** It is an entry of its scheme's register now; there is no money to offer. */
-    void register() {
+    public void register() {
         status = ApplicationTransition.REGISTER.apply(status);
     }
 
@@ -233,7 +232,7 @@ public class Application extends Tracked implements HasLifecycle<ApplicationStat
     }
 
     /** The stage that runs is passed: the next one can be asked for. */
-    void passStage() {
+    public void passStage() {
         status = ApplicationTransition.PASS_STAGE.apply(status);
         stagePassed = true;
     }

@@ -15,7 +15,7 @@ import org.hibernate.Session;
 public class ApplicationPapers {
 
     /** One attachment under the receipt's hash. */
-    record Attached(String id, String document, String name, String sha256) {}
+    public record Attached(String id, String document, String name, String sha256) {}
 
     private final Session session;
 
@@ -23,7 +23,7 @@ public class ApplicationPapers {
         this.session = session;
     }
 
-    List<Attached> of(GrantId application) {
+    public List<Attached> of(GrantId application) {
         return session.createNativeQuery(
                         "select id, document, name, sha256 from paper where application_id = :application and claim_id is null order by id",
                         Object[].class)
@@ -42,7 +42,7 @@ public class ApplicationPapers {
                 .toList();
     }
 
-    void requireComplete(Scheme scheme, Facts facts, List<Attached> attached) {
+    public void requireComplete(Scheme scheme, Facts facts, List<Attached> attached) {
         var missing = missing(scheme, facts, attached);
         if (!missing.isEmpty()) {
             throw DomainException.broken("papers-incomplete", "Some papers still have to be attached.", missing);

@@ -1,11 +1,11 @@
 package hk.itf.applications.application;
 
-import hk.itf.applications.grant.GrantTranche;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hk.itf.applications.grant.DebtView;
+import hk.itf.applications.grant.GrantTranche;
 import hk.itf.model.Violation;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
-import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.funding.Entitlement;
@@ -107,10 +107,6 @@ public record ApplicationView(
                             .orElse(null));
         }
     }
-
-    /** What is owed back to the fund. */
-    public record DebtView(
-            ReceivableId id, TrancheId tranche, Money raised, Money outstanding, LocalDate dueBy, String reason) {}
 
     /** One line of a list. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

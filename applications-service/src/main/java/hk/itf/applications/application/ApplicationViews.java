@@ -1,10 +1,10 @@
 package hk.itf.applications.application;
 
-import hk.itf.applications.grant.Debts;
-import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.application.ApplicationView.TrancheView;
 import hk.itf.applications.call.Calls;
+import hk.itf.applications.grant.GrantReceivables;
+import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.organisation.Organisations;
 import hk.itf.applications.scheme.Schemes;
 import hk.itf.infra.clock.HongKong;
@@ -33,7 +33,7 @@ public class ApplicationViews {
     private final Allowances allowances;
     private final Calls calls;
     private final GrantTranches tranches;
-    private final Debts debts;
+    private final GrantReceivables debts;
     private final ApplicationPapers papers;
     private final Clock clock;
 
@@ -43,7 +43,7 @@ public class ApplicationViews {
             Allowances allowances,
             Calls calls,
             GrantTranches tranches,
-            Debts debts,
+            GrantReceivables debts,
             ApplicationPapers papers,
             Clock clock) {
         this.schemes = schemes;
@@ -56,7 +56,7 @@ public class ApplicationViews {
         this.clock = clock;
     }
 
-    ApplicationView of(Application application) {
+    public ApplicationView of(Application application) {
         var editable = application.isEditable();
         var scheme = application
                 .pinned()

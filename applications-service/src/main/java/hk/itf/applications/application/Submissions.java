@@ -25,7 +25,7 @@ public class Submissions {
         this.session = session;
     }
 
-    void add(GrantId application, int revision, String content, String sha256, PersonId by, Instant now) {
+    public void add(GrantId application, int revision, String content, String sha256, PersonId by, Instant now) {
         session.createNativeMutationQuery("""
                         insert into submission (application_id, revision, content, sha256, submitted_by, submitted_at)
                         values (:application, :revision, :content, :sha256, :by, :now)

@@ -1,7 +1,7 @@
 package hk.itf.applications.claim;
 
-import hk.itf.applications.claimline.ClaimLines;
-import hk.itf.infra.duty.Tracked;
+import hk.itf.applications.claimline.ClaimLineCalculator;
+import hk.itf.infra.duty.TrackedAggregate;
 import hk.itf.model.DomainException;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.ApplicationEvent.ClaimResubmitted;
@@ -19,7 +19,6 @@ import hk.itf.model.money.Money;
 import hk.itf.model.scheme.tranche.ClaimKind;
 import hk.itf.model.scheme.tranche.Gate;
 import hk.itf.model.scheme.value.SchemeRef;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * DRAFT and CLARIFYING. A failed claim is ACCEPTED with nothing; a REJECTED one may be filed anew until the deadline.
  */
 @Entity
-public class Claim extends Tracked implements HasLifecycle<ClaimStatus> {
+public class Claim extends TrackedAggregate implements HasLifecycle<ClaimStatus> {
 
     /** Changes that leave the status as it is, by their names on the timeline. */
     public enum Act {
@@ -44,7 +43,7 @@ public class Claim extends Tracked implements HasLifecycle<ClaimStatus> {
     }
 
     /** What acceptance meets, and the papers that bear the claim out. */
-    record Proof(List<Gate> gates, List<ClaimFiling.Paper> papers) {}
+    record GatesAndPapers(List<Gate> gates, List<ClaimFiling.Paper> papers) {}
 
     record State(
             ClaimStatus status,
@@ -117,7 +116,7 @@ public class Claim extends Tracked implements HasLifecycle<ClaimStatus> {
         }
     }
 
-    void fill(ClaimLines.Worked worked, String newReport) {
+    void fill(ClaimLineCalculator.Worked worked, String newReport) {
         requireChangeable();
         lines = Json.write(worked.lines());
         claimedCents = Money.sum(
@@ -128,14 +127,14 @@ public class Claim extends Tracked implements HasLifecycle<ClaimStatus> {
         report = newReport;
     }
 
-    ClaimSubmitted submit(PersonId actor, SchemeRef scheme, Parties parties, Proof proof, Instant now) {
+    ClaimSubmitted submit(PersonId actor, SchemeRef scheme, Parties parties, GatesAndPapers proof, Instant now) {
         status = ClaimTransition.SUBMIT.apply(status);
         revision = 1;
         submittedAt = now;
         return new ClaimSubmitted(grantId(), id(), actor, scheme, parties, filing(proof), now);
     }
 
-    ClaimResubmitted resubmit(PersonId actor, Proof proof, Instant now) {
+    ClaimResubmitted resubmit(PersonId actor, GatesAndPapers proof, Instant now) {
         status = ClaimTransition.RESUBMIT.apply(status);
         revision++;
         question = null;
@@ -165,7 +164,7 @@ public class Claim extends Tracked implements HasLifecycle<ClaimStatus> {
         reason = because;
     }
 
-    private ClaimFiling filing(Proof proof) {
+    private ClaimFiling filing(GatesAndPapers proof) {
         return new ClaimFiling(revision, kind, tranche(), lines(), claimed(), report, proof.gates(), proof.papers());
     }
 

@@ -1,10 +1,10 @@
 package hk.itf.applications.claim;
 
-import hk.itf.applications.claimline.ClaimLines;
-import hk.itf.applications.claimline.GivenLine;
 import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.ApplicationStatus;
+import hk.itf.applications.claimline.ClaimLineCalculator;
+import hk.itf.applications.claimline.ClaimLineInput;
 import hk.itf.applications.grant.GrantTranches;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.EntityVersion;
@@ -29,23 +29,23 @@ class DraftClaim {
             GrantId application,
             TrancheId tranche,
             ClaimKind kind,
-            List<GivenLine> lines,
+            List<ClaimLineInput> lines,
             String report,
             PersonId by) {}
 
-    record Change(
+    record AmendmentRequest(
             GrantId application,
             ClaimId claim,
             EntityVersion expected,
-            List<GivenLine> lines,
+            List<ClaimLineInput> lines,
             String report,
             PersonId by) {}
 
     private final ApplicantAccess access;
     private final GrantTranches tranches;
     private final Claims claims;
-    private final ClaimableTranche claimable;
-    private final ClaimLines lines;
+    private final ClaimPreconditions claimable;
+    private final ClaimLineCalculator lines;
     private final ClaimViews views;
     private final Timeline timeline;
     private final Clock clock;
@@ -54,8 +54,8 @@ class DraftClaim {
             ApplicantAccess access,
             GrantTranches tranches,
             Claims claims,
-            ClaimableTranche claimable,
-            ClaimLines lines,
+            ClaimPreconditions claimable,
+            ClaimLineCalculator lines,
             ClaimViews views,
             Timeline timeline,
             Clock clock) {
@@ -86,7 +86,7 @@ class DraftClaim {
     }
 
     @Transactional
-    ClaimView handle(Change change) {
+    ClaimView handle(AmendmentRequest change) {
         var now = clock.instant();
         var application = access.asEditor(change.application(), change.by());
         var claim = claims.get(application.id(), change.claim());

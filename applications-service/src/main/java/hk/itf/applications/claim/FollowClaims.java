@@ -2,10 +2,10 @@ package hk.itf.applications.claim;
 
 import hk.itf.applications.application.ApplicationStatus;
 import hk.itf.applications.application.Applications;
-import hk.itf.applications.progress.Deadlines;
 import hk.itf.applications.grant.GrantTranche;
 import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.notice.Notices;
+import hk.itf.applications.progress.RestartDeadlines;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
@@ -32,8 +32,8 @@ public class FollowClaims {
     private final Claims claims;
     private final Applications applications;
     private final GrantTranches tranches;
-    private final CloseClaims close;
-    private final Deadlines deadlines;
+    private final WithdrawOverruledClaims close;
+    private final RestartDeadlines deadlines;
     private final Notices notices;
     private final Timeline timeline;
     private final Clock clock;
@@ -42,8 +42,8 @@ public class FollowClaims {
             Claims claims,
             Applications applications,
             GrantTranches tranches,
-            CloseClaims close,
-            Deadlines deadlines,
+            WithdrawOverruledClaims close,
+            RestartDeadlines deadlines,
             Notices notices,
             Timeline timeline,
             Clock clock) {

@@ -1,9 +1,9 @@
 package hk.itf.applications.claim;
 
 import hk.itf.applications.application.Applications;
-import hk.itf.applications.progress.Deadlines;
 import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.notice.Notices;
+import hk.itf.applications.progress.RestartDeadlines;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Sweep;
 import hk.itf.infra.duty.Timeline;
@@ -22,7 +22,7 @@ import java.time.Clock;
 class PassClaimDeadlines {
 
     private final GrantTranches tranches;
-    private final Deadlines deadlines;
+    private final RestartDeadlines deadlines;
     private final Applications applications;
     private final Notices notices;
     private final Timeline timeline;
@@ -31,7 +31,7 @@ class PassClaimDeadlines {
 
     PassClaimDeadlines(
             GrantTranches tranches,
-            Deadlines deadlines,
+            RestartDeadlines deadlines,
             Applications applications,
             Notices notices,
             Timeline timeline,

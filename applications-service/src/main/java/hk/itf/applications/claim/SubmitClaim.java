@@ -2,8 +2,8 @@ package hk.itf.applications.claim;
 
 import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.application.Application;
-import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.application.PinnedRules;
+import hk.itf.applications.grant.GrantTranches;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
@@ -29,7 +29,7 @@ class SubmitClaim {
     private final ApplicantAccess access;
     private final Claims claims;
     private final GrantTranches tranches;
-    private final ClaimableTranche claimable;
+    private final ClaimPreconditions claimable;
     private final ClaimPapers papers;
     private final ClaimViews views;
     private final PinnedRules pinnedRules;
@@ -42,7 +42,7 @@ class SubmitClaim {
             ApplicantAccess access,
             Claims claims,
             GrantTranches tranches,
-            ClaimableTranche claimable,
+            ClaimPreconditions claimable,
             ClaimPapers papers,
             ClaimViews views,
             PinnedRules pinnedRules,
@@ -98,9 +98,9 @@ class SubmitClaim {
         return views.of(application, claim);
     }
 
-    private Claim.Proof proof(Application application, Scheme scheme, Claim claim) {
+    private Claim.GatesAndPapers proof(Application application, Scheme scheme, Claim claim) {
         claim.requireSubmittable();
-        return new Claim.Proof(scheme.claims().gatesMetBy(claim.kind()), papers.complete(application, claim));
+        return new Claim.GatesAndPapers(scheme.claims().gatesMetBy(claim.kind()), papers.complete(application, claim));
     }
 
     @Transactional

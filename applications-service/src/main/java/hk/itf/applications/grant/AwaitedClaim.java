@@ -9,7 +9,6 @@ import hk.itf.model.scheme.tranche.ClaimKind;
 import hk.itf.model.scheme.tranche.ClaimRule;
 import hk.itf.model.scheme.tranche.Gate;
 import hk.itf.model.scheme.tranche.PlannedTranche;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -5,7 +5,6 @@ import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.tranche.PlannedTranche;
 import hk.itf.model.scheme.value.DateRange;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -55,14 +55,14 @@ public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> 
     }
 
     /** As they stand together. */
-    public Instalments together(GrantId application) {
-        return new Instalments(of(application));
+    public TrancheAmounts together(GrantId application) {
+        return new TrancheAmounts(of(application));
     }
 
     /** Takes over a plan: known instalments change, new ones appear, those left out are cancelled. */
     public void follow(GrantId application, TranchePlan plan) {
         var known = of(application);
-        var together = new Instalments(known);
+        var together = new TrancheAmounts(known);
         for (var tranche : known) {
             if (tranche.advanceOf().isPresent()) {
                 continue; // what is paid in advance is promised with the instalment it was split from

@@ -27,7 +27,7 @@ class PaperIntake {
     record Upload(String document, String name, byte[] content) {}
 
     /** What a file is kept as: one of the documents of the application, or of a claim. */
-    record Place(
+    public record Place(
             GrantId grant,
             @Nullable ClaimId claim,
             RuleId document,

@@ -20,10 +20,10 @@ import java.time.Clock;
 @ApplicationScoped
 public class AcceptOffer {
 
-    record Command(GrantId application, EntityVersion expected, PersonId by) {}
+    public record Command(GrantId application, EntityVersion expected, PersonId by) {}
 
     private final ApplicantAccess access;
-    private final Deadlines deadlines;
+    private final RestartDeadlines deadlines;
     private final LaterStages laterStages;
     private final GrantDuties duties;
     private final Timeline timeline;
@@ -33,7 +33,7 @@ public class AcceptOffer {
 
     AcceptOffer(
             ApplicantAccess access,
-            Deadlines deadlines,
+            RestartDeadlines deadlines,
             LaterStages laterStages,
             GrantDuties duties,
             Timeline timeline,
@@ -51,7 +51,7 @@ public class AcceptOffer {
     }
 
     @Transactional
-    ApplicationView handle(Command command) {
+    public ApplicationView handle(Command command) {
         var now = clock.instant();
         var application = access.asSubmitter(command.application(), command.by());
         command.expected().require(application.version());

@@ -41,7 +41,7 @@ public final class ApplicationReception {
 
     private ApplicationReception() {}
 
-    static Reception of(ApplicationStatus status, DomainEvent event) {
+    public static Reception of(ApplicationStatus status, DomainEvent event) {
         var row = row(event);
         if (row.apply().contains(status)) {
             return Reception.APPLIED;

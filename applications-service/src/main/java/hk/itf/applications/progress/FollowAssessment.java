@@ -1,9 +1,9 @@
 package hk.itf.applications.progress;
 
+import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.ApplicationTransition;
 import hk.itf.applications.application.Applications;
-import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.notice.Notices;
 import hk.itf.applications.register.RegisterEntries;
 import hk.itf.applications.scheme.Schemes;

@@ -1,14 +1,14 @@
 package hk.itf.applications.progress;
 
+import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.ApplicationStatus;
 import hk.itf.applications.application.ApplicationTransition;
 import hk.itf.applications.application.Applications;
 import hk.itf.applications.application.PinnedRules;
-import hk.itf.applications.grant.Debts;
+import hk.itf.applications.grant.GrantReceivables;
 import hk.itf.applications.grant.GrantTranche;
 import hk.itf.applications.grant.GrantTranches;
-import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Timeline;
@@ -42,8 +42,8 @@ public class FollowDisbursement {
 
     private final Applications applications;
     private final GrantTranches tranches;
-    private final Deadlines deadlines;
-    private final Debts debts;
+    private final RestartDeadlines deadlines;
+    private final GrantReceivables debts;
     private final Allowances allowances;
     private final PinnedRules pinnedRules;
     private final Notices notices;
@@ -54,8 +54,8 @@ public class FollowDisbursement {
     FollowDisbursement(
             Applications applications,
             GrantTranches tranches,
-            Deadlines deadlines,
-            Debts debts,
+            RestartDeadlines deadlines,
+            GrantReceivables debts,
             Allowances allowances,
             PinnedRules pinnedRules,
             Notices notices,

@@ -1,8 +1,8 @@
 package hk.itf.applications.progress;
 
+import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.application.ApplicationTransition;
 import hk.itf.applications.application.Applications;
-import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Sweep;

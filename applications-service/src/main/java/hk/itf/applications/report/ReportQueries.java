@@ -2,11 +2,11 @@ package hk.itf.applications.report;
 
 import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.application.Applications;
+import hk.itf.applications.claim.ClaimStatus;
 import hk.itf.applications.grant.AwaitedClaim;
 import hk.itf.applications.grant.AwaitedClaims;
 import hk.itf.applications.grant.GrantTranche;
 import hk.itf.applications.grant.GrantTranches;
-import hk.itf.applications.claim.ClaimStatus;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.id.ClaimId;

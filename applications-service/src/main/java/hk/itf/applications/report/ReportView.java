@@ -1,9 +1,9 @@
 package hk.itf.applications.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hk.itf.applications.claim.ClaimStatus;
 import hk.itf.applications.grant.AwaitedClaim;
 import hk.itf.applications.grant.GrantTranche;
-import hk.itf.applications.claim.ClaimStatus;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.scheme.tranche.ClaimKind;

@@ -19,10 +19,10 @@ import java.time.Clock;
 @ApplicationScoped
 public class SubmitApplication {
 
-    record Command(GrantId application, EntityVersion expected, PersonId by) {}
+    public record Command(GrantId application, EntityVersion expected, PersonId by) {}
 
     private final ApplicantAccess access;
-    private final FileApplication filing;
+    private final CreateFiling filing;
     private final GrantDuties duties;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -31,7 +31,7 @@ public class SubmitApplication {
 
     SubmitApplication(
             ApplicantAccess access,
-            FileApplication filing,
+            CreateFiling filing,
             GrantDuties duties,
             Timeline timeline,
             Outbox outbox,
@@ -47,7 +47,7 @@ public class SubmitApplication {
     }
 
     @Transactional
-    ApplicationView handle(Command command) {
+    public ApplicationView handle(Command command) {
         var now = clock.instant();
         var application = access.asSubmitter(command.application(), command.by());
         command.expected().require(application.version());

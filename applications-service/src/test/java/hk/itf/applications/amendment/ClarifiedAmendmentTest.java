@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import hk.itf.applications.Applicant;
-import hk.itf.applications.Assessment;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
 import hk.itf.model.event.ApplicationEvent.AmendmentResubmitted;
@@ -31,12 +31,12 @@ class ClarifiedAmendmentTest {
     @Inject
     EntityManager database;
 
-    private Assessment fund;
+    private SimulatedFund fund;
     private RunningGrant grant;
 
     @BeforeEach
     void aRunningGrant() {
-        fund = Assessment.speaking();
+        fund = SimulatedFund.speaking();
         grant = RunningGrant.of200000(fund);
     }
 

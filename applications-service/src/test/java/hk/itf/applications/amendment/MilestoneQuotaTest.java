@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import hk.itf.applications.Applicant;
-import hk.itf.applications.Assessment;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.applications.call.SchemesOfOurOwn;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
@@ -36,13 +36,13 @@ class MilestoneQuotaTest {
 
     private final Applicant ada = Applicant.somebody();
     private final String room = "Room " + UUID.randomUUID();
-    private Assessment fund;
+    private SimulatedFund fund;
     private String organisation;
     private String grant;
 
     @BeforeEach
     void aGrantOfThreeMonths() {
-        fund = Assessment.speaking();
+        fund = SimulatedFund.speaking();
         organisation = ada.registersOrganisation();
         grant = draft(TODAY, 3);
         ada.submits(grant).then().statusCode(201);

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import hk.itf.applications.Applicant;
-import hk.itf.applications.Assessment;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.applications.claim.ClaimView;
 import hk.itf.infra.testkit.TestClock;
 import hk.itf.model.json.Json;
@@ -35,11 +35,11 @@ public final class RunningGrant {
         this.id = id;
     }
 
-    public static RunningGrant of200000(Assessment fund) {
+    public static RunningGrant of200000(SimulatedFund fund) {
         return of200000(fund, TestClock.today());
     }
 
-    public static RunningGrant of200000(Assessment fund, LocalDate commencement) {
+    public static RunningGrant of200000(SimulatedFund fund, LocalDate commencement) {
         var people = Applicant.somebody();
         var organisation = people.registersOrganisation();
         var id = people.does()
@@ -124,14 +124,14 @@ public final class RunningGrant {
     }
 
     /** Asks for something else of the same kind. */
-    Response changes(Applicant by, AmendmentView amendment, int version, Map<String, Object> body) {
+    public Response changes(Applicant by, AmendmentView amendment, int version, Map<String, Object> body) {
         return by.does()
                 .header("If-Match", "\"" + version + "\"")
                 .body(body)
                 .put("/applications/" + id + "/amendments/" + amendment.id());
     }
 
-    Response acts(Applicant by, AmendmentView amendment, int version, String act) {
+    public Response acts(Applicant by, AmendmentView amendment, int version, String act) {
         return by.does()
                 .header("If-Match", "\"" + version + "\"")
                 .post("/applications/" + id + "/amendments/" + amendment.id() + "/" + act);
@@ -148,7 +148,7 @@ public final class RunningGrant {
                 AmendmentView.class);
     }
 
-    void waitsUntil(AmendmentView amendment, AmendmentStatus status) {
+    public void waitsUntil(AmendmentView amendment, AmendmentStatus status) {
         await().atMost(ofSeconds(10))
                 .untilAsserted(() -> assertThat(reads(amendment).status()).isEqualTo(status));
     }
@@ -208,7 +208,7 @@ public final class RunningGrant {
     }
 
     /** Claims that its stage is over, and is found to be right. */
-    public void passesTheStage(Assessment fund) {
+    public void passesTheStage(SimulatedFund fund) {
         var claim = claims("STAGE_GATE", 2, List.of());
         fund.accepts(claim);
         fund.passesStage(claim);

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import hk.itf.applications.Assessment;
 import hk.itf.applications.Project;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.applications.amendment.AmendmentView;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
@@ -28,7 +28,7 @@ class LaterStageLimitsTest {
 
     @Test
     void aSecondStageBeginsAfterTheFirstAndBothAreFiveYearsAtMost() {
-        try (var fund = Assessment.speaking()) {
+        try (var fund = SimulatedFund.speaking()) {
             var start = TestClock.today().minusMonths(19);
             var project = Project.matched(fund, start, 36);
             fund.decidesOnStage(project.claims("STAGE_GATE", 3, List.of()));
@@ -46,7 +46,7 @@ class LaterStageLimitsTest {
 
     @Test
     void aFirstStageThatWasMovedCountsAsLongAsItIs() {
-        try (var fund = Assessment.speaking()) {
+        try (var fund = SimulatedFund.speaking()) {
             var start = TestClock.today().minusMonths(19);
             var project = Project.matched(fund, start, 24);
             var ends = start.plusMonths(36).minusDays(1);
@@ -105,7 +105,7 @@ class LaterStageLimitsTest {
                 AmendmentView.class);
     }
 
-    private static void inForce(Assessment fund, Project project, AmendmentView amendment) {
+    private static void inForce(SimulatedFund fund, Project project, AmendmentView amendment) {
         fund.amends(project.id(), amendment);
         await().atMost(ofSeconds(10))
                 .untilAsserted(() -> project.people()

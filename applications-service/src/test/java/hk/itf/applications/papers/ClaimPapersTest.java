@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import hk.itf.applications.Applicant;
-import hk.itf.applications.Assessment;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.applications.amendment.RunningGrant;
 import hk.itf.applications.claim.ClaimView;
 import hk.itf.infra.testkit.StackResource;
@@ -37,13 +37,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class ClaimPapersTest {
 
-    private Assessment fund;
+    private SimulatedFund fund;
     private RunningGrant grant;
     private String claim;
 
     @BeforeEach
     void aDraftedClaim() {
-        fund = Assessment.speaking();
+        fund = SimulatedFund.speaking();
         grant = startedLongAgo();
         claim = drafts(grant);
     }

@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import hk.itf.applications.Applicant;
-import hk.itf.applications.Assessment;
 import hk.itf.applications.Project;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.applications.amendment.AmendmentView;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
@@ -36,13 +36,13 @@ class ProposedAnswersTest {
 
     private final Applicant decider = Applicant.withRole("decider-" + UUID.randomUUID(), "decision-authority");
     private final Applicant other = Applicant.withRole("other-" + UUID.randomUUID(), "assessor");
-    private Assessment fund;
+    private SimulatedFund fund;
     private Project project;
     private AmendmentView change;
 
     @BeforeEach
     void aChangeOfKeyPeopleUnderReview() {
-        fund = Assessment.speaking();
+        fund = SimulatedFund.speaking();
         project = Project.sponsored(fund, TestClock.today(), 12);
         var path = "/applications/" + project.id() + "/amendments";
         var draft = project.people()

@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import hk.itf.applications.Applicant;
-import hk.itf.applications.Assessment;
 import hk.itf.applications.Project;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.applications.amendment.AmendmentView;
 import hk.itf.infra.testkit.OwnTime;
 import hk.itf.infra.testkit.StackResource;
@@ -48,11 +48,11 @@ class ReportCalendarTest {
 
     private final LocalDate today = TestClock.today();
 
-    private Assessment fund;
+    private SimulatedFund fund;
 
     @BeforeEach
     void theFund() {
-        fund = Assessment.speaking();
+        fund = SimulatedFund.speaking();
     }
 
     @AfterEach

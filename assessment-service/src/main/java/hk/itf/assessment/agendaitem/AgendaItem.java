@@ -1,6 +1,6 @@
 package hk.itf.assessment.agendaitem;
 
-import hk.itf.infra.duty.Tracked;
+import hk.itf.infra.duty.TrackedAggregate;
 import hk.itf.model.DomainException;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.id.GrantId;
@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * goes on to another meeting. Advice that counts no more is voided, and the case comes to the panel again as another item.
  */
 @Entity
-public class AgendaItem extends Tracked implements HasLifecycle<AgendaItemStatus> {
+public class AgendaItem extends TrackedAggregate implements HasLifecycle<AgendaItemStatus> {
 
     /** Changes that leave the status as it is, by their names on the timeline. */
-    enum Act {
+    public enum Act {
         LIST
     }
 
@@ -51,7 +51,7 @@ public class AgendaItem extends Tracked implements HasLifecycle<AgendaItemStatus
     AgendaItem() {}
 
     /** @param quorum how many members without an interest it needs, by the scheme of the case */
-    static AgendaItem list(
+    public static AgendaItem list(
             AgendaItemId id, MeetingId meeting, GrantId grant, ReviewCaseId reviewCase, int round, int quorum) {
         var item = new AgendaItem();
         item.id = id.value();
@@ -65,62 +65,62 @@ public class AgendaItem extends Tracked implements HasLifecycle<AgendaItemStatus
     }
 
     /** @param leader the chair, or who stands in where the chair has an interest */
-    void call(PersonId leader, Instant now) {
+    public void call(PersonId leader, Instant now) {
         status = AgendaItemTransition.CALL.apply(status);
         chair = leader.value();
         calledAt = now;
     }
 
-    void close(boolean support, String because, Instant now) {
+    public void close(boolean support, String because, Instant now) {
         status = AgendaItemTransition.CLOSE.apply(status);
         supported = support;
         reason = because;
         endedAt = now;
     }
 
-    void adjourn(AgendaItemId to, String because, Instant now) {
+    public void adjourn(AgendaItemId to, String because, Instant now) {
         status = AgendaItemTransition.ADJOURN.apply(status);
         adjournedTo = to.value();
         reason = because;
         endedAt = now;
     }
 
-    void remove(String because, Instant now) {
+    public void remove(String because, Instant now) {
         status = AgendaItemTransition.REMOVE.apply(status);
         reason = because;
         endedAt = now;
     }
 
     /** Its advice counts no more. */
-    void cancelAdvice(String because) {
+    public void cancelAdvice(String because) {
         status = AgendaItemTransition.VOID.apply(status);
         voidReason = because;
     }
 
     /** @throws DomainException {@code item-not-called} unless it is before the meeting now */
-    void requireCalled() {
+    public void requireCalled() {
         if (status != AgendaItemStatus.CALLED) {
             throw DomainException.conflict("item-not-called", "The item is %s.".formatted(status));
         }
     }
 
     /** @throws DomainException {@code item-ended} once it is neither listed nor called */
-    void requireUnended() {
+    public void requireUnended() {
         if (!isUnended()) {
             throw DomainException.conflict("item-ended", "The item is %s.".formatted(status));
         }
     }
 
-    boolean isUnended() {
+    public boolean isUnended() {
         return status == AgendaItemStatus.LISTED || status == AgendaItemStatus.CALLED;
     }
 
     /** Whoever called it. */
-    boolean isLedBy(PersonId person) {
+    public boolean isLedBy(PersonId person) {
         return person.value().equals(chair);
     }
 
-    AgendaItemId id() {
+    public AgendaItemId id() {
         return AgendaItemId.of(id);
     }
 
@@ -129,15 +129,15 @@ public class AgendaItem extends Tracked implements HasLifecycle<AgendaItemStatus
         return GrantId.of(grantId);
     }
 
-    MeetingId meeting() {
+    public MeetingId meeting() {
         return MeetingId.of(meetingId);
     }
 
-    ReviewCaseId caseId() {
+    public ReviewCaseId caseId() {
         return ReviewCaseId.of(caseId);
     }
 
-    int quorum() {
+    public int quorum() {
         return quorum;
     }
 
@@ -150,7 +150,7 @@ public class AgendaItem extends Tracked implements HasLifecycle<AgendaItemStatus
         return Optional.ofNullable(chair).map(PersonId::of);
     }
 
-    AgendaItemView.Course course() {
+    public AgendaItemView.Course course() {
         return new AgendaItemView.Course(
                 status,
                 chair().orElse(null),
@@ -163,7 +163,7 @@ public class AgendaItem extends Tracked implements HasLifecycle<AgendaItemStatus
     }
 
     @Override
-    protected String subject() {
+    public String subject() {
         return "agenda-item/" + id;
     }
 

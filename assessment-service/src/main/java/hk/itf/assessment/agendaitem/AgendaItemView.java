@@ -74,7 +74,7 @@ public record AgendaItemView(
             @Nullable Vote vote,
             boolean counts) {
 
-        static Member of(Seat seat, boolean showsVote) {
+        public static Member of(ItemParticipant seat, boolean showsVote) {
             return new Member(
                     seat.person(),
                     seat.present(),

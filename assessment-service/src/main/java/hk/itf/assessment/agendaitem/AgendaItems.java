@@ -16,16 +16,16 @@ import java.util.UUID;
 public class AgendaItems implements PanacheRepositoryBase<AgendaItem, UUID> {
 
     /** What is not found where there is none, or none for whoever asks. */
-    static final String THING = "agenda item";
+    public static final String THING = "agenda item";
 
     private static final Set<AgendaItemStatus> UNENDED = Set.of(AgendaItemStatus.LISTED, AgendaItemStatus.CALLED);
     private static final Set<AgendaItemStatus> COUNTING =
             Set.of(AgendaItemStatus.LISTED, AgendaItemStatus.CALLED, AgendaItemStatus.CLOSED);
 
     /** What an item belongs to, which never changes: locked before the item itself. */
-    record Place(GrantId grant, ReviewCaseId reviewCase, MeetingId meeting) {}
+    public record Place(GrantId grant, ReviewCaseId reviewCase, MeetingId meeting) {}
 
-    Place placeOf(AgendaItemId id) {
+    public Place placeOf(AgendaItemId id) {
         return getSession()
                 .createSelectionQuery(
                         "select grantId, caseId, meetingId from AgendaItem where id = :id", Object[].class)
@@ -37,11 +37,11 @@ public class AgendaItems implements PanacheRepositoryBase<AgendaItem, UUID> {
                 .orElseThrow(() -> DomainException.notFound(THING));
     }
 
-    AgendaItem get(AgendaItemId id) {
+    public AgendaItem get(AgendaItemId id) {
         return findByIdOptional(id.value()).orElseThrow(() -> DomainException.notFound(THING));
     }
 
-    AgendaItem lock(AgendaItemId id) {
+    public AgendaItem lock(AgendaItemId id) {
         return find("id = ?1", id.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
@@ -49,33 +49,33 @@ public class AgendaItems implements PanacheRepositoryBase<AgendaItem, UUID> {
     }
 
     /** What a panel has in hand about a case, or has advised on it; the case is locked before. */
-    Optional<AgendaItem> lockOf(ReviewCaseId reviewCase) {
+    public Optional<AgendaItem> lockOf(ReviewCaseId reviewCase) {
         return find("caseId = ?1 and status in ?2", reviewCase.value(), COUNTING)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
     /** What has not ended at a meeting, in the order in which the streams of its grants are locked. */
-    List<AgendaItem> lockUnended(MeetingId meeting) {
+    public List<AgendaItem> lockUnended(MeetingId meeting) {
         return find("meetingId = ?1 and status in ?2 order by grantId, id", meeting.value(), UNENDED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    boolean anyUnended(MeetingId meeting) {
+    public boolean anyUnended(MeetingId meeting) {
         return count("meetingId = ?1 and status in ?2", meeting.value(), UNENDED) > 0;
     }
 
-    long countOf(MeetingId meeting) {
+    public long countOf(MeetingId meeting) {
         return count("meetingId", meeting.value());
     }
 
-    boolean onAnAgenda(ReviewCaseId reviewCase) {
+    public boolean onAnAgenda(ReviewCaseId reviewCase) {
         return count("caseId = ?1 and status in ?2", reviewCase.value(), COUNTING) > 0;
     }
 
     /** Flushed, so that an item of the same case which has just ended makes room for it first. */
-    void add(AgendaItem item) {
+    public void add(AgendaItem item) {
         flush();
         persistAndFlush(item);
     }

@@ -1,9 +1,9 @@
 package hk.itf.assessment.caseroute;
 
-import hk.itf.assessment.reviewcase.Opening;
+import hk.itf.assessment.reviewcase.NewReviewCase;
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.ReviewCases;
-import hk.itf.assessment.reviewcase.Stages;
+import hk.itf.assessment.reviewcase.VettingRoute;
 import hk.itf.assessment.reviewtask.CaseTasks;
 import hk.itf.assessment.scheme.SchemeVersions;
 import hk.itf.infra.duty.Timeline;
@@ -45,12 +45,12 @@ public class OpenReviewCase {
 
     @Transactional
     public Reception handle(ApplicationSubmitted submitted) {
-        var filing = SoundFiling.require(submitted.filing());
+        var filing = FilingChecks.require(submitted.filing());
         var subject = new Subject(Subject.Kind.APPLICATION, submitted.grant().value());
         return open(
                 subject,
                 filing.scheme(),
-                scheme -> Optional.of(new Opening(
+                scheme -> Optional.of(new NewReviewCase(
                         submitted.grant(),
                         subject,
                         filing.scheme(),
@@ -58,19 +58,19 @@ public class OpenReviewCase {
                         filing.reference(),
                         filing.revision(),
                         filing,
-                        Stages.ofApplication(scheme).first(),
+                        VettingRoute.ofApplication(scheme).first(),
                         submitted.actor())));
     }
 
     @Transactional
     public Reception handle(ClaimSubmitted submitted) {
-        var filing = SoundFiling.require(submitted.filing());
+        var filing = FilingChecks.require(submitted.filing());
         var subject = new Subject(Subject.Kind.CLAIM, submitted.claim().value());
         return open(
                 subject,
                 submitted.scheme(),
                 scheme -> cases.ofApplication(submitted.grant())
-                        .map(application -> new Opening(
+                        .map(application -> new NewReviewCase(
                                 submitted.grant(),
                                 subject,
                                 submitted.scheme(),
@@ -78,19 +78,19 @@ public class OpenReviewCase {
                                 application.reference(),
                                 filing.revision(),
                                 filing,
-                                Stages.ofClaim(scheme, filing.kind()).first(),
+                                VettingRoute.ofClaim(scheme, filing.kind()).first(),
                                 submitted.actor())));
     }
 
     @Transactional
     public Reception handle(AmendmentSubmitted submitted) {
-        var filing = SoundFiling.require(submitted.filing());
+        var filing = FilingChecks.require(submitted.filing());
         var subject = new Subject(Subject.Kind.AMENDMENT, submitted.amendment().value());
         return open(
                 subject,
                 submitted.scheme(),
                 scheme -> cases.ofApplication(submitted.grant())
-                        .map(application -> new Opening(
+                        .map(application -> new NewReviewCase(
                                 submitted.grant(),
                                 subject,
                                 submitted.scheme(),
@@ -98,12 +98,12 @@ public class OpenReviewCase {
                                 application.reference(),
                                 filing.revision(),
                                 filing,
-                                Stages.ofAmendment(scheme, filing.kind()).first(),
+                                VettingRoute.ofAmendment(scheme, filing.kind()).first(),
                                 submitted.actor())));
     }
 
-    private Reception open(Subject subject, SchemeRef ref, Function<Scheme, Optional<Opening>> with) {
-        var reception = CaseEvent.SUBMITTED.at(Standing.of(cases.lock(subject)));
+    private Reception open(Subject subject, SchemeRef ref, Function<Scheme, Optional<NewReviewCase>> with) {
+        var reception = CaseReception.SUBMITTED.at(CaseStatusOrNone.of(cases.lock(subject)));
         if (!reception.equals(Reception.APPLIED)) {
             return reception;
         }
@@ -119,7 +119,7 @@ public class OpenReviewCase {
         return reception;
     }
 
-    private void begin(Opening opening, Scheme scheme) {
+    private void begin(NewReviewCase opening, Scheme scheme) {
         var now = clock.instant();
         var opened = ReviewCase.open(ReviewCaseId.next(), opening, now);
         cases.add(opened);

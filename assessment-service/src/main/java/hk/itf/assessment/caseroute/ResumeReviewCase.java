@@ -4,7 +4,7 @@ import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.ReviewCaseTransition;
 import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewcase.Stage;
-import hk.itf.assessment.reviewcase.Stages;
+import hk.itf.assessment.reviewcase.VettingRoute;
 import hk.itf.assessment.reviewtask.CaseTasks;
 import hk.itf.assessment.scheme.SchemeVersions;
 import hk.itf.infra.duty.Timeline;
@@ -56,7 +56,7 @@ public class ResumeReviewCase {
 
     @Transactional
     public Reception handle(ApplicationResubmitted resubmitted) {
-        var filing = SoundFiling.require(resubmitted.filing());
+        var filing = FilingChecks.require(resubmitted.filing());
         return resume(new Answer(
                 new Subject(Subject.Kind.APPLICATION, resubmitted.grant().value()),
                 resubmitted.actor(),
@@ -67,7 +67,7 @@ public class ResumeReviewCase {
 
     @Transactional
     public Reception handle(ClaimResubmitted resubmitted) {
-        var filing = SoundFiling.require(resubmitted.filing());
+        var filing = FilingChecks.require(resubmitted.filing());
         return resume(new Answer(
                 new Subject(Subject.Kind.CLAIM, resubmitted.claim().value()),
                 resubmitted.actor(),
@@ -78,7 +78,7 @@ public class ResumeReviewCase {
 
     @Transactional
     public Reception handle(AmendmentResubmitted resubmitted) {
-        var filing = SoundFiling.require(resubmitted.filing());
+        var filing = FilingChecks.require(resubmitted.filing());
         return resume(new Answer(
                 new Subject(Subject.Kind.AMENDMENT, resubmitted.amendment().value()),
                 resubmitted.actor(),
@@ -89,7 +89,7 @@ public class ResumeReviewCase {
 
     private Reception resume(Answer answer) {
         var found = cases.lock(answer.subject());
-        var reception = CaseEvent.RESUBMITTED.at(Standing.of(found));
+        var reception = CaseReception.RESUBMITTED.at(CaseStatusOrNone.of(found));
         if (found.isEmpty() || !reception.equals(Reception.APPLIED)) {
             return reception;
         }
@@ -110,8 +110,8 @@ public class ResumeReviewCase {
         return stages(reviewCase).first();
     }
 
-    private Stages stages(ReviewCase reviewCase) {
-        return Stages.of(reviewCase, schemes.of(reviewCase.scheme()));
+    private VettingRoute stages(ReviewCase reviewCase) {
+        return VettingRoute.of(reviewCase, schemes.of(reviewCase.scheme()));
     }
 
     /**

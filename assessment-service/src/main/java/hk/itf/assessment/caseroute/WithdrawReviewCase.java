@@ -24,7 +24,7 @@ public class WithdrawReviewCase {
     private final ReviewTasks tasks;
     private final CaseTasks caseTasks;
     private final Timeline timeline;
-    private final Event<CaseCalledBack> callBacks;
+    private final Event<CaseWithdrawnOrSetBack> callBacks;
     private final Clock clock;
 
     WithdrawReviewCase(
@@ -32,7 +32,7 @@ public class WithdrawReviewCase {
             ReviewTasks tasks,
             CaseTasks caseTasks,
             Timeline timeline,
-            Event<CaseCalledBack> callBacks,
+            Event<CaseWithdrawnOrSetBack> callBacks,
             Clock clock) {
         this.cases = cases;
         this.tasks = tasks;
@@ -68,13 +68,13 @@ public class WithdrawReviewCase {
 
     private Reception withdraw(Subject subject, PersonId actor, String reason) {
         var found = cases.lock(subject);
-        var reception = CaseEvent.WITHDRAWN.at(Standing.of(found));
+        var reception = CaseReception.WITHDRAWN.at(CaseStatusOrNone.of(found));
         if (found.isEmpty() || !reception.equals(Reception.APPLIED)) {
             return reception;
         }
         var now = clock.instant();
         var reviewCase = found.get();
-        callBacks.fire(new CaseCalledBack(reviewCase.id(), actor, "withdrawn", now));
+        callBacks.fire(new CaseWithdrawnOrSetBack(reviewCase.id(), actor, "withdrawn", now));
         caseTasks.drop(tasks.lockOpen(reviewCase.id()), actor, "withdrawn", now);
         reviewCase.withdraw(reason, now);
         timeline.record(reviewCase, ReviewCaseTransition.WITHDRAW, actor, now);

@@ -1,14 +1,14 @@
 package hk.itf.assessment.claimvetting;
 
+import hk.itf.assessment.caseroute.CaseAdvancement;
 import hk.itf.assessment.conflict.ConflictsOfInterest;
-import hk.itf.assessment.reviewtask.ActView;
 import hk.itf.assessment.reviewcase.CaseOutcome;
+import hk.itf.assessment.reviewcase.Recommendation;
+import hk.itf.assessment.reviewcase.Stage;
+import hk.itf.assessment.reviewcase.VettingRoute;
+import hk.itf.assessment.reviewtask.ActView;
 import hk.itf.assessment.reviewtask.HeldTask;
 import hk.itf.assessment.reviewtask.HeldTasks;
-import hk.itf.assessment.reviewcase.Recommendation;
-import hk.itf.assessment.caseroute.Route;
-import hk.itf.assessment.reviewcase.Stage;
-import hk.itf.assessment.reviewcase.Stages;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
@@ -50,10 +50,10 @@ class VetClaim {
     private final HeldTasks held;
     private final ConflictsOfInterest conflicts;
     private final GrantDuties duties;
-    private final Route route;
+    private final CaseAdvancement route;
     private final Clock clock;
 
-    VetClaim(HeldTasks held, ConflictsOfInterest conflicts, GrantDuties duties, Route route, Clock clock) {
+    VetClaim(HeldTasks held, ConflictsOfInterest conflicts, GrantDuties duties, CaseAdvancement route, Clock clock) {
         this.held = held;
         this.conflicts = conflicts;
         this.duties = duties;
@@ -78,7 +78,7 @@ class VetClaim {
 
     private void accept(HeldTask task, List<LineVerdict> verdicts, Instant now) {
         var reviewCase = task.reviewCase();
-        Stages.of(reviewCase, task.scheme()).requireSupport(reviewCase.recommendation());
+        VettingRoute.of(reviewCase, task.scheme()).requireSupport(reviewCase.recommendation());
         var filing = reviewCase.claimFiling();
         var vetted = VettedLines.of(filing, verdicts);
         var accepted = new ClaimAccepted(

@@ -1,6 +1,6 @@
 package hk.itf.assessment.completeness;
 
-import hk.itf.assessment.caseroute.Route;
+import hk.itf.assessment.caseroute.CaseAdvancement;
 import hk.itf.assessment.reviewcase.ReviewCaseTransition;
 import hk.itf.assessment.reviewtask.ActView;
 import hk.itf.assessment.reviewtask.CaseTasks;
@@ -26,12 +26,13 @@ class AskForClarification {
 
     private final HeldTasks held;
     private final CaseTasks tasks;
-    private final Route route;
+    private final CaseAdvancement route;
     private final Outbox outbox;
     private final Timeline timeline;
     private final Clock clock;
 
-    AskForClarification(HeldTasks held, CaseTasks tasks, Route route, Outbox outbox, Timeline timeline, Clock clock) {
+    AskForClarification(
+            HeldTasks held, CaseTasks tasks, CaseAdvancement route, Outbox outbox, Timeline timeline, Clock clock) {
         this.held = held;
         this.tasks = tasks;
         this.route = route;

@@ -1,6 +1,6 @@
 package hk.itf.assessment.completeness;
 
-import hk.itf.assessment.caseroute.Route;
+import hk.itf.assessment.caseroute.CaseAdvancement;
 import hk.itf.assessment.reviewcase.ReviewCaseTransition;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.reviewtask.ActView;
@@ -21,12 +21,12 @@ class ConfirmCompleteness {
     record Command(ReviewTaskId task, boolean complete, Actor actor) {}
 
     private final HeldTasks held;
-    private final Route route;
+    private final CaseAdvancement route;
     private final Outbox outbox;
     private final Timeline timeline;
     private final Clock clock;
 
-    ConfirmCompleteness(HeldTasks held, Route route, Outbox outbox, Timeline timeline, Clock clock) {
+    ConfirmCompleteness(HeldTasks held, CaseAdvancement route, Outbox outbox, Timeline timeline, Clock clock) {
         this.held = held;
         this.route = route;
         this.outbox = outbox;

@@ -23,10 +23,10 @@ public class DeclareConflictOfInterest {
     private static final Logger LOG = Logger.getLogger(DeclareConflictOfInterest.class);
 
     private final ConflictsOfInterest conflicts;
-    private final Event<ConflictDeclared> declarations;
+    private final Event<InterestInPartyDeclared> declarations;
     private final Clock clock;
 
-    DeclareConflictOfInterest(ConflictsOfInterest conflicts, Event<ConflictDeclared> declarations, Clock clock) {
+    DeclareConflictOfInterest(ConflictsOfInterest conflicts, Event<InterestInPartyDeclared> declarations, Clock clock) {
         this.conflicts = conflicts;
         this.declarations = declarations;
         this.clock = clock;
@@ -43,7 +43,7 @@ public class DeclareConflictOfInterest {
                 new ConflictOfInterest(Uuids.next(), command.person(), command.organisation(), command.reason(), now);
         conflicts.add(declared);
         LOG.infof("person %s declares a conflict of interest in %s", command.person(), command.organisation());
-        declarations.fire(new ConflictDeclared(command.person(), command.organisation(), now));
+        declarations.fire(new InterestInPartyDeclared(command.person(), command.organisation(), now));
         return declared.view();
     }
 }

@@ -22,10 +22,10 @@ public class DeclareInterestInGrant {
     private static final Logger LOG = Logger.getLogger(DeclareInterestInGrant.class);
 
     private final InterestsInGrants interests;
-    private final Event<InterestDeclared> declarations;
+    private final Event<InterestInGrantDeclared> declarations;
     private final Clock clock;
 
-    DeclareInterestInGrant(InterestsInGrants interests, Event<InterestDeclared> declarations, Clock clock) {
+    DeclareInterestInGrant(InterestsInGrants interests, Event<InterestInGrantDeclared> declarations, Clock clock) {
         this.interests = interests;
         this.declarations = declarations;
         this.clock = clock;
@@ -36,6 +36,6 @@ public class DeclareInterestInGrant {
         var now = clock.instant();
         interests.declare(command.grant(), command.person(), command.reason(), now);
         LOG.infof("person %s declares an interest in grant %s", command.person(), command.grant());
-        declarations.fire(new InterestDeclared(command.person(), command.grant(), now));
+        declarations.fire(new InterestInGrantDeclared(command.person(), command.grant(), now));
     }
 }

@@ -4,7 +4,7 @@ import static hk.itf.assessment.Roles.DECISION_AUTHORITY;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import hk.itf.assessment.decision.Decide.Verdict;
+import hk.itf.assessment.decision.DecideCase.Verdict;
 import hk.itf.assessment.reviewtask.ActView;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.VersionedResponse;
@@ -52,10 +52,10 @@ public class DecisionResource {
             @NotBlankText @Size(max = 10_000) @PlainText(lines = true)
             String letter) {}
 
-    private final Decide decide;
+    private final DecideCase decide;
     private final CurrentActor actor;
 
-    DecisionResource(Decide decide, CurrentActor actor) {
+    DecisionResource(DecideCase decide, CurrentActor actor) {
         this.decide = decide;
         this.actor = actor;
     }
@@ -65,7 +65,7 @@ public class DecisionResource {
     @RolesAllowed(DECISION_AUTHORITY)
     @Operation(summary = "Approve, perhaps less than the entitlement, or decline; of an application or an amendment")
     public RestResponse<ActView> decide(@PathParam("id") ReviewTaskId id, @NotNull @Valid Decision body) {
-        var done = decide.handle(new Decide.Command(
+        var done = decide.handle(new DecideCase.Command(
                 id, body.outcome(), body.awarded().orElse(null), body.conditions(), body.letter(), actor.get()));
         return VersionedResponse.ok(done, done.version());
     }

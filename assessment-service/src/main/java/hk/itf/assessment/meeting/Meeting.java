@@ -1,13 +1,12 @@
 package hk.itf.assessment.meeting;
 
-import hk.itf.assessment.agendaitem.MeetingId;
 import hk.itf.assessment.Roles;
+import hk.itf.assessment.agendaitem.MeetingId;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.scheme.value.SchemeId;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -112,7 +111,7 @@ public class Meeting {
         }
     }
 
-    void requireTakesItems() {
+    public void requireTakesItems() {
         switch (status) {
             case SCHEDULED, OPEN -> {
                 // an urgent case may come up on the day
@@ -122,7 +121,7 @@ public class Meeting {
         }
     }
 
-    void requireOpen() {
+    public void requireOpen() {
         if (status != MeetingStatus.OPEN) {
             throw DomainException.conflict("meeting-not-open", "The meeting is %s.".formatted(status));
         }
@@ -135,7 +134,7 @@ public class Meeting {
     }
 
     /** To everybody else the meeting does not exist, nor what is on its agenda. */
-    void requireMember(Actor actor, String thing) {
+    public void requireMember(Actor actor, String thing) {
         if (!seats(actor)) {
             throw DomainException.notFound(thing);
         }
@@ -146,18 +145,18 @@ public class Meeting {
     }
 
     /** @throws DomainException {@code not-in-the-chair} for everybody but its chair; of the members, if it has none yet */
-    void requireLedBy(Actor actor, String thing) {
+    public void requireLedBy(Actor actor, String thing) {
         requireMember(actor, thing);
         if (!isLedBy(actor)) {
             throw notInTheChair();
         }
     }
 
-    boolean isLedBy(Actor actor) {
+    public boolean isLedBy(Actor actor) {
         return chair == null ? actor.hasRole(Roles.PANEL_CHAIR) : isChairedBy(actor);
     }
 
-    static DomainException notInTheChair() {
+    public static DomainException notInTheChair() {
         return DomainException.forbidden("not-in-the-chair", "Another person leads this; only the chair does that.");
     }
 
@@ -170,19 +169,19 @@ public class Meeting {
         return HongKong.endOf(heldOn.plusDays(1));
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return status == MeetingStatus.OPEN;
     }
 
-    MeetingId id() {
+    public MeetingId id() {
         return MeetingId.of(id);
     }
 
-    SchemeId scheme() {
+    public SchemeId scheme() {
         return SchemeId.of(schemeId);
     }
 
-    Optional<PersonId> chair() {
+    public Optional<PersonId> chair() {
         return Optional.ofNullable(chair).map(PersonId::of);
     }
 

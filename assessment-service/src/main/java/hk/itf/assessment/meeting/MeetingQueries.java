@@ -1,9 +1,9 @@
 package hk.itf.assessment.meeting;
 
+import hk.itf.assessment.Roles;
 import hk.itf.assessment.agendaitem.AgendaItemId;
 import hk.itf.assessment.agendaitem.AgendaItemStatus;
 import hk.itf.assessment.agendaitem.MeetingId;
-import hk.itf.assessment.Roles;
 import hk.itf.assessment.meeting.MeetingView.AgendaLine;
 import hk.itf.assessment.meeting.MeetingView.Attendance;
 import hk.itf.infra.http.Actor;
@@ -72,7 +72,7 @@ public class MeetingQueries {
         return meeting.view(attendance(id), agenda(id));
     }
 
-    static boolean oversees(Actor actor) {
+    public static boolean oversees(Actor actor) {
         return actor.hasRole(Roles.SECRETARIAT) || actor.hasRole(Roles.AUDITOR);
     }
 

@@ -5,9 +5,7 @@ import static hk.itf.assessment.Roles.PANEL_CHAIR;
 import static hk.itf.assessment.Roles.PANEL_MEMBER;
 import static hk.itf.assessment.Roles.SECRETARIAT;
 
-import hk.itf.assessment.agendaitem.AgendaItemView;
 import hk.itf.assessment.agendaitem.MeetingId;
-import hk.itf.assessment.panel.PutOnAgenda;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.Page;
 import hk.itf.infra.http.VersionedResponse;
@@ -15,7 +13,6 @@ import hk.itf.infra.http.idempotency.Idempotent;
 import hk.itf.infra.http.input.NotBlankText;
 import hk.itf.infra.http.input.PlainText;
 import hk.itf.model.id.PersonId;
-import hk.itf.model.id.ReviewCaseId;
 import hk.itf.model.scheme.value.SchemeId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -64,15 +61,11 @@ public class MeetingResource {
     @Schema(examples = "{\"person\": \"0192d3a4-0000-7000-8000-000000000002\"}")
     public record Attending(Optional<PersonId> person) {}
 
-    @Schema(examples = "{\"reviewCase\": \"0192d3a4-0000-7000-8000-000000000003\"}")
-    public record NewItem(ReviewCaseId reviewCase) {}
-
     private final ScheduleMeeting schedule;
     private final CancelMeeting cancel;
     private final OpenMeeting open;
     private final CloseMeeting close;
     private final RecordAttendance attend;
-    private final PutOnAgenda putOnAgenda;
     private final MeetingQueries meetings;
     private final CurrentActor actor;
 
@@ -82,7 +75,6 @@ public class MeetingResource {
             OpenMeeting open,
             CloseMeeting close,
             RecordAttendance attend,
-            PutOnAgenda putOnAgenda,
             MeetingQueries meetings,
             CurrentActor actor) {
         this.schedule = schedule;
@@ -90,7 +82,6 @@ public class MeetingResource {
         this.open = open;
         this.close = close;
         this.attend = attend;
-        this.putOnAgenda = putOnAgenda;
         this.meetings = meetings;
         this.actor = actor;
     }
@@ -130,16 +121,6 @@ public class MeetingResource {
     @Operation(summary = "Cancel a meeting that was not opened; its cases wait for another")
     public RestResponse<MeetingView> cancel(@PathParam("id") MeetingId id, @NotNull @Valid Cancellation body) {
         return ok(cancel.handle(new CancelMeeting.Command(id, body.reason(), actor.get())));
-    }
-
-    @POST
-    @Idempotent
-    @Path("/{id}/agenda")
-    @RolesAllowed(SECRETARIAT)
-    @Operation(summary = "Put a case that waits for the panel on the agenda")
-    public RestResponse<AgendaItemView> put(@PathParam("id") MeetingId id, @NotNull @Valid NewItem body) {
-        var item = putOnAgenda.handle(new PutOnAgenda.Command(id, body.reviewCase(), actor.get()));
-        return VersionedResponse.created(item, item.version(), "/agenda-items/" + item.id());
     }
 
     @POST

@@ -1,7 +1,7 @@
 package hk.itf.assessment.meeting;
 
-import hk.itf.assessment.agendaitem.MeetingId;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hk.itf.assessment.agendaitem.MeetingId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.scheme.value.SchemeId;
 import java.time.LocalDate;

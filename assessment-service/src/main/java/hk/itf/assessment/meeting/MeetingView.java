@@ -1,9 +1,9 @@
 package hk.itf.assessment.meeting;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.assessment.agendaitem.AgendaItemId;
 import hk.itf.assessment.agendaitem.AgendaItemStatus;
 import hk.itf.assessment.agendaitem.MeetingId;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;

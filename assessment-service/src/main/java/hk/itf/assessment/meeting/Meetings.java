@@ -12,15 +12,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
 
-    Meeting get(MeetingId id) {
+    public Meeting get(MeetingId id) {
         return findByIdOptional(id.value()).orElseThrow(() -> DomainException.notFound("meeting"));
     }
 
-    Meeting lock(MeetingId id) {
+    public Meeting lock(MeetingId id) {
         return lockIfPresent(id).orElseThrow(() -> DomainException.notFound("meeting"));
     }
 
-    Optional<Meeting> lockIfPresent(MeetingId id) {
+    public Optional<Meeting> lockIfPresent(MeetingId id) {
         return find("id = ?1", id.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();

@@ -1,13 +1,13 @@
 package hk.itf.assessment.meeting;
 
-import hk.itf.assessment.agendaitem.AgendaItem;
-import hk.itf.assessment.agendaitem.Rolls;
 import hk.itf.assessment.AssessmentSettings;
+import hk.itf.assessment.agendaitem.AgendaItem;
+import hk.itf.assessment.agendaitem.PanelParticipation;
 import hk.itf.assessment.reviewcase.ReviewCase;
-import hk.itf.assessment.reviewtask.ReviewTaskStatus;
-import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.reviewcase.StageWork;
+import hk.itf.assessment.reviewtask.ReviewTaskStatus;
+import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.event.AssessmentEvent.ReviewTaskEnded;
 import hk.itf.model.event.AssessmentEvent.ReviewTaskTaken;
@@ -25,12 +25,12 @@ import java.time.Instant;
 @ApplicationScoped
 public class MemberPapers {
 
-    private final Rolls rolls;
+    private final PanelParticipation rolls;
     private final ReviewTasks tasks;
     private final Outbox outbox;
     private final AssessmentSettings settings;
 
-    MemberPapers(Rolls rolls, ReviewTasks tasks, Outbox outbox, AssessmentSettings settings) {
+    MemberPapers(PanelParticipation rolls, ReviewTasks tasks, Outbox outbox, AssessmentSettings settings) {
         this.rolls = rolls;
         this.tasks = tasks;
         this.outbox = outbox;
@@ -38,7 +38,8 @@ public class MemberPapers {
     }
 
     /** Tells that the papers are open for the member. */
-    void open(ReviewTaskId task, ReviewCase reviewCase, Scheme scheme, Meeting meeting, PersonId member, Instant now) {
+    public void open(
+            ReviewTaskId task, ReviewCase reviewCase, Scheme scheme, Meeting meeting, PersonId member, Instant now) {
         var work = StageWork.of(Stage.PANEL, reviewCase, scheme);
         outbox.append(new ReviewTaskTaken(
                 reviewCase.grantId(),
@@ -57,14 +58,14 @@ public class MemberPapers {
         return tasks.leaseNow().plus(left.compareTo(settings.lease()) > 0 ? left : settings.lease());
     }
 
-    void close(AgendaItem item, PersonId member, ReviewTaskStatus ending, PersonId actor, Instant now) {
+    public void close(AgendaItem item, PersonId member, ReviewTaskStatus ending, PersonId actor, Instant now) {
         rolls.task(item.id(), member).ifPresent(task -> {
             rolls.endPapers(item.id(), member, now);
             outbox.append(new ReviewTaskEnded(item.grantId(), actor, task, ending.name(), now));
         });
     }
 
-    void closeAll(AgendaItem item, ReviewTaskStatus ending, PersonId actor, Instant now) {
+    public void closeAll(AgendaItem item, ReviewTaskStatus ending, PersonId actor, Instant now) {
         rolls.readers(item.id()).forEach(member -> close(item, member, ending, actor, now));
     }
 }

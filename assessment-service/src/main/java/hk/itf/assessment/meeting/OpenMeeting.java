@@ -1,7 +1,7 @@
 package hk.itf.assessment.meeting;
 
 import hk.itf.assessment.agendaitem.MeetingId;
-import hk.itf.assessment.agendaitem.Rolls;
+import hk.itf.assessment.agendaitem.PanelParticipation;
 import hk.itf.infra.http.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,11 +17,11 @@ class OpenMeeting {
     private static final Logger LOG = Logger.getLogger(OpenMeeting.class);
 
     private final Meetings meetings;
-    private final Rolls rolls;
+    private final PanelParticipation rolls;
     private final MeetingQueries queries;
     private final Clock clock;
 
-    OpenMeeting(Meetings meetings, Rolls rolls, MeetingQueries queries, Clock clock) {
+    OpenMeeting(Meetings meetings, PanelParticipation rolls, MeetingQueries queries, Clock clock) {
         this.meetings = meetings;
         this.rolls = rolls;
         this.queries = queries;

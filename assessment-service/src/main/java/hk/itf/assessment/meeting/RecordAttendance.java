@@ -1,8 +1,8 @@
 package hk.itf.assessment.meeting;
 
-import hk.itf.assessment.agendaitem.MeetingId;
-import hk.itf.assessment.agendaitem.Rolls;
 import hk.itf.assessment.Roles;
+import hk.itf.assessment.agendaitem.MeetingId;
+import hk.itf.assessment.agendaitem.PanelParticipation;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
@@ -27,11 +27,11 @@ class RecordAttendance {
     private static final Logger LOG = Logger.getLogger(RecordAttendance.class);
 
     private final Meetings meetings;
-    private final Rolls rolls;
+    private final PanelParticipation rolls;
     private final MeetingQueries queries;
     private final Clock clock;
 
-    RecordAttendance(Meetings meetings, Rolls rolls, MeetingQueries queries, Clock clock) {
+    RecordAttendance(Meetings meetings, PanelParticipation rolls, MeetingQueries queries, Clock clock) {
         this.meetings = meetings;
         this.rolls = rolls;
         this.queries = queries;

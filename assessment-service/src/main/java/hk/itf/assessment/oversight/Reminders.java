@@ -18,7 +18,7 @@ public class Reminders {
     }
 
     /** @return false when there is one of that day */
-    boolean add(ReviewCaseId reviewCase, LocalDate on, PersonId by, Instant now) {
+    public boolean add(ReviewCaseId reviewCase, LocalDate on, PersonId by, Instant now) {
         return entities.createNativeMutationQuery("""
                                 insert into clarification_reminder (case_id, reminded_on, reminded_by, reminded_at)
                                 values (:case, :on, :by, :now) on conflict do nothing

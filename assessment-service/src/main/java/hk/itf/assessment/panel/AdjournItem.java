@@ -1,5 +1,6 @@
 package hk.itf.assessment.panel;
 
+import hk.itf.assessment.Roles;
 import hk.itf.assessment.agendaitem.AgendaItem;
 import hk.itf.assessment.agendaitem.AgendaItemId;
 import hk.itf.assessment.agendaitem.AgendaItemTransition;
@@ -9,7 +10,6 @@ import hk.itf.assessment.agendaitem.MeetingId;
 import hk.itf.assessment.meeting.Meeting;
 import hk.itf.assessment.meeting.Meetings;
 import hk.itf.assessment.meeting.MemberPapers;
-import hk.itf.assessment.Roles;
 import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewtask.ReviewTaskStatus;
 import hk.itf.infra.duty.Timeline;

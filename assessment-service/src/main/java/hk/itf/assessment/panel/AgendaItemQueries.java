@@ -3,12 +3,12 @@ package hk.itf.assessment.panel;
 import hk.itf.assessment.agendaitem.AgendaItem;
 import hk.itf.assessment.agendaitem.AgendaItemId;
 import hk.itf.assessment.agendaitem.AgendaItemView;
-import hk.itf.assessment.agendaitem.AgendaItems;
-import hk.itf.assessment.agendaitem.Rolls;
-import hk.itf.assessment.meeting.MeetingQueries;
-import hk.itf.assessment.meeting.Meetings;
 import hk.itf.assessment.agendaitem.AgendaItemView.Member;
 import hk.itf.assessment.agendaitem.AgendaItemView.Reading;
+import hk.itf.assessment.agendaitem.AgendaItems;
+import hk.itf.assessment.agendaitem.PanelParticipation;
+import hk.itf.assessment.meeting.MeetingQueries;
+import hk.itf.assessment.meeting.Meetings;
 import hk.itf.assessment.reviewcase.CaseContent;
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.ReviewCases;
@@ -29,7 +29,7 @@ class AgendaItemQueries {
     private final Session entities;
     private final AgendaItems items;
     private final Meetings meetings;
-    private final Rolls rolls;
+    private final PanelParticipation rolls;
     private final ReviewCases cases;
     private final ScoreSheets sheets;
     private final SchemeVersions schemes;
@@ -38,7 +38,7 @@ class AgendaItemQueries {
             Session entities,
             AgendaItems items,
             Meetings meetings,
-            Rolls rolls,
+            PanelParticipation rolls,
             ReviewCases cases,
             ScoreSheets sheets,
             SchemeVersions schemes) {

@@ -1,16 +1,16 @@
 package hk.itf.assessment.panel;
 
+import hk.itf.assessment.Roles;
 import hk.itf.assessment.agendaitem.AgendaItemId;
 import hk.itf.assessment.agendaitem.AgendaItemTransition;
 import hk.itf.assessment.agendaitem.AgendaItemView;
 import hk.itf.assessment.agendaitem.AgendaItems;
 import hk.itf.assessment.agendaitem.Interest;
-import hk.itf.assessment.agendaitem.Roll;
-import hk.itf.assessment.agendaitem.Rolls;
-import hk.itf.assessment.agendaitem.Seat;
+import hk.itf.assessment.agendaitem.ItemParticipant;
+import hk.itf.assessment.agendaitem.ItemParticipants;
+import hk.itf.assessment.agendaitem.PanelParticipation;
 import hk.itf.assessment.meeting.Meeting;
 import hk.itf.assessment.meeting.Meetings;
-import hk.itf.assessment.Roles;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
@@ -29,7 +29,7 @@ class CallItem {
 
     private final Meetings meetings;
     private final AgendaItems items;
-    private final Rolls rolls;
+    private final PanelParticipation rolls;
     private final AgendaItemQueries queries;
     private final Timeline timeline;
     private final Clock clock;
@@ -37,7 +37,7 @@ class CallItem {
     CallItem(
             Meetings meetings,
             AgendaItems items,
-            Rolls rolls,
+            PanelParticipation rolls,
             AgendaItemQueries queries,
             Timeline timeline,
             Clock clock) {
@@ -60,7 +60,7 @@ class CallItem {
         if (!meeting.isLedBy(command.actor()) && !standsIn(command.actor(), meeting, roll)) {
             throw Meeting.notInTheChair();
         }
-        if (roll.of(leader).filter(Seat::counts).isEmpty()) {
+        if (roll.of(leader).filter(ItemParticipant::counts).isEmpty()) {
             throw DomainException.conflict(
                     "leader-not-clear",
                     "Whoever leads an item is there, has declared to have no interest in it and holds no other duty.");
@@ -71,7 +71,7 @@ class CallItem {
         return queries.get(item.id(), command.actor());
     }
 
-    private static boolean standsIn(Actor actor, Meeting meeting, Roll roll) {
+    private static boolean standsIn(Actor actor, Meeting meeting, ItemParticipants roll) {
         return actor.hasRole(Roles.PANEL_CHAIR)
                 && meeting.chair()
                         .flatMap(roll::of)

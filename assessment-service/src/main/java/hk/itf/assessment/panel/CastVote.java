@@ -5,11 +5,11 @@ import hk.itf.assessment.agendaitem.AgendaItemId;
 import hk.itf.assessment.agendaitem.AgendaItemView;
 import hk.itf.assessment.agendaitem.AgendaItems;
 import hk.itf.assessment.agendaitem.Interest;
-import hk.itf.assessment.agendaitem.Rolls;
-import hk.itf.assessment.agendaitem.Seat;
+import hk.itf.assessment.agendaitem.ItemParticipant;
+import hk.itf.assessment.agendaitem.PanelParticipation;
 import hk.itf.assessment.agendaitem.Vote;
-import hk.itf.assessment.meeting.Meetings;
 import hk.itf.assessment.conflict.ConflictsOfInterest;
+import hk.itf.assessment.meeting.Meetings;
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.infra.duty.GrantDuties;
@@ -30,7 +30,7 @@ class CastVote {
     private final ReviewCases cases;
     private final Meetings meetings;
     private final AgendaItems items;
-    private final Rolls rolls;
+    private final PanelParticipation rolls;
     private final ConflictsOfInterest conflicts;
     private final GrantDuties duties;
     private final Timeline timeline;
@@ -41,7 +41,7 @@ class CastVote {
             ReviewCases cases,
             Meetings meetings,
             AgendaItems items,
-            Rolls rolls,
+            PanelParticipation rolls,
             ConflictsOfInterest conflicts,
             GrantDuties duties,
             Timeline timeline,
@@ -78,7 +78,7 @@ class CastVote {
     private void requireMayVote(AgendaItem item, Actor actor, ReviewCase reviewCase) {
         conflicts.requireNone(actor, reviewCase.grantId(), reviewCase.parties());
         var seat = rolls.of(item.id()).of(actor.person());
-        if (seat.filter(Seat::present).isEmpty()) {
+        if (seat.filter(ItemParticipant::present).isEmpty()) {
             throw DomainException.conflict("not-present", "Your attendance is not recorded.");
         }
         if (seat.filter(known -> known.interest() == Interest.NONE).isEmpty()) {

@@ -5,8 +5,9 @@ import hk.itf.assessment.agendaitem.AgendaItemId;
 import hk.itf.assessment.agendaitem.AgendaItemTransition;
 import hk.itf.assessment.agendaitem.AgendaItemView;
 import hk.itf.assessment.agendaitem.AgendaItems;
-import hk.itf.assessment.agendaitem.Roll;
-import hk.itf.assessment.agendaitem.Rolls;
+import hk.itf.assessment.agendaitem.ItemParticipants;
+import hk.itf.assessment.agendaitem.PanelParticipation;
+import hk.itf.assessment.caseroute.CaseAdvancement;
 import hk.itf.assessment.meeting.Meeting;
 import hk.itf.assessment.meeting.Meetings;
 import hk.itf.assessment.meeting.MemberPapers;
@@ -15,7 +16,6 @@ import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.ReviewCaseTransition;
 import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewtask.ReviewTaskStatus;
-import hk.itf.assessment.caseroute.Route;
 import hk.itf.assessment.scheme.SchemeVersions;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
@@ -44,9 +44,9 @@ class CloseItem {
     private final ReviewCases cases;
     private final Meetings meetings;
     private final AgendaItems items;
-    private final Rolls rolls;
+    private final PanelParticipation rolls;
     private final MemberPapers papers;
-    private final Route route;
+    private final CaseAdvancement route;
     private final SchemeVersions schemes;
     private final AgendaItemQueries queries;
     private final Timeline timeline;
@@ -56,9 +56,9 @@ class CloseItem {
             ReviewCases cases,
             Meetings meetings,
             AgendaItems items,
-            Rolls rolls,
+            PanelParticipation rolls,
             MemberPapers papers,
-            Route route,
+            CaseAdvancement route,
             SchemeVersions schemes,
             AgendaItemQueries queries,
             Timeline timeline,
@@ -105,7 +105,7 @@ class CloseItem {
     }
 
     private static Recommendation recommendation(
-            AgendaItem item, Roll roll, boolean supported, Command command, Instant now) {
+            AgendaItem item, ItemParticipants roll, boolean supported, Command command, Instant now) {
         return new Recommendation(
                 item.meeting().value(),
                 item.id().value(),

@@ -3,10 +3,10 @@ package hk.itf.assessment.panel;
 import hk.itf.assessment.agendaitem.AgendaItemId;
 import hk.itf.assessment.agendaitem.AgendaItemView;
 import hk.itf.assessment.agendaitem.AgendaItems;
-import hk.itf.assessment.agendaitem.Rolls;
+import hk.itf.assessment.agendaitem.PanelParticipation;
+import hk.itf.assessment.conflict.ConflictsOfInterest;
 import hk.itf.assessment.meeting.Meetings;
 import hk.itf.assessment.meeting.MemberPapers;
-import hk.itf.assessment.conflict.ConflictsOfInterest;
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewtask.ReviewTasks;
@@ -31,7 +31,7 @@ class ConfirmIndependence {
     private final ReviewTasks tasks;
     private final Meetings meetings;
     private final AgendaItems items;
-    private final Rolls rolls;
+    private final PanelParticipation rolls;
     private final MemberPapers papers;
     private final ConflictsOfInterest conflicts;
     private final GrantDuties duties;
@@ -45,7 +45,7 @@ class ConfirmIndependence {
             ReviewTasks tasks,
             Meetings meetings,
             AgendaItems items,
-            Rolls rolls,
+            PanelParticipation rolls,
             MemberPapers papers,
             ConflictsOfInterest conflicts,
             GrantDuties duties,

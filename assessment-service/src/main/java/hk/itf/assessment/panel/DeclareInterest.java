@@ -3,11 +3,11 @@ package hk.itf.assessment.panel;
 import hk.itf.assessment.agendaitem.AgendaItemId;
 import hk.itf.assessment.agendaitem.AgendaItemView;
 import hk.itf.assessment.agendaitem.AgendaItems;
-import hk.itf.assessment.agendaitem.Rolls;
-import hk.itf.assessment.meeting.Meetings;
-import hk.itf.assessment.meeting.MemberPapers;
+import hk.itf.assessment.agendaitem.PanelParticipation;
 import hk.itf.assessment.conflict.DeclareConflictOfInterest;
 import hk.itf.assessment.conflict.DeclareInterestInGrant;
+import hk.itf.assessment.meeting.Meetings;
+import hk.itf.assessment.meeting.MemberPapers;
 import hk.itf.assessment.reviewtask.ReviewTaskStatus;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
@@ -32,7 +32,7 @@ class DeclareInterest {
 
     private final Meetings meetings;
     private final AgendaItems items;
-    private final Rolls rolls;
+    private final PanelParticipation rolls;
     private final MemberPapers papers;
     private final DeclareInterestInGrant inGrant;
     private final DeclareConflictOfInterest inOrganisation;
@@ -43,7 +43,7 @@ class DeclareInterest {
     DeclareInterest(
             Meetings meetings,
             AgendaItems items,
-            Rolls rolls,
+            PanelParticipation rolls,
             MemberPapers papers,
             DeclareInterestInGrant inGrant,
             DeclareConflictOfInterest inOrganisation,

@@ -27,7 +27,7 @@ import java.util.List;
 @ApplicationScoped
 public class PutOnAgenda {
 
-    record Command(MeetingId meeting, ReviewCaseId reviewCase, Actor actor) {}
+    public record Command(MeetingId meeting, ReviewCaseId reviewCase, Actor actor) {}
 
     static final int LONGEST_AGENDA = 100;
 
@@ -57,7 +57,7 @@ public class PutOnAgenda {
     }
 
     @Transactional
-    AgendaItemView handle(Command command) {
+    public AgendaItemView handle(Command command) {
         var reviewCase =
                 cases.lockIfPresent(command.reviewCase()).orElseThrow(() -> unfit("unknown", "There is no such case."));
         var meeting = meetings.lock(command.meeting());

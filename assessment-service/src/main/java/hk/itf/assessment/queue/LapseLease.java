@@ -1,7 +1,7 @@
 package hk.itf.assessment.queue;
 
-import hk.itf.assessment.reviewtask.CaseTasks;
 import hk.itf.assessment.reviewcase.ReviewCases;
+import hk.itf.assessment.reviewtask.CaseTasks;
 import hk.itf.assessment.reviewtask.ReviewTaskTransition;
 import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.model.id.PersonId;

@@ -37,7 +37,7 @@ public class QueueResource {
 
     /** @param stages only these; every stage when left out */
     @Schema(examples = "{\"stages\": [\"TECHNICAL_REVIEW\"]}")
-    public record Wanted(
+    public record TaskRequest(
             @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL) @Size(max = 10)
             List<Stage> stages) {}
 
@@ -57,7 +57,7 @@ public class QueueResource {
             description = "Ask again with a new Idempotency-Key: an answer belongs to its key.")
     @APIResponse(responseCode = "200", description = "It is yours until the lease ends")
     @APIResponse(responseCode = "204", description = "Nothing for you, or you hold as many as you may")
-    public RestResponse<TaskView> next(@Valid @Nullable Wanted wanted) {
+    public RestResponse<TaskView> next(@Valid @Nullable TaskRequest wanted) {
         return take.handle(new TakeNextTask.Command(actor.get(), wanted == null ? List.of() : wanted.stages()))
                 .map(task -> VersionedResponse.ok(task, task.version()))
                 .orElseGet(() -> ResponseBuilder.<TaskView>noContent()

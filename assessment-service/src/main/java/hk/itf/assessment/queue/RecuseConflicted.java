@@ -1,9 +1,9 @@
 package hk.itf.assessment.queue;
 
-import hk.itf.assessment.conflict.ConflictDeclared;
-import hk.itf.assessment.conflict.InterestDeclared;
-import hk.itf.assessment.reviewtask.CaseTasks;
+import hk.itf.assessment.conflict.InterestInGrantDeclared;
+import hk.itf.assessment.conflict.InterestInPartyDeclared;
 import hk.itf.assessment.reviewcase.ReviewCases;
+import hk.itf.assessment.reviewtask.CaseTasks;
 import hk.itf.assessment.reviewtask.ReviewTaskTransition;
 import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.model.id.PersonId;
@@ -27,11 +27,11 @@ class RecuseConflicted {
         this.caseTasks = caseTasks;
     }
 
-    void on(@Observes ConflictDeclared declared) {
+    void on(@Observes InterestInPartyDeclared declared) {
         cases.unclosedWith(declared.organisation()).forEach(id -> recuse(declared.person(), id, declared.at()));
     }
 
-    void on(@Observes InterestDeclared declared) {
+    void on(@Observes InterestInGrantDeclared declared) {
         cases.unclosedOf(declared.grant()).forEach(id -> recuse(declared.person(), id, declared.at()));
     }
 

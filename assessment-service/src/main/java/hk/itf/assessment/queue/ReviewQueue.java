@@ -1,9 +1,9 @@
 package hk.itf.assessment.queue;
 
 import hk.itf.assessment.AssessmentSettings;
+import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.reviewtask.ReviewTaskStatus;
 import hk.itf.assessment.reviewtask.ReviewTaskTransition;
-import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;

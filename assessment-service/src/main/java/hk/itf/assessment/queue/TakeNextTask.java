@@ -1,11 +1,11 @@
 package hk.itf.assessment.queue;
 
 import hk.itf.assessment.reviewcase.ReviewCases;
+import hk.itf.assessment.reviewcase.Stage;
+import hk.itf.assessment.reviewcase.StageWork;
 import hk.itf.assessment.reviewtask.ReviewTask;
 import hk.itf.assessment.reviewtask.ReviewTaskTransition;
 import hk.itf.assessment.reviewtask.ReviewTasks;
-import hk.itf.assessment.reviewcase.Stage;
-import hk.itf.assessment.reviewcase.StageWork;
 import hk.itf.assessment.scheme.SchemeVersions;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;

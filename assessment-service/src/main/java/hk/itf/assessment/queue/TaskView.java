@@ -2,8 +2,8 @@ package hk.itf.assessment.queue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.assessment.reviewcase.CaseContent;
-import hk.itf.assessment.reviewtask.ReviewTaskStatus;
 import hk.itf.assessment.reviewcase.Stage;
+import hk.itf.assessment.reviewtask.ReviewTaskStatus;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;

@@ -1,7 +1,7 @@
 package hk.itf.assessment.reviewcase;
 
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Tracked;
+import hk.itf.infra.duty.TrackedAggregate;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.duty.Duty;
 import hk.itf.model.event.AmendmentFiling;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * and closes with an outcome, for good.
  */
 @Entity
-public class ReviewCase extends Tracked implements HasLifecycle<ReviewCaseStatus> {
+public class ReviewCase extends TrackedAggregate implements HasLifecycle<ReviewCaseStatus> {
 
     /** Changes that leave the status as it is, by their names on the timeline. */
     public enum Act {
@@ -71,12 +71,12 @@ public class ReviewCase extends Tracked implements HasLifecycle<ReviewCaseStatus
     private Stage stage;
 
     @Embedded
-    private @Nullable Ending ending;
+    private @Nullable CaseClosure ending;
 
     private @Nullable UUID eligibilityConfirmedBy;
 
     @Embedded
-    private @Nullable OpenQuestion open;
+    private @Nullable PendingClarification open;
 
     private @Nullable String recommendation;
     private @Nullable String pledge;
@@ -88,7 +88,7 @@ public class ReviewCase extends Tracked implements HasLifecycle<ReviewCaseStatus
     @SuppressWarnings("NullAway.Init") // for Hibernate
     ReviewCase() {}
 
-    static ReviewCase open(ReviewCaseId id, Opening opening, Instant now) {
+    public static ReviewCase open(ReviewCaseId id, NewReviewCase opening, Instant now) {
         var opened = new ReviewCase();
         opened.id = id.value();
         opened.grantId = opening.grant().value();
@@ -108,7 +108,7 @@ public class ReviewCase extends Tracked implements HasLifecycle<ReviewCaseStatus
     }
 
     /** Vetting of this round begins; of claims and amendments nobody else needs to hear it. */
-    Optional<AssessmentStarted> started(PersonId actor, Instant now) {
+    public Optional<AssessmentStarted> started(PersonId actor, Instant now) {
         return subjectKind == Subject.Kind.APPLICATION
                 ? Optional.of(new AssessmentStarted(grantId(), actor, round, now))
                 : Optional.empty();
@@ -157,7 +157,7 @@ public class ReviewCase extends Tracked implements HasLifecycle<ReviewCaseStatus
         status = ReviewCaseTransition.ASK.apply(status);
         var today = HongKong.dayOf(now);
         var deadline = today.plusDays(answerWithinDays);
-        open = new OpenQuestion(asked, today, deadline);
+        open = new PendingClarification(asked, today, deadline);
         clock().map(running -> running.pausedOn(today)).ifPresent(this::keep);
         return new ClarificationRequested(grantId(), actor, subjectOf(), stage.name(), asked, deadline, now);
     }
@@ -167,7 +167,7 @@ public class ReviewCase extends Tracked implements HasLifecycle<ReviewCaseStatus
      *
      * @param at the stage that asked, or an earlier one whose finding the new filing undoes
      */
-    void resume(int revision, Object newFiling, Stage at, Instant now) {
+    public void resume(int revision, Object newFiling, Stage at, Instant now) {
         if (revision <= round) {
             throw new IllegalArgumentException("revision " + revision + " is not newer than round " + round);
         }
@@ -181,19 +181,19 @@ public class ReviewCase extends Tracked implements HasLifecycle<ReviewCaseStatus
     }
 
     /** The day promised, as it stands; empty before full information. */
-    Optional<InformationComplete> pledged(PersonId actor, Instant now) {
+    public Optional<InformationComplete> pledged(PersonId actor, Instant now) {
         return pledgedBy().map(day -> new InformationComplete(grantId(), actor, day, now));
     }
 
     public void close(CaseOutcome reached, String why, Instant now) {
         status = ReviewCaseTransition.CLOSE.apply(status);
-        ending = new Ending(reached, why, now);
+        ending = new CaseClosure(reached, why, now);
     }
 
-    void withdraw(String why, Instant now) {
+    public void withdraw(String why, Instant now) {
         status = ReviewCaseTransition.WITHDRAW.apply(status);
         open = null;
-        ending = new Ending(CaseOutcome.WITHDRAWN, why, now);
+        ending = new CaseClosure(CaseOutcome.WITHDRAWN, why, now);
     }
 
     private Optional<PledgeClock> clock() {
@@ -266,7 +266,7 @@ public class ReviewCase extends Tracked implements HasLifecycle<ReviewCaseStatus
     }
 
     public Optional<CaseOutcome> outcome() {
-        return Optional.ofNullable(ending).map(Ending::outcome);
+        return Optional.ofNullable(ending).map(CaseClosure::outcome);
     }
 
     public Optional<PersonId> eligibilityConfirmedBy() {

@@ -66,7 +66,7 @@ public class ReviewCases implements PanacheRepositoryBase<ReviewCase, UUID> {
                 .toList();
     }
 
-    void add(ReviewCase opened) {
+    public void add(ReviewCase opened) {
         persist(opened);
     }
 }

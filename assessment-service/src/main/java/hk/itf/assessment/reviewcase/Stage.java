@@ -4,7 +4,7 @@ import hk.itf.model.duty.Duty;
 import hk.itf.model.scheme.vetting.ReviewStage;
 import java.util.Optional;
 
-/** A stage of vetting; {@link Stages} says which of them a case goes through. */
+/** A stage of vetting; {@link VettingRoute} says which of them a case goes through. */
 public enum Stage {
     COMPLETENESS,
     ELIGIBILITY,

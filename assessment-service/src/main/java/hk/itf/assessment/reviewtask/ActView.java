@@ -1,9 +1,9 @@
 package hk.itf.assessment.reviewtask;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.assessment.reviewcase.CaseOutcome;
 import hk.itf.assessment.reviewcase.ReviewCaseStatus;
 import hk.itf.assessment.reviewcase.Stage;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.model.id.ReviewCaseId;
 import hk.itf.model.id.ReviewTaskId;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package hk.itf.assessment.reviewtask;
 
-import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.Roles;
+import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.scheme.SchemeVersions;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;

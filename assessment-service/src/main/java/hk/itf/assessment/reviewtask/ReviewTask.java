@@ -3,7 +3,7 @@ package hk.itf.assessment.reviewtask;
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.reviewcase.StageWork;
-import hk.itf.infra.duty.Tracked;
+import hk.itf.infra.duty.TrackedAggregate;
 import hk.itf.model.DomainException;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.duty.Duty;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * or recused. An ended task never changes; where the work is still to be done, a fresh task takes its place.
  */
 @Entity
-public class ReviewTask extends Tracked implements HasLifecycle<ReviewTaskStatus> {
+public class ReviewTask extends TrackedAggregate implements HasLifecycle<ReviewTaskStatus> {
 
     @Id
     private UUID id;

@@ -1,12 +1,12 @@
 package hk.itf.assessment.scoring;
 
+import hk.itf.assessment.caseroute.CaseAdvancement;
 import hk.itf.assessment.conflict.ConflictsOfInterest;
-import hk.itf.assessment.reviewtask.ActView;
 import hk.itf.assessment.reviewcase.CaseOutcome;
-import hk.itf.assessment.reviewtask.HeldTasks;
 import hk.itf.assessment.reviewcase.ReviewCaseTransition;
-import hk.itf.assessment.caseroute.Route;
 import hk.itf.assessment.reviewcase.Stage;
+import hk.itf.assessment.reviewtask.ActView;
+import hk.itf.assessment.reviewtask.HeldTasks;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
@@ -38,7 +38,7 @@ class ConfirmEligibility {
     private final HeldTasks held;
     private final ConflictsOfInterest conflicts;
     private final GrantDuties duties;
-    private final Route route;
+    private final CaseAdvancement route;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -46,7 +46,7 @@ class ConfirmEligibility {
             HeldTasks held,
             ConflictsOfInterest conflicts,
             GrantDuties duties,
-            Route route,
+            CaseAdvancement route,
             Timeline timeline,
             Clock clock) {
         this.held = held;

@@ -1,7 +1,7 @@
 package hk.itf.assessment.scoring;
 
-import hk.itf.assessment.reviewtask.HeldTask;
 import hk.itf.assessment.reviewcase.Stage;
+import hk.itf.assessment.reviewtask.HeldTask;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.json.Json;
 import hk.itf.model.scheme.vetting.ReviewStage.ScoredReview;

@@ -1,11 +1,11 @@
 package hk.itf.assessment.scoring;
 
+import hk.itf.assessment.caseroute.CaseAdvancement;
 import hk.itf.assessment.conflict.ConflictsOfInterest;
+import hk.itf.assessment.reviewcase.ReviewCase;
+import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.reviewtask.ActView;
 import hk.itf.assessment.reviewtask.HeldTasks;
-import hk.itf.assessment.reviewcase.ReviewCase;
-import hk.itf.assessment.caseroute.Route;
-import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
@@ -34,7 +34,7 @@ class SubmitScoreSheet {
     private final ConflictsOfInterest conflicts;
     private final GrantDuties duties;
     private final ScoreSheets sheets;
-    private final Route route;
+    private final CaseAdvancement route;
     private final Clock clock;
 
     SubmitScoreSheet(
@@ -42,7 +42,7 @@ class SubmitScoreSheet {
             ConflictsOfInterest conflicts,
             GrantDuties duties,
             ScoreSheets sheets,
-            Route route,
+            CaseAdvancement route,
             Clock clock) {
         this.held = held;
         this.conflicts = conflicts;

@@ -1,15 +1,15 @@
 package hk.itf.assessment.scoring;
 
-import hk.itf.assessment.conflict.ConflictDeclared;
-import hk.itf.assessment.conflict.InterestDeclared;
-import hk.itf.assessment.caseroute.CaseCalledBack;
-import hk.itf.assessment.reviewtask.CaseTasks;
+import hk.itf.assessment.caseroute.CaseWithdrawnOrSetBack;
+import hk.itf.assessment.conflict.InterestInGrantDeclared;
+import hk.itf.assessment.conflict.InterestInPartyDeclared;
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.ReviewCaseTransition;
 import hk.itf.assessment.reviewcase.ReviewCases;
-import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.assessment.reviewcase.Stage;
-import hk.itf.assessment.reviewcase.Stages;
+import hk.itf.assessment.reviewcase.VettingRoute;
+import hk.itf.assessment.reviewtask.CaseTasks;
+import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.assessment.scheme.SchemeVersions;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.model.id.PersonId;
@@ -32,7 +32,7 @@ class VoidConflictedScores {
     private final SchemeVersions schemes;
     private final ScoreSheets sheets;
     private final Timeline timeline;
-    private final Event<CaseCalledBack> callBacks;
+    private final Event<CaseWithdrawnOrSetBack> callBacks;
 
     VoidConflictedScores(
             ReviewCases cases,
@@ -41,7 +41,7 @@ class VoidConflictedScores {
             SchemeVersions schemes,
             ScoreSheets sheets,
             Timeline timeline,
-            Event<CaseCalledBack> callBacks) {
+            Event<CaseWithdrawnOrSetBack> callBacks) {
         this.cases = cases;
         this.tasks = tasks;
         this.caseTasks = caseTasks;
@@ -51,11 +51,11 @@ class VoidConflictedScores {
         this.callBacks = callBacks;
     }
 
-    void on(@Observes ConflictDeclared declared) {
+    void on(@Observes InterestInPartyDeclared declared) {
         cases.unclosedWith(declared.organisation()).forEach(id -> undo(declared.person(), id, declared.at()));
     }
 
-    void on(@Observes InterestDeclared declared) {
+    void on(@Observes InterestInGrantDeclared declared) {
         cases.unclosedOf(declared.grant()).forEach(id -> undo(declared.person(), id, declared.at()));
     }
 
@@ -73,14 +73,14 @@ class VoidConflictedScores {
             return; // all scores are given anew once it is taken up again
         }
         var scheme = schemes.of(reviewCase.scheme());
-        if (Stages.of(reviewCase, scheme).isBefore(reviewCase.stage(), scored)) {
+        if (VettingRoute.of(reviewCase, scheme).isBefore(reviewCase.stage(), scored)) {
             return; // it went back further still; what is missing is put on the queue when it comes to that stage
         }
         if (reviewCase.stage() != scored) {
             caseTasks.drop(tasks.lockOpen(reviewCase.id()), person, "a score counts no more", at);
             reviewCase.returnToScoring(scored);
             timeline.record(reviewCase, ReviewCaseTransition.RETURN_TO_SCORING, person, at);
-            callBacks.fire(new CaseCalledBack(reviewCase.id(), person, "a score counts no more", at));
+            callBacks.fire(new CaseWithdrawnOrSetBack(reviewCase.id(), person, "a score counts no more", at));
         }
         caseTasks.put(reviewCase, scheme, 1, at);
     }

@@ -36,7 +36,7 @@ class LifecyclePagesTest {
                         "Events",
                         "event",
                         List.of("applied in", "early in (waits)", "late in (ignored, with the reason)"),
-                        Arrays.stream(CaseEvent.values())
+                        Arrays.stream(CaseReception.values())
                                 .map(event -> List.of(
                                         types(event),
                                         standings(event, Reception.Applied.class),
@@ -58,7 +58,7 @@ class LifecyclePagesTest {
                 .check();
     }
 
-    private static String types(CaseEvent event) {
+    private static String types(CaseReception event) {
         var types = switch (event) {
             case SUBMITTED -> List.of(ApplicationSubmitted.class, ClaimSubmitted.class, AmendmentSubmitted.class);
             case RESUBMITTED ->
@@ -68,7 +68,7 @@ class LifecyclePagesTest {
         return types.stream().map(type -> "`" + EventCodec.typeOf(type) + "`").collect(Collectors.joining(", "));
     }
 
-    private static String standings(CaseEvent event, Class<? extends Reception> reception) {
-        return LifecyclePage.names(Standing.values(), standing -> reception.isInstance(event.at(standing)));
+    private static String standings(CaseReception event, Class<? extends Reception> reception) {
+        return LifecyclePage.names(CaseStatusOrNone.values(), standing -> reception.isInstance(event.at(standing)));
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-import hk.itf.assessment.Applications;
+import hk.itf.assessment.AppendedEvents;
 import hk.itf.assessment.Committee;
-import hk.itf.assessment.Said;
+import hk.itf.assessment.SimulatedApplications;
 import hk.itf.assessment.TestScheme;
 import hk.itf.assessment.Vetter;
 import hk.itf.infra.testkit.StackResource;
@@ -42,16 +42,16 @@ class ClaimKindsTest {
     private static final Map<String, Object> WHOLE = Map.of();
 
     @Inject
-    Said said;
+    AppendedEvents said;
 
-    private Applications applications;
+    private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.withPanel(2);
     private final Committee panel = Committee.of(scheme, 1);
     private final Vetter commissioner = Vetter.authority(scheme, "commissioner");
 
     @BeforeEach
     void publish() {
-        applications = new Applications();
+        applications = new SimulatedApplications();
         applications.publishes(scheme);
     }
 
@@ -233,16 +233,16 @@ class ClaimKindsTest {
         applications.sends(new ClaimResubmitted(
                 grant,
                 claim,
-                Applications.SUBMITTER,
-                Applications.claimWithoutMoney(ClaimKind.STAGE_GATE, 2, TRANCHE),
-                Applications.NOW));
+                SimulatedApplications.SUBMITTER,
+                SimulatedApplications.claimWithoutMoney(ClaimKind.STAGE_GATE, 2, TRANCHE),
+                SimulatedApplications.NOW));
         panel.advises(said.caseAt("PANEL", grant), "SUPPORT");
         commissioner.does(commissioner.takes(), "claim-vetting", WHOLE).then().statusCode(200);
         assertThat(said.about(grant, StageGatePassed.class)).hasSize(1);
     }
 
     private ClaimId claims(GrantId grant, ClaimKind kind) {
-        return applications.claims(scheme, grant, Applications.claimWithoutMoney(kind, 1, TRANCHE));
+        return applications.claims(scheme, grant, SimulatedApplications.claimWithoutMoney(kind, 1, TRANCHE));
     }
 
     private List<String> duties(GrantId grant, Vetter who) {

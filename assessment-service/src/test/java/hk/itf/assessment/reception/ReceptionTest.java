@@ -3,8 +3,8 @@ package hk.itf.assessment.reception;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import hk.itf.assessment.Applications;
-import hk.itf.assessment.Said;
+import hk.itf.assessment.AppendedEvents;
+import hk.itf.assessment.SimulatedApplications;
 import hk.itf.assessment.TestScheme;
 import hk.itf.assessment.Vetter;
 import hk.itf.infra.testkit.StackResource;
@@ -37,14 +37,14 @@ import org.junit.jupiter.api.Test;
 class ReceptionTest {
 
     @Inject
-    Said said;
+    AppendedEvents said;
 
-    private Applications applications;
+    private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.unpublished();
 
     @BeforeEach
     void publish() {
-        applications = new Applications();
+        applications = new SimulatedApplications();
         applications.publishes(scheme);
     }
 
@@ -61,8 +61,9 @@ class ReceptionTest {
     @Test
     void aRepeatedSubmissionOpensOneCase() {
         var grant = GrantId.next();
-        var submission = Applications.submission(
-                grant, Applications.filing(scheme, OrganisationId.next(), 1, Applications.doctoralPost(12)));
+        var submission = SimulatedApplications.submission(
+                grant,
+                SimulatedApplications.filing(scheme, OrganisationId.next(), 1, SimulatedApplications.doctoralPost(12)));
         var sent = applications.sends(submission);
         applications.speaking().sendAgain(sent);
         applications.sends(submission); // the same fact under the next number: recorded as late
@@ -91,8 +92,9 @@ class ReceptionTest {
     @Test
     void aPoisonedEventParksItsGrantAloneUntilItIsRepairedAndReplayed() {
         var poisoned = GrantId.next();
-        var submission = Applications.submission(
-                poisoned, Applications.filing(scheme, OrganisationId.next(), 1, Applications.doctoralPost(12)));
+        var submission = SimulatedApplications.submission(
+                poisoned,
+                SimulatedApplications.filing(scheme, OrganisationId.next(), 1, SimulatedApplications.doctoralPost(12)));
         applications.speaking().sendBroken(submission, "{\"grant\": \"%s\"}".formatted(poisoned));
         applications.withdraws(poisoned);
         var healthy = applications.submits(scheme);
@@ -114,8 +116,9 @@ class ReceptionTest {
     @Test
     void aPlanThatDoesNotAddUpIsParked() {
         var grant = GrantId.next();
-        var sound = Applications.filing(scheme, OrganisationId.next(), 1, Applications.doctoralPost(12));
-        applications.sends(Applications.submission(
+        var sound =
+                SimulatedApplications.filing(scheme, OrganisationId.next(), 1, SimulatedApplications.doctoralPost(12));
+        applications.sends(SimulatedApplications.submission(
                 grant,
                 new Filing(
                         1,
@@ -146,7 +149,7 @@ class ReceptionTest {
     @Test
     void eventsWithoutUseHereAreAppliedInPassing() {
         var grant = applications.submits(scheme);
-        applications.sends(new OfferLapsed(grant, PersonId.SYSTEM, Applications.NOW));
+        applications.sends(new OfferLapsed(grant, PersonId.SYSTEM, SimulatedApplications.NOW));
         applications.withdraws(grant);
         await().until(() ->
                 count("select count(*) from review_case where grant_id = :grant and outcome = 'WITHDRAWN'", grant)

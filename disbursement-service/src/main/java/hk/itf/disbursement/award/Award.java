@@ -1,6 +1,6 @@
 package hk.itf.disbursement.award;
 
-import hk.itf.infra.duty.Tracked;
+import hk.itf.infra.duty.TrackedAggregate;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
 import hk.itf.model.event.DisbursementEvent.AwardAmended;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * <p>How far the money has come is told by {@link AwardMoney}; the ledger says the same, transfer by transfer.
  */
 @Entity
-public class Award extends Tracked implements HasLifecycle<AwardStatus> {
+public class Award extends TrackedAggregate implements HasLifecycle<AwardStatus> {
 
     /** Changes that leave the status as it is, by their names on the timeline. */
     public enum Act {
@@ -103,7 +103,7 @@ public class Award extends Tracked implements HasLifecycle<AwardStatus> {
     }
 
     /** @param wanted by the version that waits */
-    public AwardWaiting waiting(Wanted wanted, Instant now) {
+    public AwardWaiting waiting(FundingNeed wanted, Instant now) {
         return new AwardWaiting(
                 id(),
                 PersonId.SYSTEM,
@@ -114,10 +114,10 @@ public class Award extends Tracked implements HasLifecycle<AwardStatus> {
     }
 
     /** Its organisation owes what is overdue: it leaves the queue, and others go on. */
-    public AwardWaiting leaveForDebt(Wanted wanted, Instant now) {
+    public AwardWaiting leaveForDebt(FundingNeed wanted, Instant now) {
         status = waits(AwardTransition.SET_ASIDE);
         place().setAside();
-        public return waiting(wanted, now);
+        return waiting(wanted, now);
     }
 
     /** The debt is dealt with: it goes to the end of the queue of the open year. */
@@ -154,7 +154,7 @@ public class Award extends Tracked implements HasLifecycle<AwardStatus> {
     }
 
     /** What the version that waited promises on top is committed, and it takes force. */
-    AwardAmended commitMore(Wanted wanted, Instant now) {
+    public AwardAmended commitMore(FundingNeed wanted, Instant now) {
         status = AwardTransition.AMEND.apply(status);
         place().leave();
         money.commitMore(wanted.amount());
@@ -162,7 +162,7 @@ public class Award extends Tracked implements HasLifecycle<AwardStatus> {
         return new AwardAmended(id(), PersonId.SYSTEM, inForce, money.awarded(), Money.ZERO, now);
     }
 
-    boolean waitsFor(WaitingFor what) {
+    public boolean waitsFor(WaitingFor what) {
         return waitingFor() == what;
     }
 

@@ -4,7 +4,6 @@ import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
 import hk.itf.model.event.Parties;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.json.Json;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 

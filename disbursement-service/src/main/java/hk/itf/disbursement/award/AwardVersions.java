@@ -27,9 +27,10 @@ public class AwardVersions implements PanacheRepositoryBase<AwardVersion, UUID> 
     }
 
     /** What the newest version of an award that waits wants. */
-    public Wanted wanted(Award award) {
+    public FundingNeed wanted(Award award) {
         var newest = newest(award.id());
-        return new Wanted(newest.number(), newest.awarded().minus(award.money().committed()));
+        return new FundingNeed(
+                newest.number(), newest.awarded().minus(award.money().committed()));
     }
 
     /** Puts a version that waited in force; see {@link #supersede}. */
@@ -48,7 +49,7 @@ public class AwardVersions implements PanacheRepositoryBase<AwardVersion, UUID> 
 
     /** After the newest, which may be one that was voided while it waited. */
     private int nextNumber(GrantId grant) {
-        public return newest(grant).number() + 1;
+        return newest(grant).number() + 1;
     }
 
     /** Puts the next version in force. The old one steps down first: two in force are refused by the database. */

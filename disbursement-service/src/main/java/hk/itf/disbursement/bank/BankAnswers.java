@@ -21,26 +21,26 @@ public class BankAnswers {
         this.entities = entities;
     }
 
-    long current() {
+    public long current() {
         return entities.unwrap(Session.class)
                 .createNativeQuery("select position from bank_position", Long.class)
                 .getSingleResult();
     }
 
     /** Excludes readers of other replicas until this transaction ends. */
-    long lock() {
+    public long lock() {
         return entities.unwrap(Session.class)
                 .createNativeQuery("select position from bank_position for update", Long.class)
                 .getSingleResult();
     }
 
-    void advance(long position) {
+    public void advance(long position) {
         entities.createNativeQuery("update bank_position set position = :position")
                 .setParameter("position", position)
                 .executeUpdate();
     }
 
-    void park(BankAnswer answer, String reason) {
+    public void park(BankAnswer answer, String reason) {
         entities.createNativeQuery("""
                         insert into parked_bank_answer (position, end_to_end_id, outcome, amount_cents, reference, detail, reason)
                         values (:position, :endToEndId, :outcome, :amount, :reference, :detail, :reason)
@@ -56,7 +56,7 @@ public class BankAnswers {
     }
 
     /** One that is parked and was not taken since. */
-    Optional<BankAnswer> lockParked(long position) {
+    public Optional<BankAnswer> lockParked(long position) {
         return entities.unwrap(Session.class)
                 .createNativeQuery("""
                         select end_to_end_id, outcome, amount_cents, reference, detail from parked_bank_answer p
@@ -76,7 +76,7 @@ public class BankAnswers {
                 .findFirst();
     }
 
-    void taken(long position, PersonId actor, Instant now) {
+    public void taken(long position, PersonId actor, Instant now) {
         entities.createNativeQuery(
                         "insert into taken_bank_answer (position, taken_by, taken_at) values (:position, :by, :at)")
                 .setParameter("position", position)

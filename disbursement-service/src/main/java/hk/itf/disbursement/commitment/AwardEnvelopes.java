@@ -27,11 +27,12 @@ public class AwardEnvelopes {
      *     not carried over
      * @param open that of the open year
      */
-    public record Both(Envelope queue, Envelope open) {}
+    public record EnvelopePair(Envelope queue, Envelope open) {}
 
     /** Empty when there is no award, or only the mark of one. The older year is locked first. */
-    public Optional<Both> lockBoth(GrantId grant, Instant now) {
-        return awards.envelopeOf(grant).map(envelope -> new Both(envelopes.lock(envelope), lockOpen(grant, now)));
+    public Optional<EnvelopePair> lockBoth(GrantId grant, Instant now) {
+        return awards.envelopeOf(grant)
+                .map(envelope -> new EnvelopePair(envelopes.lock(envelope), lockOpen(grant, now)));
     }
 
     public Envelope lockOpen(GrantId grant, Instant now) {

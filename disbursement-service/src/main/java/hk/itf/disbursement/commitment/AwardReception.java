@@ -44,14 +44,14 @@ public final class AwardReception {
     private AwardReception() {}
 
     public static Reception of(Optional<Award> award, ApplicationEvent event) {
-        return of(Standing.of(award.map(Award::status)), event);
+        return of(AwardStatusOrNone.of(award.map(Award::status)), event);
     }
 
     public static Reception of(Optional<Award> award, AssessmentEvent event) {
-        return of(Standing.of(award.map(Award::status)), event);
+        return of(AwardStatusOrNone.of(award.map(Award::status)), event);
     }
 
-    static Reception of(Standing standing, ApplicationEvent event) {
+    static Reception of(AwardStatusOrNone standing, ApplicationEvent event) {
         return switch (event) {
             case OfferAccepted accepted ->
                 switch (standing) {
@@ -78,7 +78,7 @@ public final class AwardReception {
         };
     }
 
-    static Reception of(Standing standing, AssessmentEvent event) {
+    static Reception of(AwardStatusOrNone standing, AssessmentEvent event) {
         return switch (event) {
             case ApplicationApproved approved ->
                 switch (standing) {
@@ -107,7 +107,7 @@ public final class AwardReception {
     }
 
     /** Before the approval it leaves a mark; until the agreement it voids; after that it comes too late. */
-    private static Reception voiding(Standing standing) {
+    private static Reception voiding(AwardStatusOrNone standing) {
         return switch (standing) {
             case NONE, WAITING, COMMITTED -> Reception.APPLIED;
             case AGREED, CLOSED, TERMINATED -> Reception.late("the agreement is signed");
@@ -115,7 +115,7 @@ public final class AwardReception {
         };
     }
 
-    private static Reception onAgreed(Standing standing) {
+    private static Reception onAgreed(AwardStatusOrNone standing) {
         return switch (standing) {
             case NONE, WAITING, COMMITTED -> Reception.early("the agreement is not signed yet");
             case AGREED -> Reception.APPLIED;

@@ -5,7 +5,7 @@ import hk.itf.disbursement.award.AwardStatus;
 import hk.itf.disbursement.award.AwardTransition;
 import hk.itf.disbursement.award.AwardVersions;
 import hk.itf.disbursement.award.Awards;
-import hk.itf.disbursement.award.Wanted;
+import hk.itf.disbursement.award.FundingNeed;
 import hk.itf.disbursement.envelope.Envelope;
 import hk.itf.disbursement.envelope.EnvelopeCarriedOver;
 import hk.itf.disbursement.envelope.FundsArrived;
@@ -70,7 +70,7 @@ public class FundingQueue {
 
     /** Somebody left the queue, or gave back what was committed. */
     @Transactional(TxType.MANDATORY)
-    public void serve(AwardEnvelopes.Both both, Instant now) {
+    public void serve(AwardEnvelopes.EnvelopePair both, Instant now) {
         serve(both.queue(), now);
         if (!both.queue().equals(both.open())) {
             serve(both.open(), now);
@@ -108,7 +108,7 @@ public class FundingQueue {
         return true;
     }
 
-    private void commitMore(Envelope envelope, Award award, Wanted wanted, Instant now) {
+    private void commitMore(Envelope envelope, Award award, FundingNeed wanted, Instant now) {
         var amended = award.commitMore(wanted, now);
         var version = versions.newest(award.id());
         versions.takeForce(version);

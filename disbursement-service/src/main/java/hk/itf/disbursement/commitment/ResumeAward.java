@@ -1,10 +1,10 @@
 package hk.itf.disbursement.commitment;
 
+import hk.itf.disbursement.DisbursementSettings;
 import hk.itf.disbursement.award.AwardTransition;
 import hk.itf.disbursement.award.AwardVersions;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.award.WaitingFor;
-import hk.itf.disbursement.DisbursementSettings;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;

@@ -33,7 +33,7 @@ public class VoidAward {
     private final AwardVersions versions;
     private final Transfers transfers;
     private final FundingQueue queue;
-    private final Event<AwardGone> gone;
+    private final Event<VoidedAward> gone;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
@@ -44,7 +44,7 @@ public class VoidAward {
             AwardVersions versions,
             Transfers transfers,
             FundingQueue queue,
-            Event<AwardGone> gone,
+            Event<VoidedAward> gone,
             Timeline timeline,
             Outbox outbox,
             Clock clock) {
@@ -95,7 +95,7 @@ public class VoidAward {
             transfers.post(
                     Transfer.decommitForVoid(award.id(), open.account(), voided.decommitted(), HongKong.dayOf(now)));
         }
-        gone.fire(new AwardGone(award.id(), event.actor(), now));
+        gone.fire(new VoidedAward(award.id(), event.actor(), now));
         timeline.record(award, AwardTransition.VOID, event.actor(), reason, now);
         outbox.append(voided);
     }

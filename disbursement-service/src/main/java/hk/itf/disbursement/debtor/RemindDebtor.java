@@ -1,9 +1,9 @@
 package hk.itf.disbursement.debtor;
 
+import hk.itf.disbursement.DisbursementSettings;
 import hk.itf.disbursement.receivable.ReceivableTransition;
 import hk.itf.disbursement.receivable.Receivables;
 import hk.itf.disbursement.receivable.Reminders;
-import hk.itf.disbursement.DisbursementSettings;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.model.id.PersonId;
@@ -25,7 +25,7 @@ public class RemindDebtor {
     private static final Logger LOG = Logger.getLogger(RemindDebtor.class);
 
     /** @param daysOverdue the level, one of the settings */
-    record Command(ReceivableId receivable, int daysOverdue) {}
+    public record Command(ReceivableId receivable, int daysOverdue) {}
 
     private final Receivables receivables;
     private final Reminders reminders;
@@ -48,7 +48,7 @@ public class RemindDebtor {
 
     /** Who is to be reminded, the latest level first. */
     @Transactional
-    List<Command> missing() {
+    public List<Command> missing() {
         var today = HongKong.dayOf(clock.instant());
         return settings.reminderDays().stream()
                 .sorted(Comparator.reverseOrder())
@@ -62,7 +62,7 @@ public class RemindDebtor {
      * by it, so whoever has read the receivable before may still act on it.
      */
     @Transactional
-    void handle(Command command) {
+    public void handle(Command command) {
         var now = clock.instant();
         var receivable = receivables.lock(command.receivable());
         if (!receivable.isOverdueBy(command.daysOverdue(), HongKong.dayOf(now))

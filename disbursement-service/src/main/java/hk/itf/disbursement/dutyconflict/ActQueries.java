@@ -50,14 +50,14 @@ class ActQueries {
     }
 
     @Transactional(TxType.MANDATORY)
-    ActStanding standingOf(GrantId grant, PersonId person, Duty duty) {
+    ActStatus standingOf(GrantId grant, PersonId person, Duty duty) {
         return sql(duty)
-                .map(sql -> ActStanding.valueOf(entities.unwrap(Session.class)
+                .map(sql -> ActStatus.valueOf(entities.unwrap(Session.class)
                         .createNativeQuery(sql, String.class)
                         .setParameter("grant", grant.value())
                         .setParameter("person", person.value())
                         .getSingleResult()))
-                .orElse(ActStanding.FINAL);
+                .orElse(ActStatus.FINAL);
     }
 
     /** Empty for what was done in another service. */

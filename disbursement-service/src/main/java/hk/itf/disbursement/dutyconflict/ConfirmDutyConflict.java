@@ -71,7 +71,7 @@ class ConfirmDutyConflict {
     }
 
     private void requireFinal(DutyConflict conflict) {
-        if (acts.standingOf(conflict.grant(), conflict.person(), conflict.held()) != ActStanding.FINAL) {
+        if (acts.standingOf(conflict.grant(), conflict.person(), conflict.held()) != ActStatus.FINAL) {
             throw DomainException.conflict(
                     "act-can-be-redone",
                     "Nothing was paid by what this person did here: take it back and have another person do it anew.");

@@ -9,9 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class ConflictSweeper {
 
-    private final LiftUndoneConflicts liftUndoneConflicts;
+    private final ResolveUndoneConflicts liftUndoneConflicts;
 
-    ConflictSweeper(LiftUndoneConflicts liftUndoneConflicts) {
+    ConflictSweeper(ResolveUndoneConflicts liftUndoneConflicts) {
         this.liftUndoneConflicts = liftUndoneConflicts;
     }
 

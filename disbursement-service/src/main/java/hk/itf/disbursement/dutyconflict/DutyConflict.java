@@ -1,6 +1,6 @@
 package hk.itf.disbursement.dutyconflict;
 
-import hk.itf.infra.duty.Tracked;
+import hk.itf.infra.duty.TrackedAggregate;
 import hk.itf.model.DomainException;
 import hk.itf.model.duty.Duty;
 import hk.itf.model.id.GrantId;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * it anew; or, where that is impossible, when two people without a duty of the grant confirm, one after the other.
  */
 @Entity
-class DutyConflict extends Tracked {
+class DutyConflict extends TrackedAggregate {
 
     /** Changes that leave the status as it is, by their names on the timeline. */
     enum Act {
@@ -131,7 +131,7 @@ class DutyConflict extends Tracked {
         return also;
     }
 
-    DutyConflictView view(ActStanding act) {
+    DutyConflictView view(ActStatus act) {
         return new DutyConflictView(
                 id, grant(), person(), held, also, status, act, confirmations(), recordedAt, resolvedAt, version());
     }

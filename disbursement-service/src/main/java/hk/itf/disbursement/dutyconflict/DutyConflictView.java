@@ -24,7 +24,7 @@ public record DutyConflictView(
         Duty held,
         Duty also,
         DutyConflictStatus status,
-        ActStanding act,
+        ActStatus act,
         List<Confirmation> confirmations,
         Instant recordedAt,
         @Nullable Instant liftedAt,

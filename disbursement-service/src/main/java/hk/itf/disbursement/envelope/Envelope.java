@@ -5,7 +5,6 @@ import hk.itf.model.calendar.FinancialYear;
 import hk.itf.model.id.EnvelopeId;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.value.SchemeId;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;

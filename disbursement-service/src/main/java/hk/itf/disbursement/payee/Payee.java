@@ -86,8 +86,8 @@ class Payee {
         status = PayeeTransition.SUPERSEDE.apply(status);
     }
 
-    PayeeStanding standing() {
-        return new PayeeStanding(
+    PayeeVerification standing() {
+        return new PayeeVerification(
                 number,
                 status == PayeeStatus.VERIFIED && verifiedBy != null ? PersonId.of(verifiedBy) : null,
                 coolsOffAt);

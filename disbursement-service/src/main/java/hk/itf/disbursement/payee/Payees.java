@@ -39,7 +39,7 @@ public class Payees implements PanacheRepositoryBase<Payee, UUID> {
     }
 
     /** The newest bank details, whatever their state. */
-    public Optional<PayeeStanding> newest(OrganisationId organisation) {
+    public Optional<PayeeVerification> newest(OrganisationId organisation) {
         return find("organisation = ?1 order by number desc", organisation.value())
                 .page(0, 1)
                 .firstResultOptional()

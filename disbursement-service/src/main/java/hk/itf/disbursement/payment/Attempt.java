@@ -1,6 +1,6 @@
 package hk.itf.disbursement.payment;
 
-import hk.itf.infra.duty.Tracked;
+import hk.itf.infra.duty.TrackedAggregate;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.DisbursementEvent.TrancheReleased;
 import hk.itf.model.id.AttemptId;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * takes, under an id that the bank knows it by; then booked or bounced, and even a booked one may bounce later.
  */
 @Entity
-class Attempt extends Tracked implements HasLifecycle<AttemptStatus> {
+class Attempt extends TrackedAggregate implements HasLifecycle<AttemptStatus> {
 
     /** Changes that leave the status as it is, by their names on the timeline. */
     enum Act {

@@ -16,10 +16,10 @@ class BankAnswersReader {
 
     private static final Logger LOG = Logger.getLogger(BankAnswersReader.class);
 
-    private final TakeBankAnswer takeBankAnswer;
+    private final ApplyBankAnswer takeBankAnswer;
     private final PaymentGateway bank;
 
-    BankAnswersReader(TakeBankAnswer takeBankAnswer, PaymentGateway bank) {
+    BankAnswersReader(ApplyBankAnswer takeBankAnswer, PaymentGateway bank) {
         this.takeBankAnswer = takeBankAnswer;
         this.bank = bank;
     }

@@ -22,13 +22,13 @@ class PaymentSender {
 
     private static final Logger LOG = Logger.getLogger(PaymentSender.class);
 
-    private final HandOverPayments payments;
+    private final UnsentPayments payments;
     private final PaymentGateway bank;
     private final BankAnswersReader answers;
     private final ExecutorService executor;
     private final Lock sending = new ReentrantLock();
 
-    PaymentSender(HandOverPayments payments, PaymentGateway bank, BankAnswersReader answers, ExecutorService executor) {
+    PaymentSender(UnsentPayments payments, PaymentGateway bank, BankAnswersReader answers, ExecutorService executor) {
         this.payments = payments;
         this.bank = bank;
         this.answers = answers;

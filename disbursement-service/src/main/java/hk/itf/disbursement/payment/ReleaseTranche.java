@@ -5,7 +5,7 @@ import hk.itf.disbursement.dutyconflict.DutyConflicts;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
 import hk.itf.disbursement.payee.Payees;
-import hk.itf.disbursement.tranche.GateKeeper;
+import hk.itf.disbursement.tranche.PaymentReadinessCheck;
 import hk.itf.disbursement.tranche.TrancheQueries;
 import hk.itf.disbursement.tranche.TrancheTransition;
 import hk.itf.disbursement.tranche.TrancheView;
@@ -38,7 +38,7 @@ public class ReleaseTranche {
     private final Awards awards;
     private final Tranches tranches;
     private final Attempts attempts;
-    private final GateKeeper gateKeeper;
+    private final PaymentReadinessCheck gateKeeper;
     private final DutyConflicts conflicts;
     private final GrantDuties duties;
     private final Transfers transfers;
@@ -53,7 +53,7 @@ public class ReleaseTranche {
             Awards awards,
             Tranches tranches,
             Attempts attempts,
-            GateKeeper gateKeeper,
+            PaymentReadinessCheck gateKeeper,
             DutyConflicts conflicts,
             GrantDuties duties,
             Transfers transfers,

@@ -11,10 +11,10 @@ class PreparePaymentRun {
     record Command(UUID run, PersonId actor) {}
 
     private final PaymentRunQueries queries;
-    private final EachLine eachLine;
+    private final ProcessPaymentLines eachLine;
     private final PrepareLine prepareLine;
 
-    PreparePaymentRun(PaymentRunQueries queries, EachLine eachLine, PrepareLine prepareLine) {
+    PreparePaymentRun(PaymentRunQueries queries, ProcessPaymentLines eachLine, PrepareLine prepareLine) {
         this.queries = queries;
         this.eachLine = eachLine;
         this.prepareLine = prepareLine;

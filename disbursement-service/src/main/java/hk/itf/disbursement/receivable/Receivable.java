@@ -1,6 +1,6 @@
 package hk.itf.disbursement.receivable;
 
-import hk.itf.infra.duty.Tracked;
+import hk.itf.infra.duty.TrackedAggregate;
 import hk.itf.model.DomainException;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.DisbursementEvent.ReceivableRaised;
@@ -26,7 +26,7 @@ import java.util.UUID;
  * by another, and is settled with the last. While it is overdue the debtor is reminded. When the payment behind it bounces before anything came back, it is cancelled.
  */
 @Entity
-public class Receivable extends Tracked implements HasLifecycle<ReceivableStatus> {
+public class Receivable extends TrackedAggregate implements HasLifecycle<ReceivableStatus> {
 
     /** Changes that leave the status as it is, by their names on the timeline. */
     public enum Act {

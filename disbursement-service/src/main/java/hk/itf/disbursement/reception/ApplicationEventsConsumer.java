@@ -2,7 +2,7 @@ package hk.itf.disbursement.reception;
 
 import hk.itf.disbursement.commitment.FollowStages;
 import hk.itf.disbursement.commitment.VoidAward;
-import hk.itf.disbursement.settlement.HoldForReport;
+import hk.itf.disbursement.settlement.HoldAwardForReport;
 import hk.itf.disbursement.settlement.PassClaimDeadline;
 import hk.itf.disbursement.trancheplan.SignAgreement;
 import hk.itf.infra.eventing.EventsConsumer;
@@ -33,14 +33,14 @@ class ApplicationEventsConsumer implements EventsConsumer<ApplicationEvent> {
     private final VoidAward voidAward;
     private final SignAgreement signAgreement;
     private final PassClaimDeadline passClaimDeadline;
-    private final HoldForReport holdForReport;
+    private final HoldAwardForReport holdForReport;
 
     ApplicationEventsConsumer(
             FollowStages followStages,
             VoidAward voidAward,
             SignAgreement signAgreement,
             PassClaimDeadline passClaimDeadline,
-            HoldForReport holdForReport) {
+            HoldAwardForReport holdForReport) {
         this.followStages = followStages;
         this.voidAward = voidAward;
         this.signAgreement = signAgreement;

@@ -2,7 +2,7 @@ package hk.itf.disbursement.setoff;
 
 import hk.itf.disbursement.dutyconflict.DutyConflicts;
 import hk.itf.disbursement.receivable.Receivable;
-import hk.itf.disbursement.tranche.GateKeeper;
+import hk.itf.disbursement.tranche.PaymentReadinessCheck;
 import hk.itf.disbursement.tranche.Tranche;
 import hk.itf.disbursement.tranche.TrancheTransition;
 import hk.itf.disbursement.tranche.Tranches;
@@ -23,11 +23,11 @@ import java.time.Instant;
 @ApplicationScoped
 class SetOffRules {
 
-    private final GateKeeper gateKeeper;
+    private final PaymentReadinessCheck gateKeeper;
     private final DutyConflicts conflicts;
     private final GrantDuties duties;
 
-    SetOffRules(GateKeeper gateKeeper, DutyConflicts conflicts, GrantDuties duties) {
+    SetOffRules(PaymentReadinessCheck gateKeeper, DutyConflicts conflicts, GrantDuties duties) {
         this.gateKeeper = gateKeeper;
         this.conflicts = conflicts;
         this.duties = duties;

@@ -1,13 +1,13 @@
 package hk.itf.disbursement.settlement;
 
+import hk.itf.disbursement.award.Award;
+import hk.itf.disbursement.award.Awards;
+import hk.itf.disbursement.commitment.AwardReception;
 import hk.itf.disbursement.tranche.Gates;
 import hk.itf.disbursement.tranche.MakeTrancheDue;
 import hk.itf.disbursement.tranche.Tranche;
 import hk.itf.disbursement.tranche.TrancheStatus;
 import hk.itf.disbursement.tranche.Tranches;
-import hk.itf.disbursement.award.Award;
-import hk.itf.disbursement.commitment.AwardReception;
-import hk.itf.disbursement.award.Awards;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
@@ -32,7 +32,7 @@ public class AcceptClaim {
     private final SplitAdvance splitAdvance;
     private final SettleTranche settleTranche;
     private final SettleAccounts settleAccounts;
-    private final HoldForReport holdForReport;
+    private final HoldAwardForReport holdForReport;
     private final MakeTrancheDue makeTrancheDue;
     private final Timeline timeline;
     private final Clock clock;
@@ -44,7 +44,7 @@ public class AcceptClaim {
             SplitAdvance splitAdvance,
             SettleTranche settleTranche,
             SettleAccounts settleAccounts,
-            HoldForReport holdForReport,
+            HoldAwardForReport holdForReport,
             MakeTrancheDue makeTrancheDue,
             Timeline timeline,
             Clock clock) {

@@ -1,13 +1,13 @@
 package hk.itf.disbursement.settlement;
 
-import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.disbursement.DisbursementSettings;
-import hk.itf.disbursement.commitment.AwardEnvelopes;
 import hk.itf.disbursement.award.AwardTransition;
 import hk.itf.disbursement.award.Awards;
+import hk.itf.disbursement.commitment.AwardEnvelopes;
 import hk.itf.disbursement.commitment.FundingQueue;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
+import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;

@@ -18,11 +18,11 @@ import java.time.Instant;
 @ApplicationScoped
 public class LowerTranche {
 
-    private final HoldForReport holdForReport;
+    private final HoldAwardForReport holdForReport;
     private final Timeline timeline;
     private final Outbox outbox;
 
-    LowerTranche(HoldForReport holdForReport, Timeline timeline, Outbox outbox) {
+    LowerTranche(HoldAwardForReport holdForReport, Timeline timeline, Outbox outbox) {
         this.holdForReport = holdForReport;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -35,7 +35,7 @@ public class LowerTranche {
      * @return what will not be drawn after all
      */
     @Transactional(TxType.MANDATORY)
-    Money handle(Tranche tranche, Money payable, PersonId actor, Instant now) {
+    public Money handle(Tranche tranche, Money payable, PersonId actor, Instant now) {
         if (tranche.permits(TrancheTransition.RETURN)) {
             outbox.append(tranche.giveBack(actor, now));
             timeline.record(tranche, TrancheTransition.RETURN, actor, now);

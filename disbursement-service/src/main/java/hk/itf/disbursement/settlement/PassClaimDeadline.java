@@ -1,11 +1,11 @@
 package hk.itf.disbursement.settlement;
 
+import hk.itf.disbursement.award.Awards;
+import hk.itf.disbursement.commitment.AwardReception;
 import hk.itf.disbursement.tranche.Gates;
 import hk.itf.disbursement.tranche.Tranche;
 import hk.itf.disbursement.tranche.TrancheStatus;
 import hk.itf.disbursement.tranche.Tranches;
-import hk.itf.disbursement.commitment.AwardReception;
-import hk.itf.disbursement.award.Awards;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.ApplicationEvent.ClaimDeadlinePassed;
@@ -25,7 +25,7 @@ public class PassClaimDeadline {
     private final Tranches tranches;
     private final Gates gates;
     private final SettleTranche settleTranche;
-    private final HoldForReport holdForReport;
+    private final HoldAwardForReport holdForReport;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -34,7 +34,7 @@ public class PassClaimDeadline {
             Tranches tranches,
             Gates gates,
             SettleTranche settleTranche,
-            HoldForReport holdForReport,
+            HoldAwardForReport holdForReport,
             Timeline timeline,
             Clock clock) {
         this.awards = awards;

@@ -1,11 +1,11 @@
 package hk.itf.disbursement.settlement;
 
-import hk.itf.disbursement.tranche.Gates;
-import hk.itf.disbursement.tranche.Tranche;
-import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.disbursement.award.Award;
 import hk.itf.disbursement.award.AwardVersions;
 import hk.itf.disbursement.receivable.RaiseReceivable;
+import hk.itf.disbursement.tranche.Gates;
+import hk.itf.disbursement.tranche.Tranche;
+import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;

@@ -1,11 +1,11 @@
 package hk.itf.disbursement.settlement;
 
-import hk.itf.disbursement.tranche.Tranche;
 import hk.itf.disbursement.award.Award;
 import hk.itf.disbursement.award.AwardStatus;
 import hk.itf.disbursement.award.AwardVersions;
-import hk.itf.disbursement.receivable.CancelReceivable.NoLongerOwed;
+import hk.itf.disbursement.receivable.CancelReceivable.CancelledAmounts;
 import hk.itf.disbursement.receivable.RaiseReceivable;
+import hk.itf.disbursement.tranche.Tranche;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;
@@ -24,7 +24,7 @@ public class SettleBounce {
     private final AwardVersions versions;
     private final SettleTranche settleTranche;
     private final LowerTranche lowerTranche;
-    private final TerminateAward terminateAward;
+    private final CompleteTermination terminateAward;
     private final RaiseReceivable raiseReceivable;
     private final Outbox outbox;
 
@@ -32,7 +32,7 @@ public class SettleBounce {
             AwardVersions versions,
             SettleTranche settleTranche,
             LowerTranche lowerTranche,
-            TerminateAward terminateAward,
+            CompleteTermination terminateAward,
             RaiseReceivable raiseReceivable,
             Outbox outbox) {
         this.versions = versions;
@@ -49,7 +49,7 @@ public class SettleBounce {
      * @param notOwed what was cancelled because of it
      */
     @Transactional(TxType.MANDATORY)
-    public void handle(Award award, Tranche tranche, Money cameBack, NoLongerOwed notOwed, Instant now) {
+    public void handle(Award award, Tranche tranche, Money cameBack, CancelledAmounts notOwed, Instant now) {
         var unspent = cameBack.min(notOwed.unspent());
         if (award.isEnding()) {
             versions.inForce(award.id()).undraw(lowerTranche.handle(tranche, Money.ZERO, PersonId.SYSTEM, now));

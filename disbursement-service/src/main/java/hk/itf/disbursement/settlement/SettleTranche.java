@@ -1,13 +1,13 @@
 package hk.itf.disbursement.settlement;
 
+import hk.itf.disbursement.award.Award;
+import hk.itf.disbursement.award.AwardVersions;
+import hk.itf.disbursement.receivable.RaiseReceivable;
 import hk.itf.disbursement.tranche.MakeTrancheDue;
 import hk.itf.disbursement.tranche.Tranche;
 import hk.itf.disbursement.tranche.TrancheStatus;
 import hk.itf.disbursement.tranche.TrancheTransition;
 import hk.itf.disbursement.tranche.Tranches;
-import hk.itf.disbursement.award.Award;
-import hk.itf.disbursement.award.AwardVersions;
-import hk.itf.disbursement.receivable.RaiseReceivable;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.id.PersonId;
@@ -30,7 +30,7 @@ public class SettleTranche {
     private final Tranches tranches;
     private final MakeTrancheDue makeTrancheDue;
     private final LowerTranche lowerTranche;
-    private final HoldForReport holdForReport;
+    private final HoldAwardForReport holdForReport;
     private final RaiseReceivable raiseReceivable;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -40,7 +40,7 @@ public class SettleTranche {
             Tranches tranches,
             MakeTrancheDue makeTrancheDue,
             LowerTranche lowerTranche,
-            HoldForReport holdForReport,
+            HoldAwardForReport holdForReport,
             RaiseReceivable raiseReceivable,
             Timeline timeline,
             Outbox outbox) {

@@ -15,9 +15,9 @@ class TrancheSweeper {
 
     private final MakeTrancheDue makeTrancheDue;
     private final CloseAward closeAward;
-    private final TerminateAward terminateAward;
+    private final CompleteTermination terminateAward;
 
-    TrancheSweeper(MakeTrancheDue makeTrancheDue, CloseAward closeAward, TerminateAward terminateAward) {
+    TrancheSweeper(MakeTrancheDue makeTrancheDue, CloseAward closeAward, CompleteTermination terminateAward) {
         this.makeTrancheDue = makeTrancheDue;
         this.closeAward = closeAward;
         this.terminateAward = terminateAward;

@@ -27,7 +27,7 @@ public class Gates {
         this.entities = entities;
     }
 
-    void add(TrancheId tranche, Set<Gate> planned) {
+    public void add(TrancheId tranche, Set<Gate> planned) {
         var gates = EnumSet.of(Gate.PAYEE_VERIFIED);
         gates.addAll(planned);
         for (var gate : gates) {
@@ -39,7 +39,7 @@ public class Gates {
     }
 
     /** Meets those of the gates that the tranche has; the first time counts. */
-    void meet(TrancheId tranche, Collection<Gate> gates, Instant now) {
+    public void meet(TrancheId tranche, Collection<Gate> gates, Instant now) {
         for (var gate : gates) {
             entities.createNativeQuery("""
                             update tranche_gate set met_at = :now
@@ -52,7 +52,7 @@ public class Gates {
         }
     }
 
-    void meetOnAll(GrantId grant, Gate gate, Instant now) {
+    public void meetOnAll(GrantId grant, Gate gate, Instant now) {
         entities.createNativeQuery("""
                         update tranche_gate set met_at = :now where gate = :gate and met_at is null
                         and tranche_id in (select id from tranche where grant_id = :grant)
@@ -64,14 +64,14 @@ public class Gates {
     }
 
     /** All but the one that is read from the payee. */
-    boolean areMet(TrancheId tranche) {
+    public boolean areMet(TrancheId tranche) {
         return of(tranche).entrySet().stream()
                 .allMatch(gate ->
                         gate.getKey() == Gate.PAYEE_VERIFIED || gate.getValue().isPresent());
     }
 
     /** Each gate with the moment it was met, if it was. */
-    Map<Gate, Optional<Instant>> of(TrancheId tranche) {
+    public Map<Gate, Optional<Instant>> of(TrancheId tranche) {
         var gates = new EnumMap<Gate, Optional<Instant>>(Gate.class);
         entities.unwrap(Session.class)
                 .createNativeQuery("select gate, met_at from tranche_gate where tranche_id = :tranche", Object[].class)

@@ -18,7 +18,7 @@ public class MakeTrancheDue {
 
     private final Awards awards;
     private final Tranches tranches;
-    private final GateKeeper gateKeeper;
+    private final PaymentReadinessCheck gateKeeper;
     private final Timeline timeline;
     private final Outbox outbox;
     private final DisbursementSettings settings;
@@ -27,7 +27,7 @@ public class MakeTrancheDue {
     MakeTrancheDue(
             Awards awards,
             Tranches tranches,
-            GateKeeper gateKeeper,
+            PaymentReadinessCheck gateKeeper,
             Timeline timeline,
             Outbox outbox,
             DisbursementSettings settings,
@@ -42,13 +42,13 @@ public class MakeTrancheDue {
     }
 
     @Transactional
-    List<TrancheId> ripe() {
+    public List<TrancheId> ripe() {
         return tranches.ripe(clock.instant(), settings.sweep());
     }
 
     /** Looks again under locks, because what made it ripe may have changed. */
     @Transactional
-    void handle(TrancheId id) {
+    public void handle(TrancheId id) {
         var now = clock.instant();
         var address = tranches.addressOf(id);
         var award = awards.lock(address.grant());

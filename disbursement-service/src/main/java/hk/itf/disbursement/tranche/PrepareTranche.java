@@ -2,8 +2,8 @@ package hk.itf.disbursement.tranche;
 
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.dutyconflict.DutyConflicts;
-import hk.itf.disbursement.dutyconflict.LiftUndoneConflicts;
-import hk.itf.disbursement.payee.PayeeStanding;
+import hk.itf.disbursement.dutyconflict.ResolveUndoneConflicts;
+import hk.itf.disbursement.payee.PayeeVerification;
 import hk.itf.disbursement.payee.Payees;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
@@ -31,8 +31,8 @@ public class PrepareTranche {
     private final Payees payees;
     private final Awards awards;
     private final Tranches tranches;
-    private final GateKeeper gateKeeper;
-    private final LiftUndoneConflicts liftUndoneConflicts;
+    private final PaymentReadinessCheck gateKeeper;
+    private final ResolveUndoneConflicts liftUndoneConflicts;
     private final DutyConflicts conflicts;
     private final GrantDuties duties;
     private final Timeline timeline;
@@ -44,8 +44,8 @@ public class PrepareTranche {
             Payees payees,
             Awards awards,
             Tranches tranches,
-            GateKeeper gateKeeper,
-            LiftUndoneConflicts liftUndoneConflicts,
+            PaymentReadinessCheck gateKeeper,
+            ResolveUndoneConflicts liftUndoneConflicts,
             DutyConflicts conflicts,
             GrantDuties duties,
             Timeline timeline,
@@ -86,7 +86,7 @@ public class PrepareTranche {
         return queries.get(tranche.id());
     }
 
-    private static PersonId verifierOf(PayeeStanding payee) {
+    private static PersonId verifierOf(PayeeVerification payee) {
         var verifier = payee.verifiedBy();
         if (verifier == null) {
             throw new IllegalStateException("bank details that passed the gate are verified by somebody");

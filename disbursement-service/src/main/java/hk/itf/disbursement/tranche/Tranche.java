@@ -1,7 +1,7 @@
 package hk.itf.disbursement.tranche;
 
-import hk.itf.disbursement.payee.PayeeStanding;
-import hk.itf.infra.duty.Tracked;
+import hk.itf.disbursement.payee.PayeeVerification;
+import hk.itf.infra.duty.TrackedAggregate;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.DisbursementEvent.AdvanceMerged;
 import hk.itf.model.event.DisbursementEvent.PaymentBounced;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * version changes it.
  */
 @Entity
-public class Tranche extends Tracked implements HasLifecycle<TrancheStatus> {
+public class Tranche extends TrackedAggregate implements HasLifecycle<TrancheStatus> {
 
     /** Changes that leave the status as it is, by their names on the timeline. */
     public enum Act {
@@ -123,7 +123,7 @@ public class Tranche extends Tracked implements HasLifecycle<TrancheStatus> {
         return due(PersonId.SYSTEM, now);
     }
 
-    TranchePrepared prepare(PayeeStanding payee, PersonId verifier, PersonId actor, Instant now) {
+    TranchePrepared prepare(PayeeVerification payee, PersonId verifier, PersonId actor, Instant now) {
         status = TrancheTransition.PREPARE.apply(status);
         payeeVersion = payee.version();
         preparedBy = actor.value();
@@ -205,7 +205,7 @@ public class Tranche extends Tracked implements HasLifecycle<TrancheStatus> {
 
     /** Nothing more will be paid. Returns what will not be drawn. */
     public Money cancel() {
-        public return settle(Money.ZERO);
+        return settle(Money.ZERO);
     }
 
     /**

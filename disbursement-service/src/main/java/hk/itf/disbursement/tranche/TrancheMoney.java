@@ -38,12 +38,12 @@ public class TrancheMoney {
     }
 
     /** It is known what it comes to with its advance, and not yet what that leaves of it. */
-    void decide(Money whole) {
+    public void decide(Money whole) {
         settlesAtCents = whole.cents();
     }
 
     /** It comes to so much. Returns what will not be drawn after all. */
-    Money settle(Money payable) {
+    public Money settle(Money payable) {
         var undrawn = payable().minus(payable);
         if (undrawn.isNegative() || setOff().exceeds(payable)) {
             throw new IllegalStateException("a tranche that pays %s does not come to %s".formatted(payable(), payable));
@@ -115,17 +115,17 @@ public class TrancheMoney {
         return Money.ofCents(setOffCents);
     }
 
-    boolean isAccepted() {
+    public boolean isAccepted() {
         return acceptedCents != null;
     }
 
     /** Its claim is decided, or its deadline has passed, while the bank has not answered on its advance. */
-    boolean awaitsAnswer() {
+    public boolean awaitsAnswer() {
         return settlesAtCents != null;
     }
 
     /** Empty unless it waits for the bank's answer on its advance. */
-    Optional<Money> settlesAt() {
+    public Optional<Money> settlesAt() {
         return Optional.ofNullable(settlesAtCents).map(Money::ofCents);
     }
 

@@ -18,10 +18,10 @@ public class TrancheQueries {
 
     private final EntityManager entities;
     private final Tranches tranches;
-    private final GateKeeper gateKeeper;
+    private final PaymentReadinessCheck gateKeeper;
     private final Clock clock;
 
-    TrancheQueries(EntityManager entities, Tranches tranches, GateKeeper gateKeeper, Clock clock) {
+    TrancheQueries(EntityManager entities, Tranches tranches, PaymentReadinessCheck gateKeeper, Clock clock) {
         this.entities = entities;
         this.tranches = tranches;
         this.gateKeeper = gateKeeper;

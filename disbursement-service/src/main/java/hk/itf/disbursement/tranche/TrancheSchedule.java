@@ -2,7 +2,6 @@ package hk.itf.disbursement.tranche;
 
 import hk.itf.model.scheme.tranche.PlannedTranche;
 import hk.itf.model.scheme.value.DateRange;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 
@@ -36,7 +35,7 @@ public class TrancheSchedule {
         return new TrancheSchedule(number, period(), claimBy);
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 

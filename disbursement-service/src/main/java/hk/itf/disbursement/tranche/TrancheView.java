@@ -46,7 +46,7 @@ public record TrancheView(
         List<HoldView> holds,
         @JsonIgnore int version) {
 
-    static TrancheView of(Tranche tranche, Readiness readiness) {
+    static TrancheView of(Tranche tranche, PaymentReadiness readiness) {
         var money = tranche.money();
         var schedule = tranche.schedule();
         return new TrancheView(

@@ -18,7 +18,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
 
-    /** Every gate is met, no hold is in the way, and one person has one duty. {@link GateKeeper} says the same of one. */
+    /** Every gate is met, no hold is in the way, and one person has one duty. {@link PaymentReadinessCheck} says the same of one. */
     private static final String UNHINDERED = """
             from tranche t join award a using (grant_id)
             where a.status = 'AGREED' and t.payable_cents > 0 and t.settles_at_cents is null
@@ -67,7 +67,7 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
     }
 
     public boolean isSplit(TrancheId id) {
-        public return isThere(id.advance());
+        return isThere(id.advance());
     }
 
     public boolean isThere(TrancheId id) {

@@ -1,20 +1,20 @@
 package hk.itf.disbursement.trancheplan;
 
-import hk.itf.disbursement.tranche.Gates;
-import hk.itf.disbursement.tranche.MakeTrancheDue;
-import hk.itf.disbursement.tranche.Tranche;
-import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.disbursement.award.Award;
-import hk.itf.disbursement.commitment.AwardEnvelopes;
-import hk.itf.disbursement.commitment.AwardReception;
 import hk.itf.disbursement.award.AwardTransition;
 import hk.itf.disbursement.award.AwardVersion;
 import hk.itf.disbursement.award.AwardVersions;
 import hk.itf.disbursement.award.Awards;
+import hk.itf.disbursement.commitment.AwardEnvelopes;
+import hk.itf.disbursement.commitment.AwardReception;
 import hk.itf.disbursement.commitment.FundingQueue;
-import hk.itf.disbursement.commitment.RaiseAward;
+import hk.itf.disbursement.commitment.IncreaseAward;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
+import hk.itf.disbursement.tranche.Gates;
+import hk.itf.disbursement.tranche.MakeTrancheDue;
+import hk.itf.disbursement.tranche.Tranche;
+import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
@@ -38,7 +38,7 @@ import java.util.Optional;
  * Puts a new version of a running award in force and gives back the difference at once. Tranches keep their ids; those
  * prepared, released or paid do not change; those the plan leaves out are cancelled. The plan knows nothing of advances:
  * see {@link ReplanTranche}. A version that would change what is fixed or not sum up cannot be applied; one that promises
- * more waits for its money, see {@link RaiseAward}; a termination is the last, see {@link EndAward}.
+ * more waits for its money, see {@link IncreaseAward}; a termination is the last, see {@link BeginTermination}.
  */
 @ApplicationScoped
 public class AmendAward {
@@ -50,8 +50,8 @@ public class AmendAward {
     private final ReplanTranche replanTranche;
     private final Gates gates;
     private final MakeTrancheDue makeTrancheDue;
-    private final RaiseAward raiseAward;
-    private final EndAward endAward;
+    private final IncreaseAward raiseAward;
+    private final BeginTermination endAward;
     private final Transfers transfers;
     private final FundingQueue queue;
     private final Timeline timeline;
@@ -66,8 +66,8 @@ public class AmendAward {
             ReplanTranche replanTranche,
             Gates gates,
             MakeTrancheDue makeTrancheDue,
-            RaiseAward raiseAward,
-            EndAward endAward,
+            IncreaseAward raiseAward,
+            BeginTermination endAward,
             Transfers transfers,
             FundingQueue queue,
             Timeline timeline,

@@ -1,6 +1,6 @@
 package hk.itf.disbursement.trancheplan;
 
-import hk.itf.disbursement.settlement.HoldForReport;
+import hk.itf.disbursement.settlement.HoldAwardForReport;
 import hk.itf.disbursement.tranche.Tranche;
 import hk.itf.disbursement.tranche.TrancheStatus;
 import hk.itf.disbursement.tranche.TrancheTransition;
@@ -24,11 +24,11 @@ import java.util.Optional;
 @ApplicationScoped
 class ReplanTranche {
 
-    private final HoldForReport holdForReport;
+    private final HoldAwardForReport holdForReport;
     private final Timeline timeline;
     private final Outbox outbox;
 
-    ReplanTranche(HoldForReport holdForReport, Timeline timeline, Outbox outbox) {
+    ReplanTranche(HoldAwardForReport holdForReport, Timeline timeline, Outbox outbox) {
         this.holdForReport = holdForReport;
         this.timeline = timeline;
         this.outbox = outbox;

@@ -1,12 +1,12 @@
 package hk.itf.disbursement.trancheplan;
 
+import hk.itf.disbursement.commitment.VersionInForce;
+import hk.itf.disbursement.commitment.VoidedAward;
 import hk.itf.disbursement.tranche.Gates;
 import hk.itf.disbursement.tranche.Tranche;
 import hk.itf.disbursement.tranche.TrancheStatus;
 import hk.itf.disbursement.tranche.TrancheTransition;
 import hk.itf.disbursement.tranche.Tranches;
-import hk.itf.disbursement.commitment.AwardGone;
-import hk.itf.disbursement.commitment.VersionInForce;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.scheme.tranche.Gate;
@@ -46,7 +46,7 @@ class ScheduleTranches {
         }
     }
 
-    void onAwardGone(@Observes AwardGone gone) {
+    void onAwardGone(@Observes VoidedAward gone) {
         for (var tranche : tranches.lockAllOf(gone.grant())) {
             if (tranche.status() != TrancheStatus.CANCELLED) {
                 tranche.cancel();

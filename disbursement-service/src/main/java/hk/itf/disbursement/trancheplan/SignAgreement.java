@@ -1,11 +1,11 @@
 package hk.itf.disbursement.trancheplan;
 
+import hk.itf.disbursement.award.AwardTransition;
+import hk.itf.disbursement.award.Awards;
+import hk.itf.disbursement.commitment.AwardReception;
 import hk.itf.disbursement.tranche.Gates;
 import hk.itf.disbursement.tranche.MakeTrancheDue;
 import hk.itf.disbursement.tranche.Tranches;
-import hk.itf.disbursement.commitment.AwardReception;
-import hk.itf.disbursement.award.AwardTransition;
-import hk.itf.disbursement.award.Awards;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.ApplicationEvent.OfferAccepted;

@@ -3,8 +3,8 @@ package hk.itf.disbursement.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import hk.itf.disbursement.payee.BankDetails;
 import hk.itf.disbursement.bank.BankAnswer.Outcome;
+import hk.itf.disbursement.payee.BankDetails;
 import hk.itf.model.id.AttemptId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;

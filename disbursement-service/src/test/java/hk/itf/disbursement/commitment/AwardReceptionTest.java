@@ -50,7 +50,7 @@ class AwardReceptionTest {
         EventCodec.types().forEach((type, event) -> {
             if (ApplicationEvent.class.isAssignableFrom(event) || AssessmentEvent.class.isAssignableFrom(event)) {
                 met.add(type);
-                for (var standing : Standing.values()) {
+                for (var standing : AwardStatusOrNone.values()) {
                     assertThat(word(standing, blank(event)))
                             .as("%s when %s", type, standing)
                             .isEqualTo(TABLE.getOrDefault(type, OF_NO_USE).get(standing.ordinal()));
@@ -62,7 +62,7 @@ class AwardReceptionTest {
 
     @Test
     void everyStatusIsAStanding() {
-        assertThat(List.of(Standing.values()).stream().map(Enum::name).collect(Collectors.toSet()))
+        assertThat(List.of(AwardStatusOrNone.values()).stream().map(Enum::name).collect(Collectors.toSet()))
                 .containsAll(
                         List.of(AwardStatus.values()).stream().map(Enum::name).toList())
                 .hasSize(AwardStatus.values().length + 1);
@@ -89,14 +89,16 @@ class AwardReceptionTest {
                 .map(type -> List.of(
                         "`" + type.getKey() + "`",
                         LifecyclePage.names(
-                                Standing.values(), standing -> word(standing, blank(type.getValue())) == APPLY),
+                                AwardStatusOrNone.values(),
+                                standing -> word(standing, blank(type.getValue())) == APPLY),
                         LifecyclePage.names(
-                                Standing.values(), standing -> word(standing, blank(type.getValue())) == EARLY)))
+                                AwardStatusOrNone.values(),
+                                standing -> word(standing, blank(type.getValue())) == EARLY)))
                 .sorted(Comparator.comparing(List::getFirst))
                 .toList();
     }
 
-    private static Word word(Standing standing, Object event) {
+    private static Word word(AwardStatusOrNone standing, Object event) {
         var reception = switch (event) {
             case ApplicationEvent of -> AwardReception.of(standing, of);
             case AssessmentEvent of -> AwardReception.of(standing, of);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hk.itf.disbursement.Events;
 import hk.itf.disbursement.Finance;
 import hk.itf.disbursement.GrantStory;
-import hk.itf.disbursement.Scratch;
+import hk.itf.disbursement.RolledBackStatements;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.model.money.Money;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -34,7 +34,7 @@ class LawTest {
     Clock clock;
 
     @Inject
-    Scratch scratch;
+    RolledBackStatements scratch;
 
     @Inject
     Events events;

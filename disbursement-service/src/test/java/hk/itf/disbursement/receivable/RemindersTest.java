@@ -5,12 +5,12 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import hk.itf.disbursement.debtor.RemindDebtor;
 import hk.itf.disbursement.Events;
 import hk.itf.disbursement.Finance;
 import hk.itf.disbursement.Finance.Owed;
-import hk.itf.disbursement.Scratch;
+import hk.itf.disbursement.RolledBackStatements;
 import hk.itf.disbursement.TrainingGrants;
+import hk.itf.disbursement.debtor.RemindDebtor;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
 import hk.itf.model.id.ReceivableId;
@@ -43,7 +43,7 @@ class RemindersTest {
     RemindDebtor remindDebtor;
 
     @Inject
-    Scratch scratch;
+    RolledBackStatements scratch;
 
     @AfterEach
     void theBooksAreCoherent() {

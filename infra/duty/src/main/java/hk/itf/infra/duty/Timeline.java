@@ -38,7 +38,7 @@ public class Timeline {
     }
 
     @Transactional(TxType.MANDATORY)
-    public void record(Tracked aggregate, Enum<?> change, PersonId actor, Instant now) {
+    public void record(TrackedAggregate aggregate, Enum<?> change, PersonId actor, Instant now) {
         record(aggregate, change, actor, "", now);
     }
 
@@ -48,7 +48,7 @@ public class Timeline {
      * @param change a constant of the aggregate's transitions or, where the status stays, of its {@code Act} enum
      */
     @Transactional(TxType.MANDATORY)
-    public void record(Tracked aggregate, Enum<?> change, PersonId actor, String detail, Instant now) {
+    public void record(TrackedAggregate aggregate, Enum<?> change, PersonId actor, String detail, Instant now) {
         var before = aggregate.before();
         aggregate.remember();
         insert(aggregate.grantId(), aggregate.subject(), change.name(), actor, before, aggregate.before(), detail, now);

@@ -53,8 +53,7 @@ public class ParkedEvents {
         try {
             inbox.drain(id);
         } catch (EventInbox.NotAppliedException e) {
-            throw DomainException.conflict(
-"still-not-applicable");
+            throw DomainException.conflict("still-not-applicable");
         }
     }
 }

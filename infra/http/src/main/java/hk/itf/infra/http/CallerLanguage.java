@@ -13,7 +13,10 @@ public class CallerLanguage {
 
     @ServerRequestFilter(preMatching = true)
     public void begin(ContainerRequestContext request) {
-        MDC.put(MDC_KEY, Language.preferredBy(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)).name());
+        MDC.put(
+                MDC_KEY,
+                Language.preferredBy(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                        .name());
     }
 
     /** The language of the request that is being handled; English outside a request. */

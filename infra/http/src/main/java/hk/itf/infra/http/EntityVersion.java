@@ -23,8 +23,7 @@ public record EntityVersion(int value) {
         }
         var matcher = ETAG.matcher(header.strip());
         if (!matcher.matches()) {
-            throw DomainException.invalid(
-                    "invalid-if-match", List.of(Violation.of("", "invalid-if-match")));
+            throw DomainException.invalid("invalid-if-match", List.of(Violation.of("", "invalid-if-match")));
         }
         return new EntityVersion(Integer.parseInt(matcher.group(1)));
     }

@@ -60,8 +60,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
         try {
             return Optional.of(Uuids.parse(cursor));
         } catch (IllegalArgumentException e) {
-            throw DomainException.invalid(
-                    "invalid-page.cursor", List.of(Violation.of("", "invalid-cursor")));
+            throw DomainException.invalid("invalid-page.cursor", List.of(Violation.of("", "invalid-cursor")));
         }
     }
 }

@@ -13,11 +13,11 @@ import hk.itf.model.DomainException;
 import hk.itf.model.NamedValue;
 import hk.itf.model.Violation;
 import hk.itf.model.Wording;
-import jakarta.validation.ConstraintViolation;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -93,9 +93,7 @@ public class Problems {
             case 413 -> Problem.of(413, "too-large").response();
             case 415 -> Problem.of(415, "unsupported-media-type").response();
             default ->
-                status >= 500
-                        ? unexpected(e)
-                        : Problem.of(status, "refused").response();
+                status >= 500 ? unexpected(e) : Problem.of(status, "refused").response();
         };
     }
 
@@ -164,15 +162,9 @@ public class Problems {
     private static Problem malformed(JsonProcessingException e) {
         var pointer = e instanceof JsonMappingException mapping ? pointer(mapping) : "";
         if (pointer.isEmpty() || isUnreadable(e)) {
-            return Problem.of(
-                    400,
-                    Wording.of("malformed-json"),
-                    List.of(Violation.of(pointer, "malformed")));
+            return Problem.of(400, Wording.of("malformed-json"), List.of(Violation.of(pointer, "malformed")));
         }
-        return Problem.of(
-                400,
-                Wording.of("invalid-request"),
-                List.of(Violation.of(pointer, "wrong-type-or-unknown")));
+        return Problem.of(400, Wording.of("invalid-request"), List.of(Violation.of(pointer, "wrong-type-or-unknown")));
     }
 
     /**

@@ -61,7 +61,9 @@ public final class Migrations {
             throw new MigrationFailedException(
                     "The database migration of %s (%s) failed. Correct the cause and start again. %s"
                             .formatted(
-                                    folder.module(), folder.location(), e.getMessage().strip()),
+                                    folder.module(),
+                                    folder.location(),
+                                    e.getMessage().strip()),
                     e);
         }
     }

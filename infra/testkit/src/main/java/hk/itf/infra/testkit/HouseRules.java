@@ -30,6 +30,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** How the code of a service is laid out, as rules that can fail. A test runs each against a deliberate offender. */
 public final class HouseRules {
@@ -43,6 +45,9 @@ public final class HouseRules {
     private static final DescribedPredicate<JavaClass> CONSUMER =
             describe("consumers", type -> type.getSimpleName().endsWith("EventsConsumer"));
     private static final String EMPTY_NAMES = ".*(Impl|Manager|Utils?|Helper|Dto|DTO|Mapper|Wrapper|Base)";
+
+    /** A package with more files than this holds more than one room. {@code package-info} counts as a file. */
+    static final int LARGEST_PACKAGE = 20;
 
     private HouseRules() {}
 
@@ -161,6 +166,7 @@ public final class HouseRules {
         var code = production(root);
         all().forEach((name, rule) -> rule.as(name).allowEmptyShould(true).check(code));
         features(root).check(code);
+        requireSmallPackages(code);
         arrows.forEach((feature, mayUse) ->
                 arrow(root, feature, mayUse).allowEmptyShould(true).check(code));
         var undeclared = code.stream()
@@ -170,6 +176,25 @@ public final class HouseRules {
         if (undeclared.isPresent()) {
             throw new AssertionError(
                     "The feature " + undeclared.get() + " has no row of arrows in the architecture test.");
+        }
+    }
+
+    /** @throws AssertionError when a package has more source files than {@link #LARGEST_PACKAGE} */
+    static void requireSmallPackages(JavaClasses code) {
+        requirePackagesOfAtMost(LARGEST_PACKAGE, code);
+    }
+
+    static void requirePackagesOfAtMost(int limit, JavaClasses code) {
+        var files = code.stream()
+                .filter(type -> type.getEnclosingClass().isEmpty())
+                .filter(type -> !type.isAnonymousClass())
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+        var tooLarge = files.entrySet().stream()
+                .filter(each -> each.getValue() > limit)
+                .map(each -> each.getKey() + " has " + each.getValue() + " files")
+                .toList();
+        if (!tooLarge.isEmpty()) {
+            throw new AssertionError("A package has at most " + limit + " files: " + tooLarge);
         }
     }
 

@@ -70,7 +70,12 @@ public final class OtherService implements AutoCloseable {
     private Sent prepare(DomainEvent event, long sequence, String type, String body) {
         var kafka = new ProducerRecord<>(
                 EventCodec.topicOf(event.getClass()), event.aggregate().id(), body.getBytes(StandardCharsets.UTF_8));
-        EventHeaders.of(source, event.aggregate(), sequence, type, Clock.systemUTC().instant())
+        EventHeaders.of(
+                        source,
+                        event.aggregate(),
+                        sequence,
+                        type,
+                        Clock.systemUTC().instant())
                 .toMap()
                 .forEach((name, value) -> kafka.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return new Sent(kafka);

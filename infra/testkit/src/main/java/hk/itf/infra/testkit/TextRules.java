@@ -42,19 +42,22 @@ public final class TextRules {
     }
 
     private static void check(TextUse use, Texts texts, List<String> faults) {
-        if (use.keys().isEmpty() && !PASS_KEYS_ON.contains(use.place().substring(0, use.place().indexOf(':')))) {
+        if (use.keys().isEmpty()
+                && !PASS_KEYS_ON.contains(use.place().substring(0, use.place().indexOf(':')))) {
             faults.add("the key must be a literal in " + use.place());
         }
         for (var key : use.keys()) {
-            var sections =
-                    use.sections().stream().filter(section -> texts.has(section, key)).toList();
+            var sections = use.sections().stream()
+                    .filter(section -> texts.has(section, key))
+                    .toList();
             if (sections.isEmpty()) {
                 faults.add("there is no text %s for %s".formatted(key, use.place()));
             }
             for (var section : sections) {
                 var wanted = texts.valueNames(section, key, Language.ENGLISH);
-                use.values().filter(given -> !given.equals(wanted)).ifPresent(given ->
-                        faults.add("the text %s names the values %s, but the code gives %s in %s"
+                use.values()
+                        .filter(given -> !given.equals(wanted))
+                        .ifPresent(given -> faults.add("the text %s names the values %s, but the code gives %s in %s"
                                 .formatted(key, wanted, given, use.place())));
             }
         }

@@ -44,8 +44,7 @@ final class TextFiles {
         return all;
     }
 
-    private static void add(URL file, Language language, Map<TextSection, Map<String, String>> all)
-            throws IOException {
+    private static void add(URL file, Language language, Map<TextSection, Map<String, String>> all) throws IOException {
         Map<TextSection, Map<String, String>> sections;
         try (var stream = file.openStream()) {
             sections = YAML.readValue(stream, new TypeReference<>() {});

@@ -50,8 +50,8 @@ final class TextValues {
     }
 
     private String date(LocalDate date) {
-        var format = new SimpleDateFormat(
-                language == Language.ENGLISH ? "d MMMM yyyy" : "yyyy年M月d日", language.locale());
+        var format =
+                new SimpleDateFormat(language == Language.ENGLISH ? "d MMMM yyyy" : "yyyy年M月d日", language.locale());
         return inHongKong(format, date.atStartOfDay(HONG_KONG).toInstant());
     }
 

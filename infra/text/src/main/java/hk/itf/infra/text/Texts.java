@@ -51,8 +51,8 @@ public final class Texts {
                 .filter(name -> !values.containsKey(name))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new IllegalStateException("the text %s names values that were not given: %s"
-                    .formatted(wording.key(), missing));
+            throw new IllegalStateException(
+                    "the text %s names values that were not given: %s".formatted(wording.key(), missing));
         }
         return format.format(values);
     }

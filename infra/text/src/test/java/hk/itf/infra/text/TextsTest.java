@@ -56,7 +56,8 @@ class TextsTest {
                 value("text", new LocalisedText("none", "無", "无")),
                 value("size", Size.SMALL));
 
-        assertThat(problem(wrong, Language.ENGLISH)).isEqualTo("The parameter must be a whole number or none, not small.");
+        assertThat(problem(wrong, Language.ENGLISH))
+                .isEqualTo("The parameter must be a whole number or none, not small.");
         assertThat(problem(wrong, Language.TRADITIONAL_CHINESE)).isEqualTo("參數必須是整數或無，不可以是小。");
     }
 

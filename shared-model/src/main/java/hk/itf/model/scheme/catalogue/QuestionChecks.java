@@ -129,7 +129,8 @@ final class QuestionChecks {
     private void amount(String path, AmountExpression amount) {
         switch (amount) {
             case AmountExpression.Answered(var question) -> answers(path, question, AnswerKind.OfMoney.class);
-            case AmountExpression.ColumnSum(var question, var column) -> column(path, question, column, AnswerKind.OfMoney.class);
+            case AmountExpression.ColumnSum(var question, var column) ->
+                column(path, question, column, AnswerKind.OfMoney.class);
             case AmountExpression.OfEntry(var question, var field) -> answers(path, question, AnswerKind.OfEntry.class);
             case AmountExpression.SumOf(var of) -> of.forEach(each -> amount(path, each));
             case AmountExpression.Difference(var of, var less) -> {

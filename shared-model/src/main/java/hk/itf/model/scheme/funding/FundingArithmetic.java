@@ -61,7 +61,10 @@ final class FundingArithmetic {
     private static String ceilingOf(FundingFormula.PerRow perRow, Answers answers) {
         return perRow.ceiling() == null
                 ? ""
-                : perRow.ceiling().evaluate(answers).map(most -> ", at most " + most).orElse("");
+                : perRow.ceiling()
+                        .evaluate(answers)
+                        .map(most -> ", at most " + most)
+                        .orElse("");
     }
 
     /** A cap that does not count the case limits nothing. */

@@ -45,7 +45,8 @@ public sealed interface FundingFormula {
     record Fixed(Money amount, Source source) implements FundingFormula {}
 
     /** {@code government} parts of every {@code government + applicant} parts of the costs. */
-    record ShareOfCosts(int government, int applicant, AmountExpression costs, Source source) implements FundingFormula {
+    record ShareOfCosts(int government, int applicant, AmountExpression costs, Source source)
+            implements FundingFormula {
         public ShareOfCosts {
             if (government < 1 || applicant < 0) {
                 throw new IllegalArgumentException("a share has a positive government part");
@@ -103,7 +104,8 @@ public sealed interface FundingFormula {
             int government,
             int applicant,
             @Nullable AmountExpression ceiling,
-            Source source) implements FundingFormula {
+            Source source)
+            implements FundingFormula {
         public PerRow {
             if (government < 1 || applicant < 0) {
                 throw new IllegalArgumentException("a share has a positive government part");
@@ -132,7 +134,8 @@ public sealed interface FundingFormula {
             AmountExpression cash,
             @Nullable AmountExpression inKind,
             int inKindPercent,
-            Source source) implements FundingFormula {
+            Source source)
+            implements FundingFormula {
         public Matching {
             if (government < 1 || match < 1 || inKindPercent < 0 || inKindPercent > 99) {
                 throw new IllegalArgumentException("a match has positive parts, and is never all in kind");

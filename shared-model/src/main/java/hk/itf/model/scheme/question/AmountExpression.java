@@ -56,7 +56,8 @@ public sealed interface AmountExpression {
             case SumOf(var of) ->
                 of.stream().flatMap(each -> each.evaluate(answers).stream()).reduce(Money::plus);
             case Difference(var of, var less) ->
-                of.evaluate(answers).map(amount -> difference(amount, less.evaluate(answers).orElse(Money.ZERO)));
+                of.evaluate(answers)
+                        .map(amount -> difference(amount, less.evaluate(answers).orElse(Money.ZERO)));
         };
     }
 

@@ -71,9 +71,14 @@ class SponsoredProjectTest {
 
     @Test
     void theCapOfASeedProjectGoesByWhoLeadsIt() {
-        assertThat(seed.funding().evaluate(led("rd-centre"), RemainingAllowances.NONE).amount())
+        assertThat(seed.funding()
+                        .evaluate(led("rd-centre"), RemainingAllowances.NONE)
+                        .amount())
                 .isEqualTo(Money.hkd(2_800_000));
-        assertThat(seed.funding().evaluate(led("other"), RemainingAllowances.NONE).amount()).isEqualTo(Money.hkd(1_400_000));
+        assertThat(seed.funding()
+                        .evaluate(led("other"), RemainingAllowances.NONE)
+                        .amount())
+                .isEqualTo(Money.hkd(1_400_000));
         assertThat(EligibilityOutcome.of(seed.eligibility(), new Facts(led("rd-centre"), "university"))
                         .eligible())
                 .isFalse();

@@ -168,7 +168,8 @@ class StagedProjectTest {
         var answers = project(60, 12, 0, 8);
         var terms = scheme.tranches().deadlineTerms(answers);
         var planned = scheme.tranches().plan(millions(40), answers).tranches().get(1);
-        assertThat(planned.withDeadlinesFrom(LocalDate.of(2028, 1, 1), terms.get(1))).isEqualTo(planned);
+        assertThat(planned.withDeadlinesFrom(LocalDate.of(2028, 1, 1), terms.get(1)))
+                .isEqualTo(planned);
         var late = planned.withDeadlinesFrom(LocalDate.of(2028, 11, 15), terms.get(1));
         assertThat(late.reportBy()).isEqualTo(LocalDate.of(2029, 1, 15));
         assertThat(late.claimBy()).isEqualTo(LocalDate.of(2029, 5, 15));

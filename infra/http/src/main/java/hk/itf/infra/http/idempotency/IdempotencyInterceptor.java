@@ -76,8 +76,7 @@ public class IdempotencyInterceptor {
 
     private Object inTransaction(InvocationContext invocation, UUID person, String key, String hash) {
         if (!keys.lock(person, key)) {
-            throw DomainException.conflict(
-                    "request-in-progress");
+            throw DomainException.conflict("request-in-progress");
         }
         var stored = keys.find(person, key);
         if (stored.isPresent()) {
@@ -104,8 +103,7 @@ public class IdempotencyInterceptor {
 
     private static RestResponse<Object> replay(Stored stored, String hash) {
         if (!stored.requestHash().equals(hash)) {
-            throw DomainException.broken(
-                    "idempotency-key-reused", List.of(Violation.of("", "idempotency-key-reused")));
+            throw DomainException.broken("idempotency-key-reused", List.of(Violation.of("", "idempotency-key-reused")));
         }
         var response = RestResponse.ResponseBuilder.<Object>create(RestResponse.Status.fromStatusCode(stored.status()));
         if (!stored.body().isEmpty()) {
