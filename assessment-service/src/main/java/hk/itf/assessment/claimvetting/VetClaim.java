@@ -63,7 +63,7 @@ class VetClaim {
 
     @Transactional
     ActView handle(Command command) {
-        var task = held.of(command.task(), command.actor()).requireStage(Stage.CLAIM_VETTING);
+        var task = held.lockHeldBy(command.task(), command.actor()).requireStage(Stage.CLAIM_VETTING);
         requireAuthority(task.task().authorities(), command.actor());
         conflicts.requireNone(command.actor(), task.grant(), task.reviewCase().parties());
         duties.take(task.grant(), task.person(), task.reviewCase().duty().orElseThrow());

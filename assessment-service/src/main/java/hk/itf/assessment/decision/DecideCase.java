@@ -83,7 +83,7 @@ class DecideCase {
 
     @Transactional
     ActView handle(Command command) {
-        var task = held.of(command.task(), command.actor()).requireStage(Stage.DECISION);
+        var task = held.lockHeldBy(command.task(), command.actor()).requireStage(Stage.DECISION);
         requireAuthority(task.task().authorities(), command.actor());
         conflicts.requireNone(command.actor(), task.grant(), task.reviewCase().parties());
         duties.take(task.grant(), task.person(), Duty.DECIDED);

@@ -59,7 +59,7 @@ class ConfirmEligibility {
 
     @Transactional
     ActView handle(Command command) {
-        var task = held.of(command.task(), command.actor()).requireStage(Stage.ELIGIBILITY);
+        var task = held.lockHeldBy(command.task(), command.actor()).requireStage(Stage.ELIGIBILITY);
         var reviewCase = task.reviewCase();
         var computed = reviewCase.filing().eligibility();
         requireReasonToOverride(command, computed);

@@ -54,7 +54,7 @@ class SubmitScoreSheet {
 
     @Transactional
     ActView handle(Command command) {
-        var task = held.of(command.task(), command.actor()).requireStage(Stage::isScored);
+        var task = held.lockHeldBy(command.task(), command.actor()).requireStage(Stage::isScored);
         var reviewCase = task.reviewCase();
         var stage = task.task().stage();
         var review = (ScoredReview) task.scheme().stage(stage.name()).orElseThrow();
