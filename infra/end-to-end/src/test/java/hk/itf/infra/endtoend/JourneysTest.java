@@ -57,13 +57,13 @@ class JourneysTest {
     @MethodSource("journeys")
     @Order(2)
     void reachesEndOfJourney(Journey journey) {
-        var outcome = journey.travel(platform, System.out::println);
-        assertThat(outcome.failure()).isEmpty();
-        assertThat(outcome.steps()).hasSizeGreaterThanOrEqualTo(3);
+        var result = journey.run(platform, System.out::println);
+        assertThat(result.failure()).isEmpty();
+        assertThat(result.steps()).hasSizeGreaterThanOrEqualTo(3);
     }
 
     @AfterEach
-    void theBooksAreCoherent() {
+    void requireCoherentBooks() {
         Books.requireCoherent(platform);
     }
 }
