@@ -5,33 +5,33 @@ import static hk.itf.infra.local.Service.APPLICATIONS;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** What a scheme administrator does: open calls. */
-public final class Calls {
+/** The acts of scheme administrators: opening calls. */
+public final class SchemeAdministrators {
 
-    private static final int DAYS = 60;
+    private static final int CALL_DAYS = 60;
 
     private final Platform platform;
-    private final Cast cast;
-    private final Journal journal;
+    private final People people;
+    private final StepLog steps;
 
-    Calls(Platform platform, Cast cast, Journal journal) {
+    SchemeAdministrators(Platform platform, People people, StepLog steps) {
         this.platform = platform;
-        this.cast = cast;
-        this.journal = journal;
+        this.people = people;
+        this.steps = steps;
     }
 
-    /** Opens a call from today on, unless one is open. */
-    public void ensureOpen(String scheme) {
+    /** Opens a call that starts today, unless a call is open today. */
+    public void ensureOpenCall(String scheme) {
         var today = platform.today();
         var calls = "/schemes/" + scheme + "/calls";
-        for (var call : cast.schemeAdmin.get(APPLICATIONS, calls).expect(200).body()) {
+        for (var call : people.schemeAdmin.get(APPLICATIONS, calls).expect(200).body()) {
             var open = call.path("open");
             if (!LocalDate.parse(open.path("from").asText()).isAfter(today)
                     && !LocalDate.parse(open.path("to").asText()).isBefore(today)) {
                 return;
             }
         }
-        cast.schemeAdmin
+        people.schemeAdmin
                 .post(
                         APPLICATIONS,
                         calls,
@@ -41,8 +41,8 @@ public final class Calls {
                                 "opens",
                                 today.toString(),
                                 "closes",
-                                today.plusDays(DAYS).toString()))
+                                today.plusDays(CALL_DAYS).toString()))
                 .expect(201);
-        journal.step(cast.schemeAdmin, "opens a call of " + scheme, "for " + DAYS + " days (demonstration data)");
+        steps.add(people.schemeAdmin, "opens a call of " + scheme, "for " + CALL_DAYS + " days (demonstration data)");
     }
 }

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Projects that are applied for: what a journey is about can be chosen, everything else is in order. */
-public final class Project {
+/** The answers of applications for projects: eligible, apart from the values a journey chooses. */
+public final class ProjectAnswers {
 
-    private Project() {}
+    private ProjectAnswers() {}
 
-    /** A project in stages that industry matches, in cash and in kind. */
+    /** Stage 1 of a RAISe+ project, with matching money in cash and in kind. */
     public static Map<String, Object> staged(LocalDate from, int months, String cost, String cash, String inKind) {
         return Map.ofEntries(
                 Map.entry("title", "Self-loading harbour cranes"),
@@ -25,7 +25,7 @@ public final class Project {
                 Map.entry("in-kind", Person.hkd(inKind)));
     }
 
-    /** Its second stage. */
+    /** Stage 2 of a RAISe+ project. */
     public static Map<String, Object> secondStage(LocalDate from, String cost, String cash) {
         return Map.of(
                 "stage-2-commencement",
@@ -38,7 +38,7 @@ public final class Project {
                 Person.hkd(cash));
     }
 
-    /** A project of applied research that a company sponsors. */
+    /** An applied research project with one sponsoring company. */
     public static Map<String, Object> sponsored(LocalDate from, int months, String cost, String sponsorship) {
         var answers = new HashMap<>(research(from, months, cost));
         answers.put("waiver", false);
@@ -56,7 +56,7 @@ public final class Project {
         return answers;
     }
 
-    /** A project that nobody has to sponsor. */
+    /** A research project without sponsors. */
     public static Map<String, Object> research(LocalDate from, int months, String cost) {
         return Map.of(
                 "title", "Sensors for cranes",
@@ -68,7 +68,7 @@ public final class Project {
                 "cost", Person.hkd(cost));
     }
 
-    /** A trial production, for a scheme that nobody coded for. */
+    /** A trial production, for the scheme {@code trial-production}. */
     public static Map<String, Object> trial(LocalDate from, int months, String cost) {
         return Map.of(
                 "product",

@@ -12,13 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jboss.byteman.agent.Main;
 
-/** A running service with an agent that changes what its code does at one point, until it is started again. */
-final class ArmedProcess {
+/** Injects a Byteman rule into a running service. The rule changes the code at one point until the service restarts. */
+final class FaultInjection {
 
-    private ArmedProcess() {}
+    private FaultInjection() {}
 
-    /** @param folder keeps the script under this name */
-    static void arm(ServiceProcess process, Path folder, String name, String script) {
+    /**
+     * @param folder where the script is kept
+     * @param name file name of the script
+     */
+    static void inject(ServiceProcess process, Path folder, String name, String script) {
         try {
             var file = Files.writeString(folder.resolve(name + ".btm"), script);
             var agent = Path.of(Main.class
@@ -35,7 +38,8 @@ final class ArmedProcess {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (AttachNotSupportedException | AgentLoadException | AgentInitializationException e) {
-            throw new IllegalStateException("the %s service cannot be armed".formatted(process.service()), e);
+            throw new IllegalStateException(
+                    "No rule can be injected into the %s service.".formatted(process.service()), e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

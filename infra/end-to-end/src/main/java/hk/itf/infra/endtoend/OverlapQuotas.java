@@ -11,18 +11,19 @@ import hk.itf.model.money.Money;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** At no date may more than four posts of one organisation overlap. */
-final class Quotas {
+/** A journey about the overlap quota of research posts: at most four posts of one organisation run on the same day. */
+final class OverlapQuotas {
 
-    private Quotas() {}
+    private OverlapQuotas() {}
 
     static List<Journey> journeys() {
         return List.of(new Journey(
-                "A fifth overlapping post is refused; after an early end it is accepted", Quotas::fifthPost));
+                "A fifth overlapping post is refused, and accepted after an early end of another",
+                OverlapQuotas::fifthPost));
     }
 
     private static void fifthPost(Story story) {
-        var ada = story.cast.applicant();
+        var ada = story.people.newApplicant();
         var organisation = story.applicants.registerOrganisation(ada);
         var post = story.post(12, ABOVE_CEILING);
         var first = story.applicants.apply(ada, organisation, post);
@@ -32,20 +33,23 @@ final class Quotas {
                 story,
                 story.applicants.draft(ada, organisation, post),
                 story.applicants.draft(ada, organisation, post));
-        story.mustBe(
-                List.of(201, 422), replies.stream().map(Reply::status).sorted().toList(), "two at the same instant");
+        story.requireEqual(
+                List.of(201, 422),
+                replies.stream().map(Reply::status).sorted().toList(),
+                "the statuses of two simultaneous submissions");
         var refused = replies.stream()
                 .filter(reply -> reply.status() == 422)
                 .findFirst()
                 .orElseThrow()
                 .refused(422, "allowance-exceeded");
-        story.tells(ada, "submits a fourth and a fifth at once", "one is refused: " + refused.text("errors/0/code"));
+        story.step(
+                ada, "submits a fourth and a fifth post at once", "one is refused: " + refused.text("errors/0/code"));
 
-        endsAfterSixMonths(story, story.activate(first), post);
+        endAfterSixMonths(story, story.activate(first), post);
         var start = post.start().plusMonths(6);
         story.applicants.apply(ada, organisation, new Post(start, 6, ABOVE_CEILING));
-        story.tells(ada, "submits a post that follows it", "accepted");
-        story.applicants.withdrawUndecided(ada); // leaves nothing on the queue for the journeys after
+        story.step(ada, "submits a post that starts after it", "accepted");
+        story.applicants.withdrawUndecided(ada); // so that later journeys find no tasks of this journey
     }
 
     private static List<Reply> submitAtOnce(Story story, Grant fourth, Grant fifth) {
@@ -55,18 +59,19 @@ final class Quotas {
         return submissions.stream().map(CompletableFuture::join).toList();
     }
 
-    private static void endsAfterSixMonths(Story story, Grant running, Post post) {
+    private static void endAfterSixMonths(Story story, Grant running, Post post) {
         var ada = running.applicant();
         var lastDay = post.start().plusMonths(6).minusDays(1);
         var amendment = story.applicants.draftEarlyEnd(ada, running, lastDay, "The researcher leaves.");
         amendment.submit(ada).expect(200);
-        story.tells(ada, "asks to end the first post after six months", "the award would be", amendment.awarded());
+        story.step(ada, "files an early end after six months", "awarded after approval", amendment.awarded());
         story.vetters.approve(running);
         ada.await(
                 APPLICATIONS,
                 amendment.path(),
-                "its force",
+                "the early end in force",
                 reply -> reply.text("status").equals("IN_FORCE"));
-        story.mustBe(Money.hkd(270_000), running.read().money("awarded"), "the award after the early end");
+        story.requireEqual(
+                Money.hkd(270_000), running.read().money("awarded"), "the awarded amount after the early end");
     }
 }

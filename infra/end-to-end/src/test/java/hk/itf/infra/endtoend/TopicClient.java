@@ -30,27 +30,27 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The broker between the services, as somebody sees it who can read and write everything there. */
-final class Topics implements AutoCloseable {
+/** Reads and writes the topics of the broker directly, as no service may. */
+final class TopicClient implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** Longer than a relay or a consumer sleeps, so that an answer to what was read would have been said by then. */
+    /** Longer than a relay or an event loop sleeps, so an event caused by the last events would have been sent. */
     private static final Duration QUIET = Duration.ofSeconds(2);
 
     private final Admin admin;
     private final KafkaConsumer<String, byte[]> consumer;
     private final KafkaProducer<String, byte[]> producer;
 
-    Topics(LocalStack stack) {
+    TopicClient(LocalStack stack) {
         Map<String, Object> broker = Map.of("bootstrap.servers", stack.bootstrapServers());
         admin = Admin.create(broker);
         consumer = new KafkaConsumer<>(broker, new StringDeserializer(), new ByteArrayDeserializer());
         producer = new KafkaProducer<>(broker, new StringSerializer(), new ByteArraySerializer());
     }
 
-    /** Every record of every topic, partition by partition. */
-    List<ConsumerRecord<String, byte[]>> everything() {
+    /** All records of all topics, partition by partition. */
+    List<ConsumerRecord<String, byte[]>> readAll() {
         var ends = ends();
         consumer.assign(ends.keySet());
         consumer.seekToBeginning(ends.keySet());
@@ -61,29 +61,29 @@ final class Topics implements AutoCloseable {
         return records;
     }
 
-    /** The very same records once more: key, headers, body and partition. */
-    void sayAgain(List<ConsumerRecord<String, byte[]>> records) {
+    /** Sends the same records again, with the same keys, headers, bodies and partitions. */
+    void sendAgain(List<ConsumerRecord<String, byte[]>> records) {
         records.forEach(each ->
-                say(new ProducerRecord<>(each.topic(), each.partition(), each.key(), each.value(), each.headers())));
+                send(new ProducerRecord<>(each.topic(), each.partition(), each.key(), each.value(), each.headers())));
     }
 
-    /** An event as applications-service would word it, whatever its body is. */
-    void sayAsApplications(UUID grant, long sequence, String type, String body) {
+    /** Sends an event with the headers of applications-service and any body. */
+    void sendAsApplications(UUID grant, long sequence, String type, String body) {
         var event = new ProducerRecord<>("itf.applications", grant.toString(), body.getBytes(StandardCharsets.UTF_8));
         var now = Clock.systemUTC().instant();
         EventHeaders.of("applications", AggregateKey.grant(grant), sequence, type, now)
                 .toMap()
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        say(event);
+        send(event);
     }
 
-    /** How many records were ever said. */
-    long length() {
+    /** The number of records of all topics. */
+    long count() {
         return ends().values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Returns when every service has read, and committed, all there is, and none has anything to add. */
-    void awaitQuiet() {
+    /** Waits until every service has committed all records and sends no further one. */
+    void awaitAllConsumed() {
         producer.flush();
         await("consumers without lag").atMost(PATIENCE).during(QUIET).until(() -> lag() == 0);
     }
@@ -95,7 +95,7 @@ final class Topics implements AutoCloseable {
         admin.close();
     }
 
-    private void say(ProducerRecord<String, byte[]> event) {
+    private void send(ProducerRecord<String, byte[]> event) {
         producer.send(event);
     }
 
@@ -134,9 +134,9 @@ final class Topics implements AutoCloseable {
                         Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
-    private static <T> T get(Answer<T> answer) {
+    private static <T> T get(Request<T> request) {
         try {
-            return answer.get();
+            return request.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
@@ -146,7 +146,7 @@ final class Topics implements AutoCloseable {
     }
 
     @FunctionalInterface
-    private interface Answer<T> {
+    private interface Request<T> {
         T get() throws ExecutionException, InterruptedException;
     }
 }

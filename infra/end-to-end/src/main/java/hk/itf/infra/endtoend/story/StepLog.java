@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What happened on a journey, step by step, printed as it happens. */
-public final class Journal {
+/** The steps of one journey, each printed at the moment it is added. */
+public final class StepLog {
 
-    /** One step: who did what, what came of it, and the amount the product worked out, if any. */
+    /**
+     * One step of a journey.
+     *
+     * @param actor name and role of the person who acts
+     * @param amount in HKD, as the product calculated it; null if the step has no amount
+     */
     public record Step(
             String actor,
             String action,
@@ -19,15 +24,16 @@ public final class Journal {
     private final List<Step> steps = new ArrayList<>();
     private final Consumer<String> lines;
 
-    public Journal(Consumer<String> lines) {
+    /** @param lines takes every line that is printed */
+    public StepLog(Consumer<String> lines) {
         this.lines = lines;
     }
 
-    public void step(Person actor, String action, String result) {
+    public void add(Person actor, String action, String result) {
         add(new Step(actor.name() + " (" + actor.role() + ")", action, result, null));
     }
 
-    public void step(Person actor, String action, String result, Money amount) {
+    public void add(Person actor, String action, String result, Money amount) {
         add(new Step(actor.name() + " (" + actor.role() + ")", action, result, amount.amount()));
     }
 
@@ -41,7 +47,7 @@ public final class Journal {
                         step.amount() == null ? "" : "  " + Money.of(step.amount(), Money.HKD)));
     }
 
-    public List<Step> steps() {
+    public List<Step> all() {
         return List.copyOf(steps);
     }
 }

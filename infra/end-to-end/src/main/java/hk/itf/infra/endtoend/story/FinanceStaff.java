@@ -6,23 +6,23 @@ import hk.itf.model.money.Money;
 import java.time.Duration;
 import java.util.Map;
 
-/** What finance staff do with disbursement-service, and the applicant's part in it: bank details, preparation, release. */
-public final class Finance {
+/** The acts of finance staff at disbursement-service: bank details, preparation, release and set-off. */
+public final class FinanceStaff {
 
     public static final String GOOD_ACCOUNT = "123456789";
 
     private final Platform platform;
-    private final Cast cast;
-    private final Journal journal;
+    private final People people;
+    private final StepLog steps;
 
-    Finance(Platform platform, Cast cast, Journal journal) {
+    FinanceStaff(Platform platform, People people, StepLog steps) {
         this.platform = platform;
-        this.cast = cast;
-        this.journal = journal;
+        this.people = people;
+        this.steps = steps;
     }
 
-    /** The applicant files bank details, and they are verified. */
-    public void agreePayee(Grant grant, String account) {
+    /** The applicant files bank details, and the payee verifier verifies them. */
+    public void fileAndVerifyPayee(Grant grant, String account) {
         var applicant = grant.applicant().actingFor(grant.organisation());
         var payees = "/organisations/" + grant.organisation() + "/payees";
         var version = applicant
@@ -32,27 +32,27 @@ public final class Finance {
                         Map.of("holder", "Harbour Robotics Limited", "bankCode", "024", "accountNumber", account))
                 .expect(201)
                 .text("number");
-        journal.step(applicant, "files bank details", "version " + version + ", to be verified");
-        cast.verifier
+        steps.add(applicant, "files bank details", "version " + version + " waits for verification");
+        people.verifier
                 .post(
                         DISBURSEMENT,
                         payees + "/" + version + "/verification",
-                        Map.of("evidence", "called back on the number on file"))
+                        Map.of("evidence", "Called back on the number on file."))
                 .expect(200);
-        journal.step(cast.verifier, "verifies the bank details", "they cool off for two working days");
+        steps.add(people.verifier, "verifies the bank details", "a cooling-off period of two working days begins");
     }
 
-    /** Weekends and holidays included, this is more than two working days. */
-    public void coolOff() {
+    /** Moves business time seven days forward: at least two working days, weekends and most holidays included. */
+    public void passCoolingOffPeriod() {
         platform.passTime(Duration.ofDays(7));
     }
 
     public Reply award(Grant grant) {
-        return cast.auditor.get(DISBURSEMENT, "/awards/" + grant.id()).expect(200);
+        return people.auditor.get(DISBURSEMENT, "/awards/" + grant.id()).expect(200);
     }
 
     public Reply awaitAward(Grant grant, String status) {
-        return cast.auditor.await(
+        return people.auditor.await(
                 DISBURSEMENT,
                 "/awards/" + grant.id(),
                 status,
@@ -60,16 +60,16 @@ public final class Finance {
     }
 
     public Reply awaitTranche(String tranche, String status) {
-        return cast.auditor.await(
+        return people.auditor.await(
                 DISBURSEMENT,
                 "/tranches/" + tranche,
                 status,
                 reply -> reply.text("status").equals(status));
     }
 
-    /** Until finance has heard what an instalment comes to. */
+    /** Waits until disbursement-service knows the payable amount of a tranche. */
     public Reply awaitPayable(String tranche, Money payable) {
-        return cast.auditor.await(
+        return people.auditor.await(
                 DISBURSEMENT,
                 "/tranches/" + tranche,
                 payable + " payable",
@@ -77,62 +77,65 @@ public final class Finance {
     }
 
     public Reply tranche(String tranche) {
-        return cast.auditor.get(DISBURSEMENT, "/tranches/" + tranche).expect(200);
+        return people.auditor.get(DISBURSEMENT, "/tranches/" + tranche).expect(200);
     }
 
+    /** Waits until the tranche is due, and prepares it. */
     public void prepare(String tranche) {
         awaitTranche(tranche, "DUE");
         var path = "/tranches/" + tranche;
-        cast.preparer
+        people.preparer
                 .change(DISBURSEMENT, path, path + "/preparation", Map.of())
                 .expect(200);
-        journal.step(cast.preparer, "prepares the payment", "bound to the verified payee");
+        steps.add(people.preparer, "prepares the payment", "with the verified bank details");
     }
 
+    /** A person tries to release a tranche, which may be refused. */
     public Reply release(Person releaser, String tranche) {
         var path = "/tranches/" + tranche;
         return releaser.change(DISBURSEMENT, path, path + "/release", Map.of());
     }
 
+    /** The finance releaser releases a prepared tranche. */
     public void release(String tranche) {
-        release(cast.releaser, tranche).expect(200);
-        journal.step(cast.releaser, "releases the payment", "the bank is told");
+        release(people.releaser, tranche).expect(200);
+        steps.add(people.releaser, "releases the payment", "the bank is instructed");
     }
 
-    /** The one receivable of a grant, once it is there. */
+    /** Waits for the receivable of a grant and reads it. */
     public Reply receivable(Grant grant) {
-        var all = cast.auditor.await(
+        var all = people.auditor.await(
                 DISBURSEMENT,
                 "/receivables?organisation=" + grant.organisation() + "&size=100",
                 "a receivable",
                 reply -> reply.body().path("items").findValuesAsText("grant").contains(grant.id()));
         for (var item : all.body().path("items")) {
             if (item.path("grant").asText().equals(grant.id())) {
-                return cast.auditor
+                return people.auditor
                         .get(DISBURSEMENT, "/receivables/" + item.path("id").asText())
                         .expect(200);
             }
         }
-        throw new JourneyFailed("there is no receivable of " + grant.id());
+        throw new JourneyFailed("There is no receivable of grant " + grant.id());
     }
 
-    /** What one grant owes is taken from what another is due: proposed by one, confirmed by another. */
-    public void setOff(Grant debtor, String tranche, Money amount) {
+    /** Sets off a receivable against a tranche of another grant: one person proposes, another confirms. */
+    public void setOff(Grant owing, String tranche, Money amount) {
         awaitTranche(tranche, "DUE");
-        var path = "/receivables/" + receivable(debtor).text("id");
-        var proposed = cast.preparer
+        var path = "/receivables/" + receivable(owing).text("id");
+        var proposed = people.preparer
                 .change(
                         DISBURSEMENT,
                         path,
                         path + "/set-off",
                         Map.of("tranche", tranche, "amount", Person.hkd(amount.amount())))
                 .expect(201);
-        journal.step(cast.preparer, "proposes to set the debt off", "against the next instalment", amount);
+        steps.add(people.preparer, "proposes a set-off of the receivable", "against a due tranche", amount);
         var recoveries = proposed.body().path("recoveries");
         var setOff = recoveries.get(recoveries.size() - 1).path("id").asText();
-        cast.releaser
+        people.releaser
                 .change(DISBURSEMENT, path, path + "/set-off/" + setOff + "/confirmation", Map.of())
                 .expect(200);
-        journal.step(cast.releaser, "confirms the set-off", "the debt is settled", amount);
+        steps.add(people.releaser, "confirms the set-off", "the receivable is settled", amount);
     }
 }

@@ -3,8 +3,11 @@ package hk.itf.infra.endtoend.story;
 import java.util.List;
 import java.util.UUID;
 
-/** Who acts in a journey. Applicants are new each time, so that quotas start empty; the fund's people are always the same. */
-public final class Cast {
+/**
+ * The people of the journeys. The staff of the fund are the same persons in every journey. Every applicant is a new person,
+ * so no quota is used up.
+ */
+public final class People {
 
     public final Person secretary;
     public final Person claimsOfficer;
@@ -14,7 +17,7 @@ public final class Cast {
     public final Person commissioner;
     public final Person courseChair;
     public final Person trainingOfficer;
-    public final Person deputy;
+    public final Person deputyCommissioner;
     public final Person caseOfficer;
     public final Person schemeAdmin;
     public final Person chair;
@@ -28,7 +31,7 @@ public final class Cast {
     public final Person operator;
     private final Platform platform;
 
-    public Cast(Platform platform) {
+    public People(Platform platform) {
         this.platform = platform;
         secretary = Person.of(platform, "Carol", "secretariat");
         claimsOfficer = Person.of(platform, "Dora", "secretariat");
@@ -43,7 +46,8 @@ public final class Cast {
                 "decision-authority/senior-manager");
         courseChair = Person.of(platform, "Nora", "decision-authority", "decision-authority/course-vetting-panel");
         trainingOfficer = Person.of(platform, "Paul", "decision-authority", "decision-authority/vtc-secretariat");
-        deputy = Person.of(platform, "Quinn", "decision-authority", "decision-authority/deputy-commissioner");
+        deputyCommissioner =
+                Person.of(platform, "Quinn", "decision-authority", "decision-authority/deputy-commissioner");
         caseOfficer = Person.of(platform, "Rosa", "secretariat");
         schemeAdmin = Person.of(platform, "Sam", "scheme-admin");
         chair = Person.of(platform, "Tess", "panel-chair", "panel-member");
@@ -57,11 +61,12 @@ public final class Cast {
         operator = Person.of(platform, "Olga", "operator");
     }
 
-    public Person applicant() {
+    /** A new person in the role of applicant. */
+    public Person newApplicant() {
         return Person.of(platform, "Ada-" + UUID.randomUUID().toString().substring(0, 6), "applicant");
     }
 
-    /** The same natural person with other roles, as a second account would have them. */
+    /** The same person with the roles of a second account. */
     public Person sameAs(Person person, String... roles) {
         return Person.of(platform, person.name(), roles);
     }

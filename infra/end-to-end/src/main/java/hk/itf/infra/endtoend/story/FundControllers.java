@@ -8,26 +8,27 @@ import hk.itf.model.money.Money;
 import java.util.Map;
 import java.util.Optional;
 
-/** What fund controllers do with disbursement-service: see that there is money to promise. */
-public final class Funds {
+/** The acts of fund controllers at disbursement-service: envelopes, top-ups and carry-overs. */
+public final class FundControllers {
 
     private static final Money ENOUGH = Money.hkd(2_000_000);
 
     private final Platform platform;
-    private final Cast cast;
-    private final Journal journal;
+    private final People people;
+    private final StepLog steps;
 
-    Funds(Platform platform, Cast cast, Journal journal) {
+    FundControllers(Platform platform, People people, StepLog steps) {
         this.platform = platform;
-        this.cast = cast;
-        this.journal = journal;
+        this.people = people;
+        this.steps = steps;
     }
 
-    /** What can still be promised this financial year to research posts. */
+    /** The free amount of this financial year's envelope for research posts. */
     public Money free() {
         return free("rth");
     }
 
+    /** The free amount of this financial year's envelope of a scheme; zero if there is no envelope. */
     public Money free(String scheme) {
         return envelopeOf(scheme)
                 .map(envelope -> Money.of(envelope.at("/free/amount").asText(), Money.HKD))
@@ -35,7 +36,7 @@ public final class Funds {
     }
 
     private Optional<JsonNode> envelopeOf(String scheme) {
-        var envelopes = cast.controller
+        var envelopes = people.controller
                 .get(DISBURSEMENT, "/envelopes?size=100")
                 .expect(200)
                 .body()
@@ -51,18 +52,19 @@ public final class Funds {
     public String envelope(String scheme) {
         return envelopeOf(scheme)
                 .map(envelope -> envelope.path("id").asText())
-                .orElseThrow(() -> new JourneyFailed("there is no envelope of " + scheme + " " + financialYear()));
+                .orElseThrow(() -> new JourneyFailed("There is no envelope of " + scheme + " " + financialYear()));
     }
 
-    public Reply tryToCarryOver(String envelope) {
-        return cast.controller.post(
+    /** Proposes a carry-over, which may be refused. */
+    public Reply requestCarryOver(String envelope) {
+        return people.controller.post(
                 DISBURSEMENT, "/envelopes/" + envelope + "/carry-overs", Map.of("reason", "The accounts are agreed."));
     }
 
-    /** One controller proposes the end of a year; answers the id of the proposal. */
+    /** The first fund controller proposes a carry-over. Returns the id of the proposal. */
     public String proposeCarryOver(String envelope) {
-        var proposed = tryToCarryOver(envelope).expect(201).body().path("carryOvers");
-        journal.step(cast.controller, "proposes the end of the year", "what is free and who waits go on");
+        var proposed = requestCarryOver(envelope).expect(201).body().path("carryOvers");
+        steps.add(people.controller, "proposes a carry-over", "of the free amount and the waiting awards");
         return proposed.get(proposed.size() - 1).path("id").asText();
     }
 
@@ -75,23 +77,25 @@ public final class Funds {
         ensureEnough("rth");
     }
 
+    /** Tops up the envelope of a scheme unless its free amount is enough for an ordinary grant. */
     public void ensureEnough(String scheme) {
-        ensure(scheme, ENOUGH);
+        ensureFree(scheme, ENOUGH);
     }
 
-    public void ensure(String scheme, Money enough) {
-        if (enough.exceeds(free(scheme))) {
-            topUp(scheme, enough);
+    /** Tops up the envelope of a scheme unless that amount is free. */
+    public void ensureFree(String scheme, Money amount) {
+        if (amount.exceeds(free(scheme))) {
+            topUp(scheme, amount);
         }
     }
 
-    /** Four eyes: one controller proposes, another confirms. */
+    /** Tops up the envelope for research posts: one fund controller proposes, another confirms. */
     public void topUp(Money amount) {
         topUp("rth", amount);
     }
 
     public void topUp(String scheme, Money amount) {
-        var reply = cast.controller
+        var reply = people.controller
                 .post(
                         DISBURSEMENT,
                         "/envelopes",
@@ -108,13 +112,13 @@ public final class Funds {
         var topUps = "/envelopes/" + reply.text("id") + "/top-ups/";
         for (var topUp : reply.body().path("topUps")) {
             if (topUp.path("status").asText().equals("PROPOSED")) {
-                cast.secondController
+                people.secondController
                         .post(DISBURSEMENT, topUps + topUp.path("id").asText() + "/confirmation", Map.of())
                         .expect(200);
             }
         }
-        journal.step(
-                cast.secondController,
+        steps.add(
+                people.secondController,
                 "confirms a top-up that Karl proposed",
                 "envelope " + scheme + " " + financialYear(),
                 amount);
