@@ -1,11 +1,11 @@
 package hk.itf.disbursement.dutyconflict;
 
-/** Whether money depends on the act behind a duty, and whether it can still be done by somebody else. */
+/** Whether money depends on the act behind a duty, and whether another person can still do the act instead. */
 public enum ActStatus {
-    /** Nothing rests on it any more. */
+    /** No money depends on the act. */
     UNDONE,
-    /** It can be taken back and done anew by another person. */
+    /** The act can be undone and repeated by another person. */
     REVOCABLE,
-    /** Money has left by it, or it was done in another service: only people can say that it may stand. */
+    /** Money was released by the act, or the act belongs to another service. Two people have to confirm the conflict. */
     FINAL
 }

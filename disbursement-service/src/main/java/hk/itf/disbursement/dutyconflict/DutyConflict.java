@@ -17,14 +17,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person with two duties of a grant, which came to light by event and could not be refused any more. While it is open
- * nothing of the grant is paid. It ends when the act behind the duty held here is undone, so that another person has to do
- * it anew; or, where that is impossible, when two people without a duty of the grant confirm, one after the other.
+ * One person with two duties of a grant. An event from another service brought the second duty, which could not be refused.
+ * While the conflict is open, no payment of the grant is prepared or released.
+ *
+ * <p>The conflict is undone when the act behind the held duty is undone; another person then repeats the act. If the act
+ * cannot be undone, two people without a duty of the grant confirm the conflict, one after the other.
  */
 @Entity
 class DutyConflict extends TrackedAggregate {
 
-    /** Changes that leave the status as it is, by their names on the timeline. */
+    /** Changes without a transition. Their names are stored on the timeline. */
     enum Act {
         UNDO_ONE
     }
@@ -72,23 +74,26 @@ class DutyConflict extends TrackedAggregate {
             @Nullable UUID firstBy,
             @Nullable UUID secondBy) {}
 
-    /** Raised where events are received, before there is anything to decide. */
+    /** Rows are created by the reception of events, with SQL. */
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected DutyConflict() {}
 
-    /** The first confirmation or, by another person, the second, which lifts the conflict. */
+    /**
+     * Records the first confirmation, or the second one, which resolves the conflict.
+     *
+     * @throws DomainException {@code illegal-transition}; {@code own-conflict} for the person in the conflict;
+     *     {@code four-eyes} for the person who confirmed first
+     */
     DutyConflictTransition confirm(String reason, PersonId actor, Instant now) {
         var transition = DutyConflictTransition.CONFIRM_AGAIN.permits(status)
                 ? DutyConflictTransition.CONFIRM_AGAIN
                 : DutyConflictTransition.CONFIRM;
         var next = transition.apply(status);
         if (actor.value().equals(person)) {
-            throw DomainException.conflict(
-                    "own-conflict", "You are the person in this conflict; others have to confirm it.");
+            throw DomainException.conflict("own-conflict");
         }
         if (actor.value().equals(firstBy)) {
-            throw DomainException.conflict(
-                    "four-eyes", "You have confirmed already; another fund-controller has to confirm, too.");
+            throw DomainException.conflict("four-eyes.duty-conflict");
         }
         if (transition == DutyConflictTransition.CONFIRM_AGAIN) {
             secondBy = actor.value();
@@ -104,14 +109,14 @@ class DutyConflict extends TrackedAggregate {
         return transition;
     }
 
-    /** Nothing rests on the act any more; the person is left with the other duty, which forbids them to do it anew. */
+    /** Resolves the conflict because the act was undone. The person keeps the other duty and cannot repeat the act. */
     void undo(Instant now) {
         status = DutyConflictTransition.UNDO.apply(status);
         resolvedAt = now;
     }
 
-    /** Another conflict of the same person was undone, and what they hold is no longer the same. */
-    void isNowBetween(Duty nowHeld) {
+    /** Replaces the held duty after another conflict of the same person was undone. */
+    void replaceHeldDuty(Duty nowHeld) {
         held = nowHeld;
     }
 

@@ -10,24 +10,24 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads conflicts of duties. */
+/** Reads duty conflicts. */
 @ApplicationScoped
 class DutyConflictQueries {
 
     private final EntityManager entities;
-    private final ActQueries acts;
+    private final ActStatuses acts;
 
-    DutyConflictQueries(EntityManager entities, ActQueries acts) {
+    DutyConflictQueries(EntityManager entities, ActStatuses acts) {
         this.entities = entities;
         this.acts = acts;
     }
 
     @Transactional
     DutyConflictView get(UUID id) {
-        entities.flush(); // so that the version shown is the one that will be stored
+        entities.flush(); // the view then shows the version that will be stored
         var conflict = entities.find(DutyConflict.class, id);
         if (conflict == null) {
-            throw DomainException.notFound("duty conflict");
+            throw DomainException.notFound("duty-conflict");
         }
         return view(conflict);
     }
@@ -55,6 +55,6 @@ class DutyConflictQueries {
     }
 
     private DutyConflictView view(DutyConflict conflict) {
-        return conflict.view(acts.standingOf(conflict.grant(), conflict.person(), conflict.held()));
+        return conflict.view(acts.statusOf(conflict.grant(), conflict.person(), conflict.held()));
     }
 }

@@ -8,7 +8,7 @@ import static hk.itf.disbursement.dutyconflict.DutyConflictStatus.UNDONE;
 import hk.itf.model.Edge;
 import hk.itf.model.Transition;
 
-/** The lifecycle of a conflict of duties. */
+/** The transitions of a duty conflict. */
 public enum DutyConflictTransition implements Transition<DutyConflictStatus> {
     CONFIRM(Edge.from(OPEN).to(CONFIRMED_ONCE)),
     CONFIRM_AGAIN(Edge.from(CONFIRMED_ONCE).to(CONFIRMED)),

@@ -15,9 +15,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Lifts conflicts over an act on which nothing rests any more: a preparation that was returned, a release that bounced,
- * bank details that were replaced. The person is left with the duty taken elsewhere, so only another one can do the act
- * anew, and until somebody has, no money leaves by it.
+ * Resolves conflicts whose act is undone: the tranche was returned, the release bounced, or the bank details were
+ * replaced. The person keeps the duty of the other service. Another person has to repeat the act before the payment.
  */
 @ApplicationScoped
 public class ResolveUndoneConflicts {
@@ -26,7 +25,7 @@ public class ResolveUndoneConflicts {
 
     private final Awards awards;
     private final DutyConflicts conflicts;
-    private final ActQueries acts;
+    private final ActStatuses acts;
     private final GrantDuties duties;
     private final Timeline timeline;
     private final DisbursementSettings settings;
@@ -35,7 +34,7 @@ public class ResolveUndoneConflicts {
     ResolveUndoneConflicts(
             Awards awards,
             DutyConflicts conflicts,
-            ActQueries acts,
+            ActStatuses acts,
             GrantDuties duties,
             Timeline timeline,
             DisbursementSettings settings,
@@ -51,35 +50,35 @@ public class ResolveUndoneConflicts {
 
     @Transactional
     public List<GrantId> candidates() {
-        return conflicts.grantsToLookAt(settings.sweep());
+        return conflicts.grantsWithOpenConflict(settings.sweep());
     }
 
-    /** Under the lock of the award, which whoever prepares, releases or takes the bank's answer holds, too. */
+    /** Checks every open conflict of a grant under the lock of the award, which preparation, release and bank answers hold, too. */
     @Transactional
     public void handle(GrantId grant) {
         var now = clock.instant();
         awards.lockIfThere(grant);
         for (var conflict : conflicts.lockOpenOf(grant)) {
-            if (acts.standingOf(grant, conflict.person(), conflict.held()) == ActStatus.UNDONE) {
-                lift(conflict, now);
+            if (acts.statusOf(grant, conflict.person(), conflict.held()) == ActStatus.UNDONE) {
+                resolve(conflict, now);
             }
         }
     }
 
-    private void lift(DutyConflict conflict, Instant now) {
+    private void resolve(DutyConflict conflict, Instant now) {
         var undone = conflict.held();
         duties.giveUp(conflict.grant(), conflict.person(), undone, conflict.also());
         conflict.undo(now);
         timeline.record(conflict, DutyConflictTransition.UNDO, PersonId.SYSTEM, now);
-        LOG.infof("duty conflict of grant %s lifted: what was %s is undone", conflict.grant(), undone);
+        LOG.infof("duty conflict of grant %s resolved: the act %s is undone", conflict.grant(), undone);
         conflicts.lockOpenOf(conflict.grant()).stream()
                 .filter(other -> other.person().equals(conflict.person()) && other.held() == undone)
-                .forEach(other -> leave(other, conflict.also(), now));
+                .forEach(other -> replaceHeldDuty(other, conflict.also(), now));
     }
 
-    /** A third duty: what is left is a conflict between two acts elsewhere. */
-    private void leave(DutyConflict other, Duty held, Instant now) {
-        other.isNowBetween(held);
+    /** The person had a third duty: the other conflict is now between two acts in other services. */
+    private void replaceHeldDuty(DutyConflict other, Duty held, Instant now) {
+        other.replaceHeldDuty(held);
         timeline.record(other, DutyConflict.Act.UNDO_ONE, PersonId.SYSTEM, "now holds " + held, now);
     }
 }

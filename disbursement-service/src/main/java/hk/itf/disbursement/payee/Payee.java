@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of an organisation's bank details. Filed by an applicant it is pending; a payee-verifier, never the person
- * who filed it, verifies it against evidence; it then cools off before anything is paid to it. The next version filed
- * supersedes it. The details themselves never change.
+ * One version of an organisation's bank details. A version filed by an applicant is pending. A payee verifier, never the
+ * filer, verifies the version against evidence; after the cool-off, tranches are paid to it. The next version supersedes
+ * it. The details of a version never change.
  */
 @Entity
 class Payee {
@@ -68,11 +68,17 @@ class Payee {
         this.filedAt = now;
     }
 
+    /**
+     * Verifies the bank details.
+     *
+     * @param seen the evidence that the verifier saw
+     * @param coolOff the first moment at which the details are payable
+     * @throws DomainException {@code illegal-transition}, or {@code four-eyes} for the person who filed the details
+     */
     PayeeVerified verify(String seen, PersonId actor, Instant now, Instant coolOff) {
         var next = PayeeTransition.VERIFY.apply(status);
         if (actor.value().equals(filedBy)) {
-            throw DomainException.conflict(
-                    "four-eyes", "You filed these bank details; another person has to verify them.");
+            throw DomainException.conflict("four-eyes.payee");
         }
         status = next;
         evidence = seen;
@@ -86,7 +92,7 @@ class Payee {
         status = PayeeTransition.SUPERSEDE.apply(status);
     }
 
-    PayeeVerification standing() {
+    PayeeVerification verification() {
         return new PayeeVerification(
                 number,
                 status == PayeeStatus.VERIFIED && verifiedBy != null ? PersonId.of(verifiedBy) : null,

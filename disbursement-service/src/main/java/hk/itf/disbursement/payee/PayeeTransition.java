@@ -7,7 +7,7 @@ import static hk.itf.disbursement.payee.PayeeStatus.VERIFIED;
 import hk.itf.model.Edge;
 import hk.itf.model.Transition;
 
-/** The lifecycle of a payee version. */
+/** The transitions of a version of bank details. */
 enum PayeeTransition implements Transition<PayeeStatus> {
     VERIFY(Edge.from(PENDING).to(VERIFIED)),
     SUPERSEDE(Edge.from(PENDING, VERIFIED).to(SUPERSEDED));

@@ -5,17 +5,19 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an organisation's newest bank details have come.
+ * The verification of an organisation's newest bank details.
  *
- * @param verifiedBy absent while they are not verified
+ * @param version the number of the bank details
+ * @param verifiedBy null unless the details are verified
+ * @param coolsOffAt the first moment at which the details are payable; null before verification
  */
 public record PayeeVerification(
         int version,
         @Nullable PersonId verifiedBy,
         @Nullable Instant coolsOffAt) {
 
-    /** Verified, and cooled off at this moment of business time. */
-    public boolean payableAt(Instant now) {
+    /** Whether the details are verified and have cooled off. */
+    public boolean isPayableAt(Instant now) {
         return verifiedBy != null && coolsOffAt != null && !coolsOffAt.isAfter(now);
     }
 }

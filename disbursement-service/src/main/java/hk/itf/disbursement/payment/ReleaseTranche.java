@@ -80,13 +80,13 @@ public class ReleaseTranche {
     @Transactional
     public TrancheView handle(Command command) {
         var now = clock.instant();
-        var address = tranches.addressOf(command.tranche());
+        var address = tranches.lockKeysOf(command.tranche());
         payees.lock(address.organisation());
         var award = awards.lock(address.grant());
         var tranche = tranches.lock(command.tranche());
         command.expected().require(tranche.version());
         tranche.require(TrancheTransition.RELEASE); // a wrong status is refused before unmet gates
-        gateKeeper.readinessOf(tranche, address.organisation(), now).require();
+        gateKeeper.check(tranche, address.organisation(), now).require();
         var payee = payees.newest(address.organisation()).orElseThrow();
         if (!Integer.valueOf(payee.version()).equals(tranche.payeeVersion())) {
             throw DomainException.conflict("gate-unmet", "The bank details have changed since it was prepared.");

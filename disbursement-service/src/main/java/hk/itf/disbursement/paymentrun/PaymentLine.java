@@ -53,7 +53,7 @@ class PaymentLine implements HasLifecycle<PaymentLineStatus> {
         this.position = position;
         this.tranche = due.id().value();
         this.trancheVersion = due.version();
-        this.amountCents = due.toPay().cents();
+        this.amountCents = due.payableByBank().cents();
         this.status = PaymentLineStatus.LISTED;
     }
 

@@ -57,7 +57,7 @@ public class ApplyRecovery {
         debtor.money().recover(amount);
         envelope.recover(amount);
         transfers.post(Transfer.recover(recovery.id(), debtor.id(), envelope.recoveryAccount(), amount, day));
-        transfers.post(Transfer.giveBack(
+        transfers.post(Transfer.returnToEnvelope(
                 recovery.id(), debtor.id(), envelope.recoveryAccount(), envelope.account(), amount, day));
         timeline.record(
                 command.receivable(),

@@ -23,7 +23,7 @@ import hk.itf.model.event.AssessmentEvent.StageGateFailed;
 import hk.itf.model.event.AssessmentEvent.StageGatePassed;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What decisions mean for the money. */
+/** Hands each event of assessment-service to its use case. */
 @ApplicationScoped
 class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent> {
 
@@ -54,7 +54,7 @@ class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent> {
             case ApplicationFoundIneligible found -> Reception.APPLIED;
             case AmendmentApproved approved -> {
                 var reception = amendAward.handle(approved);
-                if (!(reception instanceof Reception.Early)) { // it comes again
+                if (!(reception instanceof Reception.Early)) { // an early event is received again
                     followStages.on(approved);
                 }
                 yield reception;
@@ -71,9 +71,9 @@ class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent> {
                 followStages.on(failed);
                 yield Reception.APPLIED;
             }
-            // Nothing was promised.
+            // A declined application has no award.
             case ApplicationDeclined noUse -> Reception.APPLIED;
-            // How assessment works is its own affair.
+            // The steps of vetting do not move money.
             case AssessmentStarted noUse -> Reception.APPLIED;
             case InformationComplete noUse -> Reception.APPLIED;
             case ReviewTaskTaken noUse -> Reception.APPLIED;

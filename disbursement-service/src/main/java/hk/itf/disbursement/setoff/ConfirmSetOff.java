@@ -82,7 +82,7 @@ class ConfirmSetOff {
     ReceivableView handle(Command command) {
         var now = clock.instant();
         var grant = receivables.grantOf(command.receivable());
-        var address = tranches.addressOf(recoveries.trancheOf(command.receivable(), command.setOff()));
+        var address = tranches.lockKeysOf(recoveries.trancheOf(command.receivable(), command.setOff()));
         payees.lock(address.organisation());
         var envelope = envelopes.lockOpen(grant, now);
         var both = awards.lockAll(List.of(grant, address.grant()));

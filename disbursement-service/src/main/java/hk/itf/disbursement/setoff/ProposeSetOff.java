@@ -67,7 +67,7 @@ class ProposeSetOff {
         }
         var now = clock.instant();
         var debtor = receivables.grantOf(command.receivable());
-        var address = tranches.addressOf(command.tranche());
+        var address = tranches.lockKeysOf(command.tranche());
         awards.lockAll(List.of(debtor, address.grant()));
         var tranche = tranches.lock(command.tranche());
         var receivable = receivables.lock(command.receivable());

@@ -42,7 +42,7 @@ class SetOffRules {
     void require(
             Receivable receivable,
             Tranche tranche,
-            Tranches.Address address,
+            Tranches.LockKeys address,
             Money amount,
             PersonId actor,
             Duty duty,
@@ -56,11 +56,11 @@ class SetOffRules {
                     "advance-not-set-off", "It is paid in advance and may have to come back; it settles no debt.");
         }
         tranche.require(TrancheTransition.SET_OFF);
-        if (amount.exceeds(tranche.toPay())) {
+        if (amount.exceeds(tranche.payableByBank())) {
             throw DomainException.conflict(
-                    "exceeds-payable", "Only %s of the tranche is still to be paid.".formatted(tranche.toPay()));
+                    "exceeds-payable", "Only %s of the tranche is still to be paid.".formatted(tranche.payableByBank()));
         }
-        gateKeeper.readinessOf(tranche, address.organisation(), now).require();
+        gateKeeper.check(tranche, address.organisation(), now).require();
         conflicts.requireUninvolved(address.grant(), actor);
         duties.take(address.grant(), actor, duty);
     }

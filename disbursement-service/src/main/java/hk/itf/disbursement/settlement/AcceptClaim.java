@@ -1,5 +1,8 @@
 package hk.itf.disbursement.settlement;
 
+import static hk.itf.model.NamedValue.value;
+
+import hk.itf.model.Wording;
 import hk.itf.disbursement.award.Award;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.commitment.AwardReception;
@@ -20,8 +23,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 
 /**
- * A claim was vetted. For a payment the tranche comes to what was accepted, netted with what was paid in advance, and the
- * rest is undrawn; an advance is split off; and whatever gates the claim names are met.
+ * Applies the vetting result of a claim. An accepted payment claim settles its tranche: the accepted amount less a paid
+ * advance is payable, and the rest is undrawn. An accepted advance claim splits an advance off. Every accepted claim meets
+ * the gates that it names. A rejected claim is recorded on the timeline only.
  */
 @ApplicationScoped
 public class AcceptClaim {
@@ -32,7 +36,7 @@ public class AcceptClaim {
     private final SplitAdvance splitAdvance;
     private final SettleTranche settleTranche;
     private final SettleAccounts settleAccounts;
-    private final HoldAwardForReport holdForReport;
+    private final HoldAwardForReport holdAwardForReport;
     private final MakeTrancheDue makeTrancheDue;
     private final Timeline timeline;
     private final Clock clock;
@@ -44,7 +48,7 @@ public class AcceptClaim {
             SplitAdvance splitAdvance,
             SettleTranche settleTranche,
             SettleAccounts settleAccounts,
-            HoldAwardForReport holdForReport,
+            HoldAwardForReport holdAwardForReport,
             MakeTrancheDue makeTrancheDue,
             Timeline timeline,
             Clock clock) {
@@ -54,7 +58,7 @@ public class AcceptClaim {
         this.splitAdvance = splitAdvance;
         this.settleTranche = settleTranche;
         this.settleAccounts = settleAccounts;
-        this.holdForReport = holdForReport;
+        this.holdAwardForReport = holdAwardForReport;
         this.makeTrancheDue = makeTrancheDue;
         this.timeline = timeline;
         this.clock = clock;
@@ -68,7 +72,7 @@ public class AcceptClaim {
             return reception;
         }
         var tranche = trancheOf(claim.grant(), claim.tranche());
-        holdForReport.over(claim.tranche(), claim.kind(), "claim " + claim.claim(), claim.actor(), clock.instant());
+        holdAwardForReport.liftHold(claim.tranche(), claim.kind(), Wording.of("hold-lifted.claim-accepted", value("claim", claim.claim())), claim.actor(), clock.instant());
         if (tranche.status() == TrancheStatus.CANCELLED) {
             return Reception.late("the tranche is cancelled");
         }
@@ -76,16 +80,16 @@ public class AcceptClaim {
             case PAYMENT -> pay(known.get(), tranche, claim);
             case ADVANCE -> splitAdvance.handle(tranche, claim);
             case ACCOUNTS -> settleAccounts.handle(known.get(), tranche, claim);
-            case REPORT, MILESTONE, MATCHING, STAGE_GATE -> meet(tranche, claim);
+            case REPORT, MILESTONE, MATCHING, STAGE_GATE -> meetGates(tranche, claim);
         };
     }
 
     private Reception pay(Award award, Tranche tranche, ClaimAccepted claim) {
-        if (tranche.isClaimed()) {
-            return Reception.late("it is settled what the tranche comes to");
+        if (tranche.isClaimDecided()) {
+            return Reception.late("the tranche is already decided by a claim or its claim deadline");
         }
         var now = clock.instant();
-        requireWithin(tranche, claim.accepted());
+        requireWithinTranche(tranche, claim.accepted());
         tranche.accept(claim.accepted());
         gates.meet(claim.tranche(), claim.gates(), now);
         timeline.record(
@@ -98,8 +102,7 @@ public class AcceptClaim {
         return Reception.APPLIED;
     }
 
-    /** A claim without money. */
-    private Reception meet(Tranche tranche, ClaimAccepted claim) {
+    private Reception meetGates(Tranche tranche, ClaimAccepted claim) {
         var now = clock.instant();
         gates.meet(claim.tranche(), claim.gates(), now);
         timeline.record(
@@ -112,17 +115,18 @@ public class AcceptClaim {
         return Reception.APPLIED;
     }
 
-    private void requireWithin(Tranche tranche, Money accepted) {
-        var whole = tranches.lockAdvanceOf(tranche.id())
+    private void requireWithinTranche(Tranche tranche, Money accepted) {
+        var amountWithAdvance = tranches.lockAdvanceOf(tranche.id())
                 .map(Tranche::amount)
                 .orElse(Money.ZERO)
                 .plus(tranche.amount());
-        if (accepted.isNegative() || accepted.exceeds(whole)) {
-            throw new IllegalStateException("a claim on tranche " + tranche.id() + " was accepted for more than it is");
+        if (accepted.isNegative() || accepted.exceeds(amountWithAdvance)) {
+            throw new IllegalStateException("the accepted amount %s is outside tranche %s with its advance, %s"
+                    .formatted(accepted, tranche.id(), amountWithAdvance));
         }
     }
 
-    /** It may be filed again until its deadline: put on record, no more. */
+    /** Records the rejection on the timeline. The grantee can refile the claim until the claim deadline. */
     @Transactional
     public Reception handle(ClaimRejected claim) {
         timeline.note(
@@ -138,10 +142,10 @@ public class AcceptClaim {
     private Tranche trancheOf(GrantId grant, TrancheId id) {
         var tranche = tranches.lock(id);
         if (!tranche.grant().equals(grant)) {
-            throw new IllegalStateException("tranche " + id + " is not one of grant " + grant);
+            throw new IllegalStateException("tranche " + id + " does not belong to grant " + grant);
         }
         if (tranche.advanceOf().isPresent()) {
-            throw new IllegalStateException("tranche " + id + " is an advance, which is not claimed");
+            throw new IllegalStateException("tranche " + id + " is an advance, which takes no claims");
         }
         return tranche;
     }

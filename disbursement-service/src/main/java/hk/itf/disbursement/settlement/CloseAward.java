@@ -20,7 +20,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** When every tranche is paid or cancelled, the rest of the award goes back to its envelope, and on to whoever waits. */
+/**
+ * Closes an award when all of its tranches are paid or cancelled. The unpaid rest returns to the envelope, and the funding
+ * queue is served from the envelope.
+ */
 @ApplicationScoped
 class CloseAward {
 
@@ -56,11 +59,11 @@ class CloseAward {
     }
 
     @Transactional
-    List<GrantId> finished() {
-        return awards.readyToClose(notLongAgo(clock.instant()), settings.sweep());
+    List<GrantId> candidates() {
+        return awards.readyToClose(nextStageSince(clock.instant()), settings.sweep());
     }
 
-    /** Looks again under locks, because a bounce may have come in between. */
+    /** Locks the award and checks again, because a payment may have bounced since the candidates were read. */
     @Transactional
     void handle(GrantId grant) {
         var now = clock.instant();
@@ -68,7 +71,7 @@ class CloseAward {
         var award = awards.lock(grant);
         if (!award.permits(AwardTransition.CLOSE)
                 || award.isEnding()
-                || awards.mayGoOn(grant, notLongAgo(now))
+                || awards.mayGoOn(grant, nextStageSince(now))
                 || !tranches.lockAllOf(grant).stream()
                         .allMatch(tranche -> tranche.status().isOver())) {
             return;
@@ -84,7 +87,8 @@ class CloseAward {
         queue.serve(envelope, now);
     }
 
-    private LocalDate notLongAgo(Instant now) {
+    /** Awards with a claim deadline or passed stage gate before this day no longer wait for a next stage. */
+    private LocalDate nextStageSince(Instant now) {
         return HongKong.dayOf(now).minusDays(settings.nextStageWithinDays());
     }
 }

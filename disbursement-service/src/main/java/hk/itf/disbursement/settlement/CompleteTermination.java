@@ -28,9 +28,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The end of an award that was ended: when nothing of it is on its way any more, what was paid beyond what is kept is owed
- * back, the last payment first, and what was never ordered goes back to the envelope. Money that bounces later goes back as
- * well; nothing is paid again.
+ * Completes the termination of an award when the bank has answered every released tranche. The paid amount above the kept
+ * amount becomes owed, starting with the last tranche, and the unreleased amount returns to the envelope. Money that
+ * bounces after the termination returns to the envelope, too, and is not paid again.
  */
 @ApplicationScoped
 public class CompleteTermination {
@@ -70,48 +70,53 @@ public class CompleteTermination {
     }
 
     @Transactional
-    List<GrantId> ready() {
+    List<GrantId> candidates() {
         return awards.readyToTerminate(settings.sweep());
     }
 
-    /** The bank has answered meanwhile. */
     @Transactional
     void handle(GrantId grant) {
         var now = clock.instant();
         var envelope = envelopes.lockOpen(grant, now);
         var award = awards.lock(grant);
         if (award.isEnding()) {
-            whenNothingIsOnItsWay(envelope, award, now);
+            completeIfAnswered(envelope, award, now);
             queue.serve(envelope, now);
         }
     }
 
-    /** Called under the locks of the envelope and the award; looks again. */
+    /**
+     * Completes the termination unless a tranche is still released. Called under the locks of the envelope and the award.
+     */
     @Transactional(TxType.MANDATORY)
-    public void whenNothingIsOnItsWay(Envelope envelope, Award award, Instant now) {
+    public void completeIfAnswered(Envelope envelope, Award award, Instant now) {
         var all = tranches.lockAllOf(award.id());
         if (all.stream().anyMatch(tranche -> tranche.status() == TrancheStatus.RELEASED)) {
             return;
         }
         if (award.status() == AwardStatus.TERMINATED) {
-            giveBack(envelope, award, award.giveBackIdle(), now);
-            timeline.record(award, Award.Act.GIVE_BACK, PersonId.SYSTEM, "what came back after the end", now);
+            decommit(envelope, award, award.giveBackIdle(), now);
+            timeline.record(award, Award.Act.GIVE_BACK, PersonId.SYSTEM, "returned after the termination", now);
             return;
         }
         var reclaimed = reclaim(award, all, now);
         var terminated = award.terminate(reclaimed, now);
-        giveBack(envelope, award, terminated.decommitted(), now);
+        decommit(envelope, award, terminated.decommitted(), now);
         timeline.record(award, AwardTransition.TERMINATE, PersonId.SYSTEM, now);
         outbox.append(terminated);
     }
 
-    /** A payment came back after the end: what is not kept is worked out from what is left. */
+    /** Raises the receivables of a terminated award again, after a bounce cancelled them. */
     @Transactional(TxType.MANDATORY)
-    void reclaimAnew(Award award, Instant now) {
+    void reclaimAgain(Award award, Instant now) {
         reclaim(award, tranches.lockAllOf(award.id()), now);
     }
 
-    /** Of the last payment first, and of none more than was paid. */
+    /**
+     * Raises receivables on paid tranches, the last tranche first, none above the amount paid by the tranche.
+     *
+     * @return the amount owed back
+     */
     private Money reclaim(Award award, List<Tranche> all, Instant now) {
         var reclaimed = award.notKept();
         var rest = reclaimed;
@@ -123,7 +128,7 @@ public class CompleteTermination {
                         tranche.id(),
                         RaiseReceivable.Cause.TERMINATION,
                         owed,
-                        "the grant was ended; %s of what was paid is kept"
+                        "the grant was terminated; the kept amount is %s"
                                 .formatted(award.money().paid().minus(rest)),
                         PersonId.SYSTEM,
                         now));
@@ -131,12 +136,13 @@ public class CompleteTermination {
             }
         }
         if (rest.isPositive()) {
-            throw new IllegalStateException("no payments of grant " + award.id() + " make up what is owed back");
+            throw new IllegalStateException("the paid tranches of grant %s do not cover the amount owed back; %s is missing"
+                    .formatted(award.id(), rest));
         }
         return reclaimed;
     }
 
-    private void giveBack(Envelope envelope, Award award, Money decommitted, Instant now) {
+    private void decommit(Envelope envelope, Award award, Money decommitted, Instant now) {
         if (decommitted.isPositive()) {
             envelope.decommit(decommitted);
             transfers.post(Transfer.decommitForClosing(

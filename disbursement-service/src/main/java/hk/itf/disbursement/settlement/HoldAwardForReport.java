@@ -1,5 +1,8 @@
 package hk.itf.disbursement.settlement;
 
+import static hk.itf.model.NamedValue.value;
+
+import hk.itf.model.Wording;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.commitment.AwardReception;
 import hk.itf.disbursement.hold.Holds;
@@ -19,12 +22,11 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What had to be reported for an instalment is overdue: nothing of the award is paid until it is accepted, or the
- * instalment is cancelled, or a fund controller lifts the hold.
+ * Places a hold on an award when a report of one of its tranches is overdue. The hold is lifted when the report is accepted,
+ * when the tranche is cancelled, or by a fund controller.
  */
 @ApplicationScoped
 public class HoldAwardForReport {
@@ -54,32 +56,39 @@ public class HoldAwardForReport {
         }
         var tranche = tranches.lock(overdue.tranche());
         if (tranche.status() == TrancheStatus.CANCELLED || isAccepted(overdue)) {
-            return Reception.late("it was accepted, or the tranche is cancelled");
+            return Reception.late("the report was accepted, or the tranche is cancelled");
         }
         var now = clock.instant();
-        var what = overdue.kind().name().toLowerCase(Locale.ROOT);
         holds.holdAward(
                 overdue.grant(),
                 cause(overdue.tranche(), overdue.kind()),
-                "the %s of instalment %d was due by %s"
-                        .formatted(what, tranche.schedule().number(), overdue.dueBy()),
+                Wording.of(
+                        "hold-reason.report-overdue",
+                        value("kind", overdue.kind()),
+                        value("number", tranche.schedule().number()),
+                        value("dueBy", overdue.dueBy())),
                 overdue.actor(),
                 now);
-        timeline.record(tranche, Tranche.Act.REPORT_OVERDUE, overdue.actor(), what + " due by " + overdue.dueBy(), now);
+        timeline.record(tranche, Tranche.Act.REPORT_OVERDUE, overdue.actor(), overdue.kind() + " due by " + overdue.dueBy(), now);
         return reception;
     }
 
-    /** Accepted, or not needed any more. Called under the locks of the award and the tranche. */
+    /**
+     * Lifts the hold for a report that was accepted or is no longer needed. Called under the locks of the award and the
+     * tranche.
+     *
+     * @param because a label, stored as the reason for lifting
+     */
     @Transactional(TxType.MANDATORY)
-    public void over(TrancheId tranche, ClaimKind kind, String because, PersonId actor, Instant now) {
+    public void liftHold(TrancheId tranche, ClaimKind kind, Wording because, PersonId actor, Instant now) {
         holds.liftCausedBy(cause(tranche, kind), because, actor, now);
     }
 
-    /** Nothing has to be reported for a tranche that is cancelled. */
+    /** Lifts the holds for all reports of a cancelled tranche. Called under the locks of the award and the tranche. */
     @Transactional(TxType.MANDATORY)
-    public void over(TrancheId tranche, PersonId actor, Instant now) {
+    public void liftHold(TrancheId tranche, PersonId actor, Instant now) {
         for (var kind : ClaimKind.values()) {
-            over(tranche, kind, "the instalment is cancelled", actor, now);
+            liftHold(tranche, kind, Wording.of("hold-lifted.tranche-cancelled"), actor, now);
         }
     }
 

@@ -12,18 +12,18 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 
 /**
- * Less is to be paid of an instalment that the bank does not have, or nothing more. One that was prepared goes back first;
- * what was set off against a debt counts as paid and stays so.
+ * Lowers the payable amount of an unreleased tranche. A prepared tranche returns to due first. The amount set off stays
+ * paid, so the payable amount does not fall below it.
  */
 @ApplicationScoped
 public class LowerTranche {
 
-    private final HoldAwardForReport holdForReport;
+    private final HoldAwardForReport holdAwardForReport;
     private final Timeline timeline;
     private final Outbox outbox;
 
-    LowerTranche(HoldAwardForReport holdForReport, Timeline timeline, Outbox outbox) {
-        this.holdForReport = holdForReport;
+    LowerTranche(HoldAwardForReport holdAwardForReport, Timeline timeline, Outbox outbox) {
+        this.holdAwardForReport = holdAwardForReport;
         this.timeline = timeline;
         this.outbox = outbox;
     }
@@ -31,19 +31,19 @@ public class LowerTranche {
     /**
      * Called under the locks of the award and the tranche.
      *
-     * @param payable of the whole of it
-     * @return what will not be drawn after all
+     * @param payable the new payable amount of the tranche, the set-off amount included
+     * @return the amount by which the payable amount was lowered, which is undrawn
      */
     @Transactional(TxType.MANDATORY)
     public Money handle(Tranche tranche, Money payable, PersonId actor, Instant now) {
         if (tranche.permits(TrancheTransition.RETURN)) {
-            outbox.append(tranche.giveBack(actor, now));
+            outbox.append(tranche.returnToDue(actor, now));
             timeline.record(tranche, TrancheTransition.RETURN, actor, now);
         }
         var undrawn = tranche.settle(payable);
         switch (tranche.status()) {
             case CANCELLED -> {
-                holdForReport.over(tranche.id(), actor, now);
+                holdAwardForReport.liftHold(tranche.id(), actor, now);
                 timeline.record(tranche, TrancheTransition.CANCEL, actor, now);
             }
             case PAID -> {

@@ -15,8 +15,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 
 /**
- * Nobody claimed in time, or not everything the tranche waits for: it is cancelled and its money undrawn. What was paid of
- * it in advance is owed back.
+ * Cancels a scheduled tranche whose claim deadline passed before all of its claims were accepted. The payable amount
+ * becomes undrawn, and a paid advance becomes owed.
  */
 @ApplicationScoped
 public class PassClaimDeadline {
@@ -25,7 +25,7 @@ public class PassClaimDeadline {
     private final Tranches tranches;
     private final Gates gates;
     private final SettleTranche settleTranche;
-    private final HoldAwardForReport holdForReport;
+    private final HoldAwardForReport holdAwardForReport;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -34,14 +34,14 @@ public class PassClaimDeadline {
             Tranches tranches,
             Gates gates,
             SettleTranche settleTranche,
-            HoldAwardForReport holdForReport,
+            HoldAwardForReport holdAwardForReport,
             Timeline timeline,
             Clock clock) {
         this.awards = awards;
         this.tranches = tranches;
         this.gates = gates;
         this.settleTranche = settleTranche;
-        this.holdForReport = holdForReport;
+        this.holdAwardForReport = holdAwardForReport;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -55,18 +55,18 @@ public class PassClaimDeadline {
         }
         var tranche = tranches.lock(passed.tranche());
         if (!tranche.grant().equals(passed.grant())) {
-            throw new IllegalStateException("tranche " + passed.tranche() + " is not one of grant " + passed.grant());
+            throw new IllegalStateException("tranche " + passed.tranche() + " does not belong to grant " + passed.grant());
         }
         if (tranche.status() != TrancheStatus.SCHEDULED
                 || (tranche.money().isAccepted() && gates.areMet(tranche.id()))
-                || tranche.money().awaitsAnswer()
+                || tranche.money().isAwaitingBankAnswer()
                 || tranche.advanceOf().isPresent()) {
-            return Reception.late("a claim was accepted, or nothing is left to claim");
+            return Reception.late("a claim was accepted, or the tranche has nothing to claim");
         }
         var now = clock.instant();
-        tranche.money().decide(Money.ZERO);
-        timeline.record(tranche, Tranche.Act.PASS_DEADLINE, passed.actor(), "nobody claimed in time", now);
-        holdForReport.over(tranche.id(), passed.actor(), now);
+        tranche.money().recordAcceptedTotal(Money.ZERO);
+        timeline.record(tranche, Tranche.Act.PASS_DEADLINE, passed.actor(), "the claim deadline passed", now);
+        holdAwardForReport.liftHold(tranche.id(), passed.actor(), now);
         settleTranche.handle(known.get(), tranche, passed.actor(), now);
         return reception;
     }

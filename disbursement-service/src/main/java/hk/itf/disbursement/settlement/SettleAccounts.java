@@ -18,8 +18,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Accounts were accepted, so what was spent of the whole award is known: their tranche pays what the others leave of that,
- * and what the others paid beyond it is owed back. Its own advance is netted as by any claim. What another has not paid yet, because it bounced, is not paid beyond it.
+ * Settles the tranche of the accounts from the accepted spending of the whole award. The tranche pays the spending that
+ * the other tranches have not paid. Due and prepared tranches are lowered where they would exceed the spending. The amount
+ * that the other tranches paid above the spending is owed back as unspent balance.
  */
 @ApplicationScoped
 class SettleAccounts {
@@ -55,25 +56,26 @@ class SettleAccounts {
     /** Called under the lock of the award. */
     @Transactional(TxType.MANDATORY)
     Reception handle(Award award, Tranche tranche, ClaimAccepted accounts) {
-        if (tranche.isClaimed()) {
-            return Reception.late("it is settled what the tranche comes to");
+        if (tranche.isClaimDecided()) {
+            return Reception.late("the tranche is already decided by a claim or its claim deadline");
         }
         var spent = accounts.accepted();
         if (spent.exceeds(award.money().awarded())) {
-            throw new IllegalStateException("more of grant " + award.id() + " was accepted as spent than was awarded");
+            throw new IllegalStateException("the accepted spending of grant %s, %s, exceeds the awarded amount, %s"
+                    .formatted(award.id(), spent, award.money().awarded()));
         }
         var all = tranches.lockAllOf(award.id());
         var others = all.stream()
                 .filter(each -> !each.advanceOf().orElse(each.id()).equals(tranche.id()))
                 .toList();
-        if (others.stream().anyMatch(SettleAccounts::isUndecided)) {
-            return Reception.early("another instalment is still to be claimed, or the bank has not answered on it");
+        if (others.stream().anyMatch(SettleAccounts::isUnsettled)) {
+            return Reception.early("another tranche has no accepted claim, or the bank has not answered its release");
         }
-        var whole = payable(all).minus(payable(others));
+        var payableWithAdvance = payable(all).minus(payable(others));
         var now = clock.instant();
         lowerUnpaid(award, others, accounts, now);
         var paid = payable(others);
-        tranche.accept(spent.minus(paid).max(Money.ZERO).min(whole));
+        tranche.accept(spent.minus(paid).max(Money.ZERO).min(payableWithAdvance));
         gates.meet(tranche.id(), accounts.gates(), now);
         timeline.record(
                 tranche,
@@ -88,29 +90,29 @@ class SettleAccounts {
                     tranche.id(),
                     RaiseReceivable.Cause.UNSPENT_BALANCE,
                     paid.minus(spent),
-                    "%s was paid and %s was spent".formatted(paid, spent),
+                    "%s was paid, and %s was accepted as spent".formatted(paid, spent),
                     accounts.actor(),
                     now));
         }
         return Reception.APPLIED;
     }
 
-    private static boolean isUndecided(Tranche tranche) {
+    private static boolean isUnsettled(Tranche tranche) {
         return switch (tranche.status()) {
             case SCHEDULED, RELEASED -> true;
             case DUE, PREPARED, PAID, CANCELLED -> false;
         };
     }
 
-    /** The last first. */
+    /** Lowers due and prepared tranches to the accepted spending, the last tranche first. */
     private void lowerUnpaid(Award award, List<Tranche> others, ClaimAccepted accounts, Instant now) {
-        var beyond = payable(others).minus(accounts.accepted());
+        var excess = payable(others).minus(accounts.accepted());
         for (var other : others.reversed()) {
-            if (beyond.isPositive() && !other.status().isOver() && other.toPay().isPositive()) {
-                var less = beyond.min(other.toPay());
+            if (excess.isPositive() && !other.status().isOver() && other.payableByBank().isPositive()) {
+                var less = excess.min(other.payableByBank());
                 versions.inForce(award.id())
                         .undraw(lowerTranche.handle(other, other.payable().minus(less), accounts.actor(), now));
-                beyond = beyond.minus(less);
+                excess = excess.minus(less);
             }
         }
     }

@@ -15,8 +15,8 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 
 /**
- * A payment came back: it is made again as far as it is still to be paid, and what is owed of everything that was paid is
- * worked out anew from what is left with the grantee. Of an award that was ended nothing is paid again.
+ * Settles a tranche after its payment bounced. The tranche is due again for the amount that is still payable. Receivables
+ * that the bounce cancelled are raised again for the amount that is still owed. A terminated award pays nothing again.
  */
 @ApplicationScoped
 public class SettleBounce {
@@ -24,7 +24,7 @@ public class SettleBounce {
     private final AwardVersions versions;
     private final SettleTranche settleTranche;
     private final LowerTranche lowerTranche;
-    private final CompleteTermination terminateAward;
+    private final CompleteTermination completeTermination;
     private final RaiseReceivable raiseReceivable;
     private final Outbox outbox;
 
@@ -32,13 +32,13 @@ public class SettleBounce {
             AwardVersions versions,
             SettleTranche settleTranche,
             LowerTranche lowerTranche,
-            CompleteTermination terminateAward,
+            CompleteTermination completeTermination,
             RaiseReceivable raiseReceivable,
             Outbox outbox) {
         this.versions = versions;
         this.settleTranche = settleTranche;
         this.lowerTranche = lowerTranche;
-        this.terminateAward = terminateAward;
+        this.completeTermination = completeTermination;
         this.raiseReceivable = raiseReceivable;
         this.outbox = outbox;
     }
@@ -46,29 +46,30 @@ public class SettleBounce {
     /**
      * Called under the locks of the award and the tranche, after the money has moved.
      *
-     * @param notOwed what was cancelled because of it
+     * @param cameBack the amount of the bounced payment
+     * @param cancelled the amounts of the receivables that the bounce cancelled
      */
     @Transactional(TxType.MANDATORY)
-    public void handle(Award award, Tranche tranche, Money cameBack, CancelledAmounts notOwed, Instant now) {
-        var unspent = cameBack.min(notOwed.unspent());
+    public void handle(Award award, Tranche tranche, Money cameBack, CancelledAmounts cancelled, Instant now) {
+        var unspent = cameBack.min(cancelled.unspent());
         if (award.isEnding()) {
             versions.inForce(award.id()).undraw(lowerTranche.handle(tranche, Money.ZERO, PersonId.SYSTEM, now));
-        } else if (!settleTranche.bounced(award, tranche, notOwed.ofPayment().plus(unspent), now)) {
+        } else if (!settleTranche.settleBounced(award, tranche, cancelled.ofPayment().plus(unspent), now)) {
             outbox.append(tranche.dueAgain(now));
         }
-        notOwed.accounts()
-                .filter(accounts -> notOwed.unspent().exceeds(cameBack))
+        cancelled.accounts()
+                .filter(accounts -> cancelled.unspent().exceeds(cameBack))
                 .ifPresent(accounts -> raiseReceivable.handle(new RaiseReceivable.Command(
                         award,
                         accounts,
                         RaiseReceivable.Cause.UNSPENT_BALANCE,
-                        notOwed.unspent().minus(cameBack),
-                        "of %s that was paid and not spent, %s came back by itself"
-                                .formatted(notOwed.unspent(), cameBack),
+                        cancelled.unspent().minus(cameBack),
+                        "%s was unspent, and %s of it came back by a bounce"
+                                .formatted(cancelled.unspent(), cameBack),
                         PersonId.SYSTEM,
                         now)));
         if (award.status() == AwardStatus.TERMINATED) {
-            terminateAward.reclaimAnew(award, now);
+            completeTermination.reclaimAgain(award, now);
         }
     }
 }

@@ -19,9 +19,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Nets what a tranche comes to as a whole with what was paid of it in advance. An advance that was never ordered is part
- * of the tranche again; one that is with the bank has to be booked or bounce first; one that was paid counts as paid, and
- * what it exceeds the whole by is owed back. What remains is undrawn.
+ * Settles a tranche whose accepted total is recorded. The status of its advance decides how:
+ *
+ * <ul>
+ *   <li>An unreleased advance is merged back, and the tranche pays the accepted total.
+ *   <li>A released advance makes the tranche wait until the bank books or bounces it.
+ *   <li>A paid advance is deducted; the part above the accepted total is owed back as unearned advance.
+ * </ul>
+ *
+ * <p>The amount that the tranche does not pay becomes undrawn in the version in force.
  */
 @ApplicationScoped
 public class SettleTranche {
@@ -30,7 +36,7 @@ public class SettleTranche {
     private final Tranches tranches;
     private final MakeTrancheDue makeTrancheDue;
     private final LowerTranche lowerTranche;
-    private final HoldAwardForReport holdForReport;
+    private final HoldAwardForReport holdAwardForReport;
     private final RaiseReceivable raiseReceivable;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -40,7 +46,7 @@ public class SettleTranche {
             Tranches tranches,
             MakeTrancheDue makeTrancheDue,
             LowerTranche lowerTranche,
-            HoldAwardForReport holdForReport,
+            HoldAwardForReport holdAwardForReport,
             RaiseReceivable raiseReceivable,
             Timeline timeline,
             Outbox outbox) {
@@ -48,24 +54,24 @@ public class SettleTranche {
         this.tranches = tranches;
         this.makeTrancheDue = makeTrancheDue;
         this.lowerTranche = lowerTranche;
-        this.holdForReport = holdForReport;
+        this.holdAwardForReport = holdAwardForReport;
         this.raiseReceivable = raiseReceivable;
         this.timeline = timeline;
         this.outbox = outbox;
     }
 
-    /** The claim is decided, or its deadline has passed. Called under the locks of the award and the tranche. */
+    /** Settles after an accepted claim or a passed claim deadline. Called under the locks of the award and the tranche. */
     @Transactional(TxType.MANDATORY)
     void handle(Award award, Tranche tranche, PersonId actor, Instant now) {
         var advance = tranches.lockAdvanceOf(tranche.id());
         if (advance.isEmpty()) {
-            settle(award, tranche, wholeOf(tranche), actor, now);
+            settle(award, tranche, acceptedTotalOf(tranche), actor, now);
             return;
         }
         switch (advance.get().status()) {
             case SCHEDULED, DUE, PREPARED -> {
                 merge(tranche, advance.get(), actor, now);
-                settle(award, tranche, wholeOf(tranche), actor, now);
+                settle(award, tranche, acceptedTotalOf(tranche), actor, now);
             }
             case RELEASED ->
                 timeline.record(
@@ -74,85 +80,86 @@ public class SettleTranche {
                         actor,
                         "on advance " + advance.get().id(),
                         now);
-            case PAID -> net(award, tranche, advance.get(), actor, now);
-            case CANCELLED -> throw new IllegalStateException("a cancelled advance is none");
+            case PAID -> deductAdvance(award, tranche, advance.get(), actor, now);
+            case CANCELLED -> throw new IllegalStateException("a cancelled advance was locked as an advance");
         }
     }
 
-    /** The bank has paid an advance; the tranche may have waited for that. */
+    /** Settles the tranche that waited for the bank to book its advance, if one did. */
     @Transactional(TxType.MANDATORY)
     public void advanceBooked(Award award, Tranche advance, Instant now) {
-        waitingFor(advance).ifPresent(tranche -> net(award, tranche, advance, PersonId.SYSTEM, now));
+        findTrancheAwaiting(advance).ifPresent(tranche -> deductAdvance(award, tranche, advance, PersonId.SYSTEM, now));
     }
 
     /**
-     * A payment came back. True when it is not to be paid again: it was made in advance and its tranche, which waited for
-     * the answer, pays everything itself; or nothing of it was earned or spent.
+     * Settles a bounced tranche. An advance whose tranche waited for the answer is merged back. Otherwise the payable
+     * amount is lowered by the amount that is no longer owed, because the grantee never earned or spent it.
      *
-     * @param notOwed what was to be paid back, and need not be any more: so much was never earned or spent
+     * @param notOwed the amount of the cancelled receivables
+     * @return true when the tranche is not paid again; false when it is due
      */
     @Transactional(TxType.MANDATORY)
-    boolean bounced(Award award, Tranche tranche, Money notOwed, Instant now) {
-        var waiting = waitingFor(tranche);
+    boolean settleBounced(Award award, Tranche tranche, Money notOwed, Instant now) {
+        var waiting = findTrancheAwaiting(tranche);
         if (waiting.isPresent()) {
             merge(waiting.get(), tranche, PersonId.SYSTEM, now);
-            settle(award, waiting.get(), wholeOf(waiting.get()), PersonId.SYSTEM, now);
+            settle(award, waiting.get(), acceptedTotalOf(waiting.get()), PersonId.SYSTEM, now);
             return true;
         }
         if (notOwed.isZero()) {
             return false;
         }
-        var left = tranche.payable().minus(notOwed);
-        if (tranche.advanceOf().isPresent() && !left.isPositive()) {
-            versions.inForce(award.id()).undraw(tranche.money().settle(left));
+        var earned = tranche.payable().minus(notOwed);
+        if (tranche.advanceOf().isPresent() && !earned.isPositive()) {
+            versions.inForce(award.id()).undraw(tranche.money().settlePayable(earned));
             merge(tranches.lock(tranche.advanceOf().orElseThrow()), tranche, PersonId.SYSTEM, now);
             return true;
         }
-        versions.inForce(award.id()).undraw(lowerTranche.handle(tranche, left, PersonId.SYSTEM, now));
+        versions.inForce(award.id()).undraw(lowerTranche.handle(tranche, earned, PersonId.SYSTEM, now));
         return tranche.status() != TrancheStatus.DUE;
     }
 
-    private static Money wholeOf(Tranche tranche) {
-        return tranche.money().settlesAt().orElseThrow();
+    private static Money acceptedTotalOf(Tranche tranche) {
+        return tranche.money().acceptedTotal().orElseThrow();
     }
 
-    private Optional<Tranche> waitingFor(Tranche advance) {
+    private Optional<Tranche> findTrancheAwaiting(Tranche advance) {
         return advance.advanceOf()
                 .map(tranches::lock)
-                .filter(tranche -> tranche.money().awaitsAnswer());
+                .filter(tranche -> tranche.money().isAwaitingBankAnswer());
     }
 
     private void merge(Tranche tranche, Tranche advance, PersonId actor, Instant now) {
-        tranche.merge(advance);
+        tranche.mergeAdvanceBack(advance);
         timeline.record(advance, TrancheTransition.MERGE, actor, now);
-        outbox.append(tranche.merged(advance, actor, now));
+        outbox.append(tranche.advanceMerged(advance, actor, now));
     }
 
-    private void net(Award award, Tranche tranche, Tranche advance, PersonId actor, Instant now) {
-        var whole = wholeOf(tranche);
+    private void deductAdvance(Award award, Tranche tranche, Tranche advance, PersonId actor, Instant now) {
+        var acceptedTotal = acceptedTotalOf(tranche);
         var paid = advance.payable();
-        settle(award, tranche, whole.minus(whole.min(paid)), actor, now);
-        if (paid.exceeds(whole)) {
+        settle(award, tranche, acceptedTotal.minus(acceptedTotal.min(paid)), actor, now);
+        if (paid.exceeds(acceptedTotal)) {
             var reason = tranche.money().isAccepted()
-                    ? "%s was paid in advance and %s was accepted".formatted(paid, whole)
-                    : "%s was paid in advance and nobody claimed in time".formatted(paid);
+                    ? "%s was paid in advance, and %s was accepted".formatted(paid, acceptedTotal)
+                    : "%s was paid in advance, and the claim deadline passed".formatted(paid);
             raiseReceivable.handle(new RaiseReceivable.Command(
                     award,
                     advance.id(),
                     RaiseReceivable.Cause.UNEARNED_ADVANCE,
-                    paid.minus(whole),
+                    paid.minus(acceptedTotal),
                     reason,
                     actor,
                     now));
         }
     }
 
-    /** A version that took force meanwhile may have lowered it. */
+    /** Limits the payable amount to the tranche, which a version may have lowered in the meantime. */
     private void settle(Award award, Tranche tranche, Money payable, PersonId actor, Instant now) {
         versions.inForce(award.id()).undraw(tranche.settle(payable.min(tranche.payable())));
         timeline.record(tranche, Tranche.Act.SETTLE, actor, "pays " + tranche.payable(), now);
         if (tranche.status() == TrancheStatus.CANCELLED) {
-            holdForReport.over(tranche.id(), actor, now);
+            holdAwardForReport.liftHold(tranche.id(), actor, now);
         }
         makeTrancheDue.handle(tranche.id());
     }

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A part of a tranche is to be paid in advance: it becomes an instalment of its own, with those gates of the tranche
- * that no claim meets, and from there on lives as any other.
+ * Splits an advance off a scheduled tranche after an advance claim is accepted. The advance is a tranche of its own with
+ * those gates of its tranche that claims do not meet.
  */
 @ApplicationScoped
 class SplitAdvance {
@@ -54,26 +54,26 @@ class SplitAdvance {
     @Transactional(TxType.MANDATORY)
     Reception handle(Tranche tranche, ClaimAccepted claim) {
         if (claim.accepted().isZero()) {
-            return Reception.late("nothing is paid in advance");
+            return Reception.late("the accepted advance is 0.00");
         }
         if (tranche.status() != TrancheStatus.SCHEDULED
                 || tranche.money().isAccepted()
-                || tranche.money().awaitsAnswer()) {
-            return Reception.late("the tranche is being paid, or its claim is decided");
+                || tranche.money().isAwaitingBankAnswer()) {
+            return Reception.late("the tranche is not scheduled, or its claim is decided");
         }
         if (tranches.isSplit(tranche.id())) {
-            return Reception.late("a part of the tranche was paid in advance before");
+            return Reception.late("the tranche already had an advance");
         }
         var now = clock.instant();
-        var advance = tranche.split(claim.accepted());
+        var advance = tranche.splitOffAdvance(claim.accepted());
         tranches.add(advance);
         var kept = EnumSet.copyOf(NOT_MET_BY_CLAIMS);
         kept.retainAll(gates.of(tranche.id()).keySet());
         gates.add(advance.id(), kept);
-        gates.meet(advance.id(), List.of(Gate.AGREEMENT_SIGNED), now); // or its claim would have been too early
+        gates.meet(advance.id(), List.of(Gate.AGREEMENT_SIGNED), now); // claims follow the agreement
         timeline.record(
                 tranche, Tranche.Act.SPLIT, claim.actor(), "claim " + claim.claim() + " for " + claim.accepted(), now);
-        timeline.record(advance, Tranche.Act.SCHEDULE, claim.actor(), "in advance of tranche " + tranche.id(), now);
+        timeline.record(advance, Tranche.Act.SCHEDULE, claim.actor(), "advance of tranche " + tranche.id(), now);
         outbox.append(new AdvanceSplit(
                 claim.grant(), tranche.id(), advance.id(), claim.actor(), advance.amount(), tranche.amount(), now));
         makeTrancheDue.handle(advance.id());

@@ -7,26 +7,26 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Does what time brings about: tranches whose payee has cooled off become due, awards with nothing left to pay close or,
- * where they were ended, are terminated.
+ * Every second, makes ready tranches due, closes awards whose tranches are paid or cancelled, and completes terminations
+ * that the bank has answered.
  */
 @ApplicationScoped
 class TrancheSweeper {
 
     private final MakeTrancheDue makeTrancheDue;
     private final CloseAward closeAward;
-    private final CompleteTermination terminateAward;
+    private final CompleteTermination completeTermination;
 
-    TrancheSweeper(MakeTrancheDue makeTrancheDue, CloseAward closeAward, CompleteTermination terminateAward) {
+    TrancheSweeper(MakeTrancheDue makeTrancheDue, CloseAward closeAward, CompleteTermination completeTermination) {
         this.makeTrancheDue = makeTrancheDue;
         this.closeAward = closeAward;
-        this.terminateAward = terminateAward;
+        this.completeTermination = completeTermination;
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
-        Sweep.each("ripe tranche", makeTrancheDue.ripe(), makeTrancheDue::handle);
-        Sweep.each("finished grant", closeAward.finished(), closeAward::handle);
-        Sweep.each("ended grant", terminateAward.ready(), terminateAward::handle);
+        Sweep.each("tranche to make due", makeTrancheDue.candidates(), makeTrancheDue::handle);
+        Sweep.each("award to close", closeAward.candidates(), closeAward::handle);
+        Sweep.each("termination to complete", completeTermination.candidates(), completeTermination::handle);
     }
 }

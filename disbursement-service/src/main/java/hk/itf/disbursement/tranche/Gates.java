@@ -15,8 +15,9 @@ import java.util.Set;
 import org.hibernate.Session;
 
 /**
- * The gates of tranches as rows. Every tranche has PAYEE_VERIFIED, planned or not: nothing is paid to bank details that
- * nobody verified. Its row is never marked; it is read from the payee.
+ * Stores the gates of tranches, one row per tranche and gate. Every tranche has the gate PAYEE_VERIFIED, planned or not,
+ * because the fund pays to verified bank details only. The row of PAYEE_VERIFIED is never marked as met: whether the gate
+ * is met is read from the organisation's bank details at every act.
  */
 @ApplicationScoped
 public class Gates {
@@ -38,7 +39,7 @@ public class Gates {
         }
     }
 
-    /** Meets those of the gates that the tranche has; the first time counts. */
+    /** Marks gates as met. Gates that the tranche lacks are ignored; a gate that is already met keeps its first moment. */
     public void meet(TrancheId tranche, Collection<Gate> gates, Instant now) {
         for (var gate : gates) {
             entities.createNativeQuery("""
@@ -52,6 +53,7 @@ public class Gates {
         }
     }
 
+    /** Marks a gate as met on every tranche of a grant that has the gate. */
     public void meetOnAll(GrantId grant, Gate gate, Instant now) {
         entities.createNativeQuery("""
                         update tranche_gate set met_at = :now where gate = :gate and met_at is null
@@ -63,14 +65,14 @@ public class Gates {
                 .executeUpdate();
     }
 
-    /** All but the one that is read from the payee. */
+    /** Whether every gate except PAYEE_VERIFIED is met. */
     public boolean areMet(TrancheId tranche) {
         return of(tranche).entrySet().stream()
                 .allMatch(gate ->
                         gate.getKey() == Gate.PAYEE_VERIFIED || gate.getValue().isPresent());
     }
 
-    /** Each gate with the moment it was met, if it was. */
+    /** The gates of a tranche, each with the moment it was met; empty for an unmet gate. */
     public Map<Gate, Optional<Instant>> of(TrancheId tranche) {
         var gates = new EnumMap<Gate, Optional<Instant>>(Gate.class);
         entities.unwrap(Session.class)

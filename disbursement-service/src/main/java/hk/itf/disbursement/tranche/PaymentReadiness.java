@@ -1,51 +1,73 @@
 package hk.itf.disbursement.tranche;
 
+import static hk.itf.model.NamedValue.value;
+
+import hk.itf.model.scheme.tranche.Gate;
+import java.time.Instant;
+import hk.itf.model.Wording;
 import hk.itf.disbursement.hold.HoldView;
 import hk.itf.model.DomainException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands between a tranche and its payment at one moment.
+ * Whether a tranche can be paid at one moment: its gates, holds and duty conflicts.
  *
- * @param waitsFor what else has to be known first, such as the bank's answer on its advance
+ * @param waitsFor a label that names a missing answer, such as the bank's answer on the advance; null when none is missing
+ * @param holds the active holds on the tranche, its award and its organisation
+ * @param dutyConflict whether the grant has an unresolved duty conflict
  */
 public record PaymentReadiness(
-        List<GateView> gates, @Nullable String waitsFor, List<HoldView> holds, boolean dutyConflict) {
+        List<GateCheck> gates, @Nullable Wording waitsFor, List<HoldView> holds, boolean dutyConflict) {
+
+    /**
+     * One gate at one moment.
+     *
+     * @param metAt when the gate was met; null while it is unmet
+     * @param explanation a label that says why the gate is met or unmet
+     */
+    public record GateCheck(Gate gate, @Nullable Instant metAt, Wording explanation) {
+
+        boolean isMet() {
+            return metAt != null;
+        }
+    }
 
     boolean isReady() {
         return waitsFor == null
                 && holds.isEmpty()
                 && !dutyConflict
-                && gates.stream().allMatch(GateView::met);
+                && gates.stream().allMatch(GateCheck::isMet);
     }
 
-    /** @throws DomainException {@code gate-unmet}, {@code on-hold} or {@code duty-conflict}, naming each */
+    /**
+     * Refuses a tranche that cannot be paid now.
+     *
+     * @throws DomainException {@code gate-unmet}, {@code on-hold} or {@code duty-conflict}, each with the causes
+     */
     public void require() {
         var unmet = gates.stream()
-                .filter(gate -> !gate.met())
-                .map(gate -> gate.gate() + " (" + gate.why() + ")")
-                .collect(Collectors.joining("; "));
+                .filter(gate -> !gate.isMet())
+                .map(GateCheck::explanation)
+                .toList();
         if (!unmet.isEmpty()) {
-            throw DomainException.conflict("gate-unmet", "Not every gate is met: " + unmet + ".");
+            throw DomainException.conflict("gate-unmet", value("gates", unmet));
         }
         if (waitsFor != null) {
-            throw DomainException.conflict("gate-unmet", "It waits for " + waitsFor + ".");
+            throw DomainException.conflict("gate-unmet.answer-missing", value("answer", waitsFor));
         }
         if (!holds.isEmpty()) {
-            throw DomainException.conflict(
-                    "on-hold",
-                    "It is held: "
-                            + holds.stream()
-                                    .map(hold -> hold.target() + " (" + hold.reason() + ")")
-                                    .collect(Collectors.joining("; "))
-                            + ".");
+            throw DomainException.conflict("on-hold", value("holds", activeHolds()));
         }
         if (dutyConflict) {
-            throw DomainException.conflict(
-                    "duty-conflict",
-                    "One person took two duties of this grant elsewhere; it has to be resolved before money leaves.");
+            throw DomainException.conflict("duty-conflict");
         }
+    }
+
+    private List<Wording> activeHolds() {
+        return holds.stream()
+                .map(hold -> Wording.of(
+                        "hold-with-reason", value("target", hold.target()), value("reason", hold.reason())))
+                .toList();
     }
 }

@@ -1,5 +1,9 @@
 package hk.itf.disbursement.tranche;
 
+import static hk.itf.model.NamedValue.value;
+
+import hk.itf.disbursement.tranche.PaymentReadiness.GateCheck;
+import hk.itf.model.Wording;
 import hk.itf.disbursement.hold.Holds;
 import hk.itf.disbursement.payee.PayeeVerification;
 import hk.itf.disbursement.payee.Payees;
@@ -16,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Says what stands between a tranche and its payment, from the rows as they are now. Asked again at every act: that a
- * tranche became due does not mean that it still may be paid.
+ * Checks whether a tranche can be paid now, from its gates, holds, bank details and duty conflicts. Preparation and
+ * release check again, because a gate can become unmet or a hold can be placed after the tranche became due.
  */
 @ApplicationScoped
 public class PaymentReadinessCheck {
@@ -35,59 +39,71 @@ public class PaymentReadinessCheck {
     }
 
     @Transactional(TxType.MANDATORY)
-    public PaymentReadiness readinessOf(Tranche tranche, OrganisationId organisation, Instant now) {
+    public PaymentReadiness check(Tranche tranche, OrganisationId organisation, Instant now) {
         return new PaymentReadiness(
                 gatesOf(tranche.id(), organisation, now),
-                tranche.money().awaitsAnswer() ? "the bank's answer on the advance" : null,
-                holds.standingOn(ids(tranche), tranche.grant(), organisation),
+                tranche.money().isAwaitingBankAnswer() ? Wording.of("bank-answer-on-advance") : null,
+                holds.activeOn(ids(tranche), tranche.grant(), organisation),
                 duties.inConflict(tranche.grant()));
     }
 
-    /** What holds a tranche holds what is paid of it in advance. */
+    /** The tranche and, for an advance, the tranche it was split off from: a hold on a tranche also stops its advance. */
     private static List<TrancheId> ids(Tranche tranche) {
         return Stream.concat(Stream.of(tranche.id()), tranche.advanceOf().stream())
                 .toList();
     }
 
-    private List<GateView> gatesOf(TrancheId tranche, OrganisationId organisation, Instant now) {
+    private List<GateCheck> gatesOf(TrancheId tranche, OrganisationId organisation, Instant now) {
         var payee = payees.newest(organisation);
         return gates.of(tranche).entrySet().stream()
                 .map(entry -> entry.getKey() == Gate.PAYEE_VERIFIED
                         ? payeeGate(payee, now)
-                        : gate(entry.getKey(), entry.getValue()))
+                        : entry.getValue()
+                                .map(metAt -> new GateCheck(entry.getKey(), metAt, explainMet(entry.getKey())))
+                                .orElseGet(() -> new GateCheck(entry.getKey(), null, explainUnmet(entry.getKey()))))
                 .toList();
     }
 
-    private static GateView gate(Gate gate, Optional<Instant> metAt) {
-        var words = switch (gate) {
-            case AGREEMENT_SIGNED -> metAt.isPresent() ? "the offer was accepted" : "the offer is not accepted";
-            case CLAIM_ACCEPTED -> metAt.isPresent() ? "a claim was accepted" : "no claim is accepted yet";
-            case REPORT_ACCEPTED ->
-                metAt.isPresent() ? "the progress report was accepted" : "no progress report is accepted yet";
-            case MILESTONE_ACCEPTED ->
-                metAt.isPresent() ? "the milestone was accepted" : "the milestone is not accepted yet";
-            case MATCHING_EVIDENCED ->
-                metAt.isPresent() ? "the matching money was evidenced" : "the matching money is not evidenced yet";
-            case ACCOUNTS_ACCEPTED ->
-                metAt.isPresent() ? "the accounts were accepted" : "the accounts of the grant are not accepted yet";
-            case STAGE_PASSED -> metAt.isPresent() ? "the stage was passed" : "the stage is not passed yet";
-            case PAYEE_VERIFIED -> throw new IllegalArgumentException("read from the payee");
+    private static Wording explainMet(Gate gate) {
+        return switch (gate) {
+            case AGREEMENT_SIGNED -> Wording.of("gate-met.AGREEMENT_SIGNED");
+            case CLAIM_ACCEPTED -> Wording.of("gate-met.CLAIM_ACCEPTED");
+            case REPORT_ACCEPTED -> Wording.of("gate-met.REPORT_ACCEPTED");
+            case MILESTONE_ACCEPTED -> Wording.of("gate-met.MILESTONE_ACCEPTED");
+            case MATCHING_EVIDENCED -> Wording.of("gate-met.MATCHING_EVIDENCED");
+            case ACCOUNTS_ACCEPTED -> Wording.of("gate-met.ACCOUNTS_ACCEPTED");
+            case STAGE_PASSED -> Wording.of("gate-met.STAGE_PASSED");
+            case PAYEE_VERIFIED -> Wording.of("gate-met.PAYEE_VERIFIED");
         };
-        return new GateView(gate, metAt.isPresent(), metAt.orElse(null), words);
     }
 
-    private static GateView payeeGate(Optional<PayeeVerification> payee, Instant now) {
-        if (payee.isEmpty()) {
-            return new GateView(Gate.PAYEE_VERIFIED, false, null, "no bank details are filed");
+    private static Wording explainUnmet(Gate gate) {
+        return switch (gate) {
+            case AGREEMENT_SIGNED -> Wording.of("gate-unmet.AGREEMENT_SIGNED");
+            case CLAIM_ACCEPTED -> Wording.of("gate-unmet.CLAIM_ACCEPTED");
+            case REPORT_ACCEPTED -> Wording.of("gate-unmet.REPORT_ACCEPTED");
+            case MILESTONE_ACCEPTED -> Wording.of("gate-unmet.MILESTONE_ACCEPTED");
+            case MATCHING_EVIDENCED -> Wording.of("gate-unmet.MATCHING_EVIDENCED");
+            case ACCOUNTS_ACCEPTED -> Wording.of("gate-unmet.ACCOUNTS_ACCEPTED");
+            case STAGE_PASSED -> Wording.of("gate-unmet.STAGE_PASSED");
+            case PAYEE_VERIFIED -> throw new IllegalArgumentException("PAYEE_VERIFIED is read from the bank details");
+        };
+    }
+
+    private static GateCheck payeeGate(Optional<PayeeVerification> newest, Instant now) {
+        if (newest.isEmpty()) {
+            return unmetPayee(Wording.of("gate-unmet.payee-missing"));
         }
-        var standing = payee.get();
-        if (standing.verifiedBy() == null || standing.coolsOffAt() == null) {
-            return new GateView(
-                    Gate.PAYEE_VERIFIED, false, null, "bank details " + standing.version() + " are not verified");
+        var payee = newest.get();
+        if (payee.verifiedBy() == null || payee.coolsOffAt() == null) {
+            return unmetPayee(Wording.of("gate-unmet.payee-unverified", value("version", payee.version())));
         }
-        return standing.payableAt(now)
-                ? new GateView(Gate.PAYEE_VERIFIED, true, standing.coolsOffAt(), "verified and cooled off")
-                : new GateView(
-                        Gate.PAYEE_VERIFIED, false, null, "verified, cooling off until " + standing.coolsOffAt());
+        return payee.isPayableAt(now)
+                ? new GateCheck(Gate.PAYEE_VERIFIED, payee.coolsOffAt(), explainMet(Gate.PAYEE_VERIFIED))
+                : unmetPayee(Wording.of("gate-unmet.payee-cooling-off", value("until", payee.coolsOffAt())));
+    }
+
+    private static GateCheck unmetPayee(Wording explanation) {
+        return new GateCheck(Gate.PAYEE_VERIFIED, null, explanation);
     }
 }

@@ -5,7 +5,7 @@ import hk.itf.model.scheme.value.DateRange;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 
-/** Which instalment it is, the days it pays for and the last day on which it may be claimed; an advance shares them. */
+/** The number of a tranche in its plan, its period and its claim deadline. An advance has the schedule of its tranche. */
 @Embeddable
 public class TrancheSchedule {
 

@@ -10,7 +10,7 @@ import static hk.itf.disbursement.tranche.TrancheStatus.SCHEDULED;
 import hk.itf.model.Edge;
 import hk.itf.model.Transition;
 
-/** The lifecycle of a tranche. */
+/** The transitions of a tranche. */
 public enum TrancheTransition implements Transition<TrancheStatus> {
     BECOME_DUE(Edge.from(SCHEDULED).to(DUE)),
     PREPARE(Edge.from(DUE).to(PREPARED)),

@@ -35,10 +35,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Puts a new version of a running award in force and gives back the difference at once. Tranches keep their ids; those
- * prepared, released or paid do not change; those the plan leaves out are cancelled. The plan knows nothing of advances:
- * see {@link ReplanTranche}. A version that would change what is fixed or not sum up cannot be applied; one that promises
- * more waits for its money, see {@link IncreaseAward}; a termination is the last, see {@link BeginTermination}.
+ * Puts a new version of an agreed award in force and decommits the difference at once. Tranches keep their ids; prepared,
+ * released and paid tranches do not change; tranches that the plan omits are cancelled. Plans do not contain advances, see
+ * {@link ReplanTranche}.
+ *
+ * <p>A version with a higher awarded amount waits for funds, see {@link IncreaseAward}. A termination is the last version,
+ * see {@link BeginTermination}. A version that changes a fixed tranche, or whose plan does not add up, cannot be applied.
  */
 @ApplicationScoped
 public class AmendAward {
@@ -50,8 +52,8 @@ public class AmendAward {
     private final ReplanTranche replanTranche;
     private final Gates gates;
     private final MakeTrancheDue makeTrancheDue;
-    private final IncreaseAward raiseAward;
-    private final BeginTermination endAward;
+    private final IncreaseAward increaseAward;
+    private final BeginTermination beginTermination;
     private final Transfers transfers;
     private final FundingQueue queue;
     private final Timeline timeline;
@@ -66,8 +68,8 @@ public class AmendAward {
             ReplanTranche replanTranche,
             Gates gates,
             MakeTrancheDue makeTrancheDue,
-            IncreaseAward raiseAward,
-            BeginTermination endAward,
+            IncreaseAward increaseAward,
+            BeginTermination beginTermination,
             Transfers transfers,
             FundingQueue queue,
             Timeline timeline,
@@ -80,8 +82,8 @@ public class AmendAward {
         this.replanTranche = replanTranche;
         this.gates = gates;
         this.makeTrancheDue = makeTrancheDue;
-        this.raiseAward = raiseAward;
-        this.endAward = endAward;
+        this.increaseAward = increaseAward;
+        this.beginTermination = beginTermination;
         this.transfers = transfers;
         this.queue = queue;
         this.timeline = timeline;
@@ -92,10 +94,10 @@ public class AmendAward {
     @Transactional
     public Reception handle(AmendmentApproved amendment) {
         var now = clock.instant();
-        var both = envelopes.lockBoth(amendment.grant(), now);
+        var envelopePair = envelopes.lockBoth(amendment.grant(), now);
         var known = awards.lockIfThere(amendment.grant());
         var reception = AwardReception.of(known, amendment);
-        if (known.isEmpty() || both.isEmpty() || !reception.equals(Reception.APPLIED)) {
+        if (known.isEmpty() || envelopePair.isEmpty() || !reception.equals(Reception.APPLIED)) {
             return reception;
         }
         var award = known.get();
@@ -104,21 +106,21 @@ public class AmendAward {
             return Reception.late("version %d is in force, not %d".formatted(old.number(), amendment.baseVersion()));
         }
         if (award.isEnding()) {
-            return Reception.late("the award is being ended");
+            return Reception.late("the award is being terminated");
         }
         if (award.isWaitingForMore() && amendment.kind() != AmendmentKind.TERMINATION) {
-            return Reception.late("a version that promises more waits for its money");
+            return Reception.late("a version that increases the award waits for funds");
         }
         requireSum(amendment);
-        var open = both.get().open();
+        var open = envelopePair.get().open();
         if (amendment.kind() == AmendmentKind.TERMINATION) {
-            raiseAward.giveUp(award, amendment, now);
-            endAward.handle(both.get(), award, old, amendment, now);
+            increaseAward.giveUp(award, amendment, now);
+            beginTermination.handle(envelopePair.get(), award, old, amendment, now);
             return reception;
         }
         if (amendment.kind() == AmendmentKind.NEXT_STAGE && amendment.awarded().exceeds(old.awarded())) {
-            requireNew(old, amendment);
-            raiseAward.handle(open, award, old, amendment, now);
+            requireNewTranches(old, amendment);
+            increaseAward.handle(open, award, old, amendment, now);
             return reception;
         }
         var replanned = replan(award, amendment, now);
@@ -137,19 +139,19 @@ public class AmendAward {
         return reception;
     }
 
-    /** What a version that promises more adds was never an instalment before: one that was cancelled stays cancelled. */
-    private void requireNew(AwardVersion old, AmendmentApproved amendment) {
+    /** Requires that a version that increases the award adds new tranches only; a cancelled tranche stays cancelled. */
+    private void requireNewTranches(AwardVersion old, AmendmentApproved amendment) {
         for (var planned : amendment.plan().tranches()) {
-            if (old.plan().tranche(planned.id()).isEmpty() && tranches.isThere(planned.id())) {
+            if (old.plan().tranche(planned.id()).isEmpty() && tranches.exists(planned.id())) {
                 throw new IllegalStateException(
-                        "a version may not bring back tranche " + planned.id() + ", which was cancelled");
+                        "a version cannot restore the cancelled tranche " + planned.id());
             }
         }
     }
 
     private static void requireSum(AmendmentApproved amendment) {
         if (!amendment.plan().total().equals(amendment.awarded())) {
-            throw new IllegalStateException("the plan of amendment " + amendment.amendment() + " does not sum up");
+            throw new IllegalStateException("the plan of amendment " + amendment.amendment() + " does not add up to its awarded amount");
         }
     }
 
@@ -161,7 +163,7 @@ public class AmendAward {
                 var advance = Optional.ofNullable(byId.get(tranche.id().advance()));
                 replanTranche.handle(tranche, advance, amendment, now);
             } else if (amendment.plan().tranche(tranche.id()).isPresent()) {
-                throw new IllegalStateException("a version does not plan tranche " + tranche.id() + ", an advance");
+                throw new IllegalStateException("a version cannot plan the advance " + tranche.id());
             }
         }
         addNew(award, amendment, byId, now);

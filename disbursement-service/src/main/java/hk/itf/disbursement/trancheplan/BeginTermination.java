@@ -29,16 +29,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A termination was approved: what is not ordered is cancelled, whatever was thought of it when the termination was filed,
- * and given back; the last version is what is paid or with the bank. Once the bank has answered, {@link CompleteTermination}
- * raises what is not kept.
+ * Begins the termination of an award: cancels the unreleased tranches and decommits their amounts. The last version holds
+ * the released and paid amounts. When the bank has answered, {@link CompleteTermination} raises the amount that the grantee
+ * must not keep.
  */
 @ApplicationScoped
 class BeginTermination {
 
     private final AwardVersions versions;
     private final Tranches tranches;
-    private final CompleteTermination terminateAward;
+    private final CompleteTermination completeTermination;
     private final LowerTranche lowerTranche;
     private final Transfers transfers;
     private final FundingQueue queue;
@@ -48,7 +48,7 @@ class BeginTermination {
     BeginTermination(
             AwardVersions versions,
             Tranches tranches,
-            CompleteTermination terminateAward,
+            CompleteTermination completeTermination,
             LowerTranche lowerTranche,
             Transfers transfers,
             FundingQueue queue,
@@ -56,7 +56,7 @@ class BeginTermination {
             Outbox outbox) {
         this.versions = versions;
         this.tranches = tranches;
-        this.terminateAward = terminateAward;
+        this.completeTermination = completeTermination;
         this.lowerTranche = lowerTranche;
         this.transfers = transfers;
         this.queue = queue;
@@ -67,47 +67,47 @@ class BeginTermination {
     /** Called under the locks of the envelope and the award. */
     @Transactional(TxType.MANDATORY)
     void handle(
-            AwardEnvelopes.EnvelopePair both,
+            AwardEnvelopes.EnvelopePair envelopes,
             Award award,
             AwardVersion old,
             AmendmentApproved termination,
             Instant now) {
         var all = tranches.lockAllOf(award.id());
-        all.forEach(tranche -> stop(tranche, termination, now));
-        var left = whatIsLeft(old.plan(), all);
-        var last = versions.supersede(old, left, Money.ZERO, termination.actor(), now);
-        award.end(Objects.requireNonNull(termination.keep(), "a termination says what is kept"));
-        var amended = award.amend(last.number(), left.total(), termination.actor(), now);
+        all.forEach(tranche -> cancelUnreleased(tranche, termination, now));
+        var planOfReleased = planOfReleased(old.plan(), all);
+        var last = versions.supersede(old, planOfReleased, Money.ZERO, termination.actor(), now);
+        award.end(Objects.requireNonNull(termination.keep(), "a termination names the kept amount"));
+        var amended = award.amend(last.number(), planOfReleased.total(), termination.actor(), now);
         if (amended.decommitted().isPositive()) {
-            both.open().decommit(amended.decommitted());
+            envelopes.open().decommit(amended.decommitted());
             transfers.post(Transfer.decommitForVersion(
-                    award.id(), last.number(), both.open().account(), amended.decommitted(), HongKong.dayOf(now)));
+                    award.id(), last.number(), envelopes.open().account(), amended.decommitted(), HongKong.dayOf(now)));
         }
         timeline.record(award, Award.Act.END, termination.actor(), "amendment " + termination.amendment(), now);
         outbox.append(amended);
-        terminateAward.whenNothingIsOnItsWay(both.open(), award, now);
-        queue.serve(both, now);
+        completeTermination.completeIfAnswered(envelopes.open(), award, now);
+        queue.serve(envelopes, now);
     }
 
-    private void stop(Tranche tranche, AmendmentApproved termination, Instant now) {
+    private void cancelUnreleased(Tranche tranche, AmendmentApproved termination, Instant now) {
         switch (tranche.status()) {
             case RELEASED, PAID, CANCELLED -> {
-                // what is ordered stays ordered
+                // the bank already has, or had, these payments
             }
             case SCHEDULED, DUE, PREPARED -> lowerTranche.handle(tranche, Money.ZERO, termination.actor(), now);
         }
     }
 
-    /** Every instalment, with what is paid or on its way of it and of its advance. */
-    private static TranchePlan whatIsLeft(TranchePlan plan, List<Tranche> all) {
-        Map<Object, Money> ordered = new HashMap<>();
-        all.forEach(tranche -> ordered.merge(tranche.advanceOf().orElse(tranche.id()), tranche.payable(), Money::plus));
+    /** The plan with the released and paid amounts only; the amount of an advance counts for its tranche. */
+    private static TranchePlan planOfReleased(TranchePlan plan, List<Tranche> all) {
+        Map<Object, Money> released = new HashMap<>();
+        all.forEach(tranche -> released.merge(tranche.advanceOf().orElse(tranche.id()), tranche.payable(), Money::plus));
         return new TranchePlan(plan.tranches().stream()
-                .flatMap(planned -> left(planned, ordered.getOrDefault(planned.id(), Money.ZERO)).stream())
+                .flatMap(planned -> keepReleased(planned, released.getOrDefault(planned.id(), Money.ZERO)).stream())
                 .toList());
     }
 
-    private static Optional<PlannedTranche> left(PlannedTranche planned, Money ordered) {
-        return ordered.isPositive() ? Optional.of(planned.with(ordered)) : Optional.empty();
+    private static Optional<PlannedTranche> keepReleased(PlannedTranche planned, Money released) {
+        return released.isPositive() ? Optional.of(planned.with(released)) : Optional.empty();
     }
 }

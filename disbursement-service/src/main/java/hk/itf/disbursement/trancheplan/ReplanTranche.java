@@ -16,64 +16,65 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Gives a tranche the shape a new version plans for it. A plan names the whole of a tranche that was split: what is left
- * beside the advance is the rest. When the whole is lowered to the advance or below it, an advance that nobody has
- * prepared yet is part of the tranche again; one that is on its way, paid or accounted for cannot be taken back by a
- * version, so such a version cannot be applied.
+ * Applies the plan of a new version to a tranche and its advance. A plan names the amount of a tranche with its advance, so
+ * the tranche itself gets the planned amount less the advance.
+ *
+ * <p>When the planned amount does not exceed the advance, an advance that is scheduled or due is merged back. A version that
+ * lowers a tranche below an advance that is prepared, released, paid or settled cannot be applied.
  */
 @ApplicationScoped
 class ReplanTranche {
 
-    private final HoldAwardForReport holdForReport;
+    private final HoldAwardForReport holdAwardForReport;
     private final Timeline timeline;
     private final Outbox outbox;
 
-    ReplanTranche(HoldAwardForReport holdForReport, Timeline timeline, Outbox outbox) {
-        this.holdForReport = holdForReport;
+    ReplanTranche(HoldAwardForReport holdAwardForReport, Timeline timeline, Outbox outbox) {
+        this.holdAwardForReport = holdAwardForReport;
         this.timeline = timeline;
         this.outbox = outbox;
     }
 
     @Transactional(TxType.MANDATORY)
-    void handle(Tranche tranche, Optional<Tranche> split, AmendmentApproved amendment, Instant now) {
+    void handle(Tranche tranche, Optional<Tranche> existing, AmendmentApproved amendment, Instant now) {
         var planned = amendment.plan().tranche(tranche.id());
-        var whole = planned.map(PlannedTranche::amount).orElse(Money.ZERO);
-        var advance = split.filter(part -> part.status() != TrancheStatus.CANCELLED);
+        var plannedAmount = planned.map(PlannedTranche::amount).orElse(Money.ZERO);
+        var advance = existing.filter(part -> part.status() != TrancheStatus.CANCELLED);
         var merging = advance.filter(
-                part -> !whole.exceeds(part.amount()) && !part.status().isFixed() && !tranche.isSettled());
-        merging.ifPresent(tranche::merge);
+                part -> !plannedAmount.exceeds(part.amount()) && !part.status().isFixed() && !tranche.isSettled());
+        merging.ifPresent(tranche::mergeAdvanceBack);
         var kept = advance.filter(part -> merging.isEmpty());
         requireCovered(tranche, kept, planned);
 
         var advanced = kept.map(Tranche::amount).orElse(Money.ZERO);
         if (planned.isPresent()) {
-            tranche.replan(planned.get().with(whole.minus(advanced)), advanced);
+            tranche.replan(planned.get().with(plannedAmount.minus(advanced)), advanced);
         } else if (tranche.status() != TrancheStatus.CANCELLED) {
-            leaveOut(tranche);
+            cancelOmitted(tranche);
         }
         timeline.record(tranche, Tranche.Act.REPLAN, amendment.actor(), "amendment " + amendment.amendment(), now);
         if (tranche.status() == TrancheStatus.CANCELLED) {
-            holdForReport.over(tranche.id(), amendment.actor(), now);
+            holdAwardForReport.liftHold(tranche.id(), amendment.actor(), now);
         }
         merging.ifPresent(part -> {
             timeline.record(part, TrancheTransition.MERGE, amendment.actor(), now);
-            outbox.append(tranche.merged(part, amendment.actor(), now));
+            outbox.append(tranche.advanceMerged(part, amendment.actor(), now));
         });
     }
 
     private static void requireCovered(Tranche tranche, Optional<Tranche> advance, Optional<PlannedTranche> planned) {
         if (advance.isPresent()
-                && planned.filter(whole -> !advance.get().amount().exceeds(whole.amount()))
+                && planned.filter(tranchePlan -> !advance.get().amount().exceeds(tranchePlan.amount()))
                         .isEmpty()) {
-            throw new IllegalStateException("a version may not lower tranche " + tranche.id()
-                    + " below what is paid of it in advance, " + advance.get().amount());
+            throw new IllegalStateException("a version cannot lower tranche " + tranche.id()
+                    + " below its advance of " + advance.get().amount());
         }
     }
 
-    private static void leaveOut(Tranche tranche) {
+    private static void cancelOmitted(Tranche tranche) {
         if (tranche.status().isFixed() || tranche.money().setOff().isPositive()) {
             throw new IllegalStateException(
-                    "a version may not leave out tranche " + tranche.id() + ", which is " + tranche.status());
+                    "a version cannot omit tranche " + tranche.id() + " in status " + tranche.status());
         }
         tranche.cancel();
     }

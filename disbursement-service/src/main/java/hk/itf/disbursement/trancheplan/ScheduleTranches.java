@@ -15,7 +15,10 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The tranches of an award come with its first version, further ones with a version that adds them, and are cancelled when it is voided; in the same transaction. */
+/**
+ * Schedules the tranches of a version that takes force, and cancels all tranches of a voided award. Both happen in the
+ * transaction that changes the award.
+ */
 @ApplicationScoped
 class ScheduleTranches {
 
@@ -34,14 +37,14 @@ class ScheduleTranches {
                 tranches.lockAllOf(version.grant()).stream().map(Tranche::id).collect(Collectors.toSet());
         for (var planned : version.plan().tranches()) {
             if (known.contains(planned.id())) {
-                continue; // a later version adds to what there is
+                continue; // a later version adds tranches only
             }
             var tranche = Tranche.scheduled(version.grant(), planned);
             tranches.add(tranche);
             gates.add(tranche.id(), planned.gates());
             timeline.record(tranche, Tranche.Act.SCHEDULE, PersonId.SYSTEM, version.at());
             if (!known.isEmpty()) {
-                gates.meet(tranche.id(), List.of(Gate.AGREEMENT_SIGNED), version.at()); // it was signed for the first
+                gates.meet(tranche.id(), List.of(Gate.AGREEMENT_SIGNED), version.at()); // the agreement of the first version also covers later ones
             }
         }
     }

@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** The offer was accepted: the award is agreed, and the gate of that name is met on every tranche. */
+/** Applies the acceptance of the offer: the award is agreed, and the gate AGREEMENT_SIGNED of every tranche is met. */
 @ApplicationScoped
 public class SignAgreement {
 

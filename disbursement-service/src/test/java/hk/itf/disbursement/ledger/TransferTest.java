@@ -43,7 +43,7 @@ class TransferTest {
         var recovery = UUID.randomUUID();
         var transit = new Account.Recovered(SchemeId.of("rth"), new FinancialYear("2026-27"));
         var in = Transfer.recover(recovery, grant, transit, Money.hkd(1), DAY);
-        var on = Transfer.giveBack(recovery, grant, transit, ENVELOPE, Money.hkd(1), DAY);
+        var on = Transfer.returnToEnvelope(recovery, grant, transit, ENVELOPE, Money.hkd(1), DAY);
         assertThat(in.debit().key()).isEqualTo("receivable:" + grant);
         assertThat(in.credit()).isEqualTo(on.debit());
         assertThat(on.credit()).isEqualTo(ENVELOPE);
@@ -59,7 +59,7 @@ class TransferTest {
         var grant = GrantId.next();
         var receivable = ReceivableId.of(TrancheId.next(), "a test");
         var raised = Transfer.raise(receivable, grant, Money.hkd(1), DAY);
-        var undone = Transfer.undoRaise(receivable, grant, Money.hkd(1), DAY);
+        var undone = Transfer.cancelReceivable(receivable, grant, Money.hkd(1), DAY);
         assertThat(raised.debit().key()).isEqualTo("paid:" + grant);
         assertThat(raised.credit().key()).isEqualTo("receivable:" + grant);
         assertThat(undone.debit()).isEqualTo(raised.credit());

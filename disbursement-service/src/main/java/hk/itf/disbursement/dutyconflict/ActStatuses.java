@@ -10,21 +10,21 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.Optional;
 import org.hibernate.Session;
 
-/** Says what still rests on what a person did for a grant, from the rows as they are now. */
+/** Reads whether money depends on a person's act for a grant. */
 @ApplicationScoped
-class ActQueries {
+class ActStatuses {
 
-    /** Whoever proposed a set-off prepared it: it stands once it is confirmed, and until then it may be taken back. */
+    /** Proposing a set-off counts as preparing. A confirmed set-off is final; a proposed one can be withdrawn. */
     private static final String PREPARED = """
             with prepared as (
-              select status <> 'PREPARED' as stands from tranche where grant_id = :grant and prepared_by = :person
+              select status <> 'PREPARED' as is_final from tranche where grant_id = :grant and prepared_by = :person
               union all
               select r.status = 'CONFIRMED' from recovery r join tranche t on t.id = r.tranche_id
               where t.grant_id = :grant and r.proposed_by = :person and r.status <> 'WITHDRAWN')
-            select case when count(*) = 0 then 'UNDONE' when bool_or(stands) then 'FINAL' else 'REVOCABLE' end from prepared
+            select case when count(*) = 0 then 'UNDONE' when bool_or(is_final) then 'FINAL' else 'REVOCABLE' end from prepared
             """;
 
-    /** Who released is told by the timeline alone. Whoever confirmed a set-off released it, and that stands. */
+    /** Only the timeline names the releaser of an attempt. Confirming a set-off counts as releasing and is final. */
     private static final String RELEASED = """
             select case
               when exists (select from recovery r join tranche t on t.id = r.tranche_id
@@ -45,12 +45,13 @@ class ActQueries {
 
     private final EntityManager entities;
 
-    ActQueries(EntityManager entities) {
+    ActStatuses(EntityManager entities) {
         this.entities = entities;
     }
 
+    /** The status of the act behind a duty. Acts in other services are always {@code FINAL}. */
     @Transactional(TxType.MANDATORY)
-    ActStatus standingOf(GrantId grant, PersonId person, Duty duty) {
+    ActStatus statusOf(GrantId grant, PersonId person, Duty duty) {
         return sql(duty)
                 .map(sql -> ActStatus.valueOf(entities.unwrap(Session.class)
                         .createNativeQuery(sql, String.class)
@@ -60,7 +61,7 @@ class ActQueries {
                 .orElse(ActStatus.FINAL);
     }
 
-    /** Empty for what was done in another service. */
+    /** The query for a duty; empty when the act belongs to another service. */
     private static Optional<String> sql(Duty duty) {
         return switch (duty) {
             case PREPARED -> Optional.of(PREPARED);

@@ -1,13 +1,18 @@
 package hk.itf.disbursement.payee;
 
+import jakarta.persistence.Table;
 import hk.itf.model.id.OrganisationId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
 
-/** One row an organisation, there to be locked: a change of bank details and a release exclude each other. */
+/**
+ * The lock row of an organisation. Filing bank details and releasing a tranche both lock the row, so one waits for the
+ * other. The row also counts the versions of the bank details.
+ */
 @Entity
-class PayeeAccount {
+@Table(name = "payee_account")
+class PayeeLock {
 
     @Id
     private UUID organisation;
@@ -15,7 +20,7 @@ class PayeeAccount {
     private int newest;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
-    protected PayeeAccount() {}
+    protected PayeeLock() {}
 
     int nextNumber() {
         newest++;
