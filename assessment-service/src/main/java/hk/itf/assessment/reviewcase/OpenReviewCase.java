@@ -6,6 +6,7 @@ import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.ApplicationEvent;
 import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationSubmitted;
 import hk.itf.model.event.ApplicationEvent.ClaimSubmitted;
@@ -53,6 +54,7 @@ public class OpenReviewCase {
         var filing = SoundFiling.require(submitted.filing());
         var subject = new Subject(Subject.Kind.APPLICATION, submitted.grant().value());
         return open(
+                submitted,
                 subject,
                 filing.scheme(),
                 scheme -> Optional.of(new Opening(
@@ -72,6 +74,7 @@ public class OpenReviewCase {
         var filing = SoundFiling.require(submitted.filing());
         var subject = new Subject(Subject.Kind.CLAIM, submitted.claim().value());
         return open(
+                submitted,
                 subject,
                 submitted.scheme(),
                 scheme -> cases.ofApplication(submitted.grant())
@@ -92,6 +95,7 @@ public class OpenReviewCase {
         var filing = SoundFiling.require(submitted.filing());
         var subject = new Subject(Subject.Kind.AMENDMENT, submitted.amendment().value());
         return open(
+                submitted,
                 subject,
                 submitted.scheme(),
                 scheme -> cases.ofApplication(submitted.grant())
@@ -107,9 +111,10 @@ public class OpenReviewCase {
                                 submitted.actor())));
     }
 
-    private Reception open(Subject subject, SchemeRef ref, Function<Scheme, Optional<Opening>> with) {
-        var reception = CaseEvent.SUBMITTED.at(Standing.of(cases.lock(subject)));
-        if (!reception.equals(Reception.APPLIED)) {
+    private Reception open(
+            ApplicationEvent submitted, Subject subject, SchemeRef ref, Function<Scheme, Optional<Opening>> with) {
+        var reception = ReviewCaseReception.TABLE.of(cases.lock(subject), submitted);
+        if (!reception.isApplied()) {
             return reception;
         }
         var scheme = schemes.stored(ref);

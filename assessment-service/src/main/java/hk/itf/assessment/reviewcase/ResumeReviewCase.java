@@ -6,6 +6,7 @@ import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.ApplicationEvent;
 import hk.itf.model.event.ApplicationEvent.AmendmentResubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationResubmitted;
 import hk.itf.model.event.ApplicationEvent.ClaimResubmitted;
@@ -51,12 +52,18 @@ public class ResumeReviewCase {
     }
 
     private record Answer(
-            Subject subject, PersonId actor, int revision, Object filing, Function<ReviewCase, Stage> resumesAt) {}
+            ApplicationEvent event,
+            Subject subject,
+            PersonId actor,
+            int revision,
+            Object filing,
+            Function<ReviewCase, Stage> resumesAt) {}
 
     @Transactional
     public Reception handle(ApplicationResubmitted resubmitted) {
         var filing = SoundFiling.require(resubmitted.filing());
         return resume(new Answer(
+                resubmitted,
                 new Subject(Subject.Kind.APPLICATION, resubmitted.grant().value()),
                 resubmitted.actor(),
                 filing.revision(),
@@ -68,6 +75,7 @@ public class ResumeReviewCase {
     public Reception handle(ClaimResubmitted resubmitted) {
         var filing = SoundFiling.require(resubmitted.filing());
         return resume(new Answer(
+                resubmitted,
                 new Subject(Subject.Kind.CLAIM, resubmitted.claim().value()),
                 resubmitted.actor(),
                 filing.revision(),
@@ -79,6 +87,7 @@ public class ResumeReviewCase {
     public Reception handle(AmendmentResubmitted resubmitted) {
         var filing = SoundFiling.require(resubmitted.filing());
         return resume(new Answer(
+                resubmitted,
                 new Subject(Subject.Kind.AMENDMENT, resubmitted.amendment().value()),
                 resubmitted.actor(),
                 filing.revision(),
@@ -88,8 +97,8 @@ public class ResumeReviewCase {
 
     private Reception resume(Answer answer) {
         var found = cases.lock(answer.subject());
-        var reception = CaseEvent.RESUBMITTED.at(Standing.of(found));
-        if (found.isEmpty() || !reception.equals(Reception.APPLIED)) {
+        var reception = ReviewCaseReception.TABLE.of(found, answer.event());
+        if (found.isEmpty() || !reception.isApplied()) {
             return reception;
         }
         var now = clock.instant();

@@ -4,6 +4,7 @@ import hk.itf.disbursement.award.CommitAward;
 import hk.itf.disbursement.award.FollowStages;
 import hk.itf.disbursement.tranche.AcceptClaim;
 import hk.itf.disbursement.tranche.AmendAward;
+import hk.itf.disbursement.tranche.RecordRejectedClaim;
 import hk.itf.infra.eventing.EventsConsumer;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.AssessmentEvent;
@@ -31,6 +32,7 @@ public class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent>
     private final LearnDuties learnDuties;
     private final CommitAward commitAward;
     private final AcceptClaim acceptClaim;
+    private final RecordRejectedClaim recordRejectedClaim;
     private final AmendAward amendAward;
 
     AssessmentEventsConsumer(
@@ -38,11 +40,13 @@ public class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent>
             LearnDuties learnDuties,
             CommitAward commitAward,
             AcceptClaim acceptClaim,
+            RecordRejectedClaim recordRejectedClaim,
             AmendAward amendAward) {
         this.followStages = followStages;
         this.learnDuties = learnDuties;
         this.commitAward = commitAward;
         this.acceptClaim = acceptClaim;
+        this.recordRejectedClaim = recordRejectedClaim;
         this.amendAward = amendAward;
     }
 
@@ -64,7 +68,7 @@ public class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent>
             }
             case ClaimRejected rejected -> {
                 learnDuties.from(rejected);
-                yield acceptClaim.handle(rejected);
+                yield recordRejectedClaim.handle(rejected);
             }
             case ApplicationFoundIneligible found -> {
                 learnDuties.from(found);

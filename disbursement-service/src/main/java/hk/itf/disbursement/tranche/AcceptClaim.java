@@ -6,7 +6,6 @@ import hk.itf.disbursement.award.Awards;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
-import hk.itf.model.event.AssessmentEvent.ClaimRejected;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
@@ -58,8 +57,8 @@ public class AcceptClaim {
     @Transactional
     public Reception handle(ClaimAccepted claim) {
         var known = awards.lockIfThere(claim.grant());
-        var reception = AwardReception.of(known, claim);
-        if (known.isEmpty() || !reception.equals(Reception.APPLIED)) {
+        var reception = AwardReception.TABLE.of(known, claim);
+        if (known.isEmpty() || !reception.isApplied()) {
             return reception;
         }
         var tranche = trancheOf(claim.grant(), claim.tranche());
@@ -115,19 +114,6 @@ public class AcceptClaim {
         if (accepted.isNegative() || accepted.exceeds(whole)) {
             throw new IllegalStateException("a claim on tranche " + tranche.id() + " was accepted for more than it is");
         }
-    }
-
-    /** It may be filed again until its deadline: put on record, no more. */
-    @Transactional
-    public Reception handle(ClaimRejected claim) {
-        timeline.note(
-                claim.grant(),
-                "tranche/" + claim.tranche(),
-                "REJECT_CLAIM",
-                claim.actor(),
-                "claim " + claim.claim(),
-                clock.instant());
-        return Reception.APPLIED;
     }
 
     private Tranche trancheOf(GrantId grant, TrancheId id) {

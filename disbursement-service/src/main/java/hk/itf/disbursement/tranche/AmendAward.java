@@ -90,8 +90,8 @@ public class AmendAward {
         var now = clock.instant();
         var both = envelopes.lockBoth(amendment.grant(), now);
         var known = awards.lockIfThere(amendment.grant());
-        var reception = AwardReception.of(known, amendment);
-        if (known.isEmpty() || both.isEmpty() || !reception.equals(Reception.APPLIED)) {
+        var reception = AwardReception.TABLE.of(known, amendment);
+        if (known.isEmpty() || both.isEmpty() || !reception.isApplied()) {
             return reception;
         }
         var award = known.get();
