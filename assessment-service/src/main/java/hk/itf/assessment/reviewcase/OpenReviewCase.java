@@ -51,7 +51,7 @@ public class OpenReviewCase {
 
     @Transactional
     public Reception handle(ApplicationSubmitted submitted) {
-        var filing = SoundFiling.require(submitted.filing());
+        var filing = submitted.filing();
         var subject = new Subject(Subject.Kind.APPLICATION, submitted.grant().value());
         return open(
                 submitted,
@@ -71,7 +71,7 @@ public class OpenReviewCase {
 
     @Transactional
     public Reception handle(ClaimSubmitted submitted) {
-        var filing = SoundFiling.require(submitted.filing());
+        var filing = submitted.filing();
         var subject = new Subject(Subject.Kind.CLAIM, submitted.claim().value());
         return open(
                 submitted,
@@ -92,7 +92,7 @@ public class OpenReviewCase {
 
     @Transactional
     public Reception handle(AmendmentSubmitted submitted) {
-        var filing = SoundFiling.require(submitted.filing());
+        var filing = submitted.filing();
         var subject = new Subject(Subject.Kind.AMENDMENT, submitted.amendment().value());
         return open(
                 submitted,

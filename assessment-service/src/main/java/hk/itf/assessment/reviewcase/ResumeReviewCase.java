@@ -61,7 +61,7 @@ public class ResumeReviewCase {
 
     @Transactional
     public Reception handle(ApplicationResubmitted resubmitted) {
-        var filing = SoundFiling.require(resubmitted.filing());
+        var filing = resubmitted.filing();
         return resume(new Answer(
                 resubmitted,
                 new Subject(Subject.Kind.APPLICATION, resubmitted.grant().value()),
@@ -73,7 +73,7 @@ public class ResumeReviewCase {
 
     @Transactional
     public Reception handle(ClaimResubmitted resubmitted) {
-        var filing = SoundFiling.require(resubmitted.filing());
+        var filing = resubmitted.filing();
         return resume(new Answer(
                 resubmitted,
                 new Subject(Subject.Kind.CLAIM, resubmitted.claim().value()),
@@ -85,7 +85,7 @@ public class ResumeReviewCase {
 
     @Transactional
     public Reception handle(AmendmentResubmitted resubmitted) {
-        var filing = SoundFiling.require(resubmitted.filing());
+        var filing = resubmitted.filing();
         return resume(new Answer(
                 resubmitted,
                 new Subject(Subject.Kind.AMENDMENT, resubmitted.amendment().value()),

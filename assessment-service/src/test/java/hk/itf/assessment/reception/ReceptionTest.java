@@ -12,12 +12,9 @@ import hk.itf.model.event.ApplicationEvent.OfferLapsed;
 import hk.itf.model.event.ApplicationEvent.SchemeVersionPublished;
 import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
 import hk.itf.model.event.EventCodec;
-import hk.itf.model.event.Filing;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
-import hk.itf.model.money.Money;
-import hk.itf.model.scheme.Entitlement;
 import hk.itf.model.scheme.SchemeReader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -112,21 +109,14 @@ class ReceptionTest {
     }
 
     @Test
-    void aPlanThatDoesNotAddUpIsParked() {
+    void parksPlanThatDoesNotAddUp() {
         var grant = GrantId.next();
-        var sound = Applications.filing(scheme, OrganisationId.next(), 1, Applications.doctoralPost(12));
-        applications.sends(Applications.submission(
-                grant,
-                new Filing(
-                        1,
-                        sound.reference(),
-                        sound.scheme(),
-                        sound.parties(),
-                        sound.eligibility(),
-                        new Entitlement(Money.hkd(540_001), List.of()),
-                        sound.proposed(),
-                        sound.assessed(),
-                        sound.contentSha256())));
+        var sound = Applications.submission(
+                grant, Applications.filing(scheme, OrganisationId.next(), 1, Applications.doctoralPost(12)));
+        var body = EventCodec.encode(sound);
+        var tooMuch = body.replace("\"entitlement\":{\"amount\":{\"amount\":\"540000.00\"", "\"entitlement\":{\"amount\":{\"amount\":\"540001.00\"");
+        assertThat(tooMuch).isNotEqualTo(body);
+        applications.speaking().sendBroken(sound, tooMuch);
         await().until(() -> parked().contains(grant.toString()));
         assertThat(said.about(grant)).isEmpty();
     }

@@ -111,7 +111,7 @@ public class AcceptClaim {
                 .map(Tranche::amount)
                 .orElse(Money.ZERO)
                 .plus(tranche.amount());
-        if (accepted.isNegative() || accepted.exceeds(whole)) {
+        if (accepted.exceeds(whole)) {
             throw new IllegalStateException("a claim on tranche " + tranche.id() + " was accepted for more than it is");
         }
     }

@@ -81,7 +81,7 @@ public sealed interface AssessmentEvent extends DomainEvent {
             GrantId grant, PersonId actor, List<RuleId> rules, String letter, Instant decidedAt)
             implements AssessmentEvent {}
 
-    /** A recommendation was followed: so much, in these instalments, under these conditions. */
+    /** A decider approved the application: the awarded amount, its tranches and its conditions. */
     @EventType("itf.assessment.approved.v1")
     record ApplicationApproved(
             GrantId grant,
@@ -96,7 +96,12 @@ public sealed interface AssessmentEvent extends DomainEvent {
             String contentSha256,
             List<PersonId> voters,
             Instant decidedAt)
-            implements AssessmentEvent {}
+            implements AssessmentEvent {
+
+        public ApplicationApproved {
+            plan.requireTotal(awarded);
+        }
+    }
 
     /** Not funded, with reasons. */
     @EventType("itf.assessment.declined.v1")
@@ -126,6 +131,9 @@ public sealed interface AssessmentEvent extends DomainEvent {
 
         public ClaimAccepted {
             kind = orPayment(kind);
+            if (accepted.isNegative()) {
+                throw new IllegalArgumentException("an accepted amount is never negative");
+            }
         }
     }
 
@@ -200,6 +208,7 @@ public sealed interface AssessmentEvent extends DomainEvent {
         public AmendmentApproved {
             kind = orEarlyEnd(kind);
             voters = orNobody(voters);
+            plan.requireTotal(awarded);
         }
 
         private static AmendmentKind orEarlyEnd(@Nullable AmendmentKind kind) {
