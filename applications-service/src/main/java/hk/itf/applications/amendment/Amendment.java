@@ -18,7 +18,6 @@ import hk.itf.model.scheme.Answers;
 import hk.itf.model.scheme.Entitlement;
 import hk.itf.model.scheme.SchemeRef;
 import hk.itf.model.scheme.TranchePlan;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,7 +49,6 @@ public class Amendment extends Tracked {
     @Id
     private UUID id = new UUID(0, 0);
 
-    @Column(name = "application_id")
     private UUID applicationId = new UUID(0, 0);
 
     @Enumerated(EnumType.STRING)
@@ -61,20 +59,16 @@ public class Amendment extends Tracked {
 
     private int revision;
 
-    @Column(name = "base_version")
     private int baseVersion;
 
-    @Column(name = "last_day")
     private LocalDate lastDay = LocalDate.EPOCH;
 
     private String reason = "";
 
-    @Column(name = "awarded_cents")
     private long awardedCents;
 
     private String plan = "";
 
-    @Column(name = "keep_cents")
     private @Nullable Long keepCents;
 
     private String changes = "{}";
@@ -87,10 +81,8 @@ public class Amendment extends Tracked {
 
     private @Nullable String answer;
 
-    @Column(name = "by_fund")
     private boolean byFund;
 
-    @Column(name = "filed_at")
     private Instant filedAt = Instant.EPOCH;
 
     protected Amendment() {}

@@ -18,7 +18,6 @@ import hk.itf.model.scheme.Answers;
 import hk.itf.model.scheme.SchemeId;
 import hk.itf.model.scheme.SchemeRef;
 import hk.itf.model.scheme.TranchePlan;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -54,10 +53,8 @@ public class Application extends Tracked {
 
     private String scheme = "";
 
-    @Column(name = "scheme_version")
     private @Nullable Integer schemeVersion;
 
-    @Column(name = "organisation_id")
     private UUID organisationId = new UUID(0, 0);
 
     private @Nullable String reference;
@@ -77,20 +74,16 @@ public class Application extends Tracked {
     /** 1 for the first; the amendment that brings the next one into force counts on. */
     private int stage = 1;
 
-    @Column(name = "stage_passed")
     private boolean stagePassed;
 
-    @Column(name = "pledged_by")
     private @Nullable LocalDate pledgedBy;
 
     private @Nullable String clarification;
 
     private @Nullable String letter;
 
-    @Column(name = "started_at")
     private Instant startedAt = Instant.EPOCH;
 
-    @Column(name = "submitted_at")
     private @Nullable Instant submittedAt;
 
     protected Application() {}

@@ -9,12 +9,10 @@ import hk.itf.model.scheme.ClaimKind;
 import hk.itf.model.scheme.ClaimRule;
 import hk.itf.model.scheme.Gate;
 import hk.itf.model.scheme.PlannedTranche;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * day follows the instalment until it has passed without a report, which is marked once and stays marked.
  */
 @Entity
-@Table(name = "awaited_claim")
 public class AwaitedClaim {
 
     private static final Set<ClaimKind> REPORTS = EnumSet.of(ClaimKind.REPORT, ClaimKind.MILESTONE, ClaimKind.ACCOUNTS);
@@ -40,22 +37,17 @@ public class AwaitedClaim {
     @Version
     private int version;
 
-    @Column(name = "application_id")
     private UUID applicationId = new UUID(0, 0);
 
-    @Column(name = "tranche_id")
     private UUID trancheId = new UUID(0, 0);
 
     @Enumerated(EnumType.STRING)
     private ClaimKind kind = ClaimKind.PAYMENT;
 
-    @Column(name = "due_by")
     private @Nullable LocalDate dueBy;
 
-    @Column(name = "reminded_at")
     private @Nullable Instant remindedAt;
 
-    @Column(name = "overdue_at")
     private @Nullable Instant overdueAt;
 
     protected AwaitedClaim() {}

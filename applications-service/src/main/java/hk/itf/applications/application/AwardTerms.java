@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record AwardTerms(
-        @Column(name = "awarded_cents") @Nullable Long awardedCents,
+        @Nullable Long awardedCents,
         @Column(name = "award_version") int version,
         @Column(name = "plan") @Nullable String planJson,
-        @Column(name = "waiting_for") @Nullable String waitingFor,
-        @Column(name = "accept_by") @Nullable LocalDate acceptBy) {
+        @Nullable String waitingFor,
+        @Nullable LocalDate acceptBy) {
 
     /** Before a decision. */
     static final AwardTerms NONE = new AwardTerms(null, 0, null, null, null);

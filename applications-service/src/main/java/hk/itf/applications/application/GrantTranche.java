@@ -5,12 +5,10 @@ import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.DateRange;
 import hk.itf.model.scheme.PlannedTranche;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An instalment as the grantee sees it. disbursement-service owns the real one; this follows its events. */
 @Entity
-@Table(name = "grant_tranche")
 public class GrantTranche {
 
     /** Where the instalment stands. */
@@ -38,36 +35,27 @@ public class GrantTranche {
     @Version
     private int version;
 
-    @Column(name = "application_id")
     private UUID applicationId = new UUID(0, 0);
 
     private int number;
 
-    @Column(name = "amount_cents")
     private long amountCents;
 
-    @Column(name = "from_date")
     private LocalDate fromDate = LocalDate.EPOCH;
 
-    @Column(name = "to_date")
     private LocalDate toDate = LocalDate.EPOCH;
 
-    @Column(name = "claim_by")
     private LocalDate claimBy = LocalDate.EPOCH;
 
     @Enumerated(EnumType.STRING)
     private Status status = Status.SCHEDULED;
 
-    @Column(name = "accepted_cents")
     private @Nullable Long acceptedCents;
 
-    @Column(name = "paid_cents")
     private long paidCents;
 
-    @Column(name = "advance_percent")
     private @Nullable Integer advancePercent;
 
-    @Column(name = "advance_of")
     private @Nullable UUID advanceOf;
 
     protected GrantTranche() {}

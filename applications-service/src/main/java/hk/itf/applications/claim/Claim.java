@@ -17,7 +17,6 @@ import hk.itf.model.money.Money;
 import hk.itf.model.scheme.ClaimKind;
 import hk.itf.model.scheme.Gate;
 import hk.itf.model.scheme.SchemeRef;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -48,10 +47,8 @@ public class Claim extends Tracked {
     @Id
     private UUID id = new UUID(0, 0);
 
-    @Column(name = "application_id")
     private UUID applicationId = new UUID(0, 0);
 
-    @Column(name = "tranche_id")
     private UUID trancheId = new UUID(0, 0);
 
     @Enumerated(EnumType.STRING)
@@ -64,14 +61,12 @@ public class Claim extends Tracked {
 
     private String lines = "[]";
 
-    @Column(name = "claimed_cents")
     private long claimedCents;
 
     private @Nullable String explanation;
 
     private String report = "";
 
-    @Column(name = "accepted_cents")
     private @Nullable Long acceptedCents;
 
     private @Nullable String refused;
@@ -80,10 +75,8 @@ public class Claim extends Tracked {
 
     private @Nullable String question;
 
-    @Column(name = "filed_at")
     private Instant filedAt = Instant.EPOCH;
 
-    @Column(name = "submitted_at")
     private @Nullable Instant submittedAt;
 
     protected Claim() {}

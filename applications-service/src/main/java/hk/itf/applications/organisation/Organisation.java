@@ -2,7 +2,6 @@ package hk.itf.applications.organisation;
 
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -24,10 +23,8 @@ public class Organisation {
 
     private String kind;
 
-    @Column(name = "registered_by")
     private UUID registeredBy;
 
-    @Column(name = "registered_at")
     private Instant registeredAt;
 
     protected Organisation() {

@@ -6,7 +6,6 @@ import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.scheme.SchemeId;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,7 +32,6 @@ class Meeting {
     private UUID id;
 
     @Version
-    @Column(name = "version", nullable = false)
     private int version;
 
     private String schemeId;

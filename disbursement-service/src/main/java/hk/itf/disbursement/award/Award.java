@@ -19,7 +19,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  * <p>How far the money has come is told by {@link AwardMoney}; the ledger says the same, transfer by transfer.
  */
 @Entity
-@Table(name = "award")
 public class Award extends Tracked {
 
     @Id
@@ -43,7 +41,6 @@ public class Award extends Tracked {
     private UUID grant;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "status", nullable = false)
     private AwardStatus status;
 
     /** Absent from the mark of a withdrawal that came before the approval. */
@@ -54,22 +51,17 @@ public class Award extends Tracked {
     @Embedded
     private @Nullable QueuePlace place;
 
-    @Column(name = "in_force", nullable = false)
     private int inForce;
 
     @Embedded
     private AwardMoney money;
 
-    @Column(name = "later_stages", nullable = false)
     private int laterStages;
 
-    @Column(name = "keep_cents")
     private @Nullable Long keepCents;
 
-    @Column(name = "closings", nullable = false)
     private int closings;
 
-    @Column(name = "recorded_at", nullable = false)
     private Instant recordedAt;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate

@@ -4,7 +4,6 @@ import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
 import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.Parties;
 import hk.itf.model.id.OrganisationId;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
@@ -12,20 +11,15 @@ import java.util.UUID;
 @Embeddable
 class AwardOrigin {
 
-    @Column(name = "reference")
     private String reference;
 
-    @Column(name = "scheme")
     private String scheme;
 
-    @Column(name = "scheme_version")
     private int schemeVersion;
 
     /** The applicant, until one of the parties has signed. */
-    @Column(name = "organisation")
     private UUID organisation;
 
-    @Column(name = "parties")
     private String parties;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate

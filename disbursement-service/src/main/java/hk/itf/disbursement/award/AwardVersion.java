@@ -11,7 +11,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
@@ -22,39 +21,30 @@ import java.util.UUID;
  * promises more, while one that promises less takes force at once; either supersedes the one before. A withdrawal voids it.
  */
 @Entity
-@Table(name = "award_version")
 public class AwardVersion {
 
     @Id
     private UUID id;
 
     @Version
-    @Column(name = "version", nullable = false)
     private int version;
 
-    @Column(name = "grant_id", nullable = false)
+    @Column(name = "grant_id")
     private UUID grant;
 
-    @Column(name = "number", nullable = false)
     private int number;
 
-    @Column(name = "awarded_cents", nullable = false)
     private long awardedCents;
 
-    @Column(name = "undrawn_cents", nullable = false)
     private long undrawnCents;
 
-    @Column(name = "plan", nullable = false)
     private String plan;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "status", nullable = false)
     private VersionStatus status;
 
-    @Column(name = "decided_by", nullable = false)
     private UUID decidedBy;
 
-    @Column(name = "decided_at", nullable = false)
     private Instant decidedAt;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate

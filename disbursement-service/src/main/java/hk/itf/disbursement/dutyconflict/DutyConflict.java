@@ -10,7 +10,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,52 +22,42 @@ import org.jspecify.annotations.Nullable;
  * it anew; or, where that is impossible, when two people without a duty of the grant confirm, one after the other.
  */
 @Entity
-@Table(name = "duty_conflict")
 class DutyConflict extends Tracked {
 
     @Id
     private UUID id;
 
-    @Column(name = "grant_id", nullable = false, updatable = false)
+    @Column(name = "grant_id", updatable = false)
     private UUID grant;
 
-    @Column(name = "person", nullable = false, updatable = false)
+    @Column(updatable = false)
     private UUID person;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "held", nullable = false)
     private Duty held;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "also", nullable = false, updatable = false)
+    @Column(updatable = false)
     private Duty also;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "status", nullable = false)
     private ConflictStatus status;
 
-    @Column(name = "first_by")
     private @Nullable UUID firstBy;
 
-    @Column(name = "first_at")
     private @Nullable Instant firstAt;
 
-    @Column(name = "first_reason")
     private @Nullable String firstReason;
 
-    @Column(name = "second_by")
     private @Nullable UUID secondBy;
 
-    @Column(name = "second_at")
     private @Nullable Instant secondAt;
 
-    @Column(name = "second_reason")
     private @Nullable String secondReason;
 
-    @Column(name = "recorded_at", nullable = false, updatable = false)
+    @Column(updatable = false)
     private Instant recordedAt;
 
-    @Column(name = "resolved_at")
     private @Nullable Instant resolvedAt;
 
     private record State(

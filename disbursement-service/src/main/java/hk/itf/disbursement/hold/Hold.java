@@ -3,12 +3,10 @@ package hk.itf.disbursement.hold;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.HoldId;
 import hk.itf.model.id.PersonId;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,42 +14,31 @@ import org.jspecify.annotations.Nullable;
 
 /** A reason that keeps money from leaving, from when it is placed until it is lifted. "Held" is a view of these rows. */
 @Entity
-@Table(name = "hold")
 class Hold {
 
     @Id
     private UUID id;
 
     @Version
-    @Column(name = "version", nullable = false)
     private int version;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "target", nullable = false)
     private HoldTarget target;
 
-    @Column(name = "target_id", nullable = false)
     private UUID targetId;
 
-    @Column(name = "reason", nullable = false)
     private String reason;
 
-    @Column(name = "cause")
     private @Nullable String cause;
 
-    @Column(name = "placed_by", nullable = false)
     private UUID placedBy;
 
-    @Column(name = "placed_at", nullable = false)
     private Instant placedAt;
 
-    @Column(name = "lifted_by")
     private @Nullable UUID liftedBy;
 
-    @Column(name = "lifted_at")
     private @Nullable Instant liftedAt;
 
-    @Column(name = "lift_reason")
     private @Nullable String liftReason;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate

@@ -5,12 +5,10 @@ import hk.itf.model.event.DisbursementEvent.PayeeVerified;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.Uuids;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
@@ -22,51 +20,37 @@ import org.jspecify.annotations.Nullable;
  * supersedes it. The details themselves never change.
  */
 @Entity
-@Table(name = "payee")
 class Payee {
 
     @Id
     private UUID id;
 
     @Version
-    @Column(name = "version", nullable = false)
     private int version;
 
-    @Column(name = "organisation", nullable = false)
     private UUID organisation;
 
-    @Column(name = "number", nullable = false)
     private int number;
 
-    @Column(name = "holder", nullable = false)
     private String holder;
 
-    @Column(name = "bank_code", nullable = false)
     private String bankCode;
 
-    @Column(name = "account_number", nullable = false)
     private String accountNumber;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "status", nullable = false)
     private PayeeStatus status;
 
-    @Column(name = "filed_by", nullable = false)
     private UUID filedBy;
 
-    @Column(name = "filed_at", nullable = false)
     private Instant filedAt;
 
-    @Column(name = "verified_by")
     private @Nullable UUID verifiedBy;
 
-    @Column(name = "verified_at")
     private @Nullable Instant verifiedAt;
 
-    @Column(name = "cools_off_at")
     private @Nullable Instant coolsOffAt;
 
-    @Column(name = "evidence")
     private @Nullable String evidence;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate

@@ -12,7 +12,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,50 +21,38 @@ import org.jspecify.annotations.Nullable;
  * takes, under an id that the bank knows it by; then booked or bounced, and even a booked one may bounce later.
  */
 @Entity
-@Table(name = "attempt")
 class Attempt extends Tracked {
 
     @Id
     private UUID id;
 
-    @Column(name = "tranche_id", nullable = false)
+    @Column(name = "tranche_id")
     private UUID tranche;
 
-    @Column(name = "grant_id", nullable = false)
+    @Column(name = "grant_id")
     private UUID grant;
 
-    @Column(name = "organisation", nullable = false)
     private UUID organisation;
 
-    @Column(name = "number", nullable = false)
     private int number;
 
-    @Column(name = "payee_version", nullable = false)
     private int payeeVersion;
 
-    @Column(name = "amount_cents", nullable = false)
     private long amountCents;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "status", nullable = false)
     private AttemptStatus status;
 
-    @Column(name = "instructed_at", nullable = false)
     private Instant instructedAt;
 
-    @Column(name = "sent_at")
     private @Nullable Instant sentAt;
 
-    @Column(name = "booked_at")
     private @Nullable Instant bookedAt;
 
-    @Column(name = "bounced_at")
     private @Nullable Instant bouncedAt;
 
-    @Column(name = "bank_reference")
     private @Nullable String bankReference;
 
-    @Column(name = "bounce_reason")
     private @Nullable String bounceReason;
 
     private record State(AttemptStatus status, UUID tranche, int number, int payeeVersion, long amount) {}

@@ -8,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,36 +18,29 @@ import org.jspecify.annotations.Nullable;
  * returned, set off against or paid by somebody else is not the run's any more, whatever it is now.
  */
 @Entity
-@Table(name = "payment_line")
 class PaymentLine {
 
     @Id
     private UUID id;
 
     @Version
-    @Column(name = "version", nullable = false)
     private int version;
 
-    @Column(name = "run_id", nullable = false)
+    @Column(name = "run_id")
     private UUID run;
 
-    @Column(name = "position", nullable = false)
     private int position;
 
-    @Column(name = "tranche_id", nullable = false)
+    @Column(name = "tranche_id")
     private UUID tranche;
 
-    @Column(name = "tranche_version", nullable = false)
     private int trancheVersion;
 
-    @Column(name = "amount_cents", nullable = false)
     private long amountCents;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "status", nullable = false)
     private LineStatus status;
 
-    @Column(name = "reason")
     private @Nullable String reason;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate

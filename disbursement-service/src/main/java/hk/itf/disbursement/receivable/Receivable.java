@@ -15,7 +15,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -26,45 +25,35 @@ import java.util.UUID;
  * by another, and is settled with the last. While it is overdue the debtor is reminded. When the payment behind it bounces before anything came back, it is cancelled.
  */
 @Entity
-@Table(name = "receivable")
 public class Receivable extends Tracked {
 
     @Id
     private UUID id;
 
-    @Column(name = "grant_id", nullable = false)
+    @Column(name = "grant_id")
     private UUID grant;
 
-    @Column(name = "organisation", nullable = false)
     private UUID organisation;
 
-    @Column(name = "tranche_id", nullable = false)
+    @Column(name = "tranche_id")
     private UUID tranche;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "cause", nullable = false)
     private RaiseReceivable.Cause cause;
 
-    @Column(name = "reason", nullable = false)
     private String reason;
 
-    @Column(name = "raised_cents", nullable = false)
     private long raisedCents;
 
-    @Column(name = "outstanding_cents", nullable = false)
     private long outstandingCents;
 
-    @Column(name = "due_by", nullable = false)
     private LocalDate dueBy;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "status", nullable = false)
     private ReceivableStatus status;
 
-    @Column(name = "proposals", nullable = false)
     private int proposals;
 
-    @Column(name = "raised_at", nullable = false)
     private Instant raisedAt;
 
     private record State(

@@ -20,7 +20,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,38 +34,31 @@ import org.jspecify.annotations.Nullable;
  * version changes it.
  */
 @Entity
-@Table(name = "tranche")
 public class Tranche extends Tracked {
 
     @Id
     private UUID id;
 
-    @Column(name = "grant_id", nullable = false)
+    @Column(name = "grant_id")
     private UUID grant;
 
     @Embedded
     private TrancheSchedule schedule;
 
-    @Column(name = "advance_of")
     private @Nullable UUID advanceOf;
 
     @Embedded
     private TrancheMoney money;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "status", nullable = false)
     private TrancheStatus status;
 
-    @Column(name = "due_at")
     private @Nullable Instant dueAt;
 
-    @Column(name = "payee_version")
     private @Nullable Integer payeeVersion;
 
-    @Column(name = "prepared_by")
     private @Nullable UUID preparedBy;
 
-    @Column(name = "attempts", nullable = false)
     private int attempts;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate

@@ -1,7 +1,6 @@
 package hk.itf.disbursement.tranche;
 
 import hk.itf.model.money.Money;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +13,14 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 class TrancheMoney {
 
-    @Column(name = "amount_cents", nullable = false)
     private long amountCents;
 
-    @Column(name = "payable_cents", nullable = false)
     private long payableCents;
 
-    @Column(name = "accepted_cents")
     private @Nullable Long acceptedCents;
 
-    @Column(name = "set_off_cents", nullable = false)
     private long setOffCents;
 
-    @Column(name = "settles_at_cents")
     private @Nullable Long settlesAtCents;
 
     protected TrancheMoney() {}

@@ -2,7 +2,6 @@ package hk.itf.disbursement.tranche;
 
 import hk.itf.model.scheme.DateRange;
 import hk.itf.model.scheme.PlannedTranche;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 
@@ -10,16 +9,12 @@ import java.time.LocalDate;
 @Embeddable
 class TrancheSchedule {
 
-    @Column(name = "number", nullable = false)
     private int number;
 
-    @Column(name = "period_from", nullable = false)
     private LocalDate periodFrom;
 
-    @Column(name = "period_to", nullable = false)
     private LocalDate periodTo;
 
-    @Column(name = "claim_by", nullable = false)
     private LocalDate claimBy;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate

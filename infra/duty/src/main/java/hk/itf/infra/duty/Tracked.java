@@ -3,7 +3,6 @@ package hk.itf.infra.duty;
 import hk.itf.model.event.EventCodec;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.scheme.SchemeReader;
-import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PostLoad;
 import jakarta.persistence.Transient;
@@ -17,7 +16,6 @@ import jakarta.persistence.Version;
 public abstract class Tracked {
 
     @Version
-    @Column(name = "version", nullable = false)
     private int version;
 
     @Transient
