@@ -55,16 +55,16 @@ public class Amendment extends Tracked implements HasLifecycle<AmendmentStatus> 
             String changes) {}
 
     @Id
-    private UUID id = new UUID(0, 0);
+    private UUID id;
 
     @Column(name = "application_id")
-    private UUID applicationId = new UUID(0, 0);
+    private UUID applicationId;
 
     @Enumerated(EnumType.STRING)
-    private AmendmentKind kind = AmendmentKind.EARLY_END;
+    private AmendmentKind kind;
 
     @Enumerated(EnumType.STRING)
-    private AmendmentStatus status = AmendmentStatus.DRAFT;
+    private AmendmentStatus status;
 
     private int revision;
 
@@ -72,19 +72,19 @@ public class Amendment extends Tracked implements HasLifecycle<AmendmentStatus> 
     private int baseVersion;
 
     @Column(name = "last_day")
-    private LocalDate lastDay = LocalDate.EPOCH;
+    private LocalDate lastDay;
 
-    private String reason = "";
+    private String reason;
 
     @Column(name = "awarded_cents")
     private long awardedCents;
 
-    private String plan = "";
+    private String plan;
 
     @Column(name = "keep_cents")
     private @Nullable Long keepCents;
 
-    private String changes = "{}";
+    private String changes;
 
     private @Nullable String entitlement;
 
@@ -98,8 +98,9 @@ public class Amendment extends Tracked implements HasLifecycle<AmendmentStatus> 
     private boolean byFund;
 
     @Column(name = "filed_at")
-    private Instant filedAt = Instant.EPOCH;
+    private Instant filedAt;
 
+    @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Amendment() {}
 
     /** @param byFund whether it is the secretariat's, and not the grantee's */
@@ -115,6 +116,7 @@ public class Amendment extends Tracked implements HasLifecycle<AmendmentStatus> 
         amendment.id = id.value();
         amendment.applicationId = grant.value();
         amendment.kind = proposal.kind();
+        amendment.status = AmendmentStatus.DRAFT;
         amendment.byFund = byFund;
         amendment.filedAt = now;
         amendment.ask(baseVersion, proposal, reason);

@@ -43,12 +43,12 @@ class AmendmentAccess {
     }
 
     Application asEditor(GrantId grant, Change change, Actor actor) {
-        return isOfFund(change, actor) ? applications.locked(grant) : applicants.asEditor(grant, actor.person());
+        return isOfFund(change, actor) ? applications.lock(grant) : applicants.asEditor(grant, actor.person());
     }
 
     Application asEditor(Amendment amendment, Actor actor) {
         if (amendment.isTermination() && actor.has(SECRETARIAT)) {
-            return applications.locked(amendment.grant());
+            return applications.lock(amendment.grant());
         }
         requireOfGrantee(amendment);
         return applicants.asEditor(amendment.grant(), actor.person());
@@ -56,7 +56,7 @@ class AmendmentAccess {
 
     Application asSubmitter(Amendment amendment, Actor actor) {
         if (amendment.isTermination() && actor.has(SECRETARIAT)) {
-            return applications.locked(amendment.grant());
+            return applications.lock(amendment.grant());
         }
         requireOfGrantee(amendment);
         return applicants.asSubmitter(amendment.grant(), actor.person());

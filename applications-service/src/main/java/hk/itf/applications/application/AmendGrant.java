@@ -46,7 +46,7 @@ public class AmendGrant {
     @Transactional(TxType.MANDATORY)
     public void handle(Command command) {
         var now = clock.instant();
-        var application = applications.locked(command.grant());
+        var application = applications.lock(command.grant());
         var before = application.award().plan().orElseThrow();
         application.amend(command.version(), command.awarded(), command.plan());
         if (command.nextStage()) {

@@ -61,32 +61,32 @@ public class Application extends Tracked implements HasLifecycle<ApplicationStat
             boolean stagePassed) {}
 
     @Id
-    private UUID id = new UUID(0, 0);
+    private UUID id;
 
-    private String scheme = "";
+    private String scheme;
 
     @Column(name = "scheme_version")
     private @Nullable Integer schemeVersion;
 
     @Column(name = "organisation_id")
-    private UUID organisationId = new UUID(0, 0);
+    private UUID organisationId;
 
     private @Nullable String reference;
 
     @Enumerated(EnumType.STRING)
-    private ApplicationStatus status = ApplicationStatus.DRAFT;
+    private ApplicationStatus status;
 
-    private String answers = "{}";
+    private String answers;
 
     private int revision;
 
     private @Nullable String filing;
 
     @Embedded
-    private AwardTerms award = AwardTerms.NONE;
+    private AwardTerms award;
 
     /** 1 for the first; the amendment that brings the next one into force counts on. */
-    private int stage = 1;
+    private int stage;
 
     @Column(name = "stage_passed")
     private boolean stagePassed;
@@ -99,11 +99,12 @@ public class Application extends Tracked implements HasLifecycle<ApplicationStat
     private @Nullable String letter;
 
     @Column(name = "started_at")
-    private Instant startedAt = Instant.EPOCH;
+    private Instant startedAt;
 
     @Column(name = "submitted_at")
     private @Nullable Instant submittedAt;
 
+    @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Application() {}
 
     static Application start(GrantId id, SchemeId scheme, OrganisationId organisation, Instant now) {
@@ -111,6 +112,10 @@ public class Application extends Tracked implements HasLifecycle<ApplicationStat
         application.id = id.value();
         application.scheme = scheme.value();
         application.organisationId = organisation.value();
+        application.status = ApplicationStatus.DRAFT;
+        application.answers = "{}";
+        application.award = AwardTerms.NONE;
+        application.stage = 1;
         application.startedAt = now;
         return application;
     }

@@ -35,19 +35,19 @@ public class AwaitedClaim {
     private static final Set<ClaimKind> REPORTS = EnumSet.of(ClaimKind.REPORT, ClaimKind.MILESTONE, ClaimKind.ACCOUNTS);
 
     @Id
-    private UUID id = new UUID(0, 0);
+    private UUID id;
 
     @Version
     private int version;
 
     @Column(name = "application_id")
-    private UUID applicationId = new UUID(0, 0);
+    private UUID applicationId;
 
     @Column(name = "tranche_id")
-    private UUID trancheId = new UUID(0, 0);
+    private UUID trancheId;
 
     @Enumerated(EnumType.STRING)
-    private ClaimKind kind = ClaimKind.PAYMENT;
+    private ClaimKind kind;
 
     @Column(name = "due_by")
     private @Nullable LocalDate dueBy;
@@ -58,6 +58,7 @@ public class AwaitedClaim {
     @Column(name = "overdue_at")
     private @Nullable Instant overdueAt;
 
+    @SuppressWarnings("NullAway.Init") // for Hibernate
     protected AwaitedClaim() {}
 
     static AwaitedClaim on(GrantId application, PlannedTranche planned, ClaimKind kind) {

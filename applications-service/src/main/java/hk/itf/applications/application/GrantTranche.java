@@ -33,13 +33,13 @@ public class GrantTranche {
     }
 
     @Id
-    private UUID id = new UUID(0, 0);
+    private UUID id;
 
     @Version
     private int version;
 
     @Column(name = "application_id")
-    private UUID applicationId = new UUID(0, 0);
+    private UUID applicationId;
 
     private int number;
 
@@ -47,16 +47,16 @@ public class GrantTranche {
     private long amountCents;
 
     @Column(name = "from_date")
-    private LocalDate fromDate = LocalDate.EPOCH;
+    private LocalDate fromDate;
 
     @Column(name = "to_date")
-    private LocalDate toDate = LocalDate.EPOCH;
+    private LocalDate toDate;
 
     @Column(name = "claim_by")
-    private LocalDate claimBy = LocalDate.EPOCH;
+    private LocalDate claimBy;
 
     @Enumerated(EnumType.STRING)
-    private Status status = Status.SCHEDULED;
+    private Status status;
 
     @Column(name = "accepted_cents")
     private @Nullable Long acceptedCents;
@@ -70,12 +70,14 @@ public class GrantTranche {
     @Column(name = "advance_of")
     private @Nullable UUID advanceOf;
 
+    @SuppressWarnings("NullAway.Init") // for Hibernate
     protected GrantTranche() {}
 
     static GrantTranche follow(GrantId application, PlannedTranche planned) {
         var tranche = new GrantTranche();
         tranche.id = planned.id().value();
         tranche.applicationId = application.value();
+        tranche.status = Status.SCHEDULED;
         tranche.plan(planned, Money.ZERO);
         return tranche;
     }
@@ -96,6 +98,7 @@ public class GrantTranche {
         part.id = advance.value();
         part.applicationId = applicationId;
         part.number = number;
+        part.status = Status.SCHEDULED;
         part.amountCents = advanced.cents();
         part.fromDate = fromDate;
         part.toDate = toDate;

@@ -53,30 +53,30 @@ public class Claim extends Tracked implements HasLifecycle<ClaimStatus> {
             @Nullable Long acceptedCents) {}
 
     @Id
-    private UUID id = new UUID(0, 0);
+    private UUID id;
 
     @Column(name = "application_id")
-    private UUID applicationId = new UUID(0, 0);
+    private UUID applicationId;
 
     @Column(name = "tranche_id")
-    private UUID trancheId = new UUID(0, 0);
+    private UUID trancheId;
 
     @Enumerated(EnumType.STRING)
-    private ClaimKind kind = ClaimKind.PAYMENT;
+    private ClaimKind kind;
 
     @Enumerated(EnumType.STRING)
-    private ClaimStatus status = ClaimStatus.DRAFT;
+    private ClaimStatus status;
 
     private int revision;
 
-    private String lines = "[]";
+    private String lines;
 
     @Column(name = "claimed_cents")
     private long claimedCents;
 
     private @Nullable String explanation;
 
-    private String report = "";
+    private String report;
 
     @Column(name = "accepted_cents")
     private @Nullable Long acceptedCents;
@@ -88,11 +88,12 @@ public class Claim extends Tracked implements HasLifecycle<ClaimStatus> {
     private @Nullable String question;
 
     @Column(name = "filed_at")
-    private Instant filedAt = Instant.EPOCH;
+    private Instant filedAt;
 
     @Column(name = "submitted_at")
     private @Nullable Instant submittedAt;
 
+    @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Claim() {}
 
     static Claim draft(ClaimId id, GrantId grant, TrancheId tranche, ClaimKind kind, Instant now) {
@@ -101,6 +102,9 @@ public class Claim extends Tracked implements HasLifecycle<ClaimStatus> {
         claim.applicationId = grant.value();
         claim.trancheId = tranche.value();
         claim.kind = kind;
+        claim.status = ClaimStatus.DRAFT;
+        claim.lines = "[]";
+        claim.report = "";
         claim.filedAt = now;
         return claim;
     }

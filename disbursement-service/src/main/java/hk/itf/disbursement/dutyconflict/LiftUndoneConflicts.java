@@ -58,7 +58,7 @@ public class LiftUndoneConflicts {
     @Transactional
     public void handle(GrantId grant) {
         var now = clock.instant();
-        awards.lockIfThere(grant);
+        awards.lockIfPresent(grant);
         for (var conflict : conflicts.lockOpenOf(grant)) {
             if (acts.standingOf(grant, conflict.person(), conflict.held()) == ActStanding.UNDONE) {
                 lift(conflict, now);

@@ -1,10 +1,10 @@
 package hk.itf.disbursement.hold;
 
 import hk.itf.infra.http.Page;
+import hk.itf.model.id.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads holds. */
@@ -23,7 +23,7 @@ class HoldQueries {
         var found = entities.createQuery(
                         "from Hold where id < :after and (liftedAt is null or :standing = false) order by id desc",
                         Hold.class)
-                .setParameter("after", Page.cursor(cursor).orElse(new UUID(-1L, -1L)))
+                .setParameter("after", Page.cursor(cursor).orElse(Uuids.HIGHEST))
                 .setParameter("standing", standing)
                 .setMaxResults(size + 1)
                 .getResultStream()

@@ -43,7 +43,7 @@ public class HoldForReport {
 
     @Transactional
     public Reception handle(ReportOverdue overdue) {
-        var known = awards.lockIfThere(overdue.grant());
+        var known = awards.lockIfPresent(overdue.grant());
         var reception = AwardReception.TABLE.of(known, overdue);
         if (!reception.isApplied()) {
             return reception;
