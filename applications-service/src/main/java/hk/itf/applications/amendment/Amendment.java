@@ -55,31 +55,31 @@ public class Amendment extends TrackedAggregate implements HasLifecycle<Amendmen
             String changes) {}
 
     @Id
-    private UUID id = new UUID(0, 0);
+    private UUID id;
 
-    private UUID applicationId = new UUID(0, 0);
-
-    @Enumerated(EnumType.STRING)
-    private AmendmentKind kind = AmendmentKind.EARLY_END;
+    private UUID applicationId;
 
     @Enumerated(EnumType.STRING)
-    private AmendmentStatus status = AmendmentStatus.DRAFT;
+    private AmendmentKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private AmendmentStatus status;
 
     private int revision;
 
     private int baseVersion;
 
-    private LocalDate lastDay = LocalDate.EPOCH;
+    private LocalDate lastDay;
 
-    private String reason = "";
+    private String reason;
 
     private long awardedCents;
 
-    private String plan = "";
+    private String plan;
 
     private @Nullable Long keepCents;
 
-    private String changes = "{}";
+    private String changes;
 
     private @Nullable String entitlement;
 
@@ -91,8 +91,9 @@ public class Amendment extends TrackedAggregate implements HasLifecycle<Amendmen
 
     private boolean byFund;
 
-    private Instant filedAt = Instant.EPOCH;
+    private Instant filedAt;
 
+    @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Amendment() {}
 
     /** @param byFund whether it is the secretariat's, and not the grantee's */
@@ -108,6 +109,7 @@ public class Amendment extends TrackedAggregate implements HasLifecycle<Amendmen
         amendment.id = id.value();
         amendment.applicationId = grant.value();
         amendment.kind = proposal.kind();
+        amendment.status = AmendmentStatus.DRAFT;
         amendment.byFund = byFund;
         amendment.filedAt = now;
         amendment.ask(baseVersion, proposal, reason);

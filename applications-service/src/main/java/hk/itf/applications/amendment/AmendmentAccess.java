@@ -44,12 +44,12 @@ class AmendmentAccess {
     }
 
     Application asEditor(GrantId grant, AmendmentRequest change, Actor actor) {
-        return isOfFund(change, actor) ? applications.locked(grant) : applicants.asEditor(grant, actor.person());
+        return isOfFund(change, actor) ? applications.lock(grant) : applicants.asEditor(grant, actor.person());
     }
 
     Application asEditor(Amendment amendment, Actor actor) {
         if (amendment.isTermination() && actor.hasRole(SECRETARIAT)) {
-            return applications.locked(amendment.grant());
+            return applications.lock(amendment.grant());
         }
         requireOfGrantee(amendment);
         return applicants.asEditor(amendment.grant(), actor.person());
@@ -57,7 +57,7 @@ class AmendmentAccess {
 
     Application asSubmitter(Amendment amendment, Actor actor) {
         if (amendment.isTermination() && actor.hasRole(SECRETARIAT)) {
-            return applications.locked(amendment.grant());
+            return applications.lock(amendment.grant());
         }
         requireOfGrantee(amendment);
         return applicants.asSubmitter(amendment.grant(), actor.person());

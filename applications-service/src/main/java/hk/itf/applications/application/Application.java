@@ -60,30 +60,30 @@ public class Application extends TrackedAggregate implements HasLifecycle<Applic
             boolean stagePassed) {}
 
     @Id
-    private UUID id = new UUID(0, 0);
+    private UUID id;
 
-    private String scheme = "";
+    private String scheme;
 
     private @Nullable Integer schemeVersion;
 
-    private UUID organisationId = new UUID(0, 0);
+    private UUID organisationId;
 
     private @Nullable String reference;
 
     @Enumerated(EnumType.STRING)
-    private ApplicationStatus status = ApplicationStatus.DRAFT;
+    private ApplicationStatus status;
 
-    private String answers = "{}";
+    private String answers;
 
     private int revision;
 
     private @Nullable String filing;
 
     @Embedded
-    private AwardTerms award = AwardTerms.NONE;
+    private AwardTerms award;
 
     /** 1 for the first; the amendment that brings the next one into force counts on. */
-    private int stage = 1;
+    private int stage;
 
     private boolean stagePassed;
 
@@ -93,10 +93,11 @@ public class Application extends TrackedAggregate implements HasLifecycle<Applic
 
     private @Nullable String letter;
 
-    private Instant startedAt = Instant.EPOCH;
+    private Instant startedAt;
 
     private @Nullable Instant submittedAt;
 
+    @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Application() {}
 
     static Application start(GrantId id, SchemeId scheme, OrganisationId organisation, Instant now) {
@@ -104,6 +105,10 @@ public class Application extends TrackedAggregate implements HasLifecycle<Applic
         application.id = id.value();
         application.scheme = scheme.value();
         application.organisationId = organisation.value();
+        application.status = ApplicationStatus.DRAFT;
+        application.answers = "{}";
+        application.award = AwardTerms.NONE;
+        application.stage = 1;
         application.startedAt = now;
         return application;
     }

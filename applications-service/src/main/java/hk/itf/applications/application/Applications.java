@@ -35,7 +35,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     }
 
     /** Held until the transaction ends: whoever changes the case next waits instead of failing. */
-    public Application locked(GrantId id) {
+    public Application lock(GrantId id) {
         return lockIfPresent(id).orElseThrow(() -> DomainException.notFound("application"));
     }
 

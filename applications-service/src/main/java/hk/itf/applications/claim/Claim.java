@@ -53,27 +53,27 @@ public class Claim extends TrackedAggregate implements HasLifecycle<ClaimStatus>
             @Nullable Long acceptedCents) {}
 
     @Id
-    private UUID id = new UUID(0, 0);
+    private UUID id;
 
-    private UUID applicationId = new UUID(0, 0);
+    private UUID applicationId;
 
-    private UUID trancheId = new UUID(0, 0);
-
-    @Enumerated(EnumType.STRING)
-    private ClaimKind kind = ClaimKind.PAYMENT;
+    private UUID trancheId;
 
     @Enumerated(EnumType.STRING)
-    private ClaimStatus status = ClaimStatus.DRAFT;
+    private ClaimKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private ClaimStatus status;
 
     private int revision;
 
-    private String lines = "[]";
+    private String lines;
 
     private long claimedCents;
 
     private @Nullable String explanation;
 
-    private String report = "";
+    private String report;
 
     private @Nullable Long acceptedCents;
 
@@ -83,10 +83,11 @@ public class Claim extends TrackedAggregate implements HasLifecycle<ClaimStatus>
 
     private @Nullable String question;
 
-    private Instant filedAt = Instant.EPOCH;
+    private Instant filedAt;
 
     private @Nullable Instant submittedAt;
 
+    @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Claim() {}
 
     static Claim draft(ClaimId id, GrantId grant, TrancheId tranche, ClaimKind kind, Instant now) {
@@ -95,6 +96,9 @@ public class Claim extends TrackedAggregate implements HasLifecycle<ClaimStatus>
         claim.applicationId = grant.value();
         claim.trancheId = tranche.value();
         claim.kind = kind;
+        claim.status = ClaimStatus.DRAFT;
+        claim.lines = "[]";
+        claim.report = "";
         claim.filedAt = now;
         return claim;
     }

@@ -32,17 +32,17 @@ public class AwaitedClaim {
     private static final Set<ClaimKind> REPORTS = EnumSet.of(ClaimKind.REPORT, ClaimKind.MILESTONE, ClaimKind.ACCOUNTS);
 
     @Id
-    private UUID id = new UUID(0, 0);
+    private UUID id;
 
     @Version
     private int version;
 
-    private UUID applicationId = new UUID(0, 0);
+    private UUID applicationId;
 
-    private UUID trancheId = new UUID(0, 0);
+    private UUID trancheId;
 
     @Enumerated(EnumType.STRING)
-    private ClaimKind kind = ClaimKind.PAYMENT;
+    private ClaimKind kind;
 
     private @Nullable LocalDate dueBy;
 
@@ -50,6 +50,7 @@ public class AwaitedClaim {
 
     private @Nullable Instant overdueAt;
 
+    @SuppressWarnings("NullAway.Init") // for Hibernate
     protected AwaitedClaim() {}
 
     static AwaitedClaim on(GrantId application, PlannedTranche planned, ClaimKind kind) {

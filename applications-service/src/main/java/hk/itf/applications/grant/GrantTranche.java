@@ -30,25 +30,25 @@ public class GrantTranche {
     }
 
     @Id
-    private UUID id = new UUID(0, 0);
+    private UUID id;
 
     @Version
     private int version;
 
-    private UUID applicationId = new UUID(0, 0);
+    private UUID applicationId;
 
     private int number;
 
     private long amountCents;
 
-    private LocalDate fromDate = LocalDate.EPOCH;
+    private LocalDate fromDate;
 
-    private LocalDate toDate = LocalDate.EPOCH;
+    private LocalDate toDate;
 
-    private LocalDate claimBy = LocalDate.EPOCH;
+    private LocalDate claimBy;
 
     @Enumerated(EnumType.STRING)
-    private Status status = Status.SCHEDULED;
+    private Status status;
 
     private @Nullable Long acceptedCents;
 
@@ -58,12 +58,14 @@ public class GrantTranche {
 
     private @Nullable UUID advanceOf;
 
+    @SuppressWarnings("NullAway.Init") // for Hibernate
     protected GrantTranche() {}
 
     static GrantTranche follow(GrantId application, PlannedTranche planned) {
         var tranche = new GrantTranche();
         tranche.id = planned.id().value();
         tranche.applicationId = application.value();
+        tranche.status = Status.SCHEDULED;
         tranche.plan(planned, Money.ZERO);
         return tranche;
     }
@@ -84,6 +86,7 @@ public class GrantTranche {
         part.id = advance.value();
         part.applicationId = applicationId;
         part.number = number;
+        part.status = Status.SCHEDULED;
         part.amountCents = advanced.cents();
         part.fromDate = fromDate;
         part.toDate = toDate;

@@ -27,9 +27,8 @@ public class Organisation {
 
     private Instant registeredAt;
 
-    protected Organisation() {
-        this(new UUID(0, 0), "", "", new UUID(0, 0), Instant.EPOCH);
-    }
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Organisation() {}
 
     private Organisation(UUID id, String name, String kind, UUID registeredBy, Instant registeredAt) {
         this.id = id;

@@ -48,7 +48,7 @@ public class AdoptAwardVersion {
     @Transactional(TxType.MANDATORY)
     public void handle(Command command) {
         var now = clock.instant();
-        var application = applications.locked(command.grant());
+        var application = applications.lock(command.grant());
         var before = application.award().plan().orElseThrow();
         application.amend(command.version(), command.awarded(), command.plan());
         if (command.nextStage()) {

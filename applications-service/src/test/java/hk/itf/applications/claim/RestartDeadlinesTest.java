@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class RestartDeadlinesTest {
 
     @Inject
-    PassClaimDeadlines deadlines;
+    ClaimDeadlineSweeper deadlines;
 
     @Inject
     AwaitedClaims awaited;

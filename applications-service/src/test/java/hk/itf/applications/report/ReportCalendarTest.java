@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 class ReportCalendarTest {
 
     @Inject
-    WatchReports watch;
+    ReportSweeper watch;
 
     @Inject
     EntityManager database;

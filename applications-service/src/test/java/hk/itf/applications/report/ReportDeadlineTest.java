@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ReportDeadlineTest {
 
     @Inject
-    WatchReports watch;
+    ReportSweeper watch;
 
     @Test
     void whatWasSubmittedInTimeIsOverdueOnlyWhenItIsRejectedAfterwards() {

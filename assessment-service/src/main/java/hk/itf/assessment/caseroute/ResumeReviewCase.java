@@ -97,7 +97,7 @@ public class ResumeReviewCase {
     }
 
     private Reception resume(Answer answer) {
-        var found = cases.lock(answer.subject());
+        var found = cases.lockIfPresent(answer.subject());
         var reception = ReviewCaseReception.TABLE.of(found, answer.event());
         if (found.isEmpty() || !reception.isApplied()) {
             return reception;

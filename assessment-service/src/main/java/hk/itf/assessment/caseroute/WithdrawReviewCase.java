@@ -65,7 +65,7 @@ public class WithdrawReviewCase {
     }
 
     private Reception withdraw(ApplicationEvent withdrawn, Subject subject, String reason) {
-        var found = cases.lock(subject);
+        var found = cases.lockIfPresent(subject);
         var reception = ReviewCaseReception.TABLE.of(found, withdrawn);
         if (found.isEmpty() || !reception.isApplied()) {
             return reception;

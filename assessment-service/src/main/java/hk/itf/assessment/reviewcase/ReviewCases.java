@@ -27,7 +27,7 @@ public class ReviewCases implements PanacheRepositoryBase<ReviewCase, UUID> {
                 .firstResultOptional();
     }
 
-    public Optional<ReviewCase> lock(Subject subject) {
+    public Optional<ReviewCase> lockIfPresent(Subject subject) {
         return find("subjectKind = ?1 and subjectId = ?2", subject.kind(), subject.id())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();

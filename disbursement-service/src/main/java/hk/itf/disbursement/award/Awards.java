@@ -36,7 +36,7 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
     }
 
     public Award lock(GrantId grant) {
-        return lockIfThere(grant).orElseThrow(() -> DomainException.notFound("award"));
+        return lockIfPresent(grant).orElseThrow(() -> DomainException.notFound("award"));
     }
 
     /** Several, always in the same order; the answer is in the order asked for. */
@@ -45,7 +45,7 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
         return grants.stream().map(this::lock).toList();
     }
 
-    public Optional<Award> lockIfThere(GrantId grant) {
+    public Optional<Award> lockIfPresent(GrantId grant) {
         return findByIdOptional(grant.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 

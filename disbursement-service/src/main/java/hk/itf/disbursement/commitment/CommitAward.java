@@ -56,7 +56,7 @@ public class CommitAward {
         }
         var now = clock.instant();
         var envelope = envelopes.lockOpen(approved.scheme().id(), now);
-        var known = awards.lockIfThere(approved.grant());
+        var known = awards.lockIfPresent(approved.grant());
         var reception = AwardReception.TABLE.of(known, approved);
         if (!reception.isApplied()) {
             known.filter(award -> award.status() == AwardStatus.VOIDED).ifPresent(mark -> meet(mark, approved, now));

@@ -72,7 +72,7 @@ public class VoidAward {
     private Reception end(GrantId grant, ApplicationEvent event, String reason) {
         var now = clock.instant();
         var both = envelopes.lockBoth(grant, now);
-        var known = awards.lockIfThere(grant);
+        var known = awards.lockIfPresent(grant);
         var reception = AwardReception.TABLE.of(known, event);
         if (!reception.isApplied()) {
             return reception;

@@ -12,6 +12,7 @@ import hk.itf.model.Violation;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.ReceivableId;
+import hk.itf.model.id.Uuids;
 import hk.itf.model.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -83,7 +84,7 @@ class DebtorQueries {
         var found = entities.unwrap(Session.class)
                 .createNativeQuery(DEBTORS, Object[].class)
                 .setParameter("asOf", day)
-                .setParameter("after", Page.cursor(cursor).orElse(new UUID(0, 0)))
+                .setParameter("after", Page.cursor(cursor).orElse(Uuids.LOWEST))
                 .setParameter("limit", size + 1)
                 .getResultList();
         var behind = behind(day, found.stream().map(row -> (UUID) row[0]).toList());

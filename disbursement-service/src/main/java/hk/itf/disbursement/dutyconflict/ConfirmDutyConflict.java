@@ -52,7 +52,7 @@ class ConfirmDutyConflict {
     @Transactional
     DutyConflictView handle(Command command) {
         var now = clock.instant();
-        awards.lockIfThere(conflicts.grantOf(command.conflict()));
+        awards.lockIfPresent(conflicts.grantOf(command.conflict()));
         var conflict = conflicts.lock(command.conflict());
         command.expected().require(conflict.version());
         var transition = conflict.confirm(command.reason().strip(), command.actor(), now);

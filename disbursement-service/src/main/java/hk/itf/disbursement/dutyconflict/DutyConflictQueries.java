@@ -3,6 +3,7 @@ package hk.itf.disbursement.dutyconflict;
 import hk.itf.infra.http.Page;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
+import hk.itf.model.id.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -43,10 +44,10 @@ class DutyConflictQueries {
                         from DutyConflict where id < :after and status in :statuses and (:all = true or grant = :grant)
                         order by id desc
                         """, DutyConflict.class)
-                .setParameter("after", Page.cursor(cursor).orElse(new UUID(-1L, -1L)))
+                .setParameter("after", Page.cursor(cursor).orElse(Uuids.HIGHEST))
                 .setParameter("statuses", status == null ? List.of(DutyConflictStatus.values()) : List.of(status))
                 .setParameter("all", grant == null)
-                .setParameter("grant", grant == null ? new UUID(0, 0) : grant.value())
+                .setParameter("grant", grant == null ? Uuids.LOWEST : grant.value())
                 .setMaxResults(size + 1)
                 .getResultStream()
                 .map(this::view)

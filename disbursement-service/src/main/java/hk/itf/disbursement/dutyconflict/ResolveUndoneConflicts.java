@@ -57,7 +57,7 @@ public class ResolveUndoneConflicts {
     @Transactional
     public void handle(GrantId grant) {
         var now = clock.instant();
-        awards.lockIfThere(grant);
+        awards.lockIfPresent(grant);
         for (var conflict : conflicts.lockOpenOf(grant)) {
             if (acts.statusOf(grant, conflict.person(), conflict.held()) == ActStatus.UNDONE) {
                 resolve(conflict, now);

@@ -51,10 +51,10 @@ public class Envelopes implements PanacheRepositoryBase<Envelope, UUID> {
     }
 
     public Envelope lock(EnvelopeId id) {
-        return lockIfThere(id).orElseThrow(() -> DomainException.notFound("envelope"));
+        return lockIfPresent(id).orElseThrow(() -> DomainException.notFound("envelope"));
     }
 
-    private Optional<Envelope> lockIfThere(EnvelopeId id) {
+    private Optional<Envelope> lockIfPresent(EnvelopeId id) {
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -2,10 +2,10 @@ package hk.itf.disbursement.hold;
 
 import hk.itf.infra.http.CallerLanguage;
 import hk.itf.infra.http.Page;
+import hk.itf.model.id.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads holds. */
@@ -24,7 +24,7 @@ class HoldQueries {
         var found = entities.createQuery(
                         "from Hold where id < :after and (liftedAt is null or :activeOnly = false) order by id desc",
                         Hold.class)
-                .setParameter("after", Page.cursor(cursor).orElse(new UUID(-1L, -1L)))
+                .setParameter("after", Page.cursor(cursor).orElse(Uuids.HIGHEST))
                 .setParameter("activeOnly", isActiveOnly)
                 .setMaxResults(size + 1)
                 .getResultStream()

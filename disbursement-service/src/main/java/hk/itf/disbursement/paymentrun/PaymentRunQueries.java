@@ -7,6 +7,7 @@ import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.TrancheId;
+import hk.itf.model.id.Uuids;
 import hk.itf.model.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -50,7 +51,7 @@ class PaymentRunQueries {
     Page<PaymentRunSummary> list(@Nullable String cursor, @Nullable Integer wanted) {
         var size = Page.size(wanted);
         var found = entities.createQuery("from PaymentRun where id < :after order by id desc", PaymentRun.class)
-                .setParameter("after", Page.cursor(cursor).orElse(new UUID(-1L, -1L)))
+                .setParameter("after", Page.cursor(cursor).orElse(Uuids.HIGHEST))
                 .setMaxResults(size + 1)
                 .getResultStream()
                 .map(run -> PaymentRunSummary.of(run, linesOf(run)))

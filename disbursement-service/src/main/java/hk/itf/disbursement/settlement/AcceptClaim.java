@@ -65,7 +65,7 @@ public class AcceptClaim {
 
     @Transactional
     public Reception handle(ClaimAccepted claim) {
-        var known = awards.lockIfThere(claim.grant());
+        var known = awards.lockIfPresent(claim.grant());
         var reception = AwardReception.TABLE.of(known, claim);
         if (known.isEmpty() || !reception.isApplied()) {
             return reception;

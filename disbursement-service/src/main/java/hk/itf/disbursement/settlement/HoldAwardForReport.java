@@ -49,7 +49,7 @@ public class HoldAwardForReport {
 
     @Transactional
     public Reception handle(ReportOverdue overdue) {
-        var known = awards.lockIfThere(overdue.grant());
+        var known = awards.lockIfPresent(overdue.grant());
         var reception = AwardReception.TABLE.of(known, overdue);
         if (!reception.isApplied()) {
             return reception;

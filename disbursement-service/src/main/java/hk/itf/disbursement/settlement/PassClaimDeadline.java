@@ -48,7 +48,7 @@ public class PassClaimDeadline {
 
     @Transactional
     public Reception handle(ClaimDeadlinePassed passed) {
-        var known = awards.lockIfThere(passed.grant());
+        var known = awards.lockIfPresent(passed.grant());
         var reception = AwardReception.TABLE.of(known, passed);
         if (known.isEmpty() || !reception.isApplied()) {
             return reception;

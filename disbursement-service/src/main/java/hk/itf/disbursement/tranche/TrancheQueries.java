@@ -4,12 +4,12 @@ import hk.itf.infra.http.Page;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
+import hk.itf.model.id.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tranches, with the payment readiness of each at the current business time. */
@@ -54,7 +54,7 @@ public class TrancheQueries {
         var size = Page.size(wanted);
         var found = entities.createQuery(
                         "from Tranche where id < :after and status in :statuses order by id desc", Tranche.class)
-                .setParameter("after", Page.cursor(cursor).orElse(new UUID(-1L, -1L)))
+                .setParameter("after", Page.cursor(cursor).orElse(Uuids.HIGHEST))
                 .setParameter("statuses", status == null ? List.of(TrancheStatus.values()) : List.of(status))
                 .setMaxResults(size + 1)
                 .getResultStream()

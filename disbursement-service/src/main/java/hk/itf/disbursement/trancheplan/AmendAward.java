@@ -93,7 +93,7 @@ public class AmendAward {
     public Reception handle(AmendmentApproved amendment) {
         var now = clock.instant();
         var envelopePair = envelopes.lockBoth(amendment.grant(), now);
-        var known = awards.lockIfThere(amendment.grant());
+        var known = awards.lockIfPresent(amendment.grant());
         var reception = AwardReception.TABLE.of(known, amendment);
         if (known.isEmpty() || envelopePair.isEmpty() || !reception.isApplied()) {
             return reception;

@@ -42,7 +42,7 @@ public class SignAgreement {
 
     @Transactional
     public Reception handle(OfferAccepted accepted) {
-        var known = awards.lockIfThere(accepted.grant());
+        var known = awards.lockIfPresent(accepted.grant());
         var reception = AwardReception.TABLE.of(known, accepted);
         if (known.isEmpty() || !reception.isApplied()) {
             return reception;

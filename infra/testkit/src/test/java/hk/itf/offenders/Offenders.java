@@ -4,9 +4,11 @@ import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.Edge;
 import hk.itf.model.Transition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -62,6 +64,10 @@ class Offenders {
 
     static class Orders implements PanacheRepositoryBase<Order, UUID> {
         Outbox outbox;
+
+        Order getForUpdate(UUID id) {
+            return findById(id, LockModeType.PESSIMISTIC_WRITE);
+        }
     }
 
     static class SpeaksKafka {
@@ -82,6 +88,11 @@ class Offenders {
         void sleep() throws InterruptedException {
             Thread.sleep(1);
         }
+    }
+
+    static class LapseOrders {
+        @Scheduled(every = "1s")
+        void sweep() {}
     }
 
     static class OrderManager {}

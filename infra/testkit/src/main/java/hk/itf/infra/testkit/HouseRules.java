@@ -13,6 +13,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -20,8 +21,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import hk.itf.model.Transition;
 import hk.itf.model.event.DomainEvent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -44,6 +47,10 @@ public final class HouseRules {
             describe("the outbox", type -> type.getFullName().equals("hk.itf.infra.eventing.Outbox"));
     private static final DescribedPredicate<JavaClass> CONSUMER =
             describe("consumers", type -> type.getSimpleName().endsWith("EventsConsumer"));
+    private static final DescribedPredicate<JavaMethod> TAKE_A_LOCK =
+            describe("take a pessimistic lock", method -> method.getFieldAccesses().stream()
+                    .anyMatch(access -> access.getTarget().getOwner().isEquivalentTo(LockModeType.class)
+                            && access.getTarget().getName().equals("PESSIMISTIC_WRITE")));
     private static final String EMPTY_NAMES = ".*(Impl|Manager|Utils?|Helper|Dto|DTO|Mapper|Wrapper|Base)";
 
     /** A package with more files than this holds more than one room. {@code package-info} counts as a file. */
@@ -155,6 +162,17 @@ public final class HouseRules {
                         .that(assignableTo(DomainEvent.class).and(describe("concrete", type -> !type.isInterface())))
                         .should()
                         .beRecords());
+        rules.put(
+                "finders that lock are named lock",
+                methods().that(TAKE_A_LOCK).should().haveNameStartingWith("lock"));
+        rules.put(
+                "sweepers alone are scheduled",
+                methods()
+                        .that()
+                        .areAnnotatedWith(Scheduled.class)
+                        .should()
+                        .beDeclaredInClassesThat()
+                        .haveSimpleNameEndingWith("Sweeper"));
         rules.put(
                 "transitions are named after their aggregate and its status",
                 classes().that(assignableTo(Transition.class)).should(new LifecycleNames()));

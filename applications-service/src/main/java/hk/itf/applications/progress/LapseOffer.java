@@ -5,20 +5,18 @@ import hk.itf.applications.application.ApplicationTransition;
 import hk.itf.applications.application.Applications;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Sweep;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 
-/** Ends offers that nobody accepted in time. */
+/** Ends an offer that nobody accepted in time. */
 @ApplicationScoped
-class LapseOffers {
+public class LapseOffer {
 
     private final Applications applications;
     private final Allowances allowances;
@@ -27,7 +25,7 @@ class LapseOffers {
     private final Outbox outbox;
     private final Clock clock;
 
-    LapseOffers(
+    LapseOffer(
             Applications applications,
             Allowances allowances,
             Notices notices,
@@ -42,18 +40,18 @@ class LapseOffers {
         this.clock = clock;
     }
 
-    @Scheduled(every = "{itf.applications.sweep-every}", concurrentExecution = ConcurrentExecution.SKIP)
-    void sweep() {
-        var today = HongKong.dayOf(clock.instant());
-        var late = QuarkusTransaction.requiringNew().call(() -> applications.offersToLapse(today));
-        Sweep.each("offer of", late, id -> QuarkusTransaction.requiringNew().run(() -> lapse(id)));
+    @Transactional
+    public List<GrantId> late() {
+        return applications.offersToLapse(HongKong.dayOf(clock.instant()));
     }
 
-    private void lapse(GrantId id) {
+    /** Looks again under the lock, because the offer may have been accepted or withdrawn. */
+    @Transactional
+    void handle(GrantId id) {
         var now = clock.instant();
-        var application = applications.locked(id);
+        var application = applications.lock(id);
         if (!application.permits(ApplicationTransition.LAPSE)) {
-            return; // accepted or withdrawn in the meantime
+            return;
         }
         var lapsed = application.lapse(now);
         allowances.release(id);

@@ -12,20 +12,20 @@ import org.jboss.logging.Logger;
  * is parked: the answers after it are about other grants.
  */
 @ApplicationScoped
-class BankAnswersReader {
+class BankAnswerSweeper {
 
-    private static final Logger LOG = Logger.getLogger(BankAnswersReader.class);
+    private static final Logger LOG = Logger.getLogger(BankAnswerSweeper.class);
 
     private final ApplyBankAnswer takeBankAnswer;
     private final PaymentGateway bank;
 
-    BankAnswersReader(ApplyBankAnswer takeBankAnswer, PaymentGateway bank) {
+    BankAnswerSweeper(ApplyBankAnswer takeBankAnswer, PaymentGateway bank) {
         this.takeBankAnswer = takeBankAnswer;
         this.bank = bank;
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-    void read() {
+    void sweep() {
         for (var answer : bank.answersAfter(takeBankAnswer.position())) {
             try {
                 takeBankAnswer.handle(answer);

@@ -5,21 +5,19 @@ import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.notice.Notices;
 import hk.itf.applications.progress.RestartDeadlines;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Sweep;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.event.ApplicationEvent.ClaimDeadlinePassed;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 
-/** Gives up instalments nobody claimed in time. */
+/** Cancels a tranche that nobody claimed in time. */
 @ApplicationScoped
-class PassClaimDeadlines {
+class PassClaimDeadline {
 
     private final GrantTranches tranches;
     private final RestartDeadlines deadlines;
@@ -29,7 +27,7 @@ class PassClaimDeadlines {
     private final Outbox outbox;
     private final Clock clock;
 
-    PassClaimDeadlines(
+    PassClaimDeadline(
             GrantTranches tranches,
             RestartDeadlines deadlines,
             Applications applications,
@@ -46,22 +44,19 @@ class PassClaimDeadlines {
         this.clock = clock;
     }
 
-    @Scheduled(every = "{itf.applications.sweep-every}", concurrentExecution = ConcurrentExecution.SKIP)
-    void sweep() {
-        var today = HongKong.dayOf(clock.instant());
-        var late = QuarkusTransaction.requiringNew().call(() -> tranches.pastDeadline(today));
-        Sweep.each(
-                "unclaimed tranche",
-                late,
-                id -> QuarkusTransaction.requiringNew().run(() -> pass(id)));
+    @Transactional
+    List<TrancheId> late() {
+        return tranches.pastDeadline(HongKong.dayOf(clock.instant()));
     }
 
-    private void pass(TrancheId id) {
+    /** Looks again under the lock, because a claim may have come in. */
+    @Transactional
+    void handle(TrancheId id) {
         var now = clock.instant();
         var grant = tranches.get(id).application();
-        var application = applications.locked(grant);
+        var application = applications.lock(grant);
         if (!tranches.isPastDeadline(id, HongKong.dayOf(now))) {
-            return; // claimed in the meantime
+            return;
         }
         var tranche = tranches.get(id);
         tranches.getEntityManager().refresh(tranche);

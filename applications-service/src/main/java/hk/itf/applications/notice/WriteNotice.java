@@ -2,38 +2,41 @@ package hk.itf.applications.notice;
 
 import hk.itf.applications.ApplicationsSettings;
 import hk.itf.applications.notice.Notices.Notice;
+import hk.itf.model.event.EventCodec;
 import hk.itf.model.json.Json;
-import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Puts notices where an e-mail relay finds them: one file each, complete from the moment it has its name. */
+/** Writes a notice to a file for the e-mail relay. The file gets its name once it is complete. */
 @ApplicationScoped
-class WriteNotices {
+class WriteNotice {
 
-    private static final Logger LOG = Logger.getLogger(WriteNotices.class);
+    private static final Logger LOG = Logger.getLogger(WriteNotice.class);
+
+    private static final int BATCH = 100;
 
     private final Notices notices;
     private final ApplicationsSettings settings;
 
-    WriteNotices(Notices notices, ApplicationsSettings settings) {
+    WriteNotice(Notices notices, ApplicationsSettings settings) {
         this.notices = notices;
         this.settings = settings;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-    void sweep() {
-        settings.noticesDirectory()
-                .ifPresent(directory -> notices.unwritten(100).forEach(each -> write(directory, each)));
+    /** Empty while no directory is set. */
+    List<Notice> unwritten() {
+        return settings.noticesDirectory().isPresent() ? notices.unwritten(BATCH) : List.of();
     }
 
     /** A crash between the two steps writes the same file again; the relay sees one name, one notice. */
-    private void write(Path directory, Notice notice) {
+    void handle(Notice notice) {
+        var directory = settings.noticesDirectory().orElseThrow();
         try {
             Files.createDirectories(directory);
             var complete = directory.resolve(notice.id() + ".json");

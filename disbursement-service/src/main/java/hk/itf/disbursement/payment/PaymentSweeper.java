@@ -18,17 +18,17 @@ import org.jboss.logging.Logger;
  * was left.
  */
 @ApplicationScoped
-class PaymentSender {
+class PaymentSweeper {
 
-    private static final Logger LOG = Logger.getLogger(PaymentSender.class);
+    private static final Logger LOG = Logger.getLogger(PaymentSweeper.class);
 
     private final UnsentPayments payments;
     private final PaymentGateway bank;
-    private final BankAnswersReader answers;
+    private final BankAnswerSweeper answers;
     private final ExecutorService executor;
     private final Lock sending = new ReentrantLock();
 
-    PaymentSender(UnsentPayments payments, PaymentGateway bank, BankAnswersReader answers, ExecutorService executor) {
+    PaymentSweeper(UnsentPayments payments, PaymentGateway bank, BankAnswerSweeper answers, ExecutorService executor) {
         this.payments = payments;
         this.bank = bank;
         this.answers = answers;
@@ -37,13 +37,13 @@ class PaymentSender {
 
     void onRelease(@Observes(during = TransactionPhase.AFTER_SUCCESS) AttemptInstructed instructed) {
         executor.execute(() -> {
-            send();
-            answers.read();
+            sweep();
+            answers.sweep();
         });
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-    void send() {
+    void sweep() {
         if (!sending.tryLock()) {
             return; // what was released meanwhile is sent by the next
         }
