@@ -28,7 +28,7 @@ class ArchitectureTest {
                         Map.entry("setoff", Set.of("award", "commitment", "dutyconflict", "ledger", "payee", "proposal", "receivable", "tranche")),
                         Map.entry("settlement", Set.of("award", "commitment", "envelope", "hold", "ledger", "receivable", "tranche")),
                         Map.entry("payment", Set.of("award", "bank", "dutyconflict", "ledger", "payee", "receivable", "settlement", "tranche")),
-                        Map.entry("trancheplan", Set.of("award", "commitment", "ledger", "settlement", "tranche")),
+                        Map.entry("trancheplan", Set.of("award", "commitment", "envelope", "ledger", "settlement", "tranche")),
                         Map.entry("paymentrun", Set.of("payment", "tranche")),
                         Map.entry("reception", Set.of("commitment", "settlement", "tranche", "trancheplan"))));
     }
