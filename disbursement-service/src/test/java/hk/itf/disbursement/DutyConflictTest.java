@@ -41,7 +41,7 @@ class DutyConflictTest {
     Clock clock;
 
     @Inject
-    Scratch scratch;
+    RolledBackStatements scratch;
 
     @AfterEach
     void theBooksAreCoherent() {

@@ -4,14 +4,15 @@ import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.ApplicationStatus;
 import hk.itf.applications.application.Applications;
-import hk.itf.applications.application.GrantTranche;
-import hk.itf.applications.application.GrantTranches;
 import hk.itf.applications.claim.Claims;
+import hk.itf.applications.grant.GrantTranche;
+import hk.itf.applications.grant.GrantTranches;
+import hk.itf.applications.proposal.AmendmentRequest;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
 import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.id.GrantId;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.TranchePlan;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -42,28 +43,28 @@ class AmendmentAccess {
         this.amendments = amendments;
     }
 
-    Application asEditor(GrantId grant, Change change, Actor actor) {
-        return isOfFund(change, actor) ? applications.locked(grant) : applicants.asEditor(grant, actor.person());
+    Application asEditor(GrantId grant, AmendmentRequest change, Actor actor) {
+        return isOfFund(change, actor) ? applications.lock(grant) : applicants.asEditor(grant, actor.person());
     }
 
     Application asEditor(Amendment amendment, Actor actor) {
-        if (amendment.isTermination() && actor.has(SECRETARIAT)) {
-            return applications.locked(amendment.grant());
+        if (amendment.isTermination() && actor.hasRole(SECRETARIAT)) {
+            return applications.lock(amendment.grant());
         }
         requireOfGrantee(amendment);
         return applicants.asEditor(amendment.grant(), actor.person());
     }
 
     Application asSubmitter(Amendment amendment, Actor actor) {
-        if (amendment.isTermination() && actor.has(SECRETARIAT)) {
-            return applications.locked(amendment.grant());
+        if (amendment.isTermination() && actor.hasRole(SECRETARIAT)) {
+            return applications.lock(amendment.grant());
         }
         requireOfGrantee(amendment);
         return applicants.asSubmitter(amendment.grant(), actor.person());
     }
 
-    boolean isOfFund(Change change, Actor actor) {
-        return change instanceof Change.Termination && actor.has(SECRETARIAT);
+    boolean isOfFund(AmendmentRequest change, Actor actor) {
+        return change instanceof AmendmentRequest.TerminationPlan && actor.hasRole(SECRETARIAT);
     }
 
     /** Otherwise the grantee could take back the termination that the secretariat asks for. */
@@ -75,7 +76,7 @@ class AmendmentAccess {
     }
 
     Application toRead(GrantId grant, Actor actor) {
-        return actor.has(SECRETARIAT) ? applications.get(grant) : applicants.toRead(grant, actor.person());
+        return actor.hasRole(SECRETARIAT) ? applications.get(grant) : applicants.toRead(grant, actor.person());
     }
 
     void requireActive(Application application) {

@@ -48,7 +48,7 @@ class AnswerQuestions {
         var firstSubmission = application.submittedAt().orElse(now);
         application.answer(reader.read(application.scheme(), command.answers(), firstSubmission)
                 .answers());
-        timeline.record(application, "ANSWER", command.by(), "", now);
+        timeline.record(application, Application.Act.ANSWER, command.by(), now);
         applications.flush();
         return views.of(application);
     }

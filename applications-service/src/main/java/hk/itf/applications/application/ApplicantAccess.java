@@ -22,7 +22,7 @@ public class ApplicantAccess {
     /** The case, locked for change, for any of the organisation's people. */
     public Application asEditor(GrantId id, PersonId person) {
         requireMember(applications.get(id), person);
-        return applications.locked(id);
+        return applications.lock(id);
     }
 
     /** The case, locked for change, for those who may bind the organisation. */

@@ -1,24 +1,24 @@
 package hk.itf.applications.application;
 
-import hk.itf.infra.duty.Tracked;
+import hk.itf.infra.duty.TrackedAggregate;
 import hk.itf.model.DomainException;
+import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.ApplicationEvent.ApplicationResubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationSubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
 import hk.itf.model.event.ApplicationEvent.OfferAccepted;
 import hk.itf.model.event.ApplicationEvent.OfferLapsed;
 import hk.itf.model.event.ApplicationEvent.OfferMade;
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.Filing;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
+import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.Answers;
-import hk.itf.model.scheme.SchemeId;
-import hk.itf.model.scheme.SchemeRef;
-import hk.itf.model.scheme.TranchePlan;
-import jakarta.persistence.Column;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import hk.itf.model.scheme.value.SchemeId;
+import hk.itf.model.scheme.value.SchemeRef;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -36,7 +36,17 @@ import org.jspecify.annotations.Nullable;
  * offer exists only after the money is committed.
  */
 @Entity
-public class Application extends Tracked {
+public class Application extends TrackedAggregate implements HasLifecycle<ApplicationStatus> {
+
+    /** Changes that leave the status as it is, by their names on the timeline. */
+    public enum Act {
+        START,
+        ANSWER,
+        PLEDGE,
+        WAIT,
+        AMEND,
+        ACCOUNTS_POSSIBLE
+    }
 
     /** What the fingerprint on the timeline covers. */
     record State(
@@ -50,49 +60,44 @@ public class Application extends Tracked {
             boolean stagePassed) {}
 
     @Id
-    private UUID id = new UUID(0, 0);
+    private UUID id;
 
-    private String scheme = "";
+    private String scheme;
 
-    @Column(name = "scheme_version")
     private @Nullable Integer schemeVersion;
 
-    @Column(name = "organisation_id")
-    private UUID organisationId = new UUID(0, 0);
+    private UUID organisationId;
 
     private @Nullable String reference;
 
     @Enumerated(EnumType.STRING)
-    private ApplicationStatus status = ApplicationStatus.DRAFT;
+    private ApplicationStatus status;
 
-    private String answers = "{}";
+    private String answers;
 
     private int revision;
 
     private @Nullable String filing;
 
     @Embedded
-    private AwardTerms award = AwardTerms.NONE;
+    private AwardTerms award;
 
     /** 1 for the first; the amendment that brings the next one into force counts on. */
-    private int stage = 1;
+    private int stage;
 
-    @Column(name = "stage_passed")
     private boolean stagePassed;
 
-    @Column(name = "pledged_by")
     private @Nullable LocalDate pledgedBy;
 
     private @Nullable String clarification;
 
     private @Nullable String letter;
 
-    @Column(name = "started_at")
-    private Instant startedAt = Instant.EPOCH;
+    private Instant startedAt;
 
-    @Column(name = "submitted_at")
     private @Nullable Instant submittedAt;
 
+    @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Application() {}
 
     static Application start(GrantId id, SchemeId scheme, OrganisationId organisation, Instant now) {
@@ -100,21 +105,30 @@ public class Application extends Tracked {
         application.id = id.value();
         application.scheme = scheme.value();
         application.organisationId = organisation.value();
+        application.status = ApplicationStatus.DRAFT;
+        application.answers = "{}";
+        application.award = AwardTerms.NONE;
+        application.stage = 1;
         application.startedAt = now;
         return application;
     }
 
+    /** Whether the applicant can still change answers and papers. */
+    public boolean isEditable() {
+        return permits(ApplicationTransition.SUBMIT) || permits(ApplicationTransition.RESUBMIT);
+    }
+
     void answer(Answers given) {
-        if (status != ApplicationStatus.DRAFT && status != ApplicationStatus.CLARIFYING) {
+        if (!isEditable()) {
             throw DomainException.conflict(
                     "not-editable", "Answers can be changed in a draft, and while a clarification is asked for.");
         }
-        answers = EventCodec.write(given);
+        answers = Json.write(given);
     }
 
     /** Hands the application over for vetting; after this the applicant can only withdraw it. */
-    ApplicationSubmitted submit(PersonId actor, Filing handedOver, Instant now) {
-        var next = Transition.SUBMIT.apply(status);
+    public ApplicationSubmitted submit(PersonId actor, Filing handedOver, Instant now) {
+        var next = ApplicationTransition.SUBMIT.apply(status);
 
         status = next;
         file(handedOver);
@@ -123,8 +137,8 @@ public class Application extends Tracked {
     }
 
     /** Hands it over again after a clarification. The version of the scheme stays the one that was pinned. */
-    ApplicationResubmitted resubmit(PersonId actor, Filing handedOver, Instant now) {
-        var next = Transition.RESUBMIT.apply(status);
+    public ApplicationResubmitted resubmit(PersonId actor, Filing handedOver, Instant now) {
+        var next = ApplicationTransition.RESUBMIT.apply(status);
         if (!handedOver.scheme().equals(pinned().orElseThrow())) {
             throw DomainException.broken(
                     "scheme-version-pinned",
@@ -140,111 +154,111 @@ public class Application extends Tracked {
         revision = handedOver.revision();
         reference = handedOver.reference();
         schemeVersion = handedOver.scheme().version();
-        filing = EventCodec.write(handedOver);
+        filing = Json.write(handedOver);
     }
 
     ApplicationWithdrawn withdraw(PersonId actor, String reason, Instant now) {
-        status = Transition.WITHDRAW.apply(status);
+        status = ApplicationTransition.WITHDRAW.apply(status);
         return new ApplicationWithdrawn(id(), actor, reason, now);
     }
 
-    void startAssessment() {
-        status = Transition.START_ASSESSMENT.apply(status);
+    public void startAssessment() {
+        status = ApplicationTransition.START_ASSESSMENT.apply(status);
     }
 
-    void pledge(LocalDate by) {
+    public void pledge(LocalDate by) {
         pledgedBy = by;
     }
 
-    void sendBack(String question) {
-        status = Transition.SEND_BACK.apply(status);
+    public void sendBack(String question) {
+        status = ApplicationTransition.SEND_BACK.apply(status);
         clarification = question;
     }
 
-    void findIneligible(String decisionLetter) {
-        status = Transition.FIND_INELIGIBLE.apply(status);
+    public void findIneligible(String decisionLetter) {
+        status = ApplicationTransition.FIND_INELIGIBLE.apply(status);
         letter = decisionLetter;
     }
 
-    void decline(String decisionLetter) {
-        status = Transition.DECLINE.apply(status);
+    public void decline(String decisionLetter) {
+        status = ApplicationTransition.DECLINE.apply(status);
         letter = decisionLetter;
     }
 
-    void approve(Money awarded, TranchePlan plan, String decisionLetter) {
-        status = Transition.APPROVE.apply(status);
+    public void approve(Money awarded, TranchePlan plan, String decisionLetter) {
+        status = ApplicationTransition.APPROVE.apply(status);
         award = award.approved(awarded, plan);
         letter = decisionLetter;
     }
 
     /** It is an entry of its scheme's register now; there is no money to offer. */
-    void register() {
-        status = Transition.REGISTER.apply(status);
+    public void register() {
+        status = ApplicationTransition.REGISTER.apply(status);
     }
 
-    void waitFor(String reason) {
+    public void waitFor(String reason) {
         award = award.waiting(reason);
     }
 
     /** The money is there: now there is an offer. */
-    OfferMade offer(int version, LocalDate until, Instant now) {
-        status = Transition.OFFER.apply(status);
+    public OfferMade offer(int version, LocalDate until, Instant now) {
+        status = ApplicationTransition.OFFER.apply(status);
         award = award.offered(version, until);
         return new OfferMade(id(), PersonId.SYSTEM, award.awarded().orElseThrow(), until, now);
     }
 
     /** @param laterStages how many stages may follow the one that begins */
-    OfferAccepted accept(PersonId actor, LocalDate today, int laterStages, Instant now) {
-        var next = Transition.ACCEPT.apply(status);
+    public OfferAccepted accept(PersonId actor, LocalDate today, int laterStages, Instant now) {
+        var next = ApplicationTransition.ACCEPT.apply(status);
         award.requireOpenOn(today);
 
         status = next;
         return new OfferAccepted(id(), actor, organisation(), now, laterStages);
     }
 
-    OfferLapsed lapse(Instant now) {
-        status = Transition.LAPSE.apply(status);
+    public OfferLapsed lapse(Instant now) {
+        status = ApplicationTransition.LAPSE.apply(status);
         return new OfferLapsed(id(), PersonId.SYSTEM, now);
     }
 
     /** Another version of the award is in force. */
-    void amend(int version, Money awarded, TranchePlan plan) {
+    public void amend(int version, Money awarded, TranchePlan plan) {
         award = award.amended(version, awarded, plan);
     }
 
     /** The same instalments with other deadlines. */
-    void schedule(TranchePlan plan) {
+    public void schedule(TranchePlan plan) {
         award = award.scheduled(plan);
     }
 
     /** What was answered anew holds from now on. */
-    void vary(Answers changes) {
-        answers = EventCodec.write(answers().with(changes));
+    public void vary(Answers changes) {
+        answers = Json.write(answers().with(changes));
     }
 
     /** The stage that runs is passed: the next one can be asked for. */
-    void passStage() {
-        status = Transition.PASS_STAGE.apply(status);
+    public void passStage() {
+        status = ApplicationTransition.PASS_STAGE.apply(status);
         stagePassed = true;
     }
 
     /** The next stage runs. */
-    void goOn(Answers toItsQuestions) {
+    public void goOn(Answers toItsQuestions) {
         stage++;
         stagePassed = false;
         vary(toItsQuestions);
     }
 
-    void terminate() {
-        status = Transition.TERMINATE.apply(status);
+    public void terminate() {
+        status = ApplicationTransition.TERMINATE.apply(status);
     }
 
-    void complete() {
-        status = Transition.COMPLETE.apply(status);
+    public void complete() {
+        status = ApplicationTransition.COMPLETE.apply(status);
     }
 
-    void reopen() {
-        status = Transition.REOPEN.apply(status);
+    public void reopen() {
+        status = ApplicationTransition.REOPEN.apply(status);
     }
 
     @Override
@@ -280,12 +294,13 @@ public class Application extends Tracked {
         return OrganisationId.of(organisationId);
     }
 
+    @Override
     public ApplicationStatus status() {
         return status;
     }
 
     public Answers answers() {
-        return EventCodec.read(answers, Answers.class);
+        return Json.read(answers, Answers.class);
     }
 
     /** 1 for the first. */
@@ -298,12 +313,12 @@ public class Application extends Tracked {
         return stagePassed;
     }
 
-    int revision() {
+    public int revision() {
         return revision;
     }
 
     public Optional<Filing> filing() {
-        return Optional.ofNullable(filing).map(json -> EventCodec.read(json, Filing.class));
+        return Optional.ofNullable(filing).map(json -> Json.read(json, Filing.class));
     }
 
     public AwardTerms award() {
@@ -333,7 +348,7 @@ public class Application extends Tracked {
         return startedAt;
     }
 
-    Optional<Instant> submittedAt() {
+    public Optional<Instant> submittedAt() {
         return Optional.ofNullable(submittedAt);
     }
 }

@@ -125,6 +125,6 @@ class ApplicationQueries {
     }
 
     private static boolean seesEverything(Actor actor) {
-        return actor.has("auditor") || actor.has("secretariat");
+        return actor.hasRole("auditor") || actor.hasRole("secretariat");
     }
 }

@@ -1,18 +1,19 @@
 package hk.itf.applications.application;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hk.itf.applications.grant.DebtView;
+import hk.itf.applications.grant.GrantTranche;
 import hk.itf.model.Violation;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
-import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.DateRange;
-import hk.itf.model.scheme.EligibilityOutcome;
-import hk.itf.model.scheme.Entitlement;
-import hk.itf.model.scheme.Gate;
-import hk.itf.model.scheme.PlannedTranche;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.tranche.Gate;
+import hk.itf.model.scheme.tranche.PlannedTranche;
+import hk.itf.model.scheme.value.DateRange;
+import hk.itf.model.scheme.value.SchemeRef;
+import hk.itf.model.scheme.vetting.EligibilityOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -101,15 +102,11 @@ public record ApplicationView(
                     tranche.advanceOf().orElse(null),
                     planned.map(PlannedTranche::gates).orElse(Set.of()),
                     planned.map(PlannedTranche::reportBy).orElse(null),
-                    planned.map(PlannedTranche::matchNeeded)
+                    planned.map(PlannedTranche::matchingMoneyNeeded)
                             .filter(needed -> !needed.isZero())
                             .orElse(null));
         }
     }
-
-    /** What is owed back to the fund. */
-    public record DebtView(
-            ReceivableId id, TrancheId tranche, Money raised, Money outstanding, LocalDate dueBy, String reason) {}
 
     /** One line of a list. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -35,22 +35,22 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     }
 
     /** Held until the transaction ends: whoever changes the case next waits instead of failing. */
-    public Application locked(GrantId id) {
-        var application = session.find(Application.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-        if (application == null) {
-            throw DomainException.notFound("application");
-        }
-        return application;
+    public Application lock(GrantId id) {
+        return lockIfPresent(id).orElseThrow(() -> DomainException.notFound("application"));
+    }
+
+    public Optional<Application> lockIfPresent(GrantId id) {
+        return Optional.ofNullable(session.find(Application.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The next number people call a case by. Numbers may be skipped, never given twice. */
-    String nextReference(String prefix, int year) {
+    public String nextReference(String prefix, int year) {
         var number = session.createNativeQuery("select nextval('application_reference')", Long.class)
                 .getSingleResult();
         return "%s-%d-%06d".formatted(prefix, year, number);
     }
 
-    List<GrantId> offersToLapse(LocalDate today) {
+    public List<GrantId> offersToLapse(LocalDate today) {
         return session.createNativeQuery(
                         "select id from application where status = 'OFFERED' and accept_by < :today order by id limit 100",
                         UUID.class)

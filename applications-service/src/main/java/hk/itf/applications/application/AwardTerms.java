@@ -1,9 +1,9 @@
 package hk.itf.applications.application;
 
 import hk.itf.model.DomainException;
-import hk.itf.model.event.EventCodec;
+import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.TranchePlan;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record AwardTerms(
-        @Column(name = "awarded_cents") @Nullable Long awardedCents,
+        @Nullable Long awardedCents,
         @Column(name = "award_version") int version,
         @Column(name = "plan") @Nullable String planJson,
-        @Column(name = "waiting_for") @Nullable String waitingFor,
-        @Column(name = "accept_by") @Nullable LocalDate acceptBy) {
+        @Nullable String waitingFor,
+        @Nullable LocalDate acceptBy) {
 
     /** Before a decision. */
     static final AwardTerms NONE = new AwardTerms(null, 0, null, null, null);
@@ -45,11 +45,11 @@ public record AwardTerms(
     }
 
     AwardTerms amended(int inForce, Money awarded, TranchePlan plan) {
-        return new AwardTerms(awarded.cents(), inForce, EventCodec.write(plan), null, acceptBy);
+        return new AwardTerms(awarded.cents(), inForce, Json.write(plan), null, acceptBy);
     }
 
     AwardTerms scheduled(TranchePlan plan) {
-        return new AwardTerms(awardedCents, version, EventCodec.write(plan), waitingFor, acceptBy);
+        return new AwardTerms(awardedCents, version, Json.write(plan), waitingFor, acceptBy);
     }
 
     /** @throws DomainException {@code offer-lapsed} after the last day of the offer */
@@ -66,6 +66,6 @@ public record AwardTerms(
 
     /** The instalments of the version in force; empty before the approval. */
     public Optional<TranchePlan> plan() {
-        return Optional.ofNullable(planJson).map(json -> EventCodec.read(json, TranchePlan.class));
+        return Optional.ofNullable(planJson).map(json -> Json.read(json, TranchePlan.class));
     }
 }

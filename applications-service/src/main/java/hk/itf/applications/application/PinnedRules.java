@@ -2,9 +2,9 @@ package hk.itf.applications.application;
 
 import hk.itf.applications.organisation.Organisations;
 import hk.itf.applications.scheme.Schemes;
-import hk.itf.model.scheme.Answers;
-import hk.itf.model.scheme.Facts;
 import hk.itf.model.scheme.Scheme;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.question.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The rules that a case keeps from its first submission on, and what they look at. */

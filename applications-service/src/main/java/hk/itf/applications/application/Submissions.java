@@ -10,7 +10,7 @@ import org.hibernate.Session;
 
 /** What was handed over, exactly, with its hash; rows are never changed. */
 @ApplicationScoped
-class Submissions {
+public class Submissions {
 
     /**
      * The applicant's receipt.
@@ -25,7 +25,7 @@ class Submissions {
         this.session = session;
     }
 
-    void add(GrantId application, int revision, String content, String sha256, PersonId by, Instant now) {
+    public void add(GrantId application, int revision, String content, String sha256, PersonId by, Instant now) {
         session.createNativeMutationQuery("""
                         insert into submission (application_id, revision, content, sha256, submitted_by, submitted_at)
                         values (:application, :revision, :content, :sha256, :by, :now)

@@ -46,7 +46,7 @@ class WithdrawApplication {
 
         var withdrawn = application.withdraw(command.by(), command.reason(), now);
         allowances.release(application.id());
-        timeline.record(application, Transition.WITHDRAW, command.by(), now);
+        timeline.record(application, ApplicationTransition.WITHDRAW, command.by(), now);
         outbox.append(withdrawn);
         return views.of(application);
     }

@@ -2,9 +2,9 @@ package hk.itf.applications.call;
 
 import hk.itf.model.DomainException;
 import hk.itf.model.id.PersonId;
-import hk.itf.model.scheme.Call;
-import hk.itf.model.scheme.DateRange;
-import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.value.Call;
+import hk.itf.model.scheme.value.DateRange;
+import hk.itf.model.scheme.value.SchemeId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;

@@ -2,7 +2,6 @@ package hk.itf.applications.organisation;
 
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -24,15 +23,12 @@ public class Organisation {
 
     private String kind;
 
-    @Column(name = "registered_by")
     private UUID registeredBy;
 
-    @Column(name = "registered_at")
     private Instant registeredAt;
 
-    protected Organisation() {
-        this(new UUID(0, 0), "", "", new UUID(0, 0), Instant.EPOCH);
-    }
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Organisation() {}
 
     private Organisation(UUID id, String name, String kind, UUID registeredBy, Instant registeredAt) {
         this.id = id;

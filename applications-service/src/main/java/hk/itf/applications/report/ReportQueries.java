@@ -2,16 +2,16 @@ package hk.itf.applications.report;
 
 import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.application.Applications;
-import hk.itf.applications.application.AwaitedClaim;
-import hk.itf.applications.application.AwaitedClaims;
-import hk.itf.applications.application.GrantTranche;
-import hk.itf.applications.application.GrantTranches;
 import hk.itf.applications.claim.ClaimStatus;
+import hk.itf.applications.grant.AwaitedClaim;
+import hk.itf.applications.grant.AwaitedClaims;
+import hk.itf.applications.grant.GrantTranche;
+import hk.itf.applications.grant.GrantTranches;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
-import hk.itf.model.scheme.ClaimKind;
+import hk.itf.model.scheme.tranche.ClaimKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -86,7 +86,7 @@ class ReportQueries {
     }
 
     private void requireReadable(GrantId grant, Actor actor) {
-        if (actor.has("secretariat") || actor.has("auditor")) {
+        if (actor.hasRole("secretariat") || actor.hasRole("auditor")) {
             applications.get(grant);
         } else {
             access.toRead(grant, actor.person());

@@ -3,11 +3,11 @@ package hk.itf.applications.amendment;
 import static org.hamcrest.Matchers.equalTo;
 
 import hk.itf.applications.Applicant;
-import hk.itf.applications.Assessment;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.Tokens;
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.id.PersonId;
+import hk.itf.model.json.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,11 +27,11 @@ class OneDutyTest {
     private final Applicant voter = Applicant.somebody();
     private final Applicant ada = Applicant.somebody();
 
-    private Assessment fund;
+    private SimulatedFund fund;
 
     @BeforeEach
     void theFund() {
-        fund = Assessment.speaking();
+        fund = SimulatedFund.speaking();
     }
 
     @AfterEach
@@ -80,7 +80,7 @@ class OneDutyTest {
         var grant = ada.submitted(Applicant.doctoralPost(Applicant.monthsAgo(4), 12));
         fund.bringsToOffer(grant, "540000.00", ada);
         ada.waitsUntil(grant, "OFFERED");
-        var decider = Applicant.named(Assessment.DECIDER);
+        var decider = Applicant.named(SimulatedFund.DECIDER);
         ada.appointsSubmitter(decider, grant);
 
         refused(decider.accepts(grant));
@@ -95,7 +95,7 @@ class OneDutyTest {
     /** The voter may not submit the next amendment; the applicant may. */
     private void isRefusedToVoter(RunningGrant grant) {
         grant.people().appointsSubmitter(voter, grant.id());
-        var next = EventCodec.read(grant.drafts("VARIATION", CHANGE).asString(), AmendmentView.class);
+        var next = Json.read(grant.drafts("VARIATION", CHANGE).asString(), AmendmentView.class);
         refused(grant.acts(voter, next, next.version(), "submission"));
         grant.acts(grant.people(), next, next.version(), "submission").then().statusCode(200);
     }

@@ -10,8 +10,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import hk.itf.applications.Assessment;
 import hk.itf.applications.Project;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
@@ -41,11 +41,11 @@ class ClaimsWithoutMoneyTest {
 
     private final LocalDate today = TestClock.today();
 
-    private Assessment fund;
+    private SimulatedFund fund;
 
     @BeforeEach
     void theFund() {
-        fund = Assessment.speaking();
+        fund = SimulatedFund.speaking();
     }
 
     @AfterEach

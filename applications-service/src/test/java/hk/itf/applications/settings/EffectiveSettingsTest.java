@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import hk.itf.applications.Applicant;
 import hk.itf.applications.ApplicationsSettings;
 import hk.itf.infra.eventing.KafkaClients;
+import hk.itf.infra.testkit.PromisedSchema;
 import hk.itf.infra.testkit.PromisedSettings;
 import hk.itf.infra.testkit.StackResource;
 import io.agroal.api.AgroalDataSource;
@@ -54,6 +55,11 @@ class EffectiveSettingsTest {
     void reportsAreAnnouncedTwoWeeksAheadAndDeadlinesLookedAtWithEveryBeat() {
         assertThat(settings.reportNoticeDays()).isEqualTo(14);
         assertThat(settings.sweepEvery()).as("in tests; 2s elsewhere").isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void explainsEveryTableAndColumn() {
+        PromisedSchema.isExplained(database);
     }
 
     @Test

@@ -7,10 +7,10 @@ import static hk.itf.assessment.Roles.PANEL_MEMBER;
 import static hk.itf.assessment.Roles.SECRETARIAT;
 
 import hk.itf.infra.http.CurrentActor;
-import hk.itf.infra.http.Idempotent;
-import hk.itf.infra.http.PlainText;
-import hk.itf.infra.http.Replies;
-import hk.itf.infra.http.Stated;
+import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.http.idempotency.Idempotent;
+import hk.itf.infra.http.input.NotBlankText;
+import hk.itf.infra.http.input.PlainText;
 import hk.itf.model.id.OrganisationId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Everybody who vets declares their own interests, and sees their own. */
+/** The declared conflicts of interest of the caller. */
 @Path("/conflicts-of-interest")
 @Tag(name = "Conflicts of interest")
 @Produces(MediaType.APPLICATION_JSON)
@@ -39,7 +39,7 @@ public class ConflictOfInterestResource {
     public record Declaration(
             OrganisationId organisation,
 
-            @Stated @Size(max = 1_000) @PlainText(lines = true)
+            @NotBlankText @Size(max = 1_000) @PlainText(lines = true)
             String reason) {}
 
     private final DeclareConflictOfInterest declare;
@@ -55,16 +55,16 @@ public class ConflictOfInterestResource {
     @POST
     @Idempotent
     @RolesAllowed({SECRETARIAT, ASSESSOR, PANEL_MEMBER, PANEL_CHAIR, DECISION_AUTHORITY})
-    @Operation(summary = "Declare an interest in an organisation; own scores on its open cases count no more")
+    @Operation(summary = "Declare an interest in an organisation; your scores on its open cases are voided")
     public RestResponse<ConflictView> declare(@NotNull @Valid Declaration body) {
         var declared = declare.handle(
                 new DeclareConflictOfInterest.Command(actor.person(), body.organisation(), body.reason()));
-        return Replies.created(declared, 0, "/conflicts-of-interest");
+        return VersionedResponse.created(declared, 0, "/conflicts-of-interest");
     }
 
     @GET
     @RolesAllowed({SECRETARIAT, ASSESSOR, PANEL_MEMBER, PANEL_CHAIR, DECISION_AUTHORITY})
-    @Operation(summary = "What I have declared")
+    @Operation(summary = "Your declared conflicts of interest")
     public List<ConflictView> own() {
         return conflicts.of(actor.person());
     }

@@ -5,7 +5,7 @@ import static hk.itf.assessment.Roles.SECRETARIAT;
 
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Page;
-import hk.itf.infra.http.Replies;
+import hk.itf.infra.http.VersionedResponse;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.ReviewCaseId;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,7 +40,7 @@ public class ReviewCaseResource {
     @RolesAllowed({SECRETARIAT, AUDITOR})
     @Operation(summary = "Cases, newest first; by status and stage, or those past the day promised")
     public Page<CaseView> list(
-            @QueryParam("status") @Nullable CaseStatus status,
+            @QueryParam("status") @Nullable ReviewCaseStatus status,
             @QueryParam("stage") @Nullable Stage stage,
             @QueryParam("overdue") @DefaultValue("false") boolean overdue,
             @QueryParam("cursor") @Nullable String cursor,
@@ -55,7 +55,7 @@ public class ReviewCaseResource {
     @Operation(summary = "One case")
     public RestResponse<CaseView> get(@PathParam("id") ReviewCaseId id) {
         var view = cases.get(id);
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     @GET

@@ -4,12 +4,12 @@ import static hk.itf.assessment.Roles.ASSESSOR;
 import static hk.itf.assessment.Roles.DECISION_AUTHORITY;
 import static hk.itf.assessment.Roles.SECRETARIAT;
 
-import hk.itf.assessment.reviewcase.ActView;
+import hk.itf.assessment.reviewtask.ActView;
 import hk.itf.infra.http.CurrentActor;
-import hk.itf.infra.http.Idempotent;
-import hk.itf.infra.http.PlainText;
-import hk.itf.infra.http.Replies;
-import hk.itf.infra.http.Stated;
+import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.http.idempotency.Idempotent;
+import hk.itf.infra.http.input.NotBlankText;
+import hk.itf.infra.http.input.PlainText;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Marks by criterion. */
+/** The scoring task: marks by criterion. */
 @Path("/tasks/{id}/score-sheet")
 @Tag(name = "Acts")
 @Produces(MediaType.APPLICATION_JSON)
@@ -39,7 +39,7 @@ public class ScoreSheetResource {
     public record Sheet(
             @Size(max = 100) Map<String, @Nullable Integer> marks,
 
-            @Stated @Size(max = 5_000) @PlainText(lines = true)
+            @NotBlankText @Size(max = 5_000) @PlainText(lines = true)
             String comment) {}
 
     private final SubmitScoreSheet submit;
@@ -53,9 +53,9 @@ public class ScoreSheetResource {
     @POST
     @Idempotent
     @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
-    @Operation(summary = "Hand in marks from 0 to 10 for every criterion; they cannot be changed afterwards")
+    @Operation(summary = "Submit marks from 0 to 10 for every criterion; submitted marks cannot be changed")
     public RestResponse<ActView> submit(@PathParam("id") ReviewTaskId id, @NotNull @Valid Sheet body) {
         var done = submit.handle(new SubmitScoreSheet.Command(id, body.marks(), body.comment(), actor.get()));
-        return Replies.ok(done, done.version());
+        return VersionedResponse.ok(done, done.version());
     }
 }

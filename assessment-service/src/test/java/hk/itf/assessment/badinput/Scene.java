@@ -2,8 +2,8 @@ package hk.itf.assessment.badinput;
 
 import static org.awaitility.Awaitility.await;
 
-import hk.itf.assessment.Applications;
 import hk.itf.assessment.Committee;
+import hk.itf.assessment.SimulatedApplications;
 import hk.itf.assessment.TestScheme;
 import hk.itf.assessment.Vetter;
 import hk.itf.infra.testkit.RawRequest;
@@ -49,7 +49,7 @@ final class Scene {
         var assessor = Vetter.assessor(scheme);
         var manager = Vetter.authority(scheme, "senior-manager");
         var desks = new EnumMap<Act, Desk>(Act.class);
-        try (var applications = new Applications()) {
+        try (var applications = new SimulatedApplications()) {
             applications.publishes(scheme);
             toReview(applications, scheme, secretary);
             Vetter.assessor(scheme).scores(8);
@@ -70,7 +70,7 @@ final class Scene {
     }
 
     /** A meeting still to come, and one at which the chair has called an item. */
-    private static void meets(Applications applications, Map<Act, Desk> desks) {
+    private static void meets(SimulatedApplications applications, Map<Act, Desk> desks) {
         var panel = Committee.of(applications.publishes(TestScheme.withPanel(2)), 1);
         applications.submits(panel.scheme());
         panel.secretary().confirmsCompleteness();
@@ -95,7 +95,7 @@ final class Scene {
                 .forEach(act -> desks.put(act, new Desk(panel.chair().token(), item, reviewCase)));
     }
 
-    private static void toReview(Applications applications, TestScheme scheme, Vetter secretary) {
+    private static void toReview(SimulatedApplications applications, TestScheme scheme, Vetter secretary) {
         applications.submits(scheme);
         secretary.confirmsCompleteness();
         secretary.confirmsEligibility();
@@ -117,11 +117,11 @@ final class Scene {
         return new ClaimSubmitted(
                 grant,
                 ClaimId.next(),
-                Applications.SUBMITTER,
+                SimulatedApplications.SUBMITTER,
                 scheme.ref(),
                 Parties.of(OrganisationId.next()),
-                Applications.claim(1, TrancheId.next()),
-                Applications.NOW);
+                SimulatedApplications.claim(1, TrancheId.next()),
+                SimulatedApplications.NOW);
     }
 
     /** What an act is meant for; any act of the queue that is not listed goes to the task of the first stage. */

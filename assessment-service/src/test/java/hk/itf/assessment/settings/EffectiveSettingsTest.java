@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import hk.itf.assessment.AssessmentSettings;
 import hk.itf.assessment.Vetter;
 import hk.itf.infra.eventing.KafkaClients;
+import hk.itf.infra.testkit.PromisedSchema;
 import hk.itf.infra.testkit.PromisedSettings;
 import hk.itf.infra.testkit.StackResource;
 import io.agroal.api.AgroalDataSource;
@@ -48,6 +49,11 @@ class EffectiveSettingsTest {
     @Test
     void jsonIsReadStrictly() {
         PromisedSettings.json(json);
+    }
+
+    @Test
+    void explainsEveryTableAndColumn() {
+        PromisedSchema.isExplained(database);
     }
 
     @Test

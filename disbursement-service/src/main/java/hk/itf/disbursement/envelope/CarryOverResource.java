@@ -3,10 +3,10 @@ package hk.itf.disbursement.envelope;
 import hk.itf.disbursement.proposal.Withdrawal;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.EntityVersion;
-import hk.itf.infra.http.Idempotent;
-import hk.itf.infra.http.PlainText;
-import hk.itf.infra.http.Replies;
-import hk.itf.infra.http.Stated;
+import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.http.idempotency.Idempotent;
+import hk.itf.infra.http.input.NotBlankText;
+import hk.itf.infra.http.input.PlainText;
 import hk.itf.model.id.EnvelopeId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -34,7 +34,7 @@ public class CarryOverResource {
     /** Why a year ends now. */
     @Schema(examples = "{\"reason\":\"Year end 2026-27, accounts agreed\"}")
     public record NewCarryOver(
-            @Stated @Size(max = 500) @PlainText(lines = true)
+            @NotBlankText @Size(max = 500) @PlainText(lines = true)
             String reason) {}
 
     private final ProposeCarryOver proposeCarryOver;
@@ -61,7 +61,7 @@ public class CarryOverResource {
             description = "What is free and who waits is to go on to the year that is open.")
     public RestResponse<EnvelopeView> propose(@PathParam("id") EnvelopeId id, @NotNull @Valid NewCarryOver request) {
         var view = proposeCarryOver.handle(new ProposeCarryOver.Command(id, request.reason(), actor.person()));
-        return Replies.created(view, view.version(), "/envelopes/" + view.id());
+        return VersionedResponse.created(view, view.version(), "/envelopes/" + view.id());
     }
 
     @POST
@@ -77,7 +77,7 @@ public class CarryOverResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         var view = confirmCarryOver.handle(
                 new ConfirmCarryOver.Command(id, carryOver, EntityVersion.ifMatch(ifMatch), actor.person()));
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     @POST
@@ -91,6 +91,6 @@ public class CarryOverResource {
             @NotNull @Valid Withdrawal request) {
         var view =
                 withdrawCarryOver.handle(new WithdrawCarryOver.Command(id, carryOver, request.reason(), actor.get()));
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 }

@@ -2,10 +2,10 @@ package hk.itf.disbursement.envelope;
 
 import hk.itf.disbursement.proposal.Withdrawal;
 import hk.itf.infra.http.CurrentActor;
-import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.Page;
-import hk.itf.infra.http.PlainText;
-import hk.itf.infra.http.Replies;
+import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.http.idempotency.Idempotent;
+import hk.itf.infra.http.input.PlainText;
 import hk.itf.model.id.EnvelopeId;
 import hk.itf.model.money.Money;
 import jakarta.annotation.security.RolesAllowed;
@@ -74,7 +74,7 @@ public class EnvelopeResource {
     public RestResponse<EnvelopeView> open(@NotNull @Valid NewEnvelope request) {
         var view = proposeTopUp.handle(new ProposeTopUp.OpenCommand(
                 request.scheme(), request.financialYear(), request.amount(), request.reason(), actor.person()));
-        return Replies.created(view, view.version(), "/envelopes/" + view.id());
+        return VersionedResponse.created(view, view.version(), "/envelopes/" + view.id());
     }
 
     @POST
@@ -85,7 +85,7 @@ public class EnvelopeResource {
     public RestResponse<EnvelopeView> propose(@PathParam("id") EnvelopeId id, @NotNull @Valid NewTopUp request) {
         var view =
                 proposeTopUp.handle(new ProposeTopUp.Command(id, request.amount(), request.reason(), actor.person()));
-        return Replies.created(view, view.version(), "/envelopes/" + view.id());
+        return VersionedResponse.created(view, view.version(), "/envelopes/" + view.id());
     }
 
     @POST
@@ -95,7 +95,7 @@ public class EnvelopeResource {
     @Operation(summary = "Confirm a top-up another person proposed; serves the waiting awards in order")
     public RestResponse<EnvelopeView> confirm(@PathParam("id") EnvelopeId id, @PathParam("topUp") UUID topUp) {
         var view = confirmTopUp.handle(new ConfirmTopUp.Command(id, topUp, actor.person()));
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     @POST
@@ -106,7 +106,7 @@ public class EnvelopeResource {
     public RestResponse<EnvelopeView> withdraw(
             @PathParam("id") EnvelopeId id, @PathParam("topUp") UUID topUp, @NotNull @Valid Withdrawal request) {
         var view = withdrawTopUp.handle(new WithdrawTopUp.Command(id, topUp, request.reason(), actor.get()));
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     @GET
@@ -123,6 +123,6 @@ public class EnvelopeResource {
     @Operation(summary = "One envelope, its top-ups and who waits, in order")
     public RestResponse<EnvelopeView> get(@PathParam("id") EnvelopeId id) {
         var view = queries.get(id);
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 }

@@ -1,8 +1,8 @@
 package hk.itf.disbursement.envelope;
 
-import hk.itf.disbursement.ledger.FinancialYear;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.model.DomainException;
+import hk.itf.model.calendar.FinancialYear;
 import hk.itf.model.id.EnvelopeId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.Uuids;

@@ -1,13 +1,13 @@
 package hk.itf.disbursement.envelope;
 
-import hk.itf.disbursement.ledger.FinancialYear;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
+import hk.itf.model.calendar.FinancialYear;
 import hk.itf.model.id.EnvelopeId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.Uuids;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.value.SchemeId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

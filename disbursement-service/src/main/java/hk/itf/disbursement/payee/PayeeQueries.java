@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Reads bank details, masked. */
+/** Reads bank details with masked account numbers. */
 @ApplicationScoped
 class PayeeQueries {
 
@@ -17,11 +17,11 @@ class PayeeQueries {
         this.payees = payees;
     }
 
-    /** An applicant sees those of organisations the token names; verifiers and auditors see all. */
+    /** Applicants see the bank details of their own organisations. Payee verifiers and auditors see all. */
     @Transactional
     List<PayeeView> of(OrganisationId organisation, Actor actor) {
-        if (!actor.has("payee-verifier")
-                && !actor.has("auditor")
+        if (!actor.hasRole("payee-verifier")
+                && !actor.hasRole("auditor")
                 && !actor.organisations().contains(organisation)) {
             throw DomainException.notFound("organisation");
         }

@@ -2,8 +2,8 @@ package hk.itf.disbursement.payment;
 
 import hk.itf.disbursement.payment.PaymentQueries.ParkedAnswerView;
 import hk.itf.infra.http.CurrentActor;
-import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.Page;
+import hk.itf.infra.http.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 public class PaymentResource {
 
     private final PaymentQueries queries;
-    private final TakeBankAnswer takeBankAnswer;
+    private final ApplyBankAnswer takeBankAnswer;
     private final CurrentActor actor;
 
-    PaymentResource(PaymentQueries queries, TakeBankAnswer takeBankAnswer, CurrentActor actor) {
+    PaymentResource(PaymentQueries queries, ApplyBankAnswer takeBankAnswer, CurrentActor actor) {
         this.queries = queries;
         this.takeBankAnswer = takeBankAnswer;
         this.actor = actor;

@@ -3,8 +3,8 @@ package hk.itf.disbursement.payment;
 import hk.itf.disbursement.tranche.TrancheView;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.EntityVersion;
-import hk.itf.infra.http.Idempotent;
-import hk.itf.infra.http.Replies;
+import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.http.idempotency.Idempotent;
 import hk.itf.model.id.TrancheId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -45,7 +45,7 @@ public class ReleaseResource {
             @PathParam("id") TrancheId id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var view =
                 releaseTranche.handle(new ReleaseTranche.Command(id, EntityVersion.ifMatch(ifMatch), actor.person()));
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     @GET

@@ -1,8 +1,8 @@
 package hk.itf.disbursement.paymentrun;
 
 import hk.itf.infra.http.CurrentActor;
-import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.Page;
+import hk.itf.infra.http.idempotency.Idempotent;
 import hk.itf.model.money.Money;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -1,11 +1,12 @@
 package hk.itf.disbursement.proposal;
 
-import hk.itf.infra.http.PlainText;
-import hk.itf.infra.http.Stated;
+import hk.itf.infra.http.input.NotBlankText;
+import hk.itf.infra.http.input.PlainText;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a proposal is taken back. */
 @Schema(examples = "{\"reason\":\"Recorded against the wrong receivable\"}")
 public record Withdrawal(
-        @Stated @Size(max = 500) @PlainText(lines = true) String reason) {}
+        @NotBlankText @Size(max = 500) @PlainText(lines = true)
+        String reason) {}

@@ -3,10 +3,10 @@ package hk.itf.disbursement.receivable;
 import hk.itf.disbursement.proposal.Withdrawal;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.EntityVersion;
-import hk.itf.infra.http.Idempotent;
 import hk.itf.infra.http.Page;
-import hk.itf.infra.http.PlainText;
-import hk.itf.infra.http.Replies;
+import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.http.idempotency.Idempotent;
+import hk.itf.infra.http.input.PlainText;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.ReceivableId;
 import hk.itf.model.money.Money;
@@ -88,7 +88,7 @@ public class ReceivableResource {
     @Operation(summary = "One receivable, with what came back and what is proposed")
     public RestResponse<ReceivableView> get(@PathParam("id") ReceivableId id) {
         var view = queries.get(id);
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     @POST
@@ -107,7 +107,7 @@ public class ReceivableResource {
                 request.valueDate(),
                 request.bankReference(),
                 actor.person()));
-        return Replies.created(view, view.version(), "/receivables/" + view.id());
+        return VersionedResponse.created(view, view.version(), "/receivables/" + view.id());
     }
 
     @POST
@@ -121,7 +121,7 @@ public class ReceivableResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         var view =
                 confirmCash.handle(new ConfirmCash.Command(id, cash, EntityVersion.ifMatch(ifMatch), actor.person()));
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     @POST
@@ -138,6 +138,6 @@ public class ReceivableResource {
             @NotNull @Valid Withdrawal request) {
         var view = withdrawRecovery.handle(new WithdrawRecovery.Command(
                 id, Recovery.How.CASH, cash, EntityVersion.ifMatch(ifMatch), request.reason(), actor.get()));
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 }

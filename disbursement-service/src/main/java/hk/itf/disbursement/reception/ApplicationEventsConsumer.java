@@ -1,10 +1,10 @@
 package hk.itf.disbursement.reception;
 
-import hk.itf.disbursement.award.FollowStages;
-import hk.itf.disbursement.award.VoidAward;
-import hk.itf.disbursement.tranche.HoldForReport;
-import hk.itf.disbursement.tranche.PassClaimDeadline;
-import hk.itf.disbursement.tranche.SignAgreement;
+import hk.itf.disbursement.commitment.FollowStages;
+import hk.itf.disbursement.commitment.VoidAward;
+import hk.itf.disbursement.settlement.HoldAwardForReport;
+import hk.itf.disbursement.settlement.PassClaimDeadline;
+import hk.itf.disbursement.trancheplan.SignAgreement;
 import hk.itf.infra.eventing.EventsConsumer;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.ApplicationEvent;
@@ -25,7 +25,7 @@ import hk.itf.model.event.ApplicationEvent.ReportOverdue;
 import hk.itf.model.event.ApplicationEvent.SchemeVersionPublished;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What applicants and their clocks mean for the money. */
+/** Hands each event of applications-service to its use case. */
 @ApplicationScoped
 class ApplicationEventsConsumer implements EventsConsumer<ApplicationEvent> {
 
@@ -33,19 +33,19 @@ class ApplicationEventsConsumer implements EventsConsumer<ApplicationEvent> {
     private final VoidAward voidAward;
     private final SignAgreement signAgreement;
     private final PassClaimDeadline passClaimDeadline;
-    private final HoldForReport holdForReport;
+    private final HoldAwardForReport holdAwardForReport;
 
     ApplicationEventsConsumer(
             FollowStages followStages,
             VoidAward voidAward,
             SignAgreement signAgreement,
             PassClaimDeadline passClaimDeadline,
-            HoldForReport holdForReport) {
+            HoldAwardForReport holdAwardForReport) {
         this.followStages = followStages;
         this.voidAward = voidAward;
         this.signAgreement = signAgreement;
         this.passClaimDeadline = passClaimDeadline;
-        this.holdForReport = holdForReport;
+        this.holdAwardForReport = holdAwardForReport;
     }
 
     @Override
@@ -80,10 +80,10 @@ class ApplicationEventsConsumer implements EventsConsumer<ApplicationEvent> {
             case OfferLapsed lapsed -> voidAward.handle(lapsed);
             case OfferAccepted accepted -> signAgreement.handle(accepted);
             case ClaimDeadlinePassed passed -> passClaimDeadline.handle(passed);
-            case ReportOverdue overdue -> holdForReport.handle(overdue);
-            // Money is checked against its own laws, not against schemes.
+            case ReportOverdue overdue -> holdAwardForReport.handle(overdue);
+            // Disbursement does not read schemes.
             case SchemeVersionPublished noUse -> Reception.APPLIED;
-            // The offer follows from what was committed here.
+            // The offer follows from a commitment of this service.
             case OfferMade noUse -> Reception.APPLIED;
         };
     }

@@ -1,9 +1,10 @@
 package hk.itf.disbursement.reception;
 
-import hk.itf.disbursement.award.CommitAward;
-import hk.itf.disbursement.award.FollowStages;
-import hk.itf.disbursement.tranche.AcceptClaim;
-import hk.itf.disbursement.tranche.AmendAward;
+import hk.itf.disbursement.commitment.CommitAward;
+import hk.itf.disbursement.commitment.FollowStages;
+import hk.itf.disbursement.settlement.AcceptClaim;
+import hk.itf.disbursement.tranche.RecordRejectedClaim;
+import hk.itf.disbursement.trancheplan.AmendAward;
 import hk.itf.infra.eventing.EventsConsumer;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.AssessmentEvent;
@@ -23,20 +24,26 @@ import hk.itf.model.event.AssessmentEvent.StageGateFailed;
 import hk.itf.model.event.AssessmentEvent.StageGatePassed;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What decisions mean for the money. */
+/** Hands each event of assessment-service to its use case. */
 @ApplicationScoped
 class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent> {
 
     private final FollowStages followStages;
     private final CommitAward commitAward;
     private final AcceptClaim acceptClaim;
+    private final RecordRejectedClaim recordRejectedClaim;
     private final AmendAward amendAward;
 
     AssessmentEventsConsumer(
-            FollowStages followStages, CommitAward commitAward, AcceptClaim acceptClaim, AmendAward amendAward) {
+            FollowStages followStages,
+            CommitAward commitAward,
+            AcceptClaim acceptClaim,
+            RecordRejectedClaim recordRejectedClaim,
+            AmendAward amendAward) {
         this.followStages = followStages;
         this.commitAward = commitAward;
         this.acceptClaim = acceptClaim;
+        this.recordRejectedClaim = recordRejectedClaim;
         this.amendAward = amendAward;
     }
 
@@ -48,13 +55,21 @@ class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent> {
     @Override
     public Reception on(AssessmentEvent event) {
         return switch (event) {
-            case ApplicationApproved approved -> commitAward.handle(approved);
-            case ClaimAccepted accepted -> acceptClaim.handle(accepted);
-            case ClaimRejected rejected -> acceptClaim.handle(rejected);
-            case ApplicationFoundIneligible found -> Reception.APPLIED;
+            case ApplicationApproved approved -> {
+                yield commitAward.handle(approved);
+            }
+            case ClaimAccepted accepted -> {
+                yield acceptClaim.handle(accepted);
+            }
+            case ClaimRejected rejected -> {
+                yield recordRejectedClaim.handle(rejected);
+            }
+            case ApplicationFoundIneligible found -> {
+                yield Reception.APPLIED;
+            }
             case AmendmentApproved approved -> {
                 var reception = amendAward.handle(approved);
-                if (!(reception instanceof Reception.Early)) { // it comes again
+                if (!(reception instanceof Reception.Early)) { // an early event is received again
                     followStages.on(approved);
                 }
                 yield reception;
@@ -71,9 +86,9 @@ class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent> {
                 followStages.on(failed);
                 yield Reception.APPLIED;
             }
-            // Nothing was promised.
+            // A declined application has no award.
             case ApplicationDeclined noUse -> Reception.APPLIED;
-            // How assessment works is its own affair.
+            // The steps of vetting do not move money.
             case AssessmentStarted noUse -> Reception.APPLIED;
             case InformationComplete noUse -> Reception.APPLIED;
             case ReviewTaskTaken noUse -> Reception.APPLIED;

@@ -4,8 +4,8 @@ import hk.itf.disbursement.proposal.Withdrawal;
 import hk.itf.disbursement.receivable.ReceivableView;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.EntityVersion;
-import hk.itf.infra.http.Idempotent;
-import hk.itf.infra.http.Replies;
+import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.http.idempotency.Idempotent;
 import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
@@ -63,7 +63,7 @@ public class SetOffResource {
             @NotNull @Valid NewSetOff request) {
         var view = proposeSetOff.handle(new ProposeSetOff.Command(
                 id, EntityVersion.ifMatch(ifMatch), request.tranche(), request.amount(), actor.person()));
-        return Replies.created(view, view.version(), "/receivables/" + view.id());
+        return VersionedResponse.created(view, view.version(), "/receivables/" + view.id());
     }
 
     @POST
@@ -79,7 +79,7 @@ public class SetOffResource {
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         var view = confirmSetOff.handle(
                 new ConfirmSetOff.Command(id, setOff, EntityVersion.ifMatch(ifMatch), actor.person()));
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 
     @POST
@@ -96,6 +96,6 @@ public class SetOffResource {
             @NotNull @Valid Withdrawal request) {
         var view = withdrawSetOff.handle(
                 new WithdrawSetOff.Command(id, setOff, EntityVersion.ifMatch(ifMatch), request.reason(), actor.get()));
-        return Replies.ok(view, view.version());
+        return VersionedResponse.ok(view, view.version());
     }
 }

@@ -24,32 +24,34 @@ class AbsentIdsTest {
             List.of("garbage", "1-1-1-1-1", Scene.ABSENT + "0", "%00", "null", "-1");
 
     private static final List<Function<Scene, RawRequest>> EVERY_PATH = List.of(
-            on -> on.get("/awards/" + on.the(Thing.GRANT)),
-            on -> on.get("/grants/" + on.the(Thing.GRANT) + "/timeline"),
-            on -> on.get("/envelopes/" + on.the(Thing.ENVELOPE)),
+            on -> on.get("/awards/" + on.the(SceneResource.GRANT)),
+            on -> on.get("/grants/" + on.the(SceneResource.GRANT) + "/timeline"),
+            on -> on.get("/envelopes/" + on.the(SceneResource.ENVELOPE)),
             on -> on.does(Act.TOP_UP),
-            on -> on.confirmTopUp(on.the(Thing.TOP_UP)),
+            on -> on.confirmTopUp(on.the(SceneResource.TOP_UP)),
             on -> on.does(Act.LIFT),
-            on -> on.get("/tranches/" + on.the(Thing.TRANCHE)),
-            on -> on.get("/tranches/" + on.the(Thing.TRANCHE) + "/attempts"),
-            on -> on.post("/tranches/" + on.the(Thing.TRANCHE) + "/preparation").with("If-Match", "\"0\""),
+            on -> on.get("/tranches/" + on.the(SceneResource.TRANCHE)),
+            on -> on.get("/tranches/" + on.the(SceneResource.TRANCHE) + "/attempts"),
+            on -> on.post("/tranches/" + on.the(SceneResource.TRANCHE) + "/preparation")
+                    .with("If-Match", "\"0\""),
             on -> on.does(Act.RETURN),
-            on -> on.post("/tranches/" + on.the(Thing.TRANCHE) + "/release").with("If-Match", "\"0\""),
+            on -> on.post("/tranches/" + on.the(SceneResource.TRANCHE) + "/release")
+                    .with("If-Match", "\"0\""),
             on -> on.does(Act.FILE),
             on -> on.does(Act.VERIFY),
-            on -> on.get("/duty-conflicts/" + on.the(Thing.CONFLICT)),
+            on -> on.get("/duty-conflicts/" + on.the(SceneResource.CONFLICT)),
             on -> on.does(Act.CONFIRM),
-            on -> on.get("/receivables/" + on.the(Thing.RECEIVABLE)),
+            on -> on.get("/receivables/" + on.the(SceneResource.RECEIVABLE)),
             on -> on.does(Act.CASH),
             on -> on.does(Act.SET_OFF),
-            on -> on.confirm("cash", on.the(Thing.CASH)),
-            on -> on.confirm("set-off", on.the(Thing.SET_OFF)),
-            on -> on.get("/payment-runs/" + on.the(Thing.RUN)),
-            on -> on.put("/payment-runs/" + on.the(Thing.RUN) + "/preparation"),
+            on -> on.confirm("cash", on.the(SceneResource.CASH)),
+            on -> on.confirm("set-off", on.the(SceneResource.SET_OFF)),
+            on -> on.get("/payment-runs/" + on.the(SceneResource.RUN)),
+            on -> on.put("/payment-runs/" + on.the(SceneResource.RUN) + "/preparation"),
             on -> on.does(Act.RELEASE_RUN),
-            on -> on.post("/payments/parked/" + on.the(Thing.PARKED) + "/retrial"),
+            on -> on.post("/payments/parked/" + on.the(SceneResource.PARKED) + "/retrial"),
             on -> on.does(Act.CARRY_OVER),
-            on -> on.confirmCarryOver(on.the(Thing.CARRY_OVER)),
+            on -> on.confirmCarryOver(on.the(SceneResource.CARRY_OVER)),
             on -> on.does(Act.WITHDRAW_CARRY_OVER),
             on -> on.does(Act.WITHDRAW_TOP_UP),
             on -> on.does(Act.WITHDRAW_CASH),
@@ -74,20 +76,25 @@ class AbsentIdsTest {
         var scene = Scene.set(clock);
         var other = Scene.set(clock);
         var before = DatabaseDigest.settled();
-        isNotFound(scene.confirmTopUp(other.the(Thing.TOP_UP)));
+        isNotFound(scene.confirmTopUp(other.the(SceneResource.TOP_UP)));
         isNotFound(scene.confirmTopUp(Scene.ABSENT));
-        isNotFound(scene.confirm("cash", other.the(Thing.CASH)));
-        isNotFound(scene.confirm("cash", scene.the(Thing.SET_OFF)));
-        isNotFound(scene.confirm("set-off", other.the(Thing.SET_OFF)));
-        isNotFound(scene.confirm("set-off", scene.the(Thing.CASH)));
-        isNotFound(scene.confirmCarryOver(other.the(Thing.CARRY_OVER)));
-        isNotFound(scene.without(Thing.CARRY_OVER, other.the(Thing.CARRY_OVER)).does(Act.WITHDRAW_CARRY_OVER));
-        isNotFound(scene.without(Thing.TOP_UP, other.the(Thing.TOP_UP)).does(Act.WITHDRAW_TOP_UP));
-        isNotFound(scene.without(Thing.CASH, other.the(Thing.CASH)).does(Act.WITHDRAW_CASH));
-        isNotFound(scene.without(Thing.CASH, scene.the(Thing.SET_OFF)).does(Act.WITHDRAW_CASH));
-        isNotFound(scene.without(Thing.SET_OFF, scene.the(Thing.CASH)).does(Act.WITHDRAW_SET_OFF));
+        isNotFound(scene.confirm("cash", other.the(SceneResource.CASH)));
+        isNotFound(scene.confirm("cash", scene.the(SceneResource.SET_OFF)));
+        isNotFound(scene.confirm("set-off", other.the(SceneResource.SET_OFF)));
+        isNotFound(scene.confirm("set-off", scene.the(SceneResource.CASH)));
+        isNotFound(scene.confirmCarryOver(other.the(SceneResource.CARRY_OVER)));
+        isNotFound(scene.without(SceneResource.CARRY_OVER, other.the(SceneResource.CARRY_OVER))
+                .does(Act.WITHDRAW_CARRY_OVER));
+        isNotFound(scene.without(SceneResource.TOP_UP, other.the(SceneResource.TOP_UP))
+                .does(Act.WITHDRAW_TOP_UP));
+        isNotFound(
+                scene.without(SceneResource.CASH, other.the(SceneResource.CASH)).does(Act.WITHDRAW_CASH));
+        isNotFound(scene.without(SceneResource.CASH, scene.the(SceneResource.SET_OFF))
+                .does(Act.WITHDRAW_CASH));
+        isNotFound(scene.without(SceneResource.SET_OFF, scene.the(SceneResource.CASH))
+                .does(Act.WITHDRAW_SET_OFF));
         for (var number : List.of("2", "0", "-1", "1.0", "garbage", "99999999999", "%00")) {
-            isNotFound(scene.without(Thing.PAYEE, number).does(Act.VERIFY));
+            isNotFound(scene.without(SceneResource.PAYEE, number).does(Act.VERIFY));
         }
         assertThat(DatabaseDigest.now().changedSince(before)).isEmpty();
     }

@@ -21,7 +21,7 @@ final class HeaderCases {
                         versionsOf("a return", scene -> scene.does(Act.RETURN)),
                         versionsOf(
                                 "a carry-over that is confirmed",
-                                scene -> scene.confirmCarryOver(scene.the(Thing.CARRY_OVER))),
+                                scene -> scene.confirmCarryOver(scene.the(SceneResource.CARRY_OVER))),
                         versionsOf("a confirmation", scene -> scene.does(Act.CONFIRM)),
                         versionsOf("cash", scene -> scene.does(Act.CASH)),
                         versionsOf("cash that is confirmed", HeaderCases::confirmsCash),
@@ -29,7 +29,8 @@ final class HeaderCases {
                                 "a set-off",
                                 scene -> scene.does(
                                         Act.SET_OFF,
-                                        Act.SET_OFF.with("tranche", "\"" + scene.the(Thing.DUE_TRANCHE) + "\""))),
+                                        Act.SET_OFF.with(
+                                                "tranche", "\"" + scene.the(SceneResource.DUE_TRANCHE) + "\""))),
                         versionsOf("a set-off that is confirmed", HeaderCases::confirmsSetOff),
                         versionsOf("cash that is withdrawn", scene -> scene.does(Act.WITHDRAW_CASH)),
                         versionsOf("a set-off that is withdrawn", scene -> scene.does(Act.WITHDRAW_SET_OFF)))
@@ -87,11 +88,12 @@ final class HeaderCases {
                 key("no key for bank details", scene -> scene.does(Act.FILE).without("Idempotency-Key")),
                 key(
                         "no key for more money",
-                        scene -> scene.confirmTopUp(scene.the(Thing.TOP_UP)).without("Idempotency-Key")),
+                        scene -> scene.confirmTopUp(scene.the(SceneResource.TOP_UP))
+                                .without("Idempotency-Key")),
                 key("no key to end a year", scene -> scene.does(Act.CARRY_OVER).without("Idempotency-Key")),
                 key(
                         "no key to confirm the end of a year",
-                        scene -> scene.confirmCarryOver(scene.the(Thing.CARRY_OVER))
+                        scene -> scene.confirmCarryOver(scene.the(SceneResource.CARRY_OVER))
                                 .without("Idempotency-Key")),
                 key(
                         "no key to withdraw the end of a year",
@@ -267,14 +269,15 @@ final class HeaderCases {
     }
 
     private static RawRequest confirmsCash(Scene scene) {
-        return scene.confirm("cash", scene.the(Thing.CASH));
+        return scene.confirm("cash", scene.the(SceneResource.CASH));
     }
 
     private static RawRequest confirmsSetOff(Scene scene) {
-        return scene.confirm("set-off", scene.the(Thing.SET_OFF));
+        return scene.confirm("set-off", scene.the(SceneResource.SET_OFF));
     }
 
     private static RawRequest act(Scene scene, String act) {
-        return scene.post("/tranches/" + scene.the(Thing.TRANCHE) + "/" + act).with("If-Match", "\"0\"");
+        return scene.post("/tranches/" + scene.the(SceneResource.TRANCHE) + "/" + act)
+                .with("If-Match", "\"0\"");
     }
 }

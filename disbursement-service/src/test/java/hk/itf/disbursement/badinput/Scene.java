@@ -31,24 +31,24 @@ final class Scene {
     static final String ACCOUNT = "998877665544";
 
     private final String token;
-    private final Map<Thing, String> ids;
+    private final Map<SceneResource, String> ids;
 
-    private Scene(String token, Map<Thing, String> ids) {
+    private Scene(String token, Map<SceneResource, String> ids) {
         this.token = token;
         this.ids = ids;
     }
 
     static Scene set(Clock clock) {
-        var ids = new EnumMap<Thing, String>(Thing.class);
+        var ids = new EnumMap<SceneResource, String>(SceneResource.class);
         grant(clock, ids);
         debt(clock, ids);
         var organisation = OrganisationId.next();
         Finance.filePayee(organisation, "441000222").then().statusCode(201);
-        ids.put(Thing.ORGANISATION, organisation.toString());
-        ids.put(Thing.PAYEE, "1");
-        ids.put(Thing.PARKED, "9000000000"); // nothing is
+        ids.put(SceneResource.ORGANISATION, organisation.toString());
+        ids.put(SceneResource.PAYEE, "1");
+        ids.put(SceneResource.PARKED, "9000000000"); // nothing is
         ids.put(
-                Thing.RUN,
+                SceneResource.RUN,
                 Finance.as("preparer", "finance-preparer")
                         .post("/payment-runs")
                         .then()
@@ -58,7 +58,7 @@ final class Scene {
         return new Scene(tokenFor(organisation), ids);
     }
 
-    private static void grant(Clock clock, Map<Thing, String> ids) {
+    private static void grant(Clock clock, Map<SceneResource, String> ids) {
         var story = GrantStory.of(clock, Money.hkd(60))
                 .agreed()
                 .withPayee("441000111")
@@ -68,9 +68,9 @@ final class Scene {
         var ofGrant = "/duty-conflicts?grant=" + story.grant;
         await().atMost(ofSeconds(20))
                 .until(() -> Finance.read(ofGrant).getList("items").size() == 1);
-        ids.put(Thing.CONFLICT, Finance.read(ofGrant).getString("items[0].id"));
+        ids.put(SceneResource.CONFLICT, Finance.read(ofGrant).getString("items[0].id"));
         ids.put(
-                Thing.HOLD,
+                SceneResource.HOLD,
                 Finance.as("releaser", "finance-releaser")
                         .body("{\"target\":\"AWARD\",\"id\":\"%s\",\"reason\":\"A query\"}".formatted(story.grant))
                         .post("/holds")
@@ -79,17 +79,17 @@ final class Scene {
                         .extract()
                         .path("id"));
         var proposal = Finance.propose(story.scheme.value(), story.financialYear(), Money.hkd(5));
-        ids.put(Thing.ENVELOPE, proposal.envelope());
-        ids.put(Thing.TOP_UP, proposal.topUp());
+        ids.put(SceneResource.ENVELOPE, proposal.envelope());
+        ids.put(SceneResource.TOP_UP, proposal.topUp());
         var old = Finance.fund(story.scheme.value(), "2020-21", Money.hkd(3));
-        ids.put(Thing.OLD_ENVELOPE, old);
-        ids.put(Thing.CARRY_OVER, Finance.proposeCarryOver(old).carryOver());
-        ids.put(Thing.GRANT, story.grant.toString());
-        ids.put(Thing.TRANCHE, story.tranche(1).toString());
+        ids.put(SceneResource.OLD_ENVELOPE, old);
+        ids.put(SceneResource.CARRY_OVER, Finance.proposeCarryOver(old).carryOver());
+        ids.put(SceneResource.GRANT, story.grant.toString());
+        ids.put(SceneResource.TRANCHE, story.tranche(1).toString());
     }
 
     /** A receivable, what is proposed to bring it back, and the tranche that would be set off. */
-    private static void debt(Clock clock, Map<Thing, String> ids) {
+    private static void debt(Clock clock, Map<SceneResource, String> ids) {
         var debtor = GrantStory.of(clock, Money.hkd(60)).agreed().withPayee("441000333");
         debtor.say(debtor.advanceOf(1, Money.hkd(30)));
         await().atMost(ofSeconds(20))
@@ -107,10 +107,10 @@ final class Scene {
         owed.record(Money.hkd(1), "FT-1").then().statusCode(201);
         owed.setOff(due.tranche(1), Money.hkd(1), "preparer").then().statusCode(201);
         var recoveries = owed.read().getList("recoveries.id", String.class);
-        ids.put(Thing.RECEIVABLE, owed.id());
-        ids.put(Thing.CASH, recoveries.getFirst());
-        ids.put(Thing.SET_OFF, recoveries.getLast());
-        ids.put(Thing.DUE_TRANCHE, due.tranche(1).toString());
+        ids.put(SceneResource.RECEIVABLE, owed.id());
+        ids.put(SceneResource.CASH, recoveries.getFirst());
+        ids.put(SceneResource.SET_OFF, recoveries.getLast());
+        ids.put(SceneResource.DUE_TRANCHE, due.tranche(1).toString());
     }
 
     /** The same things, asked for on behalf of another organisation. */
@@ -120,35 +120,35 @@ final class Scene {
 
     /** The same person, with ids of nothing. */
     Scene absent(String id) {
-        var absent = new EnumMap<Thing, String>(Thing.class);
-        for (var thing : Thing.values()) {
+        var absent = new EnumMap<SceneResource, String>(SceneResource.class);
+        for (var thing : SceneResource.values()) {
             absent.put(thing, id);
         }
         return new Scene(token, absent);
     }
 
     /** The same, but for one thing that is not there. */
-    Scene without(Thing thing, String id) {
+    Scene without(SceneResource thing, String id) {
         var fewer = new EnumMap<>(ids);
         fewer.put(thing, id);
         return new Scene(token, fewer);
     }
 
-    String the(Thing thing) {
+    String the(SceneResource thing) {
         return Objects.requireNonNull(ids.get(thing), thing::name);
     }
 
     RawRequest confirm(String how, String recovery) {
-        return post("/receivables/" + the(Thing.RECEIVABLE) + "/" + how + "/" + recovery + "/confirmation")
+        return post("/receivables/" + the(SceneResource.RECEIVABLE) + "/" + how + "/" + recovery + "/confirmation")
                 .with("If-Match", "\"2\"");
     }
 
     RawRequest confirmTopUp(String topUp) {
-        return post("/envelopes/" + the(Thing.ENVELOPE) + "/top-ups/" + topUp + "/confirmation");
+        return post("/envelopes/" + the(SceneResource.ENVELOPE) + "/top-ups/" + topUp + "/confirmation");
     }
 
     RawRequest confirmCarryOver(String carryOver) {
-        return post("/envelopes/" + the(Thing.OLD_ENVELOPE) + "/carry-overs/" + carryOver + "/confirmation")
+        return post("/envelopes/" + the(SceneResource.OLD_ENVELOPE) + "/carry-overs/" + carryOver + "/confirmation")
                 .with("If-Match", "\"0\"");
     }
 
@@ -188,29 +188,38 @@ final class Scene {
     private RawRequest to(Act act) {
         return switch (act) {
             case OPEN -> post("/envelopes");
-            case TOP_UP -> post("/envelopes/" + the(Thing.ENVELOPE) + "/top-ups");
+            case TOP_UP -> post("/envelopes/" + the(SceneResource.ENVELOPE) + "/top-ups");
             case HOLD -> post("/holds");
-            case LIFT -> post("/holds/" + the(Thing.HOLD) + "/lifting");
-            case RETURN -> post("/tranches/" + the(Thing.TRANCHE) + "/return").with("If-Match", "\"0\"");
-            case FILE -> post("/organisations/" + the(Thing.ORGANISATION) + "/payees");
+            case LIFT -> post("/holds/" + the(SceneResource.HOLD) + "/lifting");
+            case RETURN ->
+                post("/tranches/" + the(SceneResource.TRANCHE) + "/return").with("If-Match", "\"0\"");
+            case FILE -> post("/organisations/" + the(SceneResource.ORGANISATION) + "/payees");
             case VERIFY ->
-                post("/organisations/" + the(Thing.ORGANISATION) + "/payees/" + the(Thing.PAYEE) + "/verification");
+                post("/organisations/" + the(SceneResource.ORGANISATION) + "/payees/" + the(SceneResource.PAYEE)
+                        + "/verification");
             case CONFIRM ->
-                post("/duty-conflicts/" + the(Thing.CONFLICT) + "/confirmation").with("If-Match", "\"0\"");
-            case CASH -> post("/receivables/" + the(Thing.RECEIVABLE) + "/cash").with("If-Match", "\"0\"");
+                post("/duty-conflicts/" + the(SceneResource.CONFLICT) + "/confirmation")
+                        .with("If-Match", "\"0\"");
+            case CASH ->
+                post("/receivables/" + the(SceneResource.RECEIVABLE) + "/cash").with("If-Match", "\"0\"");
             case SET_OFF ->
-                post("/receivables/" + the(Thing.RECEIVABLE) + "/set-off").with("If-Match", "\"0\"");
-            case RELEASE_RUN -> put("/payment-runs/" + the(Thing.RUN) + "/release");
-            case CARRY_OVER -> post("/envelopes/" + the(Thing.ENVELOPE) + "/carry-overs");
+                post("/receivables/" + the(SceneResource.RECEIVABLE) + "/set-off")
+                        .with("If-Match", "\"0\"");
+            case RELEASE_RUN -> put("/payment-runs/" + the(SceneResource.RUN) + "/release");
+            case CARRY_OVER -> post("/envelopes/" + the(SceneResource.ENVELOPE) + "/carry-overs");
             case WITHDRAW_CARRY_OVER ->
-                post("/envelopes/" + the(Thing.OLD_ENVELOPE) + "/carry-overs/" + the(Thing.CARRY_OVER) + "/withdrawal");
+                post("/envelopes/" + the(SceneResource.OLD_ENVELOPE) + "/carry-overs/" + the(SceneResource.CARRY_OVER)
+                        + "/withdrawal");
             case WITHDRAW_TOP_UP ->
-                post("/envelopes/" + the(Thing.ENVELOPE) + "/top-ups/" + the(Thing.TOP_UP) + "/withdrawal");
+                post("/envelopes/" + the(SceneResource.ENVELOPE) + "/top-ups/" + the(SceneResource.TOP_UP)
+                        + "/withdrawal");
             case WITHDRAW_CASH ->
-                post("/receivables/" + the(Thing.RECEIVABLE) + "/cash/" + the(Thing.CASH) + "/withdrawal")
+                post("/receivables/" + the(SceneResource.RECEIVABLE) + "/cash/" + the(SceneResource.CASH)
+                                + "/withdrawal")
                         .with("If-Match", "\"0\"");
             case WITHDRAW_SET_OFF ->
-                post("/receivables/" + the(Thing.RECEIVABLE) + "/set-off/" + the(Thing.SET_OFF) + "/withdrawal")
+                post("/receivables/" + the(SceneResource.RECEIVABLE) + "/set-off/" + the(SceneResource.SET_OFF)
+                                + "/withdrawal")
                         .with("If-Match", "\"0\"");
         };
     }

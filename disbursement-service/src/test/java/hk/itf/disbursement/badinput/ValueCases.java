@@ -151,7 +151,8 @@ final class ValueCases {
                                 BadInput.of(
                                         "a hold on an award under the name of a tranche",
                                         scene -> scene.does(
-                                                Act.HOLD, Act.HOLD.with("id", "\"" + scene.the(Thing.GRANT) + "\"")),
+                                                Act.HOLD,
+                                                Act.HOLD.with("id", "\"" + scene.the(SceneResource.GRANT) + "\"")),
                                         404,
                                         "not-found")))
                 .flatMap(each -> each);

@@ -28,10 +28,10 @@ class CoolOffTest {
 
     @Test
     void isPayableFromTheMomentItHasCooledOff() {
-        var standing = new PayeeStanding(1, PersonId.of(Uuids.next()), at("2026-11-25T15:00"));
-        assertThat(standing.payableAt(at("2026-11-25T14:59"))).isFalse();
-        assertThat(standing.payableAt(at("2026-11-25T15:00"))).isTrue();
-        assertThat(new PayeeStanding(1, null, null).payableAt(Instant.MAX)).isFalse();
+        var standing = new PayeeVerification(1, PersonId.of(Uuids.next()), at("2026-11-25T15:00"));
+        assertThat(standing.isPayableAt(at("2026-11-25T14:59"))).isFalse();
+        assertThat(standing.isPayableAt(at("2026-11-25T15:00"))).isTrue();
+        assertThat(new PayeeVerification(1, null, null).isPayableAt(Instant.MAX)).isFalse();
     }
 
     @Test

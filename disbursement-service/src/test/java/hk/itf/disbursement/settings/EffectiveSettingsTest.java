@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import hk.itf.disbursement.DisbursementSettings;
 import hk.itf.disbursement.Finance;
 import hk.itf.infra.eventing.KafkaClients;
+import hk.itf.infra.testkit.PromisedSchema;
 import hk.itf.infra.testkit.PromisedSettings;
 import hk.itf.infra.testkit.StackResource;
 import io.agroal.api.AgroalDataSource;
@@ -47,6 +48,11 @@ class EffectiveSettingsTest {
     @Test
     void jsonIsReadStrictly() {
         PromisedSettings.json(json);
+    }
+
+    @Test
+    void explainsEveryTableAndColumn() {
+        PromisedSchema.isExplained(database);
     }
 
     @Test

@@ -1,10 +1,14 @@
 package hk.itf.offenders;
 
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.model.Edge;
+import hk.itf.model.Transition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -60,6 +64,10 @@ class Offenders {
 
     static class Orders implements PanacheRepositoryBase<Order, UUID> {
         Outbox outbox;
+
+        Order getForUpdate(UUID id) {
+            return findById(id, LockModeType.PESSIMISTIC_WRITE);
+        }
     }
 
     static class SpeaksKafka {
@@ -82,7 +90,26 @@ class Offenders {
         }
     }
 
+    static class LapseOrders {
+        @Scheduled(every = "1s")
+        void sweep() {}
+    }
+
     static class OrderManager {}
+
+    enum OrderStatus {
+        OPEN
+    }
+
+    /** Misnamed: the name has to be OrderTransition, at the top level. */
+    enum OrderEdge implements Transition<OrderStatus> {
+        REOPEN;
+
+        @Override
+        public Edge<OrderStatus> edge() {
+            return Edge.from(OrderStatus.OPEN).to(OrderStatus.OPEN);
+        }
+    }
 
     static class UsesEntityManager {
         EntityManager entities;

@@ -10,11 +10,11 @@ import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewTaskId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.ClaimKind;
-import hk.itf.model.scheme.Gate;
-import hk.itf.model.scheme.RuleId;
-import hk.itf.model.scheme.SchemeRef;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.ClaimKind;
+import hk.itf.model.scheme.tranche.Gate;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import hk.itf.model.scheme.value.RuleId;
+import hk.itf.model.scheme.value.SchemeRef;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,7 +88,7 @@ public sealed interface AssessmentEvent extends DomainEvent {
         }
     }
 
-    /** A recommendation was followed: so much, in these instalments, under these conditions. */
+    /** A decider approved the application: the awarded amount, its tranches and its conditions. */
     @EventType("itf.assessment.approved.v1")
     record ApplicationApproved(
             GrantId grant,
@@ -104,6 +104,10 @@ public sealed interface AssessmentEvent extends DomainEvent {
             List<PersonId> voters,
             Instant decidedAt)
             implements AssessmentEvent {
+        public ApplicationApproved {
+            plan.requireTotal(awarded);
+        }
+
         @Override
         public List<TakenDuty> duties() {
             return TakenDuty.ofDecision(actor, voters, grant);
@@ -143,6 +147,9 @@ public sealed interface AssessmentEvent extends DomainEvent {
 
         public ClaimAccepted {
             kind = orPayment(kind);
+            if (accepted.isNegative()) {
+                throw new IllegalArgumentException("an accepted amount is never negative");
+            }
         }
 
         @Override
@@ -242,6 +249,7 @@ public sealed interface AssessmentEvent extends DomainEvent {
         public AmendmentApproved {
             kind = orEarlyEnd(kind);
             voters = orNobody(voters);
+            plan.requireTotal(awarded);
         }
 
         private static AmendmentKind orEarlyEnd(@Nullable AmendmentKind kind) {

@@ -1,6 +1,19 @@
 package hk.itf.model.scheme;
 
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.allowance.RemainingAllowances;
+import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.funding.FundingFormula;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.question.Condition;
+import hk.itf.model.scheme.question.ConsistencyRule;
+import hk.itf.model.scheme.question.Question;
+import hk.itf.model.scheme.question.Questionnaire;
+import hk.itf.model.scheme.tranche.TranchePlanRule;
+import hk.itf.model.scheme.value.LocalisedText;
+import hk.itf.model.scheme.value.RuleId;
+import hk.itf.model.scheme.value.Source;
+import hk.itf.model.scheme.vetting.EligibilityRule;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +35,7 @@ public record LaterStage(
         LocalisedText name,
         @Nullable Condition when,
         List<Question> questions,
-        List<AnswerRule> consistency,
+        List<ConsistencyRule> consistency,
         List<EligibilityRule> eligibility,
         FundingFormula funding,
         Money inAll,
@@ -45,19 +58,19 @@ public record LaterStage(
      * @param settled what the grant has answered so far
      * @param ends the last day of what runs now
      */
-    public LaterStage openTo(Answers settled, LocalDate ends) {
-        var rules = consistency.stream().map(rule -> rule.of(settled, ends)).toList();
+    public LaterStage boundTo(Answers settled, LocalDate ends) {
+        var rules = consistency.stream().map(rule -> rule.bindTo(settled, ends)).toList();
         return new LaterStage(id, name, when, questions, rules, eligibility, funding, inAll, tranches, source);
     }
 
     /** What is granted on top of what was awarded before. */
     public Entitlement entitlement(Answers answers, Money awardedBefore) {
-        var granted = funding.evaluate(answers, Usage.NONE);
+        var granted = funding.evaluate(answers, RemainingAllowances.NONE);
         var left = Money.ZERO.max(inAll.minus(awardedBefore));
         return granted.limitedTo(left, "what is left of %s in all".formatted(inAll), source);
     }
 
-    private static List<AnswerRule> orNone(@Nullable List<AnswerRule> rules) {
+    private static List<ConsistencyRule> orNone(@Nullable List<ConsistencyRule> rules) {
         return rules == null ? List.of() : List.copyOf(rules);
     }
 }

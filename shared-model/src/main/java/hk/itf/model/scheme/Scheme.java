@@ -3,6 +3,24 @@ package hk.itf.model.scheme;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import hk.itf.model.Violation;
+import hk.itf.model.scheme.allowance.Allowance;
+import hk.itf.model.scheme.funding.FundingFormula;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.question.Condition;
+import hk.itf.model.scheme.question.ConsistencyRule;
+import hk.itf.model.scheme.question.Facts;
+import hk.itf.model.scheme.question.Question;
+import hk.itf.model.scheme.question.QuestionId;
+import hk.itf.model.scheme.question.Questionnaire;
+import hk.itf.model.scheme.tranche.ClaimRule;
+import hk.itf.model.scheme.tranche.TranchePlanRule;
+import hk.itf.model.scheme.value.LocalisedText;
+import hk.itf.model.scheme.value.RuleId;
+import hk.itf.model.scheme.value.SchemeId;
+import hk.itf.model.scheme.value.SchemeRef;
+import hk.itf.model.scheme.value.Source;
+import hk.itf.model.scheme.vetting.EligibilityRule;
+import hk.itf.model.scheme.vetting.ReviewStage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +45,7 @@ public record Scheme(
         Effective effective,
         Window window,
         List<Question> questions,
-        List<AnswerRule> consistency,
+        List<ConsistencyRule> consistency,
         List<DocumentRequirement> documents,
         List<EligibilityRule> eligibility,
         FundingFormula funding,
@@ -101,7 +119,7 @@ public record Scheme(
             boolean blindSafe,
             Source source) {
 
-        public boolean requiredOf(Facts facts) {
+        public boolean isRequiredFor(Facts facts) {
             return !optional && (when == null || when.holds(facts));
         }
     }
@@ -149,7 +167,7 @@ public record Scheme(
     }
 
     /** The same rules, in force between other days. */
-    Scheme inForce(@Nullable LocalDate from, @Nullable LocalDate until) {
+    public Scheme inForce(@Nullable LocalDate from, @Nullable LocalDate until) {
         return new Scheme(
                 id,
                 version,

@@ -4,6 +4,11 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.question.Condition;
+import hk.itf.model.scheme.question.Facts;
+import hk.itf.model.scheme.question.QuestionId;
+import hk.itf.model.scheme.value.Source;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
@@ -20,21 +25,21 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Window.Batches.class, name = "rolling-with-cut-offs")
 })
 public sealed interface Window {
-    record AllYear(@Nullable Lead lead, Source source) implements Window {}
+    record AllYear(@Nullable LeadTime lead, Source source) implements Window {}
 
     /**
      * Only while a call is open.
      *
      * @param allYearFor who may apply at any time nevertheless; null for nobody
      */
-    record Calls(@Nullable Condition allYearFor, @Nullable Lead lead, Source source) implements Window {}
+    record Calls(@Nullable Condition allYearFor, @Nullable LeadTime lead, Source source) implements Window {}
 
     /**
      * At any time; what comes in until a cut-off is assessed together after it.
      *
      * @param cutOffs days of the year, such as {@code --10-31}, the last on which an application is in that batch
      */
-    record Batches(List<MonthDay> cutOffs, @Nullable Lead lead, Source source) implements Window {
+    record Batches(List<MonthDay> cutOffs, @Nullable LeadTime lead, Source source) implements Window {
         public Batches {
             cutOffs = cutOffs.stream().sorted().toList();
             if (cutOffs.isEmpty()) {
@@ -49,7 +54,7 @@ public sealed interface Window {
      * @param before the date question
      * @param atLeast ISO 8601, such as {@code P35D} or {@code P4M}
      */
-    record Lead(QuestionId before, Period atLeast, Source source) {
+    record LeadTime(QuestionId before, Period atLeast, Source source) {
 
         private void require(Answers answers, LocalDate firstSubmission) {
             answers.date(before).map(date -> date.minus(atLeast)).ifPresent(last -> {
@@ -67,7 +72,7 @@ public sealed interface Window {
     Source source();
 
     @Nullable
-    Lead lead();
+    LeadTime lead();
 
     /**
      * @param facts with the call that was open on the first submission

@@ -16,7 +16,7 @@ import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.id.Uuids;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.ClaimKind;
+import hk.itf.model.scheme.tranche.ClaimKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

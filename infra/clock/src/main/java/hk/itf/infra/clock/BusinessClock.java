@@ -18,8 +18,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 
 /**
- * Produces the {@link Clock} that use cases inject: real time in Hong Kong, or ahead of it by the offset file. Tokens and
- * leases do not use it; they live in real time.
+ * Produces the {@link Clock} that use cases inject: Hong Kong time, plus the offset in the offset file. Tokens and
+ * leases use real time instead.
  */
 @ApplicationScoped
 class BusinessClock {
@@ -35,7 +35,7 @@ class BusinessClock {
                 && LaunchMode.current() == LaunchMode.NORMAL
                 && !ConfigUtils.isProfileActive("local")) {
             throw new IllegalStateException(
-                    "itf.clock.offset-file moves business time and is for the local profile only; remove the setting.");
+                    "The setting itf.clock.offset-file moves business time and is for the local profile only. Remove it.");
         }
     }
 
@@ -43,11 +43,13 @@ class BusinessClock {
     @Singleton
     Clock clock() {
         var real = Clock.system(HongKong.ZONE);
-        return settings.offsetFile().<Clock>map(file -> new Ahead(real, file)).orElse(real);
+        return settings.offsetFile()
+                .<Clock>map(file -> new OffsetClock(real, file))
+                .orElse(real);
     }
 
-    /** Real time plus what the file says; the file is looked at whenever somebody asks, and read when it changed. */
-    private static final class Ahead extends Clock {
+    /** Real time plus the duration in the file. Each call checks the file and reads it again after a change. */
+    private static final class OffsetClock extends Clock {
 
         private record Reading(long modified, long size, Duration offset) {}
 
@@ -55,7 +57,7 @@ class BusinessClock {
         private final Path file;
         private volatile Reading last = new Reading(-1, -1, Duration.ZERO);
 
-        Ahead(Clock real, Path file) {
+        OffsetClock(Clock real, Path file) {
             this.real = real;
             this.file = file;
         }
@@ -67,7 +69,7 @@ class BusinessClock {
 
         @Override
         public Clock withZone(ZoneId zone) {
-            return new Ahead(real.withZone(zone), file);
+            return new OffsetClock(real.withZone(zone), file);
         }
 
         @Override

@@ -9,8 +9,8 @@ import java.util.Optional;
 public interface ClockSettings {
 
     /**
-     * A file with an ISO 8601 duration by which business time runs ahead of real time, so that quarters and deadlines
-     * can be lived through. Local and test profiles only: any other profile refuses to start with it.
+     * A file with an ISO 8601 duration by which business time runs ahead of real time, so that a demo can reach later
+     * quarters and deadlines. Local and test profiles only: a service in another profile does not start with it.
      */
     Optional<Path> offsetFile();
 }

@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Hong Kong's days: the one place where deadlines become instants and working days are counted. */
+/** The Hong Kong calendar: days, ends of days, and working days without weekends and public holidays. */
 public final class HongKong {
 
-    public static final ZoneId ZONE = ZoneId.of("Asia/Hong_Kong");
+    /** For annotations, which take constants only. */
+    public static final String ZONE_ID = "Asia/Hong_Kong";
+
+    public static final ZoneId ZONE = ZoneId.of(ZONE_ID);
 
     private static final HolidayManager HOLIDAYS =
             HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.HONG_KONG));
@@ -22,7 +25,7 @@ public final class HongKong {
         return instant.atZone(ZONE).toLocalDate();
     }
 
-    /** The last instant of a deadline day is still in time; this is the first that is not. */
+    /** The first instant after the day. A deadline on that day is missed from this instant on. */
     public static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(ZONE).toInstant();
     }
@@ -33,7 +36,10 @@ public final class HongKong {
                 && !HOLIDAYS.isHoliday(day);
     }
 
-    /** The working day that is so many working days after a day; zero gives the day itself, or the next working day. */
+    /**
+     * Adds working days to a day. A day that is no working day counts as the next working day, so that zero working
+     * days after a Sunday is Monday.
+     */
     public static LocalDate plusWorkingDays(LocalDate day, int workingDays) {
         var date = day;
         while (!isWorkingDay(date)) {
@@ -48,7 +54,16 @@ public final class HongKong {
         return date;
     }
 
-    /** Working days after {@code from} up to and including {@code to}; zero when {@code to} is not later. */
+    /** Adds working days and keeps the time of day in Hong Kong. */
+    public static Instant plusWorkingDays(Instant instant, int workingDays) {
+        var local = instant.atZone(ZONE);
+        return plusWorkingDays(local.toLocalDate(), workingDays)
+                .atTime(local.toLocalTime())
+                .atZone(ZONE)
+                .toInstant();
+    }
+
+    /** Counts the working days after {@code from} up to and including {@code to}; zero when {@code to} is not later. */
     public static int workingDaysBetween(LocalDate from, LocalDate to) {
         return (int) from.plusDays(1)
                 .datesUntil(to.isAfter(from) ? to.plusDays(1) : from.plusDays(1))

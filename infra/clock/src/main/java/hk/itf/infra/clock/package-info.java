@@ -1,4 +1,4 @@
-/** Business time (which a local installation may move forward) and Hong Kong's calendar. */
+/** Business time, which a local installation may move forward, and the Hong Kong calendar. */
 @NullMarked
 package hk.itf.infra.clock;
 

@@ -8,7 +8,8 @@ import org.jboss.logging.Logger;
 
 /**
  * The epoch this service speaks in. Raised once after its database was restored from a backup, before it is let speak
- * again: consumers then park what would rewrite a history they have already applied, instead of taking it for a duplicate.
+ * again: consumers then park what would rewrite a history they have already applied, instead of taking it for a
+ * duplicate.
  */
 @ApplicationScoped
 public class Epochs {

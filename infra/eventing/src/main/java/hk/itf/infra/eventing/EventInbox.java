@@ -16,9 +16,9 @@ import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what becomes of an event: per aggregate the last applied sequence tells a duplicate from the next one and from
- * a gap. Whatever is applied may let others of the same grant go, in the same transaction. Runs in the event loop's
- * transaction: effect, applied sequence and outgoing events commit together.
+ * Decides what becomes of an event: per aggregate the last applied sequence tells a duplicate from the next one and
+ * from a gap. Whatever is applied may let others of the same grant go, in the same transaction. Runs in the event
+ * loop's transaction: effect, applied sequence and outgoing events commit together.
  */
 @ApplicationScoped
 class EventInbox {
@@ -144,7 +144,7 @@ class EventInbox {
     private Reception apply(IncomingEvent event) {
         var before = MDC.get("correlation");
         MDC.put("correlation", event.correlationId() == null ? event.id().toString() : event.correlationId());
-        var span = traces.begin(event);
+        var span = traces.startSpan(event);
         try (var _ = span.makeCurrent()) {
             var known = EventCodec.decode(event.type(), event.body());
             if (known.isEmpty()) {

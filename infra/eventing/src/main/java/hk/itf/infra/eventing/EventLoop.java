@@ -1,7 +1,7 @@
 package hk.itf.infra.eventing;
 
-import hk.itf.infra.eventing.EventHeaders.NotAnEventException;
 import hk.itf.infra.eventing.EventInbox.NotAppliedException;
+import hk.itf.infra.eventing.KafkaRecords.NotAnEventException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -124,7 +124,7 @@ class EventLoop {
 
     private void read(ConsumerRecord<String, byte[]> record, List<IncomingEvent> events) {
         try {
-            events.add(EventHeaders.read(record));
+            events.add(KafkaRecords.read(record));
         } catch (NotAnEventException e) {
             LOG.errorf(
                     "%s-%d@%d is not an event: %s",
@@ -143,7 +143,10 @@ class EventLoop {
         }
     }
 
-    /** Ends when the event is applied or put aside; when the service stops, with an exception, so that no offset is committed. */
+    /**
+     * Ends when the event is applied or put aside; when the service stops, with an exception, so that no offset is
+     * committed.
+     */
     private void processAlone(IncomingEvent event) {
         while (true) {
             try {

@@ -1,6 +1,7 @@
 package hk.itf.infra.eventing;
 
 import hk.itf.model.event.AggregateKey;
+import hk.itf.model.event.EventHeaders;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
@@ -14,7 +15,10 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
 
-/** The consumer's tables, in plain SQL: what was applied, what waits, what was ignored. Runs in the caller's transaction. */
+/**
+ * The consumer's tables, in plain SQL: what was applied, what waits, what was ignored. Runs in the caller's
+ * transaction.
+ */
 @ApplicationScoped
 class EventStore {
 
@@ -34,7 +38,9 @@ class EventStore {
         this.database = database;
     }
 
-    /** Serialises everything done to these aggregates here, across replicas; sorted, so that batches do not deadlock. */
+    /**
+     * Serialises everything done to these aggregates here, across replicas; sorted, so that batches do not deadlock.
+     */
     void lock(SortedSet<String> aggregateIds) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 77))")) {
@@ -189,15 +195,17 @@ class EventStore {
     private static Waiting read(ResultSet row) throws SQLException {
         return new Waiting(
                 new IncomingEvent(
-                        row.getString(1),
-                        new AggregateKey(row.getString(2), row.getString(3)),
-                        row.getLong(4),
-                        row.getInt(5),
-                        row.getObject(6, UUID.class),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getString(9),
-                        row.getString(10)),
+                        new EventHeaders(
+                                row.getString(1),
+                                new AggregateKey(row.getString(2), row.getString(3)),
+                                row.getLong(4),
+                                row.getInt(5),
+                                row.getObject(6, UUID.class),
+                                row.getString(7),
+                                null,
+                                row.getString(9),
+                                row.getString(10)),
+                        row.getString(8)),
                 row.getString(11),
                 row.getString(12),
                 row.getTimestamp(13).toInstant());

@@ -2,23 +2,25 @@ package hk.itf.infra.eventing;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
-import io.opentelemetry.api.trace.TraceFlags;
-import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.regex.Pattern;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Carries a trace over the exchange of events: the span in which an event was appended (its W3C {@code traceparent}) is
- * the parent of the span in which it is applied, however much later that is, and of what is appended then.
+ * Carries traces along with events, as W3C trace context. The span that records an event is the parent of the span that
+ * applies it in another service.
  */
 @ApplicationScoped
 class EventTraces {
 
-    private static final Pattern TRACEPARENT = Pattern.compile("00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})");
+    private static final String TRACEPARENT = "traceparent";
+    private static final W3CTraceContextPropagator W3C = W3CTraceContextPropagator.getInstance();
 
     private final Tracer tracer;
 
@@ -26,24 +28,45 @@ class EventTraces {
         tracer = telemetry.getTracer("hk.itf.infra.eventing");
     }
 
-    /** The span of applying this event; whoever begins it ends it. */
-    Span begin(IncomingEvent event) {
+    /** The current trace context; empty outside a trace. */
+    static String currentTraceparent() {
+        var carrier = new HashMap<String, String>();
+        W3C.inject(Context.current(), carrier, (map, name, value) -> {
+            if (map != null) {
+                map.put(name, value);
+            }
+        });
+        return carrier.getOrDefault(TRACEPARENT, "");
+    }
+
+    /** Starts the span that applies the event. The caller ends it. */
+    Span startSpan(IncomingEvent event) {
         return tracer.spanBuilder("apply " + event.type())
                 .setSpanKind(SpanKind.CONSUMER)
-                .setParent(parentOf(event.traceparent() == null ? "" : event.traceparent()))
+                .setParent(parentOf(event))
                 .setAttribute("messaging.system", "kafka")
                 .setAttribute("itf.event.id", event.id().toString())
                 .setAttribute("itf.aggregate.id", event.aggregate().id())
                 .startSpan();
     }
 
-    private static Context parentOf(String traceparent) {
-        var parts = TRACEPARENT.matcher(traceparent);
-        if (!parts.matches()) {
-            return Context.root();
+    private static Context parentOf(IncomingEvent event) {
+        var traceparent = event.traceparent();
+        return traceparent == null
+                ? Context.root()
+                : W3C.extract(Context.root(), Map.of(TRACEPARENT, traceparent), new MapGetter());
+    }
+
+    private static final class MapGetter implements TextMapGetter<Map<String, String>> {
+
+        @Override
+        public Iterable<String> keys(Map<String, String> carrier) {
+            return carrier.keySet();
         }
-        var parent = SpanContext.createFromRemoteParent(
-                parts.group(1), parts.group(2), TraceFlags.fromHex(parts.group(3), 0), TraceState.getDefault());
-        return Context.root().with(Span.wrap(parent));
+
+        @Override
+        public @Nullable String get(@Nullable Map<String, String> carrier, String name) {
+            return carrier == null ? null : carrier.get(name);
+        }
     }
 }

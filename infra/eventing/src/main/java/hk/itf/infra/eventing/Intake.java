@@ -68,7 +68,10 @@ public class Intake {
         return view(topic);
     }
 
-    /** Reads anew what is paused. Called by the loop, in a transaction, between two batches: from here on it is in force. */
+    /**
+     * Reads anew what is paused. Called by the loop, in a transaction, between two batches: from here on it is in
+     * force.
+     */
     void read() {
         inForce = Set.copyOf(database.createNativeQuery("select topic from paused_intake", String.class)
                 .getResultList());

@@ -3,7 +3,6 @@ package hk.itf.infra.eventing;
 import hk.itf.model.event.DomainEvent;
 import hk.itf.model.event.EventCodec;
 import hk.itf.model.id.Uuids;
-import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Synchronization;
@@ -66,7 +65,7 @@ public class Outbox {
                 .setParameter("topic", EventCodec.topicOf(event.getClass()))
                 .setParameter("body", EventCodec.encode(event))
                 .setParameter("correlationId", text(MDC.get("correlation")))
-                .setParameter("traceparent", traceparent())
+                .setParameter("traceparent", EventTraces.currentTraceparent())
                 .executeUpdate();
         transaction.registerInterposedSynchronization(new WakeRelay());
         LOG.infof("%s %s by %s", type, event.aggregate(), event.actor());
@@ -78,14 +77,6 @@ public class Outbox {
 
     private static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
-    }
-
-    private static String traceparent() {
-        var context = Span.current().getSpanContext();
-        return context.isValid()
-                ? "00-" + context.getTraceId() + "-" + context.getSpanId() + "-"
-                        + context.getTraceFlags().asHex()
-                : "";
     }
 
     private final class WakeRelay implements Synchronization {

@@ -1,7 +1,8 @@
 package hk.itf.infra.eventing;
 
-import hk.itf.infra.eventing.EventHeaders.Outgoing;
+import hk.itf.infra.eventing.KafkaRecords.Outgoing;
 import hk.itf.model.event.AggregateKey;
+import hk.itf.model.event.EventHeaders;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -145,40 +146,39 @@ public class OutboxRelay {
         }
     }
 
-    private static Outgoing read(ResultSet row) throws SQLException {
-        return new Outgoing(
-                row.getLong(1),
-                row.getObject(2, UUID.class),
+    private Outgoing read(ResultSet row) throws SQLException {
+        var headers = new EventHeaders(
+                settings.source(),
                 new AggregateKey(row.getString(3), row.getString(4)),
                 row.getLong(5),
                 row.getInt(6),
+                row.getObject(2, UUID.class),
                 row.getString(7),
-                row.getString(8),
-                row.getString(9),
+                row.getTimestamp(12).toInstant(),
                 row.getString(10),
-                row.getString(11),
-                row.getTimestamp(12).toInstant());
+                row.getString(11));
+        return new Outgoing(row.getLong(1), row.getString(8), headers, row.getString(9));
     }
 
     /** What was acknowledged. After a failure nothing more of the same aggregate counts as sent in this batch. */
     private List<Long> sendAll(KafkaProducer<String, byte[]> producer, List<Outgoing> batch) {
         var pending = new ArrayList<Future<RecordMetadata>>();
         for (var event : batch) {
-            pending.add(producer.send(EventHeaders.write(settings.source(), event)));
+            pending.add(producer.send(KafkaRecords.write(event)));
         }
         var acknowledged = new ArrayList<Long>();
         var failed = new HashSet<AggregateKey>();
         for (var i = 0; i < batch.size(); i++) {
             try {
                 pending.get(i).get(KafkaClients.DELIVERY.toMillis() + 1_000, TimeUnit.MILLISECONDS);
-                if (!failed.contains(batch.get(i).aggregate())) {
+                if (!failed.contains(batch.get(i).headers().aggregate())) {
                     acknowledged.add(batch.get(i).position());
                 }
             } catch (ExecutionException | TimeoutException e) {
-                failed.add(batch.get(i).aggregate());
+                failed.add(batch.get(i).headers().aggregate());
                 LOG.warnf(
                         "Event %s was not acknowledged and is tried again: %s",
-                        batch.get(i).id(), e.getMessage());
+                        batch.get(i).headers().id(), e.getMessage());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return acknowledged;

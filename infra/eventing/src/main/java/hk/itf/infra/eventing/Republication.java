@@ -1,5 +1,6 @@
 package hk.itf.infra.eventing;
 
+import hk.itf.infra.clock.HongKong;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -25,7 +26,7 @@ public class Republication {
         this.relay = relay;
     }
 
-    @Scheduled(cron = "0 30 3 * * ?", timeZone = "Asia/Hong_Kong")
+    @Scheduled(cron = "0 30 3 * * ?", timeZone = HongKong.ZONE_ID)
     void nightly() {
         republish(NIGHTLY);
     }

@@ -1,4 +1,7 @@
-/** How services tell each other facts: an outbox and its relay on one side, one event loop on the other. The only package that speaks Kafka. */
+/**
+ * How services tell each other facts: an outbox and its relay on one side, one event loop on the other. The only
+ * package that speaks Kafka.
+ */
 @NullMarked
 package hk.itf.infra.eventing;
 

@@ -4,7 +4,11 @@ import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import java.util.Set;
 
-/** Who acts: a person, never an account. */
+/**
+ * The person who sent a request, with the roles and organisations of the token.
+ *
+ * @param organisations those for which the person may act
+ */
 public record Actor(PersonId person, Set<String> roles, Set<OrganisationId> organisations) {
 
     public Actor {
@@ -12,7 +16,7 @@ public record Actor(PersonId person, Set<String> roles, Set<OrganisationId> orga
         organisations = Set.copyOf(organisations);
     }
 
-    public boolean has(String role) {
+    public boolean hasRole(String role) {
         return roles.contains(role);
     }
 }

@@ -8,7 +8,10 @@ import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** One id for everything a request causes: in the log, in problems, in the events it leads to. */
+/**
+ * Gives each request a correlation id. The log, problem documents and events caused by the request carry that id. A
+ * caller may choose the id with the header; a missing or malformed header gets a new one.
+ */
 public class Correlation {
 
     static final String HEADER = "X-Correlation-Id";

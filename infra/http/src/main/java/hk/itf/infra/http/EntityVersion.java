@@ -2,34 +2,28 @@ package hk.itf.infra.http;
 
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
-import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The version a caller has read, from {@code If-Match}, and the {@code ETag} it came with. */
+/** The version of an entity that the caller has read, as {@code If-Match} names it. */
 public record EntityVersion(int value) {
 
     private static final Pattern ETAG = Pattern.compile("\"(0|[1-9][0-9]{0,8})\"");
 
     /**
-     * @throws WebApplicationException 428 when the header is missing
-     * @throws DomainException {@code invalid-if-match} when it is not an ETag of ours
+     * Reads the header.
+     *
+     * @throws DomainException {@code if-match-required} (428) when the header is missing
+     * @throws DomainException {@code invalid-if-match} when the header is not an ETag such as {@code "3"}
      */
     public static EntityVersion ifMatch(@Nullable String header) {
         if (header == null || header.isBlank()) {
-            throw new WebApplicationException(Problem.of(
-                            428,
-                            "if-match-required",
-                            "Say which version you act on: send the ETag you read as If-Match.")
-                    .response());
+            throw DomainException.versionRequired();
         }
         var matcher = ETAG.matcher(header.strip());
         if (!matcher.matches()) {
-            throw DomainException.invalid(
-                    "invalid-if-match",
-                    "If-Match must be an ETag that was read here, such as \"3\".",
-                    List.of(new Violation("", "invalid-if-match", "The header If-Match is malformed.")));
+            throw DomainException.invalid("invalid-if-match", List.of(Violation.of("", "invalid-if-match")));
         }
         return new EntityVersion(Integer.parseInt(matcher.group(1)));
     }
@@ -38,7 +32,7 @@ public record EntityVersion(int value) {
         return "\"" + version + "\"";
     }
 
-    /** @throws DomainException stale when the entity has moved on */
+    /** @throws DomainException {@code stale-version} when the entity has another version */
     public void require(int current) {
         if (current != value) {
             throw DomainException.stale();

@@ -1,4 +1,7 @@
-/** What every HTTP interface of the platform does alike: problems, idempotency, versions, the actor, correlation, limits. */
+/**
+ * The common part of all HTTP interfaces: problem documents, entity versions, pages, the actor, correlation ids and
+ * request limits. Strict reading is in {@code input}, idempotency keys in {@code idempotency}.
+ */
 @NullMarked
 package hk.itf.infra.http;
 

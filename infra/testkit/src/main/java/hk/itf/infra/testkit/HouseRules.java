@@ -13,14 +13,18 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import hk.itf.model.Transition;
 import hk.itf.model.event.DomainEvent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
@@ -29,6 +33,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** How the code of a service is laid out, as rules that can fail. A test runs each against a deliberate offender. */
 public final class HouseRules {
@@ -41,7 +47,14 @@ public final class HouseRules {
             describe("the outbox", type -> type.getFullName().equals("hk.itf.infra.eventing.Outbox"));
     private static final DescribedPredicate<JavaClass> CONSUMER =
             describe("consumers", type -> type.getSimpleName().endsWith("EventsConsumer"));
+    private static final DescribedPredicate<JavaMethod> TAKE_A_LOCK =
+            describe("take a pessimistic lock", method -> method.getFieldAccesses().stream()
+                    .anyMatch(access -> access.getTarget().getOwner().isEquivalentTo(LockModeType.class)
+                            && access.getTarget().getName().equals("PESSIMISTIC_WRITE")));
     private static final String EMPTY_NAMES = ".*(Impl|Manager|Utils?|Helper|Dto|DTO|Mapper|Wrapper|Base)";
+
+    /** A package with more files than this holds more than one room. {@code package-info} counts as a file. */
+    static final int LARGEST_PACKAGE = 20;
 
     private HouseRules() {}
 
@@ -149,6 +162,20 @@ public final class HouseRules {
                         .that(assignableTo(DomainEvent.class).and(describe("concrete", type -> !type.isInterface())))
                         .should()
                         .beRecords());
+        rules.put(
+                "finders that lock are named lock",
+                methods().that(TAKE_A_LOCK).should().haveNameStartingWith("lock"));
+        rules.put(
+                "sweepers alone are scheduled",
+                methods()
+                        .that()
+                        .areAnnotatedWith(Scheduled.class)
+                        .should()
+                        .beDeclaredInClassesThat()
+                        .haveSimpleNameEndingWith("Sweeper"));
+        rules.put(
+                "transitions are named after their aggregate and its status",
+                classes().that(assignableTo(Transition.class)).should(new LifecycleNames()));
         return rules;
     }
 
@@ -157,6 +184,7 @@ public final class HouseRules {
         var code = production(root);
         all().forEach((name, rule) -> rule.as(name).allowEmptyShould(true).check(code));
         features(root).check(code);
+        requireSmallPackages(code);
         arrows.forEach((feature, mayUse) ->
                 arrow(root, feature, mayUse).allowEmptyShould(true).check(code));
         var undeclared = code.stream()
@@ -166,6 +194,25 @@ public final class HouseRules {
         if (undeclared.isPresent()) {
             throw new AssertionError(
                     "The feature " + undeclared.get() + " has no row of arrows in the architecture test.");
+        }
+    }
+
+    /** @throws AssertionError when a package has more source files than {@link #LARGEST_PACKAGE} */
+    static void requireSmallPackages(JavaClasses code) {
+        requirePackagesOfAtMost(LARGEST_PACKAGE, code);
+    }
+
+    static void requirePackagesOfAtMost(int limit, JavaClasses code) {
+        var files = code.stream()
+                .filter(type -> type.getEnclosingClass().isEmpty())
+                .filter(type -> !type.isAnonymousClass())
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+        var tooLarge = files.entrySet().stream()
+                .filter(each -> each.getValue() > limit)
+                .map(each -> each.getKey() + " has " + each.getValue() + " files")
+                .toList();
+        if (!tooLarge.isEmpty()) {
+            throw new AssertionError("A package has at most " + limit + " files: " + tooLarge);
         }
     }
 

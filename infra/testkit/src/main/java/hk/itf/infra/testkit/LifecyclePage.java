@@ -1,15 +1,19 @@
 package hk.itf.infra.testkit;
 
+import hk.itf.infra.eventing.ReceptionTable;
+import hk.itf.infra.eventing.ReceptionTable.Answer;
+import hk.itf.model.Transition;
+import hk.itf.model.event.DomainEvent;
+import hk.itf.model.event.EventCodec;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiPredicate;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A page that people read of how something lives, drawn from its table of transitions and compared on every run. */
+/** A page about the lifecycle of an aggregate, drawn from the tables that the code executes and compared on every run. */
 public final class LifecyclePage {
 
     private final Path file;
@@ -21,7 +25,7 @@ public final class LifecyclePage {
 
     /**
      * @param name of the file, such as {@code review-case}
-     * @param thing whose life it is, such as {@code A review case}
+     * @param thing the aggregate, such as {@code A review case}
      */
     public static LifecyclePage of(String name, String thing, Class<?> test) {
         var page = new LifecyclePage(Path.of("../infra/docs/lifecycle", name + ".md"));
@@ -35,19 +39,19 @@ public final class LifecyclePage {
     }
 
     /**
-     * The picture and the table.
+     * Draws the statuses and transitions as a picture and as a table.
      *
-     * @param beginnings the statuses in which its life may begin
-     * @param to where a transition leads
+     * @param beginnings the statuses in which an aggregate may start
      */
-    public <S extends Enum<S>, T extends Enum<T>> LifecyclePage lifecycle(
-            List<S> beginnings, S[] statuses, T[] transitions, BiPredicate<T, S> permits, Function<T, S> to) {
+    public <S extends Enum<S>, T extends Enum<T> & Transition<S>> LifecyclePage lifecycle(
+            List<S> beginnings, Class<S> statuses, Class<T> transitions) {
         text.append("\n```mermaid\nstateDiagram-v2\n");
         beginnings.forEach(each -> text.append("    [*] --> ").append(each).append('\n'));
-        for (var from : statuses) {
-            for (var end : statuses) {
-                var edges = Arrays.stream(transitions)
-                        .filter(each -> permits.test(each, from) && to.apply(each) == end)
+        var all = List.of(transitions.getEnumConstants());
+        for (var from : statuses.getEnumConstants()) {
+            for (var end : statuses.getEnumConstants()) {
+                var edges = all.stream()
+                        .filter(each -> each.permits(from) && each.to() == end)
                         .map(Enum::name)
                         .collect(Collectors.joining(", "));
                 if (!edges.isEmpty()) {
@@ -55,25 +59,46 @@ public final class LifecyclePage {
                 }
             }
         }
-        Stream.of(statuses)
-                .filter(each -> Arrays.stream(transitions).noneMatch(transition -> permits.test(transition, each)))
+        Stream.of(statuses.getEnumConstants())
+                .filter(each -> all.stream().noneMatch(transition -> transition.permits(each)))
                 .forEach(end -> text.append("    ").append(end).append(" --> [*]\n"));
         text.append("```\n");
         return table(
                 "transition",
                 List.of("from", "to"),
-                Arrays.stream(transitions)
+                all.stream()
                         .map(each -> List.of(
                                 each.name(),
-                                names(statuses, status -> permits.test(each, status)),
-                                to.apply(each).name()))
+                                names(statuses.getEnumConstants(), each::permits),
+                                each.to().name()))
                         .toList());
     }
 
-    /** Another table under a heading of its own. */
-    public LifecyclePage section(String heading, String first, List<String> others, List<List<String>> rows) {
-        text.append("\n## ").append(heading).append('\n');
-        return table(first, others, rows);
+    /** Draws the table that decides what the aggregate does with each event. */
+    public <S extends Enum<S>> LifecyclePage events(ReceptionTable<S> table) {
+        text.append("\n## Events\n");
+        return table(
+                        "event",
+                        List.of("applied in", "early in (waits)"),
+                        table.events().stream()
+                                .map(event -> List.of(
+                                        "`" + EventCodec.typeOf(event) + "`",
+                                        situations(table, event, Answer.APPLIED),
+                                        situations(table, event, Answer.EARLY)))
+                                .toList())
+                .sentence(
+                        "\"none yet\" means that the service knows no such %s. Where a row does not name a status, the event is"
+                                        .formatted(table.aggregate())
+                                + " late: the service records it as ignored, with the status.");
+    }
+
+    private static <S extends Enum<S>> String situations(
+            ReceptionTable<S> table, Class<? extends DomainEvent> event, Answer answer) {
+        var unknown = table.answer(event, Optional.empty()) == answer ? Stream.of("none yet") : Stream.<String>empty();
+        var known = Stream.of(table.statuses().getEnumConstants())
+                .filter(status -> table.answer(event, Optional.of(status)) == answer)
+                .map(Enum::name);
+        return Stream.concat(unknown, known).collect(Collectors.joining(", "));
     }
 
     public LifecyclePage sentence(String sentence) {
@@ -81,7 +106,7 @@ public final class LifecyclePage {
         return this;
     }
 
-    public static <S extends Enum<S>> String names(S[] all, Predicate<S> which) {
+    private static <S extends Enum<S>> String names(S[] all, Predicate<S> which) {
         return Arrays.stream(all).filter(which).map(Enum::name).collect(Collectors.joining(", "));
     }
 

@@ -2,8 +2,9 @@ package hk.itf.infra.testkit;
 
 import hk.itf.model.event.DomainEvent;
 import hk.itf.model.event.EventCodec;
-import hk.itf.model.id.Uuids;
+import hk.itf.model.event.EventHeaders;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -69,25 +70,13 @@ public final class OtherService implements AutoCloseable {
     private Sent prepare(DomainEvent event, long sequence, String type, String body) {
         var kafka = new ProducerRecord<>(
                 EventCodec.topicOf(event.getClass()), event.aggregate().id(), body.getBytes(StandardCharsets.UTF_8));
-        Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        Uuids.next().toString(),
-                        "ce_source",
-                        "urn:itf:" + source,
-                        "ce_type",
+        EventHeaders.of(
+                        source,
+                        event.aggregate(),
+                        sequence,
                         type,
-                        "ce_subject",
-                        event.aggregate().id(),
-                        "ce_aggregatetype",
-                        event.aggregate().type(),
-                        "ce_sequence",
-                        Long.toString(sequence),
-                        "ce_epoch",
-                        "1",
-                        "content-type",
-                        "application/json")
+                        Clock.systemUTC().instant())
+                .toMap()
                 .forEach((name, value) -> kafka.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return new Sent(kafka);
     }

@@ -1,104 +1,123 @@
 package hk.itf.infra.testkit;
 
-import static hk.itf.infra.testkit.AgreedLifecycleTest.Door.CLOSED;
-import static hk.itf.infra.testkit.AgreedLifecycleTest.Door.LOCKED;
-import static hk.itf.infra.testkit.AgreedLifecycleTest.Door.OPEN;
+import static hk.itf.infra.testkit.AgreedLifecycleTest.DoorStatus.CLOSED;
+import static hk.itf.infra.testkit.AgreedLifecycleTest.DoorStatus.LOCKED;
+import static hk.itf.infra.testkit.AgreedLifecycleTest.DoorStatus.OPEN;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hk.itf.model.DomainException;
-import java.util.Map;
+import hk.itf.model.Edge;
+import hk.itf.model.Transition;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AgreedLifecycleTest {
 
-    enum Door {
+    enum DoorStatus {
         OPEN,
         CLOSED,
         LOCKED
     }
 
-    private enum Act {
-        CLOSE,
-        LOCK
-    }
+    private enum DoorTransition implements Transition<DoorStatus> {
+        CLOSE(Edge.from(OPEN).to(CLOSED)),
+        LOCK(Edge.from(CLOSED).to(LOCKED));
 
-    /** A table as the code has one: where an act leads from where. */
-    private record Table(Map<Act, Map<Door, Door>> ends, String refusal) {
+        private final Edge<DoorStatus> edge;
 
-        boolean permits(Act act, Door door) {
-            return ends.get(act).containsKey(door);
+        DoorTransition(Edge<DoorStatus> edge) {
+            this.edge = edge;
         }
 
-        Door apply(Act act, Door door) {
-            if (!permits(act, door)) {
-                throw DomainException.conflict(refusal, "A door cannot do that.");
+        @Override
+        public Edge<DoorStatus> edge() {
+            return edge;
+        }
+    }
+
+    private enum JammedTransition implements Transition<DoorStatus> {
+        LOCK;
+
+        @Override
+        public Edge<DoorStatus> edge() {
+            return Edge.from(CLOSED).to(LOCKED);
+        }
+
+        @Override
+        public DoorStatus apply(DoorStatus current) {
+            if (current == OPEN) {
+                throw DomainException.conflict("jammed", "The door is open.");
             }
-            return ends.get(act).get(door);
+            return LOCKED;
         }
     }
 
-    private static final AgreedLifecycle<Door, Act> AGREED = AgreedLifecycle.of(Door.class, Act.class)
-            .edge(Act.CLOSE, Set.of(OPEN), CLOSED)
-            .edge(Act.LOCK, Set.of(CLOSED), LOCKED);
+    private enum LaxTransition implements Transition<DoorStatus> {
+        LOCK;
 
-    private static final Map<Act, Map<Door, Door>> SAME =
-            Map.of(Act.CLOSE, Map.of(OPEN, CLOSED), Act.LOCK, Map.of(CLOSED, LOCKED));
+        @Override
+        public Edge<DoorStatus> edge() {
+            return Edge.from(CLOSED).to(LOCKED);
+        }
 
-    @Test
-    void aTableWithTheSameEdgesIsAsAgreed() {
-        holds(AGREED, table(SAME));
+        @Override
+        public DoorStatus apply(DoorStatus current) {
+            return LOCKED;
+        }
     }
 
     @Test
-    void anEdgeTooManyIsFound() {
-        isFound(
-                table(Map.of(Act.CLOSE, Map.of(OPEN, CLOSED), Act.LOCK, Map.of(CLOSED, LOCKED, OPEN, LOCKED))),
+    void acceptsSameEdges() {
+        agreed(Set.of(OPEN), CLOSED, Set.of(CLOSED)).isKept();
+    }
+
+    @Test
+    void findsEdgeThatWasNotAgreed() {
+        refuses(agreed(Set.of(OPEN), CLOSED, Set.of()), "CLOSED LOCK");
+    }
+
+    @Test
+    void findsMissingEdge() {
+        refuses(agreed(Set.of(OPEN), CLOSED, Set.of(OPEN, CLOSED)), "OPEN LOCK");
+    }
+
+    @Test
+    void findsEdgeToAnotherStatus() {
+        refuses(agreed(Set.of(OPEN), LOCKED, Set.of(CLOSED)), "OPEN CLOSE");
+    }
+
+    @Test
+    void findsRefusalWithAnotherSlug() {
+        refuses(
+                AgreedLifecycle.of(DoorStatus.class, JammedTransition.class)
+                        .edge(JammedTransition.LOCK, Set.of(CLOSED), LOCKED),
                 "OPEN LOCK");
     }
 
     @Test
-    void anEdgeTooFewIsFound() {
-        isFound(table(Map.of(Act.CLOSE, Map.of(OPEN, CLOSED), Act.LOCK, Map.of())), "CLOSED LOCK");
+    void findsTransitionThatIsNotRefused() {
+        refuses(
+                AgreedLifecycle.of(DoorStatus.class, LaxTransition.class)
+                        .edge(LaxTransition.LOCK, Set.of(CLOSED), LOCKED),
+                "OPEN LOCK");
     }
 
     @Test
-    void anotherEndIsFound() {
-        isFound(table(Map.of(Act.CLOSE, Map.of(OPEN, LOCKED), Act.LOCK, Map.of(CLOSED, LOCKED))), "OPEN CLOSE");
+    void findsTransitionThatWasNotAgreed() {
+        refuses(
+                AgreedLifecycle.of(DoorStatus.class, DoorTransition.class)
+                        .edge(DoorTransition.CLOSE, Set.of(OPEN), CLOSED),
+                "LOCK");
     }
 
-    @Test
-    void aRefusalUnderAnotherNameIsFound() {
-        isFound(new Table(SAME, "jammed"), "CLOSED CLOSE");
+    private static AgreedLifecycle<DoorStatus, DoorTransition> agreed(
+            Set<DoorStatus> closeFrom, DoorStatus closeTo, Set<DoorStatus> lockFrom) {
+        return AgreedLifecycle.of(DoorStatus.class, DoorTransition.class)
+                .edge(DoorTransition.CLOSE, closeFrom, closeTo)
+                .edge(DoorTransition.LOCK, lockFrom, LOCKED);
     }
 
-    @Test
-    void anActThatIsNotRefusedAlthoughItIsNotPermittedIsFound() {
-        var table = table(SAME);
-        assertThatThrownBy(() -> AGREED.isKeptBy(table::permits, (act, door) -> CLOSED))
-                .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("CLOSED CLOSE");
-    }
-
-    @Test
-    void aTransitionThatNobodyAgreedOnIsFound() {
-        var half = AgreedLifecycle.of(Door.class, Act.class).edge(Act.CLOSE, Set.of(OPEN), CLOSED);
-        assertThatThrownBy(() -> holds(half, table(SAME)))
-                .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("LOCK");
-    }
-
-    private static Table table(Map<Act, Map<Door, Door>> ends) {
-        return new Table(ends, "illegal-transition");
-    }
-
-    private static void isFound(Table table, String pair) {
-        assertThatThrownBy(() -> holds(AGREED, table))
-                .isInstanceOf(AssertionError.class)
-                .hasMessageContaining(pair);
-    }
-
-    private static void holds(AgreedLifecycle<Door, Act> agreed, Table table) {
-        agreed.isKeptBy(table::permits, table::apply);
+    private static void refuses(AgreedLifecycle<?, ?> agreed, String pair) {
+        assertThatThrownBy(agreed::isKept).isInstanceOf(AssertionError.class).hasMessageContaining(pair);
     }
 }

@@ -42,6 +42,14 @@ class HouseRulesTest {
     }
 
     @Test
+    void findsPackageOverItsLimit() {
+        assertThatThrownBy(() -> HouseRules.requirePackagesOfAtMost(1, OFFENDERS))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("hk.itf.offenders");
+        HouseRules.requireSmallPackages(OFFENDERS);
+    }
+
+    @Test
     void thereAreOffendersToFind() {
         assertThat(OFFENDERS).hasSizeGreaterThan(10);
     }

@@ -1,0 +1,181 @@
+package hk.itf.disbursement.trancheplan;
+
+import hk.itf.disbursement.award.Award;
+import hk.itf.disbursement.award.AwardTransition;
+import hk.itf.disbursement.award.AwardVersion;
+import hk.itf.disbursement.award.AwardVersions;
+import hk.itf.disbursement.award.Awards;
+import hk.itf.disbursement.commitment.AwardEnvelopes;
+import hk.itf.disbursement.commitment.AwardReception;
+import hk.itf.disbursement.commitment.FundingQueue;
+import hk.itf.disbursement.commitment.IncreaseAward;
+import hk.itf.disbursement.ledger.Transfer;
+import hk.itf.disbursement.ledger.Transfers;
+import hk.itf.disbursement.tranche.Gates;
+import hk.itf.disbursement.tranche.MakeTrancheDue;
+import hk.itf.disbursement.tranche.Tranche;
+import hk.itf.disbursement.tranche.Tranches;
+import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.AmendmentKind;
+import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.tranche.Gate;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts a new version of a running award in force and gives back the difference at once. Tranches keep their ids; those
+ * prepared, released or paid do not change; those the plan leaves out are cancelled. The plan knows nothing of advances:
+ * see {@link ReplanTranche}. A version that would change what is fixed cannot be applied; one that promises
+ * more waits for its money, see {@link IncreaseAward}; a termination is the last, see {@link BeginTermination}.
+ */
+@ApplicationScoped
+public class AmendAward {
+
+    private final AwardEnvelopes envelopes;
+    private final Awards awards;
+    private final AwardVersions versions;
+    private final Tranches tranches;
+    private final ReplanTranche replanTranche;
+    private final Gates gates;
+    private final MakeTrancheDue makeTrancheDue;
+    private final IncreaseAward increaseAward;
+    private final BeginTermination beginTermination;
+    private final Transfers transfers;
+    private final FundingQueue queue;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AmendAward(
+            AwardEnvelopes envelopes,
+            Awards awards,
+            AwardVersions versions,
+            Tranches tranches,
+            ReplanTranche replanTranche,
+            Gates gates,
+            MakeTrancheDue makeTrancheDue,
+            IncreaseAward increaseAward,
+            BeginTermination beginTermination,
+            Transfers transfers,
+            FundingQueue queue,
+            Timeline timeline,
+            Outbox outbox,
+            Clock clock) {
+        this.envelopes = envelopes;
+        this.awards = awards;
+        this.versions = versions;
+        this.tranches = tranches;
+        this.replanTranche = replanTranche;
+        this.gates = gates;
+        this.makeTrancheDue = makeTrancheDue;
+        this.increaseAward = increaseAward;
+        this.beginTermination = beginTermination;
+        this.transfers = transfers;
+        this.queue = queue;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Reception handle(AmendmentApproved amendment) {
+        var now = clock.instant();
+        var envelopePair = envelopes.lockBoth(amendment.grant(), now);
+        var known = awards.lockIfPresent(amendment.grant());
+        var reception = AwardReception.TABLE.of(known, amendment);
+        if (known.isEmpty() || envelopePair.isEmpty() || !reception.isApplied()) {
+            return reception;
+        }
+        var award = known.get();
+        var old = versions.inForce(award.id());
+        if (old.number() != amendment.baseVersion()) {
+            return Reception.late("version %d is in force, not %d".formatted(old.number(), amendment.baseVersion()));
+        }
+        if (award.isEnding()) {
+            return Reception.late("the award is being terminated");
+        }
+        if (award.isWaitingForMore() && amendment.kind() != AmendmentKind.TERMINATION) {
+            return Reception.late("a version that increases the award waits for funds");
+        }
+        var open = envelopePair.get().open();
+        if (amendment.kind() == AmendmentKind.TERMINATION) {
+            increaseAward.giveUp(award, amendment, now);
+            beginTermination.handle(envelopePair.get(), award, old, amendment, now);
+            return reception;
+        }
+        if (amendment.kind() == AmendmentKind.NEXT_STAGE && amendment.awarded().exceeds(old.awarded())) {
+            requireNewTranches(old, amendment);
+            increaseAward.handle(open, award, old, amendment, now);
+            return reception;
+        }
+        var replanned = replan(award, amendment, now);
+        var next =
+                versions.supersede(old, amendment.plan(), undrawn(amendment.plan(), replanned), amendment.actor(), now);
+        var amended = award.amend(next.number(), amendment.awarded(), amendment.actor(), now);
+        if (amended.decommitted().isPositive()) {
+            open.decommit(amended.decommitted());
+            transfers.post(Transfer.decommitForVersion(
+                    award.id(), next.number(), open.account(), amended.decommitted(), HongKong.dayOf(now)));
+        }
+        timeline.record(award, AwardTransition.AMEND, amendment.actor(), "amendment " + amendment.amendment(), now);
+        outbox.append(amended);
+        replanned.forEach(tranche -> makeTrancheDue.handle(tranche.id()));
+        queue.serve(open, now);
+        return reception;
+    }
+
+    /** Requires that a version that increases the award adds new tranches only; a cancelled tranche stays cancelled. */
+    private void requireNewTranches(AwardVersion old, AmendmentApproved amendment) {
+        for (var planned : amendment.plan().tranches()) {
+            if (old.plan().tranche(planned.id()).isEmpty() && tranches.exists(planned.id())) {
+                throw new IllegalStateException(
+                        "a version cannot restore the cancelled tranche " + planned.id());
+            }
+        }
+    }
+
+    private List<Tranche> replan(Award award, AmendmentApproved amendment, Instant now) {
+        var byId = new LinkedHashMap<TrancheId, Tranche>();
+        tranches.lockAllOf(award.id()).forEach(tranche -> byId.put(tranche.id(), tranche));
+        for (var tranche : byId.values()) {
+            if (tranche.advanceOf().isEmpty()) {
+                var advance = Optional.ofNullable(byId.get(tranche.id().advance()));
+                replanTranche.handle(tranche, advance, amendment, now);
+            } else if (amendment.plan().tranche(tranche.id()).isPresent()) {
+                throw new IllegalStateException("a version cannot plan the advance " + tranche.id());
+            }
+        }
+        addNew(award, amendment, byId, now);
+        return List.copyOf(byId.values());
+    }
+
+    private void addNew(Award award, AmendmentApproved amendment, Map<TrancheId, Tranche> byId, Instant now) {
+        for (var planned : amendment.plan().tranches()) {
+            if (!byId.containsKey(planned.id())) {
+                var tranche = Tranche.scheduled(award.id(), planned);
+                tranches.add(tranche);
+                gates.add(tranche.id(), planned.gates());
+                gates.meet(tranche.id(), List.of(Gate.AGREEMENT_SIGNED), now);
+                timeline.record(tranche, Tranche.Act.SCHEDULE, amendment.actor(), now);
+                byId.put(planned.id(), tranche);
+            }
+        }
+    }
+
+    private static Money undrawn(TranchePlan plan, List<Tranche> replanned) {
+        return plan.total()
+                .minus(Money.sum(replanned.stream().map(Tranche::payable).toList()));
+    }
+}
