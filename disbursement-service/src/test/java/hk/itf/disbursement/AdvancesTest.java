@@ -74,14 +74,6 @@ class AdvancesTest {
     }
 
     @Test
-    void leavesRefusedAmountUndrawnWithoutAdvance() {
-        var story = GrantStory.of(clock, Money.hkd(54_000)).agreed().withPayee("310000112");
-        events.isApplied(story.payment(1, Money.hkd(36_000)));
-        assertThat(story.amount("undrawn")).isEqualTo("18000.00");
-        assertThat(payable(story)).isEqualTo("36000.00");
-    }
-
-    @Test
     void cancelsTrancheWhenAcceptedAmountEqualsAdvance() {
         var story = events.advancePaid(training.paidTo("310000113"), HALF);
         events.isApplied(story.payment(1, HALF));
@@ -97,13 +89,6 @@ class AdvancesTest {
     @Test
     void mergesDueAdvanceBack() {
         acceptAndExpectMergedAdvance(events.advanceDue(training.paidTo("310000114"), HALF));
-    }
-
-    @Test
-    void mergesPreparedAdvanceBack() {
-        var story = events.advanceDue(training.paidTo("310000115"), HALF);
-        Finance.prepare(story.advance(1), "preparer").then().statusCode(200);
-        acceptAndExpectMergedAdvance(story);
     }
 
     @Test

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Payments that bounce after their amounts were already used to compute what is owed. The simulated bank bounces the first
- * payment to an account that ends in 906 when another payment to the same account follows.
+ * Payments that bounce after their amounts were already used to compute what is owed. The simulated bank bounces the
+ * first payment to an account that ends in 906 when another payment to the same account follows.
  */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))

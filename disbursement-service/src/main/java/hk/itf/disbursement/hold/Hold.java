@@ -18,8 +18,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order that stops preparation and release for its target. A hold is active from placing to lifting and is lifted once.
- * The reasons of a hold with a cause exist in three languages. The reasons that a person gives are stored as typed.
+ * An order that stops preparation and release for its target. A hold is active from placing to lifting and is lifted
+ * once. The reasons of a hold with a cause exist in three languages. The reasons that a person gives are stored as
+ * typed.
  */
 @Entity
 class Hold {

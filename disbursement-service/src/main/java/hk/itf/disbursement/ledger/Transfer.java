@@ -43,7 +43,7 @@ public record Transfer(
         BOOKED,
         /** The bank returned the money of an attempt. */
         BOUNCE,
-        /** An award gave money back to its envelope. */
+        /** An award returned committed money to its envelope. */
         DECOMMIT,
         /** A tranche was paid without the bank, against a receivable. */
         SET_OFF,
@@ -90,7 +90,10 @@ public record Transfer(
         return betweenGrantAccounts(grant, Reason.BOOKED, attempt, Account.Clearing::new, Account.Paid::new, amount, day);
     }
 
-    /** Returns the money of an attempt to committed: from clearing or, after a booking, from paid. An attempt bounces once. */
+    /**
+     * Returns the money of an attempt to committed: from clearing or, after a booking, from paid. An attempt bounces
+     * once.
+     */
     public static Transfer bounce(AttemptId attempt, GrantId grant, Money amount, boolean afterBooking, LocalDate day) {
         Function<GrantId, Account> from = afterBooking ? Account.Paid::new : Account.Clearing::new;
         return betweenGrantAccounts(grant, Reason.BOUNCE, attempt, from, Account.Committed::new, amount, day);
@@ -133,7 +136,10 @@ public record Transfer(
         return decommit(grant + "/void", grant, to, amount, day);
     }
 
-    /** Returns the unpaid committed money of a closed or terminated award. A late bounce can repeat a closing, so closings are numbered. */
+    /**
+     * Returns the unpaid committed money of a closed or terminated award. A late bounce can repeat a closing, so
+     * closings are numbered.
+     */
     public static Transfer decommitForClosing(
             GrantId grant, int closing, Account.Envelope to, Money amount, LocalDate day) {
         return decommit(grant + "/closing-" + closing, grant, to, amount, day);

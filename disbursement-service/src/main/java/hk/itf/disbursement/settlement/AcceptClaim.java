@@ -24,8 +24,8 @@ import java.time.Clock;
 
 /**
  * Applies the vetting result of a claim. An accepted payment claim settles its tranche: the accepted amount less a paid
- * advance is payable, and the rest is undrawn. An accepted advance claim splits an advance off. Every accepted claim meets
- * the gates that it names. A rejected claim is recorded on the timeline only.
+ * advance is payable, and the rest is undrawn. An accepted advance claim splits an advance off. Every accepted claim
+ * meets the gates that it names. A rejected claim is recorded on the timeline only.
  */
 @ApplicationScoped
 public class AcceptClaim {

@@ -25,8 +25,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Places a hold on an award when a report of one of its tranches is overdue. The hold is lifted when the report is accepted,
- * when the tranche is cancelled, or by a fund controller.
+ * Places a hold on an award when a report of one of its tranches is overdue. The hold is lifted when the report is
+ * accepted, when the tranche is cancelled, or by a fund controller.
  */
 @ApplicationScoped
 public class HoldAwardForReport {

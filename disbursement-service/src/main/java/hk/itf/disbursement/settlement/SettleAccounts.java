@@ -19,8 +19,8 @@ import java.util.List;
 
 /**
  * Settles the tranche of the accounts from the accepted spending of the whole award. The tranche pays the spending that
- * the other tranches have not paid. Due and prepared tranches are lowered where they would exceed the spending. The amount
- * that the other tranches paid above the spending is owed back as unspent balance.
+ * the other tranches have not paid. Due and prepared tranches are lowered where they would exceed the spending. The
+ * amount that the other tranches paid above the spending is owed back as unspent balance.
  */
 @ApplicationScoped
 class SettleAccounts {

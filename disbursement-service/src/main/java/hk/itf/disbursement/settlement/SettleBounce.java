@@ -15,8 +15,9 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 
 /**
- * Settles a tranche after its payment bounced. The tranche is due again for the amount that is still payable. Receivables
- * that the bounce cancelled are raised again for the amount that is still owed. A terminated award pays nothing again.
+ * Settles a tranche after its payment bounced. The tranche is due again for the amount that is still payable.
+ * Receivables that the bounce cancelled are raised again for the amount that is still owed. A terminated award pays
+ * nothing again.
  */
 @ApplicationScoped
 public class SettleBounce {
@@ -64,7 +65,7 @@ public class SettleBounce {
                         accounts,
                         RaiseReceivable.Cause.UNSPENT_BALANCE,
                         cancelled.unspent().minus(cameBack),
-                        "%s was unspent, and %s of it came back by a bounce"
+                        "%s was unspent, and %s of this amount bounced"
                                 .formatted(cancelled.unspent(), cameBack),
                         PersonId.SYSTEM,
                         now)));

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a tranche can be paid at one moment: its gates, holds and duty conflicts.
  *
- * @param waitsFor a label that names a missing answer, such as the bank's answer on the advance; null when none is missing
+ * @param waitsFor a label that names a missing answer, such as the bank's answer on the advance; null when none is
+ *     missing
  * @param holds the active holds on the tranche, its award and its organisation
- * @param dutyConflict whether the grant has an unresolved duty conflict
+ * @param hasDutyConflict whether the grant has an unresolved duty conflict
  */
 public record PaymentReadiness(
-        List<GateCheck> gates, @Nullable Wording waitsFor, List<HoldView> holds, boolean dutyConflict) {
+        List<GateCheck> gates, @Nullable Wording waitsFor, List<HoldView> holds, boolean hasDutyConflict) {
 
     /**
      * One gate at one moment.
@@ -36,7 +37,7 @@ public record PaymentReadiness(
     boolean isReady() {
         return waitsFor == null
                 && holds.isEmpty()
-                && !dutyConflict
+                && !hasDutyConflict
                 && gates.stream().allMatch(GateCheck::isMet);
     }
 
@@ -59,7 +60,7 @@ public record PaymentReadiness(
         if (!holds.isEmpty()) {
             throw DomainException.conflict("on-hold", value("holds", activeHolds()));
         }
-        if (dutyConflict) {
+        if (hasDutyConflict) {
             throw DomainException.conflict("duty-conflict");
         }
     }

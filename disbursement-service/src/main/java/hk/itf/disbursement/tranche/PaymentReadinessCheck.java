@@ -47,7 +47,9 @@ public class PaymentReadinessCheck {
                 duties.inConflict(tranche.grant()));
     }
 
-    /** The tranche and, for an advance, the tranche it was split off from: a hold on a tranche also stops its advance. */
+    /**
+     * The tranche and, for an advance, the tranche it was split off from: a hold on a tranche also stops its advance.
+     */
     private static List<TrancheId> ids(Tranche tranche) {
         return Stream.concat(Stream.of(tranche.id()), tranche.advanceOf().stream())
                 .toList();

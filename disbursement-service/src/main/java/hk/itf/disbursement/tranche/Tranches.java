@@ -18,7 +18,10 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
 
-    /** Tranches with met gates, without holds and without a duty conflict; {@link PaymentReadinessCheck} checks the same for one tranche. */
+    /**
+     * Tranches with met gates, without holds and without a duty conflict; {@link PaymentReadinessCheck} checks the same
+     * for one tranche.
+     */
     private static final String READY = """
             from tranche t join award a using (grant_id)
             where a.status = 'AGREED' and t.payable_cents > 0 and t.settles_at_cents is null

@@ -35,12 +35,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Puts a new version of an agreed award in force and decommits the difference at once. Tranches keep their ids; prepared,
- * released and paid tranches do not change; tranches that the plan omits are cancelled. Plans do not contain advances, see
- * {@link ReplanTranche}.
+ * Puts a new version of an agreed award in force and decommits the difference at once. Tranches keep their ids;
+ * prepared, released and paid tranches do not change; tranches that the plan omits are cancelled. Plans do not contain
+ * advances, see {@link ReplanTranche}.
  *
- * <p>A version with a higher awarded amount waits for funds, see {@link IncreaseAward}. A termination is the last version,
- * see {@link BeginTermination}. A version that changes a fixed tranche, or whose plan does not add up, cannot be applied.
+ * <p>A version with a higher awarded amount waits for funds, see {@link IncreaseAward}. A termination is the last
+ * version, see {@link BeginTermination}. A version that changes a fixed tranche, or whose plan does not add up, cannot
+ * be applied.
  */
 @ApplicationScoped
 public class AmendAward {

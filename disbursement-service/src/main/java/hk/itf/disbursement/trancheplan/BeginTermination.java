@@ -29,9 +29,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Begins the termination of an award: cancels the unreleased tranches and decommits their amounts. The last version holds
- * the released and paid amounts. When the bank has answered, {@link CompleteTermination} raises the amount that the grantee
- * must not keep.
+ * Begins the termination of an award: cancels the unreleased tranches and decommits their amounts. The last version
+ * holds the released and paid amounts. When the bank has answered, {@link CompleteTermination} raises the amount that
+ * the grantee must not keep.
  */
 @ApplicationScoped
 class BeginTermination {
