@@ -100,7 +100,8 @@ public final class SimulatedFund implements AutoCloseable {
                 .map(Json::write)
                 .map(each -> Json.read(each, PlannedTranche.class))
                 .toList());
-        approves(grant, scheme, plan, Money.of(amount, Money.HKD));
+        var awarded = Money.of(amount, Money.HKD);
+        approves(grant, scheme, plan.rescaledTo(awarded), awarded);
         commits(grant);
     }
 

@@ -36,11 +36,11 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
 
     /** Held until the transaction ends: whoever changes the case next waits instead of failing. */
     public Application locked(GrantId id) {
-        var application = session.find(Application.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-        if (application == null) {
-            throw DomainException.notFound("application");
-        }
-        return application;
+        return lockIfPresent(id).orElseThrow(() -> DomainException.notFound("application"));
+    }
+
+    public Optional<Application> lockIfPresent(GrantId id) {
+        return Optional.ofNullable(session.find(Application.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The next number people call a case by. Numbers may be skipped, never given twice. */

@@ -8,6 +8,7 @@ import hk.itf.applications.notice.Notices;
 import hk.itf.applications.progress.RestartDeadlines;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.event.AssessmentEvent.ClaimRejected;
 import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
@@ -60,7 +61,7 @@ public class FollowClaims {
     @Transactional(TxType.MANDATORY)
     public Reception handle(ClarificationRequested requested) {
         var id = ClaimId.of(requested.subject().id());
-        return follow(requested.grant(), id, ClaimTransition.SEND_BACK, requested.actor(), claim -> {
+        return follow(requested, id, ClaimTransition.SEND_BACK, claim -> {
             claim.sendBack(requested.question());
             tell(claim, "claim-clarification-requested", requested.question());
         });
@@ -68,7 +69,7 @@ public class FollowClaims {
 
     @Transactional(TxType.MANDATORY)
     public Reception handle(ClaimAccepted accepted) {
-        return follow(accepted.grant(), accepted.claim(), ClaimTransition.ACCEPT, accepted.actor(), claim -> {
+        return follow(accepted, accepted.claim(), ClaimTransition.ACCEPT, claim -> {
             if (claim.status() == ClaimStatus.WITHDRAWN) {
                 close.openedAfter(claim);
             }
@@ -83,7 +84,7 @@ public class FollowClaims {
 
     @Transactional(TxType.MANDATORY)
     public Reception handle(ClaimRejected rejected) {
-        return follow(rejected.grant(), rejected.claim(), ClaimTransition.REJECT, rejected.actor(), claim -> {
+        return follow(rejected, rejected.claim(), ClaimTransition.REJECT, claim -> {
             claim.reject(rejected.reason());
             tell(claim, "claim-rejected", rejected.reason());
         });
@@ -100,30 +101,27 @@ public class FollowClaims {
         };
     }
 
-    private Reception follow(
-            GrantId grant, ClaimId id, ClaimTransition transition, PersonId actor, Consumer<Claim> change) {
-        if (applications.find(grant).isEmpty()) {
-            return Reception.early("there is no such application here");
+    private Reception follow(AssessmentEvent event, ClaimId id, ClaimTransition transition, Consumer<Claim> change) {
+        var known = applications.lockIfPresent(event.grant()).flatMap(application -> claims.find(id));
+        var reception = ClaimReception.TABLE.of(known, event);
+        if (!reception.isApplied()) {
+            return reception;
         }
-        applications.locked(grant);
-        var claim = claims.find(id);
-        if (claim.isEmpty()) {
-            return Reception.early("there is no such claim here");
-        }
-        var overtaken = overtaken(claim.get(), transition);
+        var claim = known.orElseThrow();
+        var overtaken = overtaken(claim);
         if (overtaken.isPresent()) {
             return Reception.late(overtaken.get());
         }
-        change.accept(claim.get());
-        timeline.record(claim.get(), transition, actor, clock.instant());
-        return Reception.APPLIED;
+        change.accept(claim);
+        timeline.record(claim, transition, event.actor(), clock.instant());
+        return reception;
     }
 
-    /** Why the word comes too late; the money of an instalment that is given up, or claimed for, is not moved again. */
-    private Optional<String> overtaken(Claim claim, ClaimTransition transition) {
-        if (!claim.permits(transition)) {
-            return Optional.of("the claim is " + claim.status());
-        }
+    /**
+     * Why the acceptance of a withdrawn claim comes too late, if it does. The money of a tranche that is cancelled, or
+     * that another claim was accepted for, is not moved again.
+     */
+    private Optional<String> overtaken(Claim claim) {
         if (claim.status() != ClaimStatus.WITHDRAWN) {
             return Optional.empty();
         }
@@ -131,7 +129,7 @@ public class FollowClaims {
             return Optional.of("the claim is withdrawn and its grant is over");
         }
         if (tranches.get(claim.grant(), claim.tranche()).status() == GrantTranche.Status.CANCELLED) {
-            return Optional.of("the claim is withdrawn and its instalment is cancelled");
+            return Optional.of("the claim is withdrawn and its tranche is cancelled");
         }
         return claims.of(claim.grant()).stream()
                 .filter(other -> other.isBeside(claim) && other.status() == ClaimStatus.ACCEPTED)

@@ -11,100 +11,98 @@ import static hk.itf.applications.application.ApplicationStatus.OFFERED;
 import static hk.itf.applications.application.ApplicationStatus.SUBMITTED;
 import static hk.itf.applications.application.ApplicationStatus.TERMINATED;
 import static hk.itf.applications.application.ApplicationStatus.WITHDRAWN;
+import static hk.itf.infra.eventing.ReceptionTable.Row.appliedIn;
 
 import hk.itf.applications.application.ApplicationStatus;
 import hk.itf.applications.application.ApplicationTransition;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.infra.eventing.ReceptionTable.Row;
+import hk.itf.infra.eventing.ReceptionTable;
 import hk.itf.model.event.ApplicationEvent;
+import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
+import hk.itf.model.event.AssessmentEvent.ApplicationDeclined;
+import hk.itf.model.event.AssessmentEvent.ApplicationFoundIneligible;
+import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
+import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
+import hk.itf.model.event.AssessmentEvent.InformationComplete;
+import hk.itf.model.event.AssessmentEvent.StageGateFailed;
+import hk.itf.model.event.AssessmentEvent.StageGatePassed;
 import hk.itf.model.event.AssessmentEvent;
+import hk.itf.model.event.DisbursementEvent.AdvanceMerged;
+import hk.itf.model.event.DisbursementEvent.AdvanceSplit;
+import hk.itf.model.event.DisbursementEvent.AwardClosed;
+import hk.itf.model.event.DisbursementEvent.AwardCommitted;
+import hk.itf.model.event.DisbursementEvent.AwardTerminated;
+import hk.itf.model.event.DisbursementEvent.AwardVoided;
+import hk.itf.model.event.DisbursementEvent.AwardWaiting;
+import hk.itf.model.event.DisbursementEvent.PaymentBounced;
+import hk.itf.model.event.DisbursementEvent.ReceivableRaised;
+import hk.itf.model.event.DisbursementEvent.ReceivableSettled;
+import hk.itf.model.event.DisbursementEvent.TrancheDue;
+import hk.itf.model.event.DisbursementEvent.TranchePaid;
+import hk.itf.model.event.DisbursementEvent.TranchePrepared;
+import hk.itf.model.event.DisbursementEvent.TrancheReleased;
 import hk.itf.model.event.DisbursementEvent;
 import hk.itf.model.event.DomainEvent;
 import java.util.Set;
 
 /**
- * What an application does with each event in each status. The two topics are not ordered among each other and neither
- * knows of a withdrawal that is on its way: a commitment may overtake its approval (early), an approval may meet a
- * withdrawal (late). Whatever is in neither set is late.
+ * What an application does with each event in each status. The topics of the other services are not ordered among each
+ * other: a commitment may arrive before its approval, and an approval may arrive after the withdrawal.
  */
 public final class ApplicationReception {
 
-    private record Row(Set<ApplicationStatus> apply, Set<ApplicationStatus> early) {}
+    private static final Set<ApplicationStatus> BEFORE_FILING = Set.of(DRAFT);
+    /** A clarification that is under way ends with a resubmission; the event waits for it. */
+    private static final Set<ApplicationStatus> BEFORE_VETTING = Set.of(DRAFT, CLARIFYING);
 
     private static final Set<ApplicationStatus> BEFORE_DECISION = Set.of(DRAFT, SUBMITTED, IN_ASSESSMENT, CLARIFYING);
     private static final Set<ApplicationStatus> BEFORE_OFFER =
             Set.of(DRAFT, SUBMITTED, IN_ASSESSMENT, CLARIFYING, APPROVED);
-    private static final Set<ApplicationStatus> BEFORE_ACTIVE =
+    private static final Set<ApplicationStatus> BEFORE_ACCEPTANCE =
             Set.of(DRAFT, SUBMITTED, IN_ASSESSMENT, CLARIFYING, APPROVED, OFFERED);
-    private static final Set<ApplicationStatus> RUNNING = Set.of(ACTIVE, COMPLETED);
-    /** Money comes back after a grant was ended, too. */
-    private static final Set<ApplicationStatus> WITH_MONEY_OUT = Set.of(ACTIVE, COMPLETED, TERMINATED);
+
+    private static final Set<ApplicationStatus> ACCEPTED = Set.of(ACTIVE, COMPLETED);
+    private static final Row<ApplicationStatus> PAYMENT = appliedIn(ACCEPTED).earlyIn(BEFORE_ACCEPTANCE);
+    /** Money may come back after a grant was ended. */
+    private static final Row<ApplicationStatus> RETURN_OF_MONEY =
+            appliedIn(Set.of(ACTIVE, COMPLETED, TERMINATED)).earlyIn(BEFORE_ACCEPTANCE);
+
+    public static final ReceptionTable<ApplicationStatus> TABLE = ReceptionTable.of("application", ApplicationStatus.class)
+            .with(
+                    AssessmentStarted.class,
+                    from(ApplicationTransition.START_ASSESSMENT).earlyIn(BEFORE_FILING))
+            .with(
+                    InformationComplete.class,
+                    appliedIn(Set.of(SUBMITTED, IN_ASSESSMENT, CLARIFYING)).earlyIn(BEFORE_FILING))
+            .with(
+                    ClarificationRequested.class,
+                    from(ApplicationTransition.SEND_BACK).earlyIn(BEFORE_VETTING))
+            .with(
+                    ApplicationFoundIneligible.class,
+                    from(ApplicationTransition.FIND_INELIGIBLE).earlyIn(BEFORE_VETTING))
+            .with(ApplicationApproved.class, from(ApplicationTransition.APPROVE).earlyIn(BEFORE_VETTING))
+            .with(ApplicationDeclined.class, from(ApplicationTransition.DECLINE).earlyIn(BEFORE_VETTING))
+            .with(StageGatePassed.class, from(ApplicationTransition.PASS_STAGE))
+            .with(StageGateFailed.class, appliedIn(ACCEPTED))
+            .with(AwardCommitted.class, from(ApplicationTransition.OFFER).earlyIn(BEFORE_DECISION))
+            .with(AwardWaiting.class, appliedIn(Set.of(APPROVED, ACTIVE)).earlyIn(BEFORE_DECISION))
+            .with(AwardVoided.class, appliedIn(Set.of(WITHDRAWN, LAPSED)))
+            .with(TrancheDue.class, PAYMENT)
+            .with(TranchePrepared.class, PAYMENT)
+            .with(TrancheReleased.class, PAYMENT)
+            .with(TranchePaid.class, PAYMENT)
+            .with(PaymentBounced.class, RETURN_OF_MONEY)
+            .with(AdvanceSplit.class, PAYMENT)
+            .with(AdvanceMerged.class, PAYMENT)
+            .with(ReceivableRaised.class, RETURN_OF_MONEY)
+            .with(ReceivableSettled.class, RETURN_OF_MONEY)
+            .with(AwardTerminated.class, from(ApplicationTransition.TERMINATE).earlyIn(BEFORE_OFFER))
+            .with(AwardClosed.class, from(ApplicationTransition.COMPLETE).earlyIn(BEFORE_OFFER));
 
     private ApplicationReception() {}
 
-    public static Reception of(ApplicationStatus status, DomainEvent event) {
-        var row = row(event);
-        if (row.apply().contains(status)) {
-            return Reception.APPLIED;
-        }
-        var situation = "the application is " + status;
-        return row.early().contains(status) ? Reception.early(situation) : Reception.late(situation);
-    }
-
-    private static Row row(DomainEvent event) {
-        return switch (event) {
-            case AssessmentEvent assessment -> row(assessment);
-            case DisbursementEvent disbursement -> row(disbursement);
-            case ApplicationEvent own -> new Row(Set.of(), Set.of());
-        };
-    }
-
-    private static Row row(AssessmentEvent event) {
-        return switch (event) {
-            case AssessmentEvent.AssessmentStarted started -> new Row(Set.of(SUBMITTED), Set.of(DRAFT));
-            case AssessmentEvent.InformationComplete complete ->
-                new Row(Set.of(SUBMITTED, IN_ASSESSMENT, CLARIFYING), Set.of(DRAFT));
-            case AssessmentEvent.ClarificationRequested requested ->
-                new Row(ApplicationTransition.SEND_BACK.from(), Set.of(DRAFT, CLARIFYING));
-            case AssessmentEvent.ApplicationFoundIneligible ineligible ->
-                new Row(ApplicationTransition.FIND_INELIGIBLE.from(), Set.of(DRAFT, CLARIFYING));
-            case AssessmentEvent.ApplicationApproved approved ->
-                new Row(ApplicationTransition.APPROVE.from(), Set.of(DRAFT, CLARIFYING));
-            case AssessmentEvent.ApplicationDeclined declined ->
-                new Row(ApplicationTransition.DECLINE.from(), Set.of(DRAFT, CLARIFYING));
-            // These concern papers, claims and amendments: whatever the application's status, they are for them.
-            case AssessmentEvent.ReviewTaskTaken taken -> always();
-            case AssessmentEvent.ReviewTaskEnded ended -> always();
-            case AssessmentEvent.ClaimAccepted accepted -> new Row(RUNNING, Set.of());
-            case AssessmentEvent.ClaimRejected rejected -> new Row(RUNNING, Set.of());
-            case AssessmentEvent.StageGatePassed passed -> new Row(ApplicationTransition.PASS_STAGE.from(), Set.of());
-            case AssessmentEvent.StageGateFailed failed -> new Row(RUNNING, Set.of());
-            case AssessmentEvent.AmendmentApproved approved -> new Row(RUNNING, Set.of());
-            case AssessmentEvent.AmendmentDeclined declined -> new Row(RUNNING, Set.of());
-        };
-    }
-
-    private static Row row(DisbursementEvent event) {
-        return switch (event) {
-            case DisbursementEvent.AwardCommitted committed -> new Row(Set.of(APPROVED), BEFORE_DECISION);
-            case DisbursementEvent.AwardWaiting waiting -> new Row(Set.of(APPROVED, ACTIVE), BEFORE_DECISION);
-            case DisbursementEvent.AwardVoided voided -> new Row(Set.of(WITHDRAWN, LAPSED), Set.of());
-            case DisbursementEvent.AwardAmended amended -> new Row(RUNNING, Set.of());
-            case DisbursementEvent.PayeeVerified verified -> always();
-            case DisbursementEvent.TrancheDue due -> new Row(RUNNING, BEFORE_ACTIVE);
-            case DisbursementEvent.TranchePrepared prepared -> new Row(RUNNING, BEFORE_ACTIVE);
-            case DisbursementEvent.TrancheReleased released -> new Row(RUNNING, BEFORE_ACTIVE);
-            case DisbursementEvent.TranchePaid paid -> new Row(RUNNING, BEFORE_ACTIVE);
-            case DisbursementEvent.PaymentBounced bounced -> new Row(WITH_MONEY_OUT, BEFORE_ACTIVE);
-            case DisbursementEvent.AdvanceSplit split -> new Row(RUNNING, BEFORE_ACTIVE);
-            case DisbursementEvent.AdvanceMerged merged -> new Row(RUNNING, BEFORE_ACTIVE);
-            case DisbursementEvent.ReceivableRaised raised -> new Row(WITH_MONEY_OUT, BEFORE_ACTIVE);
-            case DisbursementEvent.ReceivableSettled settled -> new Row(WITH_MONEY_OUT, BEFORE_ACTIVE);
-            case DisbursementEvent.AwardTerminated terminated -> new Row(Set.of(ACTIVE), BEFORE_OFFER);
-            case DisbursementEvent.AwardClosed closed -> new Row(Set.of(ACTIVE), BEFORE_OFFER);
-        };
-    }
-
-    private static Row always() {
-        return new Row(Set.of(ApplicationStatus.values()), Set.of());
+    private static Row<ApplicationStatus> from(ApplicationTransition transition) {
+        return appliedIn(transition.from());
     }
 }

@@ -1,5 +1,6 @@
 package hk.itf.applications.progress;
 
+import hk.itf.model.duty.Duty;
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.ApplicationTransition;
@@ -16,14 +17,17 @@ import hk.itf.model.event.AssessmentEvent.ApplicationFoundIneligible;
 import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
 import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
 import hk.itf.model.event.AssessmentEvent.InformationComplete;
-import hk.itf.model.event.Subject;
+import hk.itf.model.event.AssessmentEvent.StageGateFailed;
+import hk.itf.model.event.AssessmentEvent.StageGatePassed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.function.Consumer;
 
-/** Moves the application as vetting goes on. Events about its claims and amendments are for others. */
+/** Changes the status of an application after each result of its assessment. */
 @ApplicationScoped
+@Transactional(TxType.MANDATORY)
 public class FollowAssessment {
 
     private final Applications applications;
@@ -51,71 +55,85 @@ public class FollowAssessment {
         this.clock = clock;
     }
 
-    @Transactional(TxType.MANDATORY)
-    public Reception handle(AssessmentEvent event) {
-        if (applications.find(event.grant()).isEmpty()) {
-            return Reception.early("there is no such application here");
+    public Reception handle(AssessmentStarted started) {
+        return follow(
+                started,
+                application -> move(
+                        application, started, ApplicationTransition.START_ASSESSMENT, application::startAssessment));
+    }
+
+    public Reception handle(InformationComplete complete) {
+        return follow(
+                complete,
+                application -> move(
+                        application, complete, Application.Act.PLEDGE, () -> application.pledge(complete.pledgedBy())));
+    }
+
+    /** Only for a clarification of the application itself. */
+    public Reception handle(ClarificationRequested requested) {
+        return follow(requested, application -> {
+            move(
+                    application,
+                    requested,
+                    ApplicationTransition.SEND_BACK,
+                    () -> application.sendBack(requested.question()));
+            tell(application, "clarification-requested", requested.question());
+        });
+    }
+
+    public Reception handle(ApplicationFoundIneligible ineligible) {
+        return follow(ineligible, application -> {
+            move(
+                    application,
+                    ineligible,
+                    ApplicationTransition.FIND_INELIGIBLE,
+                    () -> application.findIneligible(ineligible.letter()));
+            allowances.release(application.id());
+            tell(application, "found-ineligible", ineligible.letter());
+        });
+    }
+
+    public Reception handle(ApplicationDeclined declined) {
+        return follow(declined, application -> {
+            move(application, declined, ApplicationTransition.DECLINE, () -> application.decline(declined.letter()));
+            allowances.release(application.id());
+            tell(application, "declined", declined.letter());
+        });
+    }
+
+    public Reception handle(ApplicationApproved approved) {
+        return follow(approved, application -> {
+            move(
+                    application,
+                    approved,
+                    ApplicationTransition.APPROVE,
+                    () -> application.approve(approved.awarded(), approved.plan(), approved.letter()));
+            allowances.lower(application.id(), approved.awarded());
+            tell(application, "approved", approved.letter());
+            register(application, approved);
+        });
+    }
+
+    public Reception handle(StageGatePassed passed) {
+        return follow(passed, application -> {
+            move(application, passed, ApplicationTransition.PASS_STAGE, application::passStage);
+            tell(application, "stage-passed", "The stage is passed; the next one can be asked for.");
+        });
+    }
+
+    public Reception handle(StageGateFailed failed) {
+        return follow(failed, application -> {
+            tell(application, "stage-not-passed", failed.reason());
+        });
+    }
+
+    private Reception follow(AssessmentEvent event, Consumer<Application> change) {
+        var known = applications.lockIfPresent(event.grant());
+        var reception = ApplicationReception.TABLE.of(known, event);
+        if (reception.isApplied()) {
+            change.accept(known.orElseThrow());
         }
-        var application = applications.locked(event.grant());
-        if (!(ApplicationReception.of(application.status(), event) instanceof Reception.Applied)) {
-            return ApplicationReception.of(application.status(), event);
-        }
-        switch (event) {
-            case AssessmentStarted started ->
-                move(application, started, ApplicationTransition.START_ASSESSMENT, application::startAssessment);
-            case InformationComplete complete ->
-                move(application, complete, Application.Act.PLEDGE, () -> application.pledge(complete.pledgedBy()));
-            case ClarificationRequested requested -> {
-                if (requested.subject().kind() == Subject.Kind.APPLICATION) {
-                    move(
-                            application,
-                            requested,
-                            ApplicationTransition.SEND_BACK,
-                            () -> application.sendBack(requested.question()));
-                    tell(application, "clarification-requested", requested.question());
-                }
-            }
-            case ApplicationFoundIneligible ineligible -> {
-                move(
-                        application,
-                        ineligible,
-                        ApplicationTransition.FIND_INELIGIBLE,
-                        () -> application.findIneligible(ineligible.letter()));
-                allowances.release(application.id());
-                tell(application, "found-ineligible", ineligible.letter());
-            }
-            case ApplicationDeclined declined -> {
-                move(
-                        application,
-                        declined,
-                        ApplicationTransition.DECLINE,
-                        () -> application.decline(declined.letter()));
-                allowances.release(application.id());
-                tell(application, "declined", declined.letter());
-            }
-            case ApplicationApproved approved -> {
-                move(
-                        application,
-                        approved,
-                        ApplicationTransition.APPROVE,
-                        () -> application.approve(approved.awarded(), approved.plan(), approved.letter()));
-                allowances.lower(application.id(), approved.awarded());
-                tell(application, "approved", approved.letter());
-                register(application, approved);
-            }
-            case AssessmentEvent.ReviewTaskTaken taken -> {}
-            case AssessmentEvent.ReviewTaskEnded ended -> {}
-            case AssessmentEvent.ClaimAccepted accepted -> {}
-            case AssessmentEvent.ClaimRejected rejected -> {}
-            case AssessmentEvent.StageGatePassed passed -> {
-                move(application, passed, ApplicationTransition.PASS_STAGE, application::passStage);
-                tell(application, "stage-passed", "The stage is passed; the next one can be asked for.");
-            }
-            case AssessmentEvent.StageGateFailed failed -> tell(application, "stage-not-passed", failed.reason());
-            case AssessmentEvent.AmendmentApproved approved -> {}
-            case AssessmentEvent.AmendmentDeclined declined -> {}
-        }
-        return Reception.APPLIED;
+        return reception;
     }
 
     private void register(Application application, ApplicationApproved approved) {

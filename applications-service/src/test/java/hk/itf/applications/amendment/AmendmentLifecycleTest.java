@@ -9,6 +9,7 @@ import static hk.itf.applications.amendment.AmendmentStatus.SUBMITTED;
 import static hk.itf.applications.amendment.AmendmentStatus.WITHDRAWN;
 
 import hk.itf.infra.testkit.AgreedLifecycle;
+import hk.itf.infra.testkit.ReceptionRules;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -26,13 +27,22 @@ class AmendmentLifecycleTest {
             .edge(AmendmentTransition.GIVE_UP, Set.of(APPROVED), WITHDRAWN);
 
     @Test
-    void everyTransitionIsAllowedWhereItWasAgreedAndRefusedElsewhere() {
+    void keepsTheAgreedEdges() {
         AGREED.isKept();
     }
 
     @Test
-    void thePageIsWhatTheTableSays() {
+    void tableAnswersTheDispatchedEvents() {
+        ReceptionRules.check(AmendmentReception.TABLE, AmendmentReception.class, "hk.itf.applications");
+    }
+
+    @Test
+    void pageShowsTheExecutedTables() {
         AGREED.page("amendment", "An amendment", AmendmentLifecycleTest.class, DRAFT)
+                .events(AmendmentReception.TABLE)
+                .sentence(
+                        "`itf.award.amended.v1` moves an APPROVED amendment to IN_FORCE. Its version number decides:"
+                                + " the event is late when that version is in force, and early until the amendment is approved.")
                 .check();
     }
 }

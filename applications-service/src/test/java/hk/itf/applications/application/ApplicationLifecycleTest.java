@@ -13,19 +13,12 @@ import static hk.itf.applications.application.ApplicationStatus.OFFERED;
 import static hk.itf.applications.application.ApplicationStatus.SUBMITTED;
 import static hk.itf.applications.application.ApplicationStatus.TERMINATED;
 import static hk.itf.applications.application.ApplicationStatus.WITHDRAWN;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import hk.itf.applications.progress.ApplicationReception;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.infra.testkit.AgreedLifecycle;
-import hk.itf.infra.testkit.EventSamples;
-import hk.itf.model.event.ApplicationEvent;
-import hk.itf.model.event.DomainEvent;
-import hk.itf.model.event.EventCodec;
-import java.util.Arrays;
-import java.util.List;
+import hk.itf.infra.testkit.ReceptionRules;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ApplicationLifecycleTest {
@@ -53,44 +46,19 @@ class ApplicationLifecycleTest {
             .edge(ApplicationTransition.REOPEN, Set.of(COMPLETED), ACTIVE);
 
     @Test
-    void everyTransitionIsAllowedWhereItWasAgreedAndRefusedElsewhere() {
+    void keepsTheAgreedEdges() {
         AGREED.isKept();
     }
 
     @Test
-    void everyPairOfStatusAndEventHasAnAnswer() {
-        for (var status : ApplicationStatus.values()) {
-            for (var event : EventSamples.all()) {
-                var reception = ApplicationReception.of(status, event);
-                assertThat(reception)
-                        .isInstanceOfAny(Reception.Applied.class, Reception.Late.class, Reception.Early.class);
-            }
-        }
+    void tableAnswersTheDispatchedEvents() {
+        ReceptionRules.check(ApplicationReception.TABLE, ApplicationReception.class, "hk.itf.applications");
     }
 
-    /** An event that would be applied never meets an aggregate that refuses it. */
     @Test
-    void theTableOfReceptionsIsWhatWasAgreed() {
+    void pageShowsTheExecutedTables() {
         AGREED.page("application", "An application", ApplicationLifecycleTest.class, DRAFT)
-                .section(
-                        "Events",
-                        "event",
-                        List.of("applied in", "early in (waits)"),
-                        EventSamples.all().stream()
-                                .filter(event -> !(event instanceof ApplicationEvent))
-                                .map(event -> List.of(
-                                        "`" + EventCodec.typeOf(event.getClass()) + "`",
-                                        statuses(Reception.Applied.class, event),
-                                        statuses(Reception.Early.class, event)))
-                                .toList())
-                .sentence("In every other status an event is late: recorded as ignored, with the reason.")
+                .events(ApplicationReception.TABLE)
                 .check();
-    }
-
-    private static String statuses(Class<? extends Reception> reception, DomainEvent event) {
-        return Arrays.stream(ApplicationStatus.values())
-                .filter(status -> reception.isInstance(ApplicationReception.of(status, event)))
-                .map(Enum::name)
-                .collect(Collectors.joining(", "));
     }
 }

@@ -8,6 +8,7 @@ import static hk.itf.applications.claim.ClaimStatus.SUBMITTED;
 import static hk.itf.applications.claim.ClaimStatus.WITHDRAWN;
 
 import hk.itf.infra.testkit.AgreedLifecycle;
+import hk.itf.infra.testkit.ReceptionRules;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -23,12 +24,21 @@ class ClaimLifecycleTest {
             .edge(ClaimTransition.WITHDRAW, Set.of(DRAFT, SUBMITTED, CLARIFYING), WITHDRAWN);
 
     @Test
-    void everyTransitionIsAllowedWhereItWasAgreedAndRefusedElsewhere() {
+    void keepsTheAgreedEdges() {
         AGREED.isKept();
     }
 
     @Test
-    void thePageIsWhatTheTableSays() {
-        AGREED.page("claim", "A claim", ClaimLifecycleTest.class, DRAFT).check();
+    void tableAnswersTheDispatchedEvents() {
+        ReceptionRules.check(ClaimReception.TABLE, ClaimReception.class, "hk.itf.applications");
+    }
+
+    @Test
+    void pageShowsTheExecutedTables() {
+        AGREED.page("claim", "A claim", ClaimLifecycleTest.class, DRAFT)
+                .events(ClaimReception.TABLE)
+                .sentence("The acceptance of a WITHDRAWN claim is late, too, when the grant is over, its tranche is"
+                        + " cancelled or another claim on the tranche was accepted.")
+                .check();
     }
 }

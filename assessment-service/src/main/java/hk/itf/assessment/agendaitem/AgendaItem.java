@@ -1,5 +1,7 @@
 package hk.itf.assessment.agendaitem;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.infra.duty.TrackedAggregate;
 import hk.itf.model.DomainException;
 import hk.itf.model.HasLifecycle;
@@ -16,13 +18,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One case on the agenda of one meeting. It is listed, called and closed with the panel's advice; or it is taken off, or
- * goes on to another meeting. Advice that counts no more is voided, and the case comes to the panel again as another item.
+ * A review case on the agenda of a panel meeting. An item is listed, called and closed with the panel's recommendation.
+ * Before its closing an item can be removed, or adjourned to another meeting. A recommendation that is no longer valid is
+ * voided, and the case returns to the panel as a new item.
  */
 @Entity
 public class AgendaItem extends TrackedAggregate implements HasLifecycle<AgendaItemStatus> {
 
-    /** Changes that leave the status as it is, by their names on the timeline. */
+    /** Acts on an item that are no transition, by their names on the timeline. */
     public enum Act {
         LIST
     }
@@ -50,7 +53,7 @@ public class AgendaItem extends TrackedAggregate implements HasLifecycle<AgendaI
     @SuppressWarnings("NullAway.Init") // for Hibernate
     AgendaItem() {}
 
-    /** @param quorum how many members without an interest it needs, by the scheme of the case */
+    /** @param quorum the number of members without an interest that the scheme requires */
     public static AgendaItem list(
             AgendaItemId id, MeetingId meeting, GrantId grant, ReviewCaseId reviewCase, int round, int quorum) {
         var item = new AgendaItem();
@@ -64,7 +67,7 @@ public class AgendaItem extends TrackedAggregate implements HasLifecycle<AgendaI
         return item;
     }
 
-    /** @param leader the chair, or who stands in where the chair has an interest */
+    /** @param leader the chair, or another chair when the chair has an interest in the case */
     public void call(PersonId leader, Instant now) {
         status = AgendaItemTransition.CALL.apply(status);
         chair = leader.value();
@@ -91,23 +94,23 @@ public class AgendaItem extends TrackedAggregate implements HasLifecycle<AgendaI
         endedAt = now;
     }
 
-    /** Its advice counts no more. */
+    /** Voids the recommendation of the panel. */
     public void cancelAdvice(String because) {
         status = AgendaItemTransition.VOID.apply(status);
         voidReason = because;
     }
 
-    /** @throws DomainException {@code item-not-called} unless it is before the meeting now */
+    /** @throws DomainException {@code item-not-called} unless the panel discusses the item now */
     public void requireCalled() {
         if (status != AgendaItemStatus.CALLED) {
-            throw DomainException.conflict("item-not-called", "The item is %s.".formatted(status));
+            throw DomainException.conflict("item-not-called", value("status", status));
         }
     }
 
-    /** @throws DomainException {@code item-ended} once it is neither listed nor called */
+    /** @throws DomainException {@code item-ended} when the item is neither listed nor called */
     public void requireUnended() {
         if (!isUnended()) {
-            throw DomainException.conflict("item-ended", "The item is %s.".formatted(status));
+            throw DomainException.conflict("item-ended", value("status", status));
         }
     }
 
@@ -115,7 +118,7 @@ public class AgendaItem extends TrackedAggregate implements HasLifecycle<AgendaI
         return status == AgendaItemStatus.LISTED || status == AgendaItemStatus.CALLED;
     }
 
-    /** Whoever called it. */
+    /** Whether the person called the item. */
     public boolean isLedBy(PersonId person) {
         return person.value().equals(chair);
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import hk.itf.model.id.Uuids;
 import java.util.UUID;
 
-/** One case on the agenda of one meeting. */
+/** The id of an agenda item (UUIDv7). */
 public record AgendaItemId(@JsonValue UUID value) {
 
     @JsonCreator
@@ -13,7 +13,7 @@ public record AgendaItemId(@JsonValue UUID value) {
         return new AgendaItemId(Uuids.parse(text));
     }
 
-    /** Of a path; what is no id names nothing. */
+    /** Reads an id from a path. A malformed id is answered like an unknown one, with 404. */
     public static AgendaItemId fromString(String text) {
         return of(text);
     }

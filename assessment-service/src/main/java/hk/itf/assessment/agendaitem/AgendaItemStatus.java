@@ -1,17 +1,17 @@
 package hk.itf.assessment.agendaitem;
 
-/** Where an item of an agenda stands. */
+/** The status of an agenda item. */
 public enum AgendaItemStatus {
-    /** On the agenda: members read the papers, or declare an interest. */
+    /** On the agenda; members read the papers, or declare an interest. */
     LISTED,
-    /** Before the meeting: votes may be cast and changed. */
+    /** Under discussion; members vote and may change their votes. */
     CALLED,
-    /** The panel has advised, and its advice counts. */
+    /** The panel has made a valid recommendation. */
     CLOSED,
-    /** The case goes on to an item of another meeting. */
+    /** Continued as an item of another meeting. */
     ADJOURNED,
-    /** Taken off, or the case has gone elsewhere. */
+    /** Removed from the agenda, because the case was withdrawn or returned to an earlier stage, or by the secretariat. */
     REMOVED,
-    /** The panel had advised, but its advice counts no more. */
+    /** The recommendation of the panel is no longer valid. */
     VOIDED
 }

@@ -13,7 +13,7 @@ import hk.itf.model.Transition;
 /** The lifecycle of an agenda item. */
 public enum AgendaItemTransition implements Transition<AgendaItemStatus> {
     CALL(Edge.from(LISTED).to(CALLED)),
-    /** The panel gives its advice. */
+    /** The panel makes its recommendation. */
     CLOSE(Edge.from(CALLED).to(CLOSED)),
     /** Moves the item to another meeting. */
     ADJOURN(Edge.from(LISTED, CALLED).to(ADJOURNED)),

@@ -14,12 +14,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item of an agenda, as the reader may see it.
+ * An agenda item with the parts that the reader may see.
  *
- * @param parties in which an interest may lie
- * @param quorum how many members without an interest have to be present
- * @param present how many are
- * @param reading what a member without an interest reads until the item ends; absent for everybody else
+ * @param parties the organisations in which a member may have an interest
+ * @param quorum the number of members without an interest who must be present
+ * @param present the number of members without an interest who are present
+ * @param reading the case for a member without an interest, until the item ends; absent for other readers
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AgendaItemView(
@@ -38,13 +38,13 @@ public record AgendaItemView(
         int version) {
 
     /**
-     * How far it has come.
+     * The progress of an item.
      *
-     * @param chair who called it
-     * @param supported what the panel advised
-     * @param reason of the advice; or why it was adjourned or taken off
-     * @param voidReason why its advice counts no more
-     * @param adjournedTo the item of another meeting that goes on with the case
+     * @param chair the person who called the item
+     * @param supported whether the panel recommends approval; absent before the recommendation
+     * @param reason the reason of the recommendation, adjournment or removal
+     * @param voidReason why the recommendation is no longer valid
+     * @param adjournedTo the item of another meeting that continues this one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Course(
@@ -58,11 +58,11 @@ public record AgendaItemView(
             @Nullable AgendaItemId adjournedTo) {}
 
     /**
-     * One person's part.
+     * The participation of one person.
      *
-     * @param late declared after the meeting was opened
-     * @param vote one's own; others' once the item has ended
-     * @param counts makes up the quorum, and a vote is counted
+     * @param late whether the person declared after the opening of the meeting
+     * @param vote the reader's own vote; the votes of others after the item has ended
+     * @param counts whether the person counts for the quorum and the vote
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Member(
@@ -74,22 +74,24 @@ public record AgendaItemView(
             @Nullable Vote vote,
             boolean counts) {
 
-        public static Member of(ItemParticipant seat, boolean showsVote) {
+        public static Member of(ItemParticipant participant, boolean showsVote) {
             return new Member(
-                    seat.person(),
-                    seat.present(),
-                    seat.interest(),
-                    seat.late(),
-                    seat.declaredAt(),
-                    showsVote ? seat.vote() : null,
-                    seat.counts());
+                    participant.person(),
+                    participant.present(),
+                    participant.interest(),
+                    participant.late(),
+                    participant.declaredAt(),
+                    showsVote ? participant.vote() : null,
+                    participant.counts());
         }
     }
 
     /**
-     * @param task under which applications-service serves the papers
-     * @param papers the path of the papers there
-     * @param scoreSheets of the reviews before; those that no longer count say so
+     * The case as a member reads it.
+     *
+     * @param task the task under which applications-service serves the papers
+     * @param papers the path of the papers in applications-service
+     * @param scoreSheets the score sheets of earlier stages, with a flag for voided sheets
      */
     public record Reading(ReviewTaskId task, String papers, CaseContent content, List<ScoreSheetView> scoreSheets) {}
 }

@@ -11,18 +11,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The items of all agendas. Of a case one is listed, called or closed at a time: a unique index says so. */
+/**
+ * The store of agenda items. A unique index allows a case one item at a time that is listed, called or closed.
+ */
 @ApplicationScoped
 public class AgendaItems implements PanacheRepositoryBase<AgendaItem, UUID> {
 
-    /** What is not found where there is none, or none for whoever asks. */
-    public static final String THING = "agenda item";
+    /** The refusal for an unknown item, and for an item that the caller may not see. */
+    public static DomainException notFound() {
+        return DomainException.notFound("agenda-item");
+    }
+
 
     private static final Set<AgendaItemStatus> UNENDED = Set.of(AgendaItemStatus.LISTED, AgendaItemStatus.CALLED);
     private static final Set<AgendaItemStatus> COUNTING =
             Set.of(AgendaItemStatus.LISTED, AgendaItemStatus.CALLED, AgendaItemStatus.CLOSED);
 
-    /** What an item belongs to, which never changes: locked before the item itself. */
+    /** The grant, case and meeting of an item. They never change and are locked before the item. */
     public record Place(GrantId grant, ReviewCaseId reviewCase, MeetingId meeting) {}
 
     public Place placeOf(AgendaItemId id) {
@@ -34,35 +39,35 @@ public class AgendaItems implements PanacheRepositoryBase<AgendaItem, UUID> {
                 .findFirst()
                 .map(row -> new Place(
                         GrantId.of((UUID) row[0]), ReviewCaseId.of((UUID) row[1]), MeetingId.of((UUID) row[2])))
-                .orElseThrow(() -> DomainException.notFound(THING));
+                .orElseThrow(AgendaItems::notFound);
     }
 
     public AgendaItem get(AgendaItemId id) {
-        return findByIdOptional(id.value()).orElseThrow(() -> DomainException.notFound(THING));
+        return findByIdOptional(id.value()).orElseThrow(AgendaItems::notFound);
     }
 
     public AgendaItem lock(AgendaItemId id) {
         return find("id = ?1", id.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
-                .orElseThrow(() -> DomainException.notFound(THING));
+                .orElseThrow(AgendaItems::notFound);
     }
 
-    /** What a panel has in hand about a case, or has advised on it; the case is locked before. */
+    /** Locks the listed, called or closed item of a case. The caller holds the lock of the case. */
     public Optional<AgendaItem> lockOf(ReviewCaseId reviewCase) {
         return find("caseId = ?1 and status in ?2", reviewCase.value(), COUNTING)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
-    /** What has not ended at a meeting, in the order in which the streams of its grants are locked. */
+    /** Locks the listed and called items of a meeting, in the lock order of their grants. */
     public List<AgendaItem> lockUnended(MeetingId meeting) {
         return find("meetingId = ?1 and status in ?2 order by grantId, id", meeting.value(), UNENDED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    public boolean anyUnended(MeetingId meeting) {
+    public boolean hasUnended(MeetingId meeting) {
         return count("meetingId = ?1 and status in ?2", meeting.value(), UNENDED) > 0;
     }
 
@@ -70,11 +75,11 @@ public class AgendaItems implements PanacheRepositoryBase<AgendaItem, UUID> {
         return count("meetingId", meeting.value());
     }
 
-    public boolean onAnAgenda(ReviewCaseId reviewCase) {
+    public boolean isOnAgenda(ReviewCaseId reviewCase) {
         return count("caseId = ?1 and status in ?2", reviewCase.value(), COUNTING) > 0;
     }
 
-    /** Flushed, so that an item of the same case which has just ended makes room for it first. */
+    /** Stores a new item. Flushes first, so that the unique index sees the end of an earlier item of the case. */
     public void add(AgendaItem item) {
         flush();
         persistAndFlush(item);

@@ -1,11 +1,11 @@
 package hk.itf.assessment.agendaitem;
 
-/** What is known of a member's interest in a case. */
+/** The declared interest of a panel member in a case. */
 public enum Interest {
-    /** The member has not said. Without a word there are no papers, no vote and no place in the quorum. */
+    /** Nothing declared. The member gets no papers, has no vote and does not count for the quorum. */
     UNKNOWN,
-    /** The member has confirmed to have none. */
+    /** The member declared to have no interest. */
     NONE,
-    /** Declared for this case, in a party of it, or by acting for one. */
+    /** An interest in this case or in one of its parties, or the member acts for a party. */
     DECLARED
 }

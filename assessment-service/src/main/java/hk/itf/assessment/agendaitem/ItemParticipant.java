@@ -5,11 +5,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person's part in an item: whoever was at the meeting, or has declared something about the case.
+ * The participation of one person in an agenda item: attendance, declared interest and vote.
  *
- * @param late declared after the meeting was opened
- * @param vote as it stands; whether it counts is another question
- * @param barred holds another duty of the grant, and so may not judge it
+ * @param late whether the person declared after the opening of the meeting
+ * @param vote the last vote; {@link #counts} tells whether it is counted
+ * @param barred whether the person holds another duty of the grant and may not judge the case
  */
 public record ItemParticipant(
         PersonId person,
@@ -20,7 +20,7 @@ public record ItemParticipant(
         @Nullable Vote vote,
         boolean barred) {
 
-    /** Whether the person makes up the quorum, and a vote of theirs is counted. */
+    /** Whether the person counts for the quorum and the vote. */
     public boolean counts() {
         return present && interest == Interest.NONE && !barred;
     }

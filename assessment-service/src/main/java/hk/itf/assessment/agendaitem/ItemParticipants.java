@@ -1,60 +1,60 @@
 package hk.itf.assessment.agendaitem;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
 import hk.itf.model.id.PersonId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Everybody who has a part in an item, and what it comes to. */
-public record ItemParticipants(List<ItemParticipant> seats) {
+/** All participants of an agenda item, with the quorum and the result of the vote. */
+public record ItemParticipants(List<ItemParticipant> participants) {
 
     public ItemParticipants {
-        seats = List.copyOf(seats);
+        participants = List.copyOf(participants);
     }
 
     public Optional<ItemParticipant> of(PersonId person) {
-        return seats.stream().filter(seat -> seat.person().equals(person)).findFirst();
+        return participants.stream().filter(participant -> participant.person().equals(person)).findFirst();
     }
 
-    /** The members who make up the quorum. */
-    public List<PersonId> counting() {
-        return seats.stream()
+    /** The members who count for the quorum and the vote. */
+    public List<PersonId> countedMembers() {
+        return participants.stream()
                 .filter(ItemParticipant::counts)
                 .map(ItemParticipant::person)
                 .toList();
     }
 
     public List<PersonId> interested() {
-        return seats.stream()
-                .filter(seat -> seat.interest() == Interest.DECLARED)
+        return participants.stream()
+                .filter(participant -> participant.interest() == Interest.DECLARED)
                 .map(ItemParticipant::person)
                 .toList();
     }
 
-    /** The votes that count, those to abstain among them. */
-    public Stream<ItemParticipant> votes() {
-        return seats.stream().filter(seat -> seat.counts() && seat.vote() != null);
+    /** The participants whose votes are counted, abstentions included. */
+    public Stream<ItemParticipant> countedVotes() {
+        return participants.stream().filter(participant -> participant.counts() && participant.vote() != null);
     }
 
-    /** @throws DomainException {@code no-quorum} naming how many are present without an interest, and how many it needs */
+    /** @throws DomainException {@code no-quorum} when fewer than {@code needed} members without an interest are present */
     public void requireQuorum(int needed) {
-        var present = counting().size();
+        var present = countedMembers().size();
         if (present < needed) {
             throw DomainException.conflict(
-                    "no-quorum",
-                    "%d of the members present have declared to have no interest; the quorum is %d."
-                            .formatted(present, needed));
+                    "no-quorum", value("present", present), value("quorum", needed));
         }
     }
 
     /**
-     * What the majority of the votes to support or not to says; a tie is broken by the chair's own vote.
+     * Whether the majority of the votes supports the case. The vote of the chair breaks a tie.
      *
-     * @throws DomainException {@code tied-vote} when it is a tie, and the chair has not voted for one side
+     * @throws DomainException {@code tied-vote} when the votes are tied and the chair has abstained
      */
-    public boolean supportedUnder(PersonId chair) {
-        var lead = Long.compare(cast(Vote.SUPPORT), cast(Vote.NOT_SUPPORT));
+    public boolean isSupported(PersonId chair) {
+        var lead = Long.compare(countVotes(Vote.SUPPORT), countVotes(Vote.NOT_SUPPORT));
         if (lead != 0) {
             return lead > 0;
         }
@@ -65,13 +65,11 @@ public record ItemParticipants(List<ItemParticipant> seats) {
             case SUPPORT -> true;
             case NOT_SUPPORT -> false;
             case ABSTAIN ->
-                throw DomainException.conflict(
-                        "tied-vote",
-                        "The votes are tied, and the chair, whose vote decides, has cast none for a side.");
+                throw DomainException.conflict("tied-vote");
         };
     }
 
-    private long cast(Vote vote) {
-        return votes().filter(seat -> seat.vote() == vote).count();
+    private long countVotes(Vote vote) {
+        return countedVotes().filter(participant -> participant.vote() == vote).count();
     }
 }

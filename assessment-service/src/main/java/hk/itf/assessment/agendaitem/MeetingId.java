@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import hk.itf.model.id.Uuids;
 import java.util.UUID;
 
-/** One meeting of a panel. */
+/** The id of a panel meeting (UUIDv7). */
 public record MeetingId(@JsonValue UUID value) {
 
     @JsonCreator
@@ -13,7 +13,7 @@ public record MeetingId(@JsonValue UUID value) {
         return new MeetingId(Uuids.parse(text));
     }
 
-    /** Of a path; what is no id names nothing. */
+    /** Reads an id from a path. A malformed id is answered like an unknown one, with 404. */
     public static MeetingId fromString(String text) {
         return of(text);
     }

@@ -10,13 +10,16 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Who attends, what they declared and how they vote. Whoever writes holds the lock of the meeting or of the item. */
+/**
+ * The store of attendance, declared interests and votes. A caller that writes holds the lock of the meeting or of the
+ * item.
+ */
 @ApplicationScoped
 public class PanelParticipation {
 
     /**
-     * A seat's interest is what was declared for the case, in its grant, or in a party of it, at any time before. What came
-     * to light after an item ended does not change who sat there; it may take the advice back.
+     * An interest is declared in the item, in the grant, or in a party. An interest declared after the end of the item does
+     * not change its participants; it may void the recommendation.
      */
     private static final String OF_ITEM = """
             select p.person, a.person is not null as present,
@@ -55,11 +58,11 @@ public class PanelParticipation {
         return new ItemParticipants(entities.createNativeQuery(OF_ITEM, Object[].class)
                 .setParameter("item", item.value())
                 .getResultStream()
-                .map(PanelParticipation::seat)
+                .map(PanelParticipation::participant)
                 .toList());
     }
 
-    private static ItemParticipant seat(Object[] row) {
+    private static ItemParticipant participant(Object[] row) {
         return new ItemParticipant(
                 PersonId.of((UUID) row[0]),
                 (boolean) row[1],
@@ -74,7 +77,7 @@ public class PanelParticipation {
         return name == null ? null : Vote.valueOf(name);
     }
 
-    /** Attending twice is attending once. */
+    /** Records attendance. A second record of the same person changes nothing. */
     public void attend(MeetingId meeting, PersonId person, PersonId recordedBy, Instant now) {
         entities.createNativeMutationQuery("""
                         insert into panel_attendance (meeting_id, person, recorded_by, recorded_at)
@@ -87,7 +90,7 @@ public class PanelParticipation {
                 .executeUpdate();
     }
 
-    /** The first declaration to have no interest; the papers are read under a task. */
+    /** Records that a member has no interest. The member reads the papers under the task. */
     public void declareNone(AgendaItemId item, PersonId person, boolean late, ReviewTaskId task, Instant now) {
         entities.createNativeMutationQuery("""
                         insert into panel_declaration (item_id, person, interested, late, declared_at, task_id)
@@ -101,7 +104,7 @@ public class PanelParticipation {
                 .executeUpdate();
     }
 
-    /** An interest takes the place of whatever the person declared before; the papers have been closed. */
+    /** Records an interest in place of an earlier declaration. The caller has closed the papers. */
     public void declareInterest(AgendaItemId item, PersonId person, boolean late, Instant now) {
         entities.createNativeMutationQuery("""
                         insert into panel_declaration (item_id, person, interested, late, declared_at)
@@ -129,7 +132,7 @@ public class PanelParticipation {
                 .executeUpdate();
     }
 
-    /** The task under which a member reads the papers of an item now. */
+    /** The task under which the member reads the papers of the item; empty when the papers are closed. */
     public Optional<ReviewTaskId> task(AgendaItemId item, PersonId person) {
         return entities.createNativeQuery("""
                         select task_id from panel_declaration

@@ -1,6 +1,6 @@
 package hk.itf.assessment.agendaitem;
 
-/** One member's vote. Those who abstain have voted, but count for neither side. */
+/** A vote of a panel member. An abstention counts for neither side. */
 public enum Vote {
     SUPPORT,
     NOT_SUPPORT,

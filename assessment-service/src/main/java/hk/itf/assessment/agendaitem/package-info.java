@@ -1,4 +1,4 @@
-/** TODO-ROOM. */
+/** Agenda items of panel meetings, with the declared interests and votes of their participants. */
 @NullMarked
 package hk.itf.assessment.agendaitem;
 

@@ -9,6 +9,7 @@ import hk.itf.assessment.scheme.SchemeVersions;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.ApplicationEvent;
 import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationSubmitted;
 import hk.itf.model.event.ApplicationEvent.ClaimSubmitted;
@@ -45,9 +46,10 @@ public class OpenReviewCase {
 
     @Transactional
     public Reception handle(ApplicationSubmitted submitted) {
-        var filing = FilingChecks.require(submitted.filing());
+        var filing = submitted.filing();
         var subject = new Subject(Subject.Kind.APPLICATION, submitted.grant().value());
         return open(
+                submitted,
                 subject,
                 filing.scheme(),
                 scheme -> Optional.of(new NewReviewCase(
@@ -64,9 +66,10 @@ public class OpenReviewCase {
 
     @Transactional
     public Reception handle(ClaimSubmitted submitted) {
-        var filing = FilingChecks.require(submitted.filing());
+        var filing = submitted.filing();
         var subject = new Subject(Subject.Kind.CLAIM, submitted.claim().value());
         return open(
+                submitted,
                 subject,
                 submitted.scheme(),
                 scheme -> cases.ofApplication(submitted.grant())
@@ -84,9 +87,10 @@ public class OpenReviewCase {
 
     @Transactional
     public Reception handle(AmendmentSubmitted submitted) {
-        var filing = FilingChecks.require(submitted.filing());
+        var filing = submitted.filing();
         var subject = new Subject(Subject.Kind.AMENDMENT, submitted.amendment().value());
         return open(
+                submitted,
                 subject,
                 submitted.scheme(),
                 scheme -> cases.ofApplication(submitted.grant())
@@ -102,9 +106,10 @@ public class OpenReviewCase {
                                 submitted.actor())));
     }
 
-    private Reception open(Subject subject, SchemeRef ref, Function<Scheme, Optional<NewReviewCase>> with) {
-        var reception = CaseReception.SUBMITTED.at(CaseStatusOrNone.of(cases.lock(subject)));
-        if (!reception.equals(Reception.APPLIED)) {
+    private Reception open(
+            ApplicationEvent submitted, Subject subject, SchemeRef ref, Function<Scheme, Optional<NewReviewCase>> with) {
+        var reception = ReviewCaseReception.TABLE.of(cases.lock(subject), submitted);
+        if (!reception.isApplied()) {
             return reception;
         }
         var scheme = schemes.stored(ref);

@@ -10,6 +10,7 @@ import hk.itf.assessment.scheme.SchemeVersions;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.ApplicationEvent;
 import hk.itf.model.event.ApplicationEvent.AmendmentResubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationResubmitted;
 import hk.itf.model.event.ApplicationEvent.ClaimResubmitted;
@@ -52,12 +53,18 @@ public class ResumeReviewCase {
     }
 
     private record Answer(
-            Subject subject, PersonId actor, int revision, Object filing, Function<ReviewCase, Stage> resumesAt) {}
+            ApplicationEvent event,
+            Subject subject,
+            PersonId actor,
+            int revision,
+            Object filing,
+            Function<ReviewCase, Stage> resumesAt) {}
 
     @Transactional
     public Reception handle(ApplicationResubmitted resubmitted) {
-        var filing = FilingChecks.require(resubmitted.filing());
+        var filing = resubmitted.filing();
         return resume(new Answer(
+                resubmitted,
                 new Subject(Subject.Kind.APPLICATION, resubmitted.grant().value()),
                 resubmitted.actor(),
                 filing.revision(),
@@ -67,8 +74,9 @@ public class ResumeReviewCase {
 
     @Transactional
     public Reception handle(ClaimResubmitted resubmitted) {
-        var filing = FilingChecks.require(resubmitted.filing());
+        var filing = resubmitted.filing();
         return resume(new Answer(
+                resubmitted,
                 new Subject(Subject.Kind.CLAIM, resubmitted.claim().value()),
                 resubmitted.actor(),
                 filing.revision(),
@@ -78,8 +86,9 @@ public class ResumeReviewCase {
 
     @Transactional
     public Reception handle(AmendmentResubmitted resubmitted) {
-        var filing = FilingChecks.require(resubmitted.filing());
+        var filing = resubmitted.filing();
         return resume(new Answer(
+                resubmitted,
                 new Subject(Subject.Kind.AMENDMENT, resubmitted.amendment().value()),
                 resubmitted.actor(),
                 filing.revision(),
@@ -89,8 +98,8 @@ public class ResumeReviewCase {
 
     private Reception resume(Answer answer) {
         var found = cases.lock(answer.subject());
-        var reception = CaseReception.RESUBMITTED.at(CaseStatusOrNone.of(found));
-        if (found.isEmpty() || !reception.equals(Reception.APPLIED)) {
+        var reception = ReviewCaseReception.TABLE.of(found, answer.event());
+        if (found.isEmpty() || !reception.isApplied()) {
             return reception;
         }
         var now = clock.instant();

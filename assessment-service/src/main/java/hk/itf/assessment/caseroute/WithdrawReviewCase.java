@@ -6,11 +6,11 @@ import hk.itf.assessment.reviewtask.CaseTasks;
 import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.ApplicationEvent;
 import hk.itf.model.event.ApplicationEvent.AmendmentWithdrawn;
 import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
 import hk.itf.model.event.ApplicationEvent.ClaimWithdrawn;
 import hk.itf.model.event.Subject;
-import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -45,34 +45,33 @@ public class WithdrawReviewCase {
     @Transactional
     public Reception handle(ApplicationWithdrawn withdrawn) {
         return withdraw(
+                withdrawn,
                 new Subject(Subject.Kind.APPLICATION, withdrawn.grant().value()),
-                withdrawn.actor(),
                 withdrawn.reason());
     }
 
     @Transactional
     public Reception handle(ClaimWithdrawn withdrawn) {
         return withdraw(
-                new Subject(Subject.Kind.CLAIM, withdrawn.claim().value()),
-                withdrawn.actor(),
-                "the claim is withdrawn");
+                withdrawn, new Subject(Subject.Kind.CLAIM, withdrawn.claim().value()), "the claim is withdrawn");
     }
 
     @Transactional
     public Reception handle(AmendmentWithdrawn withdrawn) {
         return withdraw(
+                withdrawn,
                 new Subject(Subject.Kind.AMENDMENT, withdrawn.amendment().value()),
-                withdrawn.actor(),
                 "the amendment is withdrawn");
     }
 
-    private Reception withdraw(Subject subject, PersonId actor, String reason) {
+    private Reception withdraw(ApplicationEvent withdrawn, Subject subject, String reason) {
         var found = cases.lock(subject);
-        var reception = CaseReception.WITHDRAWN.at(CaseStatusOrNone.of(found));
-        if (found.isEmpty() || !reception.equals(Reception.APPLIED)) {
+        var reception = ReviewCaseReception.TABLE.of(found, withdrawn);
+        if (found.isEmpty() || !reception.isApplied()) {
             return reception;
         }
         var now = clock.instant();
+        var actor = withdrawn.actor();
         var reviewCase = found.get();
         callBacks.fire(new CaseWithdrawnOrSetBack(reviewCase.id(), actor, "withdrawn", now));
         caseTasks.drop(tasks.lockOpen(reviewCase.id()), actor, "withdrawn", now);

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** The applicant is asked. Until the answer comes nobody works on the case and the pledge does not run. */
+/** Asks the applicant for a clarification. Until the answer the case has no open task and the pledge is paused. */
 @ApplicationScoped
 class AskForClarification {
 
@@ -43,10 +43,10 @@ class AskForClarification {
 
     @Transactional
     ActView handle(Command command) {
-        var task = held.of(command.task(), command.actor());
+        var task = held.lockHeldBy(command.task(), command.actor());
         var now = clock.instant();
         route.finish(task, now);
-        tasks.drop(task.others(), task.person(), "the applicant was asked", now);
+        tasks.drop(task.others(), task.person(), "a clarification was requested", now);
 
         var asked = task.reviewCase().ask(task.person(), command.question(), command.answerWithinDays(), now);
         timeline.record(task.reviewCase(), ReviewCaseTransition.ASK, task.person(), now);

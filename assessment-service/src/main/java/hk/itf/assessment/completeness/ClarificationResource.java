@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The applicant is asked. */
+/** The request for a clarification, from any task of a case. */
 @Path("/tasks/{id}/clarification")
 @Tag(name = "Acts")
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,7 +51,7 @@ public class ClarificationResource {
     @POST
     @Idempotent
     @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
-    @Operation(summary = "Ask the applicant; the case waits and the pledge stops until the answer comes")
+    @Operation(summary = "Request a clarification; the case waits and the pledge is paused until the applicant answers")
     public RestResponse<ActView> ask(@PathParam("id") ReviewTaskId id, @NotNull @Valid Clarification body) {
         var done =
                 ask.handle(new AskForClarification.Command(id, body.question(), body.answerWithinDays(), actor.get()));

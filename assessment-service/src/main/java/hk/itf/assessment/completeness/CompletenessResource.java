@@ -22,9 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Full information is there. */
+/** The completeness task: confirm that the information is complete. */
 @Path("/tasks/{id}/completeness")
-@Tag(name = "Acts", description = "What the holder of a task does with it")
+@Tag(name = "Acts", description = "Acts of the person who holds a task")
 @Produces(MediaType.APPLICATION_JSON)
 public class CompletenessResource {
 
@@ -42,7 +42,7 @@ public class CompletenessResource {
     @POST
     @Idempotent
     @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
-    @Operation(summary = "Confirm that full information is there; the pledge starts to run")
+    @Operation(summary = "Confirm that the information is complete; the pledge starts")
     public RestResponse<ActView> confirm(@PathParam("id") ReviewTaskId id, @NotNull @Valid Completeness body) {
         var done = confirm.handle(new ConfirmCompleteness.Command(id, body.complete(), actor.get()));
         return VersionedResponse.ok(done, done.version());

@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Everything is there: the pledge starts to run and vetting goes on. */
+/** Confirms that the information is complete. The pledge starts and the case advances to its next stage. */
 @ApplicationScoped
 class ConfirmCompleteness {
 
@@ -37,10 +37,9 @@ class ConfirmCompleteness {
     @Transactional
     ActView handle(Command command) {
         if (!command.complete()) {
-            throw DomainException.broken(
-                    "incomplete-needs-clarification", "What is missing is asked for: request a clarification instead.");
+            throw DomainException.broken("incomplete-needs-clarification");
         }
-        var task = held.of(command.task(), command.actor()).requireStage(Stage.COMPLETENESS);
+        var task = held.lockHeldBy(command.task(), command.actor()).requireStage(Stage.COMPLETENESS);
         var now = clock.instant();
         var reviewCase = task.reviewCase();
         var complete = reviewCase.completeInformation(

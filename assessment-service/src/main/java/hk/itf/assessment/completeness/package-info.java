@@ -1,4 +1,4 @@
-/** TODO-ROOM. */
+/** The COMPLETENESS stage, and requests for clarification from any stage. Uses the held task and the route of the case. */
 @NullMarked
 package hk.itf.assessment.completeness;
 

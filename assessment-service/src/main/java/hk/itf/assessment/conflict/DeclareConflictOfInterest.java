@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
-/** A person declares an interest; declaring it again is fine. What the person found on that party's cases is undone. */
+/** Declares an interest in an organisation. A repeated declaration changes nothing. Other rooms undo the acts of the person. */
 @ApplicationScoped
 public class DeclareConflictOfInterest {
 
@@ -42,7 +42,7 @@ public class DeclareConflictOfInterest {
         var declared =
                 new ConflictOfInterest(Uuids.next(), command.person(), command.organisation(), command.reason(), now);
         conflicts.add(declared);
-        LOG.infof("person %s declares a conflict of interest in %s", command.person(), command.organisation());
+        LOG.infof("person %s declared a conflict of interest in organisation %s", command.person(), command.organisation());
         declarations.fire(new InterestInPartyDeclared(command.person(), command.organisation(), now));
         return declared.view();
     }

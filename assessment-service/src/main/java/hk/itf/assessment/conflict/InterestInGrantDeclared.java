@@ -4,5 +4,5 @@ import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import java.time.Instant;
 
-/** Told inside this service, in the same transaction: what this person found about the grant cannot stand. */
+/** A person declared an interest in a grant. Other rooms of this service react in the same transaction. */
 public record InterestInGrantDeclared(PersonId person, GrantId grant, Instant at) {}

@@ -4,5 +4,5 @@ import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import java.time.Instant;
 
-/** Told inside this service, in the same transaction: whatever this person found on this party's cases counts no more. */
+/** A person declared an interest in an organisation. Other rooms of this service react in the same transaction. */
 public record InterestInPartyDeclared(PersonId person, OrganisationId organisation, Instant at) {}

@@ -1,5 +1,7 @@
 package hk.itf.assessment.decision;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.assessment.caseroute.CaseAdvancement;
 import hk.itf.assessment.conflict.ConflictsOfInterest;
 import hk.itf.assessment.reviewcase.CaseOutcome;
@@ -31,11 +33,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The authority that the amount asks for says yes or no. It may lower an amount, never raise it. */
+/**
+ * Decides an application or an amendment. The decider needs the authority that the scheme asks for at the awarded amount.
+ * A decider may award less than the entitlement of an application, never more.
+ */
 @ApplicationScoped
 class DecideCase {
 
@@ -44,7 +48,7 @@ class DecideCase {
         DECLINE
     }
 
-    /** @param awarded null for all that was asked for */
+    /** @param awarded the amount to award; null for the entitlement, or for the amount that an amendment asks for */
     record Command(
             ReviewTaskId task,
             Verdict verdict,
@@ -83,7 +87,7 @@ class DecideCase {
 
     @Transactional
     ActView handle(Command command) {
-        var task = held.of(command.task(), command.actor()).requireStage(Stage.DECISION);
+        var task = held.lockHeldBy(command.task(), command.actor()).requireStage(Stage.DECISION);
         requireAuthority(task.task().authorities(), command.actor());
         conflicts.requireNone(command.actor(), task.grant(), task.reviewCase().parties());
         duties.take(task.grant(), task.person(), Duty.DECIDED);
@@ -133,7 +137,7 @@ class DecideCase {
         var filing = task.reviewCase().amendmentFiling();
         if (command.awarded() != null && !command.awarded().equals(filing.awarded())) {
             throw DomainException.broken(
-                    "amendment-as-filed", "An amendment is approved as it was filed, or declined.");
+                    "amendment-as-filed", value("awarded", command.awarded()), value("filed", filing.awarded()));
         }
         return new AmendmentApproved(
                 task.grant(),
@@ -154,14 +158,14 @@ class DecideCase {
                 .requireSupport(task.reviewCase().recommendation());
     }
 
-    /** Every review has a pass mark of its own, and a good mark in one does not make up for a bad one in another. */
+    /** Requires the pass mark of every scored review; a high mean in one review does not offset a low mean in another. */
     private void requirePassMarks(HeldTask task) {
         for (var stage : task.scheme().vetting()) {
             if (stage instanceof ScoredReview review && !passed(task, review)) {
                 throw DomainException.broken(
                         "below-pass-mark",
-                        "The mean score of the %s is below %d out of 100, so this cannot be approved."
-                                .formatted(words(review), review.passMark()));
+                        value("stage", Stage.valueOf(review.name())),
+                        value("passMark", review.passMark()));
             }
         }
     }
@@ -175,21 +179,17 @@ class DecideCase {
         return sheets.tally(task.reviewCase().id(), task.reviewCase().round(), stage);
     }
 
-    private static String words(ReviewStage stage) {
-        return stage.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
     private static ReviewStage.Decision stage(HeldTask task) {
         return (ReviewStage.Decision) task.scheme().stage(Stage.DECISION.name()).orElseThrow();
     }
 
     private static void requireAuthority(List<String> authorities, Actor actor) {
         if (authorities.stream().noneMatch(actor::hasRole)) {
-            throw DomainException.forbidden("authority-exceeded", "So much is not yours to decide.");
+            throw DomainException.forbidden("authority-exceeded.amount");
         }
     }
 
-    /** Everybody whose finding the decision rests on. */
+    /** The people on whose findings the decision rests: eligibility, scores and panel votes. */
     private List<PersonId> voters(HeldTask task) {
         var reviewCase = task.reviewCase();
         return Stream.of(

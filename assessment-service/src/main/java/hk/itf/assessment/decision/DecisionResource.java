@@ -29,15 +29,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Yes or no, by the authority that the amount asks for. */
+/** The decision task: approve or decline an application or an amendment. */
 @Path("/tasks/{id}/decision")
 @Tag(name = "Acts")
 @Produces(MediaType.APPLICATION_JSON)
 public class DecisionResource {
 
     /**
-     * @param awarded left out for the whole entitlement. Strict reading knows no absent value but {@link Optional}.
-     * @param letter the reasoned letter that the applicant gets
+     * @param awarded the amount to award, at most the entitlement; absent for the entitlement
+     * @param letter the decision letter to the applicant, with reasons
      */
     @Schema(
             examples =
@@ -63,7 +63,7 @@ public class DecisionResource {
     @POST
     @Idempotent
     @RolesAllowed(DECISION_AUTHORITY)
-    @Operation(summary = "Approve, perhaps less than the entitlement, or decline; of an application or an amendment")
+    @Operation(summary = "Approve an application or an amendment, or decline it; an application may be awarded less than its entitlement")
     public RestResponse<ActView> decide(@PathParam("id") ReviewTaskId id, @NotNull @Valid Decision body) {
         var done = decide.handle(new DecideCase.Command(
                 id, body.outcome(), body.awarded().orElse(null), body.conditions(), body.letter(), actor.get()));

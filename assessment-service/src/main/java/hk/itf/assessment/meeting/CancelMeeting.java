@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
-/** A meeting is not held. Its cases still wait for the panel and can be put on another agenda. */
+/** Cancels a scheduled meeting. Its cases keep waiting for the panel and can be put on another agenda. */
 @ApplicationScoped
 class CancelMeeting {
 
@@ -53,7 +53,7 @@ class CancelMeeting {
         var meeting = meetings.lock(command.meeting());
         meeting.cancel(command.reason(), now);
         for (var item : items.lockUnended(meeting.id())) {
-            item.remove("the meeting is cancelled", now);
+            item.remove("the meeting was cancelled", now);
             timeline.record(item, AgendaItemTransition.REMOVE, actor, now);
             papers.closeAll(item, ReviewTaskStatus.HANDED_BACK, actor, now);
         }

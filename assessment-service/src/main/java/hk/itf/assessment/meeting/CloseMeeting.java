@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
-/** The chair closes the meeting once nothing is left on its agenda. */
+/** Closes a meeting when no item on its agenda is open. Only the chair may close the meeting. */
 @ApplicationScoped
 class CloseMeeting {
 
@@ -32,10 +32,9 @@ class CloseMeeting {
     @Transactional
     MeetingView handle(Command command) {
         var meeting = meetings.lock(command.meeting());
-        meeting.requireLedBy(command.actor(), "meeting");
-        if (items.anyUnended(meeting.id())) {
-            throw DomainException.conflict(
-                    "agenda-not-done", "Close what is left on the agenda, adjourn it or have it taken off first.");
+        meeting.requireLedBy(command.actor(), Meetings::notFound);
+        if (items.hasUnended(meeting.id())) {
+            throw DomainException.conflict("agenda-not-done");
         }
         meeting.close(clock.instant());
         LOG.infof(

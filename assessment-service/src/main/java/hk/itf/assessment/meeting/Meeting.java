@@ -1,5 +1,7 @@
 package hk.itf.assessment.meeting;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.assessment.Roles;
 import hk.itf.assessment.agendaitem.MeetingId;
 import hk.itf.infra.clock.HongKong;
@@ -17,13 +19,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A meeting of the panel of a scheme. The secretariat schedules it and puts cases on its agenda; on its day the chair opens
- * it, calls and closes the items, and closes it once none is left; or it is cancelled. It belongs to no grant, so that
- * the timelines of its items' grants tell what happened there.
+ * A meeting of a scheme's panel. The secretariat schedules the meeting and puts cases on its agenda. On the day the chair
+ * opens it, calls and closes the items, and closes the meeting after the last item. A scheduled meeting can be cancelled.
+ * A meeting belongs to no grant; the timelines of the grants record what happens to their items.
  */
 @Entity
 @Table(name = "panel_meeting")
@@ -54,8 +57,8 @@ public class Meeting {
     Meeting() {}
 
     /**
-     * @param role of the members, from the scheme
-     * @param chair null when whoever of the chairs opens it leads it
+     * @param role the role of the members, from the scheme
+     * @param chair null when any chair may open and lead the meeting
      */
     static Meeting schedule(
             MeetingId id,
@@ -79,7 +82,7 @@ public class Meeting {
         return meeting;
     }
 
-    /** @throws DomainException {@code not-the-day} on any other day than its own */
+    /** @throws DomainException {@code not-the-day} when today is not the day of the meeting */
     void open(PersonId leader, Instant now) {
         var next = MeetingTransition.OPEN.apply(status);
         requireDay(now);
@@ -99,54 +102,54 @@ public class Meeting {
         endingReason = reason;
     }
 
-    /** People come on its day, and as long as it lasts. */
+    /** Attendance is recorded on the day of the meeting, and while the meeting is open. */
     void requireTakesAttendance(Instant now) {
         switch (status) {
             case SCHEDULED -> requireDay(now);
             case OPEN -> {
-                // it may last beyond midnight
+                // a meeting may last beyond midnight
             }
             case CLOSED, CANCELLED ->
-                throw DomainException.conflict("meeting-over", "The meeting is %s.".formatted(status));
+                throw DomainException.conflict("meeting-over", value("status", status));
         }
     }
 
     public void requireTakesItems() {
         switch (status) {
             case SCHEDULED, OPEN -> {
-                // an urgent case may come up on the day
+                // an urgent case may be added on the day
             }
             case CLOSED, CANCELLED ->
-                throw DomainException.conflict("meeting-over", "The meeting is %s.".formatted(status));
+                throw DomainException.conflict("meeting-over", value("status", status));
         }
     }
 
     public void requireOpen() {
         if (status != MeetingStatus.OPEN) {
-            throw DomainException.conflict("meeting-not-open", "The meeting is %s.".formatted(status));
+            throw DomainException.conflict("meeting-not-open", value("status", status));
         }
     }
 
     private void requireDay(Instant now) {
         if (!HongKong.dayOf(now).equals(heldOn)) {
-            throw DomainException.conflict("not-the-day", "The meeting is held on %s.".formatted(heldOn));
+            throw DomainException.conflict("not-the-day", value("day", heldOn));
         }
     }
 
-    /** To everybody else the meeting does not exist, nor what is on its agenda. */
-    public void requireMember(Actor actor, String thing) {
-        if (!seats(actor)) {
-            throw DomainException.notFound(thing);
+    /** Refuses a person who is no member of the panel, with the refusal for an unknown meeting or item. */
+    public void requireMember(Actor actor, Supplier<DomainException> notFound) {
+        if (!isMember(actor)) {
+            throw notFound.get();
         }
     }
 
-    boolean seats(Actor actor) {
+    boolean isMember(Actor actor) {
         return actor.hasRole(role) || isChairedBy(actor);
     }
 
-    /** @throws DomainException {@code not-in-the-chair} for everybody but its chair; of the members, if it has none yet */
-    public void requireLedBy(Actor actor, String thing) {
-        requireMember(actor, thing);
+    /** @throws DomainException {@code not-in-the-chair} for a member who does not lead the meeting */
+    public void requireLedBy(Actor actor, Supplier<DomainException> notFound) {
+        requireMember(actor, notFound);
         if (!isLedBy(actor)) {
             throw notInTheChair();
         }
@@ -157,14 +160,14 @@ public class Meeting {
     }
 
     public static DomainException notInTheChair() {
-        return DomainException.forbidden("not-in-the-chair", "Another person leads this; only the chair does that.");
+        return DomainException.forbidden("not-in-the-chair");
     }
 
     private boolean isChairedBy(Actor actor) {
         return actor.hasRole(Roles.PANEL_CHAIR) && actor.person().value().equals(chair);
     }
 
-    /** Papers are read until the end of the day after it, should it last into the night. */
+    /** Members read papers until the end of the day after the meeting, because a meeting may last beyond midnight. */
     Instant papersEnd() {
         return HongKong.endOf(heldOn.plusDays(1));
     }

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** What people read about meetings: members about those of their panels, whoever oversees about all. */
+/** Reads meetings. Members see the meetings of their panels; the secretariat and auditors see all meetings. */
 @ApplicationScoped
 public class MeetingQueries {
 
@@ -61,13 +61,13 @@ public class MeetingQueries {
         return Page.of(found, size, view -> view.id().value());
     }
 
-    /** @throws DomainException not found, too, for a meeting of a panel that the actor does not sit on */
+    /** @throws DomainException {@code not-found} for an unknown meeting, and for a panel of which the actor is no member */
     @Transactional
     MeetingView get(MeetingId id, Actor actor) {
         entities.flush();
         var meeting = meetings.get(id);
         if (!oversees(actor)) {
-            meeting.requireMember(actor, "meeting");
+            meeting.requireMember(actor, Meetings::notFound);
         }
         return meeting.view(attendance(id), agenda(id));
     }

@@ -33,13 +33,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Meetings of panels. No change takes an If-Match: each is an edge that can be gone once, whoever comes first. */
+/**
+ * Meetings of panels. Changes take no If-Match: each is a transition that can happen once, so the first request wins.
+ */
 @Path("/panel-meetings")
 @Tag(name = "Panels", description = "Meetings, their agenda, declared interests and votes")
 @Produces(MediaType.APPLICATION_JSON)
 public class MeetingResource {
 
-    /** @param chair left out when whoever of the chairs opens the meeting leads it */
+    /** @param chair absent when any chair may open and lead the meeting */
     @Schema(
             examples =
                     "{\"scheme\": \"raise-plus\", \"heldOn\": \"2027-03-12\", \"place\": \"Conference room 3, and by video\"}")
@@ -57,7 +59,7 @@ public class MeetingResource {
             @NotBlankText @Size(max = 1_000) @PlainText(lines = true)
             String reason) {}
 
-    /** @param person left out for oneself */
+    /** @param person absent for the caller */
     @Schema(examples = "{\"person\": \"0192d3a4-0000-7000-8000-000000000002\"}")
     public record Attending(Optional<PersonId> person) {}
 
@@ -89,7 +91,7 @@ public class MeetingResource {
     @POST
     @Idempotent
     @RolesAllowed(SECRETARIAT)
-    @Operation(summary = "Call the panel of a scheme together; its members see the meeting from now on")
+    @Operation(summary = "Schedule a meeting of a scheme's panel; its members see the meeting at once")
     public RestResponse<MeetingView> schedule(@NotNull @Valid NewMeeting body) {
         var meeting = schedule.handle(new ScheduleMeeting.Command(
                 body.scheme(), body.heldOn(), body.place(), body.chair().orElse(null), actor.get()));
@@ -98,7 +100,7 @@ public class MeetingResource {
 
     @GET
     @RolesAllowed({SECRETARIAT, PANEL_MEMBER, PANEL_CHAIR, AUDITOR})
-    @Operation(summary = "Meetings, newest first: those of your panels; the secretariat and auditors see all")
+    @Operation(summary = "Meetings, newest first: the meetings of your panels; the secretariat and auditors see all")
     public Page<MeetingSummaryView> list(
             @QueryParam("status") @Nullable MeetingStatus status,
             @QueryParam("cursor") @Nullable String cursor,
@@ -118,7 +120,7 @@ public class MeetingResource {
     @Idempotent
     @Path("/{id}/cancellation")
     @RolesAllowed(SECRETARIAT)
-    @Operation(summary = "Cancel a meeting that was not opened; its cases wait for another")
+    @Operation(summary = "Cancel a scheduled meeting; its cases wait for another meeting")
     public RestResponse<MeetingView> cancel(@PathParam("id") MeetingId id, @NotNull @Valid Cancellation body) {
         return ok(cancel.handle(new CancelMeeting.Command(id, body.reason(), actor.get())));
     }
@@ -127,7 +129,7 @@ public class MeetingResource {
     @Idempotent
     @Path("/{id}/attendance")
     @RolesAllowed({SECRETARIAT, PANEL_MEMBER, PANEL_CHAIR})
-    @Operation(summary = "Say that you are there; the secretariat says it of others")
+    @Operation(summary = "Record your attendance; the secretariat records the attendance of others")
     public RestResponse<MeetingView> attend(@PathParam("id") MeetingId id, @Valid @Nullable Attending body) {
         var person = body == null ? null : body.person().orElse(null);
         return ok(attend.handle(new RecordAttendance.Command(id, person, actor.get())));
@@ -146,7 +148,7 @@ public class MeetingResource {
     @Idempotent
     @Path("/{id}/closing")
     @RolesAllowed(PANEL_CHAIR)
-    @Operation(summary = "Close the meeting once nothing is left on its agenda")
+    @Operation(summary = "Close the meeting when no item on its agenda is open")
     public RestResponse<MeetingView> close(@PathParam("id") MeetingId id) {
         return ok(close.handle(new CloseMeeting.Command(id, actor.get())));
     }

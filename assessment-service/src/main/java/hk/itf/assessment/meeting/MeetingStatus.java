@@ -1,13 +1,13 @@
 package hk.itf.assessment.meeting;
 
-/** Where a meeting of a panel stands. */
+/** The status of a panel meeting. */
 public enum MeetingStatus {
-    /** Members see its agenda and declare their interests. */
+    /** Members see the agenda and declare their interests. */
     SCHEDULED,
-    /** The chair has opened it; items are called one by one. */
+    /** Opened by the chair; items are called one by one. */
     OPEN,
-    /** Every item has ended, here or by going on to another meeting. */
+    /** Every item has ended or was adjourned to another meeting. */
     CLOSED,
-    /** It was not held. */
+    /** The meeting was not held. */
     CANCELLED
 }

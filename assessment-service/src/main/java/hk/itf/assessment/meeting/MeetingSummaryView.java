@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting in a list.
  *
- * @param items how many are on its agenda, those that ended among them
+ * @param items the number of items on the agenda, ended items included
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MeetingSummaryView(

@@ -10,7 +10,7 @@ import hk.itf.model.Transition;
 /** The lifecycle of a meeting. */
 public enum MeetingTransition implements Transition<MeetingStatus> {
     OPEN(Edge.from(SCHEDULED).to(MeetingStatus.OPEN)),
-    /** Possible once no item of the agenda is open. */
+    /** Allowed when no item of the agenda is open. */
     CLOSE(Edge.from(MeetingStatus.OPEN).to(CLOSED)),
     CANCEL(Edge.from(SCHEDULED).to(CANCELLED));
 

@@ -15,11 +15,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A meeting with its agenda.
+ * A meeting with its attendance and agenda.
  *
- * @param place where it is held, or the way people take part
- * @param chair absent while nobody is named and it is not opened
- * @param attendance who was there, as they came
+ * @param place the room, or how people take part
+ * @param chair absent until a chair is named or opens the meeting
+ * @param attendance the people present, in the order of their records
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MeetingView(
@@ -38,10 +38,10 @@ public record MeetingView(
         List<AgendaLine> agenda,
         int version) {
 
-    /** @param recordedBy the person, or the secretariat */
+    /** @param recordedBy the person themselves, or a member of the secretariat */
     public record Attendance(PersonId person, PersonId recordedBy, Instant recordedAt) {}
 
-    /** @param supported absent before the panel has advised */
+    /** @param supported whether the panel recommends approval; absent before the recommendation */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AgendaLine(
             AgendaItemId item,

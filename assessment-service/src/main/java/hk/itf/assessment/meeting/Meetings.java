@@ -8,16 +8,21 @@ import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The meetings of all panels. Locks are taken in this order: case, meeting, item. */
+/** The store of panel meetings. Lock order: case, meeting, item. */
 @ApplicationScoped
 public class Meetings implements PanacheRepositoryBase<Meeting, UUID> {
 
+    /** The refusal for an unknown meeting, and for a meeting that the caller may not see. */
+    static DomainException notFound() {
+        return DomainException.notFound("meeting");
+    }
+
     public Meeting get(MeetingId id) {
-        return findByIdOptional(id.value()).orElseThrow(() -> DomainException.notFound("meeting"));
+        return findByIdOptional(id.value()).orElseThrow(Meetings::notFound);
     }
 
     public Meeting lock(MeetingId id) {
-        return lockIfPresent(id).orElseThrow(() -> DomainException.notFound("meeting"));
+        return lockIfPresent(id).orElseThrow(Meetings::notFound);
     }
 
     public Optional<Meeting> lockIfPresent(MeetingId id) {

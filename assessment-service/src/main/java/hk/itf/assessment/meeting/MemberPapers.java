@@ -19,8 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Lets the members read the papers of an item: a task of each, told to applications-service as those of the queue are. It
- * has no lease to keep alive; it ends with the item, with an interest, or when the meeting is well over.
+ * Opens and closes the papers of an item for panel members. Each member gets a task of their own, and applications-service
+ * learns of it by the same events as for tasks of the queue. The task has no heartbeat. It ends with the item, with a
+ * declared interest, or on the day after the meeting.
  */
 @ApplicationScoped
 public class MemberPapers {
@@ -37,7 +38,7 @@ public class MemberPapers {
         this.settings = settings;
     }
 
-    /** Tells that the papers are open for the member. */
+    /** Opens the papers of the case for a member. */
     public void open(
             ReviewTaskId task, ReviewCase reviewCase, Scheme scheme, Meeting meeting, PersonId member, Instant now) {
         var work = StageWork.of(Stage.PANEL, reviewCase, scheme);
@@ -52,7 +53,10 @@ public class MemberPapers {
                 until(meeting, now)));
     }
 
-    /** Papers are served in real time, however far business time is ahead; a meeting that lasts is given a lease more. */
+    /**
+     * The end of the task in real time, because leases use real time and meetings business time. A meeting that lasts
+     * longer than planned gets one more lease.
+     */
     private Instant until(Meeting meeting, Instant now) {
         var left = Duration.between(now, meeting.papersEnd());
         return tasks.leaseNow().plus(left.compareTo(settings.lease()) > 0 ? left : settings.lease());

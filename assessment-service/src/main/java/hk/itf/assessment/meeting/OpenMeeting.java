@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
-/** The chair opens the meeting on its day, and is there. What is declared from now on is declared late. */
+/** Opens a meeting on its day and records the attendance of the chair. Later declarations of interest are marked late. */
 @ApplicationScoped
 class OpenMeeting {
 
@@ -33,7 +33,7 @@ class OpenMeeting {
         var now = clock.instant();
         var chair = command.actor().person();
         var meeting = meetings.lock(command.meeting());
-        meeting.requireLedBy(command.actor(), "meeting");
+        meeting.requireLedBy(command.actor(), Meetings::notFound);
         meeting.open(chair, now);
         rolls.attend(meeting.id(), chair, chair, now);
         LOG.infof("%s: %s by %s", meeting, MeetingTransition.OPEN, chair);

@@ -15,8 +15,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody is there: members say so of themselves, the secretariat of others. Only who has declared to have no interest
- * makes up a quorum, so that a person who is no member of the panel adds nothing by being on the list.
+ * Records attendance at a meeting. Members record their own attendance, the secretariat the attendance of others. Only a
+ * member who declares to have no interest counts for the quorum, so other people on the list change nothing.
  */
 @ApplicationScoped
 class RecordAttendance {
@@ -57,13 +57,13 @@ class RecordAttendance {
         if (named != null && actor.hasRole(Roles.SECRETARIAT)) {
             return named;
         }
-        if (!meeting.seats(actor)) {
+        if (!meeting.isMember(actor)) {
             throw actor.hasRole(Roles.SECRETARIAT)
                     ? DomainException.invalidFields(List.of(Violation.required("/person")))
-                    : DomainException.notFound("meeting");
+                    : Meetings.notFound();
         }
         if (named != null && !named.equals(actor.person())) {
-            throw DomainException.forbidden("only-yourself", "Others' attendance is for the secretariat to record.");
+            throw DomainException.forbidden("only-yourself");
         }
         return actor.person();
     }

@@ -1,5 +1,7 @@
 package hk.itf.assessment.meeting;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.assessment.agendaitem.MeetingId;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.scheme.SchemeVersions;
@@ -18,13 +20,13 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The secretariat calls the panel of a scheme together. Its members see the meeting from now on: there is no other invitation. */
+/** Schedules a meeting of a scheme's panel. The members see the meeting in their list; no other invitation is sent. */
 @ApplicationScoped
 class ScheduleMeeting {
 
     /**
-     * @param place where it is held, or the way people take part
-     * @param chair null when whoever of the chairs opens it leads it
+     * @param place the room, or how people take part
+     * @param chair null when any chair may open and lead the meeting
      */
     record Command(
             SchemeId scheme,
@@ -77,19 +79,19 @@ class ScheduleMeeting {
                 .map(ReviewStage.Panel.class::cast)
                 .orElseThrow(() -> DomainException.broken(
                         "no-panel",
-                        "There is no such scheme with a panel.",
-                        List.of(new Violation("/scheme", "no-panel", "No scheme of this name has a panel."))));
+                        List.of(Violation.of("/scheme", "no-panel")),
+                        value("scheme", scheme.value())));
     }
 
     private static void requireAhead(LocalDate heldOn, LocalDate today) {
         if (heldOn.isBefore(today) || heldOn.isAfter(today.plusDays(DAYS_AHEAD_AT_MOST))) {
             throw DomainException.invalid(
                     "invalid-meeting",
-                    "Some fields are not as they must be.",
-                    List.of(new Violation(
+                    List.of(Violation.of(
                             "/heldOn",
-                            "out-of-range",
-                            "A meeting is held today or later, within %d days.".formatted(DAYS_AHEAD_AT_MOST))));
+                            "out-of-range.day",
+                            value("first", today),
+                            value("last", today.plusDays(DAYS_AHEAD_AT_MOST)))));
         }
     }
 }

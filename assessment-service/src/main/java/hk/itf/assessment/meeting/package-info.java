@@ -1,4 +1,7 @@
-/** TODO-ROOM. */
+/**
+ * Panel meetings, from their scheduling to their closing or cancellation, with attendance and the papers of members. Uses
+ * agenda items and review cases.
+ */
 @NullMarked
 package hk.itf.assessment.meeting;
 

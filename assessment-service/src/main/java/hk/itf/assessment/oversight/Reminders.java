@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.Session;
 
-/** Reminders of questions that are overdue. */
+/** The store of reminders of overdue clarifications. */
 @ApplicationScoped
 public class Reminders {
 
@@ -17,7 +17,7 @@ public class Reminders {
         this.entities = entities;
     }
 
-    /** @return false when there is one of that day */
+    /** Adds a reminder; false when the case has a reminder of that day. */
     public boolean add(ReviewCaseId reviewCase, LocalDate on, PersonId by, Instant now) {
         return entities.createNativeMutationQuery("""
                                 insert into clarification_reminder (case_id, reminded_on, reminded_by, reminded_at)

@@ -22,7 +22,10 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.hibernate.Session;
 
-/** What people read about items: the secretariat and auditors who did what, members without an interest the case as well. */
+/**
+ * Reads agenda items. The secretariat and auditors see the participants and the progress; members without an interest
+ * also see the case.
+ */
 @ApplicationScoped
 class AgendaItemQueries {
 
@@ -51,13 +54,13 @@ class AgendaItemQueries {
         this.schemes = schemes;
     }
 
-    /** @throws DomainException not found, too, for an item of a panel that the actor does not sit on */
+    /** @throws DomainException {@code not-found} for an unknown item, and for a panel of which the actor is no member */
     @Transactional
     AgendaItemView get(AgendaItemId id, Actor actor) {
-        entities.flush(); // what the same transaction has changed is part of it, and of its version
+        entities.flush(); // so that the view shows the changes of this transaction and their version
         var item = items.get(id);
         if (!MeetingQueries.oversees(actor)) {
-            meetings.get(item.meeting()).requireMember(actor, AgendaItems.THING);
+            meetings.get(item.meeting()).requireMember(actor, AgendaItems::notFound);
         }
         var reviewCase = cases.withId(item.caseId()).orElseThrow();
         var roll = rolls.of(id);
@@ -71,10 +74,10 @@ class AgendaItemQueries {
                 reviewCase.parties(),
                 item.course(),
                 item.quorum(),
-                roll.counting().size(),
-                roll.seats().stream()
-                        .map(seat -> Member.of(
-                                seat, !item.isUnended() || seat.person().equals(actor.person())))
+                roll.countedMembers().size(),
+                roll.participants().stream()
+                        .map(participant -> Member.of(
+                                participant, !item.isUnended() || participant.person().equals(actor.person())))
                         .toList(),
                 reading(item, reviewCase, actor).orElse(null),
                 item.version());

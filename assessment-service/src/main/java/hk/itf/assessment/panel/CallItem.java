@@ -19,8 +19,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 
 /**
- * The chair brings an item before the meeting, and leads it. Where the chair has an interest in the case, another of the
- * chairs who are there leads it instead.
+ * Calls an item for discussion. The chair of the meeting leads the item. When the chair has an interest in the case,
+ * another chair who is present leads the item.
  */
 @ApplicationScoped
 class CallItem {
@@ -52,7 +52,7 @@ class CallItem {
     @Transactional
     AgendaItemView handle(Command command) {
         var meeting = meetings.lock(items.placeOf(command.item()).meeting());
-        meeting.requireMember(command.actor(), AgendaItems.THING);
+        meeting.requireMember(command.actor(), AgendaItems::notFound);
         meeting.requireOpen();
         var item = items.lock(command.item());
         var leader = command.actor().person();
@@ -61,9 +61,7 @@ class CallItem {
             throw Meeting.notInTheChair();
         }
         if (roll.of(leader).filter(ItemParticipant::counts).isEmpty()) {
-            throw DomainException.conflict(
-                    "leader-not-clear",
-                    "Whoever leads an item is there, has declared to have no interest in it and holds no other duty.");
+            throw DomainException.conflict("leader-not-clear");
         }
         var now = clock.instant();
         item.call(leader, now);

@@ -21,7 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** A member who is there and has no interest votes on the item before the meeting; until it is closed, the last vote counts. */
+/** Records the vote of a member on a called item. The last vote before the closing of the item counts. */
 @ApplicationScoped
 class CastVote {
 
@@ -61,8 +61,8 @@ class CastVote {
     @Transactional
     AgendaItemView handle(Command command) {
         var place = items.placeOf(command.item());
-        meetings.get(place.meeting()).requireMember(command.actor(), AgendaItems.THING);
-        var item = items.lock(command.item()); // a vote is before the closing, or too late for it
+        meetings.get(place.meeting()).requireMember(command.actor(), AgendaItems::notFound);
+        var item = items.lock(command.item()); // a vote and the closing of the item exclude each other
         item.requireCalled();
         requireMayVote(item, command.actor(), cases.withId(place.reviewCase()).orElseThrow());
 
@@ -77,13 +77,12 @@ class CastVote {
 
     private void requireMayVote(AgendaItem item, Actor actor, ReviewCase reviewCase) {
         conflicts.requireNone(actor, reviewCase.grantId(), reviewCase.parties());
-        var seat = rolls.of(item.id()).of(actor.person());
-        if (seat.filter(ItemParticipant::present).isEmpty()) {
-            throw DomainException.conflict("not-present", "Your attendance is not recorded.");
+        var participant = rolls.of(item.id()).of(actor.person());
+        if (participant.filter(ItemParticipant::present).isEmpty()) {
+            throw DomainException.conflict("not-present");
         }
-        if (seat.filter(known -> known.interest() == Interest.NONE).isEmpty()) {
-            throw DomainException.conflict(
-                    "interest-not-declared", "Declare first that you have no interest in this case.");
+        if (participant.filter(known -> known.interest() == Interest.NONE).isEmpty()) {
+            throw DomainException.conflict("interest-not-declared");
         }
     }
 }

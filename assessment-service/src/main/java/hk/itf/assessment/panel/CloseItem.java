@@ -27,13 +27,13 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * Whoever leads an item closes the vote: a quorum of members without an interest is there, and the majority of the votes
- * cast recommends. The case goes on with the recommendation, and all it rests on, in its file.
+ * Closes the vote on an item. A quorum of members without an interest must be present. The majority of the votes makes the
+ * recommendation, which is stored with its votes in the case, and the case advances.
  */
 @ApplicationScoped
 class CloseItem {
 
-    /** @param reason why the panel advises so */
+    /** @param reason the reason of the recommendation */
     record Command(AgendaItemId item, String reason, Actor actor) {
 
         Command {
@@ -78,7 +78,7 @@ class CloseItem {
     @Transactional
     AgendaItemView handle(Command command) {
         var place = items.placeOf(command.item());
-        meetings.get(place.meeting()).requireMember(command.actor(), AgendaItems.THING);
+        meetings.get(place.meeting()).requireMember(command.actor(), AgendaItems::notFound);
         var reviewCase = cases.lock(place.reviewCase());
         var item = items.lock(command.item());
         item.requireCalled();
@@ -88,7 +88,7 @@ class CloseItem {
         }
         var roll = rolls.of(item.id());
         roll.requireQuorum(item.quorum());
-        var supported = roll.supportedUnder(leader);
+        var supported = roll.isSupported(leader);
 
         var now = clock.instant();
         item.close(supported, command.reason(), now);
@@ -112,12 +112,12 @@ class CloseItem {
                 supported,
                 command.reason(),
                 item.quorum(),
-                roll.counting(),
+                roll.countedMembers(),
                 roll.interested(),
-                roll.votes()
-                        .map(seat -> new Recommendation.CastVote(
-                                seat.person(),
-                                Objects.requireNonNull(seat.vote()).name()))
+                roll.countedVotes()
+                        .map(participant -> new Recommendation.CastVote(
+                                participant.person(),
+                                Objects.requireNonNull(participant.vote()).name()))
                         .toList(),
                 command.actor().person(),
                 now);

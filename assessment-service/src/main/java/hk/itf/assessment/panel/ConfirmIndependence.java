@@ -21,7 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** A member declares to have no interest in a case on the agenda: the papers open, and the member may vote. */
+/** Records that a member has no interest in a case on the agenda. The papers open, and the member may vote. */
 @ApplicationScoped
 class ConfirmIndependence {
 
@@ -71,7 +71,7 @@ class ConfirmIndependence {
     AgendaItemView handle(Command command) {
         var place = items.placeOf(command.item());
         var meeting = meetings.get(place.meeting());
-        meeting.requireMember(command.actor(), AgendaItems.THING);
+        meeting.requireMember(command.actor(), AgendaItems::notFound);
         var item = items.lock(command.item());
         item.requireUnended();
         var reviewCase = cases.withId(place.reviewCase()).orElseThrow();
@@ -88,18 +88,16 @@ class ConfirmIndependence {
         return queries.get(item.id(), command.actor());
     }
 
-    /** Looked at under the lock of the item, which whoever declares an interest takes too. */
+    /** The caller holds the lock of the item; a declaration of interest takes the same lock. */
     private void requireIndependent(Actor actor, ReviewCase reviewCase) {
         conflicts.requireNone(actor, reviewCase.grantId(), reviewCase.parties());
         if (tasks.wereRecusedFromBy(actor.person(), reviewCase.id())) {
-            throw DomainException.conflict(
-                    "conflict-of-interest", "You have stepped back from this case, so you may not judge it.");
+            throw DomainException.conflict("conflict-of-interest.recused");
         }
         if (duties.of(reviewCase.grantId(), actor.person())
                 .filter(held -> held != Duty.SCORED)
                 .isPresent()) {
-            throw DomainException.conflict(
-                    "one-person-one-duty", "You hold another duty of this grant, so you may not judge it.");
+            throw DomainException.conflict("one-person-one-duty.panel");
         }
     }
 }

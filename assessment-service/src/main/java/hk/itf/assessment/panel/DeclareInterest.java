@@ -17,11 +17,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** A member declares an interest in a case on the agenda, and keeps out of its grant for good. */
+/** Records that a member has an interest in a case on the agenda. The member takes no further part in the grant. */
 @ApplicationScoped
 class DeclareInterest {
 
-    /** @param organisation where it lies, which declares a conflict of interest there as well; null if not said */
+    /** @param organisation the party in which the interest lies; null for an interest in the case alone */
     record Command(
             AgendaItemId item, String reason, @Nullable OrganisationId organisation, Actor actor) {
 
@@ -65,9 +65,9 @@ class DeclareInterest {
     AgendaItemView handle(Command command) {
         var place = items.placeOf(command.item());
         var meeting = meetings.get(place.meeting());
-        meeting.requireMember(command.actor(), AgendaItems.THING);
+        meeting.requireMember(command.actor(), AgendaItems::notFound);
         var member = command.actor().person();
-        // first, as it locks every case of the grant in order
+        // first, because this use case locks every case of the grant in order
         inGrant.handle(new DeclareInterestInGrant.Command(member, place.grant(), command.reason()));
         var item = items.lock(command.item());
         item.requireUnended();

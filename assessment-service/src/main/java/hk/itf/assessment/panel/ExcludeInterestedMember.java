@@ -24,13 +24,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A member who declares an interest, wherever that is, has no part any more in what panels have in hand about the case; and
- * advice that the member voted on counts no more: the case comes to the panel again.
+ * Excludes a member who declares an interest from the open items of the case. A recommendation on which the member voted is
+ * voided, and the case returns to the panel.
  */
 @ApplicationScoped
 class ExcludeInterestedMember {
 
-    private static final String BECAUSE = "a voter declared an interest";
+    private static final String VOID_REASON = "a voter declared an interest";
 
     private final ReviewCases cases;
     private final ReviewTasks tasks;
@@ -61,26 +61,26 @@ class ExcludeInterestedMember {
     }
 
     void on(@Observes InterestInPartyDeclared declared) {
-        cases.unclosedWith(declared.organisation()).forEach(id -> keepOut(declared.person(), id, declared.at()));
+        cases.unclosedWith(declared.organisation()).forEach(id -> exclude(declared.person(), id, declared.at()));
     }
 
     void on(@Observes InterestInGrantDeclared declared) {
-        cases.unclosedOf(declared.grant()).forEach(id -> keepOut(declared.person(), id, declared.at()));
+        cases.unclosedOf(declared.grant()).forEach(id -> exclude(declared.person(), id, declared.at()));
     }
 
-    private void keepOut(PersonId person, ReviewCaseId id, Instant at) {
+    private void exclude(PersonId person, ReviewCaseId id, Instant at) {
         var reviewCase = cases.lock(id);
         items.lockOf(id).ifPresent(item -> {
             if (item.isUnended()) {
-                leaveSeat(item, person, at);
+                recordInterest(item, person, at);
             } else if (reviewCase.permits(ReviewCaseTransition.RETURN_TO_PANEL) && votedOn(reviewCase, person)) {
-                adviseAnew(item, reviewCase, person, at);
+                returnToPanel(item, reviewCase, person, at);
             }
         });
     }
 
-    /** Whoever is neither there nor has declared anything has no seat to leave; should they come, they count for nothing. */
-    private void leaveSeat(AgendaItem item, PersonId person, Instant at) {
+    /** Nothing is recorded for a person without attendance or declaration; the stored interest excludes them later. */
+    private void recordInterest(AgendaItem item, PersonId person, Instant at) {
         if (rolls.of(item.id()).of(person).isPresent()) {
             papers.close(item, person, ReviewTaskStatus.RECUSED, person, at);
             rolls.declareInterest(
@@ -96,10 +96,10 @@ class ExcludeInterestedMember {
                 .contains(person);
     }
 
-    private void adviseAnew(AgendaItem item, ReviewCase reviewCase, PersonId person, Instant at) {
-        item.cancelAdvice(BECAUSE);
+    private void returnToPanel(AgendaItem item, ReviewCase reviewCase, PersonId person, Instant at) {
+        item.cancelAdvice(VOID_REASON);
         timeline.record(item, AgendaItemTransition.VOID, person, at);
-        caseTasks.drop(tasks.lockOpen(reviewCase.id()), person, BECAUSE, at);
+        caseTasks.drop(tasks.lockOpen(reviewCase.id()), person, VOID_REASON, at);
         reviewCase.returnToPanel();
         timeline.record(reviewCase, ReviewCaseTransition.RETURN_TO_PANEL, person, at);
     }

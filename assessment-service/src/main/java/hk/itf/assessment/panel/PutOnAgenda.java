@@ -1,5 +1,7 @@
 package hk.itf.assessment.panel;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.assessment.agendaitem.AgendaItem;
 import hk.itf.assessment.agendaitem.AgendaItemId;
 import hk.itf.assessment.agendaitem.AgendaItemView;
@@ -23,7 +25,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 
-/** The secretariat puts a case that waits for the panel on the agenda of a meeting. */
+/** Puts a case that waits for the panel on the agenda of a meeting. */
 @ApplicationScoped
 public class PutOnAgenda {
 
@@ -59,22 +61,22 @@ public class PutOnAgenda {
     @Transactional
     public AgendaItemView handle(Command command) {
         var reviewCase =
-                cases.lockIfPresent(command.reviewCase()).orElseThrow(() -> unfit("unknown", "There is no such case."));
+                cases.lockIfPresent(command.reviewCase()).orElseThrow(() -> unfit(Violation.of("/reviewCase", "unknown.case")));
         var meeting = meetings.lock(command.meeting());
         meeting.requireTakesItems();
         requireFit(reviewCase, meeting);
-        if (items.onAnAgenda(reviewCase.id())) {
-            throw DomainException.conflict("on-an-agenda", "The case is on an agenda already.");
+        if (items.isOnAgenda(reviewCase.id())) {
+            throw DomainException.conflict("on-an-agenda");
         }
         var item = AgendaItemId.next();
         list(item, reviewCase, meeting, command.actor());
         return queries.get(item, command.actor());
     }
 
-    /** Puts it there; the caller holds the case and the meeting and has looked that both are fit. */
+    /** Adds the item. The caller holds the locks of the case and the meeting and has checked both. */
     void list(AgendaItemId id, ReviewCase reviewCase, Meeting meeting, Actor actor) {
         if (items.countOf(meeting.id()) >= LONGEST_AGENDA) {
-            throw DomainException.conflict("agenda-full", "An agenda has %d items at most.".formatted(LONGEST_AGENDA));
+            throw DomainException.conflict("agenda-full", value("most", LONGEST_AGENDA));
         }
         var panel = (ReviewStage.Panel)
                 schemes.of(reviewCase.scheme()).stage(Stage.PANEL.name()).orElseThrow();
@@ -86,17 +88,14 @@ public class PutOnAgenda {
 
     private static void requireFit(ReviewCase reviewCase, Meeting meeting) {
         if (!reviewCase.scheme().id().equals(meeting.scheme())) {
-            throw unfit("other-scheme", "The case is of another scheme than the meeting.");
+            throw unfit(Violation.of("/reviewCase", "other-scheme"));
         }
         if (reviewCase.status() != ReviewCaseStatus.OPEN || reviewCase.stage() != Stage.PANEL) {
-            throw unfit("not-at-panel", "The case does not wait for the panel.");
+            throw unfit(Violation.of("/reviewCase", "not-at-panel"));
         }
     }
 
-    private static DomainException unfit(String code, String detail) {
-        return DomainException.broken(
-                "not-for-this-agenda",
-                "This case cannot be put on this agenda.",
-                List.of(new Violation("/reviewCase", code, detail)));
+    private static DomainException unfit(Violation reason) {
+        return DomainException.broken("not-for-this-agenda", List.of(reason));
     }
 }

@@ -13,7 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 
-/** A case was withdrawn, or went back behind the panel: it leaves the agenda, and what was advised on it counts no more. */
+/**
+ * Removes a case from its agenda, or voids the recommendation, when the case is withdrawn, resumes after a clarification or
+ * returns to a stage before the panel.
+ */
 @ApplicationScoped
 class RemoveCaseFromAgenda {
 
@@ -27,12 +30,12 @@ class RemoveCaseFromAgenda {
         this.timeline = timeline;
     }
 
-    void on(@Observes CaseWithdrawnOrSetBack calledBack) {
-        drop(calledBack.reviewCase(), calledBack.reason(), calledBack.actor(), calledBack.at());
+    void on(@Observes CaseWithdrawnOrSetBack setBack) {
+        drop(setBack.reviewCase(), setBack.reason(), setBack.actor(), setBack.at());
     }
 
     void on(@Observes CaseResumed resumed) {
-        drop(resumed.reviewCase(), "another round has begun", resumed.actor(), resumed.at());
+        drop(resumed.reviewCase(), "a new round has begun", resumed.actor(), resumed.at());
     }
 
     private void drop(ReviewCaseId reviewCase, String reason, PersonId actor, Instant at) {

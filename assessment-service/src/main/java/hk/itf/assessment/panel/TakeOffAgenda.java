@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** The secretariat takes an item off; the case waits to be put on another agenda. */
+/** Removes an item from the agenda. The case waits for another meeting. */
 @ApplicationScoped
 class TakeOffAgenda {
 

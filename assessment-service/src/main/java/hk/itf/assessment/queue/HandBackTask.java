@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Whoever holds a task gives it back; it waits for somebody else, or for the same person later. */
+/** Hands a held task back. The work returns to the queue for everybody, the same person included. */
 @ApplicationScoped
 class HandBackTask {
 
@@ -33,7 +33,7 @@ class HandBackTask {
 
     @Transactional
     ActView handle(Command command) {
-        var task = held.of(command.task(), command.actor());
+        var task = held.lockHeldBy(command.task(), command.actor());
         tasks.endAndReplace(
                 task.task(), ReviewTaskTransition.HAND_BACK, task.person(), command.reason(), clock.instant());
         return task.view();

@@ -11,11 +11,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 
-/** Ends a lease that nobody kept alive and puts the work back on the queue. */
+/** Ends a task whose lease has lapsed and returns the work to the queue. */
 @ApplicationScoped
 class LapseLease {
 
-    private static final int AT_ONCE = 100;
+    private static final int BATCH = 100;
 
     private final ReviewQueue queue;
     private final ReviewCases cases;
@@ -33,10 +33,10 @@ class LapseLease {
 
     @Transactional
     List<ReviewTaskId> candidates() {
-        return queue.lapsed(AT_ONCE);
+        return queue.lapsed(BATCH);
     }
 
-    /** Looks again under the locks: the holder may have acted, or another replica was faster. */
+    /** Checks the lease again under the locks, because the holder may have acted or another replica may have been faster. */
     @Transactional
     void handle(ReviewTaskId id) {
         var caseId = tasks.caseOf(id).orElseThrow();

@@ -13,7 +13,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A person who declares an interest gives up the tasks in hand on that party's cases; somebody else takes them. */
+/** Recuses a person who declares an interest from the tasks they hold. The work returns to the queue for others. */
 @ApplicationScoped
 class RecuseConflicted {
 

@@ -13,11 +13,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** Whoever holds a task steps back from the case for good, and may say in which organisation the interest lies. */
+/** Recuses the holder of a task from the case for good. The holder may name the organisation of the interest. */
 @ApplicationScoped
 class RecuseFromTask {
 
-    /** @param organisation null where the person does not know or say it; in a blind stage it is not shown */
+    /** @param organisation the organisation of the interest; null when unknown, as in a blind stage */
     record Command(
             ReviewTaskId task, String reason, @Nullable OrganisationId organisation, Actor actor) {
 
@@ -40,7 +40,7 @@ class RecuseFromTask {
 
     @Transactional
     ActView handle(Command command) {
-        var task = held.of(command.task(), command.actor());
+        var task = held.lockHeldBy(command.task(), command.actor());
         tasks.endAndReplace(task.task(), ReviewTaskTransition.RECUSE, task.person(), command.reason(), clock.instant());
         if (command.organisation() != null) {
             declare.handle(

@@ -17,11 +17,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives a person the task that is due first among those the person may work on, under a lease. */
+/** Takes the waiting task with the earliest due day that the person may work on, under a lease. */
 @ApplicationScoped
 class TakeNextTask {
 
-    /** @param stages only these; all when empty */
+    /** @param stages the stages to choose from; all stages when empty */
     record Command(Actor actor, List<Stage> stages) {
 
         Command {

@@ -12,10 +12,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task in a list.
+ * A review task in a list.
  *
- * @param reservedFor whom it waits for alone
- * @param reservedUntil real time; afterwards anybody may take it
+ * @param reservedFor the only person who may take the task until {@code reservedUntil}
+ * @param reservedUntil end of the reservation, in real time
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TaskSummaryView(

@@ -15,13 +15,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to do, until when, and what it is to be judged by.
+ * A review task with its possible acts, its lease and the content to judge.
  *
  * @param acts the paths below the task that its holder may post to
- * @param leaseUntil when it lapses without a heartbeat; real time
- * @param leaseEndsAtLatest when it lapses whatever happens; papers are served until then
+ * @param leaseUntil when the lease lapses without a heartbeat, in real time
+ * @param leaseEndsAtLatest the latest end of the lease, despite heartbeats; papers are served until then
  * @param papers the path of the papers in applications-service
- * @param content absent for whoever may not read it now
+ * @param content the content of the case that the stage needs
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TaskView(

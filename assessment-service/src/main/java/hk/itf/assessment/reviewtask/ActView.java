@@ -9,10 +9,10 @@ import hk.itf.model.id.ReviewTaskId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an act on a task has led to.
+ * The state of a task and its case after an act on the task.
  *
- * @param stage where the case is now
- * @param version of the task
+ * @param stage the stage of the case after the act
+ * @param version the version of the task
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ActView(

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Puts the work of a case on the queue and takes it off again. Runs in the transaction of a use case that holds the case. */
+/** Adds the tasks of a case to the queue and ends them. The caller runs a transaction and holds the lock of the case. */
 @ApplicationScoped
 public class CaseTasks {
 
@@ -28,7 +28,7 @@ public class CaseTasks {
         this.timeline = timeline;
     }
 
-    /** Puts everything on the queue that the stage of the case asks for. */
+    /** Adds all tasks that the current stage of the case needs. */
     public void putAll(ReviewCase reviewCase, Scheme scheme, Instant now) {
         put(reviewCase, scheme, StageWork.of(reviewCase, scheme).people(), now);
     }
@@ -41,23 +41,23 @@ public class CaseTasks {
         }
     }
 
-    /** Ends a task for good. */
+    /** Ends a task. The work is not queued again. */
     public void end(ReviewTask task, ReviewTaskTransition transition, PersonId actor, String reason, Instant now) {
         var ended = task.end(transition, actor, reason, now);
         timeline.record(task, transition, actor, now);
         ended.ifPresent(outbox::append);
     }
 
-    /** Ends a task and puts the same work back on the queue. */
+    /** Ends a task and queues the same work as a new task. */
     public ReviewTask endAndReplace(
             ReviewTask task, ReviewTaskTransition transition, PersonId actor, String reason, Instant now) {
         end(task, transition, actor, reason, now);
-        var fresh = task.afresh(ReviewTaskId.next());
-        tasks.add(fresh);
-        return fresh;
+        var replacement = task.replacement(ReviewTaskId.next());
+        tasks.add(replacement);
+        return replacement;
     }
 
-    /** Nobody needs to work on these any more. */
+    /** Ends open tasks whose work is no longer needed. */
     public void drop(List<ReviewTask> open, PersonId actor, String reason, Instant now) {
         open.forEach(task -> end(task, ReviewTaskTransition.DROP, actor, reason, now));
     }
@@ -74,7 +74,7 @@ public class CaseTasks {
                                 scheme.claims()
                                         .vetting(reviewCase.claimFiling().kind())
                                         .workingDays();
-                            // Nothing is promised for amendments; the longest pledge orders them among the rest.
+                            // No pledge covers amendments; the longest pledge gives them a place in the queue.
                             case AMENDMENT -> scheme.pledge().daysFor(Answers.NONE);
                         }));
     }

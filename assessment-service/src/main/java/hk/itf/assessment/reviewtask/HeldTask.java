@@ -1,5 +1,7 @@
 package hk.itf.assessment.reviewtask;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.infra.http.Actor;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * A task in the hands of the person who acts, with its case; both are locked.
+ * A task that the acting person holds, with its case and its scheme. The case and its open tasks are locked.
  *
  * @param others the other open tasks of the case
  */
@@ -35,8 +37,7 @@ public record HeldTask(ReviewCase reviewCase, ReviewTask task, List<ReviewTask> 
 
     public HeldTask requireStage(Predicate<Stage> fits) {
         if (!fits.test(task.stage())) {
-            throw DomainException.conflict(
-                    "wrong-stage", "This task is of the stage %s; its act is another.".formatted(task.stage()));
+            throw DomainException.conflict("wrong-stage", value("stage", task.stage()));
         }
         return this;
     }

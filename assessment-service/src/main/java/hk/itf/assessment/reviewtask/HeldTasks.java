@@ -8,7 +8,7 @@ import hk.itf.model.DomainException;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The way to every act: locks the case, then its open tasks, and refuses whoever does not hold the task now. */
+/** Finds the task that an act is about. Locks the case, then its open tasks, and refuses a person who does not hold the task. */
 @ApplicationScoped
 public class HeldTasks {
 
@@ -23,17 +23,19 @@ public class HeldTasks {
     }
 
     /**
-     * @throws DomainException not found for a task that is unknown, or of which the actor need not know;
-     *     {@code task-not-held} for one that the actor does not hold any more
+     * Locks a task that the actor holds.
+     *
+     * @throws DomainException {@code not-found} for an unknown task and for a task that the actor may not see; {@code
+     *     task-not-held} for a task that the actor no longer holds
      */
-    public HeldTask of(ReviewTaskId id, Actor actor) {
-        var held = open(id, actor);
+    public HeldTask lockHeldBy(ReviewTaskId id, Actor actor) {
+        var held = lockOpen(id, actor);
         held.task().requireHeldBy(actor.person(), tasks.leaseNow());
         return held;
     }
 
-    /** Whoever holds it. */
-    public HeldTask open(ReviewTaskId id, Actor actor) {
+    /** Locks an open task, held by anybody or waiting. */
+    public HeldTask lockOpen(ReviewTaskId id, Actor actor) {
         var known = actor.hasRole(Roles.SECRETARIAT) ? tasks.caseOf(id) : tasks.caseOf(id, actor.person());
         var caseId = known.orElseThrow(() -> DomainException.notFound("task"));
         var reviewCase = cases.lock(caseId);

@@ -30,8 +30,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One piece of work of one stage for one person. It waits, is taken under a lease, and ends: done, handed back, lapsed
- * or recused. An ended task never changes; where the work is still to be done, a fresh task takes its place.
+ * The work of one stage of a review case for one person. A task waits, is taken under a lease, and ends: done, handed back,
+ * lapsed or recused. An ended task never changes; unfinished work continues as a new task.
  */
 @Entity
 public class ReviewTask extends TrackedAggregate implements HasLifecycle<ReviewTaskStatus> {
@@ -73,7 +73,7 @@ public class ReviewTask extends TrackedAggregate implements HasLifecycle<ReviewT
     private @Nullable Instant leaseEndsAtLatest;
     private @Nullable String endingReason;
 
-    @SuppressWarnings("UnusedVariable") // read by queries alone
+    @SuppressWarnings("UnusedVariable") // only queries read this column
     private @Nullable Instant endedAt;
 
     private @Nullable UUID reservedFor;
@@ -100,8 +100,8 @@ public class ReviewTask extends TrackedAggregate implements HasLifecycle<ReviewT
         return task;
     }
 
-    /** The same work for somebody else. */
-    ReviewTask afresh(ReviewTaskId newId) {
+    /** A new waiting task for the same work. */
+    ReviewTask replacement(ReviewTaskId newId) {
         var task = new ReviewTask();
         task.id = newId.value();
         task.grantId = grantId;
@@ -119,13 +119,13 @@ public class ReviewTask extends TrackedAggregate implements HasLifecycle<ReviewT
         return task;
     }
 
-    /** For a while only this person takes it. */
+    /** Reserves the task: until then only this person may take it. */
     public void reserve(PersonId person, Instant until) {
         reservedFor = person.value();
         reservedUntil = until;
     }
 
-    /** Tells that it is taken; the statement that found it has made the transition. */
+    /** The event for a taken task. The SQL statement of the queue has made the transition. */
     public ReviewTaskTaken taken(StageWork work) {
         if (status != ReviewTaskStatus.TAKEN || holder == null || leaseEndsAtLatest == null) {
             throw new IllegalStateException(this + " is not taken");
@@ -142,9 +142,10 @@ public class ReviewTask extends TrackedAggregate implements HasLifecycle<ReviewT
     }
 
     /**
-     * Only the person who holds an unexpired lease works on a task.
+     * Refuses a person who does not hold an unexpired lease on the task.
      *
-     * @param leaseNow real time, as the database tells it
+     * @param leaseNow real time of the database
+     * @throws DomainException {@code task-not-held}
      */
     public void requireHeldBy(PersonId person, Instant leaseNow) {
         if (!isHeldBy(person, leaseNow)) {
@@ -160,15 +161,14 @@ public class ReviewTask extends TrackedAggregate implements HasLifecycle<ReviewT
     }
 
     public static DomainException notHeld() {
-        return DomainException.conflict(
-                "task-not-held", "You do not hold this task: it was never yours, it has ended, or your lease lapsed.");
+        return DomainException.conflict("task-not-held");
     }
 
     public boolean hasLapsed(Instant leaseNow) {
         return status == ReviewTaskStatus.TAKEN && leaseUntil != null && !leaseNow.isBefore(leaseUntil);
     }
 
-    /** A sign of life: the lease starts anew, but never beyond its latest end. */
+    /** Extends the lease from now, at most to its latest end. */
     public void extend(Duration lease, Instant leaseNow) {
         if (leaseEndsAtLatest == null) {
             throw notHeld();
@@ -177,7 +177,7 @@ public class ReviewTask extends TrackedAggregate implements HasLifecycle<ReviewT
         leaseUntil = extended.isAfter(leaseEndsAtLatest) ? leaseEndsAtLatest : extended;
     }
 
-    /** Ends it. Nobody else needs to hear of the end of a task that nobody held. */
+    /** Ends the task. Returns an event only for a task that somebody held. */
     Optional<ReviewTaskEnded> end(ReviewTaskTransition transition, PersonId actor, String reason, Instant now) {
         var wasTaken = status == ReviewTaskStatus.TAKEN;
         status = transition.apply(status);
@@ -230,7 +230,7 @@ public class ReviewTask extends TrackedAggregate implements HasLifecycle<ReviewT
         return Optional.ofNullable(holder).map(PersonId::of);
     }
 
-    /** Whom it waits for; whether still for that person alone is told by {@link #reservedUntil()}. */
+    /** The person for whom the task is reserved until {@link #reservedUntil()}. */
     public Optional<PersonId> reservedFor() {
         return Optional.ofNullable(reservedFor).map(PersonId::of);
     }

@@ -1,6 +1,6 @@
 package hk.itf.assessment.reviewtask;
 
-/** Where a review task stands. */
+/** The status of a review task. */
 public enum ReviewTaskStatus {
     WAITING,
     TAKEN,

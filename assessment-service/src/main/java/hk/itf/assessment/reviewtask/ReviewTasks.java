@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The review tasks. */
+/** The store of review tasks. */
 @ApplicationScoped
 public class ReviewTasks implements PanacheRepositoryBase<ReviewTask, UUID> {
 
-    /** Waiting and taken tasks of a case, locked; the case is locked before. */
+    /** Locks the waiting and taken tasks of a case. The caller holds the lock of the case. */
     public List<ReviewTask> lockOpen(ReviewCaseId reviewCase) {
         return find(
                         "caseId = ?1 and status in (?2, ?3) order by id",
@@ -33,7 +33,7 @@ public class ReviewTasks implements PanacheRepositoryBase<ReviewTask, UUID> {
                 .map(ReviewCaseId::of);
     }
 
-    /** The same for whoever took the task, even if it was taken away since: to everybody else it does not exist. */
+    /** The case of a task that the person took, even when the task was reassigned since. Empty for other people. */
     Optional<ReviewCaseId> caseOf(ReviewTaskId task, PersonId holder) {
         return find("select caseId from ReviewTask where id = ?1 and holder = ?2", task.value(), holder.value())
                 .project(UUID.class)
@@ -41,12 +41,12 @@ public class ReviewTasks implements PanacheRepositoryBase<ReviewTask, UUID> {
                 .map(ReviewCaseId::of);
     }
 
-    /** Whether somebody has, or has had, a task of a case in hand. */
+    /** Whether the person holds or has held a task of the case. */
     public boolean haveBeenTakenBy(PersonId person, ReviewCaseId reviewCase) {
         return count("caseId = ?1 and holder = ?2", reviewCase.value(), person.value()) > 0;
     }
 
-    /** Whether somebody has stepped back from a case for good. */
+    /** Whether the person has recused themselves from the case. */
     public boolean wereRecusedFromBy(PersonId person, ReviewCaseId reviewCase) {
         return count(
                         "caseId = ?1 and holder = ?2 and status = ?3",
@@ -66,14 +66,14 @@ public class ReviewTasks implements PanacheRepositoryBase<ReviewTask, UUID> {
                 .list();
     }
 
-    /** Waiting and taken tasks of all cases, in the order of the queue. */
+    /** Waiting and taken tasks of all cases, in queue order. */
     public List<ReviewTask> open(int limit) {
         return find("status in (?1, ?2) order by dueOn, id", ReviewTaskStatus.WAITING, ReviewTaskStatus.TAKEN)
                 .page(0, limit)
                 .list();
     }
 
-    /** Real time, from the one clock that all replicas share: leases are measured with nothing else. */
+    /** The real time of the database, the clock that all replicas share. Leases use this time only. */
     public Instant leaseNow() {
         return getSession()
                 .createNativeQuery("select clock_timestamp()", Instant.class)

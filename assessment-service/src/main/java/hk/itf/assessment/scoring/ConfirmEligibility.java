@@ -23,11 +23,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The outcome that the rules computed is confirmed, or overridden with a reason. */
+/**
+ * Confirms the eligibility outcome that the rules computed at submission, or overrides the outcome with a reason. An
+ * ineligible application closes the case.
+ */
 @ApplicationScoped
 class ConfirmEligibility {
 
-    /** @param reason may be empty where the computed outcome is confirmed */
+    /** @param reason why the computed outcome is overridden; may be empty when the outcome is confirmed */
     record Command(ReviewTaskId task, boolean eligible, String reason, Actor actor) {
 
         Command {
@@ -59,7 +62,7 @@ class ConfirmEligibility {
 
     @Transactional
     ActView handle(Command command) {
-        var task = held.of(command.task(), command.actor()).requireStage(Stage.ELIGIBILITY);
+        var task = held.lockHeldBy(command.task(), command.actor()).requireStage(Stage.ELIGIBILITY);
         var reviewCase = task.reviewCase();
         var computed = reviewCase.filing().eligibility();
         requireReasonToOverride(command, computed);
@@ -88,9 +91,7 @@ class ConfirmEligibility {
     private static void requireReasonToOverride(Command command, EligibilityOutcome computed) {
         if (command.eligible() != computed.eligible() && command.reason().isEmpty()) {
             throw DomainException.broken(
-                    "override-needs-a-reason",
-                    "The rules say otherwise; say why you override them.",
-                    List.of(Violation.required("/reason")));
+                    "override-needs-a-reason", List.of(Violation.required("/reason")));
         }
     }
 

@@ -13,10 +13,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** What one assessor found in one round. It never changes; whether it still counts is a row of its own. */
+/**
+ * The marks and the comment of one assessor in one round of a case. A score sheet never changes. A row in {@code
+ * voided_score_sheet} takes a sheet out of the tally.
+ */
 @Entity
 @Immutable
-@SuppressWarnings("UnusedVariable") // some columns are read by queries alone
+@SuppressWarnings("UnusedVariable") // only queries read some of the columns
 class ScoreSheet {
 
     @Id

@@ -13,7 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Who may read which score sheets. Own marks come before others', so that nobody copies or argues before deciding. */
+/**
+ * Reads score sheets for the people who may see them. An assessor sees the sheets of others only after submitting their
+ * own, so that no mark is copied.
+ */
 @ApplicationScoped
 class ScoreSheetQueries {
 

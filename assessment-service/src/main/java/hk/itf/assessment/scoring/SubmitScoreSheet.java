@@ -19,7 +19,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One assessor's marks. The last sheet that the stage asks for moves the case on. */
+/** Submits the marks of one assessor. The last sheet that the stage needs advances the case. */
 @ApplicationScoped
 class SubmitScoreSheet {
 
@@ -54,16 +54,15 @@ class SubmitScoreSheet {
 
     @Transactional
     ActView handle(Command command) {
-        var task = held.of(command.task(), command.actor()).requireStage(Stage::isScored);
+        var task = held.lockHeldBy(command.task(), command.actor()).requireStage(Stage::isScored);
         var reviewCase = task.reviewCase();
         var stage = task.task().stage();
         var review = (ScoredReview) task.scheme().stage(stage.name()).orElseThrow();
         var marks = Marks.of(command.marks(), review);
         conflicts.requireNone(command.actor(), task.grant(), reviewCase.parties());
         duties.take(task.grant(), task.person(), Duty.SCORED);
-        if (sheets.scoredBesides(stage, reviewCase.id(), task.person())) {
-            throw DomainException.conflict(
-                    "scored-another-stage", "You have scored another stage of this case; one person scores one.");
+        if (sheets.hasScoredOtherStage(stage, reviewCase.id(), task.person())) {
+            throw DomainException.conflict("scored-another-stage");
         }
 
         var now = clock.instant();

@@ -25,18 +25,18 @@ class ItemParticipantsTest {
     @Test
     void theMajorityOfTheVotesForOneSideDecides() {
         assertThat(roll(Vote.NOT_SUPPORT, Vote.SUPPORT, Vote.SUPPORT, Vote.ABSTAIN)
-                        .supportedUnder(CHAIR))
+                        .isSupported(CHAIR))
                 .isTrue();
-        assertThat(roll(Vote.SUPPORT, Vote.NOT_SUPPORT, Vote.NOT_SUPPORT).supportedUnder(CHAIR))
+        assertThat(roll(Vote.SUPPORT, Vote.NOT_SUPPORT, Vote.NOT_SUPPORT).isSupported(CHAIR))
                 .isFalse();
     }
 
     @Test
     void theChairBreaksATieWithTheVoteTheyCast() {
-        assertThat(roll(Vote.SUPPORT, Vote.NOT_SUPPORT).supportedUnder(CHAIR)).isTrue();
-        assertThat(roll(Vote.NOT_SUPPORT, Vote.SUPPORT).supportedUnder(CHAIR)).isFalse();
-        isRefused(() -> roll(Vote.ABSTAIN, Vote.SUPPORT, Vote.NOT_SUPPORT).supportedUnder(CHAIR), "tied-vote");
-        isRefused(() -> roll(null, Vote.ABSTAIN).supportedUnder(CHAIR), "tied-vote");
+        assertThat(roll(Vote.SUPPORT, Vote.NOT_SUPPORT).isSupported(CHAIR)).isTrue();
+        assertThat(roll(Vote.NOT_SUPPORT, Vote.SUPPORT).isSupported(CHAIR)).isFalse();
+        isRefused(() -> roll(Vote.ABSTAIN, Vote.SUPPORT, Vote.NOT_SUPPORT).isSupported(CHAIR), "tied-vote");
+        isRefused(() -> roll(null, Vote.ABSTAIN).isSupported(CHAIR), "tied-vote");
     }
 
     @Test
@@ -47,8 +47,8 @@ class ItemParticipantsTest {
                 seat(somebody(), true, Interest.UNKNOWN, null, false),
                 seat(somebody(), true, Interest.DECLARED, Vote.NOT_SUPPORT, false),
                 seat(somebody(), true, Interest.NONE, Vote.NOT_SUPPORT, true)));
-        assertThat(roll.counting()).containsExactly(CHAIR);
-        assertThat(roll.supportedUnder(CHAIR)).isTrue();
+        assertThat(roll.countedMembers()).containsExactly(CHAIR);
+        assertThat(roll.isSupported(CHAIR)).isTrue();
         roll.requireQuorum(1);
         isRefused(() -> roll.requireQuorum(2), "no-quorum");
     }
@@ -60,7 +60,7 @@ class ItemParticipantsTest {
             all.add(seat(CHAIR, true, Interest.NONE, chairs, false));
             var counting = new ItemParticipants(
                     all.stream().filter(ItemParticipant::counts).toList());
-            return new ItemParticipants(all).supportedUnder(CHAIR) == counting.supportedUnder(CHAIR);
+            return new ItemParticipants(all).isSupported(CHAIR) == counting.isSupported(CHAIR);
         });
     }
 
@@ -69,9 +69,9 @@ class ItemParticipantsTest {
         qt().forAll(lists().of(seats()).ofSizeBetween(0, 9), chairsVote()).check((others, chairs) -> {
             var all = new ArrayList<>(others);
             all.add(seat(CHAIR, true, Interest.NONE, chairs, false));
-            var before = new ItemParticipants(all).supportedUnder(CHAIR);
+            var before = new ItemParticipants(all).isSupported(CHAIR);
             all.add(seat(somebody(), true, Interest.NONE, Vote.SUPPORT, false));
-            return !before || new ItemParticipants(all).supportedUnder(CHAIR);
+            return !before || new ItemParticipants(all).isSupported(CHAIR);
         });
     }
 

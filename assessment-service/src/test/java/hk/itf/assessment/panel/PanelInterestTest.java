@@ -264,7 +264,7 @@ class PanelInterestTest {
                 .get("/agenda-items/" + item)
                 .then()
                 .body("course.status", equalTo("VOIDED"))
-                .body("course.voidReason", equalTo("a score counts no more"));
+                .body("course.voidReason", equalTo("a score sheet was voided"));
         Vetter.assessor(advised).scores(8);
         var again = committee.hasOnItsAgenda(said.caseAt("PANEL", grant), committee.isCalledTogether());
         on(again, committee.member(0), "independence", Map.of())

@@ -3,6 +3,7 @@ package hk.itf.assessment.reception;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import hk.itf.model.scheme.catalogue.SchemeReader;
 import hk.itf.assessment.AppendedEvents;
 import hk.itf.assessment.SimulatedApplications;
 import hk.itf.assessment.TestScheme;
@@ -12,7 +13,6 @@ import hk.itf.model.event.ApplicationEvent.OfferLapsed;
 import hk.itf.model.event.ApplicationEvent.SchemeVersionPublished;
 import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
 import hk.itf.model.event.EventCodec;
-import hk.itf.model.event.Filing;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
@@ -114,22 +114,14 @@ class ReceptionTest {
     }
 
     @Test
-    void aPlanThatDoesNotAddUpIsParked() {
+    void parksPlanThatDoesNotAddUp() {
         var grant = GrantId.next();
-        var sound =
-                SimulatedApplications.filing(scheme, OrganisationId.next(), 1, SimulatedApplications.doctoralPost(12));
-        applications.sends(SimulatedApplications.submission(
-                grant,
-                new Filing(
-                        1,
-                        sound.reference(),
-                        sound.scheme(),
-                        sound.parties(),
-                        sound.eligibility(),
-                        new Entitlement(Money.hkd(540_001), List.of()),
-                        sound.proposed(),
-                        sound.assessed(),
-                        sound.contentSha256())));
+        var sound = SimulatedApplications.submission(
+                grant, SimulatedApplications.filing(scheme, OrganisationId.next(), 1, SimulatedApplications.doctoralPost(12)));
+        var body = EventCodec.encode(sound);
+        var tooMuch = body.replace("\"entitlement\":{\"amount\":{\"amount\":\"540000.00\"", "\"entitlement\":{\"amount\":{\"amount\":\"540001.00\"");
+        assertThat(tooMuch).isNotEqualTo(body);
+        applications.speaking().sendBroken(sound, tooMuch);
         await().until(() -> parked().contains(grant.toString()));
         assertThat(said.about(grant)).isEmpty();
     }

@@ -57,8 +57,8 @@ public class CommitAward {
         var now = clock.instant();
         var envelope = envelopes.lockOpen(approved.scheme().id(), now);
         var known = awards.lockIfThere(approved.grant());
-        var reception = AwardReception.of(known, approved);
-        if (!reception.equals(Reception.APPLIED)) {
+        var reception = AwardReception.TABLE.of(known, approved);
+        if (!reception.isApplied()) {
             known.filter(award -> award.status() == AwardStatus.VOIDED).ifPresent(mark -> meet(mark, approved, now));
             return reception;
         }

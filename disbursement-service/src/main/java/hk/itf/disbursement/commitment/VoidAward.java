@@ -73,8 +73,8 @@ public class VoidAward {
         var now = clock.instant();
         var both = envelopes.lockBoth(grant, now);
         var known = awards.lockIfThere(grant);
-        var reception = AwardReception.of(known, event);
-        if (!reception.equals(Reception.APPLIED)) {
+        var reception = AwardReception.TABLE.of(known, event);
+        if (!reception.isApplied()) {
             return reception;
         }
         if (known.isEmpty() || both.isEmpty()) {

@@ -3,6 +3,7 @@ package hk.itf.disbursement.reception;
 import hk.itf.disbursement.commitment.CommitAward;
 import hk.itf.disbursement.commitment.FollowStages;
 import hk.itf.disbursement.settlement.AcceptClaim;
+import hk.itf.disbursement.settlement.RecordRejectedClaim;
 import hk.itf.disbursement.trancheplan.AmendAward;
 import hk.itf.infra.eventing.EventsConsumer;
 import hk.itf.infra.eventing.Reception;
@@ -30,13 +31,19 @@ class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent> {
     private final FollowStages followStages;
     private final CommitAward commitAward;
     private final AcceptClaim acceptClaim;
+    private final RecordRejectedClaim recordRejectedClaim;
     private final AmendAward amendAward;
 
     AssessmentEventsConsumer(
-            FollowStages followStages, CommitAward commitAward, AcceptClaim acceptClaim, AmendAward amendAward) {
+            FollowStages followStages,
+            CommitAward commitAward,
+            AcceptClaim acceptClaim,
+            RecordRejectedClaim recordRejectedClaim,
+            AmendAward amendAward) {
         this.followStages = followStages;
         this.commitAward = commitAward;
         this.acceptClaim = acceptClaim;
+        this.recordRejectedClaim = recordRejectedClaim;
         this.amendAward = amendAward;
     }
 
@@ -50,7 +57,7 @@ class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent> {
         return switch (event) {
             case ApplicationApproved approved -> commitAward.handle(approved);
             case ClaimAccepted accepted -> acceptClaim.handle(accepted);
-            case ClaimRejected rejected -> acceptClaim.handle(rejected);
+            case ClaimRejected rejected -> recordRejectedClaim.handle(rejected);
             case ApplicationFoundIneligible found -> Reception.APPLIED;
             case AmendmentApproved approved -> {
                 var reception = amendAward.handle(approved);

@@ -14,7 +14,6 @@ import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
-import hk.itf.model.event.AssessmentEvent.ClaimRejected;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
@@ -23,9 +22,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 
 /**
- * Applies the vetting result of a claim. An accepted payment claim settles its tranche: the accepted amount less a paid
- * advance is payable, and the rest is undrawn. An accepted advance claim splits an advance off. Every accepted claim
- * meets the gates that it names. A rejected claim is recorded on the timeline only.
+ * Applies an accepted claim. An accepted payment claim settles its tranche: the accepted amount less a paid advance is
+ * payable, and the rest is undrawn. An accepted advance claim splits an advance off. Every accepted claim meets the
+ * gates that it names.
  */
 @ApplicationScoped
 public class AcceptClaim {
@@ -67,8 +66,8 @@ public class AcceptClaim {
     @Transactional
     public Reception handle(ClaimAccepted claim) {
         var known = awards.lockIfThere(claim.grant());
-        var reception = AwardReception.of(known, claim);
-        if (known.isEmpty() || !reception.equals(Reception.APPLIED)) {
+        var reception = AwardReception.TABLE.of(known, claim);
+        if (known.isEmpty() || !reception.isApplied()) {
             return reception;
         }
         var tranche = trancheOf(claim.grant(), claim.tranche());
@@ -120,23 +119,10 @@ public class AcceptClaim {
                 .map(Tranche::amount)
                 .orElse(Money.ZERO)
                 .plus(tranche.amount());
-        if (accepted.isNegative() || accepted.exceeds(amountWithAdvance)) {
-            throw new IllegalStateException("the accepted amount %s is outside tranche %s with its advance, %s"
+        if (accepted.exceeds(amountWithAdvance)) {
+            throw new IllegalStateException("the accepted amount %s exceeds tranche %s with its advance, %s"
                     .formatted(accepted, tranche.id(), amountWithAdvance));
         }
-    }
-
-    /** Records the rejection on the timeline. The grantee can refile the claim until the claim deadline. */
-    @Transactional
-    public Reception handle(ClaimRejected claim) {
-        timeline.note(
-                claim.grant(),
-                "tranche/" + claim.tranche(),
-                "REJECT_CLAIM",
-                claim.actor(),
-                "claim " + claim.claim(),
-                clock.instant());
-        return Reception.APPLIED;
     }
 
     private Tranche trancheOf(GrantId grant, TrancheId id) {

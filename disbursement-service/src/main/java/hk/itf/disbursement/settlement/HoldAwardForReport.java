@@ -50,8 +50,8 @@ public class HoldAwardForReport {
     @Transactional
     public Reception handle(ReportOverdue overdue) {
         var known = awards.lockIfThere(overdue.grant());
-        var reception = AwardReception.of(known, overdue);
-        if (!reception.equals(Reception.APPLIED)) {
+        var reception = AwardReception.TABLE.of(known, overdue);
+        if (!reception.isApplied()) {
             return reception;
         }
         var tranche = tranches.lock(overdue.tranche());

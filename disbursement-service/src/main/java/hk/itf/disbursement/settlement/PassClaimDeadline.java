@@ -49,8 +49,8 @@ public class PassClaimDeadline {
     @Transactional
     public Reception handle(ClaimDeadlinePassed passed) {
         var known = awards.lockIfThere(passed.grant());
-        var reception = AwardReception.of(known, passed);
-        if (known.isEmpty() || !reception.equals(Reception.APPLIED)) {
+        var reception = AwardReception.TABLE.of(known, passed);
+        if (known.isEmpty() || !reception.isApplied()) {
             return reception;
         }
         var tranche = tranches.lock(passed.tranche());

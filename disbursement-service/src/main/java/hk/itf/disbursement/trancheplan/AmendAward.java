@@ -40,8 +40,7 @@ import java.util.Optional;
  * advances, see {@link ReplanTranche}.
  *
  * <p>A version with a higher awarded amount waits for funds, see {@link IncreaseAward}. A termination is the last
- * version, see {@link BeginTermination}. A version that changes a fixed tranche, or whose plan does not add up, cannot
- * be applied.
+ * version, see {@link BeginTermination}. A version that changes a fixed tranche cannot be applied.
  */
 @ApplicationScoped
 public class AmendAward {
@@ -97,8 +96,8 @@ public class AmendAward {
         var now = clock.instant();
         var envelopePair = envelopes.lockBoth(amendment.grant(), now);
         var known = awards.lockIfThere(amendment.grant());
-        var reception = AwardReception.of(known, amendment);
-        if (known.isEmpty() || envelopePair.isEmpty() || !reception.equals(Reception.APPLIED)) {
+        var reception = AwardReception.TABLE.of(known, amendment);
+        if (known.isEmpty() || envelopePair.isEmpty() || !reception.isApplied()) {
             return reception;
         }
         var award = known.get();
@@ -112,7 +111,6 @@ public class AmendAward {
         if (award.isWaitingForMore() && amendment.kind() != AmendmentKind.TERMINATION) {
             return Reception.late("a version that increases the award waits for funds");
         }
-        requireSum(amendment);
         var open = envelopePair.get().open();
         if (amendment.kind() == AmendmentKind.TERMINATION) {
             increaseAward.giveUp(award, amendment, now);
@@ -147,12 +145,6 @@ public class AmendAward {
                 throw new IllegalStateException(
                         "a version cannot restore the cancelled tranche " + planned.id());
             }
-        }
-    }
-
-    private static void requireSum(AmendmentApproved amendment) {
-        if (!amendment.plan().total().equals(amendment.awarded())) {
-            throw new IllegalStateException("the plan of amendment " + amendment.amendment() + " does not add up to its awarded amount");
         }
     }
 

@@ -43,8 +43,8 @@ public class SignAgreement {
     @Transactional
     public Reception handle(OfferAccepted accepted) {
         var known = awards.lockIfThere(accepted.grant());
-        var reception = AwardReception.of(known, accepted);
-        if (known.isEmpty() || !reception.equals(Reception.APPLIED)) {
+        var reception = AwardReception.TABLE.of(known, accepted);
+        if (known.isEmpty() || !reception.isApplied()) {
             return reception;
         }
         var now = clock.instant();

@@ -36,5 +36,6 @@ public record AmendmentFiling(
         if ((kind == AmendmentKind.TERMINATION) != (keep != null)) {
             throw new IllegalArgumentException("a termination, and nothing else, says what is kept");
         }
+        plan.requireTotal(awarded);
     }
 }

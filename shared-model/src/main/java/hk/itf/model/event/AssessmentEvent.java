@@ -88,7 +88,7 @@ public sealed interface AssessmentEvent extends DomainEvent {
         }
     }
 
-    /** A recommendation was followed: so much, in these instalments, under these conditions. */
+    /** A decider approved the application: the awarded amount, its tranches and its conditions. */
     @EventType("itf.assessment.approved.v1")
     record ApplicationApproved(
             GrantId grant,
@@ -104,6 +104,10 @@ public sealed interface AssessmentEvent extends DomainEvent {
             List<PersonId> voters,
             Instant decidedAt)
             implements AssessmentEvent {
+        public ApplicationApproved {
+            plan.requireTotal(awarded);
+        }
+
         @Override
         public List<TakenDuty> duties() {
             return TakenDuty.ofDecision(actor, voters, grant);
@@ -143,6 +147,9 @@ public sealed interface AssessmentEvent extends DomainEvent {
 
         public ClaimAccepted {
             kind = orPayment(kind);
+            if (accepted.isNegative()) {
+                throw new IllegalArgumentException("an accepted amount is never negative");
+            }
         }
 
         @Override
@@ -242,6 +249,7 @@ public sealed interface AssessmentEvent extends DomainEvent {
         public AmendmentApproved {
             kind = orEarlyEnd(kind);
             voters = orNobody(voters);
+            plan.requireTotal(awarded);
         }
 
         private static AmendmentKind orEarlyEnd(@Nullable AmendmentKind kind) {

@@ -7,7 +7,7 @@ import hk.itf.model.scheme.value.SchemeRef;
 import hk.itf.model.scheme.vetting.EligibilityOutcome;
 
 /**
- * What was handed over for vetting.
+ * An application as handed over for vetting. The proposed tranches add up to the entitlement.
  *
  * @param revision 1 for the first submission
  * @param reference what people call the case, such as {@code RTH-2026-000123}
@@ -23,4 +23,9 @@ public record Filing(
         Entitlement entitlement,
         TranchePlan proposed,
         Answers assessed,
-        String contentSha256) {}
+        String contentSha256) {
+
+    public Filing {
+        proposed.requireTotal(entitlement.amount());
+    }
+}

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where the migrations are and which database they change. */
+/** Folders of the migrations, and the database to migrate. */
 @ConfigMapping(prefix = "itf.migrations")
 interface MigrationSettings {
 

@@ -54,7 +54,7 @@ public final class Migrations {
             var result = flyway.load().migrate();
             if (result.migrationsExecuted > 0) {
                 LOG.infof(
-                        "Migrated the tables of %s to version %s (%d files).",
+                        "Migrated the tables of %s to version %s; files run: %d.",
                         folder.module(), result.targetSchemaVersion, result.migrationsExecuted);
             }
         } catch (FlywayException e) {

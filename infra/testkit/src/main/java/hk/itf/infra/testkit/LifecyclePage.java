@@ -1,9 +1,14 @@
 package hk.itf.infra.testkit;
 
+import hk.itf.infra.eventing.ReceptionTable;
+import hk.itf.infra.eventing.ReceptionTable.Answer;
 import hk.itf.model.Transition;
+import hk.itf.model.event.DomainEvent;
+import hk.itf.model.event.EventCodec;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,10 +74,31 @@ public final class LifecyclePage {
                         .toList());
     }
 
-    /** Another table under a heading of its own. */
-    public LifecyclePage section(String heading, String first, List<String> others, List<List<String>> rows) {
-        text.append("\n## ").append(heading).append('\n');
-        return table(first, others, rows);
+    /** Draws the table that decides what the aggregate does with each event. */
+    public <S extends Enum<S>> LifecyclePage events(ReceptionTable<S> table) {
+        text.append("\n## Events\n");
+        return table(
+                        "event",
+                        List.of("applied in", "early in (waits)"),
+                        table.events().stream()
+                                .map(event -> List.of(
+                                        "`" + EventCodec.typeOf(event) + "`",
+                                        situations(table, event, Answer.APPLIED),
+                                        situations(table, event, Answer.EARLY)))
+                                .toList())
+                .sentence(
+                        "\"none yet\" means that the service knows no such %s. Where a row does not name a status, the event is"
+                                        .formatted(table.aggregate())
+                                + " late: the service records it as ignored, with the status.");
+    }
+
+    private static <S extends Enum<S>> String situations(
+            ReceptionTable<S> table, Class<? extends DomainEvent> event, Answer answer) {
+        var unknown = table.answer(event, Optional.empty()) == answer ? Stream.of("none yet") : Stream.<String>empty();
+        var known = Stream.of(table.statuses().getEnumConstants())
+                .filter(status -> table.answer(event, Optional.of(status)) == answer)
+                .map(Enum::name);
+        return Stream.concat(unknown, known).collect(Collectors.joining(", "));
     }
 
     public LifecyclePage sentence(String sentence) {
@@ -80,7 +106,7 @@ public final class LifecyclePage {
         return this;
     }
 
-    public static <S extends Enum<S>> String names(S[] all, Predicate<S> which) {
+    private static <S extends Enum<S>> String names(S[] all, Predicate<S> which) {
         return Arrays.stream(all).filter(which).map(Enum::name).collect(Collectors.joining(", "));
     }
 

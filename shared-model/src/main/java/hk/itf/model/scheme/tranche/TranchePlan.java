@@ -20,6 +20,13 @@ public record TranchePlan(List<PlannedTranche> tranches) {
         return Money.sum(tranches.stream().map(PlannedTranche::amount).toList());
     }
 
+    /** @throws IllegalArgumentException when the tranches do not add up to the amount awarded */
+    public void requireTotal(Money awarded) {
+        if (!total().equals(awarded)) {
+            throw new IllegalArgumentException("the tranches add up to %s, not to %s".formatted(total(), awarded));
+        }
+    }
+
     public Optional<PlannedTranche> tranche(TrancheId id) {
         return tranches.stream().filter(tranche -> tranche.id().equals(id)).findFirst();
     }
