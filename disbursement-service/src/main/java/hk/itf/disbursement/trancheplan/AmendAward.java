@@ -1,5 +1,6 @@
 package hk.itf.disbursement.trancheplan;
 
+import hk.itf.disbursement.envelope.Envelope;
 import hk.itf.disbursement.award.Award;
 import hk.itf.disbursement.award.AwardTransition;
 import hk.itf.disbursement.award.AwardVersion;
@@ -102,40 +103,51 @@ public class AmendAward {
         }
         var award = known.get();
         var old = versions.inForce(award.id());
-        if (old.number() != amendment.baseVersion()) {
-            return Reception.late("version %d is in force, not %d".formatted(old.number(), amendment.baseVersion()));
+        var obstacle = obstacleTo(amendment, award, old);
+        if (obstacle.isPresent()) {
+            return Reception.late(obstacle.get());
         }
-        if (award.isEnding()) {
-            return Reception.late("the award is being terminated");
-        }
-        if (award.isWaitingForMore() && amendment.kind() != AmendmentKind.TERMINATION) {
-            return Reception.late("a version that increases the award waits for funds");
-        }
-        var open = envelopePair.get().open();
         if (amendment.kind() == AmendmentKind.TERMINATION) {
             increaseAward.giveUp(award, amendment, now);
             beginTermination.handle(envelopePair.get(), award, old, amendment, now);
-            return reception;
-        }
-        if (amendment.kind() == AmendmentKind.NEXT_STAGE && amendment.awarded().exceeds(old.awarded())) {
+        } else if (amendment.kind() == AmendmentKind.NEXT_STAGE
+                && amendment.awarded().exceeds(old.awarded())) {
             requireNewTranches(old, amendment);
-            increaseAward.handle(open, award, old, amendment, now);
-            return reception;
+            increaseAward.handle(envelopePair.get().open(), award, old, amendment, now);
+        } else {
+            putInForce(envelopePair.get().open(), award, old, amendment, now);
         }
+        return reception;
+    }
+
+    /** Why the amendment no longer fits the award; empty when it fits. */
+    private static Optional<String> obstacleTo(AmendmentApproved amendment, Award award, AwardVersion old) {
+        if (old.number() != amendment.baseVersion()) {
+            return Optional.of("version %d is in force, not %d".formatted(old.number(), amendment.baseVersion()));
+        }
+        if (award.isEnding()) {
+            return Optional.of("the award is being terminated");
+        }
+        return award.isWaitingForMore() && amendment.kind() != AmendmentKind.TERMINATION
+                ? Optional.of("a version that increases the award waits for funds")
+                : Optional.empty();
+    }
+
+    private void putInForce(
+            Envelope envelope, Award award, AwardVersion old, AmendmentApproved amendment, Instant now) {
         var replanned = replan(award, amendment, now);
         var next =
                 versions.supersede(old, amendment.plan(), undrawn(amendment.plan(), replanned), amendment.actor(), now);
         var amended = award.amend(next.number(), amendment.awarded(), amendment.actor(), now);
         if (amended.decommitted().isPositive()) {
-            open.decommit(amended.decommitted());
+            envelope.decommit(amended.decommitted());
             transfers.post(Transfer.decommitForVersion(
-                    award.id(), next.number(), open.account(), amended.decommitted(), HongKong.dayOf(now)));
+                    award.id(), next.number(), envelope.account(), amended.decommitted(), HongKong.dayOf(now)));
         }
         timeline.record(award, AwardTransition.AMEND, amendment.actor(), "amendment " + amendment.amendment(), now);
         outbox.append(amended);
         replanned.forEach(tranche -> makeTrancheDue.handle(tranche.id()));
-        queue.serve(open, now);
-        return reception;
+        queue.serve(envelope, now);
     }
 
     /** Requires that a version that increases the award adds new tranches only; a cancelled tranche stays cancelled. */
