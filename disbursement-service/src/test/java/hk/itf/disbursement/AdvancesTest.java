@@ -200,11 +200,11 @@ class AdvancesTest {
         events.isApplied(story.amendment(1, planWithAmount(story, Money.hkd(15_000))));
         assertThat(payable(story)).isEqualTo("6000.00");
         assertThat(story.amount("awarded")).isEqualTo("15000.00");
-        events.isNotApplicable(
-                story.amendment(2, planWithAmount(story, Money.hkd(8_999))), "below its advance");
+        events.isNotApplicable(story.amendment(2, planWithAmount(story, Money.hkd(8_999))), "below its advance");
         events.isNotApplicable(story.amendment(2, new TranchePlan(List.of())), "below its advance");
 
-        events.isApplied(story.amendment(2, planWithAmount(story, HALF))); // the claim has yet to account for the advance
+        events.isApplied(
+                story.amendment(2, planWithAmount(story, HALF))); // the claim has yet to account for the advance
         assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("SCHEDULED");
         events.isApplied(story.payment(1, Money.hkd(5_000)));
         assertThat(Finance.owedBy(story).outstanding()).isEqualTo("4000.00");

@@ -50,7 +50,9 @@ class ArchitectureTest {
                                         "receivable",
                                         "settlement",
                                         "tranche")),
-                        Map.entry("trancheplan", Set.of("award", "commitment", "envelope", "ledger", "settlement", "tranche")),
+                        Map.entry(
+                                "trancheplan",
+                                Set.of("award", "commitment", "envelope", "ledger", "settlement", "tranche")),
                         Map.entry("paymentrun", Set.of("payment", "tranche")),
                         Map.entry("reception", Set.of("commitment", "settlement", "trancheplan"))));
     }

@@ -49,7 +49,8 @@ class LearnedDutiesTest {
     /** Events that carry a duty, by description. */
     private static final Map<String, BiFunction<GrantStory, PersonId, DomainEvent>> ACTS = Map.of(
             "answers a clarification of the application",
-            (story, person) -> new ApplicationResubmitted(story.grant, person, GrantStoryEvents.filing(story), Instant.EPOCH),
+            (story, person) ->
+                    new ApplicationResubmitted(story.grant, person, GrantStoryEvents.filing(story), Instant.EPOCH),
             "answers a clarification of a claim",
             (story, person) -> new ClaimResubmitted(
                     story.grant,
@@ -131,8 +132,8 @@ class LearnedDutiesTest {
                 List.of(),
                 Instant.EPOCH,
                 ClaimKind.STAGE_GATE));
-        events.receive(
-                new StageGatePassed(story.grant, ClaimId.next(), person, story.tranche(1), List.of(person), Instant.EPOCH));
+        events.receive(new StageGatePassed(
+                story.grant, ClaimId.next(), person, story.tranche(1), List.of(person), Instant.EPOCH));
         events.receive(new ClaimRejected(
                 story.grant, ClaimId.next(), person, story.tranche(1), "No.", Instant.EPOCH, ClaimKind.STAGE_GATE));
         events.receive(new StageGateFailed(

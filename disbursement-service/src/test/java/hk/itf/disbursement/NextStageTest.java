@@ -211,7 +211,16 @@ class NextStageTest {
                 new SchemeRef(story.scheme, 1),
                 Parties.of(story.organisation),
                 new AmendmentFiling(
-                        1, AmendmentKind.NEXT_STAGE, 1, TestClock.today(), "", increased.total(), increased, null, null, null),
+                        1,
+                        AmendmentKind.NEXT_STAGE,
+                        1,
+                        TestClock.today(),
+                        "",
+                        increased.total(),
+                        increased,
+                        null,
+                        null,
+                        null),
                 Instant.EPOCH);
     }
 

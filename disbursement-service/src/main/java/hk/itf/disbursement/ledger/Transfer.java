@@ -82,12 +82,14 @@ public record Transfer(
 
     /** Moves committed money to clearing until the bank answers. */
     public static Transfer release(AttemptId attempt, GrantId grant, Money amount, LocalDate day) {
-        return betweenGrantAccounts(grant, Reason.RELEASE, attempt, Account.Committed::new, Account.Clearing::new, amount, day);
+        return betweenGrantAccounts(
+                grant, Reason.RELEASE, attempt, Account.Committed::new, Account.Clearing::new, amount, day);
     }
 
     /** Moves cleared money to paid. */
     public static Transfer booked(AttemptId attempt, GrantId grant, Money amount, LocalDate day) {
-        return betweenGrantAccounts(grant, Reason.BOOKED, attempt, Account.Clearing::new, Account.Paid::new, amount, day);
+        return betweenGrantAccounts(
+                grant, Reason.BOOKED, attempt, Account.Clearing::new, Account.Paid::new, amount, day);
     }
 
     /**
@@ -101,17 +103,20 @@ public record Transfer(
 
     /** Pays a part of a tranche by set-off against a receivable of the organisation. */
     public static Transfer setOff(UUID recovery, GrantId creditor, Money amount, LocalDate day) {
-        return betweenGrantAccounts(creditor, Reason.SET_OFF, recovery, Account.Committed::new, Account.Paid::new, amount, day);
+        return betweenGrantAccounts(
+                creditor, Reason.SET_OFF, recovery, Account.Committed::new, Account.Paid::new, amount, day);
     }
 
     /** Raises a receivable. */
     public static Transfer raise(ReceivableId receivable, GrantId grant, Money amount, LocalDate day) {
-        return betweenGrantAccounts(grant, Reason.RAISE, receivable, Account.Paid::new, Account.Receivable::new, amount, day);
+        return betweenGrantAccounts(
+                grant, Reason.RAISE, receivable, Account.Paid::new, Account.Receivable::new, amount, day);
     }
 
     /** Cancels a receivable, because the payment bounced. */
     public static Transfer cancelReceivable(ReceivableId receivable, GrantId grant, Money amount, LocalDate day) {
-        return betweenGrantAccounts(grant, Reason.UNDO_RAISE, receivable, Account.Receivable::new, Account.Paid::new, amount, day);
+        return betweenGrantAccounts(
+                grant, Reason.UNDO_RAISE, receivable, Account.Receivable::new, Account.Paid::new, amount, day);
     }
 
     /** Books a recovery, as cash or set-off. */

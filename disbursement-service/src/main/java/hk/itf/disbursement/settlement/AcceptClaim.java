@@ -2,7 +2,6 @@ package hk.itf.disbursement.settlement;
 
 import static hk.itf.model.NamedValue.value;
 
-import hk.itf.model.Wording;
 import hk.itf.disbursement.award.Award;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.commitment.AwardReception;
@@ -13,6 +12,7 @@ import hk.itf.disbursement.tranche.TrancheStatus;
 import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.model.Wording;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
@@ -71,7 +71,12 @@ public class AcceptClaim {
             return reception;
         }
         var tranche = trancheOf(claim.grant(), claim.tranche());
-        holdAwardForReport.liftHold(claim.tranche(), claim.kind(), Wording.of("hold-lifted.claim-accepted", value("claim", claim.claim())), claim.actor(), clock.instant());
+        holdAwardForReport.liftHold(
+                claim.tranche(),
+                claim.kind(),
+                Wording.of("hold-lifted.claim-accepted", value("claim", claim.claim())),
+                claim.actor(),
+                clock.instant());
         if (tranche.status() == TrancheStatus.CANCELLED) {
             return Reception.late("the tranche is cancelled");
         }

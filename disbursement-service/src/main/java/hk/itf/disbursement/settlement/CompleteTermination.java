@@ -137,8 +137,9 @@ public class CompleteTermination {
             }
         }
         if (rest.isPositive()) {
-            throw new IllegalStateException("the paid tranches of grant %s do not cover the amount owed back; %s is missing"
-                    .formatted(award.id(), rest));
+            throw new IllegalStateException(
+                    "the paid tranches of grant %s do not cover the amount owed back; %s is missing"
+                            .formatted(award.id(), rest));
         }
         return reclaimed;
     }

@@ -2,7 +2,6 @@ package hk.itf.disbursement.settlement;
 
 import static hk.itf.model.NamedValue.value;
 
-import hk.itf.model.Wording;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.commitment.AwardReception;
 import hk.itf.disbursement.hold.Holds;
@@ -12,6 +11,7 @@ import hk.itf.disbursement.tranche.TrancheStatus;
 import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.model.Wording;
 import hk.itf.model.event.ApplicationEvent.ReportOverdue;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
@@ -69,7 +69,12 @@ public class HoldAwardForReport {
                         value("dueBy", overdue.dueBy())),
                 overdue.actor(),
                 now);
-        timeline.record(tranche, Tranche.Act.REPORT_OVERDUE, overdue.actor(), overdue.kind() + " due by " + overdue.dueBy(), now);
+        timeline.record(
+                tranche,
+                Tranche.Act.REPORT_OVERDUE,
+                overdue.actor(),
+                overdue.kind() + " due by " + overdue.dueBy(),
+                now);
         return reception;
     }
 

@@ -108,7 +108,9 @@ class SettleAccounts {
     private void lowerUnpaid(Award award, List<Tranche> others, ClaimAccepted accounts, Instant now) {
         var excess = payable(others).minus(accounts.accepted());
         for (var other : others.reversed()) {
-            if (excess.isPositive() && !other.status().isOver() && other.payableByBank().isPositive()) {
+            if (excess.isPositive()
+                    && !other.status().isOver()
+                    && other.payableByBank().isPositive()) {
                 var less = excess.min(other.payableByBank());
                 versions.inForce(award.id())
                         .undraw(lowerTranche.handle(other, other.payable().minus(less), accounts.actor(), now));

@@ -55,18 +55,19 @@ public class SettleBounce {
         var unspent = cameBack.min(cancelled.unspent());
         if (award.isEnding()) {
             versions.inForce(award.id()).undraw(lowerTranche.handle(tranche, Money.ZERO, PersonId.SYSTEM, now));
-        } else if (!settleTranche.settleBounced(award, tranche, cancelled.ofPayment().plus(unspent), now)) {
+        } else if (!settleTranche.settleBounced(
+                award, tranche, cancelled.ofPayment().plus(unspent), now)) {
             outbox.append(tranche.dueAgain(now));
         }
-        cancelled.accounts()
+        cancelled
+                .accounts()
                 .filter(accounts -> cancelled.unspent().exceeds(cameBack))
                 .ifPresent(accounts -> raiseReceivable.handle(new RaiseReceivable.Command(
                         award,
                         accounts,
                         RaiseReceivable.Cause.UNSPENT_BALANCE,
                         cancelled.unspent().minus(cameBack),
-                        "%s was unspent, and %s of this amount bounced"
-                                .formatted(cancelled.unspent(), cameBack),
+                        "%s was unspent, and %s of this amount bounced".formatted(cancelled.unspent(), cameBack),
                         PersonId.SYSTEM,
                         now)));
         if (award.status() == AwardStatus.TERMINATED) {

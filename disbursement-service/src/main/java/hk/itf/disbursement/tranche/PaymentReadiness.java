@@ -2,11 +2,11 @@ package hk.itf.disbursement.tranche;
 
 import static hk.itf.model.NamedValue.value;
 
-import hk.itf.model.scheme.tranche.Gate;
-import java.time.Instant;
-import hk.itf.model.Wording;
 import hk.itf.disbursement.hold.HoldView;
 import hk.itf.model.DomainException;
+import hk.itf.model.Wording;
+import hk.itf.model.scheme.tranche.Gate;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +67,8 @@ public record PaymentReadiness(
 
     private List<Wording> activeHolds() {
         return holds.stream()
-                .map(hold -> Wording.of(
-                        "hold-with-reason", value("target", hold.target()), value("reason", hold.reason())))
+                .map(hold ->
+                        Wording.of("hold-with-reason", value("target", hold.target()), value("reason", hold.reason())))
                 .toList();
     }
 }

@@ -52,8 +52,8 @@ public class TrancheMoney {
     public Money settlePayable(Money payable) {
         var undrawn = payable().minus(payable);
         if (undrawn.isNegative() || setOff().exceeds(payable)) {
-            throw new IllegalStateException("a tranche with %s payable and %s set off cannot pay %s"
-                    .formatted(payable(), setOff(), payable));
+            throw new IllegalStateException(
+                    "a tranche with %s payable and %s set off cannot pay %s".formatted(payable(), setOff(), payable));
         }
         settlesAtCents = null;
         payableCents = payable.cents();

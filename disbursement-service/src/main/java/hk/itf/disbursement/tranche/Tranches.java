@@ -99,8 +99,7 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
     List<TrancheId> readyToBecomeDue(Instant now, int limit) {
         return ids(session()
                 .createNativeQuery(
-                        "select t.id " + READY + " and t.status = 'SCHEDULED' order by t.id limit :limit",
-                        UUID.class)
+                        "select t.id " + READY + " and t.status = 'SCHEDULED' order by t.id limit :limit", UUID.class)
                 .setParameter("now", now)
                 .setParameter("limit", limit)
                 .getResultList());

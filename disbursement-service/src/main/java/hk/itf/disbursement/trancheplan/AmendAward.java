@@ -1,6 +1,5 @@
 package hk.itf.disbursement.trancheplan;
 
-import hk.itf.disbursement.envelope.Envelope;
 import hk.itf.disbursement.award.Award;
 import hk.itf.disbursement.award.AwardTransition;
 import hk.itf.disbursement.award.AwardVersion;
@@ -10,6 +9,7 @@ import hk.itf.disbursement.commitment.AwardEnvelopes;
 import hk.itf.disbursement.commitment.AwardReception;
 import hk.itf.disbursement.commitment.FundingQueue;
 import hk.itf.disbursement.commitment.IncreaseAward;
+import hk.itf.disbursement.envelope.Envelope;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
 import hk.itf.disbursement.tranche.Gates;
@@ -154,8 +154,7 @@ public class AmendAward {
     private void requireNewTranches(AwardVersion old, AmendmentApproved amendment) {
         for (var planned : amendment.plan().tranches()) {
             if (old.plan().tranche(planned.id()).isEmpty() && tranches.exists(planned.id())) {
-                throw new IllegalStateException(
-                        "a version cannot restore the cancelled tranche " + planned.id());
+                throw new IllegalStateException("a version cannot restore the cancelled tranche " + planned.id());
             }
         }
     }

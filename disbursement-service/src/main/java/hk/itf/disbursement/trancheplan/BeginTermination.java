@@ -101,7 +101,8 @@ class BeginTermination {
     /** The plan with the released and paid amounts only; the amount of an advance counts for its tranche. */
     private static TranchePlan planOfReleased(TranchePlan plan, List<Tranche> all) {
         Map<Object, Money> released = new HashMap<>();
-        all.forEach(tranche -> released.merge(tranche.advanceOf().orElse(tranche.id()), tranche.payable(), Money::plus));
+        all.forEach(
+                tranche -> released.merge(tranche.advanceOf().orElse(tranche.id()), tranche.payable(), Money::plus));
         return new TranchePlan(plan.tranches().stream()
                 .flatMap(planned -> keepReleased(planned, released.getOrDefault(planned.id(), Money.ZERO)).stream())
                 .toList());

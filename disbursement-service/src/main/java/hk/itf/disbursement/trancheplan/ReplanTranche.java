@@ -66,8 +66,8 @@ class ReplanTranche {
         if (advance.isPresent()
                 && planned.filter(tranchePlan -> !advance.get().amount().exceeds(tranchePlan.amount()))
                         .isEmpty()) {
-            throw new IllegalStateException("a version cannot lower tranche " + tranche.id()
-                    + " below its advance of " + advance.get().amount());
+            throw new IllegalStateException("a version cannot lower tranche " + tranche.id() + " below its advance of "
+                    + advance.get().amount());
         }
     }
 

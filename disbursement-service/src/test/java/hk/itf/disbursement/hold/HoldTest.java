@@ -31,16 +31,7 @@ class HoldTest {
                 .view(Language.ENGLISH);
         assertThat(view)
                 .isEqualTo(new HoldView(
-                        id,
-                        HoldTarget.TRANCHE,
-                        target,
-                        "Invoice under query",
-                        RELEASER,
-                        PLACED,
-                        null,
-                        null,
-                        null,
-                        0));
+                        id, HoldTarget.TRANCHE, target, "Invoice under query", RELEASER, PLACED, null, null, null, 0));
     }
 
     @Test

@@ -3,7 +3,6 @@ package hk.itf.disbursement.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.stream.Stream;
 import hk.itf.model.calendar.FinancialYear;
 import hk.itf.model.id.AttemptId;
 import hk.itf.model.id.GrantId;
@@ -13,6 +12,7 @@ import hk.itf.model.money.Money;
 import hk.itf.model.scheme.value.SchemeId;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Transfers: the accounts of each reason, and ids derived from the cause. */
@@ -87,10 +87,7 @@ class TransferTest {
         var nextYear = new Account.Envelope(SchemeId.of("rth"), new FinancialYear("2027-28"));
         var amount = Money.hkd(1);
         moves(Transfer.topUp(id, ENVELOPE, amount, DAY), "appropriation", "envelope:rth:2026-27");
-        moves(
-                Transfer.carryOver(id, ENVELOPE, nextYear, amount, DAY),
-                "envelope:rth:2026-27",
-                "envelope:rth:2027-28");
+        moves(Transfer.carryOver(id, ENVELOPE, nextYear, amount, DAY), "envelope:rth:2026-27", "envelope:rth:2027-28");
         moves(Transfer.commit(grant, 1, ENVELOPE, amount, DAY), "envelope:rth:2026-27", "committed:" + grant);
         moves(Transfer.release(attempt, grant, amount, DAY), "committed:" + grant, "clearing:" + grant);
         moves(Transfer.booked(attempt, grant, amount, DAY), "clearing:" + grant, "paid:" + grant);
@@ -99,10 +96,7 @@ class TransferTest {
         moves(Transfer.setOff(id, grant, amount, DAY), "committed:" + grant, "paid:" + grant);
         moves(Transfer.raise(receivable, grant, amount, DAY), "paid:" + grant, "receivable:" + grant);
         moves(Transfer.cancelReceivable(receivable, grant, amount, DAY), "receivable:" + grant, "paid:" + grant);
-        moves(
-                Transfer.recover(id, grant, recovered, amount, DAY),
-                "receivable:" + grant,
-                "recovered:rth:2026-27");
+        moves(Transfer.recover(id, grant, recovered, amount, DAY), "receivable:" + grant, "recovered:rth:2026-27");
         moves(
                 Transfer.returnToEnvelope(id, grant, recovered, ENVELOPE, amount, DAY),
                 "recovered:rth:2026-27",

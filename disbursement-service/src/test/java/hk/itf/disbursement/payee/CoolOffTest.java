@@ -31,7 +31,8 @@ class CoolOffTest {
         var verification = new PayeeVerification(1, PersonId.of(Uuids.next()), at("2026-11-25T15:00"));
         assertThat(verification.isPayableAt(at("2026-11-25T14:59"))).isFalse();
         assertThat(verification.isPayableAt(at("2026-11-25T15:00"))).isTrue();
-        assertThat(new PayeeVerification(1, null, null).isPayableAt(Instant.MAX)).isFalse();
+        assertThat(new PayeeVerification(1, null, null).isPayableAt(Instant.MAX))
+                .isFalse();
     }
 
     @Test

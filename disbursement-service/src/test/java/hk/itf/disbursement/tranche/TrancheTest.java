@@ -46,9 +46,7 @@ class TrancheTest {
         acts.put(TrancheTransition.RELEASE, tranche -> tranche.release(RELEASER, NOW));
         acts.put(TrancheTransition.PAY, tranche -> tranche.pay(attempt(tranche), NOW));
         acts.put(TrancheTransition.BOUNCE, tranche -> tranche.bounce(attempt(tranche), "closed account", NOW));
-        acts.put(
-                TrancheTransition.SET_OFF,
-                tranche -> tranche.payBySetOff(tranche.payableByBank(), RELEASER, NOW));
+        acts.put(TrancheTransition.SET_OFF, tranche -> tranche.payBySetOff(tranche.payableByBank(), RELEASER, NOW));
         acts.put(TrancheTransition.MERGE, advance -> scheduled(AMOUNT).mergeAdvanceBack(advance));
         acts.put(TrancheTransition.CANCEL, Tranche::cancel);
         return acts;
@@ -62,7 +60,9 @@ class TrancheTest {
             var tranche = bring(scheduled(AMOUNT), status);
             if (transition.permits(status)) {
                 act.accept(tranche);
-                assertThat(tranche.status()).as(transition.name()).isEqualTo(transition.edge().to());
+                assertThat(tranche.status())
+                        .as(transition.name())
+                        .isEqualTo(transition.edge().to());
             } else {
                 assertThatThrownBy(() -> act.accept(tranche), transition.name())
                         .isInstanceOfSatisfying(
