@@ -39,56 +39,57 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever did something for a grant elsewhere neither prepares nor releases its money: every such act is learned. */
+/** Duties learned from events of other services bar their holders from preparing payments of the grant. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class LearnedDutiesTest {
 
     private static final Money ALL = Money.hkd(60);
 
-    /** Each by its name, said of a story and a person. */
+    /** Events that carry a duty, by description. */
     private static final Map<String, BiFunction<GrantStory, PersonId, DomainEvent>> ACTS = Map.of(
             "answers a clarification of the application",
-            (story, who) -> new ApplicationResubmitted(story.grant, who, GrantStoryEvents.filing(story), Instant.EPOCH),
+            (story, person) ->
+                    new ApplicationResubmitted(story.grant, person, GrantStoryEvents.filing(story), Instant.EPOCH),
             "answers a clarification of a claim",
-            (story, who) -> new ClaimResubmitted(
+            (story, person) -> new ClaimResubmitted(
                     story.grant,
                     ClaimId.next(),
-                    who,
+                    person,
                     new ClaimFiling(1, ClaimKind.REPORT, story.tranche(1), List.of(), Money.ZERO, "", List.of()),
                     Instant.EPOCH),
             "asks for an amendment",
-            (story, who) -> new AmendmentSubmitted(
+            (story, person) -> new AmendmentSubmitted(
                     story.grant,
                     AmendmentId.next(),
-                    who,
+                    person,
                     new SchemeRef(story.scheme, 1),
                     Parties.of(story.organisation),
                     filing(story),
                     Instant.EPOCH),
             "answers a clarification of an amendment",
-            (story, who) ->
-                    new AmendmentResubmitted(story.grant, AmendmentId.next(), who, filing(story), Instant.EPOCH),
+            (story, person) ->
+                    new AmendmentResubmitted(story.grant, AmendmentId.next(), person, filing(story), Instant.EPOCH),
             "approves an amendment",
-            (story, who) -> approved(story, who, List.of()),
+            (story, person) -> approved(story, person, List.of()),
             "found for an amendment",
-            (story, who) -> approved(story, Tokens.person("another decider"), List.of(who)),
+            (story, person) -> approved(story, Tokens.person("another decider"), List.of(person)),
             "declines an amendment",
-            (story, who) ->
-                    new AmendmentDeclined(story.grant, AmendmentId.next(), who, "No.", Instant.EPOCH, List.of()),
+            (story, person) ->
+                    new AmendmentDeclined(story.grant, AmendmentId.next(), person, "No.", Instant.EPOCH, List.of()),
             "passes a stage",
-            (story, who) -> new StageGatePassed(
-                    story.grant, ClaimId.next(), who, story.tranche(1), List.of(who), Instant.EPOCH),
+            (story, person) -> new StageGatePassed(
+                    story.grant, ClaimId.next(), person, story.tranche(1), List.of(person), Instant.EPOCH),
             "fails a stage",
-            (story, who) -> new StageGateFailed(
-                    story.grant, ClaimId.next(), who, story.tranche(1), "No.", List.of(), Instant.EPOCH),
+            (story, person) -> new StageGateFailed(
+                    story.grant, ClaimId.next(), person, story.tranche(1), "No.", List.of(), Instant.EPOCH),
             "votes on a stage",
-            (story, who) -> new StageGatePassed(
+            (story, person) -> new StageGatePassed(
                     story.grant,
                     ClaimId.next(),
                     Tokens.person("another decider"),
                     story.tranche(1),
-                    List.of(who),
+                    List.of(person),
                     Instant.EPOCH));
 
     @Inject
@@ -98,15 +99,15 @@ class LearnedDutiesTest {
     Events events;
 
     @AfterEach
-    void theBooksAreCoherent() {
+    void checkCoherence() {
         Finance.requireCoherence();
     }
 
     @Test
-    void whoeverDidSomethingElsewhereDoesNotPrepare() {
-        ACTS.forEach((act, said) -> {
+    void refusesPreparationByHolderOfLearnedDuty() {
+        ACTS.forEach((act, event) -> {
             var story = due();
-            events.receive(said.apply(story, Tokens.person("somebody")));
+            events.receive(event.apply(story, Tokens.person("somebody")));
             assertThat(Finance.prepare(story.tranche(1), "somebody")
                             .then()
                             .statusCode(409)
@@ -118,25 +119,25 @@ class LearnedDutiesTest {
     }
 
     @Test
-    void whoeverDecidesAStageHasDecidedAndDidNotVetAClaim() {
+    void stageDecisionCountsAsDecidedNotAsVetting() {
         var story = due();
-        var who = Tokens.person("decider");
+        var person = Tokens.person("decider");
         events.receive(new ClaimAccepted(
                 story.grant,
                 ClaimId.next(),
-                who,
+                person,
                 story.tranche(1),
                 Money.ZERO,
                 List.of(),
                 List.of(),
                 Instant.EPOCH,
                 ClaimKind.STAGE_GATE));
-        events.receive(
-                new StageGatePassed(story.grant, ClaimId.next(), who, story.tranche(1), List.of(who), Instant.EPOCH));
+        events.receive(new StageGatePassed(
+                story.grant, ClaimId.next(), person, story.tranche(1), List.of(person), Instant.EPOCH));
         events.receive(new ClaimRejected(
-                story.grant, ClaimId.next(), who, story.tranche(1), "No.", Instant.EPOCH, ClaimKind.STAGE_GATE));
+                story.grant, ClaimId.next(), person, story.tranche(1), "No.", Instant.EPOCH, ClaimKind.STAGE_GATE));
         events.receive(new StageGateFailed(
-                story.grant, ClaimId.next(), who, story.tranche(1), "No.", List.of(), Instant.EPOCH));
+                story.grant, ClaimId.next(), person, story.tranche(1), "No.", List.of(), Instant.EPOCH));
         assertThat(DutyConflictStory.conflictsOf(story)).isEmpty();
         refused(Finance.prepare(story.tranche(1), "decider"), "one-person-one-duty");
     }
@@ -159,11 +160,11 @@ class LearnedDutiesTest {
                 null);
     }
 
-    private static AmendmentApproved approved(GrantStory story, PersonId who, List<PersonId> voters) {
+    private static AmendmentApproved approved(GrantStory story, PersonId person, List<PersonId> voters) {
         return new AmendmentApproved(
                 story.grant,
                 AmendmentId.next(),
-                who,
+                person,
                 1,
                 story.plan.total(),
                 story.plan,
