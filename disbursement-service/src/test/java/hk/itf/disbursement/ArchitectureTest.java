@@ -25,11 +25,35 @@ class ArchitectureTest {
                         Map.entry("grant", Set.of("award", "tranche")),
                         Map.entry("receivable", Set.of("award", "commitment", "envelope", "ledger", "proposal")),
                         Map.entry("debtor", Set.of("receivable")),
-                        Map.entry("setoff", Set.of("award", "commitment", "dutyconflict", "ledger", "payee", "proposal", "receivable", "tranche")),
-                        Map.entry("settlement", Set.of("award", "commitment", "envelope", "hold", "ledger", "receivable", "tranche")),
-                        Map.entry("payment", Set.of("award", "bank", "dutyconflict", "ledger", "payee", "receivable", "settlement", "tranche")),
-                        Map.entry("trancheplan", Set.of("award", "commitment", "envelope", "ledger", "settlement", "tranche")),
+                        Map.entry(
+                                "setoff",
+                                Set.of(
+                                        "award",
+                                        "commitment",
+                                        "dutyconflict",
+                                        "ledger",
+                                        "payee",
+                                        "proposal",
+                                        "receivable",
+                                        "tranche")),
+                        Map.entry(
+                                "settlement",
+                                Set.of("award", "commitment", "envelope", "hold", "ledger", "receivable", "tranche")),
+                        Map.entry(
+                                "payment",
+                                Set.of(
+                                        "award",
+                                        "bank",
+                                        "dutyconflict",
+                                        "ledger",
+                                        "payee",
+                                        "receivable",
+                                        "settlement",
+                                        "tranche")),
+                        Map.entry(
+                                "trancheplan",
+                                Set.of("award", "commitment", "envelope", "ledger", "settlement", "tranche")),
                         Map.entry("paymentrun", Set.of("payment", "tranche")),
-                        Map.entry("reception", Set.of("commitment", "settlement", "tranche", "trancheplan"))));
+                        Map.entry("reception", Set.of("commitment", "settlement", "trancheplan"))));
     }
 }

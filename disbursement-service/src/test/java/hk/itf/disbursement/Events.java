@@ -9,7 +9,7 @@ import hk.itf.model.event.DomainEvent;
 import hk.itf.model.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Hands events to the consumers directly, without Kafka and the event loop. */
+/** Hands events directly to the consumers, without Kafka and the event loop. */
 @ApplicationScoped
 public class Events {
 
@@ -31,14 +31,14 @@ public class Events {
         assertThat(receive(event)).isEqualTo(Reception.late(because));
     }
 
-    /** The event loop would park it. */
+    /** Requires that the event cannot be applied; the event loop would park it. */
     public void isNotApplicable(DomainEvent event, String because) {
         assertThatThrownBy(() -> receive(event))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(because);
     }
 
-    /** A grant with one tranche of which a part was paid in advance. */
+    /** Splits an advance off the first tranche and pays it. */
     public GrantStory advancePaid(GrantStory story, Money advanced) {
         advanceDue(story, advanced);
         story.payOut(story.advance(1));
@@ -46,14 +46,14 @@ public class Events {
         return story;
     }
 
-    /** A grant with a tranche of which a part may be paid in advance. */
+    /** Splits an advance off the first tranche; the advance is due. */
     public GrantStory advanceDue(GrantStory story, Money advanced) {
         isApplied(story.advanceOf(1, advanced));
         assertThat(Finance.statusOf(story.advance(1))).isEqualTo("DUE");
         return story;
     }
 
-    /** The advance was paid, and so much of it was not earned. Returns what is owed. */
+    /** Pays an advance and accepts less than the advance, so that the difference is owed. Returns the receivable. */
     public Finance.Owed owing(GrantStory story, Money advanced, Money accepted) {
         advancePaid(story, advanced);
         isApplied(story.payment(1, accepted));

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Events that mean nothing for the money but for who took a duty. */
+/** Events that matter to this service only for the duty they carry. */
 public final class GrantStoryEvents {
 
     private GrantStoryEvents() {}

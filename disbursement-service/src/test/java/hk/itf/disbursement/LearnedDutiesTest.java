@@ -46,7 +46,7 @@ class LearnedDutiesTest {
     Events events;
 
     @AfterEach
-    void theBooksAreCoherent() {
+    void checkCoherence() {
         Finance.requireCoherence();
     }
 

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The service's own database behind its back, in transactions that never commit, but for one kind. */
+/** Executes SQL against the service's database in transactions that roll back, except {@link #commit}. */
 @ApplicationScoped
 public class RolledBackStatements {
 
@@ -17,7 +17,7 @@ public class RolledBackStatements {
         this.database = database;
     }
 
-    /** What is seen once these statements have been executed; afterwards they never were. */
+    /** Executes the statements, reads with the supplier in the same transaction, and rolls back. */
     public <T> T after(List<String> statements, Supplier<T> seen) {
         QuarkusTransaction.begin();
         try {
@@ -30,7 +30,7 @@ public class RolledBackStatements {
         }
     }
 
-    /** What only a fault brings about. */
+    /** Executes and commits a statement, for rows that only a fault can produce. */
     public void commit(String statement) {
         QuarkusTransaction.requiringNew().run(() -> {
             try {
@@ -41,7 +41,7 @@ public class RolledBackStatements {
         });
     }
 
-    /** How the database refuses a statement; empty when it does not. */
+    /** The error message with which the database refuses a statement; empty when the statement is accepted. */
     public String refusalOf(String statement) {
         QuarkusTransaction.begin();
         try {

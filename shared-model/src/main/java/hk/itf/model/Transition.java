@@ -1,6 +1,7 @@
 package hk.itf.model;
 
-import java.util.Locale;
+import static hk.itf.model.NamedValue.value;
+
 import java.util.Set;
 
 /**
@@ -38,22 +39,15 @@ public interface Transition<S extends Enum<S>> {
         if (!permits(current)) {
             throw DomainException.conflict(
                     "illegal-transition",
-                    "The %s is %s. It cannot be asked to %s."
-                            .formatted(aggregate(), words(current.name()), words(name())));
+                    value("aggregate", Wording.of("aggregate." + aggregate())),
+                    value("status", current),
+                    value("transition", (Enum<?>) this));
         }
         return to();
     }
 
-    /** The aggregate's name in words: {@code review case} for {@code ReviewCaseTransition}. */
+    /** The name of the aggregate: {@code ReviewCase} for {@code ReviewCaseTransition}. */
     private String aggregate() {
-        return getDeclaringClass()
-                .getSimpleName()
-                .replaceFirst("Transition$", "")
-                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private static String words(String constant) {
-        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return getDeclaringClass().getSimpleName().replaceFirst("Transition$", "");
     }
 }

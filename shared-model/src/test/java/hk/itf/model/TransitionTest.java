@@ -47,8 +47,11 @@ class TransitionTest {
                 .isInstanceOfSatisfying(DomainException.class, refusal -> {
                     assertThat(refusal.slug()).isEqualTo("illegal-transition");
                     assertThat(refusal.kind()).isEqualTo(Kind.CONFLICT);
-                })
-                .hasMessage("The review case is in queue. It cannot be asked to close early.");
+                    assertThat(refusal.wording().values())
+                            .containsEntry("aggregate", Wording.of("aggregate.ReviewCase"))
+                            .containsEntry("status", IN_QUEUE)
+                            .containsEntry("transition", ReviewCaseTransition.CLOSE_EARLY);
+                });
     }
 
     @Test

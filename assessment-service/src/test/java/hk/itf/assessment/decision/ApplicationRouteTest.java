@@ -125,7 +125,7 @@ class ApplicationRouteTest {
 
         var found = said.the(ApplicationFoundIneligible.class, grant);
         assertThat(found.rules()).containsExactly(RuleId.of("engagement-length"));
-        assertThat(found.letter()).contains("The engagement lasts 36 months at most.");
+        assertThat(found.letter()).contains("The engagement lasts at most 36 months.");
         assertThat(found.actor()).isEqualTo(secretary.person());
     }
 

@@ -6,6 +6,8 @@ public enum ActStatus {
     UNDONE,
     /** The act can be undone and repeated by another person. */
     REVOCABLE,
-    /** Money was released by the act, or the act belongs to another service. Two people have to confirm the conflict. */
+    /**
+     * Money was released by the act, or the act belongs to another service. Two people have to confirm the conflict.
+     */
     FINAL
 }

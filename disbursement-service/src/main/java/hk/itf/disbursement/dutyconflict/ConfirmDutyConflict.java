@@ -14,8 +14,9 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Confirms a duty conflict. The second confirmation, by another fund controller, resolves the conflict. Both must hold no
- * duty of the grant, and the act must be {@code FINAL}: an act that can be undone has to be repeated by another person.
+ * Confirms a duty conflict. The second confirmation, by another fund controller, resolves the conflict. Both must hold
+ * no duty of the grant, and the act must be {@code FINAL}: an act that can be undone has to be repeated by another
+ * person.
  */
 @ApplicationScoped
 class ConfirmDutyConflict {

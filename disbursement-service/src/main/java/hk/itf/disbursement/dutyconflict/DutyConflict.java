@@ -17,11 +17,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person with two duties of a grant. An event from another service brought the second duty, which could not be refused.
- * While the conflict is open, no payment of the grant is prepared or released.
+ * One person with two duties of a grant. An event from another service brought the second duty, which could not be
+ * refused. While the conflict is open, no payment of the grant is prepared or released.
  *
- * <p>The conflict is undone when the act behind the held duty is undone; another person then repeats the act. If the act
- * cannot be undone, two people without a duty of the grant confirm the conflict, one after the other.
+ * <p>The conflict is undone when the act behind the held duty is undone; another person then repeats the act. If the
+ * act cannot be undone, two people without a duty of the grant confirm the conflict, one after the other.
  */
 @Entity
 class DutyConflict extends TrackedAggregate {

@@ -51,7 +51,9 @@ public class DutyConflictResource {
 
     @GET
     @RolesAllowed({"finance-preparer", "finance-releaser", "fund-controller", "auditor"})
-    @Operation(summary = "Duty conflicts, newest first. While a conflict is open, no payment of its grant is prepared or released.")
+    @Operation(
+            summary =
+                    "Duty conflicts, newest first. While a conflict is open, no payment of its grant is prepared or released.")
     public Page<DutyConflictView> list(
             @QueryParam("grant") @Nullable GrantId grant,
             @QueryParam("status") @Nullable DutyConflictStatus status,

@@ -52,8 +52,8 @@ public class DutyConflicts implements PanacheRepositoryBase<DutyConflict, UUID> 
     }
 
     /**
-     * Refuses a person who confirmed a conflict of the grant or is in one. A confirmed conflict permits the past act only,
-     * not further acts.
+     * Refuses a person who confirmed a conflict of the grant or is in one. A confirmed conflict permits the past act
+     * only, not further acts.
      *
      * @throws DomainException {@code one-person-one-duty}
      */

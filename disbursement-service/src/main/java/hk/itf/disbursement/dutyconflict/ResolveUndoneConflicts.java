@@ -53,7 +53,10 @@ public class ResolveUndoneConflicts {
         return conflicts.grantsWithOpenConflict(settings.sweep());
     }
 
-    /** Checks every open conflict of a grant under the lock of the award, which preparation, release and bank answers hold, too. */
+    /**
+     * Checks every open conflict of a grant under the lock of the award, which preparation, release and bank answers
+     * hold, too.
+     */
     @Transactional
     public void handle(GrantId grant) {
         var now = clock.instant();

@@ -1,11 +1,13 @@
 package hk.itf.disbursement.grant;
 
 /**
- * A law of money: a statement about the rows that must hold at every moment. Each law has one query that selects the rows
- * that break the law, so that one query sees one moment. The sentence of a law is its label in the text files.
+ * A law of money: a statement about the rows that must hold at every moment. Each law has one query that selects the
+ * rows that break the law, so that one query sees one moment. The sentence of a law is its label in the text files.
  */
 enum Law {
-    /** Every transfer has a debit and a credit, so the sum is always zero. The query finds accounts without an owner. */
+    /**
+     * Every transfer has a debit and a credit, so the sum is always zero. The query finds accounts without an owner.
+     */
     BOOKS_SUM_TO_ZERO("""
             select account from ((select debit as account from transfer union select credit from transfer) except (
               select 'appropriation'
@@ -58,12 +60,12 @@ enum Law {
             select e.id from envelope e where e.free_cents < 0
             """),
     SCHEME_COMMITMENTS_MATCH_AWARDS("""
-            with promised as (
+            with envelopes as (
               select scheme, sum(committed_cents - decommitted_cents) as amount from envelope group by scheme),
-            had as (
+            awards as (
               select scheme, sum(committed_cents) as amount from award where scheme is not null group by scheme)
-            select scheme from promised full join had using (scheme)
-            where coalesce(promised.amount, 0) <> coalesce(had.amount, 0)
+            select scheme from envelopes full join awards using (scheme)
+            where coalesce(envelopes.amount, 0) <> coalesce(awards.amount, 0)
             """),
     TRANCHES_AND_UNDRAWN_MATCH_VERSION("""
             select v.grant_id from award_version v join award a using (grant_id)
@@ -108,15 +110,15 @@ enum Law {
               or (status = 'TERMINATED' and released_cents <> paid_cents + owed_cents + recovered_cents) or (status in ('VOIDED', 'WAITING') and committed_cents <> 0)
             """),
     RECEIVABLE_MATCHES_TRANSFERS("""
-            with came as (
+            with recovered as (
               select r.receivable_id as id, sum(t.amount_cents) as amount from recovery r
               join transfer t on t.cause = cast(r.id as text) and t.reason = 'RECOVER' group by r.receivable_id)
-            select o.id from receivable o left join came on came.id = o.id
+            select o.id from receivable o left join recovered on recovered.id = o.id
             where (select count(*) from transfer t where t.cause = cast(o.id as text) and t.reason = 'RAISE'
                    and t.amount_cents = o.raised_cents and t.debit = 'paid:' || o.grant_id) <> 1
               or (o.status = 'CANCELLED') <> exists (select from transfer t where t.cause = cast(o.id as text)
                   and t.reason = 'UNDO_RAISE' and t.amount_cents = o.raised_cents)
-              or (o.status <> 'CANCELLED' and o.outstanding_cents <> o.raised_cents - coalesce(came.amount, 0))
+              or (o.status <> 'CANCELLED' and o.outstanding_cents <> o.raised_cents - coalesce(recovered.amount, 0))
             """),
     AWARD_MATCHES_RECEIVABLES("""
             select a.grant_id from award a

@@ -2,12 +2,12 @@ package hk.itf.disbursement.hold;
 
 import static hk.itf.model.NamedValue.value;
 
-import hk.itf.model.scheme.value.LocalisedText;
-import hk.itf.model.id.GrantId;
 import hk.itf.infra.text.Language;
 import hk.itf.model.DomainException;
+import hk.itf.model.id.GrantId;
 import hk.itf.model.id.HoldId;
 import hk.itf.model.id.PersonId;
+import hk.itf.model.scheme.value.LocalisedText;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,8 +18,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order that stops preparation and release for its target. A hold is active from placing to lifting and is lifted once.
- * The reasons of a hold with a cause exist in three languages. The reasons that a person gives are stored as typed.
+ * An order that stops preparation and release for its target. A hold is active from placing to lifting and is lifted
+ * once. The reasons of a hold with a cause exist in three languages. The reasons that a person gives are stored as
+ * typed.
  */
 @Entity
 class Hold {
@@ -74,8 +75,7 @@ class Hold {
      *
      * @param cause key of the overdue report; one active hold per cause
      */
-    static Hold causedBy(
-            String cause, HoldId id, GrantId grant, LocalisedText reason, PersonId actor, Instant now) {
+    static Hold causedBy(String cause, HoldId id, GrantId grant, LocalisedText reason, PersonId actor, Instant now) {
         var hold = new Hold(id, HoldTarget.AWARD, grant.value(), reason.en(), actor, now);
         hold.cause = cause;
         hold.reasonZhHant = reason.zhHant();
@@ -117,12 +117,11 @@ class Hold {
 
     private static String choose(
             Language language, String text, @Nullable String traditional, @Nullable String simplified) {
-        var translated =
-                switch (language) {
-                    case ENGLISH -> text;
-                    case TRADITIONAL_CHINESE -> traditional;
-                    case SIMPLIFIED_CHINESE -> simplified;
-                };
+        var translated = switch (language) {
+            case ENGLISH -> text;
+            case TRADITIONAL_CHINESE -> traditional;
+            case SIMPLIFIED_CHINESE -> simplified;
+        };
         return translated == null ? text : translated;
     }
 }

@@ -1,16 +1,16 @@
 package hk.itf.disbursement.hold;
 
-import hk.itf.model.scheme.value.LocalisedText;
-import hk.itf.model.Wording;
-import hk.itf.infra.text.Texts;
-import hk.itf.infra.text.TextSection;
 import hk.itf.infra.http.CallerLanguage;
+import hk.itf.infra.text.TextSection;
+import hk.itf.infra.text.Texts;
 import hk.itf.model.DomainException;
+import hk.itf.model.Wording;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.HoldId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
+import hk.itf.model.scheme.value.LocalisedText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

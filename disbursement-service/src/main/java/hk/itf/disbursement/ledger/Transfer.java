@@ -43,7 +43,7 @@ public record Transfer(
         BOOKED,
         /** The bank returned the money of an attempt. */
         BOUNCE,
-        /** An award gave money back to its envelope. */
+        /** An award returned committed money to its envelope. */
         DECOMMIT,
         /** A tranche was paid without the bank, against a receivable. */
         SET_OFF,
@@ -82,15 +82,20 @@ public record Transfer(
 
     /** Moves committed money to clearing until the bank answers. */
     public static Transfer release(AttemptId attempt, GrantId grant, Money amount, LocalDate day) {
-        return betweenGrantAccounts(grant, Reason.RELEASE, attempt, Account.Committed::new, Account.Clearing::new, amount, day);
+        return betweenGrantAccounts(
+                grant, Reason.RELEASE, attempt, Account.Committed::new, Account.Clearing::new, amount, day);
     }
 
     /** Moves cleared money to paid. */
     public static Transfer booked(AttemptId attempt, GrantId grant, Money amount, LocalDate day) {
-        return betweenGrantAccounts(grant, Reason.BOOKED, attempt, Account.Clearing::new, Account.Paid::new, amount, day);
+        return betweenGrantAccounts(
+                grant, Reason.BOOKED, attempt, Account.Clearing::new, Account.Paid::new, amount, day);
     }
 
-    /** Returns the money of an attempt to committed: from clearing or, after a booking, from paid. An attempt bounces once. */
+    /**
+     * Returns the money of an attempt to committed: from clearing or, after a booking, from paid. An attempt bounces
+     * once.
+     */
     public static Transfer bounce(AttemptId attempt, GrantId grant, Money amount, boolean afterBooking, LocalDate day) {
         Function<GrantId, Account> from = afterBooking ? Account.Paid::new : Account.Clearing::new;
         return betweenGrantAccounts(grant, Reason.BOUNCE, attempt, from, Account.Committed::new, amount, day);
@@ -98,17 +103,20 @@ public record Transfer(
 
     /** Pays a part of a tranche by set-off against a receivable of the organisation. */
     public static Transfer setOff(UUID recovery, GrantId creditor, Money amount, LocalDate day) {
-        return betweenGrantAccounts(creditor, Reason.SET_OFF, recovery, Account.Committed::new, Account.Paid::new, amount, day);
+        return betweenGrantAccounts(
+                creditor, Reason.SET_OFF, recovery, Account.Committed::new, Account.Paid::new, amount, day);
     }
 
     /** Raises a receivable. */
     public static Transfer raise(ReceivableId receivable, GrantId grant, Money amount, LocalDate day) {
-        return betweenGrantAccounts(grant, Reason.RAISE, receivable, Account.Paid::new, Account.Receivable::new, amount, day);
+        return betweenGrantAccounts(
+                grant, Reason.RAISE, receivable, Account.Paid::new, Account.Receivable::new, amount, day);
     }
 
     /** Cancels a receivable, because the payment bounced. */
     public static Transfer cancelReceivable(ReceivableId receivable, GrantId grant, Money amount, LocalDate day) {
-        return betweenGrantAccounts(grant, Reason.UNDO_RAISE, receivable, Account.Receivable::new, Account.Paid::new, amount, day);
+        return betweenGrantAccounts(
+                grant, Reason.UNDO_RAISE, receivable, Account.Receivable::new, Account.Paid::new, amount, day);
     }
 
     /** Books a recovery, as cash or set-off. */
@@ -133,7 +141,10 @@ public record Transfer(
         return decommit(grant + "/void", grant, to, amount, day);
     }
 
-    /** Returns the unpaid committed money of a closed or terminated award. A late bounce can repeat a closing, so closings are numbered. */
+    /**
+     * Returns the unpaid committed money of a closed or terminated award. A late bounce can repeat a closing, so
+     * closings are numbered.
+     */
     public static Transfer decommitForClosing(
             GrantId grant, int closing, Account.Envelope to, Money amount, LocalDate day) {
         return decommit(grant + "/closing-" + closing, grant, to, amount, day);

@@ -1,6 +1,6 @@
 /**
- * The ledger: append-only transfers between ledger accounts, and the books computed from them. Every room of the service
- * may use the ledger, and the ledger uses no other room.
+ * The ledger: append-only transfers between ledger accounts, and the books computed from them. Every room of the
+ * service may use the ledger, and the ledger uses no other room.
  */
 @NullMarked
 package hk.itf.disbursement.ledger;

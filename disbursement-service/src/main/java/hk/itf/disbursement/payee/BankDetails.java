@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.regex.Pattern;
 
 /**
- * A bank account in Hong Kong that payments go to. Only the bank receives the full account number; {@link #toString} masks
- * the number. The constructor throws {@code invalid-request} with every invalid field.
+ * A bank account in Hong Kong that payments go to. Only the bank receives the full account number; {@link #toString}
+ * masks the number. The constructor throws {@code invalid-request} with every invalid field.
  *
  * @param holder the name on the account, 1 to 140 characters
  * @param bankCode 3 digits

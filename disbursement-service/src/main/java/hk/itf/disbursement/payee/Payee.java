@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of an organisation's bank details. A version filed by an applicant is pending. A payee verifier, never the
- * filer, verifies the version against evidence; after the cool-off, tranches are paid to it. The next version supersedes
- * it. The details of a version never change.
+ * One version of an organisation's bank details. A version filed by an applicant is pending. A payee verifier, never
+ * the filer, verifies the version against evidence; after the cool-off, tranches are paid to it. The next version
+ * supersedes it. The details of a version never change.
  */
 @Entity
 class Payee {

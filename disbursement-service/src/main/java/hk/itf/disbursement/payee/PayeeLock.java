@@ -1,9 +1,9 @@
 package hk.itf.disbursement.payee;
 
-import jakarta.persistence.Table;
 import hk.itf.model.id.OrganisationId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.util.UUID;
 
 /**

@@ -23,7 +23,10 @@ public class Payees implements PanacheRepositoryBase<Payee, UUID> {
         return getEntityManager().find(PayeeLock.class, organisation.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Locks the payee row of an organisation, if there is one, so that its bank details cannot change in this transaction. */
+    /**
+     * Locks the payee row of an organisation, if there is one, so that its bank details cannot change in this
+     * transaction.
+     */
     public void lock(OrganisationId organisation) {
         getEntityManager().find(PayeeLock.class, organisation.value(), LockModeType.PESSIMISTIC_WRITE);
     }

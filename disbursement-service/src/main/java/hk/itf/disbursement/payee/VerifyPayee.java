@@ -16,8 +16,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Verifies bank details against evidence and starts their cool-off. The verifier must not be the filer. The command takes no
- * If-Match, because the details of a version never change.
+ * Verifies bank details against evidence and starts their cool-off. The verifier must not be the filer. The command
+ * takes no If-Match, because the details of a version never change.
  */
 @ApplicationScoped
 class VerifyPayee {

@@ -73,7 +73,8 @@ public class CancelReceivable {
     private Money cancel(Award award, Receivable receivable, Instant now) {
         var cancelled = receivable.cancel(now);
         award.money().undoRaise(cancelled.settled());
-        transfers.post(Transfer.cancelReceivable(receivable.id(), award.id(), cancelled.settled(), HongKong.dayOf(now)));
+        transfers.post(
+                Transfer.cancelReceivable(receivable.id(), award.id(), cancelled.settled(), HongKong.dayOf(now)));
         timeline.record(receivable, ReceivableTransition.CANCEL, PersonId.SYSTEM, now);
         outbox.append(cancelled);
         return cancelled.settled();

@@ -3,7 +3,7 @@ package hk.itf.disbursement.reception;
 import hk.itf.disbursement.commitment.CommitAward;
 import hk.itf.disbursement.commitment.FollowStages;
 import hk.itf.disbursement.settlement.AcceptClaim;
-import hk.itf.disbursement.tranche.RecordRejectedClaim;
+import hk.itf.disbursement.settlement.RecordRejectedClaim;
 import hk.itf.disbursement.trancheplan.AmendAward;
 import hk.itf.infra.eventing.EventsConsumer;
 import hk.itf.infra.eventing.Reception;
@@ -55,18 +55,10 @@ class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent> {
     @Override
     public Reception on(AssessmentEvent event) {
         return switch (event) {
-            case ApplicationApproved approved -> {
-                yield commitAward.handle(approved);
-            }
-            case ClaimAccepted accepted -> {
-                yield acceptClaim.handle(accepted);
-            }
-            case ClaimRejected rejected -> {
-                yield recordRejectedClaim.handle(rejected);
-            }
-            case ApplicationFoundIneligible found -> {
-                yield Reception.APPLIED;
-            }
+            case ApplicationApproved approved -> commitAward.handle(approved);
+            case ClaimAccepted accepted -> acceptClaim.handle(accepted);
+            case ClaimRejected rejected -> recordRejectedClaim.handle(rejected);
+            case ApplicationFoundIneligible found -> Reception.APPLIED;
             case AmendmentApproved approved -> {
                 var reception = amendAward.handle(approved);
                 if (!(reception instanceof Reception.Early)) { // an early event is received again

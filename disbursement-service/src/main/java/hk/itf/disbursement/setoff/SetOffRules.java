@@ -58,7 +58,8 @@ class SetOffRules {
         tranche.require(TrancheTransition.SET_OFF);
         if (amount.exceeds(tranche.payableByBank())) {
             throw DomainException.conflict(
-                    "exceeds-payable", "Only %s of the tranche is still to be paid.".formatted(tranche.payableByBank()));
+                    "exceeds-payable",
+                    "Only %s of the tranche is still to be paid.".formatted(tranche.payableByBank()));
         }
         gateKeeper.check(tranche, address.organisation(), now).require();
         conflicts.requireUninvolved(address.grant(), actor);

@@ -2,7 +2,6 @@ package hk.itf.disbursement.settlement;
 
 import static hk.itf.model.NamedValue.value;
 
-import hk.itf.model.Wording;
 import hk.itf.disbursement.award.Award;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.commitment.AwardReception;
@@ -13,6 +12,7 @@ import hk.itf.disbursement.tranche.TrancheStatus;
 import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.model.Wording;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
@@ -22,9 +22,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 
 /**
- * Applies the vetting result of a claim. An accepted payment claim settles its tranche: the accepted amount less a paid
- * advance is payable, and the rest is undrawn. An accepted advance claim splits an advance off. Every accepted claim meets
- * the gates that it names. A rejected claim is recorded on the timeline only.
+ * Applies an accepted claim. An accepted payment claim settles its tranche: the accepted amount less a paid advance is
+ * payable, and the rest is undrawn. An accepted advance claim splits an advance off. Every accepted claim meets the
+ * gates that it names.
  */
 @ApplicationScoped
 public class AcceptClaim {
@@ -71,7 +71,12 @@ public class AcceptClaim {
             return reception;
         }
         var tranche = trancheOf(claim.grant(), claim.tranche());
-        holdAwardForReport.liftHold(claim.tranche(), claim.kind(), Wording.of("hold-lifted.claim-accepted", value("claim", claim.claim())), claim.actor(), clock.instant());
+        holdAwardForReport.liftHold(
+                claim.tranche(),
+                claim.kind(),
+                Wording.of("hold-lifted.claim-accepted", value("claim", claim.claim())),
+                claim.actor(),
+                clock.instant());
         if (tranche.status() == TrancheStatus.CANCELLED) {
             return Reception.late("the tranche is cancelled");
         }
@@ -120,7 +125,8 @@ public class AcceptClaim {
                 .orElse(Money.ZERO)
                 .plus(tranche.amount());
         if (accepted.exceeds(amountWithAdvance)) {
-            throw new IllegalStateException("a claim on tranche " + tranche.id() + " was accepted for more than it is");
+            throw new IllegalStateException("the accepted amount %s exceeds tranche %s with its advance, %s"
+                    .formatted(accepted, tranche.id(), amountWithAdvance));
         }
     }
 

@@ -21,8 +21,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Closes an award when all of its tranches are paid or cancelled. The unpaid rest returns to the envelope, and the funding
- * queue is served from the envelope.
+ * Closes an award when all of its tranches are paid or cancelled. The unpaid rest returns to the envelope, and the
+ * funding queue is served from the envelope.
  */
 @ApplicationScoped
 class CloseAward {

@@ -28,9 +28,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Completes the termination of an award when the bank has answered every released tranche. The paid amount above the kept
- * amount becomes owed, starting with the last tranche, and the unreleased amount returns to the envelope. Money that
- * bounces after the termination returns to the envelope, too, and is not paid again.
+ * Completes the termination of an award when the bank has answered every released tranche. The paid amount above the
+ * kept amount becomes owed, starting with the last tranche, and the unreleased amount returns to the envelope. Money
+ * that bounces after the termination returns to the envelope, too, and is not paid again.
  */
 @ApplicationScoped
 public class CompleteTermination {
@@ -86,7 +86,8 @@ public class CompleteTermination {
     }
 
     /**
-     * Completes the termination unless a tranche is still released. Called under the locks of the envelope and the award.
+     * Completes the termination unless a tranche is still released. Called under the locks of the envelope and the
+     * award.
      */
     @Transactional(TxType.MANDATORY)
     public void completeIfAnswered(Envelope envelope, Award award, Instant now) {
@@ -136,8 +137,9 @@ public class CompleteTermination {
             }
         }
         if (rest.isPositive()) {
-            throw new IllegalStateException("the paid tranches of grant %s do not cover the amount owed back; %s is missing"
-                    .formatted(award.id(), rest));
+            throw new IllegalStateException(
+                    "the paid tranches of grant %s do not cover the amount owed back; %s is missing"
+                            .formatted(award.id(), rest));
         }
         return reclaimed;
     }

@@ -2,7 +2,6 @@ package hk.itf.disbursement.settlement;
 
 import static hk.itf.model.NamedValue.value;
 
-import hk.itf.model.Wording;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.commitment.AwardReception;
 import hk.itf.disbursement.hold.Holds;
@@ -12,6 +11,7 @@ import hk.itf.disbursement.tranche.TrancheStatus;
 import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.model.Wording;
 import hk.itf.model.event.ApplicationEvent.ReportOverdue;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
@@ -25,8 +25,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Places a hold on an award when a report of one of its tranches is overdue. The hold is lifted when the report is accepted,
- * when the tranche is cancelled, or by a fund controller.
+ * Places a hold on an award when a report of one of its tranches is overdue. The hold is lifted when the report is
+ * accepted, when the tranche is cancelled, or by a fund controller.
  */
 @ApplicationScoped
 public class HoldAwardForReport {
@@ -69,7 +69,12 @@ public class HoldAwardForReport {
                         value("dueBy", overdue.dueBy())),
                 overdue.actor(),
                 now);
-        timeline.record(tranche, Tranche.Act.REPORT_OVERDUE, overdue.actor(), overdue.kind() + " due by " + overdue.dueBy(), now);
+        timeline.record(
+                tranche,
+                Tranche.Act.REPORT_OVERDUE,
+                overdue.actor(),
+                overdue.kind() + " due by " + overdue.dueBy(),
+                now);
         return reception;
     }
 

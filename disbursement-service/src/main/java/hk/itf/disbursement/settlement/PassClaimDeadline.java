@@ -55,7 +55,8 @@ public class PassClaimDeadline {
         }
         var tranche = tranches.lock(passed.tranche());
         if (!tranche.grant().equals(passed.grant())) {
-            throw new IllegalStateException("tranche " + passed.tranche() + " does not belong to grant " + passed.grant());
+            throw new IllegalStateException(
+                    "tranche " + passed.tranche() + " does not belong to grant " + passed.grant());
         }
         if (tranche.status() != TrancheStatus.SCHEDULED
                 || (tranche.money().isAccepted() && gates.areMet(tranche.id()))

@@ -19,8 +19,8 @@ import java.util.List;
 
 /**
  * Settles the tranche of the accounts from the accepted spending of the whole award. The tranche pays the spending that
- * the other tranches have not paid. Due and prepared tranches are lowered where they would exceed the spending. The amount
- * that the other tranches paid above the spending is owed back as unspent balance.
+ * the other tranches have not paid. Due and prepared tranches are lowered where they would exceed the spending. The
+ * amount that the other tranches paid above the spending is owed back as unspent balance.
  */
 @ApplicationScoped
 class SettleAccounts {
@@ -108,7 +108,9 @@ class SettleAccounts {
     private void lowerUnpaid(Award award, List<Tranche> others, ClaimAccepted accounts, Instant now) {
         var excess = payable(others).minus(accounts.accepted());
         for (var other : others.reversed()) {
-            if (excess.isPositive() && !other.status().isOver() && other.payableByBank().isPositive()) {
+            if (excess.isPositive()
+                    && !other.status().isOver()
+                    && other.payableByBank().isPositive()) {
                 var less = excess.min(other.payableByBank());
                 versions.inForce(award.id())
                         .undraw(lowerTranche.handle(other, other.payable().minus(less), accounts.actor(), now));

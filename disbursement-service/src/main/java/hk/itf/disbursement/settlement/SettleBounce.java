@@ -15,8 +15,9 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 
 /**
- * Settles a tranche after its payment bounced. The tranche is due again for the amount that is still payable. Receivables
- * that the bounce cancelled are raised again for the amount that is still owed. A terminated award pays nothing again.
+ * Settles a tranche after its payment bounced. The tranche is due again for the amount that is still payable.
+ * Receivables that the bounce cancelled are raised again for the amount that is still owed. A terminated award pays
+ * nothing again.
  */
 @ApplicationScoped
 public class SettleBounce {
@@ -54,18 +55,19 @@ public class SettleBounce {
         var unspent = cameBack.min(cancelled.unspent());
         if (award.isEnding()) {
             versions.inForce(award.id()).undraw(lowerTranche.handle(tranche, Money.ZERO, PersonId.SYSTEM, now));
-        } else if (!settleTranche.settleBounced(award, tranche, cancelled.ofPayment().plus(unspent), now)) {
+        } else if (!settleTranche.settleBounced(
+                award, tranche, cancelled.ofPayment().plus(unspent), now)) {
             outbox.append(tranche.dueAgain(now));
         }
-        cancelled.accounts()
+        cancelled
+                .accounts()
                 .filter(accounts -> cancelled.unspent().exceeds(cameBack))
                 .ifPresent(accounts -> raiseReceivable.handle(new RaiseReceivable.Command(
                         award,
                         accounts,
                         RaiseReceivable.Cause.UNSPENT_BALANCE,
                         cancelled.unspent().minus(cameBack),
-                        "%s was unspent, and %s of it came back by a bounce"
-                                .formatted(cancelled.unspent(), cameBack),
+                        "%s was unspent, and %s of this amount bounced".formatted(cancelled.unspent(), cameBack),
                         PersonId.SYSTEM,
                         now)));
         if (award.status() == AwardStatus.TERMINATED) {

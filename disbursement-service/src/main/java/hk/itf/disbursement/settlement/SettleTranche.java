@@ -60,7 +60,9 @@ public class SettleTranche {
         this.outbox = outbox;
     }
 
-    /** Settles after an accepted claim or a passed claim deadline. Called under the locks of the award and the tranche. */
+    /**
+     * Settles after an accepted claim or a passed claim deadline. Called under the locks of the award and the tranche.
+     */
     @Transactional(TxType.MANDATORY)
     void handle(Award award, Tranche tranche, PersonId actor, Instant now) {
         var advance = tranches.lockAdvanceOf(tranche.id());

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Splits an advance off a scheduled tranche after an advance claim is accepted. The advance is a tranche of its own with
- * those gates of its tranche that claims do not meet.
+ * Splits an advance off a scheduled tranche after an advance claim is accepted. The advance is a tranche of its own
+ * with those gates of its tranche that claims do not meet.
  */
 @ApplicationScoped
 class SplitAdvance {

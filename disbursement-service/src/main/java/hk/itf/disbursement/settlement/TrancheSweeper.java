@@ -7,8 +7,8 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Every second, makes ready tranches due, closes awards whose tranches are paid or cancelled, and completes terminations
- * that the bank has answered.
+ * Every second, makes ready tranches due, closes awards whose tranches are paid or cancelled, and completes
+ * terminations that the bank has answered.
  */
 @ApplicationScoped
 class TrancheSweeper {

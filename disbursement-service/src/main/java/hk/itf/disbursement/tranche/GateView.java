@@ -1,9 +1,9 @@
 package hk.itf.disbursement.tranche;
 
-import hk.itf.infra.text.Texts;
-import hk.itf.infra.text.TextSection;
-import hk.itf.infra.http.CallerLanguage;
 import hk.itf.disbursement.tranche.PaymentReadiness.GateCheck;
+import hk.itf.infra.http.CallerLanguage;
+import hk.itf.infra.text.TextSection;
+import hk.itf.infra.text.Texts;
 import hk.itf.model.scheme.tranche.Gate;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -15,9 +15,9 @@ import java.util.Set;
 import org.hibernate.Session;
 
 /**
- * Stores the gates of tranches, one row per tranche and gate. Every tranche has the gate PAYEE_VERIFIED, planned or not,
- * because the fund pays to verified bank details only. The row of PAYEE_VERIFIED is never marked as met: whether the gate
- * is met is read from the organisation's bank details at every act.
+ * Stores the gates of tranches, one row per tranche and gate. Every tranche has the gate PAYEE_VERIFIED, planned or
+ * not, because the fund pays to verified bank details only. The row of PAYEE_VERIFIED is never marked as met: whether
+ * the gate is met is read from the organisation's bank details at every act.
  */
 @ApplicationScoped
 public class Gates {
@@ -39,7 +39,9 @@ public class Gates {
         }
     }
 
-    /** Marks gates as met. Gates that the tranche lacks are ignored; a gate that is already met keeps its first moment. */
+    /**
+     * Marks gates as met. Gates that the tranche lacks are ignored; a gate that is already met keeps its first moment.
+     */
     public void meet(TrancheId tranche, Collection<Gate> gates, Instant now) {
         for (var gate : gates) {
             entities.createNativeQuery("""

@@ -46,7 +46,10 @@ public class MakeTrancheDue {
         return tranches.readyToBecomeDue(clock.instant(), settings.sweep());
     }
 
-    /** Locks the award and the tranche and checks again, because gates and holds may have changed since the candidates were read. */
+    /**
+     * Locks the award and the tranche and checks again, because gates and holds may have changed since the candidates
+     * were read.
+     */
     @Transactional
     public void handle(TrancheId id) {
         var now = clock.instant();

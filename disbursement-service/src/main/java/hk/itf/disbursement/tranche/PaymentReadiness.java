@@ -2,23 +2,24 @@ package hk.itf.disbursement.tranche;
 
 import static hk.itf.model.NamedValue.value;
 
-import hk.itf.model.scheme.tranche.Gate;
-import java.time.Instant;
-import hk.itf.model.Wording;
 import hk.itf.disbursement.hold.HoldView;
 import hk.itf.model.DomainException;
+import hk.itf.model.Wording;
+import hk.itf.model.scheme.tranche.Gate;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a tranche can be paid at one moment: its gates, holds and duty conflicts.
  *
- * @param waitsFor a label that names a missing answer, such as the bank's answer on the advance; null when none is missing
+ * @param waitsFor a label that names a missing answer, such as the bank's answer on the advance; null when none is
+ *     missing
  * @param holds the active holds on the tranche, its award and its organisation
- * @param dutyConflict whether the grant has an unresolved duty conflict
+ * @param hasDutyConflict whether the grant has an unresolved duty conflict
  */
 public record PaymentReadiness(
-        List<GateCheck> gates, @Nullable Wording waitsFor, List<HoldView> holds, boolean dutyConflict) {
+        List<GateCheck> gates, @Nullable Wording waitsFor, List<HoldView> holds, boolean hasDutyConflict) {
 
     /**
      * One gate at one moment.
@@ -36,7 +37,7 @@ public record PaymentReadiness(
     boolean isReady() {
         return waitsFor == null
                 && holds.isEmpty()
-                && !dutyConflict
+                && !hasDutyConflict
                 && gates.stream().allMatch(GateCheck::isMet);
     }
 
@@ -59,15 +60,15 @@ public record PaymentReadiness(
         if (!holds.isEmpty()) {
             throw DomainException.conflict("on-hold", value("holds", activeHolds()));
         }
-        if (dutyConflict) {
+        if (hasDutyConflict) {
             throw DomainException.conflict("duty-conflict");
         }
     }
 
     private List<Wording> activeHolds() {
         return holds.stream()
-                .map(hold -> Wording.of(
-                        "hold-with-reason", value("target", hold.target()), value("reason", hold.reason())))
+                .map(hold ->
+                        Wording.of("hold-with-reason", value("target", hold.target()), value("reason", hold.reason())))
                 .toList();
     }
 }

@@ -2,12 +2,12 @@ package hk.itf.disbursement.tranche;
 
 import static hk.itf.model.NamedValue.value;
 
-import hk.itf.disbursement.tranche.PaymentReadiness.GateCheck;
-import hk.itf.model.Wording;
 import hk.itf.disbursement.hold.Holds;
 import hk.itf.disbursement.payee.PayeeVerification;
 import hk.itf.disbursement.payee.Payees;
+import hk.itf.disbursement.tranche.PaymentReadiness.GateCheck;
 import hk.itf.infra.duty.GrantDuties;
+import hk.itf.model.Wording;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.scheme.tranche.Gate;
@@ -47,7 +47,9 @@ public class PaymentReadinessCheck {
                 duties.inConflict(tranche.grant()));
     }
 
-    /** The tranche and, for an advance, the tranche it was split off from: a hold on a tranche also stops its advance. */
+    /**
+     * The tranche and, for an advance, the tranche it was split off from: a hold on a tranche also stops its advance.
+     */
     private static List<TrancheId> ids(Tranche tranche) {
         return Stream.concat(Stream.of(tranche.id()), tranche.advanceOf().stream())
                 .toList();

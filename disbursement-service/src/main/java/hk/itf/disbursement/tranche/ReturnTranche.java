@@ -19,9 +19,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Returns a prepared tranche to DUE, on a person's request or because the organisation filed new bank details. A tranche
- * in DUE stays there when bank details change. Its gate PAYEE_VERIFIED, checked at every act, then refuses preparation
- * until the new details are verified and have cooled off.
+ * Returns a prepared tranche to DUE, on a person's request or because the organisation filed new bank details. A
+ * tranche in DUE stays there when bank details change. Its gate PAYEE_VERIFIED, checked at every act, then refuses
+ * preparation until the new details are verified and have cooled off.
  */
 @ApplicationScoped
 class ReturnTranche {

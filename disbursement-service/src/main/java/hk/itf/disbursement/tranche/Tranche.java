@@ -27,13 +27,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One part of an award that is paid as a whole. A tranche is scheduled with a version, becomes due when its gates are met,
- * is prepared by one person, released by another, and paid when the bank books it. A bounce makes the tranche due again.
+ * One part of an award that is paid as a whole. A tranche is scheduled with a version, becomes due when its gates are
+ * met, is prepared by one person, released by another, and paid when the bank books it. A bounce makes the tranche due
+ * again.
  *
  * <p>An accepted advance claim splits an advance off: a tranche of its own without the gates that claims meet. When the
- * payment claim is accepted, a paid advance is deducted from the accepted amount and an unreleased advance is merged back.
- * A due tranche can be set off against a receivable of its organisation; the bank pays the rest. The part of the amount
- * that the tranche will not pay is undrawn.
+ * payment claim is accepted, a paid advance is deducted from the accepted amount and an unreleased advance is merged
+ * back. A due tranche can be set off against a receivable of its organisation; the bank pays the rest. The part of the
+ * amount that the tranche will not pay is undrawn.
  *
  * <p>A tranche keeps its id through all versions. No version changes a tranche that is prepared, released or paid.
  */
@@ -114,7 +115,10 @@ public class Tranche extends TrackedAggregate implements HasLifecycle<TrancheSta
         return advance;
     }
 
-    /** Cancels an unpaid advance and returns its amount to this tranche. A cancelled tranche does not pay the returned amount. */
+    /**
+     * Cancels an unpaid advance and returns its amount to this tranche. A cancelled tranche does not pay the returned
+     * amount.
+     */
     public void mergeAdvanceBack(Tranche advance) {
         advance.status = TrancheTransition.MERGE.apply(advance.status);
         advance.unbind();
@@ -202,8 +206,8 @@ public class Tranche extends TrackedAggregate implements HasLifecycle<TrancheSta
     }
 
     /**
-     * Lowers the payable amount, but not below the amount set off. The tranche is paid when its payable amount is set off
-     * in full, and cancelled when it is 0.00.
+     * Lowers the payable amount, but not below the amount set off. The tranche is paid when its payable amount is set
+     * off in full, and cancelled when it is 0.00.
      *
      * @return the amount by which the payable amount was lowered, which is undrawn
      */
@@ -221,9 +225,9 @@ public class Tranche extends TrackedAggregate implements HasLifecycle<TrancheSta
     }
 
     /**
-     * Applies the plan of a new version. A prepared, released or paid tranche keeps its money: the version must state the
-     * amount or the payable amount of the tranche. A version never increases an accepted claim. A tranche that pays 0.00
-     * is cancelled, unless a claim has yet to account for its advance.
+     * Applies the plan of a new version. A prepared, released or paid tranche keeps its money: the version must state
+     * the amount or the payable amount of the tranche. A version never increases an accepted claim. A tranche that pays
+     * 0.00 is cancelled, unless a claim has yet to account for its advance.
      *
      * @param planned the planned tranche, less the advanced amount
      * @param advanced the amount of the advance that stays split off; 0.00 without an advance

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The amounts of a tranche in HKD cents: the amount in the version in force less the advance, the payable amount, the
- * accepted amount of the claim before the advance is deducted, and the set-off amount, which is part of the payable amount.
- * While the bank has not answered on the advance, the accepted total waits for its settlement.
+ * accepted amount of the claim before the advance is deducted, and the set-off amount, which is part of the payable
+ * amount. While the bank has not answered on the advance, the accepted total waits for its settlement.
  */
 @Embeddable
 public class TrancheMoney {
@@ -52,8 +52,8 @@ public class TrancheMoney {
     public Money settlePayable(Money payable) {
         var undrawn = payable().minus(payable);
         if (undrawn.isNegative() || setOff().exceeds(payable)) {
-            throw new IllegalStateException("a tranche with %s payable and %s set off cannot pay %s"
-                    .formatted(payable(), setOff(), payable));
+            throw new IllegalStateException(
+                    "a tranche with %s payable and %s set off cannot pay %s".formatted(payable(), setOff(), payable));
         }
         settlesAtCents = null;
         payableCents = payable.cents();
@@ -88,7 +88,8 @@ public class TrancheMoney {
 
     /**
      * Applies the amount of a new version. An accepted claim is never increased; it pays its accepted amount less the
-     * advance, limited to the new amount. While the bank has not answered on the advance, the full amount stays payable.
+     * advance, limited to the new amount. While the bank has not answered on the advance, the full amount stays
+     * payable.
      *
      * @throws IllegalStateException when the payable amount would be below the set-off amount
      */

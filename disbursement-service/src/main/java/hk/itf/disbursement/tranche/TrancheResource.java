@@ -49,7 +49,8 @@ public class TrancheResource {
 
     @GET
     @RolesAllowed({"finance-preparer", "finance-releaser", "fund-controller", "auditor"})
-    @Operation(summary = "Tranches by status, newest first, each with its gates and holds. Status DUE gives the due list.")
+    @Operation(
+            summary = "Tranches by status, newest first, each with its gates and holds. Status DUE gives the due list.")
     public Page<TrancheView> list(
             @QueryParam("status") @Nullable TrancheStatus status,
             @QueryParam("cursor") @Nullable String cursor,

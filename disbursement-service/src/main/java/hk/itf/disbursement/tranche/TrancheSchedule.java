@@ -5,7 +5,9 @@ import hk.itf.model.scheme.value.DateRange;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 
-/** The number of a tranche in its plan, its period and its claim deadline. An advance has the schedule of its tranche. */
+/**
+ * The number of a tranche in its plan, its period and its claim deadline. An advance has the schedule of its tranche.
+ */
 @Embeddable
 public class TrancheSchedule {
 

@@ -1,11 +1,11 @@
 package hk.itf.disbursement.tranche;
 
-import hk.itf.infra.text.Texts;
-import hk.itf.infra.text.TextSection;
-import hk.itf.infra.http.CallerLanguage;
-import hk.itf.model.Wording;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import hk.itf.disbursement.hold.HoldView;
+import hk.itf.infra.http.CallerLanguage;
+import hk.itf.infra.text.TextSection;
+import hk.itf.infra.text.Texts;
+import hk.itf.model.Wording;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;

@@ -18,7 +18,10 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
 
-    /** Tranches with met gates, without holds and without a duty conflict; {@link PaymentReadinessCheck} checks the same for one tranche. */
+    /**
+     * Tranches with met gates, without holds and without a duty conflict; {@link PaymentReadinessCheck} checks the same
+     * for one tranche.
+     */
     private static final String READY = """
             from tranche t join award a using (grant_id)
             where a.status = 'AGREED' and t.payable_cents > 0 and t.settles_at_cents is null
@@ -96,8 +99,7 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
     List<TrancheId> readyToBecomeDue(Instant now, int limit) {
         return ids(session()
                 .createNativeQuery(
-                        "select t.id " + READY + " and t.status = 'SCHEDULED' order by t.id limit :limit",
-                        UUID.class)
+                        "select t.id " + READY + " and t.status = 'SCHEDULED' order by t.id limit :limit", UUID.class)
                 .setParameter("now", now)
                 .setParameter("limit", limit)
                 .getResultList());

@@ -9,6 +9,7 @@ import hk.itf.disbursement.commitment.AwardEnvelopes;
 import hk.itf.disbursement.commitment.AwardReception;
 import hk.itf.disbursement.commitment.FundingQueue;
 import hk.itf.disbursement.commitment.IncreaseAward;
+import hk.itf.disbursement.envelope.Envelope;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
 import hk.itf.disbursement.tranche.Gates;
@@ -35,10 +36,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Puts a new version of a running award in force and gives back the difference at once. Tranches keep their ids; those
- * prepared, released or paid do not change; those the plan leaves out are cancelled. The plan knows nothing of advances:
- * see {@link ReplanTranche}. A version that would change what is fixed cannot be applied; one that promises
- * more waits for its money, see {@link IncreaseAward}; a termination is the last, see {@link BeginTermination}.
+ * Puts a new version of an agreed award in force and decommits the difference at once. Tranches keep their ids;
+ * prepared, released and paid tranches do not change; tranches that the plan omits are cancelled. Plans do not contain
+ * advances, see {@link ReplanTranche}.
+ *
+ * <p>A version with a higher awarded amount waits for funds, see {@link IncreaseAward}. A termination is the last
+ * version, see {@link BeginTermination}. A version that changes a fixed tranche cannot be applied.
  */
 @ApplicationScoped
 public class AmendAward {
@@ -100,48 +103,58 @@ public class AmendAward {
         }
         var award = known.get();
         var old = versions.inForce(award.id());
-        if (old.number() != amendment.baseVersion()) {
-            return Reception.late("version %d is in force, not %d".formatted(old.number(), amendment.baseVersion()));
+        var obstacle = obstacleTo(amendment, award, old);
+        if (obstacle.isPresent()) {
+            return Reception.late(obstacle.get());
         }
-        if (award.isEnding()) {
-            return Reception.late("the award is being terminated");
-        }
-        if (award.isWaitingForMore() && amendment.kind() != AmendmentKind.TERMINATION) {
-            return Reception.late("a version that increases the award waits for funds");
-        }
-        var open = envelopePair.get().open();
         if (amendment.kind() == AmendmentKind.TERMINATION) {
             increaseAward.giveUp(award, amendment, now);
             beginTermination.handle(envelopePair.get(), award, old, amendment, now);
-            return reception;
-        }
-        if (amendment.kind() == AmendmentKind.NEXT_STAGE && amendment.awarded().exceeds(old.awarded())) {
+        } else if (amendment.kind() == AmendmentKind.NEXT_STAGE
+                && amendment.awarded().exceeds(old.awarded())) {
             requireNewTranches(old, amendment);
-            increaseAward.handle(open, award, old, amendment, now);
-            return reception;
+            increaseAward.handle(envelopePair.get().open(), award, old, amendment, now);
+        } else {
+            putInForce(envelopePair.get().open(), award, old, amendment, now);
         }
+        return reception;
+    }
+
+    /** Why the amendment no longer fits the award; empty when it fits. */
+    private static Optional<String> obstacleTo(AmendmentApproved amendment, Award award, AwardVersion old) {
+        if (old.number() != amendment.baseVersion()) {
+            return Optional.of("version %d is in force, not %d".formatted(old.number(), amendment.baseVersion()));
+        }
+        if (award.isEnding()) {
+            return Optional.of("the award is being terminated");
+        }
+        return award.isWaitingForMore() && amendment.kind() != AmendmentKind.TERMINATION
+                ? Optional.of("a version that increases the award waits for funds")
+                : Optional.empty();
+    }
+
+    private void putInForce(
+            Envelope envelope, Award award, AwardVersion old, AmendmentApproved amendment, Instant now) {
         var replanned = replan(award, amendment, now);
         var next =
                 versions.supersede(old, amendment.plan(), undrawn(amendment.plan(), replanned), amendment.actor(), now);
         var amended = award.amend(next.number(), amendment.awarded(), amendment.actor(), now);
         if (amended.decommitted().isPositive()) {
-            open.decommit(amended.decommitted());
+            envelope.decommit(amended.decommitted());
             transfers.post(Transfer.decommitForVersion(
-                    award.id(), next.number(), open.account(), amended.decommitted(), HongKong.dayOf(now)));
+                    award.id(), next.number(), envelope.account(), amended.decommitted(), HongKong.dayOf(now)));
         }
         timeline.record(award, AwardTransition.AMEND, amendment.actor(), "amendment " + amendment.amendment(), now);
         outbox.append(amended);
         replanned.forEach(tranche -> makeTrancheDue.handle(tranche.id()));
-        queue.serve(open, now);
-        return reception;
+        queue.serve(envelope, now);
     }
 
     /** Requires that a version that increases the award adds new tranches only; a cancelled tranche stays cancelled. */
     private void requireNewTranches(AwardVersion old, AmendmentApproved amendment) {
         for (var planned : amendment.plan().tranches()) {
             if (old.plan().tranche(planned.id()).isEmpty() && tranches.exists(planned.id())) {
-                throw new IllegalStateException(
-                        "a version cannot restore the cancelled tranche " + planned.id());
+                throw new IllegalStateException("a version cannot restore the cancelled tranche " + planned.id());
             }
         }
     }

@@ -29,9 +29,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Begins the termination of an award: cancels the unreleased tranches and decommits their amounts. The last version holds
- * the released and paid amounts. When the bank has answered, {@link CompleteTermination} raises the amount that the grantee
- * must not keep.
+ * Begins the termination of an award: cancels the unreleased tranches and decommits their amounts. The last version
+ * holds the released and paid amounts. When the bank has answered, {@link CompleteTermination} raises the amount that
+ * the grantee must not keep.
  */
 @ApplicationScoped
 class BeginTermination {
@@ -101,7 +101,8 @@ class BeginTermination {
     /** The plan with the released and paid amounts only; the amount of an advance counts for its tranche. */
     private static TranchePlan planOfReleased(TranchePlan plan, List<Tranche> all) {
         Map<Object, Money> released = new HashMap<>();
-        all.forEach(tranche -> released.merge(tranche.advanceOf().orElse(tranche.id()), tranche.payable(), Money::plus));
+        all.forEach(
+                tranche -> released.merge(tranche.advanceOf().orElse(tranche.id()), tranche.payable(), Money::plus));
         return new TranchePlan(plan.tranches().stream()
                 .flatMap(planned -> keepReleased(planned, released.getOrDefault(planned.id(), Money.ZERO)).stream())
                 .toList());

@@ -16,11 +16,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Applies the plan of a new version to a tranche and its advance. A plan names the amount of a tranche with its advance, so
- * the tranche itself gets the planned amount less the advance.
+ * Applies the plan of a new version to a tranche and its advance. A plan names the amount of a tranche with its
+ * advance, so the tranche itself gets the planned amount less the advance.
  *
- * <p>When the planned amount does not exceed the advance, an advance that is scheduled or due is merged back. A version that
- * lowers a tranche below an advance that is prepared, released, paid or settled cannot be applied.
+ * <p>When the planned amount does not exceed the advance, an advance that is scheduled or due is merged back. A version
+ * that lowers a tranche below an advance that is prepared, released, paid or settled cannot be applied.
  */
 @ApplicationScoped
 class ReplanTranche {
@@ -66,8 +66,8 @@ class ReplanTranche {
         if (advance.isPresent()
                 && planned.filter(tranchePlan -> !advance.get().amount().exceeds(tranchePlan.amount()))
                         .isEmpty()) {
-            throw new IllegalStateException("a version cannot lower tranche " + tranche.id()
-                    + " below its advance of " + advance.get().amount());
+            throw new IllegalStateException("a version cannot lower tranche " + tranche.id() + " below its advance of "
+                    + advance.get().amount());
         }
     }
 

@@ -44,7 +44,8 @@ class ScheduleTranches {
             gates.add(tranche.id(), planned.gates());
             timeline.record(tranche, Tranche.Act.SCHEDULE, PersonId.SYSTEM, version.at());
             if (!known.isEmpty()) {
-                gates.meet(tranche.id(), List.of(Gate.AGREEMENT_SIGNED), version.at()); // the agreement of the first version also covers later ones
+                // the agreement of the first version covers later versions, too
+                gates.meet(tranche.id(), List.of(Gate.AGREEMENT_SIGNED), version.at());
             }
         }
     }

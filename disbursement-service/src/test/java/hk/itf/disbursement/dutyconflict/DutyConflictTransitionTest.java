@@ -18,15 +18,15 @@ class DutyConflictTransitionTest {
             .edge(DutyConflictTransition.UNDO, Set.of(OPEN, CONFIRMED_ONCE), UNDONE);
 
     @Test
-    void everyStatusMeetsEveryTransition() {
+    void permitsExactlyAgreedTransitions() {
         AGREED.isKept();
     }
 
     @Test
-    void thePageShowsTheLifecycle() {
+    void lifecyclePageIsUpToDate() {
         AGREED.page("duty-conflict", "A duty conflict", getClass(), OPEN)
                 .sentence(
-                        "Until it is CONFIRMED, by two people, or UNDONE nothing of its grant is prepared or released.")
+                        "While the conflict is OPEN or CONFIRMED_ONCE, no payment of its grant is prepared or released.")
                 .check();
     }
 }

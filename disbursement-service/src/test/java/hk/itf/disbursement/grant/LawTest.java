@@ -2,13 +2,13 @@ package hk.itf.disbursement.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hk.itf.infra.text.Language;
-import hk.itf.infra.text.Texts;
 import hk.itf.disbursement.Events;
 import hk.itf.disbursement.Finance;
 import hk.itf.disbursement.GrantStory;
 import hk.itf.disbursement.RolledBackStatements;
 import hk.itf.infra.testkit.StackResource;
+import hk.itf.infra.text.Language;
+import hk.itf.infra.text.Texts;
 import hk.itf.model.money.Money;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -139,7 +139,9 @@ class LawTest {
                 List.of(
                         "alter table award_version disable trigger award_version_is_immutable",
                         "update award_version set awarded_cents = 20000 where grant_id = ':waiting'"));
-        breaches.put(Law.ENDED_AWARD_HAS_NO_OPEN_MONEY, List.of("update award set status = 'CLOSED' where grant_id = ':paid'"));
+        breaches.put(
+                Law.ENDED_AWARD_HAS_NO_OPEN_MONEY,
+                List.of("update award set status = 'CLOSED' where grant_id = ':paid'"));
         breaches.put(
                 Law.RECEIVABLE_MATCHES_TRANSFERS,
                 List.of(
@@ -156,7 +158,8 @@ class LawTest {
                 Law.RECOVERY_MATCHES_TRANSFERS,
                 List.of(
                         "update recovery set status = 'CONFIRMED', confirmed_by = gen_random_uuid() where bank_reference = ':reference'"));
-        breaches.put(Law.SET_OFF_MATCHES_RECOVERIES, List.of("update tranche set set_off_cents = 1 where id = ':second'"));
+        breaches.put(
+                Law.SET_OFF_MATCHES_RECOVERIES, List.of("update tranche set set_off_cents = 1 where id = ':second'"));
         breaches.put(
                 Law.ADVANCE_IS_DEDUCTED,
                 List.of("update tranche set accepted_cents = accepted_cents - 1 where id = ':advanced'"));

@@ -16,12 +16,12 @@ class PayeeTransitionTest {
             .edge(PayeeTransition.SUPERSEDE, Set.of(PENDING, VERIFIED), SUPERSEDED);
 
     @Test
-    void everyStatusMeetsEveryTransition() {
+    void permitsExactlyAgreedTransitions() {
         AGREED.isKept();
     }
 
     @Test
-    void thePageShowsTheLifecycle() {
+    void lifecyclePageIsUpToDate() {
         AGREED.page("payee", "A payee version", getClass(), PENDING).check();
     }
 }

@@ -28,18 +28,19 @@ class TrancheTransitionTest {
             .edge(TrancheTransition.CANCEL, Set.of(SCHEDULED, DUE), CANCELLED);
 
     @Test
-    void everyStatusMeetsEveryTransition() {
+    void permitsExactlyAgreedTransitions() {
         AGREED.isKept();
     }
 
     @Test
-    void thePageShowsTheLifecycle() {
+    void lifecyclePageIsUpToDate() {
         LifecyclePage.of("tranche", "A tranche", getClass())
                 .lifecycle(List.of(SCHEDULED, CANCELLED), TrancheStatus.class, TrancheTransition.class)
-                .sentence("One that is planned without money is cancelled from the start.")
+                .sentence("A tranche planned with 0.00 is cancelled from the start.")
                 .sentence(
-                        "What is paid in advance of a tranche is a tranche of its own; only it takes MERGE, when the claim is"
-                                + " decided and it was not paid. While the bank has to answer on it, the tranche waits.")
+                        "An advance is a tranche of its own, and only an advance takes MERGE. An unreleased advance is merged back when"
+                                + " its tranche is decided or lowered to the advance. A released advance is merged back when it"
+                                + " bounces while its tranche waits for the bank.")
                 .check();
     }
 }

@@ -1,5 +1,7 @@
 package hk.itf.infra.duty;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
 import hk.itf.model.duty.Duty;
 import hk.itf.model.duty.TakenDuty;
@@ -10,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -44,9 +45,7 @@ public class GrantDuties {
         var held = insert(grant, person, duty);
         if (held != duty) {
             throw DomainException.conflict(
-                    "one-person-one-duty",
-                    "One person holds one duty of a grant. You hold %s of this one, so you may not also be %s."
-                            .formatted(words(held), words(duty)));
+                    "one-person-one-duty", value("held", held), value("wanted", duty));
         }
     }
 
@@ -125,9 +124,5 @@ public class GrantDuties {
                 .setParameter("duty", duty.name())
                 .executeUpdate();
         return of(grant, person).orElseThrow();
-    }
-
-    private static String words(Duty duty) {
-        return duty.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -3,11 +3,13 @@ package hk.itf.infra.testkit;
 import hk.itf.infra.text.Language;
 import hk.itf.infra.text.TextSection;
 import hk.itf.infra.text.Texts;
+import hk.itf.model.Transition;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Holds the text files against the code that uses them: every key that the code names has a text in three languages, the
@@ -18,7 +20,7 @@ public final class TextRules {
 
     /** Classes that pass a key on; their callers are checked instead. */
     private static final Set<String> PASS_KEYS_ON =
-            Set.of("DomainException.java", "Violation.java", "Problem.java", "Problems.java", "RequestLimits.java");
+            Set.of("DomainException.java", "Transition.java", "Violation.java", "Problem.java", "Problems.java", "RequestLimits.java");
 
     private TextRules() {}
 
@@ -39,6 +41,33 @@ public final class TextRules {
         }
         TextUse.in(sourceFolders).forEach(use -> check(use, texts, faults));
         return faults;
+    }
+
+    /**
+     * The constants without a label: every transition and status of the lifecycles below the package, and the names of
+     * their aggregates, because any of them can be named by the refusal {@code illegal-transition}.
+     */
+    public static List<String> missingLabels(String root) {
+        var texts = Texts.loaded();
+        var missing = new ArrayList<String>();
+        for (var type : HouseRules.production(root)) {
+            if (!type.isEnum() || !type.isAssignableTo(Transition.class)) {
+                continue;
+            }
+            var transitions = type.reflect().asSubclass(Enum.class).getEnumConstants();
+            var aggregate = "aggregate." + type.getSimpleName().replaceFirst("Transition$", "");
+            Stream.concat(
+                            Stream.of(aggregate),
+                            Stream.of(transitions).flatMap(TextRules::labelKeys))
+                    .filter(key -> !texts.has(TextSection.LABELS, key))
+                    .forEach(missing::add);
+        }
+        return missing.stream().distinct().sorted().toList();
+    }
+
+    private static Stream<String> labelKeys(Enum<?> transition) {
+        var statuses = ((Transition<?>) transition).to().getDeclaringClass().getEnumConstants();
+        return Stream.concat(Stream.of(transition), Stream.of(statuses)).map(Texts::labelKey);
     }
 
     private static void check(TextUse use, Texts texts, List<String> faults) {

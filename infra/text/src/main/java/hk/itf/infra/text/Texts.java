@@ -70,7 +70,8 @@ public final class Texts {
         return render(TextSection.LABELS, Wording.of(labelKey(constant)), language);
     }
 
-    static String labelKey(Enum<?> constant) {
+    /** The key of a constant's label, such as {@code TrancheStatus.DUE}. */
+    public static String labelKey(Enum<?> constant) {
         return constant.getDeclaringClass().getSimpleName() + "." + constant.name();
     }
 

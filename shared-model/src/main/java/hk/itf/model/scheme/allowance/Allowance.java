@@ -25,11 +25,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cap or quota: how much of something a subject may have in a period. What is used is counted under a lock of
- * (rule, subject), so no race of applications passes it.
+ * A limit on the grants, or on the money, that one subject may have in one period. The use is counted under a lock of
+ * allowance and subject, so two applications at the same time cannot exceed the limit.
  *
- * @param limit how many grants at any one time, or how much money in all
- * @param when the cap counts a case only while this holds; null means always
+ * @param id unique within the scheme, such as {@code grants-in-year}
+ * @param sentence the limit in plain words, as letters quote it
+ * @param subject whose use is counted
+ * @param period the period over which use is counted
+ * @param limit the most grants at the same time, or the most money in the period
+ * @param when the allowance applies only while this condition is true; left out: always
+ * @param source where the limit comes from
  */
 public record Allowance(
         RuleId id,
@@ -44,12 +49,12 @@ public record Allowance(
         return when == null || when.holds(facts);
     }
 
-    /** The questions that tell whose usage it is, and when. */
+    /** The questions whose answers determine the subject and the period. */
     public Set<QuestionId> questions() {
         var questions = new HashSet<QuestionId>();
         switch (subject) {
             case Subject.Organisation() -> {
-                // no question tells it
+                // The subject is the applicant; no question is needed.
             }
             case Subject.Named(var question) -> questions.add(question);
             case Subject.EachRow(var question, var column) -> questions.add(question);
@@ -58,13 +63,13 @@ public record Allowance(
             case Period.DateOverlap(var from, var months) -> questions.addAll(List.of(from, months));
             case Period.FinancialYear(var date) -> questions.add(date);
             case Period.OneCall(), Period.Lifetime() -> {
-                // no question tells it
+                // The period does not depend on an answer.
             }
         }
         return questions;
     }
 
-    /** Whose usage is counted. */
+    /** The subject whose use of an allowance is counted. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Subject.Organisation.class, name = "organisation"),
@@ -73,17 +78,27 @@ public record Allowance(
     })
     public sealed interface Subject {
 
+        /** The applicant. */
         record Organisation() implements Subject {}
 
-        /** A thing that an answer names, such as a project by its reference; its letters and digits tell which. */
+        /**
+         * The project or other subject that an answer names. Case, spaces and punctuation of the name do not matter.
+         *
+         * @param question a question of kind {@code text}, such as the reference of the project
+         */
         record Named(QuestionId question) implements Subject {}
 
-        /** Each of the people a list names, by the letters and digits of the column that tells them apart. */
+        /**
+         * Each row of a list, such as each trainee. Case, spaces and punctuation of the identifying text do not matter.
+         *
+         * @param question a question of kind {@code rows}
+         * @param column the column that identifies a row, such as the identity card number
+         */
         record EachRow(QuestionId question, QuestionId column) implements Subject {}
 
         /**
-         * The keys of the lock rows, each once: one, or one a row. What a row names may be personal, so that its key is a
-         * hash.
+         * The keys of the rows to lock: one key, or one for each different row of a list. The key of a row is a hash,
+         * because a row may hold personal data.
          */
         default List<String> lockKeys(Answers answers, OrganisationId applicant) {
             return switch (this) {
@@ -100,7 +115,7 @@ public record Allowance(
         }
     }
 
-    /** What the usage is counted over. */
+    /** The period over which the use of an allowance is counted. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Period.DateOverlap.class, name = "date-overlap"),
@@ -110,19 +125,28 @@ public record Allowance(
     })
     public sealed interface Period {
 
-        /** Whole months from a date: at no date may more than the limit overlap. */
+        /**
+         * The months for which a grant runs. On no day may more grants run than the limit.
+         *
+         * @param from the date question that gives the first day
+         * @param months the count question that gives the number of months
+         */
         record DateOverlap(QuestionId from, QuestionId months) implements Period {}
 
-        /** The Government's financial year, 1 April to 31 March, in which the answered date falls. */
+        /**
+         * The financial year of the Government, 1 April to 31 March, that contains an answered date.
+         *
+         * @param date the date question that selects the year
+         */
         record FinancialYear(QuestionId date) implements Period {}
 
-        /** The call the case belongs to; a case outside every call is not counted. */
+        /** The call of the application. The allowance does not apply outside a call. */
         record OneCall() implements Period {}
 
-        /** For ever. */
+        /** All time. */
         record Lifetime() implements Period {}
 
-        /** The dates a case occupies, both included; empty when it is not counted. */
+        /** The dates on which an application counts; empty when the allowance does not apply to it. */
         default Optional<DateRange> countedDates(Facts facts) {
             var answers = facts.answers();
             return switch (this) {

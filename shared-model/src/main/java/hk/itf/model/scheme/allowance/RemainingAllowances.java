@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is left of the caps that are sums of money, for the subject and period of one case and without what the case
- * itself has reserved.
+ * The unused money of the allowances that limit one application. The reservation of the application itself counts as
+ * unused.
  *
- * @param remaining by rule; never negative
+ * @param remaining the unused amount by allowance; never negative
  */
 public record RemainingAllowances(Map<RuleId, Money> remaining) {
 
@@ -19,7 +19,7 @@ public record RemainingAllowances(Map<RuleId, Money> remaining) {
         remaining = Map.copyOf(remaining);
     }
 
-    /** Empty when the rule does not count this case. */
+    /** The unused amount of an allowance; empty when the allowance does not apply to the application. */
     public Optional<Money> remaining(RuleId rule) {
         return Optional.ofNullable(remaining.get(rule));
     }

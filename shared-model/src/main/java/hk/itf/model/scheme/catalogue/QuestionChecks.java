@@ -15,28 +15,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Checks that the rules of a scheme look at questions that are asked, and that have the kind of answer they need. */
+/** Checks that the questions that rules read exist and have the answer kind that the rule needs. */
 final class QuestionChecks {
 
     private final List<Question> questions;
     private final List<Allowance> allowances;
     private final Map<String, String> faults;
 
-    /** @param faults by path; what is found is put there */
+    /** @param faults receives the faults by path */
     QuestionChecks(List<Question> questions, List<Allowance> allowances, Map<String, String> faults) {
         this.questions = questions;
         this.allowances = allowances;
         this.faults = faults;
     }
 
-    /** @param limited whether another part of a lesser-of limits it, too */
+    /** @param limited whether the formula is one of several parts of a lesser-of */
     void funding(String path, FundingFormula formula, boolean limited) {
         switch (formula) {
             case FundingFormula.Fixed fixed -> {
-                // nothing to look up
+                // no question to check
             }
             case FundingFormula.NoFunding nothing -> {
-                // nothing to look up
+                // no question to check
             }
             case FundingFormula.ShareOfCosts share -> amount(path + "/costs", share.costs());
             case FundingFormula.MonthlyTable table -> {
@@ -54,11 +54,12 @@ final class QuestionChecks {
                 if (!limited) {
                     faults.put(
                             path,
-                            "what is left of a cap limits an amount and is none by itself: use it in a lesser-of");
+                            "remaining-allowance only limits another amount: use it as one of several parts of a lesser-of");
                 }
                 if (allowances.stream()
                         .noneMatch(each -> each.id().equals(allowance) && each.limit() instanceof Limit.Total)) {
-                    faults.put(path + "/allowance", "there is no cap of money " + allowance);
+                    faults.put(
+                            path + "/allowance", "there is no allowance " + allowance + " with an amount as its limit");
                 }
             }
             case FundingFormula.Matching matching -> {
@@ -100,7 +101,7 @@ final class QuestionChecks {
                 of.forEach((option, chosen) -> tranches(path + "/of/" + option, chosen));
             }
             case TranchePlanRule.NoTranches nothing -> {
-                // nothing to look up
+                // no question to check
             }
         }
     }
@@ -142,18 +143,21 @@ final class QuestionChecks {
 
     void column(String path, QuestionId question, QuestionId column, Class<? extends AnswerKind> kind) {
         if (!(question(question).map(Question::answer).orElse(null) instanceof AnswerKind.OfRows rows)) {
-            faults.put(path, "there is no question with rows " + question);
+            faults.put(path, "there is no question " + question + " of kind rows");
         } else if (rows.column(column)
                 .filter(each -> kind.isInstance(each.answer()))
                 .isEmpty()) {
-            faults.put(path, "question " + question + " has no such column " + column);
+            faults.put(
+                    path,
+                    "the rows of question " + question + " have no column " + column
+                            + " of the kind that this rule needs");
         }
     }
 
     void known(String path, Set<QuestionId> named) {
         named.stream()
                 .filter(question -> question(question).isEmpty())
-                .forEach(stranger -> faults.put(path, "there is no question " + stranger));
+                .forEach(unknown -> faults.put(path, "there is no question " + unknown));
     }
 
     void answers(String path, QuestionId question, Class<? extends AnswerKind> kind) {
@@ -161,19 +165,19 @@ final class QuestionChecks {
         if (found.isEmpty()) {
             faults.put(path, "there is no question " + question);
         } else if (!kind.isInstance(found.get().answer())) {
-            faults.put(path, "question " + question + " has another kind of answer than this needs");
+            faults.put(path, "the answer to question " + question + " is not of the kind that this rule needs");
         }
     }
 
     void choice(String path, QuestionId question, Set<String> options) {
         var found = question(question);
         if (found.isEmpty() || !(found.get().answer() instanceof AnswerKind.OfChoice(var offered))) {
-            faults.put(path, "there is no choice question " + question);
+            faults.put(path, "there is no question " + question + " of kind choice");
         } else if (!offered.stream()
                 .map(AnswerKind.Option::id)
                 .collect(Collectors.toSet())
                 .equals(options)) {
-            faults.put(path, "there must be one row for each option of " + question);
+            faults.put(path, "there must be one entry for each option of question " + question);
         }
     }
 

@@ -27,7 +27,7 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The scheme versions known to a service. Immutable; versions of one scheme do not overlap in time. */
+/** All scheme versions known to a service. Immutable. The versions of one scheme do not overlap in time. */
 public final class SchemeCatalogue {
 
     private final Map<SchemeRef, SchemeFile> byRef;
@@ -53,14 +53,17 @@ public final class SchemeCatalogue {
                 .forEach(file -> {
                     var before = ordered.putIfAbsent(file.scheme().ref(), file);
                     if (before != null && !before.sha256().equals(file.sha256())) {
-                        faults.add(new Fault(
-                                file.file(), "/version", "this version is already published with another text"));
+                        faults.add(
+                                new Fault(
+                                        file.file(),
+                                        "/version",
+                                        "this version is already published with another text; give the changed file the next version"));
                     }
                 });
         return ordered;
     }
 
-    /** A version whose first day nobody published begins when the deployment says; the one before ends the day before. */
+    /** Sets the first day of versions that leave it to the deployment. The version before ends on the day before. */
     private static void setStarts(
             SequencedMap<SchemeRef, SchemeFile> byRef, Map<SchemeRef, LocalDate> starts, List<Fault> faults) {
         starts.forEach((ref, start) -> {
@@ -69,7 +72,7 @@ public final class SchemeCatalogue {
                 faults.add(new Fault(
                         ref.toString(),
                         "/effective/from",
-                        "there is no version of this name that waits for a first day"));
+                        "no scheme version of this name leaves its first day to the deployment"));
                 return;
             }
             var before = byRef.get(new SchemeRef(ref.id(), ref.version() - 1));
@@ -97,13 +100,14 @@ public final class SchemeCatalogue {
                     faults.add(new Fault(
                             b.file(),
                             "/effective",
-                            "this overlaps version " + a.scheme().version()));
+                            "the dates of this version overlap those of version "
+                                    + a.scheme().version()));
                 }
             }
         }
     }
 
-    /** What a rule wants to know of an entry, every version of the register has to tell. */
+    /** Checks that every version of a register shows the dates that consistency rules of other schemes read. */
     private static void checkRegisterFacts(List<SchemeFile> all, List<Fault> faults) {
         for (var file : all) {
             for (var rule : file.scheme().consistency()) {
@@ -113,7 +117,8 @@ public final class SchemeCatalogue {
                     faults.add(new Fault(
                             file.file(),
                             "/consistency",
-                            "entries of %s tell no %s and %s".formatted(entry, from, until)));
+                            "the register entries that %s names do not show both %s and %s"
+                                    .formatted(entry, from, until)));
                 }
             }
         }
@@ -136,7 +141,7 @@ public final class SchemeCatalogue {
         return from == null ? LocalDate.MAX : from;
     }
 
-    /** A version that waits for its first day occupies no day. */
+    /** The last day in force; a version without a first day is in force on no day. */
     private static LocalDate lastDay(Scheme scheme) {
         var until = scheme.effective().until();
         return scheme.effective().from() == null ? LocalDate.MIN : until == null ? LocalDate.MAX : until;
@@ -146,12 +151,12 @@ public final class SchemeCatalogue {
         return new SchemeCatalogue(files, Map.of());
     }
 
-    /** @param starts the first day of each version that leaves it to the deployment, and is to be in force at all */
+    /** @param starts the first day of each version that leaves it to the deployment; without one it is not in force */
     public static SchemeCatalogue of(List<SchemeFile> files, Map<SchemeRef, LocalDate> starts) {
         return new SchemeCatalogue(files, starts);
     }
 
-    /** The schemes shipped in this jar. */
+    /** The scheme files in this jar. */
     public static List<SchemeFile> shipped() {
         return resource("/schemes/index.txt")
                 .lines()
@@ -161,7 +166,11 @@ public final class SchemeCatalogue {
                 .toList();
     }
 
-    /** Every {@code *.yaml} below a directory; the faults of all files are listed together. */
+    /**
+     * Reads every {@code *.yaml} file below a directory.
+     *
+     * @throws InvalidSchemeException with the faults of all files together
+     */
     public static List<SchemeFile> directory(Path directory) {
         var read = new ArrayList<SchemeFile>();
         var faults = new ArrayList<Fault>();
@@ -193,7 +202,7 @@ public final class SchemeCatalogue {
         return Optional.ofNullable(byRef.get(ref)).map(SchemeFile::scheme);
     }
 
-    /** The versions of one scheme that are, were or will be in force, oldest first. */
+    /** The versions of one scheme that have a first day, oldest first. */
     public List<Scheme> versions(SchemeId id) {
         return byRef.values().stream()
                 .map(SchemeFile::scheme)
@@ -202,8 +211,8 @@ public final class SchemeCatalogue {
     }
 
     /**
-     * The version a case with these answers belongs to. Each version says itself which date picks it; a draft that has
-     * not answered that date yet is shown the newest version, provisionally.
+     * The version that applies to an application with these answers. The newest version names the reference date; while
+     * that date is unanswered, the newest version applies. Empty when no version is in force on the reference date.
      *
      * @param firstSubmission the Hong Kong date of the first submission; today for a draft
      */

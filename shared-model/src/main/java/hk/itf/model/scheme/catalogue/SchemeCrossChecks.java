@@ -6,6 +6,7 @@ import hk.itf.model.scheme.Window;
 import hk.itf.model.scheme.allowance.Allowance;
 import hk.itf.model.scheme.funding.FundingFormula;
 import hk.itf.model.scheme.question.AnswerKind;
+import hk.itf.model.scheme.question.Condition;
 import hk.itf.model.scheme.question.ConsistencyRule;
 import hk.itf.model.scheme.question.Question;
 import hk.itf.model.scheme.tranche.ClaimKind;
@@ -24,8 +25,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What neither the JSON Schema nor one record alone can see: that the parts of a scheme fit each other. */
+/** Checks that the parts of a scheme fit each other. The JSON Schema and the single records cannot check that. */
 final class SchemeCrossChecks {
 
     private final Map<String, String> faults = new LinkedHashMap<>();
@@ -37,7 +39,7 @@ final class SchemeCrossChecks {
         this.checks = new QuestionChecks(scheme.questions(), scheme.allowances(), faults);
     }
 
-    /** Faults by path; empty when the scheme fits together. */
+    /** The faults by path; empty when there are none. */
     static Map<String, String> of(Scheme scheme) {
         var crossChecks = new SchemeCrossChecks(scheme);
         crossChecks.run();
@@ -45,6 +47,28 @@ final class SchemeCrossChecks {
     }
 
     private void run() {
+        checkIds();
+        checkConditions();
+        checkConsistencyRules();
+        checks.known("/funding", scheme.funding().questions());
+        checks.funding("/funding", scheme.funding(), false);
+        scheme.allowances().forEach(this::checkAllowance);
+        checkDates();
+        checkPledge();
+        checkTranches();
+        checkPanel();
+        scheme.stages().forEach(stage -> checkLaterStage("/stages/" + stage.id(), stage));
+        checkVariations();
+        checkClaimLines();
+        checkRegister();
+        checkClaimDocuments();
+        checkStageGateDeciders();
+        if (scheme.vetting().isEmpty() || !(scheme.vetting().getLast() instanceof ReviewStage.Decision)) {
+            faults.put("/vetting", "the last stage must be a decision");
+        }
+    }
+
+    private void checkIds() {
         unique("/questions", scheme.questions(), question -> question.id().value());
         unique("/eligibility", scheme.eligibility(), rule -> rule.id().value());
         unique("/allowances", scheme.allowances(), allowance -> allowance.id().value());
@@ -54,90 +78,106 @@ final class SchemeCrossChecks {
                 "/claims/documents",
                 scheme.claims().documents(),
                 document -> document.id().value());
+    }
 
-        for (var question : scheme.questions()) {
-            if (question.when() != null) {
-                checks.known(
-                        "/questions/" + question.id() + "/when", question.when().questions());
-            }
-        }
+    private void checkConditions() {
+        scheme.questions().forEach(question -> condition("/questions/" + question.id() + "/when", question.when()));
         for (var rule : scheme.eligibility()) {
-            checks.known("/eligibility/" + rule.id() + "/passes", rule.passes().questions());
-            if (rule.when() != null) {
-                checks.known("/eligibility/" + rule.id() + "/when", rule.when().questions());
-            }
+            condition("/eligibility/" + rule.id() + "/passes", rule.passes());
+            condition("/eligibility/" + rule.id() + "/when", rule.when());
         }
-        scheme.documents().stream()
-                .filter(document -> document.when() != null)
-                .forEach(document -> checks.known(
-                        "/documents/" + document.id() + "/when", document.when().questions()));
+        scheme.documents().forEach(document -> condition("/documents/" + document.id() + "/when", document.when()));
+    }
+
+    private void condition(String path, @Nullable Condition condition) {
+        if (condition != null) {
+            checks.known(path, condition.questions());
+        }
+    }
+
+    private void checkConsistencyRules() {
         for (var i = 0; i < scheme.consistency().size(); i++) {
             var path = "/consistency/" + i;
             checks.consistency(path, scheme.consistency().get(i));
             if (scheme.consistency().get(i) instanceof ConsistencyRule.AfterPreviousStage) {
-                faults.put(path, "there is no stage before the first");
+                faults.put(path, "after-former-stage is for the consistency rules of a later stage only");
             }
         }
-        checks.known("/funding", scheme.funding().questions());
-        checks.funding("/funding", scheme.funding(), false);
-        for (var allowance : scheme.allowances()) {
-            var path = "/allowances/" + allowance.id();
-            if (allowance.subject() instanceof Allowance.Subject.Named(var question)) {
+    }
+
+    private void checkAllowance(Allowance allowance) {
+        var path = "/allowances/" + allowance.id();
+        switch (allowance.subject()) {
+            case Allowance.Subject.Organisation() -> {
+                // no question to check
+            }
+            case Allowance.Subject.Named(var question) ->
                 checks.answers(path + "/subject/question", question, AnswerKind.OfText.class);
-            }
-            if (allowance.subject() instanceof Allowance.Subject.EachRow(var question, var column)) {
+            case Allowance.Subject.EachRow(var question, var column) ->
                 checks.column(path + "/subject/column", question, column, AnswerKind.OfText.class);
+        }
+        switch (allowance.period()) {
+            case Allowance.Period.DateOverlap(var from, var months) -> {
+                checks.answers(path + "/period/from", from, AnswerKind.OfDate.class);
+                checks.answers(path + "/period/months", months, AnswerKind.OfCount.class);
             }
-            switch (allowance.period()) {
-                case Allowance.Period.DateOverlap(var from, var months) -> {
-                    checks.answers(path + "/period/from", from, AnswerKind.OfDate.class);
-                    checks.answers(path + "/period/months", months, AnswerKind.OfCount.class);
-                }
-                case Allowance.Period.FinancialYear(var date) ->
-                    checks.answers(path + "/period/date", date, AnswerKind.OfDate.class);
-                case Allowance.Period.OneCall() -> {
-                    if (!(scheme.window() instanceof Window.Calls)) {
-                        faults.put(path + "/period", "the scheme has no calls");
-                    }
-                }
-                case Allowance.Period.Lifetime() -> {
-                    // nothing to look up
+            case Allowance.Period.FinancialYear(var date) ->
+                checks.answers(path + "/period/date", date, AnswerKind.OfDate.class);
+            case Allowance.Period.OneCall() -> {
+                if (!(scheme.window() instanceof Window.Calls)) {
+                    faults.put(path + "/period", "the period is a call, but the window of the scheme has no calls");
                 }
             }
-            if (allowance.when() != null) {
-                checks.known(path + "/when", allowance.when().questions());
+            case Allowance.Period.Lifetime() -> {
+                // no question to check
             }
         }
-        var by = scheme.pledge().by();
-        if (by != null) {
-            checks.choice("/pledge/by", by, scheme.pledge().workingDays().keySet());
+        condition(path + "/when", allowance.when());
+    }
+
+    private void checkDates() {
+        var until = scheme.effective().until();
+        var from = scheme.effective().from();
+        if (until != null && from != null && until.isBefore(from)) {
+            faults.put("/effective/until", "the last day must not be before the first day");
         }
         if (scheme.effective().chosenBy() instanceof Scheme.ReferenceDate.Answered(var question)) {
             checks.answers("/effective/chosen-by/question", question, AnswerKind.OfDate.class);
         }
-        if (scheme.window() instanceof Window.Calls(var allYearFor, var lead, var source) && allYearFor != null) {
-            checks.known("/window/all-year-for", allYearFor.questions());
+        if (scheme.window() instanceof Window.Calls calls) {
+            condition("/window/all-year-for", calls.allYearFor());
         }
-        var ahead = scheme.window().lead();
-        if (ahead != null) {
-            checks.answers("/window/lead/before", ahead.before(), AnswerKind.OfDate.class);
+        var leadTime = scheme.window().lead();
+        if (leadTime != null) {
+            checks.answers("/window/lead/before", leadTime.before(), AnswerKind.OfDate.class);
         }
+    }
+
+    private void checkPledge() {
+        var by = scheme.pledge().by();
+        if (by != null) {
+            checks.choice("/pledge/by", by, scheme.pledge().workingDays().keySet());
+        }
+    }
+
+    private void checkTranches() {
         checks.tranches("/tranches", scheme.tranches());
         if (scheme.tranches() instanceof TranchePlanRule.NoTranches
                 && !(scheme.funding() instanceof FundingFormula.NoFunding)) {
-            faults.put("/tranches", "what is granted has to be paid somehow");
+            faults.put("/tranches", "the scheme grants money, so it needs tranches");
         }
-        gates("/tranches", scheme.tranches());
-        panels();
-        for (var stage : scheme.stages()) {
-            laterStage("/stages/" + stage.id(), stage);
-        }
-        variations();
+        checkGates("/tranches", scheme.tranches());
+    }
+
+    private void checkClaimLines() {
         var lines = scheme.claims().lines();
         if (lines != null) {
             checks.answers("/claims/lines/rows", lines.rows(), AnswerKind.OfRows.class);
-            evidence("/claims/lines/consistency", lines);
+            checkEvidence("/claims/lines/consistency", lines);
         }
+    }
+
+    private void checkRegister() {
         var register = scheme.register();
         if (register != null) {
             checks.answers("/register/until", register.until(), AnswerKind.OfDate.class);
@@ -145,39 +185,30 @@ final class SchemeCrossChecks {
             if (scheme.questions().stream()
                     .anyMatch(
                             question -> question.personal() && register.facts().contains(question.id()))) {
-                faults.put("/register/facts", "an entry tells nothing personal");
+                faults.put("/register/facts", "a register entry must not show a personal answer");
             }
-        }
-        documentsOfClaims();
-        deciders();
-        if (scheme.vetting().isEmpty() || !(scheme.vetting().getLast() instanceof ReviewStage.Decision)) {
-            faults.put("/vetting", "the route ends with a decision");
-        }
-        var until = scheme.effective().until();
-        var from = scheme.effective().from();
-        if (until != null && from != null && until.isBefore(from)) {
-            faults.put("/effective/until", "a version ends on or after the day it starts");
         }
     }
 
-    /** A gate that nothing meets would keep its tranche waiting for ever. */
-    private void gates(String path, TranchePlanRule rule) {
+    /** Checks that some claim meets each gate; a tranche with another gate could never be paid. */
+    private void checkGates(String path, TranchePlanRule rule) {
+        // Accepting the offer and verifying the bank details meet these two gates without a claim.
         var met = EnumSet.of(Gate.AGREEMENT_SIGNED, Gate.PAYEE_VERIFIED);
         met.addAll(scheme.claims().meets());
         scheme.claims().others().forEach(other -> met.addAll(other.meets()));
         rule.gates().stream()
                 .filter(gate -> !met.contains(gate))
-                .forEach(gate -> faults.put(path + "/gates", "no claim of the scheme meets " + gate));
+                .forEach(gate -> faults.put(path + "/gates", "no claim of the scheme meets the gate " + word(gate)));
     }
 
-    private void panels() {
+    private void checkPanel() {
         var advises = scheme.claims().others().stream().anyMatch(ClaimRule.NonMoneyClaim::panel);
         if (advises && scheme.stage("PANEL").isEmpty()) {
-            faults.put("/claims/others", "the route has no panel that could advise");
+            faults.put("/claims/others", "a claim needs the advice of a panel, but the vetting route has no panel");
         }
     }
 
-    private void evidence(String path, ClaimRule.Lines lines) {
+    private void checkEvidence(String path, ClaimRule.Lines lines) {
         var columns = lines.evidence().stream()
                 .map(column -> new Question(
                         column.id(),
@@ -189,33 +220,32 @@ final class SchemeCrossChecks {
                         column.optional(),
                         scheme.claims().source()))
                 .toList();
-        var asked = new QuestionChecks(columns, List.of(), faults);
+        var ownQuestions = new QuestionChecks(columns, List.of(), faults);
         for (var i = 0; i < lines.consistency().size(); i++) {
-            asked.consistency(path + "/" + i, lines.consistency().get(i));
+            ownQuestions.consistency(path + "/" + i, lines.consistency().get(i));
         }
     }
 
-    private void documentsOfClaims() {
+    private void checkClaimDocuments() {
         for (var document : scheme.claims().documents()) {
             var path = "/claims/documents/" + document.id();
             document.kinds().stream()
                     .filter(kind -> kind != ClaimKind.PAYMENT && kind != ClaimKind.ADVANCE)
                     .filter(kind -> scheme.claims().nonMoneyClaim(kind).isEmpty())
-                    .forEach(kind -> faults.put(path + "/kinds", "the scheme has no claims of kind " + kind));
+                    .forEach(kind -> faults.put(path + "/kinds", "the scheme has no claims of the kind " + word(kind)));
         }
     }
 
-    /** Who passes a stage decides on the grant: the same role, and authorities that the route knows. */
-    private void deciders() {
+    /** Checks that stage gates are decided by the role that decides applications, with authorities of the decision. */
+    private void checkStageGateDeciders() {
         var decision = scheme.vetting().stream()
                 .flatMap(stage -> stage instanceof ReviewStage.Decision each ? Stream.of(each) : Stream.empty())
                 .findFirst();
         for (var other : scheme.claims().others()) {
-            var path = "/claims/others/"
-                    + other.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            var path = "/claims/others/" + word(other.kind());
             var decides = decision.filter(each -> each.role().equals(other.role()));
             if (other.kind().isDecided() && decides.isEmpty()) {
-                faults.put(path + "/role", "a stage is passed by the role that decides on the case");
+                faults.put(path + "/role", "a stage gate needs the role of the decision stage");
             }
             if (decides.isPresent()
                     && !decides.get().authorities().stream()
@@ -223,52 +253,51 @@ final class SchemeCrossChecks {
                             .map(Object::toString)
                             .collect(Collectors.toSet())
                             .containsAll(other.authorities())) {
-                faults.put(path + "/authorities", "the decision knows no such authority");
+                faults.put(path + "/authorities", "every authority must be one of the decision stage");
             }
         }
     }
 
-    private void laterStage(String path, LaterStage stage) {
+    private void checkLaterStage(String path, LaterStage stage) {
         unique(path + "/questions", stage.questions(), question -> question.id().value());
-        var when = stage.when();
-        if (when != null) {
-            checks.known(path + "/when", when.questions());
-        }
-        var asked = new QuestionChecks(stage.questions(), List.of(), faults);
+        condition(path + "/when", stage.when());
+        var ownQuestions = new QuestionChecks(stage.questions(), List.of(), faults);
         for (var rule : stage.eligibility()) {
-            asked.known(path + "/eligibility/" + rule.id(), rule.passes().questions());
+            ownQuestions.known(path + "/eligibility/" + rule.id(), rule.passes().questions());
         }
-        consistency(path + "/consistency", stage);
-        asked.known(path + "/funding", stage.funding().questions());
-        asked.funding(path + "/funding", stage.funding(), false);
-        asked.tranches(path + "/tranches", stage.tranches());
-        gates(path + "/tranches", stage.tranches());
+        checkConsistencyRules(path + "/consistency", stage);
+        ownQuestions.known(path + "/funding", stage.funding().questions());
+        ownQuestions.funding(path + "/funding", stage.funding(), false);
+        ownQuestions.tranches(path + "/tranches", stage.tranches());
+        checkGates(path + "/tranches", stage.tranches());
         if (stage.tranches().gates().stream()
                 .anyMatch(gate -> gate == Gate.CLAIM_ACCEPTED || gate == Gate.ACCOUNTS_ACCEPTED)) {
-            faults.put(path + "/tranches/gates", "claims of money are worked out from the first stage alone");
+            faults.put(
+                    path + "/tranches/gates",
+                    "a later stage must not have the gates claim-accepted and accounts-accepted: money claims use the formula of the first stage");
         }
         if (scheme.claims().nonMoneyClaim(ClaimKind.STAGE_GATE).isEmpty()) {
-            faults.put(path, "no claim of the scheme ends the stage before");
+            faults.put(path, "a later stage needs a stage-gate claim in claims/others");
         }
     }
 
-    /** It may look at what was answered before, but finds fault with an answer of the stage alone. */
-    private void consistency(String path, LaterStage stage) {
-        var all = Stream.concat(scheme.questions().stream(), stage.questions().stream())
+    /** The rules of a later stage may read answers of the application, but the faulty answer must be one of the stage. */
+    private void checkConsistencyRules(String path, LaterStage stage) {
+        var both = Stream.concat(scheme.questions().stream(), stage.questions().stream())
                 .toList();
-        var everything = new QuestionChecks(all, List.of(), faults);
+        var allQuestions = new QuestionChecks(both, List.of(), faults);
         for (var i = 0; i < stage.consistency().size(); i++) {
             var rule = stage.consistency().get(i);
-            everything.consistency(path + "/" + i, rule);
+            allQuestions.consistency(path + "/" + i, rule);
             if (rule instanceof ConsistencyRule.SumAtMost(var counts, var most, var source)
                     && stage.questionnaire().question(counts.getLast()).isEmpty()) {
-                faults.put(path + "/" + i, "the last count is asked in the stage");
+                faults.put(path + "/" + i, "the last count must be a question of this stage");
             }
         }
     }
 
-    /** What a cap counts a case by stays as it was. */
-    private void variations() {
+    /** Checks that variations cannot change answers by which an allowance counts a grant. */
+    private void checkVariations() {
         var rule = scheme.variations();
         if (rule == null) {
             return;
@@ -279,7 +308,9 @@ final class SchemeCrossChecks {
                 .collect(Collectors.toSet());
         rule.questions().stream()
                 .filter(counted::contains)
-                .forEach(question -> faults.put("/variations/questions", "a cap counts cases by " + question));
+                .forEach(question -> faults.put(
+                        "/variations/questions",
+                        "the question " + question + " determines an allowance, so a variation must not change it"));
     }
 
     private <T> void unique(String path, Collection<T> parts, Function<T, String> id) {
@@ -288,5 +319,10 @@ final class SchemeCrossChecks {
                 .map(id)
                 .filter(each -> !seen.add(each))
                 .forEach(twice -> faults.put(path + "/" + twice, "this id is used twice"));
+    }
+
+    /** An enum constant as scheme files write it. */
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -14,8 +14,10 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import hk.itf.model.json.Sha256;
@@ -33,12 +35,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Reads a scheme file, checked three ways: by the JSON Schema, by the constructors of the records, by cross-checks
- * between its parts. Every fault is listed with the file and the path in it; a file with a fault is not read at all.
+ * Reads a scheme file and checks it three times: by the JSON Schema, by the constructors of the records, and by
+ * cross-checks between the parts. A file with a fault is refused; each fault names the file and the path in it.
  */
 public final class SchemeReader {
 
-    /** One fault of one file. */
+    /**
+     * One fault of one file.
+     *
+     * @param path the JSON Pointer of the faulty value, or its line and column when the file is not readable as YAML
+     */
     public record Fault(String file, String path, String detail) {
         @Override
         public String toString() {
@@ -46,7 +52,7 @@ public final class SchemeReader {
         }
     }
 
-    /** A file that is not a scheme; the message lists every fault, one a line. */
+    /** Thrown for scheme files with faults. The message lists the faults, one in each line. */
     public static final class InvalidSchemeException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient List<Fault> faults;
@@ -61,7 +67,12 @@ public final class SchemeReader {
         }
     }
 
-    /** A scheme as published: its text and the hash of it. */
+    /**
+     * A scheme with the file it was read from.
+     *
+     * @param file the path of the file below the scheme folder, such as {@code rth/v2.yaml}
+     * @param sha256 the hash of {@code text}
+     */
     public record SchemeFile(String file, String text, String sha256, Scheme scheme) {}
 
     private static final ObjectMapper YAML = yaml();
@@ -69,7 +80,7 @@ public final class SchemeReader {
 
     private SchemeReader() {}
 
-    /** @throws InvalidSchemeException with every fault found */
+    /** @throws InvalidSchemeException with every fault that the first failing check finds */
     public static SchemeFile read(String file, String text) {
         JsonNode tree;
         try {
@@ -119,11 +130,20 @@ public final class SchemeReader {
             if (in == null) {
                 throw new IllegalStateException("schemes/scheme.schema.json is missing from the jar");
             }
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                    .getSchema(in);
+            return schemas().getSchema(in);
         } catch (IOException e) {
             throw new IllegalStateException("schemes/scheme.schema.json cannot be read", e);
         }
+    }
+
+    /** The validator of JSON Schema 2020-12. The keyword {@code enumDescriptions} is for editors only. */
+    private static JsonSchemaFactory schemas() {
+        var standard = JsonMetaSchema.getV202012();
+        return JsonSchemaFactory.builder(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012))
+                .metaSchema(JsonMetaSchema.builder(standard.getIri(), standard)
+                        .keyword(new NonValidationKeyword("enumDescriptions"))
+                        .build())
+                .build();
     }
 
     private static String pointer(ValidationMessage message) {
@@ -156,7 +176,7 @@ public final class SchemeReader {
                 : String.valueOf(root.getMessage());
     }
 
-    /** Files write an amount as one text, {@code "35000.00 HKD"}. */
+    /** Reads an amount as a scheme file writes it: {@code 35000.00 HKD}. */
     private static final class MoneyText extends StdDeserializer<Money> {
         private static final long serialVersionUID = 1L;
 
@@ -174,7 +194,7 @@ public final class SchemeReader {
         }
     }
 
-    /** Files write constants as lower case words with hyphens. */
+    /** Reads an enum constant as a scheme file writes it: in lower case with hyphens. */
     private static final class EnumWord<E extends Enum<E>> extends StdDeserializer<E> {
         private static final long serialVersionUID = 1L;
         private final Class<E> type;

@@ -1,4 +1,4 @@
-/** Reads and checks scheme files and picks the version that applies to a case. */
+/** Reads and checks scheme files and selects the version that applies to an application. */
 @NullMarked
 package hk.itf.model.scheme.catalogue;
 

@@ -5,14 +5,14 @@ import hk.itf.model.scheme.value.Source;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the formula allows for the answers given, explained line by line. */
+/** The amount that the funding formula grants for the answers, with the steps of the calculation. */
 public record Entitlement(Money amount, List<Line> lines) {
 
     /**
-     * One step of the calculation.
+     * One explained step of the calculation.
      *
      * @param text the step in plain words, with its numbers
-     * @param amount what the step comes to
+     * @param amount the result of the step
      * @param source where the numbers of the step come from
      */
     public record Line(String text, Money amount, Source source) {}
@@ -20,15 +20,15 @@ public record Entitlement(Money amount, List<Line> lines) {
     public Entitlement {
         lines = List.copyOf(lines);
         if (amount.isNegative()) {
-            throw new IllegalArgumentException("an entitlement is never negative");
+            throw new IllegalArgumentException("an entitlement must not be negative");
         }
     }
 
-    /** The same, and no more than {@code most}; the step tells why. */
-    public Entitlement limitedTo(Money most, String why, Source source) {
+    /** The entitlement, limited to {@code most} by one more line with the text {@code reason}. */
+    public Entitlement limitedTo(Money most, String reason, Source source) {
         return new Entitlement(
                 amount.min(most),
-                Stream.concat(lines.stream(), Stream.of(new Line(why, most, source)))
+                Stream.concat(lines.stream(), Stream.of(new Line(reason, most, source)))
                         .toList());
     }
 }

@@ -8,7 +8,7 @@ import hk.itf.model.scheme.value.Source;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The steps of the formulas that take several, each explained. */
+/** Evaluates the funding formulas that need several steps and writes one entitlement line for each step. */
 final class FundingArithmetic {
 
     private FundingArithmetic() {}
@@ -21,16 +21,17 @@ final class FundingArithmetic {
         var lines = new ArrayList<Entitlement.Line>();
         var base = paid.min(chosen.ceiling());
         lines.add(new Entitlement.Line(
-                "a month: the lesser of %s paid and the ceiling of %s".formatted(paid, chosen.ceiling()),
+                "Per month: the lower of the paid amount (%s) and the ceiling (%s)".formatted(paid, chosen.ceiling()),
                 base,
                 chosen.source()));
         var amount = base.times(months);
-        lines.add(new Entitlement.Line("%s for %d months".formatted(base, months), amount, Source.of("arithmetic")));
+        lines.add(new Entitlement.Line(
+                "%s a month for %d months".formatted(base, months), amount, Source.of("arithmetic")));
         if (chosen.supplement().isPositive()) {
             var supplemented = Math.min(months, chosen.supplementMonths());
             var supplement = chosen.supplement().times(supplemented);
             lines.add(new Entitlement.Line(
-                    "a supplement of %s a month for %d months".formatted(chosen.supplement(), supplemented),
+                    "Supplement of %s a month for %d months".formatted(chosen.supplement(), supplemented),
                     supplement,
                     chosen.source()));
             amount = amount.plus(supplement);
@@ -44,7 +45,7 @@ final class FundingArithmetic {
         for (var number = 1; number <= rows.size(); number++) {
             var cost = rows.get(number - 1).money(perRow.cost()).orElseThrow(FundingFormula.missing(perRow.rows()));
             lines.add(new Entitlement.Line(
-                    "row %d: %d of every %d parts of %s%s"
+                    "Row %d: %d of %d parts of %s%s"
                             .formatted(
                                     number,
                                     perRow.government(),
@@ -67,41 +68,48 @@ final class FundingArithmetic {
                         .orElse("");
     }
 
-    /** A cap that does not count the case limits nothing. */
-    static Entitlement remainingAllowance(FundingFormula.RemainingAllowance cap, RemainingAllowances usage) {
-        return usage.remaining(cap.allowance())
+    /** The unused part of an allowance. An allowance that does not apply to the application sets no limit. */
+    static Entitlement remainingAllowance(FundingFormula.RemainingAllowance cap, RemainingAllowances allowances) {
+        return allowances
+                .remaining(cap.allowance())
                 .map(left -> new Entitlement(
-                        left, List.of(new Entitlement.Line("what is left of " + cap.allowance(), left, cap.source()))))
+                        left,
+                        List.of(new Entitlement.Line(
+                                "Unused part of the allowance " + cap.allowance(), left, cap.source()))))
                 .orElseGet(() -> new Entitlement(Money.ofCents(Long.MAX_VALUE), List.of()));
     }
 
-    /** What is in kind counts up to its share of what counts in all: p / (100 - p) of the cash. */
+    /**
+     * Matching money in kind counts up to {@code p} percent of all matching money that counts, which is p / (100 - p) of
+     * the cash.
+     */
     static Entitlement matching(FundingFormula.Matching matching, Answers answers) {
         var lines = new ArrayList<Entitlement.Line>();
         var cash = matching.cash().evaluate(answers).orElseThrow(FundingFormula.missing(matching.cash()));
-        lines.add(new Entitlement.Line("matching money in cash", cash, matching.source()));
+        lines.add(new Entitlement.Line("Matching money in cash", cash, matching.source()));
         var match = cash;
         if (matching.inKind() != null) {
-            var brought = matching.inKind().evaluate(answers).orElse(Money.ZERO);
-            var counted = brought.min(cash.share(matching.inKindPercent(), 100L - matching.inKindPercent()));
+            var offered = matching.inKind().evaluate(answers).orElse(Money.ZERO);
+            var counted = offered.min(cash.share(matching.inKindPercent(), 100L - matching.inKindPercent()));
             lines.add(new Entitlement.Line(
-                    counted.equals(brought)
-                            ? "matching in kind"
-                            : "matching in kind: %s is brought, and at most %d%% of the match counts in kind"
-                                    .formatted(brought, matching.inKindPercent()),
+                    counted.equals(offered)
+                            ? "Matching money in kind"
+                            : "Matching money in kind: %s offered; at most %d%% of the matching money may be in kind"
+                                    .formatted(offered, matching.inKindPercent()),
                     counted,
                     matching.source()));
             match = match.plus(counted);
         }
         var granted = match.share(matching.government(), matching.match());
         lines.add(new Entitlement.Line(
-                "%d for every %d of a match of %s".formatted(matching.government(), matching.match(), match),
+                "Government money: %d for every %d of the matching money (%s)"
+                        .formatted(matching.government(), matching.match(), match),
                 granted,
                 matching.source()));
         return new Entitlement(granted, lines);
     }
 
-    /** @throws DomainException {@code below-minimum} */
+    /** @throws DomainException {@code below-minimum} when {@code entitlement} is less than the minimum of the rule */
     static Entitlement withMinimum(FundingFormula.WithMinimum rule, Entitlement entitlement) {
         if (rule.least().exceeds(entitlement.amount())) {
             throw DomainException.broken(

@@ -9,8 +9,10 @@ import hk.itf.model.scheme.allowance.RemainingAllowances;
 import hk.itf.model.scheme.question.AmountExpression;
 import hk.itf.model.scheme.question.Answers;
 import hk.itf.model.scheme.question.QuestionId;
+import hk.itf.model.scheme.value.Bounds;
 import hk.itf.model.scheme.value.RuleId;
 import hk.itf.model.scheme.value.Source;
+import hk.itf.model.scheme.value.Written;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -22,8 +24,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a scheme turns answers into an amount. A new kind is a new record and a new case, nothing more; kinds describe
- * arithmetic, never a scheme. Shares round down to the cent.
+ * How a scheme turns answers into an entitlement. Kinds describe arithmetic and never one scheme. Shares are rounded down
+ * to the cent.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
@@ -41,41 +43,70 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface FundingFormula {
 
-    /** Always the same amount. */
+    /**
+     * The same amount for every application.
+     *
+     * @param amount the amount, such as {@code 100000.00 HKD}
+     * @param source where the amount comes from
+     */
     record Fixed(Money amount, Source source) implements FundingFormula {}
 
-    /** {@code government} parts of every {@code government + applicant} parts of the costs. */
-    record ShareOfCosts(int government, int applicant, AmountExpression costs, Source source)
+    /**
+     * A fixed share of the costs: of every {@code government + applicant} parts, the Government pays {@code government}.
+     *
+     * @param government the parts that the Government pays, such as 2
+     * @param applicant the parts that the applicant pays, such as 1
+     * @param costs the costs to share
+     * @param source where the share comes from
+     */
+    record ShareOfCosts(
+            @Bounds(min = 1, max = 1000) int government,
+            @Bounds(min = 0, max = 1000) int applicant,
+            AmountExpression costs,
+            Source source)
             implements FundingFormula {
         public ShareOfCosts {
             if (government < 1 || applicant < 0) {
-                throw new IllegalArgumentException("a share has a positive government part");
+                throw new IllegalArgumentException("government must be at least 1 and applicant at least 0");
             }
         }
     }
 
     /**
-     * A ceiling a month against what is really paid a month, and a supplement on top, by the row an answer chooses.
+     * For each month, the amount really paid up to a monthly ceiling, and a monthly supplement. An answer chooses the row
+     * of the table.
      *
-     * @param row the choice question that picks the row
-     * @param paid the money question that tells what is paid a month
-     * @param months the count question that tells for how many months
+     * @param row the choice question that selects the row
+     * @param paid the money question that gives the amount paid each month
+     * @param months the count question that gives the number of months
+     * @param rows one row for each option of the choice question, by option id
      */
-    record MonthlyTable(QuestionId row, QuestionId paid, QuestionId months, Map<String, Row> rows)
+    record MonthlyTable(
+            QuestionId row,
+            QuestionId paid,
+            QuestionId months,
+            @Bounds(min = 1) Map<@Written(Written.ID) String, Row> rows)
             implements FundingFormula {
 
         /**
-         * @param ceiling the most granted a month against what is paid
-         * @param supplement granted a month on top, whatever is paid
-         * @param supplementMonths for how many months the supplement is granted at most
+         * One row of a monthly table.
+         *
+         * @param ceiling the most granted for one month, without the supplement
+         * @param supplement granted for one month in addition; {@code 0.00 HKD} for none
+         * @param supplementMonths the number of months for which the supplement is granted at most
+         * @param source where the amounts come from
          */
-        public record Row(Money ceiling, Money supplement, int supplementMonths, Source source) {}
+        public record Row(
+                Money ceiling,
+                Money supplement,
+                @Bounds(min = 0, max = 600) int supplementMonths,
+                Source source) {}
 
         public MonthlyTable {
             rows = Map.copyOf(rows);
         }
 
-        /** What one whole month comes to when {@code paidInMonth} was paid in it, month {@code number} of the case. */
+        /** The amount claimable for one whole month. {@code number} counts the months of the grant from 1. */
         public Money month(Answers answers, int number, Money paidInMonth) {
             var chosen = rowFor(answers);
             var supplement = number <= chosen.supplementMonths() ? chosen.supplement() : Money.ZERO;
@@ -92,65 +123,95 @@ public sealed interface FundingFormula {
     }
 
     /**
-     * The same share of what each row costs (a trainee's fee), each rounded down for itself, each up to a ceiling.
+     * A fixed share of the cost of each row, such as each trainee's fee. Each share is rounded down by itself.
      *
-     * @param rows the rows question
-     * @param cost its money column
-     * @param ceiling the most granted for one row; null when nothing limits it
+     * @param rows the question of kind {@code rows}
+     * @param cost the money column with the cost of a row
+     * @param government the parts that the Government pays, such as 2
+     * @param applicant the parts that the applicant pays, such as 1
+     * @param ceiling the most granted for one row; left out: no ceiling
+     * @param source where the share comes from
      */
     record PerRow(
             QuestionId rows,
             QuestionId cost,
-            int government,
-            int applicant,
+            @Bounds(min = 1, max = 1000) int government,
+            @Bounds(min = 0, max = 1000) int applicant,
             @Nullable AmountExpression ceiling,
             Source source)
             implements FundingFormula {
         public PerRow {
             if (government < 1 || applicant < 0) {
-                throw new IllegalArgumentException("a share has a positive government part");
+                throw new IllegalArgumentException("government must be at least 1 and applicant at least 0");
             }
         }
 
-        /** What is granted for one row when {@code paid} was paid for it. */
+        /** The amount granted for one row that cost {@code paid}. */
         Money granted(Answers answers, Money paid) {
             var share = paid.share(government, government + applicant);
             return ceiling == null ? share : share.min(ceiling.evaluate(answers).orElse(share));
         }
     }
 
-    /** What is left of a cap for the subject and period of the case. */
+    /**
+     * The unused part of an allowance. Used as one part of {@code lesser-of}.
+     *
+     * @param allowance the id of an allowance of this scheme whose limit is an amount
+     * @param source where the rule comes from
+     */
     record RemainingAllowance(RuleId allowance, Source source) implements FundingFormula {}
 
     /**
-     * {@code government} parts for every {@code match} parts that others bring in cash and in kind.
+     * Government money in a fixed ratio to matching money: {@code government} parts for every {@code match} parts.
      *
-     * @param inKind what is brought in kind; null where only cash counts
-     * @param inKindPercent at most so many hundredths of the match that counts are in kind
+     * @param government the Government's parts, such as 1
+     * @param match the parts of the matching money, such as 1
+     * @param cash the matching money in cash
+     * @param inKind the matching money in kind; left out: only cash counts
+     * @param inKindPercent the highest percentage of the matching money that may be in kind
+     * @param source where the ratio comes from
      */
     record Matching(
-            int government,
-            int match,
+            @Bounds(min = 1, max = 1000) int government,
+            @Bounds(min = 1, max = 1000) int match,
             AmountExpression cash,
             @Nullable AmountExpression inKind,
-            int inKindPercent,
+            @Bounds(min = 0, max = 99) int inKindPercent,
             Source source)
             implements FundingFormula {
         public Matching {
             if (government < 1 || match < 1 || inKindPercent < 0 || inKindPercent > 99) {
-                throw new IllegalArgumentException("a match has positive parts, and is never all in kind");
+                throw new IllegalArgumentException(
+                        "the parts of a matching ratio must be at least 1, and in-kind-percent must be 0 to 99");
             }
         }
     }
 
-    /** What the answers ask for, such as what nobody else pays of the costs. */
+    /**
+     * The amount that the applicant requests, such as costs less other income.
+     *
+     * @param amount the requested amount
+     * @param source where the rule comes from
+     */
     record RequestedAmount(AmountExpression amount, Source source) implements FundingFormula {}
 
-    /** What another formula comes to, or nothing at all when that is too little. */
+    /**
+     * The result of another formula. An application with a result below the minimum is refused.
+     *
+     * @param least the smallest amount that is granted, such as {@code 100000.00 HKD}
+     * @param of the other formula
+     * @param source where the minimum comes from
+     */
     record WithMinimum(Money least, FundingFormula of, Source source) implements FundingFormula {}
 
-    /** The formula that an answer chooses. */
-    record ByChoice(QuestionId question, Map<String, FundingFormula> of) implements FundingFormula {
+    /**
+     * One of several formulas; an answer chooses which.
+     *
+     * @param question the choice question that selects the formula
+     * @param of one formula for each option of the choice question, by option id
+     */
+    record ByChoice(QuestionId question, @Bounds(min = 1) Map<@Written(Written.ID) String, FundingFormula> of)
+            implements FundingFormula {
         public ByChoice {
             of = Map.copyOf(of);
         }
@@ -164,36 +225,45 @@ public sealed interface FundingFormula {
         }
     }
 
-    /** No money: what is approved is the case itself, such as an entry of a register. */
+    /**
+     * No money. For schemes whose approved applications are register entries.
+     *
+     * @param source where the rule comes from
+     */
     record NoFunding(Source source) implements FundingFormula {}
 
-    /** The smallest of its parts. */
-    record LesserOf(List<FundingFormula> parts) implements FundingFormula {
+    /**
+     * The lowest result of several formulas.
+     *
+     * @param parts the formulas
+     */
+    record LesserOf(@Bounds(min = 1) List<FundingFormula> parts) implements FundingFormula {
         public LesserOf {
             parts = List.copyOf(parts);
             if (parts.isEmpty()) {
-                throw new IllegalArgumentException("the lesser of nothing");
+                throw new IllegalArgumentException("lesser-of needs at least one part");
             }
         }
     }
 
     /**
-     * The amount and how it came about.
+     * Evaluates the formula.
      *
-     * @param usage what is left of the caps the formula names
-     * @throws DomainException {@code answers-incomplete} when an answer the formula needs is missing
+     * @param allowances the unused part of each allowance that the formula names
+     * @throws DomainException {@code answers-incomplete} when an answer that the formula needs is missing;
+     *     {@code below-minimum} when the result is less than the minimum
      */
-    default Entitlement evaluate(Answers answers, RemainingAllowances usage) {
+    default Entitlement evaluate(Answers answers, RemainingAllowances allowances) {
         return switch (this) {
             case Fixed(var amount, var source) ->
-                new Entitlement(amount, List.of(new Entitlement.Line("a fixed amount", amount, source)));
+                new Entitlement(amount, List.of(new Entitlement.Line("Fixed amount", amount, source)));
             case ShareOfCosts share -> {
                 var costs = share.costs().evaluate(answers).orElseThrow(missing(share.costs()));
                 var amount = costs.share(share.government(), share.government() + share.applicant());
                 yield new Entitlement(
                         amount,
                         List.of(new Entitlement.Line(
-                                "%d of every %d parts of costs of %s"
+                                "%d of %d parts of the costs (%s)"
                                         .formatted(share.government(), share.government() + share.applicant(), costs),
                                 amount,
                                 share.source())));
@@ -202,17 +272,17 @@ public sealed interface FundingFormula {
             case PerRow perRow -> FundingArithmetic.perRow(perRow, answers);
             case Matching matching -> FundingArithmetic.matching(matching, answers);
             case RequestedAmount(var amount, var source) -> {
-                var asked = amount.evaluate(answers).orElseThrow(missing(amount));
-                yield new Entitlement(asked, List.of(new Entitlement.Line("what is asked for", asked, source)));
+                var requested = amount.evaluate(answers).orElseThrow(missing(amount));
+                yield new Entitlement(requested, List.of(new Entitlement.Line("Requested amount", requested, source)));
             }
             case WithMinimum notBelow ->
-                FundingArithmetic.withMinimum(notBelow, notBelow.of().evaluate(answers, usage));
-            case ByChoice choice -> choice.chosen(answers).evaluate(answers, usage);
-            case RemainingAllowance cap -> FundingArithmetic.remainingAllowance(cap, usage);
+                FundingArithmetic.withMinimum(notBelow, notBelow.of().evaluate(answers, allowances));
+            case ByChoice choice -> choice.chosen(answers).evaluate(answers, allowances);
+            case RemainingAllowance cap -> FundingArithmetic.remainingAllowance(cap, allowances);
             case NoFunding(var source) -> new Entitlement(Money.ZERO, List.of());
             case LesserOf(var parts) -> {
                 var evaluated = parts.stream()
-                        .map(part -> part.evaluate(answers, usage))
+                        .map(part -> part.evaluate(answers, allowances))
                         .toList();
                 var least = evaluated.stream()
                         .map(Entitlement::amount)
@@ -221,17 +291,17 @@ public sealed interface FundingFormula {
                 var lines = new ArrayList<>(evaluated.stream()
                         .flatMap(each -> each.lines().stream())
                         .toList());
-                lines.add(new Entitlement.Line("the least of these", least, Source.of("arithmetic")));
+                lines.add(new Entitlement.Line("Lowest of these amounts", least, Source.of("arithmetic")));
                 yield new Entitlement(least, lines);
             }
         };
     }
 
     /**
-     * What one unit of the case comes to for what was really paid: a whole month, a row, or where the formula knows
-     * neither, a cost.
+     * The amount claimable for one unit of the grant: a whole month, a row, or all costs for formulas without units.
      *
-     * @param unit the month or row of the case, 1 is the first
+     * @param unit the number of the month or row, 1 for the first
+     * @param paid the amount really paid for the unit
      */
     default Money claimable(Answers answers, int unit, Money paid) {
         return switch (this) {
@@ -239,7 +309,7 @@ public sealed interface FundingFormula {
             case ShareOfCosts share -> paid.share(share.government(), share.government() + share.applicant());
             case MonthlyTable table -> table.month(answers, unit, paid);
             case PerRow perRow -> {
-                // What was applied for is the most: a fee that rose is the applicant's.
+                // The amount granted in the application is the limit: the applicant bears a higher fee.
                 var applied = answers.rows(perRow.rows())
                         .filter(rows -> unit <= rows.size())
                         .flatMap(rows -> rows.get(unit - 1).money(perRow.cost()))
@@ -250,7 +320,7 @@ public sealed interface FundingFormula {
             case RequestedAmount(var amount, var source) -> amount.evaluateForPaid(answers, paid);
             case WithMinimum(var least, var of, var source) -> of.claimable(answers, unit, paid);
             case ByChoice choice -> choice.chosen(answers).claimable(answers, unit, paid);
-            // The cap was applied to the award; the tranche carries it on.
+            // The allowance already limited the award, and the tranche limits the claim.
             case RemainingAllowance cap -> paid;
             case NoFunding nothing -> Money.ZERO;
             case LesserOf(var parts) ->
@@ -261,7 +331,7 @@ public sealed interface FundingFormula {
         };
     }
 
-    /** Every question the formula needs. */
+    /** Every question that the formula reads. */
     default Set<QuestionId> questions() {
         return switch (this) {
             case Fixed fixed -> Set.of();

@@ -3,13 +3,14 @@ package hk.itf.model.scheme.question;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.value.Bounds;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An amount that answers tell. Rules name amounts in this way, so that none of them knows where an amount comes from. */
+/** How an amount is worked out from answers. Rules and formulas use expressions, so they do not depend on one answer kind. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = AmountExpression.Answered.class, name = "answered"),
@@ -20,29 +21,52 @@ import java.util.stream.Stream;
 })
 public sealed interface AmountExpression {
 
-    /** The answer to a money question. */
+    /**
+     * The answer to a money question.
+     *
+     * @param question a question of kind {@code money}
+     */
     record Answered(QuestionId question) implements AmountExpression {}
 
-    /** The sum of one money column over all rows. */
+    /**
+     * The sum of one money column over all rows.
+     *
+     * @param question a question of kind {@code rows}
+     * @param column a column of these rows of kind {@code money}
+     */
     record ColumnSum(QuestionId question, QuestionId column) implements AmountExpression {}
 
-    /** What the chosen entry of a register says. */
+    /**
+     * An amount that the chosen register entry shows.
+     *
+     * @param question a question of kind {@code entry}
+     * @param field the money question of the other scheme whose answer the entry shows
+     */
     record OfEntry(QuestionId question, QuestionId field) implements AmountExpression {}
 
-    /** The sum of others; one that is not answered counts nothing as long as another one is. */
-    record SumOf(List<AmountExpression> of) implements AmountExpression {
+    /**
+     * The sum of several amounts. An unanswered amount counts as zero, unless all are unanswered.
+     *
+     * @param of the amounts to add
+     */
+    record SumOf(@Bounds(min = 1) List<AmountExpression> of) implements AmountExpression {
         public SumOf {
             of = List.copyOf(of);
             if (of.isEmpty()) {
-                throw new IllegalArgumentException("the sum of nothing");
+                throw new IllegalArgumentException("a sum needs at least one amount");
             }
         }
     }
 
-    /** What one difference of another, and never less than nothing; the second counts nothing while it is not answered. */
+    /**
+     * One amount less another, never below zero.
+     *
+     * @param of the amount to subtract from
+     * @param less the amount to subtract; counts as zero while unanswered
+     */
     record Difference(AmountExpression of, AmountExpression less) implements AmountExpression {}
 
-    /** Empty while what it needs is not answered. */
+    /** The amount by these answers; empty while an answer that it needs is missing. */
     default Optional<Money> evaluate(Answers answers) {
         return switch (this) {
             case Answered(var question) -> answers.money(question);
@@ -61,7 +85,7 @@ public sealed interface AmountExpression {
         };
     }
 
-    /** What it comes to when so much was really paid: never more than what was answered. */
+    /** The amount when {@code paid} was really paid for it: never more than the amount by the answers. */
     default Money evaluateForPaid(Answers answers, Money paid) {
         var counted = this instanceof Difference(var of, var less)
                 ? difference(paid, less.evaluate(answers).orElse(Money.ZERO))
@@ -73,7 +97,7 @@ public sealed interface AmountExpression {
         return of.minus(less).max(Money.ZERO);
     }
 
-    /** Every question it looks at. */
+    /** Every question the expression reads. */
     default Set<QuestionId> questions() {
         return switch (this) {
             case Answered(var question) -> Set.of(question);

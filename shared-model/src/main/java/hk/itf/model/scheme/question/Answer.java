@@ -6,7 +6,7 @@ import hk.itf.model.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A typed answer. In storage and in events it carries its kind; over HTTP the question says which kind is meant. */
+/** The answer to one question. Storage and events carry the kind beside the value; over HTTP the question gives the kind. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Answer.OfMoney.class, name = "money"),
@@ -32,17 +32,17 @@ public sealed interface Answer {
 
     record OfYesNo(boolean value) implements Answer {}
 
-    /** A list of people, costs or the like; each row answers the columns of the question. */
+    /** A list, such as trainees or costs. Each row answers the columns of the question. */
     record OfRows(List<Answers> rows) implements Answer {
         public OfRows {
             rows = List.copyOf(rows);
         }
     }
 
-    /** One entry of a register. */
+    /** One register entry, copied when the applicant chose it. */
     record OfEntry(RegisterEntry entry) implements Answer {}
 
-    /** The answer as people write it and as JSON over HTTP carries it. */
+    /** The answer as JSON over HTTP shows it, without its kind. */
     default Object toJsonValue() {
         return switch (this) {
             case OfMoney money -> money.value();

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.model.Violation;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.value.Bounds;
 import hk.itf.model.scheme.value.CleanText;
 import hk.itf.model.scheme.value.LocalisedText;
 import hk.itf.model.scheme.value.SchemeId;
+import hk.itf.model.scheme.value.Written;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What kind of answer a question takes, with its limits. Reading reports every fault with its JSON Pointer. */
+/** The kind of answer that a question takes, with its limits. Reading an answer reports every fault with its JSON Pointer. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = AnswerKind.OfMoney.class, name = "money"),
@@ -32,28 +34,59 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface AnswerKind {
 
-    /** Between two amounts, both included. */
+    /**
+     * An amount of Hong Kong dollars.
+     *
+     * @param min the smallest amount accepted, such as {@code 0.00 HKD}
+     * @param max the largest amount accepted
+     */
     record OfMoney(Money min, Money max) implements AnswerKind {}
 
-    /** A whole number between two bounds, both included. */
+    /**
+     * A whole number.
+     *
+     * @param min the smallest number accepted
+     * @param max the largest number accepted
+     */
     record OfCount(int min, int max) implements AnswerKind {}
 
-    /** A calendar date, ISO 8601, in Hong Kong. */
+    /** A calendar date in Hong Kong between 1990 and 2099, written like {@code 2026-11-22}. */
     record OfDate() implements AnswerKind {}
 
-    /** Free text of at most so many words (a run of Chinese counts each character). */
-    record OfText(int words) implements AnswerKind {}
+    /**
+     * Free text.
+     *
+     * @param words the most words accepted; each Chinese character counts as one word
+     */
+    record OfText(@Bounds(min = 1, max = 5000) int words) implements AnswerKind {}
 
-    record OfChoice(List<Option> options) implements AnswerKind {}
+    /**
+     * One of several options.
+     *
+     * @param options the options in the order shown
+     */
+    record OfChoice(@Bounds(min = 2) List<Option> options) implements AnswerKind {}
 
+    /** Yes or no, written as {@code true} or {@code false}. */
     record OfYesNo() implements AnswerKind {}
 
-    /** Between so many rows, both included, each with an answer a column. */
-    record OfRows(int min, int max, List<Column> columns) implements AnswerKind {
+    /**
+     * A list of rows, such as trainees or cost lines, with one answer in each column.
+     *
+     * @param min the fewest rows accepted
+     * @param max the most rows accepted
+     * @param columns the columns of each row
+     */
+    record OfRows(
+            @Bounds(min = 0, max = 1000) int min,
+            @Bounds(min = 1, max = 200) int max,
+            @Bounds(min = 1) List<Column> columns)
+            implements AnswerKind {
         public OfRows {
             columns = List.copyOf(columns);
             if (min < 0 || max < min || columns.isEmpty()) {
-                throw new IllegalArgumentException("rows have bounds and at least one column");
+                throw new IllegalArgumentException(
+                        "rows need a min of at least 0, a max of at least min, and at least one column");
             }
         }
 
@@ -62,34 +95,46 @@ public sealed interface AnswerKind {
         }
     }
 
-    /** The reference of an entry of the register that the approved cases of another scheme make. */
+    /**
+     * The reference of a register entry: of an approved application of another scheme.
+     *
+     * @param register the other scheme, such as {@code nittp-course}
+     */
     record OfEntry(SchemeId register) implements AnswerKind {}
 
     /**
-     * One column of rows.
+     * One column of a list of rows.
      *
-     * @param personal never leaves applications-service and never enters a topic
-     * @param optional may be left out of a row
+     * @param id unique within the list, such as {@code fee}
+     * @param label the column heading as applicants read it
+     * @param answer the kind of the answers in the column; not {@code rows} and not {@code entry}
+     * @param personal whether the answers are personal data, which never leaves applications-service
+     * @param optional whether a row may leave the column empty
      */
     record Column(QuestionId id, LocalisedText label, AnswerKind answer, boolean personal, boolean optional) {
         public Column {
             if (answer instanceof OfRows || answer instanceof OfEntry) {
-                throw new IllegalArgumentException("a column has a plain answer");
+                throw new IllegalArgumentException("the answer of a column must not be of kind rows or entry");
             }
         }
     }
 
-    /** Finds entries of registers, for the service that keeps them. */
+    /** Looks up register entries. Only the service that stores the registers implements a real look-up. */
     @FunctionalInterface
     interface Registers {
-        /** For where no register can be asked. */
+        /** Finds nothing; for places where no register is available. */
         Registers NONE = (register, reference) -> Optional.empty();
 
         Optional<RegisterEntry> entry(SchemeId register, String reference);
     }
 
-    /** One of the answers to choose from. */
-    record Option(String id, LocalisedText label) {}
+    /**
+     * One option of a choice.
+     *
+     * @param id unique within the question, such as {@code doctoral}; rules refer to an option by its id
+     * @param label the option as applicants read it
+     */
+    record Option(@Written(Written.ID) String id, LocalisedText label) {}
 
     LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     LocalDate LATEST = LocalDate.of(2099, 12, 31);
@@ -99,8 +144,9 @@ public sealed interface AnswerKind {
     /**
      * Reads the JSON of one answer.
      *
-     * @param registers where references of other cases are looked up
-     * @return the answer, or empty after at least one fault was reported
+     * @param pointer the JSON Pointer of the answer in the request, for faults
+     * @param registers finds the register entries that answers name
+     * @return the answer; empty when at least one fault was reported
      */
     default Optional<Answer> read(JsonNode json, String pointer, Registers registers, Consumer<Violation> faults) {
         return switch (this) {
@@ -164,7 +210,7 @@ public sealed interface AnswerKind {
         };
     }
 
-    /** Every fault of every row is reported; a row with a fault is not read. */
+    /** Reads all rows and reports the faults of each. An answer with a fault is left out of its row. */
     private static Optional<Answer> rows(
             OfRows kind, JsonNode json, String pointer, Registers registers, Consumer<Violation> faults) {
         if (!json.isArray()) {

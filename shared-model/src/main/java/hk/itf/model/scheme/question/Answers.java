@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What an applicant has answered, by question; ordered by question id so that its JSON, and its hash, are stable. */
+/** Answers by question, in the order of the question ids, so that equal answers have equal JSON and equal hashes. */
 public record Answers(@JsonValue Map<QuestionId, Answer> byQuestion) {
 
     public static final Answers NONE = new Answers(Map.of());
@@ -72,24 +72,25 @@ public record Answers(@JsonValue Map<QuestionId, Answer> byQuestion) {
         return get(question) instanceof Answer.OfEntry(var entry) ? Optional.of(entry) : Optional.empty();
     }
 
-    public Answers only(Predicate<QuestionId> wanted) {
+    /** The answers to the questions that {@code included} accepts. */
+    public Answers only(Predicate<QuestionId> included) {
         var kept = new LinkedHashMap<QuestionId, Answer>();
         byQuestion.forEach((question, answer) -> {
-            if (wanted.test(question)) {
+            if (included.test(question)) {
                 kept.put(question, answer);
             }
         });
         return new Answers(kept);
     }
 
-    /** These answers, with the given ones on top. */
+    /** These answers with {@code others} added; an answer of {@code others} replaces the answer to the same question. */
     public Answers with(Answers others) {
         var merged = new LinkedHashMap<>(byQuestion);
         merged.putAll(others.byQuestion());
         return new Answers(merged);
     }
 
-    /** As HTTP shows it: plain values by question id. */
+    /** The answers as JSON over HTTP shows them: values without kinds, by question id. */
     public Map<String, Object> toJsonValues() {
         var plain = new LinkedHashMap<String, Object>();
         byQuestion.forEach((question, answer) -> plain.put(question.value(), answer.toJsonValue()));

@@ -3,13 +3,18 @@ package hk.itf.model.scheme.question;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.value.Bounds;
 import hk.itf.model.scheme.value.ComparisonKey;
+import hk.itf.model.scheme.value.Written;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A condition over the facts of a case. A question that has no answer makes no condition true but {@link Not}. */
+/**
+ * A statement about an application that is true or false. A condition on an unanswered question is false, so {@code not}
+ * of it is true. Conditions on amounts count an unanswered amount as zero.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Condition.Yes.class, name = "answered-yes"),
@@ -29,38 +34,125 @@ import java.util.stream.Stream;
 })
 public sealed interface Condition {
 
+    /**
+     * The answer is yes.
+     *
+     * @param question a question of kind {@code yes-no}
+     */
     record Yes(QuestionId question) implements Condition {}
 
+    /**
+     * The answer is no.
+     *
+     * @param question a question of kind {@code yes-no}
+     */
     record No(QuestionId question) implements Condition {}
 
-    record ChoiceIn(QuestionId question, List<String> anyOf) implements Condition {}
+    /**
+     * The answer is one of several options.
+     *
+     * @param question a question of kind {@code choice}
+     * @param anyOf the ids of the options
+     */
+    record ChoiceIn(QuestionId question, @Bounds(min = 1) List<@Written(Written.ID) String> anyOf)
+            implements Condition {}
 
+    /**
+     * The answer is a count between two numbers, both included.
+     *
+     * @param question a question of kind {@code count}
+     * @param min the smallest count
+     * @param max the largest count
+     */
     record CountBetween(QuestionId question, int min, int max) implements Condition {}
 
-    /** A count is at least so many hundredths of another one that it is a part of, such as lessons attended of lessons held. */
-    record RatioAtLeast(QuestionId part, QuestionId whole, int percent) implements Condition {}
+    /**
+     * One count is at least a percentage of another, such as lessons attended of lessons held. False when the part exceeds
+     * the whole or the whole is zero.
+     *
+     * @param part the count question of the part
+     * @param whole the count question of the whole
+     * @param percent the least percentage
+     */
+    record RatioAtLeast(
+            QuestionId part,
+            QuestionId whole,
+            @Bounds(min = 1, max = 100) int percent) implements Condition {}
 
-    /** An amount is at least so many hundredths of another one. */
-    record ShareAtLeast(AmountExpression part, AmountExpression whole, int percent) implements Condition {}
+    /**
+     * One amount is at least a percentage of another.
+     *
+     * @param part the amount of the part
+     * @param whole the amount of the whole
+     * @param percent the least percentage
+     */
+    record ShareAtLeast(
+            AmountExpression part,
+            AmountExpression whole,
+            @Bounds(min = 1, max = 100) int percent) implements Condition {}
 
-    /** An amount is at most so many hundredths of another one. */
-    record ShareAtMost(AmountExpression part, AmountExpression whole, int percent) implements Condition {}
+    /**
+     * One amount is at most a percentage of another.
+     *
+     * @param part the amount of the part
+     * @param whole the amount of the whole
+     * @param percent the highest percentage
+     */
+    record ShareAtMost(
+            AmountExpression part,
+            AmountExpression whole,
+            @Bounds(min = 1, max = 100) int percent) implements Condition {}
 
-    /** An amount is at least so much. */
+    /**
+     * An amount is at least a fixed amount.
+     *
+     * @param amount the amount to compare
+     * @param least the least amount, such as {@code 100000.00 HKD}
+     */
     record AmountAtLeast(AmountExpression amount, Money least) implements Condition {}
 
-    /** It holds for each row, whose columns it looks at; no rows at all do not satisfy it. */
+    /**
+     * A condition on the columns is true for every row. False when there is no row.
+     *
+     * @param question a question of kind {@code rows}
+     * @param of the condition; its questions are columns of the rows
+     */
     record EveryRow(QuestionId question, Condition of) implements Condition {}
 
-    /** No two rows say the same in this column, by its letters and digits. */
+    /**
+     * No two rows have the same text in one column. Case, spaces and punctuation do not matter.
+     *
+     * @param question a question of kind {@code rows}
+     * @param column the column to compare
+     */
     record DistinctRows(QuestionId question, QuestionId column) implements Condition {}
 
-    record OrganisationIs(List<String> anyOf) implements Condition {}
+    /**
+     * The applicant is an organisation of one of several kinds.
+     *
+     * @param anyOf the organisation kinds, such as {@code company} and {@code university}
+     */
+    record OrganisationIs(@Bounds(min = 1) List<@Written(Written.ID) String> anyOf) implements Condition {}
 
-    record AllOf(List<Condition> of) implements Condition {}
+    /**
+     * All of several conditions are true.
+     *
+     * @param of the conditions
+     */
+    record AllOf(@Bounds(min = 1) List<Condition> of) implements Condition {}
 
-    record AnyOf(List<Condition> of) implements Condition {}
+    /**
+     * At least one of several conditions is true.
+     *
+     * @param of the conditions
+     */
+    record AnyOf(@Bounds(min = 1) List<Condition> of) implements Condition {}
 
+    /**
+     * The opposite of a condition.
+     *
+     * @param of the condition that must be false
+     */
     record Not(Condition of) implements Condition {}
 
     default boolean holds(Facts facts) {
@@ -82,8 +174,8 @@ public sealed interface Condition {
                                 .isPresent()
                         && answers.count(part).orElseThrow() * 100L
                                 >= answers.count(whole).orElseThrow() * (long) percent;
-            case ShareAtLeast(var part, var whole, var percent) -> compared(answers, part, whole, percent) >= 0;
-            case ShareAtMost(var part, var whole, var percent) -> compared(answers, part, whole, percent) <= 0;
+            case ShareAtLeast(var part, var whole, var percent) -> compareShare(answers, part, whole, percent) >= 0;
+            case ShareAtMost(var part, var whole, var percent) -> compareShare(answers, part, whole, percent) <= 0;
             case AmountAtLeast(var amount, var least) ->
                 !least.exceeds(amount.evaluate(answers).orElse(Money.ZERO));
             case EveryRow(var question, var of) ->
@@ -106,7 +198,7 @@ public sealed interface Condition {
         };
     }
 
-    /** Every question this looks at; the cross-checks of a scheme want them to exist. */
+    /** Every question the condition reads, except columns of rows. */
     default Set<QuestionId> questions() {
         return switch (this) {
             case Yes(var question) -> Set.of(question);
@@ -128,8 +220,8 @@ public sealed interface Condition {
         };
     }
 
-    /** The sign of part - percent of whole, exactly; what is not answered is nothing. */
-    private static int compared(Answers answers, AmountExpression part, AmountExpression whole, int percent) {
+    /** Compares {@code part} with {@code percent} of {@code whole} without rounding: -1, 0 or 1. Unanswered amounts are zero. */
+    private static int compareShare(Answers answers, AmountExpression part, AmountExpression whole, int percent) {
         var hundredParts =
                 Math.multiplyExact(part.evaluate(answers).orElse(Money.ZERO).cents(), 100L);
         return Long.compare(

@@ -1,8 +1,10 @@
 package hk.itf.model.scheme.question;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import hk.itf.model.Violation;
+import hk.itf.model.scheme.value.Bounds;
 import hk.itf.model.scheme.value.Source;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What answers have to agree in with each other, so that they can be handed over at all. Unlike eligibility nobody
- * overrides it: an answer that does not fit is put right. While an answer it looks at is missing, a rule finds no fault.
+ * A rule that the answers must not break together. Submission is refused until the applicant corrects the answers;
+ * nobody can override the rule. A rule is not checked while an answer that it reads is missing.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
@@ -24,50 +26,88 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface ConsistencyRule {
 
-    /** A date is not before another one. */
+    /**
+     * One date must not be before another.
+     *
+     * @param date the date question that is checked
+     * @param earliest the date question that gives the first permitted day
+     * @param source where the rule comes from
+     */
     record NotBefore(QuestionId date, QuestionId earliest, Source source) implements ConsistencyRule {}
 
-    /** A count is a part of another one. */
+    /**
+     * One count must not be above another.
+     *
+     * @param part the count question that is checked
+     * @param whole the count question that gives the highest permitted count
+     * @param source where the rule comes from
+     */
     record NotAbove(QuestionId part, QuestionId whole, Source source) implements ConsistencyRule {}
 
     /**
-     * A date is within two dates, both included, that the chosen entry of a register tells; an entry without them allows
-     * none. The day on which somebody asks does not matter.
+     * A date must lie between two dates that the chosen register entry shows, both included. An entry that lacks one of
+     * the two dates permits no date.
+     *
+     * @param date the date question that is checked
+     * @param entry the question of kind {@code entry} that names the register entry
+     * @param from the date question of the other scheme that gives the first permitted day
+     * @param until the date question of the other scheme that gives the last permitted day
+     * @param source where the rule comes from
      */
     record WithinEntry(QuestionId date, QuestionId entry, QuestionId from, QuestionId until, Source source)
             implements ConsistencyRule {}
 
     /**
-     * Counts come to so much at most.
+     * The sum of several counts must not exceed a number. The fault points at the last count.
      *
-     * @param counts the last one is told that it is too much
+     * @param counts the count questions to add
+     * @param most the highest permitted sum
+     * @param source where the rule comes from
      */
-    record SumAtMost(List<QuestionId> counts, int most, Source source) implements ConsistencyRule {
+    record SumAtMost(
+            @Bounds(min = 1, distinct = true) List<QuestionId> counts,
+            @Bounds(min = 1, max = 1_000_000) int most,
+            Source source)
+            implements ConsistencyRule {
         public SumAtMost {
             counts = List.copyOf(counts);
             if (counts.isEmpty()) {
-                throw new IllegalArgumentException("a total has counts");
+                throw new IllegalArgumentException("a sum needs at least one count");
             }
         }
     }
 
     /**
-     * A stage begins after the one before it has ended.
+     * A later stage must begin after the last day of the previous stage.
      *
-     * @param ends the last day of the stage before; null until it is known of which grant it is
+     * @param date the date question that gives the first day of the later stage
+     * @param ends the last day of the previous stage of one grant; null in a scheme file, which knows no grant
+     * @param source where the rule comes from
      */
-    record AfterPreviousStage(QuestionId date, @Nullable LocalDate ends, Source source) implements ConsistencyRule {}
+    record AfterPreviousStage(
+            QuestionId date,
+
+            @JsonProperty(access = JsonProperty.Access.READ_ONLY) @Nullable
+            LocalDate ends,
+
+            Source source)
+            implements ConsistencyRule {}
 
     Source source();
 
-    /** The same for a grant that has come so far: what it has answered is settled, and its stage ends on a day. */
-    default ConsistencyRule bindTo(Answers settled, LocalDate ends) {
+    /**
+     * The rule as it applies to a later stage of one grant.
+     *
+     * @param given the answers that the grant has given already; their counts are taken off a permitted sum
+     * @param ends the last day of the stage that runs now
+     */
+    default ConsistencyRule bindTo(Answers given, LocalDate ends) {
         return switch (this) {
             case SumAtMost(var counts, var most, var source) -> {
                 var open = counts.stream()
-                        .filter(each -> settled.count(each).isEmpty())
+                        .filter(each -> given.count(each).isEmpty())
                         .toList();
-                yield open.isEmpty() ? this : new SumAtMost(open, Math.toIntExact(most - sum(counts, settled)), source);
+                yield open.isEmpty() ? this : new SumAtMost(open, Math.toIntExact(most - sum(counts, given)), source);
             }
             case AfterPreviousStage(var date, var unknown, var source) -> new AfterPreviousStage(date, ends, source);
             case NotBefore rule -> rule;
@@ -77,9 +117,9 @@ public sealed interface ConsistencyRule {
     }
 
     /**
-     * What does not fit, if anything.
+     * Checks the rule and returns the fault, if there is one.
      *
-     * @param at where the answers are, such as {@code /answers}
+     * @param at the JSON Pointer of the answers in the request, such as {@code /answers}
      */
     default Optional<Violation> fault(Answers answers, String at) {
         return switch (this) {
@@ -154,7 +194,7 @@ public sealed interface ConsistencyRule {
         return new Violation(at + "/" + question, code, detail);
     }
 
-    /** Every question it looks at. */
+    /** Every question of this scheme that the rule reads. */
     default Set<QuestionId> questions() {
         return switch (this) {
             case NotBefore(var date, var earliest, var source) -> both(date, earliest);

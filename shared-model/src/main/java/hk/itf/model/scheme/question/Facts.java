@@ -4,15 +4,15 @@ import hk.itf.model.scheme.value.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rules look at.
+ * The facts about an application that conditions and rules read.
  *
- * @param organisationKind the applicant's kind as registered, such as {@code company}
- * @param call the call the case belongs to by its first submission; null when the scheme has none open then
+ * @param organisationKind the registered kind of the applicant, such as {@code company}
+ * @param call the call that was open at the first submission; null when no call was open
  */
 public record Facts(
         Answers answers, String organisationKind, @Nullable Call call) {
 
-    /** Of a case that belongs to no call. */
+    /** Facts of an application that belongs to no call. */
     public Facts(Answers answers, String organisationKind) {
         this(answers, organisationKind, null);
     }

@@ -2,36 +2,42 @@ package hk.itf.model.scheme.question;
 
 import hk.itf.model.scheme.value.LocalisedText;
 import hk.itf.model.scheme.value.Source;
+import hk.itf.model.scheme.value.Written;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question of a scheme.
+ * One question that an application or a later stage must answer.
  *
- * @param group the section it is shown in; papers and assessed answers are served by group
- * @param when asked (and required) only while this holds; null means always
- * @param optional may be left out even when asked
+ * @param id unique within the scheme, such as {@code monthly-salary}
+ * @param label the question as applicants read it
+ * @param group the section of the form, such as {@code post}; assessors see answers by group
+ * @param answer the kind of the answer, with its limits
+ * @param flags who may see the answer and where it is copied; an empty list for none
+ * @param when the question is asked only while this condition holds; left out: always
+ * @param optional whether the question may stay unanswered
+ * @param source where the question comes from
  */
 public record Question(
         QuestionId id,
         LocalisedText label,
-        String group,
+        @Written(Written.ID) String group,
         AnswerKind answer,
         Set<Flag> flags,
         @Nullable Condition when,
         boolean optional,
         Source source) {
 
-    /** What may happen to the answer. */
+    /** Who may see an answer, and where it is copied. */
     public enum Flag {
-        /** Published when the grant is awarded. */
+        /** The answer is published when the grant is awarded. */
         PUBLISH,
-        /** Personal data: it never leaves applications-service and never enters a topic. */
+        /** The answer is personal data: it never leaves applications-service and never enters a topic. */
         PERSONAL,
-        /** May be shown in a blind stage. */
+        /** The answer does not reveal the applicant, so blind reviews may show it. */
         BLIND_SAFE,
-        /** Copied into progress reports. */
+        /** The answer is copied into progress reports. */
         PREFILL_TO_REPORT
     }
 

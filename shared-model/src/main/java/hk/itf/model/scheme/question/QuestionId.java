@@ -2,16 +2,18 @@ package hk.itf.model.scheme.question;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import hk.itf.model.scheme.value.Written;
 import java.util.regex.Pattern;
 
-/** A question of a scheme, such as {@code monthly-salary}. */
-public record QuestionId(@JsonValue String value) {
+/** The id of a question of a scheme, such as {@code monthly-salary}. */
+public record QuestionId(@JsonValue @Written(Written.ID) String value) {
 
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]{0,62}");
+    private static final Pattern ID = Pattern.compile(Written.ID);
 
     public QuestionId {
-        if (!WORD.matcher(value).matches()) {
-            throw new IllegalArgumentException("lower case letters, digits and hyphens are allowed, 63 at most");
+        if (!ID.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "an id is a lower-case letter and up to 62 more lower-case letters, digits and hyphens");
         }
     }
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Questions that are asked together: of an application, or of a grant that goes on to a later stage.
+ * Questions that are asked together, by an application form or by a later stage.
  *
- * @param consistency what their answers have to agree in with each other
+ * @param consistency the rules that the answers must not break together
  */
 public record Questionnaire(List<Question> questions, List<ConsistencyRule> consistency) {
 
@@ -23,14 +23,16 @@ public record Questionnaire(List<Question> questions, List<ConsistencyRule> cons
         return questions.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    /** Everything that still has to be answered or put right, as pointers into the answers. */
+    /** Every missing answer and every broken consistency rule, each with a pointer into the answers. */
     public List<Violation> missing(Facts facts) {
         return Stream.concat(unanswered(facts), faults(facts.answers())).toList();
     }
 
     /**
-     * @throws DomainException {@code answers-incomplete}, naming every question; {@code answers-do-not-fit} when all is
-     *     answered, naming every answer that does not agree with the others
+     * Refuses answers that are incomplete or break a consistency rule.
+     *
+     * @throws DomainException {@code answers-incomplete} with every unanswered question; when all are answered,
+     *     {@code answers-do-not-fit} with every answer that breaks a rule
      */
     public void requireComplete(Facts facts) {
         var unanswered = unanswered(facts).toList();
@@ -40,7 +42,7 @@ public record Questionnaire(List<Question> questions, List<ConsistencyRule> cons
         requireConsistent(facts.answers());
     }
 
-    /** @throws DomainException {@code answers-do-not-fit}, naming every answer that does not agree with the others */
+    /** @throws DomainException {@code answers-do-not-fit} with every answer that breaks a consistency rule */
     public void requireConsistent(Answers answers) {
         var faults = faults(answers).toList();
         if (!faults.isEmpty()) {
@@ -60,7 +62,7 @@ public record Questionnaire(List<Question> questions, List<ConsistencyRule> cons
         return consistency.stream().flatMap(rule -> rule.fault(answers, "/answers").stream());
     }
 
-    /** The answers without what is personal. */
+    /** The answers that assessors may get: without personal questions and without personal columns. */
     public Answers assessed(Answers answers) {
         var assessed = new LinkedHashMap<QuestionId, Answer>();
         answers.byQuestion()

@@ -1,9 +1,9 @@
 package hk.itf.model.scheme.question;
 
 /**
- * An entry of a register as it stood when it was chosen: an approved case of another scheme, by its reference.
+ * A register entry as it was when an applicant chose it: an approved application of another scheme.
  *
- * @param reference what people call it, such as {@code TC-2026-000012}
- * @param facts what its scheme says an entry tells: answers of that case by question
+ * @param reference the reference of that application, such as {@code TC-2026-000012}
+ * @param facts the answers of that application which its scheme shows in the register
  */
 public record RegisterEntry(String reference, Answers facts) {}

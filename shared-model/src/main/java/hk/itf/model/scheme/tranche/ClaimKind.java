@@ -1,23 +1,23 @@
 package hk.itf.model.scheme.tranche;
 
-/** What a claim asks for. All but the first two ask for no money: their acceptance meets gates. */
+/** The kind of a claim. Payments and advances ask for money; all other kinds meet gates by evidence. */
 public enum ClaimKind {
-    /** To be paid for what was done; limited by its tranche. */
+    /** A claim for payment of a tranche, limited by the amount of the tranche. */
     PAYMENT,
-    /** To be paid a part of the tranche before it is earned; netted against its payment claim. */
+    /** A claim for a part of a tranche before it is earned. The payment claim of the tranche is reduced by the advance. */
     ADVANCE,
     /** A progress report. */
     REPORT,
-    /** A milestone that was reached. */
+    /** Evidence that a milestone was reached. */
     MILESTONE,
-    /** Evidence that matching money has come in. */
+    /** Evidence that matching money was received. */
     MATCHING,
-    /** The end of a stage; a later stage can be asked for once it is passed. */
+    /** The end of a stage. Once the stage gate is passed, the grantee may apply for the next stage. */
     STAGE_GATE,
-    /** The accounts of the whole grant: what was spent of it is all that is kept. */
+    /** The accounts of the grant. The grantee keeps the amount spent and owes the unspent balance. */
     ACCOUNTS;
 
-    /** Whether judging one decides on the grant itself, as its award did: those who decide pass a stage, too. */
+    /** Whether a decision authority decides the claim, as it decided the application. Only stage gates are. */
     public boolean isDecided() {
         return this == STAGE_GATE;
     }

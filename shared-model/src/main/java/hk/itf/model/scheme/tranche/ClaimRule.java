@@ -1,109 +1,130 @@
 package hk.itf.model.scheme.tranche;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import hk.itf.model.DomainException;
 import hk.itf.model.scheme.question.AnswerKind;
 import hk.itf.model.scheme.question.ConsistencyRule;
 import hk.itf.model.scheme.question.QuestionId;
+import hk.itf.model.scheme.value.Bounds;
+import hk.itf.model.scheme.value.Except;
 import hk.itf.model.scheme.value.LocalisedText;
 import hk.itf.model.scheme.value.RuleId;
 import hk.itf.model.scheme.value.Source;
+import hk.itf.model.scheme.value.Written;
 import hk.itf.model.scheme.vetting.EligibilityRule;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a running grant claims, and who vets it.
+ * Which claims a running grant may file, who vets each kind, and which gates acceptance meets.
  *
- * @param role who vets a claim of money, line by line
- * @param workingDays the target for vetting one
- * @param meets the gates an accepted claim of money meets
- * @param lines what a claim of money has a line for; null when it is a month of the tranche's period
- * @param documents what has to be, or can be, attached to a claim
- * @param others the kinds of claims without money that the scheme has
+ * @param role the role that vets payment and advance claims
+ * @param workingDays the target for vetting a payment or advance claim, in Hong Kong working days
+ * @param meets the gates that an accepted payment claim meets
+ * @param lines what one claim line stands for; left out: one month of the period of the tranche
+ * @param documents the documents that a claim must or may have
+ * @param others the claims without money of this scheme, one entry for each kind
+ * @param source where the rules come from
  */
 public record ClaimRule(
-        String role,
-        int workingDays,
-        List<Gate> meets,
+        @Written(Written.ID) String role,
+        @Bounds(min = 1, max = 400) int workingDays,
+        @Bounds(distinct = true) List<Gate> meets,
         @Nullable Lines lines,
-        List<Document> documents,
-        List<NonMoneyClaim> others,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Document> documents,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<NonMoneyClaim> others,
         Source source) {
 
     public ClaimRule {
         meets = List.copyOf(meets);
-        documents = orEmpty(documents);
-        others = orEmpty(others);
+        documents = List.copyOf(documents);
+        others = List.copyOf(others);
         if (others.stream().map(NonMoneyClaim::kind).distinct().count() != others.size()) {
-            throw new IllegalArgumentException("a kind of claim has one rule");
+            throw new IllegalArgumentException("others must not have two entries for one kind of claim");
         }
     }
 
     /**
-     * Who vets claims of one kind, and whether the panel of the scheme advises before.
+     * Who vets claims of one kind.
      *
-     * @param authorities of which one is needed as well; none when the role is enough
+     * @param authorities the authorities of which the vetter needs one in addition to the role; empty for none
+     * @param workingDays the target for vetting, in Hong Kong working days
+     * @param panel whether the panel of the scheme advises first
      */
     public record Vetting(String role, List<String> authorities, int workingDays, boolean panel) {}
 
     /**
-     * A claim has a line for each row of a list that was applied for.
+     * One claim line for each row of a list in the application, such as each trainee.
      *
-     * @param rows the rows question
-     * @param evidence what each line tells besides what was paid
-     * @param consistency what the evidence of a line has to agree in with itself
-     * @param rules what has to hold for the evidence of a line; a line that fails one is never accepted
+     * @param rows the question of kind {@code rows}
+     * @param evidence the answers that each line gives in addition to the paid amount
+     * @param consistency the rules that the evidence of one line must not break together
+     * @param rules the rules that the evidence of a line must pass; a line that fails one is refused
      */
     public record Lines(
             QuestionId rows,
             List<AnswerKind.Column> evidence,
-            List<ConsistencyRule> consistency,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<ConsistencyRule> consistency,
             List<EligibilityRule> rules) {
         public Lines {
             evidence = List.copyOf(evidence);
-            consistency = orEmpty(consistency);
+            consistency = List.copyOf(consistency);
             rules = List.copyOf(rules);
             if (evidence.stream().anyMatch(AnswerKind.Column::personal)) {
-                throw new IllegalArgumentException("evidence goes to assessors and tells nothing personal");
+                throw new IllegalArgumentException("evidence goes to assessors, so no column of it may be personal");
             }
         }
     }
 
     /**
-     * A kind of claim that asks for no money.
+     * The rule of one kind of claim without money.
      *
-     * @param authorities of which whoever vets one needs one besides the role; none when the role is enough
+     * @param kind the kind of claim
+     * @param role the role that vets the claim
+     * @param authorities the authorities of which the vetter needs one in addition to the role; left out: none
+     * @param workingDays the target for vetting, in Hong Kong working days
+     * @param meets the gates that an accepted claim meets
      * @param panel whether the panel of the scheme advises first
+     * @param source where the rule comes from
      */
     public record NonMoneyClaim(
-            ClaimKind kind,
-            String role,
-            List<String> authorities,
-            int workingDays,
-            List<Gate> meets,
+            @Except({"payment", "advance"}) ClaimKind kind,
+            @Written(Written.ID) String role,
+
+            @JsonSetter(nulls = Nulls.AS_EMPTY) @Bounds(min = 1, distinct = true)
+            List<@Written(Written.ID) String> authorities,
+
+            @Bounds(min = 1, max = 400) int workingDays,
+            @Bounds(distinct = true) List<Gate> meets,
             boolean panel,
             Source source) {
         public NonMoneyClaim {
-            authorities = orEmpty(authorities);
+            authorities = List.copyOf(authorities);
             meets = List.copyOf(meets);
             if (kind == ClaimKind.PAYMENT || kind == ClaimKind.ADVANCE) {
-                throw new IllegalArgumentException("payments and advances are claims of money");
+                throw new IllegalArgumentException(
+                        "others lists claims without money; payment and advance claims have the rules above");
             }
         }
     }
 
     /**
-     * A document that goes with claims of some kinds: it proves what they say.
+     * A document that proves a claim.
      *
-     * @param kinds of the claims that it goes with
-     * @param optional may be left out
-     * @param once whether a file serves one claim only, as an invoice does
+     * @param id unique within the list, such as {@code invoice}
+     * @param label the document as grantees read it
+     * @param kinds the kinds of claims that the document belongs to
+     * @param optional whether a claim may be filed without the document
+     * @param once whether one file may prove only one claim, as an invoice does
+     * @param personal whether the document holds personal data
+     * @param source where the requirement comes from
      */
     public record Document(
             RuleId id,
             LocalisedText label,
-            List<ClaimKind> kinds,
+            @Bounds(min = 1, distinct = true) List<ClaimKind> kinds,
             boolean optional,
             boolean once,
             boolean personal,
@@ -113,14 +134,14 @@ public record ClaimRule(
         }
     }
 
-    /** What can be attached to a claim of this kind. */
+    /** The documents that a claim of this kind must or may have. */
     public List<Document> documentsOf(ClaimKind kind) {
         return documents.stream()
                 .filter(document -> document.kinds().contains(kind))
                 .toList();
     }
 
-    /** Empty for a kind that has no rule of its own: payments and advances, and what the scheme does not have. */
+    /** The rule of a claim without money; empty for payments and advances, and for kinds that the scheme does not have. */
     public Optional<NonMoneyClaim> nonMoneyClaim(ClaimKind kind) {
         return others.stream().filter(each -> each.kind() == kind).findFirst();
     }
@@ -133,9 +154,9 @@ public record ClaimRule(
     }
 
     /**
-     * What accepting a claim of this kind meets; an advance has shown nothing yet.
+     * The gates that an accepted claim of this kind meets. An advance meets none: nothing is proved yet.
      *
-     * @throws DomainException {@code no-such-claim} when the scheme has none of this kind
+     * @throws DomainException {@code no-such-claim} when the scheme has no claim of this kind
      */
     public List<Gate> gatesMetBy(ClaimKind kind) {
         return switch (kind) {
@@ -147,9 +168,5 @@ public record ClaimRule(
                         .orElseThrow(
                                 () -> DomainException.broken("no-such-claim", "The scheme has no claim of this kind."));
         };
-    }
-
-    private static <T> List<T> orEmpty(@Nullable List<T> some) {
-        return some == null ? List.of() : List.copyOf(some);
     }
 }

@@ -1,21 +1,21 @@
 package hk.itf.model.scheme.tranche;
 
-/** What has to be so before a tranche may be paid. A release with an unmet gate cannot be made. */
+/** A condition that a tranche must meet before it may be paid. No tranche with an unmet gate is released. */
 public enum Gate {
     /** The grantee has accepted the offer. */
     AGREEMENT_SIGNED,
-    /** A money claim on the tranche has been accepted. */
+    /** A payment claim on the tranche was accepted. */
     CLAIM_ACCEPTED,
-    /** The progress report that goes with the tranche has been accepted. */
+    /** The progress report for the tranche was accepted. */
     REPORT_ACCEPTED,
-    /** The milestone of the tranche was reached, as vetted. */
+    /** The evidence that the milestone of the tranche was reached was accepted. */
     MILESTONE_ACCEPTED,
-    /** The matching money for the tranche has come in, as evidenced. */
+    /** The evidence that the matching money for the tranche was received was accepted. */
     MATCHING_EVIDENCED,
-    /** The accounts of the whole grant were accepted. */
+    /** The accounts of the grant were accepted. */
     ACCOUNTS_ACCEPTED,
-    /** The stage that ends with the tranche was passed. */
+    /** The stage gate of the tranche was passed. */
     STAGE_PASSED,
-    /** The payee's bank details are verified and have cooled off. */
+    /** The bank details of the payee are verified and the cooling-off period is over. */
     PAYEE_VERIFIED
 }

@@ -11,14 +11,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One instalment as promised.
+ * One tranche of a plan: an amount, the days it pays for, and its gates and deadlines.
  *
- * @param number 1 for the first
- * @param period the days it pays for
- * @param claimBy the last day (Hong Kong) on which its claim may be filed
- * @param reportBy the last day (Hong Kong) on which what has to be reported for it is in time; null when nothing has to be
- * @param match the ratio in which matching money has to be evidenced for it; null when none has to be
- * @param advancePercent how much of it may be paid in advance, on request; null when nothing may
+ * @param number 1 for the first tranche
+ * @param period the days that the tranche pays for
+ * @param claimBy the last day in Hong Kong on which a claim on the tranche may be filed
+ * @param advancePercent the percentage that may be paid in advance on request; null when no advance is permitted
+ * @param reportBy the last day in Hong Kong on which a report for the tranche is in time; null when none is due
+ * @param match the ratio of matching money that must be evidenced; null when no matching money is needed
  */
 public record PlannedTranche(
         TrancheId id,
@@ -39,21 +39,21 @@ public record PlannedTranche(
     public PlannedTranche {
         gates = gates.isEmpty() ? Set.of() : EnumSet.copyOf(gates);
         if (amount.isNegative()) {
-            throw new IllegalArgumentException("a tranche is never negative");
+            throw new IllegalArgumentException("the amount of a tranche must not be negative");
         }
     }
 
-    /** The most that may be paid in advance, rounded down. */
+    /** The highest permitted advance, rounded down to the cent. */
     public Money advance() {
         return advancePercent == null ? Money.ZERO : amount.share(advancePercent, 100);
     }
 
-    /** The least that others have to bring before it is paid. */
+    /** The matching money that must be evidenced before the tranche is paid. */
     public Money matchingMoneyNeeded() {
         return match == null ? Money.ZERO : match.neededFor(amount);
     }
 
-    /** The same, with its last day at {@code to} and its deadlines moved with it. */
+    /** A copy with another period. The deadlines move by as many days as the last day of the period. */
     public PlannedTranche withPeriod(LocalDate from, LocalDate to) {
         var moved = ChronoUnit.DAYS.between(period.to(), to);
         return new PlannedTranche(
@@ -68,7 +68,11 @@ public record PlannedTranche(
                 match);
     }
 
-    /** The same, with each deadline no nearer than its term from a day before which nothing could be filed for it. */
+    /**
+     * A copy whose deadlines are not before their terms, counted from {@code day}.
+     *
+     * @param day the first day on which a claim on the tranche could be filed
+     */
     public PlannedTranche withDeadlinesFrom(LocalDate day, TranchePlanRule.DeadlineTerms terms) {
         var report = terms.reportWithinMonths();
         return withDeadlines(
@@ -76,7 +80,7 @@ public record PlannedTranche(
                 reportBy == null || report == null ? reportBy : later(reportBy, day.plusMonths(report)));
     }
 
-    /** The same, with its deadlines no nearer than those of another version of it. */
+    /** A copy whose deadlines are not before the deadlines of {@code other}, another version of this tranche. */
     public PlannedTranche withDeadlinesNotBefore(PlannedTranche other) {
         return withDeadlines(
                 later(claimBy, other.claimBy),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The instalments of an award, in order; they sum to what is awarded, to the cent. */
+/** The tranches of an award in order. Their amounts add up to the awarded amount. */
 public record TranchePlan(List<PlannedTranche> tranches) {
 
     public TranchePlan {
@@ -31,17 +31,21 @@ public record TranchePlan(List<PlannedTranche> tranches) {
         return tranches.stream().filter(tranche -> tranche.id().equals(id)).findFirst();
     }
 
-    /** These instalments and, numbered on, those of another plan. */
+    /** This plan followed by the tranches of {@code later}, which get the next numbers. */
     public TranchePlan followedBy(TranchePlan later) {
         var all = new ArrayList<>(tranches);
         later.tranches().forEach(tranche -> all.add(tranche.withNumber(all.size() + 1)));
         return new TranchePlan(all);
     }
 
-    /** The same instalments for another total, split by largest remainder: a decider may lower, never raise. */
+    /**
+     * The same tranches for a lower total. Each keeps its share; cents that do not divide go by largest remainder.
+     *
+     * @throws IllegalArgumentException when {@code total} is higher than the total of this plan
+     */
     public TranchePlan rescaledTo(Money total) {
         if (total.exceeds(total())) {
-            throw new IllegalArgumentException("a plan is never raised");
+            throw new IllegalArgumentException("the total of a plan must not be raised");
         }
         if (total().isZero()) {
             return this;

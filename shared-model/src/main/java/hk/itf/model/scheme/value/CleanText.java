@@ -1,8 +1,8 @@
 package hk.itf.model.scheme.value;
 
 /**
- * Text that may be stored and shown: no control characters but line breaks and tabs, no lone surrogates (PostgreSQL and
- * JSON refuse them later and less politely), no bidirectional overrides (they make text read as what it is not).
+ * Checks that a text has only characters that can be stored and shown. Line breaks and tabs are the only permitted
+ * control characters. PostgreSQL refuses lone surrogates, and bidirectional overrides make a text look like another.
  */
 public final class CleanText {
 
@@ -12,15 +12,19 @@ public final class CleanText {
     private CleanText() {}
 
     public static boolean isClean(String text) {
-        return text.codePoints().allMatch(CleanText::allowed);
+        return text.codePoints().allMatch(CleanText::isAllowed);
     }
 
-    private static boolean allowed(int codePoint) {
+    private static boolean isAllowed(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL -> codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
-            case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE ->
-                Character.getType(codePoint) == Character.PRIVATE_USE; // HKSCS characters still live in private use
-            default -> !((codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069));
+            case Character.SURROGATE, Character.UNASSIGNED -> false;
+            // Private-use code points are allowed: some characters of the Hong Kong set HKSCS still have no other.
+            default -> !isDirectionOverride(codePoint);
         };
+    }
+
+    private static boolean isDirectionOverride(int codePoint) {
+        return (codePoint >= 0x202A && codePoint <= 0x202E) || (codePoint >= 0x2066 && codePoint <= 0x2069);
     }
 }

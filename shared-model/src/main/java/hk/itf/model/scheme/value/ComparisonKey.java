@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * What is the same in all ways to write a name, a number of an identity card or a reference: its letters and digits.
- * Brackets, spaces, hyphens, case and width tell nobody apart.
+ * Makes the key by which two spellings of a name, an identity card number or a reference are compared. The key has the
+ * letters and digits in upper case; brackets, spaces, hyphens and character width do not matter.
  */
 public final class ComparisonKey {
 

@@ -6,12 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A span of days in Hong Kong, both ends included. */
+/** A range of days in Hong Kong, first and last day included. */
 public record DateRange(LocalDate from, LocalDate to) {
 
     public DateRange {
         if (to.isBefore(from)) {
-            throw new IllegalArgumentException("a range ends on or after its first day");
+            throw new IllegalArgumentException("the last day of a range must not be before its first day");
         }
     }
 
@@ -29,8 +29,8 @@ public record DateRange(LocalDate from, LocalDate to) {
     }
 
     /**
-     * The most of the given ranges that share one day of this one. The maximum of overlapping ranges is always reached
-     * on the first day of one of them (or of this), so only those days are looked at.
+     * The highest number of {@code others} that run on the same day of this range. The number can only rise on the first
+     * day of a range, so the method counts on those days and on the first day of this range.
      */
     public int highestOverlap(List<DateRange> others) {
         var candidates = new ArrayList<LocalDate>();

@@ -2,7 +2,13 @@ package hk.itf.model.scheme.value;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** One sentence in the fund's three languages. */
+/**
+ * One text in the three languages of the fund.
+ *
+ * @param en English
+ * @param zhHant Traditional Chinese
+ * @param zhHans Simplified Chinese
+ */
 public record LocalisedText(
         String en,
         @JsonProperty("zh-Hant") String zhHant,
@@ -10,11 +16,11 @@ public record LocalisedText(
 
     public LocalisedText {
         if (en.isBlank() || zhHant.isBlank() || zhHans.isBlank()) {
-            throw new IllegalArgumentException("all three languages are required");
+            throw new IllegalArgumentException("a text is required in en, zh-Hant and zh-Hans");
         }
     }
 
-    /** @param language one of {@code en}, {@code zh-Hant}, {@code zh-Hans}; anything else reads English */
+    /** @param language {@code en}, {@code zh-Hant} or {@code zh-Hans}; any other value gives English */
     public String in(String language) {
         return switch (language) {
             case "zh-Hant" -> zhHant;

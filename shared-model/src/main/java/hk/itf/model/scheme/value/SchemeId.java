@@ -4,14 +4,15 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
-/** A funding programme, such as {@code rth}. */
-public record SchemeId(@JsonValue String value) {
+/** The id of a scheme, such as {@code rth}. */
+public record SchemeId(@JsonValue @Written(Written.ID) String value) {
 
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]{0,62}");
+    private static final Pattern ID = Pattern.compile(Written.ID);
 
     public SchemeId {
-        if (!WORD.matcher(value).matches()) {
-            throw new IllegalArgumentException("lower case letters, digits and hyphens are allowed, 63 at most");
+        if (!ID.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "an id is a lower-case letter and up to 62 more lower-case letters, digits and hyphens");
         }
     }
 

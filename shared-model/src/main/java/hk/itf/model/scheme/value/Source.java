@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * Where a value of a scheme comes from: a citation, or {@code demo-default} where nobody published one. A demo default
- * is never shown as a published rule, so every answer that shows the value shows this beside it.
+ * Where a value of a scheme comes from: a citation, or {@code demo-default} when no public source gives the value.
+ * Every answer that shows the value also shows its source, so that nobody takes a demo default for a published rule.
  */
 public record Source(@JsonValue String text) {
 
@@ -13,7 +13,7 @@ public record Source(@JsonValue String text) {
 
     public Source {
         if (text.isBlank()) {
-            throw new IllegalArgumentException("a source is a citation or demo-default");
+            throw new IllegalArgumentException("a source must be a citation or demo-default");
         }
     }
 
@@ -22,7 +22,7 @@ public record Source(@JsonValue String text) {
         return new Source(text);
     }
 
-    public boolean demoDefault() {
+    public boolean isDemoDefault() {
         return text.startsWith(DEMO_DEFAULT);
     }
 }

@@ -8,10 +8,16 @@ import hk.itf.model.scheme.value.RuleId;
 import hk.itf.model.scheme.value.Source;
 import java.util.List;
 
-/** What the rules said at submission; the eligibility stage confirms it or overrides it with a reason. */
+/**
+ * The eligibility rules that an application passed and failed at submission. The eligibility stage confirms the outcome,
+ * or overrides it with a reason.
+ *
+ * @param eligible whether every rule passed
+ * @param rules the rules that applied
+ */
 public record EligibilityOutcome(boolean eligible, List<RuleOutcome> rules) {
 
-    /** One rule and whether it passed, with the sentence it stands for. */
+    /** The outcome of one rule, with the sentence that letters quote. */
     public record RuleOutcome(RuleId rule, boolean passed, LocalisedText sentence, Source source) {}
 
     public EligibilityOutcome {
@@ -26,7 +32,7 @@ public record EligibilityOutcome(boolean eligible, List<RuleOutcome> rules) {
         return new EligibilityOutcome(outcomes.stream().allMatch(RuleOutcome::passed), outcomes);
     }
 
-    /** @throws DomainException {@code not-eligible}, naming every rule that does not hold */
+    /** @throws DomainException {@code not-eligible} with every failed rule */
     public void require() {
         if (!eligible) {
             throw DomainException.broken(

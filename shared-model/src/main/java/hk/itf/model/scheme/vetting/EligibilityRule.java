@@ -8,11 +8,13 @@ import hk.itf.model.scheme.value.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pass-or-fail rule before merit.
+ * A pass-or-fail rule that an application meets before its merit is judged.
  *
+ * @param id unique within the list, such as {@code rd-in-hong-kong}
  * @param sentence the rule in plain words, as letters quote it
- * @param when the rule asks only while this holds; null means always
- * @param passes the applicant is eligible under this rule when this holds
+ * @param when the rule applies only while this condition is true; left out: always
+ * @param passes the application passes the rule when this condition is true
+ * @param source where the rule comes from
  */
 public record EligibilityRule(
         RuleId id, LocalisedText sentence, @Nullable Condition when, Condition passes, Source source) {

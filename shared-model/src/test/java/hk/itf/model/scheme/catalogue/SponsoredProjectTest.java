@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Projects that companies sponsor, what was not spent of them, and batches. */
+/** Worked examples of schemes with sponsors, and of a scheme with batches. */
 class SponsoredProjectTest {
 
     private final SchemeCatalogue catalogue = SchemeCatalogue.of(SchemeCatalogue.shipped());
@@ -26,14 +26,14 @@ class SponsoredProjectTest {
     private final Scheme seed = shipped("itsp-seed");
 
     @Test
-    void ninePercentOfSponsorshipIsTooLittleAndTenIsEnough() {
+    void requiresTenPercentSponsorship() {
         assertThat(failed(platform, sponsored(1_000_000, 90_000, 0)))
                 .containsExactly("Companies sponsor at least 10% of the total project cost.");
         assertThat(failed(platform, sponsored(1_000_000, 60_000, 40_000))).isEmpty();
     }
 
     @Test
-    void aWaiverNeedsAReasonAndTheLetterOfTheBodyThatInitiatesTheProject() {
+    void waiverRequiresReasonAndSupportLetter() {
         var waived = new HashMap<>(sponsored(1_000_000, 0, 0).byQuestion());
         waived.put(QuestionId.of("waiver"), new Answer.OfYesNo(true));
         assertThat(required(new Answers(waived))).containsExactly("support-letter");
@@ -52,7 +52,7 @@ class SponsoredProjectTest {
     }
 
     @Test
-    void whatSponsorsBringIsNotGranted() {
+    void grantsCostLessSponsorship() {
         assertThat(platform.funding()
                         .evaluate(sponsored(1_100_000, 60_000, 50_000), RemainingAllowances.NONE)
                         .amount())
@@ -60,7 +60,7 @@ class SponsoredProjectTest {
     }
 
     @Test
-    void ofWhatWasSpentTheSponsorsPartIsNotOurs() {
+    void claimableAmountIsSpendingLessSponsorship() {
         var answers = sponsored(1_100_000, 60_000, 50_000);
         assertThat(platform.funding().claimable(answers, 1, Money.hkd(1_000_000)))
                 .isEqualTo(Money.hkd(890_000));
@@ -70,7 +70,7 @@ class SponsoredProjectTest {
     }
 
     @Test
-    void theCapOfASeedProjectGoesByWhoLeadsIt() {
+    void seedProjectCapDependsOnLeadOrganisation() {
         assertThat(seed.funding()
                         .evaluate(led("rd-centre"), RemainingAllowances.NONE)
                         .amount())
@@ -85,7 +85,7 @@ class SponsoredProjectTest {
     }
 
     @Test
-    void anApplicationIsInTheBatchOfTheNextCutOff() {
+    void assignsApplicationToNextCutOff() {
         var window = shipped("gsp").window();
         assertThat(window.cutOff(LocalDate.of(2026, 10, 31))).contains(LocalDate.of(2026, 10, 31));
         assertThat(window.cutOff(LocalDate.of(2026, 11, 1))).contains(LocalDate.of(2027, 4, 30));

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The worked numbers of projects in stages that others match, and the kinds of rule that came with them. */
+/** Worked examples of a scheme with two stages and matching money. */
 class StagedProjectTest {
 
     private final Scheme scheme = SchemeCatalogue.of(SchemeCatalogue.shipped())
@@ -28,34 +28,34 @@ class StagedProjectTest {
             .orElseThrow();
 
     @Test
-    void aMatchOfTwentyMillionToSixtyMillionIsGrantedForty() {
+    void grantsTwiceTheMatchingMoney() {
         assertThat(granted(project(60, 12, 0, 8)).amount()).isEqualTo(millions(40));
     }
 
     @Test
-    void whatIsInKindBeyondHalfOfTheMatchDoesNotCount() {
+    void countsInKindUpToHalfOfMatchingMoney() {
         var entitlement = granted(project(60, 8, 0, 12));
         assertThat(entitlement.amount()).isEqualTo(millions(32));
         assertThat(entitlement.lines())
                 .extracting(Entitlement.Line::text)
                 .contains(
-                        "matching in kind: 12,000,000.00 HKD is brought, and at most 50% of the match counts in kind");
+                        "Matching money in kind: 12,000,000.00 HKD offered; at most 50% of the matching money may be in kind");
     }
 
     @Test
-    void nobodyIsGrantedMoreThanTheCostOrTheCap() {
+    void limitsEntitlementToCostAndCap() {
         assertThat(granted(project(30, 20, 0, 0)).amount()).isEqualTo(millions(10));
         assertThat(granted(project(300, 90, 0, 0)).amount()).isEqualTo(millions(100));
     }
 
     @Test
-    void belowTenMillionNothingIsGranted() {
+    void refusesEntitlementBelowMinimum() {
         assertThatThrownBy(() -> granted(project(14, 5, 0, 0)))
                 .hasMessage("This comes to 9,000,000.00 HKD; nothing below 10,000,000.00 HKD is granted.");
     }
 
     @Test
-    void aProjectThatEntersInTheSecondStageIsMatchedOneToOneByIndustryAlone() {
+    void directStage2EntryCountsIndustryCashOnly() {
         var answers = project(60, 25, 5, 5).byQuestion();
         var direct = new HashMap<>(answers);
         direct.put(QuestionId.of("entry"), new Answer.OfChoice("stage-2"));
@@ -63,7 +63,7 @@ class StagedProjectTest {
     }
 
     @Test
-    void eachInstalmentSaysHowMuchMatchingMoneyItWaitsFor() {
+    void eachTrancheNeedsItsShareOfMatchingMoney() {
         var plan = scheme.tranches().plan(millions(40), project(60, 12, 0, 8));
         assertThat(plan.tranches())
                 .extracting(PlannedTranche::amount)
@@ -76,7 +76,7 @@ class StagedProjectTest {
     }
 
     @Test
-    void instalmentsAreDatedByTheirMilestones() {
+    void datesTranchesByMilestones() {
         var tranches =
                 scheme.tranches().plan(millions(40), project(60, 12, 0, 8)).tranches();
         assertThat(tranches)
@@ -91,7 +91,7 @@ class StagedProjectTest {
     }
 
     @Test
-    void theSecondStageIsMatchedOneToOneAndTheAwardNeverPassesTheCap() {
+    void stage2DoublesIndustryCashWithinAwardLimit() {
         var stage = scheme.stages().getFirst();
         var answers = new Answers(Map.of(
                 QuestionId.of("stage-2-cost"), new Answer.OfMoney(millions(100)),
@@ -102,31 +102,31 @@ class StagedProjectTest {
     }
 
     @Test
-    void bothStagesAreSixtyMonthsAtMost() {
+    void refusesMoreThan60MonthsInBothStages() {
         assertThat(faults(secondStage(LocalDate.of(2030, 1, 1), 24))).isEmpty();
         assertThat(faults(secondStage(LocalDate.of(2030, 1, 1), 25)))
                 .containsExactly("/answers/stage-2-months: At most 24 is left for this.");
     }
 
     @Test
-    void theSecondStageBeginsAfterTheFirstHasEnded() {
+    void refusesStage2BeforeEndOfStage1() {
         assertThat(faults(secondStage(LocalDate.of(2029, 12, 31), 24)))
                 .containsExactly(
                         "/answers/stage-2-commencement: The stage before ends on 2029-12-31; this must be later.");
     }
 
     @Test
-    void theCommissionerAlonePassesAStage() {
+    void stageGateNeedsCommissioner() {
         assertThat(scheme.claims().vetting(ClaimKind.STAGE_GATE).authorities()).containsExactly("commissioner");
         assertThat(scheme.claims().vetting(ClaimKind.REPORT).authorities()).isEmpty();
     }
 
     @Test
-    void aGateIsForThoseWhoDecideAndRulesLookAtWhatIsAsked() {
+    void refusesUnfitStageGateAndConsistencyRules() {
         assertThatThrownBy(() ->
                         broken("{ kind: stage-gate, role: decision-authority", "{ kind: stage-gate, role: secretariat"))
                 .hasMessageContaining("/claims/others/stage-gate/role");
-        assertThatThrownBy(() -> broken("authorities: [commissioner]", "authorities: [janitor]"))
+        assertThatThrownBy(() -> broken("authorities: [commissioner]", "authorities: [director]"))
                 .hasMessageContaining("/claims/others/stage-gate/authorities");
         assertThatThrownBy(() -> broken("date: stage-2-commencement, source", "date: title, source"))
                 .hasMessageContaining("/stages/stage-2/consistency/0/date");
@@ -144,7 +144,7 @@ class StagedProjectTest {
         SchemeReader.read("raise-plus/broken.yaml", text.replace(part, replacement));
     }
 
-    /** What does not fit a grant whose first stage ends with 2029. */
+    /** The consistency faults of stage 2 in a grant whose stage 1 ends on 31 December 2029. */
     private List<String> faults(Answers secondStage) {
         return scheme
                 .stages()
@@ -164,7 +164,7 @@ class StagedProjectTest {
     }
 
     @Test
-    void deadlinesAreNoNearerThanTheirTermsFromADay() {
+    void extendsDeadlinesToTermsFromDay() {
         var answers = project(60, 12, 0, 8);
         var terms = scheme.tranches().deadlineTerms(answers);
         var planned = scheme.tranches().plan(millions(40), answers).tranches().get(1);

@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The worked numbers of the training scheme, and the kinds of rule that came with it. */
+/** Worked examples of the training scheme. */
 class TrainingGrantTest {
 
     private static final SchemeId NITTP = SchemeId.of("nittp");
@@ -41,40 +41,42 @@ class TrainingGrantTest {
             .orElseThrow();
 
     @Test
-    void aFeeOfTwentySevenThousandIsGrantedEighteenThousand() {
-        var entitlement = first.funding().evaluate(training(27_000, 1), left(500_000));
+    void grantsTwoThirdsOfFee() {
+        var entitlement = first.funding().evaluate(training(27_000, 1), unused(500_000));
         assertThat(entitlement.amount()).isEqualTo(Money.hkd(18_000));
         assertThat(entitlement.lines())
                 .extracting(Entitlement.Line::text)
                 .first()
                 .asString()
-                .isEqualTo("row 1: 2 of every 3 parts of 27,000.00 HKD, at most 100,000.00 HKD");
+                .isEqualTo("Row 1: 2 of 3 parts of 27,000.00 HKD, at most 100,000.00 HKD");
         assertThat(Money.hkd(27_000).minus(entitlement.amount())).isEqualTo(Money.hkd(9_000));
     }
 
     @Test
-    void whatIsLeftOfTheYearsCapLimitsTheGrant() {
-        assertThat(first.funding().evaluate(training(27_000, 3), left(40_000)).amount())
+    void unusedYearlyAllowanceLimitsGrant() {
+        assertThat(first.funding().evaluate(training(27_000, 3), unused(40_000)).amount())
                 .isEqualTo(Money.hkd(40_000));
-        assertThat(first.funding().evaluate(training(27_000, 3), left(0)).amount())
+        assertThat(first.funding().evaluate(training(27_000, 3), unused(0)).amount())
                 .isEqualTo(Money.ZERO);
     }
 
     @Test
-    void theCeilingOfTheCourseLimitsEachTrainee() {
-        assertThat(first.funding().evaluate(training(300_000, 2), left(500_000)).amount())
+    void courseCeilingLimitsEachTrainee() {
+        assertThat(first.funding()
+                        .evaluate(training(300_000, 2), unused(500_000))
+                        .amount())
                 .isEqualTo(Money.hkd(200_000));
     }
 
     @Test
-    void eachTraineesShareIsRoundedDownForItself() {
-        // two thirds of 100.00 are 66.66, three times: never 200.00
-        assertThat(first.funding().evaluate(training(100, 3), left(500_000)).amount())
+    void roundsDownShareOfEachTrainee() {
+        // Two thirds of 100.00 are 66.66, rounded down. Three trainees get 199.98, not 200.00.
+        assertThat(first.funding().evaluate(training(100, 3), unused(500_000)).amount())
                 .isEqualTo(Money.ofCents(19_998));
     }
 
     @Test
-    void halfMayBePaidInAdvance() {
+    void permitsHalfInAdvance() {
         var plan = first.tranches().plan(Money.hkd(18_000), training(27_000, 1));
         assertThat(plan.tranches()).singleElement().satisfies(tranche -> {
             assertThat(tranche.advance()).isEqualTo(Money.hkd(9_000));
@@ -84,7 +86,7 @@ class TrainingGrantTest {
     }
 
     @Test
-    void sixOfEightLessonsAreEnoughAndFiveAreNot() {
+    void requiresThreeQuartersAttendance() {
         var attendance = first.claims().lines().rules().getFirst();
         assertThat(attendance.passes().holds(attended(6, 8))).isTrue();
         assertThat(attendance.passes().holds(attended(4, 5))).isTrue();
@@ -93,7 +95,7 @@ class TrainingGrantTest {
     }
 
     @Test
-    void moreLessonsThanWereHeldAreNoAttendance() {
+    void refusesMoreAttendedThanHeldLessons() {
         var lines = first.claims().lines();
         assertThat(lines.rules().getFirst().passes().holds(attended(9, 8))).isFalse();
         assertThat(lines.consistency())
@@ -104,7 +106,7 @@ class TrainingGrantTest {
     }
 
     @Test
-    void aClassBeginsOnTheDaysItsCourseIsRegisteredFor() {
+    void refusesCommencementOutsideRegisteredDays() {
         assertThat(faults(training(27_000, 1), COMMENCES, COMMENCES)).isEmpty();
         assertThat(faults(training(27_000, 1), COMMENCES.plusDays(1), COMMENCES.plusYears(1)))
                 .containsExactly("/answers/course-commencement");
@@ -113,18 +115,19 @@ class TrainingGrantTest {
     }
 
     @Test
-    void aRuleAsksOfAnEntryWhatItsRegisterTells() {
+    void refusesRuleOnFactTheRegisterDoesNotShow() {
         var files = SchemeCatalogue.shipped().stream()
                 .map(file -> SchemeReader.read(
                         file.file(),
                         file.text().replace("until: last-commencement, source", "until: last-class, source")))
                 .toList();
         assertThatThrownBy(() -> SchemeCatalogue.of(files))
-                .hasMessageContaining("nittp/v1.yaml at /consistency: entries of course tell no first-commencement");
+                .hasMessageContaining(
+                        "nittp/v1.yaml at /consistency: the register entries that course names do not show both first-commencement");
     }
 
     @Test
-    void aCourseThatEndsBeforeItBeginsIsNamed() {
+    void refusesCourseEndBeforeCommencement() {
         var answers = training(27_000, 1)
                 .with(new Answers(Map.of(QuestionId.of("course-end"), new Answer.OfDate(COMMENCES.minusDays(1)))));
         assertThat(faults(answers, COMMENCES, COMMENCES)).containsExactly("/answers/course-end");
@@ -135,7 +138,7 @@ class TrainingGrantTest {
     }
 
     @Test
-    void theFinancialYearOfTheCommencementCounts() {
+    void countsAllowanceInFinancialYearOfCommencement() {
         var cap = first.allowances().getFirst();
         assertThat(cap.period().countedDates(new Facts(on(LocalDate.of(2027, 3, 31)), "company")))
                 .contains(new DateRange(LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31)));
@@ -145,7 +148,7 @@ class TrainingGrantTest {
     }
 
     @Test
-    void anApplicationFiveWeeksBeforeIsInTimeAndADayLaterIsNot() {
+    void refusesApplicationLaterThanFiveWeeksBefore() {
         var answers = new Facts(training(27_000, 1), "company");
         first.window().requireOpen(answers, COMMENCES.minusDays(35));
         assertThatThrownBy(() -> first.window().requireOpen(answers, COMMENCES.minusDays(34)))
@@ -159,7 +162,7 @@ class TrainingGrantTest {
     }
 
     @Test
-    void aTraineeWithoutADiplomaNeedsTwoYears() {
+    void traineeWithoutDiplomaNeedsTwoYears() {
         var background = first.eligibility().stream()
                 .filter(rule -> rule.id().equals(RuleId.of("background")))
                 .findFirst()
@@ -176,7 +179,7 @@ class TrainingGrantTest {
     }
 
     @Test
-    void nobodyIsListedTwice() {
+    void refusesSameTraineeTwice() {
         var distinct = first.eligibility().getLast().passes();
         assertThat(distinct.holds(trainees(trainee("a123", 1, true, 1), trainee(" A123", 1, true, 1))))
                 .isFalse();
@@ -187,13 +190,13 @@ class TrainingGrantTest {
     }
 
     @Test
-    void namesAndIdentityNumbersOfTraineesStayAtHome() {
+    void assessedAnswersOmitPersonalColumns() {
         var assessed = Json.write(first.assessed(training(27_000, 2)));
         assertThat(assessed).contains("fee", "qualified").doesNotContain("Chan", "A000");
     }
 
     @Test
-    void theKeyOfAPersonIsAHashOfLettersAndDigitsAlone() {
+    void spellingsOfOneIdentityNumberShareOneHashedKey() {
         var employee = new Allowance.Subject.EachRow(QuestionId.of("trainees"), QuestionId.of("identity"));
         var keys = employee.lockKeys(
                 trainees(
@@ -211,7 +214,7 @@ class TrainingGrantTest {
     }
 
     @Test
-    void aVersionWithoutAPublishedFirstDayIsInForceOnlyFromTheDeploymentsDay() {
+    void deploymentSetsUnpublishedFirstDay() {
         var files = SchemeCatalogue.shipped();
         var without = SchemeCatalogue.of(files);
         assertThat(without.versionFor(NITTP, on(COMMENCES).with(Answers.NONE), COMMENCES)
@@ -227,14 +230,16 @@ class TrainingGrantTest {
                 .isEqualTo(1);
         var second = with.versionFor(NITTP, on(start), start).orElseThrow();
         assertThat(second.version()).isEqualTo(2);
-        assertThat(second.funding().evaluate(training(27_000, 1), left(250_000)).amount())
+        assertThat(second.funding()
+                        .evaluate(training(27_000, 1), unused(250_000))
+                        .amount())
                 .isEqualTo(Money.hkd(13_500));
 
         assertThatThrownBy(() -> SchemeCatalogue.of(files, Map.of(new SchemeRef(NITTP, 1), start)))
-                .hasMessageContaining("waits for a first day");
+                .hasMessageContaining("leaves its first day to the deployment");
     }
 
-    /** Where the answers do not fit, when the course is registered from one day to another. */
+    /** Pointers of the consistency faults when the course is registered for commencement between two days. */
     private List<String> faults(Answers answers, LocalDate from, LocalDate until) {
         var entry = new RegisterEntry(
                 "NTC-2026-000001",
@@ -248,7 +253,7 @@ class TrainingGrantTest {
                 .toList();
     }
 
-    private static RemainingAllowances left(long dollars) {
+    private static RemainingAllowances unused(long dollars) {
         return new RemainingAllowances(Map.of(CAP, Money.hkd(dollars)));
     }
 

@@ -30,7 +30,7 @@ class AnswerKindTest {
             {"amount":"-5.00","currency":"HKD"}         | /answers/x/amount   | out-of-range
             {"amount":"1000.01","currency":"HKD"}       | /answers/x/amount   | out-of-range
             """)
-    void moneyFaultsNameTheField(String json, String pointer, String code) {
+    void refusesBadMoneyWithPointer(String json, String pointer, String code) {
         assertThat(faults(MONEY, json))
                 .extracting(Violation::pointer, Violation::code)
                 .containsExactly(tuple(pointer, code));
@@ -44,7 +44,7 @@ class AnswerKindTest {
             0                        | out-of-range
             null                     | not-a-count
             """)
-    void countFaults(String json, String code) {
+    void refusesBadCounts(String json, String code) {
         assertThat(faults(COUNT, json)).extracting(Violation::code).containsExactly(code);
     }
 
@@ -58,12 +58,12 @@ class AnswerKindTest {
             "   "            | blank
             5                | not-a-text
             """)
-    void textFaults(String json, String code) {
+    void refusesBadTexts(String json, String code) {
         assertThat(faults(TEXT, json)).extracting(Violation::code).containsExactly(code);
     }
 
     @Test
-    void goodAnswersAreRead() {
+    void readsGoodAnswers() {
         assertThat(read(MONEY, "{\"amount\":\"10.00\",\"currency\":\"HKD\"}"))
                 .isEqualTo(new Answer.OfMoney(Money.hkd(10)));
         assertThat(read(COUNT, "36")).isEqualTo(new Answer.OfCount(36));

@@ -13,9 +13,9 @@ class DateRangeLawsTest {
 
     private static final LocalDate DAY_0 = LocalDate.of(2026, 1, 1);
 
-    /** The quick way (first days only) agrees with counting every day. */
+    /** Counting on first days only gives the same result as counting on every day. */
     @Test
-    void theHighestOverlapIsTheHighestCountOfAnyDay() {
+    void highestOverlapEqualsCountOverEveryDay() {
         var starts = lists().of(integers().between(0, 60)).ofSizeBetween(0, 12);
         qt().forAll(
                         starts,

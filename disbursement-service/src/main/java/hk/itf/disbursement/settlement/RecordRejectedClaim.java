@@ -1,4 +1,4 @@
-package hk.itf.disbursement.tranche;
+package hk.itf.disbursement.settlement;
 
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Notes on the timeline that a claim was rejected. Its tranche stays open to another claim until the claim deadline. */
+/** Records a rejected claim on the timeline. The grantee can refile the claim until the claim deadline. */
 @ApplicationScoped
 public class RecordRejectedClaim {
 
