@@ -31,9 +31,12 @@ import java.util.List;
 /** The fund's side as this service hears it: what assessment-service and disbursement-service would say. */
 public final class SimulatedFund implements AutoCloseable {
 
+    /** The person who decides on applications, amendments and stages. */
+    public static final String DECIDER = "an-authority";
+
     private static final Instant NOW = Instant.parse("2026-11-22T04:00:00Z");
     private static final PersonId ASSESSOR = Tokens.person("an-assessor");
-    private static final PersonId AUTHORITY = Tokens.person("an-authority");
+    private static final PersonId AUTHORITY = Tokens.person(DECIDER);
 
     private final OtherService assessment = OtherService.named("assessment");
     private final OtherService disbursement = OtherService.named("disbursement");
@@ -262,6 +265,10 @@ public final class SimulatedFund implements AutoCloseable {
 
     /** Approves a change as it was filed. */
     public void approves(AmendmentView amendment) {
+        approves(amendment, ASSESSOR);
+    }
+
+    public void approves(AmendmentView amendment, PersonId voter) {
         assessment.send(new AssessmentEvent.AmendmentApproved(
                 amendment.application(),
                 amendment.id(),
@@ -273,12 +280,16 @@ public final class SimulatedFund implements AutoCloseable {
                 NOW,
                 amendment.kind(),
                 amendment.keep(),
-                List.of(ASSESSOR)));
+                List.of(voter)));
     }
 
     public void declines(AmendmentView amendment) {
+        declines(amendment, ASSESSOR);
+    }
+
+    public void declines(AmendmentView amendment, PersonId voter) {
         assessment.send(new AssessmentEvent.AmendmentDeclined(
-                amendment.application(), amendment.id(), AUTHORITY, "Not like this.", NOW, List.of(ASSESSOR)));
+                amendment.application(), amendment.id(), AUTHORITY, "Not like this.", NOW, List.of(voter)));
     }
 
     /** Sends a change back for clarification. */

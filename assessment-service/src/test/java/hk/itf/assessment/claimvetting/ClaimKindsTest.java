@@ -12,12 +12,14 @@ import hk.itf.assessment.Vetter;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
 import hk.itf.model.event.ApplicationEvent.ClaimResubmitted;
+import hk.itf.model.event.ApplicationEvent.OfferAccepted;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.event.AssessmentEvent.ClaimRejected;
 import hk.itf.model.event.AssessmentEvent.StageGateFailed;
 import hk.itf.model.event.AssessmentEvent.StageGatePassed;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
+import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.tranche.ClaimKind;
@@ -102,6 +104,21 @@ class ClaimKindsTest {
                 .body("outcome", equalTo("REJECTED"));
         assertThat(said.the(ClaimRejected.class, grant).reason()).isEqualTo("It says nothing of the crane.");
         assertThat(said.about(grant, StageGateFailed.class)).isEmpty();
+    }
+
+    @Test
+    void claimIsNotOfferedToPersonWhoAcceptedTheOffer() {
+        var grant = applications.submits(scheme);
+        var officer = Vetter.secretariat(scheme);
+        applications.sends(
+                new OfferAccepted(grant, officer.person(), OrganisationId.next(), SimulatedApplications.NOW, 0));
+        claims(grant, ClaimKind.REPORT);
+        said.caseAt("CLAIM_VETTING", grant);
+
+        assertThat(officer.posts("/queue/next", Map.of("stages", List.of("CLAIM_VETTING")))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(panel.secretary().takes("CLAIM_VETTING")).isNotBlank();
     }
 
     @Test

@@ -9,15 +9,15 @@ import jakarta.transaction.Transactional;
 
 /**
  * Learns from each received event which duties people took in other services, so that this service gives them no second
- * one. An event that comes late or early teaches its duties too: they were taken all the same. An early event comes again,
- * and learning a duty twice changes nothing.
+ * one. Duties are learned from late and early events too: the duty was taken all the same. An early event comes again, and
+ * learning a duty twice changes nothing.
  */
 @ApplicationScoped
-@Priority(LearnDuties.AFTER_THE_SERVICE)
+@Priority(LearnDuties.BEFORE_THE_SERVICE)
 class LearnDuties implements EventsConsumer<DomainEvent> {
 
-    /** Below the default of 0: like the handlers, a consumer locks the application or award before duties are written. */
-    static final int AFTER_THE_SERVICE = -1;
+    /** Above the default of 0: a duty conflict in an event keeps the tranche of the same event from becoming due. */
+    static final int BEFORE_THE_SERVICE = 1;
 
     private final GrantDuties duties;
 
