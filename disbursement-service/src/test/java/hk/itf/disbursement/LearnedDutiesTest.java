@@ -46,7 +46,7 @@ class LearnedDutiesTest {
     Events events;
 
     @AfterEach
-    void checkCoherence() {
+    void theBooksAreCoherent() {
         Finance.requireCoherence();
     }
 
