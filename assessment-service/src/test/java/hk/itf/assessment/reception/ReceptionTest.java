@@ -114,7 +114,9 @@ class ReceptionTest {
         var sound = Applications.submission(
                 grant, Applications.filing(scheme, OrganisationId.next(), 1, Applications.doctoralPost(12)));
         var body = EventCodec.encode(sound);
-        var tooMuch = body.replace("\"entitlement\":{\"amount\":{\"amount\":\"540000.00\"", "\"entitlement\":{\"amount\":{\"amount\":\"540001.00\"");
+        var tooMuch = body.replace(
+                "\"entitlement\":{\"amount\":{\"amount\":\"540000.00\"",
+                "\"entitlement\":{\"amount\":{\"amount\":\"540001.00\"");
         assertThat(tooMuch).isNotEqualTo(body);
         applications.speaking().sendBroken(sound, tooMuch);
         await().until(() -> parked().contains(grant.toString()));

@@ -27,7 +27,8 @@ class PaymentSweeper {
     private final ExecutorService executor;
     private final Lock sending = new ReentrantLock();
 
-    PaymentSweeper(HandOverPayments payments, PaymentGateway bank, BankAnswerSweeper answers, ExecutorService executor) {
+    PaymentSweeper(
+            HandOverPayments payments, PaymentGateway bank, BankAnswerSweeper answers, ExecutorService executor) {
         this.payments = payments;
         this.bank = bank;
         this.answers = answers;

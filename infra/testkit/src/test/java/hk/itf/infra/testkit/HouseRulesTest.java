@@ -23,8 +23,8 @@ class HouseRulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void everyRuleFailsOnItsOffender(String rule) {
-        assertThatThrownBy(() ->
-                        HouseRules.all().get(rule).allowEmptyShould(true).check(OFFENDERS))
+        assertThatThrownBy(
+                        () -> HouseRules.all().get(rule).allowEmptyShould(true).check(OFFENDERS))
                 .isInstanceOf(AssertionError.class);
     }
 
