@@ -119,7 +119,9 @@ class ReceptionTest {
         var sound = SimulatedApplications.submission(
                 grant, SimulatedApplications.filing(scheme, OrganisationId.next(), 1, SimulatedApplications.doctoralPost(12)));
         var body = EventCodec.encode(sound);
-        var tooMuch = body.replace("\"entitlement\":{\"amount\":{\"amount\":\"540000.00\"", "\"entitlement\":{\"amount\":{\"amount\":\"540001.00\"");
+        var tooMuch = body.replace(
+                "\"entitlement\":{\"amount\":{\"amount\":\"540000.00\"",
+                "\"entitlement\":{\"amount\":{\"amount\":\"540001.00\"");
         assertThat(tooMuch).isNotEqualTo(body);
         applications.speaking().sendBroken(sound, tooMuch);
         await().until(() -> parked().contains(grant.toString()));

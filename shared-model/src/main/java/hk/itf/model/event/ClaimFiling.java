@@ -93,7 +93,8 @@ public record ClaimFiling(
 
     /** Claims for a report, a milestone or a stage gate have no lines; they and matching claims ask for no money. */
     private static void requireMoneyOf(ClaimKind kind, List<Line> lines, Money claimed) {
-        if (claimed.isNegative() || lines.stream().anyMatch(line -> line.claimed().isNegative())) {
+        if (claimed.isNegative()
+                || lines.stream().anyMatch(line -> line.claimed().isNegative())) {
             throw new IllegalArgumentException("a claim is never negative");
         }
         var sound = switch (kind) {

@@ -108,7 +108,9 @@ class EventSumsTest {
 
     @Test
     void matchingClaimHasLinesAndAsksForNoMoney() {
-        assertThat(claim(ClaimKind.MATCHING, List.of(line(1, Money.ZERO)), Money.ZERO).lines()).hasSize(1);
+        assertThat(claim(ClaimKind.MATCHING, List.of(line(1, Money.ZERO)), Money.ZERO)
+                        .lines())
+                .hasSize(1);
         refuses(() -> claim(ClaimKind.MATCHING, List.of(line(1, Money.ZERO)), Money.hkd(1)), "asks for no money");
     }
 

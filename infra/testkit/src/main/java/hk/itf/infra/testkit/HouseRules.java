@@ -47,8 +47,9 @@ public final class HouseRules {
             describe("the outbox", type -> type.getFullName().equals("hk.itf.infra.eventing.Outbox"));
     private static final DescribedPredicate<JavaClass> CONSUMER =
             describe("consumers", type -> type.getSimpleName().endsWith("EventsConsumer"));
-    private static final DescribedPredicate<JavaMethod> TAKE_A_LOCK =
-            describe("take a pessimistic lock", method -> method.getFieldAccesses().stream()
+    private static final DescribedPredicate<JavaMethod> TAKE_A_LOCK = describe(
+            "take a pessimistic lock",
+            method -> method.getFieldAccesses().stream()
                     .anyMatch(access -> access.getTarget().getOwner().isEquivalentTo(LockModeType.class)
                             && access.getTarget().getName().equals("PESSIMISTIC_WRITE")));
     private static final String EMPTY_NAMES = ".*(Impl|Manager|Utils?|Helper|Dto|DTO|Mapper|Wrapper|Base)";
