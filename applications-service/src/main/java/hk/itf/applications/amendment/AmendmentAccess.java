@@ -98,7 +98,7 @@ class AmendmentAccess {
         var instalments = tranches.together(application.id());
         for (var tranche : tranches.of(application.id())) {
             var promised = before.tranche(tranche.id());
-            var comesTo = instalments.begun(tranche.id()).flatMap(whole -> promised.map(each -> each.with(whole)));
+            var comesTo = instalments.payableWithAdvance(tranche.id()).flatMap(whole -> promised.map(each -> each.with(whole)));
             var planned = after.tranche(tranche.id());
             var changes = !planned.equals(promised) && (planned.isEmpty() || !planned.equals(comesTo));
             if (changes && (claims.openOn(tranche.id()) || tranche.status() != GrantTranche.Status.SCHEDULED)) {

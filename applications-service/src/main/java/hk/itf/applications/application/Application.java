@@ -1,5 +1,7 @@
 package hk.itf.applications.application;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.infra.duty.TrackedAggregate;
 import hk.itf.model.DomainException;
 import hk.itf.model.HasLifecycle;
@@ -31,14 +33,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One case of one organisation, from the draft to the end of the grant; its id is the grant's id everywhere. Answers
- * change only in DRAFT and CLARIFYING. Submission pins the scheme version for good and freezes what was handed over; the
- * offer exists only after the money is committed.
+ * An application of one organisation, from its draft to the end of its grant. The id of the application is the id of the
+ * grant in every service. Answers change only in DRAFT and CLARIFYING. The first submission pins the scheme version for
+ * good, and each submission freezes its content. The offer exists only after the award is committed.
  */
 @Entity
 public class Application extends TrackedAggregate implements HasLifecycle<ApplicationStatus> {
 
-    /** Changes that leave the status as it is, by their names on the timeline. */
+    /** Acts that are no transition, by their names on the timeline. */
     public enum Act {
         START,
         ANSWER,
@@ -48,7 +50,7 @@ public class Application extends TrackedAggregate implements HasLifecycle<Applic
         ACCOUNTS_POSSIBLE
     }
 
-    /** What the fingerprint on the timeline covers. */
+    /** The state that the fingerprint on the timeline covers. */
     record State(
             ApplicationStatus status,
             String answers,
@@ -82,7 +84,7 @@ public class Application extends TrackedAggregate implements HasLifecycle<Applic
     @Embedded
     private AwardTerms award;
 
-    /** 1 for the first; the amendment that brings the next one into force counts on. */
+    /** The running stage, 1 for the first. An amendment starts the next stage. */
     private int stage;
 
     private boolean stagePassed;
@@ -120,41 +122,43 @@ public class Application extends TrackedAggregate implements HasLifecycle<Applic
 
     void answer(Answers given) {
         if (!isEditable()) {
-            throw DomainException.conflict(
-                    "not-editable", "Answers can be changed in a draft, and while a clarification is asked for.");
+            throw DomainException.conflict("not-editable.answers", value("status", status));
         }
         answers = Json.write(given);
     }
 
-    /** Hands the application over for vetting; after this the applicant can only withdraw it. */
-    public ApplicationSubmitted submit(PersonId actor, Filing handedOver, Instant now) {
+    /** Submits a draft. Afterwards the applicant can only withdraw the application. */
+    public ApplicationSubmitted submit(PersonId actor, Filing newFiling, Instant now) {
         var next = ApplicationTransition.SUBMIT.apply(status);
 
         status = next;
-        file(handedOver);
+        file(newFiling);
         submittedAt = now;
-        return new ApplicationSubmitted(id(), actor, handedOver, now);
+        return new ApplicationSubmitted(id(), actor, newFiling, now);
     }
 
-    /** Hands it over again after a clarification. The version of the scheme stays the one that was pinned. */
-    public ApplicationResubmitted resubmit(PersonId actor, Filing handedOver, Instant now) {
+    /**
+     * Submits the application again after a clarification.
+     *
+     * @throws DomainException {@code scheme-version-pinned} when the new answers would pick another scheme version
+     */
+    public ApplicationResubmitted resubmit(PersonId actor, Filing newFiling, Instant now) {
         var next = ApplicationTransition.RESUBMIT.apply(status);
-        if (!handedOver.scheme().equals(pinned().orElseThrow())) {
+        if (!newFiling.scheme().equals(pinned().orElseThrow())) {
             throw DomainException.broken(
-                    "scheme-version-pinned",
-                    "The change would move the case to another version of the scheme's rules.");
+                    "scheme-version-pinned", value("pinned", pinned().orElseThrow().version()));
         }
         status = next;
-        file(handedOver);
+        file(newFiling);
         clarification = null;
-        return new ApplicationResubmitted(id(), actor, handedOver, now);
+        return new ApplicationResubmitted(id(), actor, newFiling, now);
     }
 
-    private void file(Filing handedOver) {
-        revision = handedOver.revision();
-        reference = handedOver.reference();
-        schemeVersion = handedOver.scheme().version();
-        filing = Json.write(handedOver);
+    private void file(Filing newFiling) {
+        revision = newFiling.revision();
+        reference = newFiling.reference();
+        schemeVersion = newFiling.scheme().version();
+        filing = Json.write(newFiling);
     }
 
     ApplicationWithdrawn withdraw(PersonId actor, String reason, Instant now) {
@@ -191,23 +195,23 @@ public class Application extends TrackedAggregate implements HasLifecycle<Applic
         letter = decisionLetter;
     }
 
-    /** It is an entry of its scheme's register now; there is no money to offer. */
+    /** Completes an approval without money: the application becomes an entry of its scheme's register. */
     public void register() {
         status = ApplicationTransition.REGISTER.apply(status);
     }
 
-    public void waitFor(String reason) {
+    public void recordWaiting(String reason) {
         award = award.waiting(reason);
     }
 
-    /** The money is there: now there is an offer. */
+    /** Makes the offer after the award was committed. */
     public OfferMade offer(int version, LocalDate until, Instant now) {
         status = ApplicationTransition.OFFER.apply(status);
         award = award.offered(version, until);
         return new OfferMade(id(), PersonId.SYSTEM, award.awarded().orElseThrow(), until, now);
     }
 
-    /** @param laterStages how many stages may follow the one that begins */
+    /** @param laterStages the number of stages that may follow the first */
     public OfferAccepted accept(PersonId actor, LocalDate today, int laterStages, Instant now) {
         var next = ApplicationTransition.ACCEPT.apply(status);
         award.requireOpenOn(today);
@@ -221,32 +225,32 @@ public class Application extends TrackedAggregate implements HasLifecycle<Applic
         return new OfferLapsed(id(), PersonId.SYSTEM, now);
     }
 
-    /** Another version of the award is in force. */
+    /** Records the award version that came into force. */
     public void amend(int version, Money awarded, TranchePlan plan) {
         award = award.amended(version, awarded, plan);
     }
 
-    /** The same instalments with other deadlines. */
-    public void schedule(TranchePlan plan) {
+    /** Replaces the plan by the same tranches with other deadlines. */
+    public void replacePlan(TranchePlan plan) {
         award = award.scheduled(plan);
     }
 
-    /** What was answered anew holds from now on. */
-    public void vary(Answers changes) {
+    /** Replaces some answers by those of an approved amendment. */
+    public void applyVariation(Answers changes) {
         answers = Json.write(answers().with(changes));
     }
 
-    /** The stage that runs is passed: the next one can be asked for. */
+    /** Records that the running stage is passed. The grantee may then request the next stage. */
     public void passStage() {
         status = ApplicationTransition.PASS_STAGE.apply(status);
         stagePassed = true;
     }
 
-    /** The next stage runs. */
-    public void goOn(Answers toItsQuestions) {
+    /** Starts the next stage with the answers to its questions. */
+    public void startLaterStage(Answers stageAnswers) {
         stage++;
         stagePassed = false;
-        vary(toItsQuestions);
+        applyVariation(stageAnswers);
     }
 
     public void terminate() {
@@ -285,7 +289,7 @@ public class Application extends TrackedAggregate implements HasLifecycle<Applic
         return SchemeId.of(scheme);
     }
 
-    /** The version the case is pinned to; none before the first submission. */
+    /** The pinned scheme version; empty before the first submission. */
     public Optional<SchemeRef> pinned() {
         return Optional.ofNullable(schemeVersion).map(version -> new SchemeRef(scheme(), version));
     }
@@ -303,12 +307,12 @@ public class Application extends TrackedAggregate implements HasLifecycle<Applic
         return Json.read(answers, Answers.class);
     }
 
-    /** 1 for the first. */
+    /** The running stage, 1 for the first. */
     public int stage() {
         return stage;
     }
 
-    /** Whether the stage that runs is passed. */
+    /** Whether the running stage is passed. */
     public boolean stagePassed() {
         return stagePassed;
     }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** What is attached to a case, as far as submission needs to know. */
+/** Reads the papers of an application for its submission. */
 @ApplicationScoped
 public class ApplicationPapers {
 
-    /** One attachment under the receipt's hash. */
+    /** A paper that the hash of the receipt covers. */
     public record Attached(String id, String document, String name, String sha256) {}
 
     private final Session session;
@@ -45,7 +45,7 @@ public class ApplicationPapers {
     public void requireComplete(Scheme scheme, Facts facts, List<Attached> attached) {
         var missing = missing(scheme, facts, attached);
         if (!missing.isEmpty()) {
-            throw DomainException.broken("papers-incomplete", "Some papers still have to be attached.", missing);
+            throw DomainException.broken("papers-incomplete.application", missing);
         }
     }
 }

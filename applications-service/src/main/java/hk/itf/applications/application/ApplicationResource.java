@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Applications, from the draft to the accepted offer. */
+/** Applications, from the draft to the withdrawal. */
 @Path("/applications")
 @Tag(name = "Applications")
 @RolesAllowed("applicant")
@@ -105,7 +105,7 @@ public class ApplicationResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"applicant", "secretariat", "auditor"})
-    @Operation(summary = "One application: where it stands, what is missing, what it would come to")
+    @Operation(summary = "One application: its status, its missing answers and papers, its entitlement")
     public RestResponse<ApplicationView> get(@PathParam("id") GrantId id) {
         var view = queries.get(id, actor.get());
         return VersionedResponse.ok(view, view.version());
@@ -113,7 +113,7 @@ public class ApplicationResource {
 
     @PUT
     @Path("/{id}/answers")
-    @Operation(summary = "Replace the answers of a draft, or of a case sent back")
+    @Operation(summary = "Replace the answers of a draft, or of an application sent back for clarification")
     public RestResponse<ApplicationView> answer(
             @PathParam("id") GrantId id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -126,7 +126,7 @@ public class ApplicationResource {
     @GET
     @Path("/{id}/receipt")
     @RolesAllowed({"applicant", "secretariat", "auditor"})
-    @Operation(summary = "The dated receipt, with the hash of what was submitted")
+    @Operation(summary = "The dated receipt, with the hash of the submitted content")
     public Receipt receipt(@PathParam("id") GrantId id) {
         return queries.receipt(id, actor.get());
     }
@@ -134,7 +134,7 @@ public class ApplicationResource {
     @POST
     @Idempotent
     @Path("/{id}/withdrawal")
-    @Operation(summary = "Withdraw; possible until the offer is accepted")
+    @Operation(summary = "Withdraw an application, until its offer is accepted")
     public RestResponse<ApplicationView> withdraw(
             @PathParam("id") GrantId id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -147,7 +147,7 @@ public class ApplicationResource {
     @GET
     @Path("/{id}/history")
     @RolesAllowed({"applicant", "secretariat", "auditor"})
-    @Operation(summary = "What happened to it here, in order, with actors and fingerprints")
+    @Operation(summary = "The timeline of the application in this service, with actors and fingerprints")
     public List<Timeline.Row> history(@PathParam("id") GrantId id) {
         return queries.history(id, actor.get());
     }

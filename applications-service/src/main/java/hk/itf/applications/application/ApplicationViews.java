@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Builds what applicants see: for a draft what is missing and what it would come to, afterwards what was handed over. */
+/** Builds the views of applications: for a draft its missing parts and estimated entitlement, later the submitted content. */
 @ApplicationScoped
 public class ApplicationViews {
 
@@ -121,10 +121,10 @@ public class ApplicationViews {
                 .toList();
     }
 
-    /** With what is left of the caps at this moment; submission works it out again, under their locks. */
+    /** Estimates the entitlement with the allowances that remain now. Submission evaluates again under locks. */
     private Optional<Entitlement> estimate(Application application, Scheme scheme, Facts facts) {
         if (needsUsage(scheme) && !scheme.missing(facts).isEmpty()) {
-            return Optional.empty(); // which year counts is not known yet
+            return Optional.empty(); // the answer that picks the year is missing
         }
         try {
             var usage = needsUsage(scheme)

@@ -34,7 +34,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         return findByIdOptional(id.value());
     }
 
-    /** Held until the transaction ends: whoever changes the case next waits instead of failing. */
+    /** Locks the application until the end of the transaction. A concurrent change waits instead of failing. */
     public Application lock(GrantId id) {
         return lockIfPresent(id).orElseThrow(() -> DomainException.notFound("application"));
     }
@@ -43,7 +43,7 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         return Optional.ofNullable(session.find(Application.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** The next number people call a case by. Numbers may be skipped, never given twice. */
+    /** The next reference for people, such as {@code RTH-2026-000123}. Numbers may be skipped and never repeat. */
     public String nextReference(String prefix, int year) {
         var number = session.createNativeQuery("select nextval('application_reference')", Long.class)
                 .getSingleResult();

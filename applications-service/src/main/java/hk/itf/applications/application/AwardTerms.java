@@ -1,5 +1,7 @@
 package hk.itf.applications.application;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
 import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
@@ -7,19 +9,19 @@ import hk.itf.model.scheme.tranche.TranchePlan;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was promised to a case: how much and in which instalments once it is approved, in which version once the money is
- * committed. A step makes a new value.
+ * The terms of the award as applications-service knows them: the awarded amount and plan after the approval, the version
+ * after the commitment. Each change returns a new value.
  *
  * @param awardedCents in cents of HK dollars; null before the approval
- * @param version of the award; 0 until the money is committed
- * @param planJson the instalments, as JSON; they sum to {@code awardedCents}
- * @param waitingFor why the money, or that of a version which raises the award, is not committed yet; null when nothing stands
- *     in the way
- * @param acceptBy the last day of the offer (Hong Kong)
+ * @param version the award version; 0 before the commitment
+ * @param planJson the plan as JSON; its tranches sum to {@code awardedCents}
+ * @param waitingFor why the award, or the version that increases it, is not committed yet; null when nothing waits
+ * @param acceptBy the last Hong Kong day of the offer
  */
 @Embeddable
 public record AwardTerms(
@@ -29,7 +31,7 @@ public record AwardTerms(
         @Nullable String waitingFor,
         @Nullable LocalDate acceptBy) {
 
-    /** Before a decision. */
+    /** The terms before a decision: none. */
     static final AwardTerms NONE = new AwardTerms(null, 0, null, null, null);
 
     AwardTerms approved(Money awarded, TranchePlan plan) {
@@ -55,16 +57,16 @@ public record AwardTerms(
     /** @throws DomainException {@code offer-lapsed} after the last day of the offer */
     void requireOpenOn(LocalDate today) {
         if (acceptBy != null && today.isAfter(acceptBy)) {
-            throw DomainException.broken("offer-lapsed", "The offer was open until " + acceptBy + ".");
+            throw DomainException.broken("offer-lapsed", value("acceptBy", Objects.requireNonNull(acceptBy)));
         }
     }
 
-    /** Empty before the approval. */
+    /** The awarded amount; empty before the approval. */
     public Optional<Money> awarded() {
         return Optional.ofNullable(awardedCents).map(Money::ofCents);
     }
 
-    /** The instalments of the version in force; empty before the approval. */
+    /** The plan of the version in force; empty before the approval. */
     public Optional<TranchePlan> plan() {
         return Optional.ofNullable(planJson).map(json -> Json.read(json, TranchePlan.class));
     }

@@ -6,7 +6,7 @@ import hk.itf.model.scheme.tranche.TranchePlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.hibernate.Session;
 
-/** Changes to running grants that are asked for and neither over nor in force, as far as claims need to know. */
+/** Reads the open amendments of running grants, for claims. */
 @ApplicationScoped
 public class OpenAmendments {
 
@@ -17,11 +17,12 @@ public class OpenAmendments {
     }
 
     /**
-     * Whether one of them would change the instalment. A termination is in the way of no claim: it closes those it finds.
+     * Whether an open amendment would change the tranche. A termination does not count, because it withdraws the claims of
+     * the grant.
      *
-     * @param application locked, so that none is asked for meanwhile
+     * @param application the application, locked, so that no amendment is filed meanwhile
      */
-    public boolean touch(Application application, TrancheId tranche) {
+    public boolean changesTranche(Application application, TrancheId tranche) {
         var before = application.award().plan().flatMap(plan -> plan.tranche(tranche));
         return session.createNativeQuery("""
                         select plan from amendment

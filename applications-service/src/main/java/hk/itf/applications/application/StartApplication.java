@@ -14,7 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 
-/** Opens a draft for an organisation, with the first answers if there are any. */
+/** Opens a draft for an organisation, with answers when some are given. */
 @ApplicationScoped
 class StartApplication {
 

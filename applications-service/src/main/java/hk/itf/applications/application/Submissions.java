@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** What was handed over, exactly, with its hash; rows are never changed. */
+/** The store of submitted contents with their hashes. Rows never change. */
 @ApplicationScoped
 public class Submissions {
 
     /**
-     * The applicant's receipt.
+     * The receipt of a submission.
      *
-     * @param contentSha256 over everything handed over; the decision quotes the same hash
+     * @param contentSha256 SHA-256 of the submitted content; the decision quotes the same hash
      */
     record Receipt(String reference, int revision, String contentSha256, PersonId submittedBy, Instant submittedAt) {}
 

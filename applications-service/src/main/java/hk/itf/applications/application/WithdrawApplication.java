@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Gives a case up; what was reserved for it is free again. */
+/** Withdraws an application and cancels its reservations. */
 @ApplicationScoped
 class WithdrawApplication {
 

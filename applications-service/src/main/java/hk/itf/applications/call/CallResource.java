@@ -24,13 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** When a scheme that takes applications in calls takes them. */
+/** The calls of a scheme. */
 @Path("/schemes/{scheme}/calls")
 @Tag(name = "Schemes")
 @Produces(MediaType.APPLICATION_JSON)
 public class CallResource {
 
-    /** The last day is included; both are days in Hong Kong. */
+    /** First and last Hong Kong day of the call; both are included. */
     @Schema(examples = "{\"id\": \"2027-1\", \"opens\": \"2027-09-01\", \"closes\": \"2027-10-31\"}")
     public record NewCall(
             @NotNull
@@ -54,7 +54,7 @@ public class CallResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "Every call of a scheme, the latest first")
+    @Operation(summary = "The calls of a scheme, the latest first")
     public List<Call> list(@PathParam("scheme") String scheme) {
         return calls.of(id(scheme));
     }
@@ -62,7 +62,7 @@ public class CallResource {
     @POST
     @Idempotent
     @RolesAllowed("scheme-admin")
-    @Operation(summary = "Open a scheme for some days; a call never changes")
+    @Operation(summary = "Open a call of a scheme; a call never changes")
     public RestResponse<Call> open(@PathParam("scheme") String scheme, @NotNull @Valid NewCall body) {
         var call = openCall.handle(
                 new OpenCall.Command(id(scheme), body.id(), body.opens(), body.closes(), actor.person()));

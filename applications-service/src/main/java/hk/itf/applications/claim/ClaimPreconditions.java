@@ -41,7 +41,7 @@ class ClaimPreconditions {
      * @throws DomainException {@code amendment-open}
      */
     void requireUnchanged(Application application, GrantTranche tranche) {
-        if (changes.touch(application, tranche.id())) {
+        if (changes.changesTranche(application, tranche.id())) {
             throw DomainException.conflict(
                     "amendment-open",
                     "An open amendment changes instalment %d: wait for it or take it back."

@@ -76,7 +76,7 @@ public class FollowClaims {
             claim.accept(accepted.accepted(), accepted.refused());
             if (accepted.kind() == ClaimKind.PAYMENT) {
                 tranches.get(accepted.grant(), accepted.tranche()).accept(accepted.accepted());
-                deadlines.settled(applications.get(accepted.grant()), clock.instant());
+                deadlines.startAccountsDeadline(applications.get(accepted.grant()), clock.instant());
             }
             tell(claim, "claim-accepted", words(claim, accepted));
         });

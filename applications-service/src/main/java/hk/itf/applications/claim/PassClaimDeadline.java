@@ -61,7 +61,7 @@ class PassClaimDeadline {
         var tranche = tranches.get(id);
         tranches.getEntityManager().refresh(tranche);
         tranche.cancel();
-        deadlines.settled(application, now);
+        deadlines.startAccountsDeadline(application, now);
         timeline.note(
                 grant,
                 "tranche/" + id,

@@ -23,8 +23,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim of one kind that an instalment awaits, so that gates of it are met. What has to be reported is due by a day; that
- * day follows the instalment until it has passed without a report, which is marked once and stays marked.
+ * A claim of one kind that a tranche awaits to meet some of its gates. A report has a due day, which follows the plan until
+ * the report is overdue. An overdue report is marked once and stays marked.
  */
 @Entity
 public class AwaitedClaim {
@@ -63,7 +63,7 @@ public class AwaitedClaim {
         return awaited;
     }
 
-    /** Which claims meet the gates of an instalment; none meets those that wait for the agreement or the payee alone. */
+    /** The kinds of claims that meet the gates of a tranche. The gates of the agreement and the payee need no claim. */
     static Set<ClaimKind> kinds(ClaimRule rule, Set<Gate> gates) {
         var kinds = EnumSet.noneOf(ClaimKind.class);
         var open = EnumSet.noneOf(Gate.class);
@@ -78,7 +78,7 @@ public class AwaitedClaim {
         return kinds;
     }
 
-    /** Takes over the day of a new version of the award; what is overdue stays so. */
+    /** Adopts the due day of a new award version, unless the report is overdue. */
     void follow(PlannedTranche planned) {
         var moved = dueBy(planned, kind);
         if (overdueAt == null && moved != null && !moved.equals(dueBy)) {
@@ -87,7 +87,7 @@ public class AwaitedClaim {
         }
     }
 
-    /** It could not be filed before: a day that was due sooner gives way to this one. */
+    /** Moves the due day to the first day with a full term, when the report could not be filed earlier. */
     public void possibleFrom(LocalDate newDueBy) {
         if (overdueAt == null && dueBy != null && newDueBy.isAfter(dueBy)) {
             dueBy = newDueBy;
@@ -95,12 +95,12 @@ public class AwaitedClaim {
         }
     }
 
-    /** The grantee was told that the day comes near. */
+    /** Records that the grantee was reminded of the due day. */
     public void remind(Instant now) {
         remindedAt = now;
     }
 
-    /** The day has passed without it. */
+    /** Marks the report as overdue. */
     public ReportOverdue markOverdue(Instant now) {
         if (overdueAt != null || dueBy == null) {
             throw new IllegalStateException("what tranche " + trancheId + " awaits is overdue once, or never");
@@ -129,7 +129,7 @@ public class AwaitedClaim {
         return kind;
     }
 
-    /** The last day (Hong Kong) on which it is in time; empty when it is no report. */
+    /** The last Hong Kong day for the report; empty for a claim that is no report. */
     public Optional<LocalDate> dueBy() {
         return Optional.ofNullable(dueBy);
     }

@@ -15,13 +15,12 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
-/** What running grants await of their grantees. */
+/** The store of awaited claims of running grants. */
 @ApplicationScoped
 public class AwaitedClaims implements PanacheRepositoryBase<AwaitedClaim, UUID> {
 
     /**
-     * Reports of running grants that nobody has handed in though they could be; one that came too late counts once it is
-     * accepted.
+     * Missing reports of running grants that the grantee could file. A late report ends the absence when it is accepted.
      */
     private static final String MISSING = """
             select w.id, w.application_id from awaited_claim w
@@ -39,7 +38,7 @@ public class AwaitedClaims implements PanacheRepositoryBase<AwaitedClaim, UUID> 
     private static final String SOME = " order by w.due_by, w.id limit 100";
     private static final String THIS = " and w.id = :id";
 
-    /** A report that is not there. */
+    /** A missing report. */
     public record Missing(UUID id, GrantId grant) {}
 
     private final Session session;
@@ -48,7 +47,7 @@ public class AwaitedClaims implements PanacheRepositoryBase<AwaitedClaim, UUID> 
         this.session = session;
     }
 
-    /** Takes over a plan: what is known moves with its instalment, what is new appears. */
+    /** Adopts a plan: known claims move with their tranche, new ones are added. */
     public void follow(GrantId application, TranchePlan plan, ClaimRule rule) {
         var known = list("applicationId", application.value());
         for (PlannedTranche planned : plan.tranches()) {
@@ -64,17 +63,17 @@ public class AwaitedClaims implements PanacheRepositoryBase<AwaitedClaim, UUID> 
         session.flush();
     }
 
-    /** What a grant awaits of one kind. */
+    /** The awaited claims of one kind of a grant. */
     public List<AwaitedClaim> of(GrantId application, ClaimKind kind) {
         return list("applicationId = ?1 and kind = ?2", application.value(), kind);
     }
 
-    /** What has to be reported for a grant, in order. */
+    /** The awaited reports of a grant, by due day. */
     public List<AwaitedClaim> reportsOf(GrantId application) {
         return list("applicationId = ?1 and dueBy is not null order by dueBy, kind", application.value());
     }
 
-    /** Reports that were due before this day and are not there. */
+    /** Missing reports that were due before this day. */
     public List<Missing> overdueOn(LocalDate today) {
         return missing(OVERDUE + SOME)
                 .setParameter("today", today)
@@ -83,7 +82,7 @@ public class AwaitedClaims implements PanacheRepositoryBase<AwaitedClaim, UUID> 
                 .toList();
     }
 
-    /** Empty when it came in, or was moved, in the meantime. */
+    /** Locks the missing report; empty when it was filed or moved meanwhile. */
     public Optional<AwaitedClaim> overdueOn(LocalDate today, UUID id) {
         return missing(OVERDUE + THIS)
                 .setParameter("today", today)
@@ -92,7 +91,7 @@ public class AwaitedClaims implements PanacheRepositoryBase<AwaitedClaim, UUID> 
                 .flatMap(row -> findByIdOptional(id));
     }
 
-    /** Reports that are due from today until this day, and nobody was reminded of. */
+    /** Missing reports due from today until this day, without a reminder. */
     public List<Missing> comingUntil(LocalDate today, LocalDate until) {
         return missing(COMING + SOME)
                 .setParameter("today", today)
@@ -102,7 +101,7 @@ public class AwaitedClaims implements PanacheRepositoryBase<AwaitedClaim, UUID> 
                 .toList();
     }
 
-    /** Empty when it came in, or was moved, in the meantime. */
+    /** Locks the missing report; empty when it was filed or moved meanwhile. */
     public Optional<AwaitedClaim> comingUntil(LocalDate today, LocalDate until, UUID id) {
         return missing(COMING + THIS)
                 .setParameter("today", today)

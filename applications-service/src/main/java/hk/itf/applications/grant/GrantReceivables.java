@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** What grantees owe back, as they see it; disbursement-service keeps the receivables, this follows its events. */
+/** The store of receivables as grantees see them. disbursement-service owns receivables; this copy follows its events. */
 @ApplicationScoped
 public class GrantReceivables {
 
@@ -44,7 +44,7 @@ public class GrantReceivables {
                 .setParameter("id", settled.receivable().value())
                 .executeUpdate();
         if (updated != 1) {
-            throw new IllegalStateException("nothing is known of receivable " + settled.receivable());
+            throw new IllegalStateException("there is no copy of receivable " + settled.receivable());
         }
     }
 

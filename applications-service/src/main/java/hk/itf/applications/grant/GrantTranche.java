@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An instalment as the grantee sees it. disbursement-service owns the real one; this follows its events. */
+/** A tranche as the grantee sees it. disbursement-service owns tranches; this copy follows its events. */
 @Entity
 public class GrantTranche {
 
-    /** Where the instalment stands. */
+    /** The status of a tranche. */
     public enum Status {
         SCHEDULED,
         DUE,
@@ -70,7 +70,7 @@ public class GrantTranche {
         return tranche;
     }
 
-    /** @param advanced what is paid of it in advance, as an instalment of its own */
+    /** @param advanced the amount of its advances, which are tranches of their own */
     void plan(PlannedTranche planned, Money advanced) {
         number = planned.number();
         amountCents = planned.amount().minus(advanced).cents();
@@ -80,7 +80,7 @@ public class GrantTranche {
         advancePercent = advanced.isZero() ? planned.advancePercent() : null;
     }
 
-    /** A part is paid in advance, as an instalment of its own. */
+    /** Splits an advance off as a tranche of its own. */
     GrantTranche splitAdvance(TrancheId advance, Money advanced, Money rest) {
         var part = new GrantTranche();
         part.id = advance.value();
@@ -97,8 +97,8 @@ public class GrantTranche {
         return part;
     }
 
-    /** The advance was never released and is part of this again. */
-    void merge(Money amount) {
+    /** Merges an unreleased advance back into this tranche. */
+    void mergeAdvanceBack(Money amount) {
         amountCents = amount.cents();
     }
 
@@ -109,8 +109,8 @@ public class GrantTranche {
         }
     }
 
-    /** Its claims may be filed for longer. */
-    public void claimUntil(LocalDate day) {
+    /** Extends the claim deadline. */
+    public void extendClaimDeadline(LocalDate day) {
         claimBy = day;
     }
 
@@ -160,7 +160,7 @@ public class GrantTranche {
         return status;
     }
 
-    /** Nothing more happens to it, unless a payment comes back. */
+    /** Whether the tranche is paid or cancelled. Only a bounce can change it afterwards. */
     public boolean isSettled() {
         return switch (status) {
             case PAID, CANCELLED -> true;
@@ -172,7 +172,7 @@ public class GrantTranche {
         return Optional.ofNullable(acceptedCents).map(Money::ofCents);
     }
 
-    /** What may be asked for in advance; empty when nothing may, or it was. */
+    /** The amount that can be claimed as an advance; empty when the rules allow none or an advance exists. */
     public Optional<Money> advanceable() {
         return Optional.ofNullable(advancePercent)
                 .filter(percent -> status == Status.SCHEDULED)
@@ -184,11 +184,11 @@ public class GrantTranche {
     }
 
     /**
-     * What is paid of it or will be, as far as is known.
+     * The payable amount, as far as it is known.
      *
-     * @param advanced of what its claim was accepted for, what is paid in advance as an instalment of its own
+     * @param advanced the amount of its advances, which the accepted amount includes
      */
-    Money comesTo(Money advanced) {
+    Money payable(Money advanced) {
         return switch (status) {
             case CANCELLED -> Money.ZERO;
             case PAID -> paid();

@@ -16,13 +16,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** The instalments of running grants. */
+/** The store of the tranches of running grants. */
 @ApplicationScoped
 public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> {
 
     /**
-     * An awaited claim ({@code w}) that nothing but the grantee stands in the way of: accounts cannot be filed while
-     * another instalment is open.
+     * Condition: the awaited claim {@code w} can be filed. Accounts cannot be filed while another tranche is open.
      */
     static final String POSSIBLE = """
             (w.kind <> 'ACCOUNTS'
@@ -54,18 +53,18 @@ public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> 
                 .orElseThrow(() -> DomainException.notFound("tranche"));
     }
 
-    /** As they stand together. */
+    /** The amounts of all tranches of a grant. */
     public TrancheAmounts together(GrantId application) {
         return new TrancheAmounts(of(application));
     }
 
-    /** Takes over a plan: known instalments change, new ones appear, those left out are cancelled. */
+    /** Adopts a plan: known tranches change, new ones are added, omitted ones are cancelled. */
     public void follow(GrantId application, TranchePlan plan) {
         var known = of(application);
         var together = new TrancheAmounts(known);
         for (var tranche : known) {
             if (tranche.advanceOf().isPresent()) {
-                continue; // what is paid in advance is promised with the instalment it was split from
+                continue; // the plan counts an advance within the tranche from which it was split
             }
             plan.tranche(tranche.id())
                     .ifPresentOrElse(
@@ -79,7 +78,7 @@ public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> 
         session.flush();
     }
 
-    /** The grant is ended: what has come this far stays as it is, advances among it, and nothing else is paid. */
+    /** Cancels all tranches except those with a kept status. */
     public void endAllBut(GrantId application, Set<GrantTranche.Status> kept) {
         of(application).stream()
                 .filter(tranche -> !kept.contains(tranche.status()))
@@ -93,12 +92,12 @@ public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> 
 
     public void mergeAdvance(GrantId application, AdvanceMerged merged) {
         get(application, merged.advance()).cancel();
-        get(application, merged.tranche()).merge(merged.amount());
+        get(application, merged.tranche()).mergeAdvanceBack(merged.amount());
     }
 
     /**
-     * Instalments of running grants whose claim deadline has passed without a claim they await, open or accepted, though
-     * it could be filed.
+     * Tranches of running grants whose claim deadline has passed without an open or accepted claim that the grantee could
+     * have filed.
      */
     public List<TrancheId> pastDeadline(LocalDate today) {
         return session.createNativeQuery(PAST_DEADLINE + " order by t.id limit 100", UUID.class)
@@ -116,12 +115,12 @@ public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> 
                 .isEmpty();
     }
 
-    /** Whether nothing more happens to the other instalments of its grant, unless a payment comes back. */
+    /** Whether all other tranches of the grant are paid or cancelled. */
     public boolean othersSettled(GrantTranche tranche) {
         return openBeside(tranche).isEmpty();
     }
 
-    /** The first of the other instalments of its grant that is neither paid nor given up. */
+    /** The first other tranche of the grant that is neither paid nor cancelled. */
     public Optional<GrantTranche> openBeside(GrantTranche tranche) {
         return of(tranche.application()).stream()
                 .filter(other -> !other.id().equals(tranche.id()) && !other.isSettled())

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The instalments of a grant as they stand. A plan names an instalment whole; what was split off as an advance is an
- * instalment beside it.
+ * The amounts of the tranches of a grant. A plan counts an advance within its tranche; here the advance is a tranche of its
+ * own.
  */
 public final class TrancheAmounts {
 
@@ -20,25 +20,25 @@ public final class TrancheAmounts {
     }
 
     /**
-     * What an instalment comes to whole that is cancelled, accepted, due or paid, or of which something is paid in advance:
-     * what is paid of it or will be. Empty when nothing of that is known yet.
+     * The payable amount of a planned tranche with its advance, when the tranche is cancelled, accepted, due or paid, or has an
+     * advance. Empty while the amount is open.
      */
-    public Optional<Money> begun(TrancheId planned) {
+    public Optional<Money> payableWithAdvance(TrancheId planned) {
         return all.stream()
                 .filter(tranche -> tranche.id().equals(planned) && isBegun(tranche))
                 .findFirst()
-                .map(tranche -> comesTo(tranche).plus(advanced(planned)));
+                .map(tranche -> payableOf(tranche).plus(advanced(planned)));
     }
 
-    /** What is paid or with the bank of an instalment and of its advance. */
-    public Money ordered(TrancheId planned) {
+    /** The amount of a planned tranche and its advance that is released or paid. */
+    public Money releasedWithAdvance(TrancheId planned) {
         return sum(
                 tranche -> isOrdered(tranche)
                         && tranche.advanceOf().orElse(tranche.id()).equals(planned),
-                this::comesTo);
+                this::payableOf);
     }
 
-    /** What is split off an instalment and stays an instalment beside it. */
+    /** The amount of the advance of a tranche. */
     Money advanced(TrancheId planned) {
         return sum(
                 tranche -> tranche.status() != GrantTranche.Status.CANCELLED
@@ -59,8 +59,8 @@ public final class TrancheAmounts {
         };
     }
 
-    private Money comesTo(GrantTranche tranche) {
-        return tranche.comesTo(advanced(tranche.id()));
+    private Money payableOf(GrantTranche tranche) {
+        return tranche.payable(advanced(tranche.id()));
     }
 
     private Money sum(Predicate<GrantTranche> wanted, Function<GrantTranche, Money> amount) {

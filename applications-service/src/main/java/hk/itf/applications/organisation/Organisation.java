@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
-/** An organisation as registered. It never changes its id; its people are rows of their own. */
+/** A registered organisation. Its members are rows of their own. */
 @Entity
 public class Organisation {
 
@@ -50,7 +50,7 @@ public class Organisation {
         return name;
     }
 
-    /** As scheme conditions name it, such as {@code company}. */
+    /** The kind as scheme conditions name it, such as {@code company}. */
     public String kind() {
         return kind;
     }
@@ -59,7 +59,7 @@ public class Organisation {
         return version;
     }
 
-    /** What kinds of organisation there are. */
+    /** The kinds of organisations. */
     public enum Kind {
         COMPANY,
         UNIVERSITY,

@@ -62,7 +62,7 @@ public class AcceptOffer {
                 HongKong.dayOf(now),
                 laterStages.allAfter(application).size(),
                 now);
-        deadlines.agreed(application, HongKong.dayOf(now));
+        deadlines.startAtAgreement(application, HongKong.dayOf(now));
         timeline.record(application, ApplicationTransition.ACCEPT, command.by(), now);
         outbox.append(accepted);
         return views.of(application);

@@ -35,7 +35,7 @@ public class AcceptanceResource {
 
     @POST
     @Idempotent
-    @Operation(summary = "Accept the offer: the agreement is signed")
+    @Operation(summary = "Accept the offer, which signs the agreement")
     public RestResponse<ApplicationView> accept(
             @PathParam("id") GrantId id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var view = accept.handle(new AcceptOffer.Command(id, EntityVersion.ifMatch(ifMatch), actor.person()));

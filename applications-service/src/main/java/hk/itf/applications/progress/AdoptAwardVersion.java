@@ -14,7 +14,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 
-/** Puts another version of the award into the grant: amount, plan and instalments. */
+/** Adopts a new award version in the grant: its amount, plan and tranches. */
 @ApplicationScoped
 public class AdoptAwardVersion {
 
@@ -31,10 +31,10 @@ public class AdoptAwardVersion {
     }
 
     /**
-     * What comes into force.
+     * The version that comes into force.
      *
-     * @param changes what is answered anew
-     * @param nextStage whether the grant goes on to its next stage
+     * @param changes the answers that the version replaces
+     * @param nextStage whether the version starts the next stage
      */
     public record Command(
             GrantId grant,
@@ -52,16 +52,16 @@ public class AdoptAwardVersion {
         var before = application.award().plan().orElseThrow();
         application.amend(command.version(), command.awarded(), command.plan());
         if (command.nextStage()) {
-            application.goOn(command.changes());
+            application.startLaterStage(command.changes());
         } else {
-            application.vary(command.changes());
+            application.applyVariation(command.changes());
         }
-        deadlines.amended(application, before, HongKong.dayOf(now));
+        deadlines.restartForVersion(application, before, HongKong.dayOf(now));
         timeline.record(application, Application.Act.AMEND, command.actor(), words(command), now);
-        deadlines.settled(application, now); // instalments that were left out are given up
+        deadlines.startAccountsDeadline(application, now); // the version cancels omitted tranches
     }
 
-    /** The questions alone: what was answered may be personal. */
+    /** Names the changed questions without their answers, which may be personal. */
     private static String words(Command command) {
         var answered = command.changes().byQuestion().keySet();
         return "version " + command.version() + (answered.isEmpty() ? "" : ", answered anew: " + answered);

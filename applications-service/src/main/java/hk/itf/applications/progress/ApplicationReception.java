@@ -53,7 +53,7 @@ import java.util.Set;
 public final class ApplicationReception {
 
     private static final Set<ApplicationStatus> BEFORE_FILING = Set.of(DRAFT);
-    /** A clarification that is under way ends with a resubmission; the event waits for it. */
+    /** An event waits while a clarification is open, until the resubmission. */
     private static final Set<ApplicationStatus> BEFORE_VETTING = Set.of(DRAFT, CLARIFYING);
 
     private static final Set<ApplicationStatus> BEFORE_DECISION = Set.of(DRAFT, SUBMITTED, IN_ASSESSMENT, CLARIFYING);
@@ -64,7 +64,7 @@ public final class ApplicationReception {
 
     private static final Set<ApplicationStatus> ACCEPTED = Set.of(ACTIVE, COMPLETED);
     private static final Row<ApplicationStatus> PAYMENT = appliedIn(ACCEPTED).earlyIn(BEFORE_ACCEPTANCE);
-    /** Money may come back after a grant was ended. */
+    /** Money may return after the end of a grant. */
     private static final Row<ApplicationStatus> RETURN_OF_MONEY =
             appliedIn(Set.of(ACTIVE, COMPLETED, TERMINATED)).earlyIn(BEFORE_ACCEPTANCE);
 

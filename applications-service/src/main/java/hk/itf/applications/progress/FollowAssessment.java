@@ -69,7 +69,7 @@ public class FollowAssessment {
                         application, complete, Application.Act.PLEDGE, () -> application.pledge(complete.pledgedBy())));
     }
 
-    /** Only for a clarification of the application itself. */
+    /** Applies a clarification of the application. Those of claims and amendments go to their rooms. */
     public Reception handle(ClarificationRequested requested) {
         return follow(requested, application -> {
             move(

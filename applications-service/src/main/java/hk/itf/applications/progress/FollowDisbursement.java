@@ -90,7 +90,7 @@ public class FollowDisbursement {
 
     public Reception handle(AwardWaiting waiting) {
         return follow(waiting, application -> {
-            application.waitFor(waiting.reason());
+            application.recordWaiting(waiting.reason());
             timeline.record(application, Application.Act.WAIT, waiting.actor(), waiting.reason(), clock.instant());
             tell(application, "award-waiting", "%s waits (%s).".formatted(waiting.wanted(), waiting.reason()));
         });
@@ -124,7 +124,7 @@ public class FollowDisbursement {
     public Reception handle(TranchePaid paid) {
         return follow(paid, application -> {
             tranches.get(application.id(), paid.tranche()).paid(paid.paid());
-            deadlines.settled(application, clock.instant());
+            deadlines.startAccountsDeadline(application, clock.instant());
             tell(
                     application,
                     "paid",
@@ -154,7 +154,7 @@ public class FollowDisbursement {
     public Reception handle(AdvanceMerged merged) {
         return follow(merged, application -> {
             tranches.mergeAdvance(application.id(), merged);
-            deadlines.settled(application, clock.instant());
+            deadlines.startAccountsDeadline(application, clock.instant());
         });
     }
 

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What a running grant can go on to, by the rules it is pinned to. */
+/** The later stages of a running grant, by its pinned scheme rules. */
 @ApplicationScoped
 public class LaterStages {
 
@@ -20,8 +20,7 @@ public class LaterStages {
     }
 
     /**
-     * The stage after the one that runs, as it is open to this grant; empty when the scheme has none, or none for this
-     * grant.
+     * The stage after the running one; empty when the scheme has none for this grant.
      */
     public Optional<LaterStage> after(Application application) {
         return allAfter(application).stream()
@@ -31,7 +30,7 @@ public class LaterStages {
                         .orElse(next));
     }
 
-    /** Every stage that may still follow, in order: the one after the one that runs, and those after it. */
+    /** The stages that may follow the running one, in order. */
     List<LaterStage> allAfter(Application application) {
         var stages = pinnedRules.of(application).stages();
         var facts = pinnedRules.facts(application);

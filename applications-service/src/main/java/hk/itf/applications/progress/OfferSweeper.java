@@ -5,7 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Finds the offers that were not accepted in time. */
+/** Lapses offers that were not accepted in time. */
 @ApplicationScoped
 class OfferSweeper {
 

@@ -25,10 +25,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * No deadline runs while nothing can be filed: before the agreement, before a version of the award is in force, and for
- * accounts before every other instalment is settled. From the day on which filing became possible the whole term of the
- * scheme's rule runs, and a later day that was planned stays. The new days are part of the plan, so that amendments build
- * on them. Everything follows from the plan, the answers and that day, so that it comes out the same whoever works it out.
+ * Restarts the deadlines of claims and reports on the day when filing becomes possible: at the agreement, when an award
+ * version comes into force, and for accounts when every other tranche is settled. The full term of the scheme's rule runs
+ * from that day; a later planned day stays. The new days become part of the plan, so that amendments build on them. The
+ * result depends only on the plan, the answers and the day.
  */
 @ApplicationScoped
 public class RestartDeadlines {
@@ -45,17 +45,17 @@ public class RestartDeadlines {
         this.timeline = timeline;
     }
 
-    /** The agreement is signed: the instalments run. */
-    void agreed(Application application, LocalDate day) {
+    /** Starts the deadlines of all tranches at the agreement. */
+    void startAtAgreement(Application application, LocalDate day) {
         var terms = terms(application);
         follow(application, tranche -> from(day, tranche, terms));
     }
 
     /**
-     * A version is in force, and {@code application} knows it already. What it left as it was keeps its days, even where
-     * they moved since the version was drafted; what it brought or moved has its whole term from today.
+     * Restarts deadlines for the award version that {@code application} has adopted. Unchanged tranches keep their days, even
+     * when they moved after the version was drafted; new and moved tranches get the full term from {@code day}.
      */
-    void amended(Application application, TranchePlan before, LocalDate day) {
+    void restartForVersion(Application application, TranchePlan before, LocalDate day) {
         var terms = terms(application);
         follow(
                 application,
@@ -65,8 +65,8 @@ public class RestartDeadlines {
                         .orElseGet(() -> from(day, tranche, terms)));
     }
 
-    /** An instalment was paid or given up. Accounts, which come after all others, may be possible from now on. */
-    public void settled(Application application, Instant now) {
+    /** Starts the deadline of accounts when the last other tranche was paid or cancelled. */
+    public void startAccountsDeadline(Application application, Instant now) {
         if (application.status() != ApplicationStatus.ACTIVE
                 || application.award().plan().isEmpty()) {
             return;
@@ -77,7 +77,7 @@ public class RestartDeadlines {
             var tranche = tranches.get(accounts.tranche());
             var term = terms.get(tranche.id());
             if (term != null && tranche.status() == GrantTranche.Status.SCHEDULED && tranches.othersSettled(tranche)) {
-                possible(application, accounts, tranche, day, term);
+                extendAccountsDeadline(application, accounts, tranche, day, term);
                 timeline.record(
                         application,
                         Application.Act.ACCOUNTS_POSSIBLE,
@@ -88,14 +88,14 @@ public class RestartDeadlines {
         }
     }
 
-    /** What else has to be reported for the instalment could be before, so that its day stays. */
-    private void possible(
+    /** Extends the deadline of accounts alone; other reports could be filed before. */
+    private void extendAccountsDeadline(
             Application application, AwaitedClaim accounts, GrantTranche tranche, LocalDate day, DeadlineTerms terms) {
         var claims = new DeadlineTerms(terms.claimWithinMonths(), null);
         var plan =
                 moved(application, each -> each.id().equals(tranche.id()) ? each.withDeadlinesFrom(day, claims) : each);
-        application.schedule(plan);
-        tranche.claimUntil(plan.tranche(tranche.id()).orElseThrow().claimBy());
+        application.replacePlan(plan);
+        tranche.extendClaimDeadline(plan.tranche(tranche.id()).orElseThrow().claimBy());
         if (terms.reportWithinMonths() != null) {
             accounts.possibleFrom(day.plusMonths(terms.reportWithinMonths()));
         }
@@ -103,7 +103,7 @@ public class RestartDeadlines {
 
     private void follow(Application application, UnaryOperator<PlannedTranche> deadlines) {
         var plan = moved(application, deadlines);
-        application.schedule(plan);
+        application.replacePlan(plan);
         tranches.follow(application.id(), plan);
         awaited.follow(application.id(), plan, scheme(application).claims());
     }
@@ -119,7 +119,7 @@ public class RestartDeadlines {
                 .toList());
     }
 
-    /** The first stage has the instalments that were proposed with the application; later ones follow in order. */
+    /** The deadline terms by tranche: the first stage has the proposed tranches, later stages follow in order. */
     private Map<TrancheId, DeadlineTerms> terms(Application application) {
         var scheme = scheme(application);
         var answers = application.answers();

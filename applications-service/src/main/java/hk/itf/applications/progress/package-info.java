@@ -1,4 +1,7 @@
-/** TODO-ROOM. */
+/**
+ * The progress of a submitted application: results of assessment, offers, their acceptance and lapse, and the payments of
+ * the grant. Uses applications, grants, allowances and notices.
+ */
 @NullMarked
 package hk.itf.applications.progress;
 

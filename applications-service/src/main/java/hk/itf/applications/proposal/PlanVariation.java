@@ -141,7 +141,7 @@ public class PlanVariation {
     private TranchePlan lowered(Application application, TranchePlan plan, Money to) {
         var instalments = tranches.together(application.id());
         var begun = new TranchePlan(plan.tranches().stream()
-                .flatMap(tranche -> instalments.begun(tranche.id()).map(tranche::with).stream())
+                .flatMap(tranche -> instalments.payableWithAdvance(tranche.id()).map(tranche::with).stream())
                 .toList());
         var kept = begun.total();
         if (kept.exceeds(to)) {

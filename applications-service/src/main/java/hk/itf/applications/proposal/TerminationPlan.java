@@ -49,7 +49,7 @@ public final class TerminationPlan {
     }
 
     private static Optional<PlannedTranche> left(PlannedTranche planned, TrancheAmounts instalments) {
-        return Optional.of(instalments.ordered(planned.id()))
+        return Optional.of(instalments.releasedWithAdvance(planned.id()))
                 .filter(ordered -> !ordered.isZero())
                 .map(planned::with);
     }

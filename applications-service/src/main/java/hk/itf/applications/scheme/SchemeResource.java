@@ -1,5 +1,6 @@
 package hk.itf.applications.scheme;
 
+import hk.itf.infra.http.CallerLanguage;
 import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.model.DomainException;
 import hk.itf.model.scheme.Scheme;
@@ -17,7 +18,6 @@ import hk.itf.model.scheme.vetting.EligibilityOutcome;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The schemes, for everybody: what is asked, what is granted, and what an answer would come to. */
+/** The schemes, for everybody: questions, rules, and estimates of the entitlement. */
 @Path("/schemes")
 @Tag(name = "Schemes")
 @PermitAll
@@ -49,7 +49,7 @@ public class SchemeResource {
             @Nullable LocalDate from,
             @Nullable LocalDate until) {}
 
-    /** A scheme in full, in the language asked for. */
+    /** A scheme with its questions and rules, in the language of the caller. */
     public record SchemeView(
             SchemeRef scheme,
             String name,
@@ -65,16 +65,16 @@ public class SchemeResource {
 
     public record QuestionView(String id, String label, String group, Object answer, boolean optional, Source source) {}
 
-    /** @param conditional whether it is asked for only of some, by their answers; a draft says when it is missing */
+    /** @param conditional whether only some answers make it required; a draft lists it when it is missing */
     public record DocumentView(String id, String label, boolean optional, boolean conditional, Source source) {}
 
     public record RuleView(String id, String sentence, Source source) {}
 
-    /** Answers to estimate with; nothing is stored. */
+    /** Answers for an estimate; nothing is stored. */
     public record EstimateRequest(
             @NotNull String organisationKind, @NotNull Map<String, JsonNode> answers) {}
 
-    /** What these answers would come to. */
+    /** The estimated eligibility and entitlement. */
     public record EstimateView(
             SchemeRef scheme, EligibilityOutcome eligibility, Entitlement entitlement, List<PlannedTranche> proposed) {}
 
@@ -90,12 +90,12 @@ public class SchemeResource {
 
     @GET
     @Operation(summary = "Every version of every scheme")
-    public List<SchemeSummary> list(@HeaderParam("Accept-Language") @Nullable String language) {
+    public List<SchemeSummary> list() {
         return schemes.files().stream()
                 .map(file -> file.scheme())
                 .map(scheme -> new SchemeSummary(
                         scheme.ref(),
-                        scheme.name().in(Language.of(language)),
+                        scheme.name().in(language()),
                         scheme.category(),
                         scheme.effective().from(),
                         scheme.effective().until()))
@@ -105,9 +105,8 @@ public class SchemeResource {
     @GET
     @Path("/{scheme}")
     @Operation(summary = "The newest version of a scheme, with its questions and rules")
-    public SchemeView newest(
-            @PathParam("scheme") String scheme, @HeaderParam("Accept-Language") @Nullable String language) {
-        return view(schemes.newest(id(scheme)), Language.of(language));
+    public SchemeView newest(@PathParam("scheme") String scheme) {
+        return view(schemes.newest(id(scheme)), language());
     }
 
     @GET
@@ -115,15 +114,14 @@ public class SchemeResource {
     @Operation(summary = "One version of a scheme")
     public SchemeView version(
             @PathParam("scheme") String scheme,
-            @PathParam("version") int version,
-            @HeaderParam("Accept-Language") @Nullable String language) {
-        return view(schemes.get(new SchemeRef(id(scheme), version)), Language.of(language));
+            @PathParam("version") int version) {
+        return view(schemes.get(new SchemeRef(id(scheme), version)), language());
     }
 
     @POST
     @Path("/{scheme}/estimates")
     @Operation(
-            summary = "What answers would come to",
+            summary = "Estimate the entitlement for some answers",
             description =
                     "Stores nothing, so it takes no Idempotency-Key. Every line of the explanation says where its numbers come from.")
     @RequestBody(content = @Content(examples = @ExampleObject(name = "a doctoral post", value = """
@@ -149,6 +147,10 @@ public class SchemeResource {
         } catch (IllegalArgumentException e) {
             throw DomainException.notFound("scheme");
         }
+    }
+
+    private static String language() {
+        return CallerLanguage.current().tag();
     }
 
     private static SchemeView view(Scheme scheme, String language) {

@@ -26,13 +26,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What submission and resubmission share: pin the version, refuse what is incomplete, work out eligibility, entitlement
- * and plan, reserve what the scheme limits, and freeze it all under a hash.
+ * Creates the filing of a submission or resubmission: picks the scheme version, refuses incomplete answers and papers,
+ * evaluates eligibility, entitlement and plan, reserves allowances, and freezes the content under a hash.
  */
 @ApplicationScoped
 class CreateFiling {
 
-    /** Everything the receipt's hash covers; the order of its parts is fixed. */
+    /** The content that the hash of the receipt covers, in a fixed order. */
     record Content(
             String application,
             int revision,
@@ -68,7 +68,7 @@ class CreateFiling {
         this.papers = papers;
     }
 
-    /** Runs in the use case's transaction; a refusal leaves nothing behind. */
+    /** Creates the filing in the transaction of the use case. Locks the allowances. A refusal stores nothing. */
     Filing file(Application application, PersonId by, Instant now) {
         var answers = application.answers();
         var firstSubmission = application.submittedAt().orElse(now);

@@ -1,5 +1,6 @@
 package hk.itf.applications.submission;
 
+import hk.itf.applications.application.ApplicationQueries;
 import hk.itf.applications.application.ApplicationView;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.EntityVersion;
@@ -26,19 +27,28 @@ import org.jspecify.annotations.Nullable;
 public class SubmissionResource {
 
     private final SubmitApplication submit;
+    private final ResubmitApplication resubmit;
+    private final ApplicationQueries applications;
     private final CurrentActor actor;
 
-    SubmissionResource(SubmitApplication submit, CurrentActor actor) {
+    SubmissionResource(
+            SubmitApplication submit,
+            ResubmitApplication resubmit,
+            ApplicationQueries applications,
+            CurrentActor actor) {
         this.submit = submit;
+        this.resubmit = resubmit;
+        this.applications = applications;
         this.actor = actor;
     }
 
     @POST
     @Idempotent
-    @Operation(summary = "Submit, or submit again after a clarification")
+    @Operation(summary = "Submit a draft, or submit again after a clarification")
     public RestResponse<ApplicationView> submit(
             @PathParam("id") GrantId id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        var view = submit.handle(new SubmitApplication.Command(id, EntityVersion.ifMatch(ifMatch), actor.person()));
+        var command = new SubmitApplication.Command(id, EntityVersion.ifMatch(ifMatch), actor.person());
+        var view = applications.isSentBack(id) ? resubmit.handle(command) : submit.handle(command);
         return VersionedResponse.created(view, view.version(), "/applications/" + id + "/receipt");
     }
 }

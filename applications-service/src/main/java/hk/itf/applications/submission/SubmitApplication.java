@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Hands a draft, or an answered clarification, over for vetting. */
+/** Submits a draft for vetting. The person takes the duty SUBMITTED of the grant. */
 @ApplicationScoped
 public class SubmitApplication {
 
@@ -51,17 +51,14 @@ public class SubmitApplication {
         var now = clock.instant();
         var application = access.asSubmitter(command.application(), command.by());
         command.expected().require(application.version());
-        var again = application.permits(ApplicationTransition.RESUBMIT);
-        var transition = again ? ApplicationTransition.RESUBMIT : ApplicationTransition.SUBMIT;
-        application.require(transition);
+        application.require(ApplicationTransition.SUBMIT);
 
         duties.take(application.id(), command.by(), Duty.SUBMITTED);
-        var handedOver = filing.file(application, command.by(), now);
-        var event = again
-                ? application.resubmit(command.by(), handedOver, now)
-                : application.submit(command.by(), handedOver, now);
-        timeline.record(application, transition, command.by(), handedOver.contentSha256(), now);
-        outbox.append(event);
+        var newFiling = filing.file(application, command.by(), now);
+        var submitted = application.submit(command.by(), newFiling, now);
+        timeline.record(
+                application, ApplicationTransition.SUBMIT, command.by(), newFiling.contentSha256(), now);
+        outbox.append(submitted);
         return views.of(application);
     }
 }
