@@ -1,5 +1,7 @@
 package hk.itf.model.scheme.funding;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.allowance.RemainingAllowances;
@@ -114,7 +116,8 @@ final class FundingArithmetic {
         if (rule.least().exceeds(entitlement.amount())) {
             throw DomainException.broken(
                     "below-minimum",
-                    "This comes to %s; nothing below %s is granted.".formatted(entitlement.amount(), rule.least()));
+                    value("entitlement", entitlement.amount()),
+                    value("least", rule.least()));
         }
         return entitlement;
     }

@@ -1,5 +1,7 @@
 package hk.itf.model.scheme.tranche;
 
+import static hk.itf.model.NamedValue.value;
+
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import hk.itf.model.DomainException;
@@ -166,7 +168,7 @@ public record ClaimRule(
                 nonMoneyClaim(kind)
                         .map(NonMoneyClaim::meets)
                         .orElseThrow(
-                                () -> DomainException.broken("no-such-claim", "The scheme has no claim of this kind."));
+                                () -> DomainException.broken("no-such-claim", value("kind", kind)));
         };
     }
 }
