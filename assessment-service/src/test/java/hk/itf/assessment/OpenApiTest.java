@@ -28,7 +28,7 @@ class OpenApiTest {
                 assertThat(operation.get("summary")).as("%s %s", method, path).isNotNull()));
 
         for (var body : new String[] {
-            "Wanted",
+            "TaskRequest",
             "Completeness",
             "Clarification",
             "Eligibility",
