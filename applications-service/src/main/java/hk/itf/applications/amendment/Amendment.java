@@ -1,7 +1,7 @@
 package hk.itf.applications.amendment;
 
 import hk.itf.applications.proposal.ProposedVersion;
-import hk.itf.infra.duty.TrackedAggregate;
+import hk.itf.infra.timeline.TrackedAggregate;
 import hk.itf.model.DomainException;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.Violation;

@@ -3,7 +3,7 @@ package hk.itf.applications.amendment;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.notice.Notices;
 import hk.itf.applications.proposal.OverlapQuota;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;

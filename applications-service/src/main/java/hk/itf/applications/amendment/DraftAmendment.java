@@ -9,7 +9,7 @@ import hk.itf.applications.proposal.PlanNextStage;
 import hk.itf.applications.proposal.PlanVariation;
 import hk.itf.applications.proposal.ProposedVersion;
 import hk.itf.applications.proposal.TerminationPlan;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.model.id.AmendmentId;

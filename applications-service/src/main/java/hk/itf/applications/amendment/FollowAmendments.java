@@ -13,7 +13,7 @@ import hk.itf.applications.proposal.OverlapQuota;
 import hk.itf.applications.proposal.PlanDates;
 import hk.itf.applications.proposal.RescheduledDuration;
 import hk.itf.applications.proposal.TerminationPlan;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;

@@ -14,7 +14,7 @@ import hk.itf.applications.application.Applications;
 import hk.itf.applications.application.PinnedRules;
 import hk.itf.applications.claim.WithdrawOverruledClaims;
 import hk.itf.applications.notice.Notices;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.DisbursementEvent.AwardAmended;

@@ -3,7 +3,7 @@ package hk.itf.applications.application;
 import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.applications.application.ApplicationView.Summary;
 import hk.itf.applications.application.Submissions.Receipt;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.infra.http.Page;

@@ -1,7 +1,7 @@
 package hk.itf.applications.claim;
 
 import hk.itf.applications.claimline.ClaimLineCalculator;
-import hk.itf.infra.duty.TrackedAggregate;
+import hk.itf.infra.timeline.TrackedAggregate;
 import hk.itf.model.DomainException;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.ApplicationEvent.ClaimResubmitted;

@@ -6,7 +6,7 @@ import hk.itf.applications.application.ApplicationStatus;
 import hk.itf.applications.claimline.ClaimLineCalculator;
 import hk.itf.applications.claimline.ClaimLineInput;
 import hk.itf.applications.grant.GrantTranches;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;

@@ -2,7 +2,7 @@ package hk.itf.applications.claim;
 
 import hk.itf.applications.application.Applications;
 import hk.itf.applications.notice.Notices;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;

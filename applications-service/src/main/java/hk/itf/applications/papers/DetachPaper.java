@@ -2,7 +2,7 @@ package hk.itf.applications.papers;
 
 import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.claim.Claims;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;

@@ -2,7 +2,7 @@ package hk.itf.applications.papers;
 
 import hk.itf.applications.ApplicationsSettings;
 import hk.itf.applications.papers.Papers.Paper;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.id.ClaimId;

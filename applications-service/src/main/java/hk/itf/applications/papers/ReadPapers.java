@@ -6,7 +6,7 @@ import hk.itf.applications.application.Applications;
 import hk.itf.applications.application.PinnedRules;
 import hk.itf.applications.papers.Papers.Access;
 import hk.itf.applications.papers.Papers.Paper;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;

@@ -5,7 +5,7 @@ import hk.itf.applications.application.ApplicationTransition;
 import hk.itf.applications.application.Applications;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;

@@ -5,7 +5,7 @@ import hk.itf.applications.application.ApplicationTransition;
 import hk.itf.applications.application.ApplicationView;
 import hk.itf.applications.application.ApplicationViews;
 import hk.itf.infra.duty.GrantDuties;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.model.duty.Duty;

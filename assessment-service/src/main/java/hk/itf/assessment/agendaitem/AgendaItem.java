@@ -2,7 +2,7 @@ package hk.itf.assessment.agendaitem;
 
 import static hk.itf.model.NamedValue.value;
 
-import hk.itf.infra.duty.TrackedAggregate;
+import hk.itf.infra.timeline.TrackedAggregate;
 import hk.itf.model.DomainException;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.id.GrantId;

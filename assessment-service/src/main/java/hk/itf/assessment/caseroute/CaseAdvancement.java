@@ -9,7 +9,7 @@ import hk.itf.assessment.reviewcase.VettingRoute;
 import hk.itf.assessment.reviewtask.CaseTasks;
 import hk.itf.assessment.reviewtask.HeldTask;
 import hk.itf.assessment.reviewtask.ReviewTaskTransition;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.id.PersonId;

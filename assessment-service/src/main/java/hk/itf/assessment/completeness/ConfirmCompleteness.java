@@ -5,7 +5,7 @@ import hk.itf.assessment.reviewcase.ReviewCaseTransition;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.reviewtask.ActView;
 import hk.itf.assessment.reviewtask.HeldTasks;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;

@@ -4,7 +4,7 @@ import hk.itf.assessment.agendaitem.AgendaItemTransition;
 import hk.itf.assessment.agendaitem.AgendaItems;
 import hk.itf.assessment.agendaitem.MeetingId;
 import hk.itf.assessment.reviewtask.ReviewTaskStatus;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.http.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -11,7 +11,7 @@ import hk.itf.assessment.agendaitem.ItemParticipants;
 import hk.itf.assessment.agendaitem.PanelParticipation;
 import hk.itf.assessment.meeting.Meeting;
 import hk.itf.assessment.meeting.Meetings;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -17,7 +17,7 @@ import hk.itf.assessment.reviewcase.ReviewCaseTransition;
 import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewtask.ReviewTaskStatus;
 import hk.itf.assessment.scheme.SchemeVersions;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;

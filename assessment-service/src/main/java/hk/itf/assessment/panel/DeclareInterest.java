@@ -9,7 +9,7 @@ import hk.itf.assessment.conflict.DeclareInterestInGrant;
 import hk.itf.assessment.meeting.Meetings;
 import hk.itf.assessment.meeting.MemberPapers;
 import hk.itf.assessment.reviewtask.ReviewTaskStatus;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.id.OrganisationId;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -6,7 +6,7 @@ import hk.itf.assessment.caseroute.CaseResumed;
 import hk.itf.assessment.caseroute.CaseWithdrawnOrSetBack;
 import hk.itf.assessment.meeting.MemberPapers;
 import hk.itf.assessment.reviewtask.ReviewTaskStatus;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
 import jakarta.enterprise.context.ApplicationScoped;

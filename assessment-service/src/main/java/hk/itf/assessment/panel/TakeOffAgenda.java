@@ -6,7 +6,7 @@ import hk.itf.assessment.agendaitem.AgendaItemView;
 import hk.itf.assessment.agendaitem.AgendaItems;
 import hk.itf.assessment.meeting.MemberPapers;
 import hk.itf.assessment.reviewtask.ReviewTaskStatus;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.http.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -7,7 +7,7 @@ import hk.itf.assessment.reviewtask.ReviewTask;
 import hk.itf.assessment.reviewtask.ReviewTaskTransition;
 import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.assessment.scheme.SchemeVersions;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.id.ReviewTaskId;

@@ -1,7 +1,7 @@
 package hk.itf.assessment.reviewcase;
 
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.TrackedAggregate;
+import hk.itf.infra.timeline.TrackedAggregate;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.duty.Duty;
 import hk.itf.model.event.AmendmentFiling;

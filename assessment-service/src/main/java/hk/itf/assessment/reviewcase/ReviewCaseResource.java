@@ -3,7 +3,7 @@ package hk.itf.assessment.reviewcase;
 import static hk.itf.assessment.Roles.AUDITOR;
 import static hk.itf.assessment.Roles.SECRETARIAT;
 
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.http.Page;
 import hk.itf.infra.http.VersionedResponse;
 import hk.itf.model.id.GrantId;

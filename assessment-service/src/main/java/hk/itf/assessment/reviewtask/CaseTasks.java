@@ -3,7 +3,7 @@ package hk.itf.assessment.reviewtask;
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.StageWork;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewTaskId;

@@ -6,7 +6,7 @@ import hk.itf.disbursement.award.AwardVersions;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.award.WaitingFor;
 import hk.itf.disbursement.envelope.Envelope;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
 import hk.itf.model.scheme.tranche.PlannedTranche;

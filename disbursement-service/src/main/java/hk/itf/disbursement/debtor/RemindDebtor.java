@@ -5,7 +5,7 @@ import hk.itf.disbursement.receivable.ReceivableTransition;
 import hk.itf.disbursement.receivable.Receivables;
 import hk.itf.disbursement.receivable.Reminders;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReceivableId;
 import jakarta.enterprise.context.ApplicationScoped;

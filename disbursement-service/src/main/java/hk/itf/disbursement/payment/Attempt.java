@@ -1,6 +1,6 @@
 package hk.itf.disbursement.payment;
 
-import hk.itf.infra.duty.TrackedAggregate;
+import hk.itf.infra.timeline.TrackedAggregate;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.DisbursementEvent.TrancheReleased;
 import hk.itf.model.id.AttemptId;

@@ -1,7 +1,7 @@
 package hk.itf.disbursement.receivable;
 
 import hk.itf.disbursement.award.Awards;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.model.id.ReceivableId;

@@ -8,7 +8,7 @@ import hk.itf.disbursement.receivable.Receivables;
 import hk.itf.disbursement.receivable.Recoveries;
 import hk.itf.disbursement.receivable.Recovery;
 import hk.itf.disbursement.tranche.Tranches;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;

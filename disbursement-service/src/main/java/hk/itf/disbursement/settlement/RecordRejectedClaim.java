@@ -1,6 +1,6 @@
 package hk.itf.disbursement.settlement;
 
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.AssessmentEvent.ClaimRejected;
 import jakarta.enterprise.context.ApplicationScoped;

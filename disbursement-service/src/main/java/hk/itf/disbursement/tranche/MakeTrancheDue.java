@@ -3,7 +3,7 @@ package hk.itf.disbursement.tranche;
 import hk.itf.disbursement.DisbursementSettings;
 import hk.itf.disbursement.award.AwardStatus;
 import hk.itf.disbursement.award.Awards;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;

@@ -6,7 +6,7 @@ import hk.itf.disbursement.dutyconflict.ResolveUndoneConflicts;
 import hk.itf.disbursement.payee.PayeeVerification;
 import hk.itf.disbursement.payee.Payees;
 import hk.itf.infra.duty.GrantDuties;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.model.DomainException;

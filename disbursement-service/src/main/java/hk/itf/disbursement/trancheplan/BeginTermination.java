@@ -12,7 +12,7 @@ import hk.itf.disbursement.settlement.LowerTranche;
 import hk.itf.disbursement.tranche.Tranche;
 import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
 import hk.itf.model.money.Money;

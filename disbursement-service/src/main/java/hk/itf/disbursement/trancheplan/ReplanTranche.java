@@ -4,7 +4,7 @@ import hk.itf.disbursement.settlement.HoldAwardForReport;
 import hk.itf.disbursement.tranche.Tranche;
 import hk.itf.disbursement.tranche.TrancheStatus;
 import hk.itf.disbursement.tranche.TrancheTransition;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
 import hk.itf.model.money.Money;

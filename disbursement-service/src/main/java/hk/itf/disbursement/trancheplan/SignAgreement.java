@@ -6,7 +6,7 @@ import hk.itf.disbursement.commitment.AwardReception;
 import hk.itf.disbursement.tranche.Gates;
 import hk.itf.disbursement.tranche.MakeTrancheDue;
 import hk.itf.disbursement.tranche.Tranches;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.ApplicationEvent.OfferAccepted;
 import hk.itf.model.scheme.tranche.Gate;

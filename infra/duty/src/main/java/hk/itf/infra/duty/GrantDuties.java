@@ -2,6 +2,7 @@ package hk.itf.infra.duty;
 
 import static hk.itf.model.NamedValue.value;
 
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.duty.Duty;
 import hk.itf.model.duty.TakenDuty;
