@@ -1,6 +1,5 @@
 package hk.itf.offenders;
 
-import hk.itf.infra.eventing.Outbox;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -12,9 +11,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.common.header.Headers;
 
-/** One offender a rule; the names say which. */
+/** At least one offender for each rule of {@code HouseRules}. */
 @SuppressWarnings("unused")
 class Offenders {
+
+    /** Stands for the outbox of eventing, which this module does not depend on. */
+    static class Outbox {}
 
     @Path("/transactional")
     @Transactional
@@ -66,7 +68,7 @@ class Offenders {
         Headers headers;
     }
 
-    static class KnowsTheTime {
+    static class ReadsSystemTime {
         Instant now() {
             return Instant.now();
         }

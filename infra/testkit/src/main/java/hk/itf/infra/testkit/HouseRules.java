@@ -30,7 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** How the code of a service is laid out, as rules that can fail. A test runs each against a deliberate offender. */
+/** The rules for the layout of a service's code. {@code HouseRulesTest} checks that each rule finds an offender. */
 public final class HouseRules {
 
     private static final DescribedPredicate<JavaClass> STORE =
@@ -38,14 +38,14 @@ public final class HouseRules {
     private static final DescribedPredicate<JavaClass> RESOURCE =
             annotatedWith(Path.class).forSubtype();
     private static final DescribedPredicate<JavaClass> OUTBOX =
-            describe("the outbox", type -> type.getFullName().equals("hk.itf.infra.eventing.Outbox"));
+            describe("the outbox", type -> type.getSimpleName().equals("Outbox"));
     private static final DescribedPredicate<JavaClass> CONSUMER =
             describe("consumers", type -> type.getSimpleName().endsWith("EventsConsumer"));
     private static final String EMPTY_NAMES = ".*(Impl|Manager|Utils?|Helper|Dto|DTO|Mapper|Wrapper|Base)";
 
     private HouseRules() {}
 
-    /** Every rule by its name. */
+    /** All rules by name. */
     public static Map<String, ArchRule> all() {
         var rules = new LinkedHashMap<String, ArchRule>();
         rules.put(
@@ -60,11 +60,11 @@ public final class HouseRules {
                 "resource methods open no transaction",
                 methods().that().areDeclaredInClassesThat(RESOURCE).should().notBeAnnotatedWith(Transactional.class));
         rules.put(
-                "nobody depends on a resource",
+                "no class depends on a resource",
                 noClasses()
                         .that(DescribedPredicate.not(RESOURCE)
                                 .and(describe(
-                                        "classes of their own",
+                                        "top-level classes",
                                         type -> !type.getFullName().contains("Resource"))))
                         .should()
                         .dependOnClassesThat(RESOURCE));
@@ -139,9 +139,9 @@ public final class HouseRules {
                         .notHaveRawType(Double.class)
                         .andShould()
                         .notHaveRawType(Float.class));
-        rules.put("nobody sleeps", noClasses().should().callMethod(Thread.class, "sleep", long.class));
+        rules.put("threads do not sleep", noClasses().should().callMethod(Thread.class, "sleep", long.class));
         rules.put(
-                "names say something",
+                "names are specific",
                 classes().should().haveSimpleNameNotEndingWith("Impl").andShould(new NamePattern(EMPTY_NAMES)));
         rules.put(
                 "events are records",
@@ -152,7 +152,11 @@ public final class HouseRules {
         return rules;
     }
 
-    /** Features (the packages right below {@code root}) depend on each other only along these arrows, without cycles. */
+    /**
+     * Checks all rules, and the dependencies between features. A feature is a package directly below {@code root}.
+     *
+     * @param arrows for each feature, the features it may depend on
+     */
     public static void check(String root, Map<String, Set<String>> arrows) {
         var code = production(root);
         all().forEach((name, rule) -> rule.as(name).allowEmptyShould(true).check(code));

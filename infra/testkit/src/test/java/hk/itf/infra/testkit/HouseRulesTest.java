@@ -15,26 +15,26 @@ class HouseRulesTest {
 
     private static final JavaClasses OFFENDERS = new ClassFileImporter().importPackages("hk.itf.offenders");
 
-    /** Events are a sealed family: an offender cannot even be compiled, so that rule has none. */
+    /** The rule for events has no offender: events are a sealed family, so an offender does not compile. */
     static Stream<String> rules() {
         return HouseRules.all().keySet().stream().filter(rule -> !rule.equals("events are records"));
     }
 
     @ParameterizedTest
     @MethodSource("rules")
-    void everyRuleFailsOnItsOffender(String rule) {
+    void findsOffenderOfEveryRule(String rule) {
         assertThatThrownBy(() -> HouseRules.all().get(rule).check(OFFENDERS)).isInstanceOf(AssertionError.class);
     }
 
     @Test
-    void aCycleOfFeaturesIsFound() {
+    void findsCycleOfFeatures() {
         assertThatThrownBy(() -> HouseRules.features("hk.itf.offenders").check(OFFENDERS))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("Cycle");
     }
 
     @Test
-    void anUndeclaredArrowIsFound() {
+    void findsUndeclaredDependency() {
         assertThatThrownBy(() ->
                         HouseRules.arrow("hk.itf.offenders", "one", Set.of()).check(OFFENDERS))
                 .isInstanceOf(AssertionError.class);
@@ -42,7 +42,7 @@ class HouseRulesTest {
     }
 
     @Test
-    void thereAreOffendersToFind() {
+    void hasOffenders() {
         assertThat(OFFENDERS).hasSizeGreaterThan(10);
     }
 }

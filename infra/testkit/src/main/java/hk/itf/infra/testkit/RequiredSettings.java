@@ -10,7 +10,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hk.itf.infra.eventing.KafkaClients;
 import hk.itf.infra.local.TokenIssuer;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -19,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** What every service promises about its settings, to be held against the running one: defaults would break a promise. */
-public final class PromisedSettings {
+/** Compares the settings of the running service with the settings that every service must have. */
+public final class RequiredSettings {
 
     private static final Map<String, String> CONFIGURATION = Map.ofEntries(
             Map.entry("mp.jwt.verify.issuer", TokenIssuer.ISSUER),
@@ -53,27 +52,27 @@ public final class PromisedSettings {
             "synchronous_commit", "on",
             "full_page_writes", "on");
 
-    private PromisedSettings() {}
+    private RequiredSettings() {}
 
-    /** @param audience that tokens for this service name */
-    public static void configuration(String audience) {
-        assertThat(configured("mp.jwt.verify.audiences")).isEqualTo(audience);
+    /** @param audience the audience that tokens for this service name */
+    public static void verifyConfiguration(String audience) {
+        assertThat(setting("mp.jwt.verify.audiences")).isEqualTo(audience);
         CONFIGURATION.forEach(
-                (name, value) -> assertThat(configured(name)).as(name).isEqualTo(value));
+                (name, value) -> assertThat(setting(name)).as(name).isEqualTo(value));
     }
 
-    /** Events are sent durably and once, read from the beginning, and committed after their effect. */
-    public static void events(KafkaClients kafka) {
-        assertThat(kafka.producerSettings()).containsEntry("acks", "all").containsEntry("enable.idempotence", true);
-        assertThat(kafka.consumerSettings())
+    /** Events are sent durably and without duplicates, read from the first one, and committed after they are applied. */
+    public static void verifyKafka(Map<String, Object> producer, Map<String, Object> consumer) {
+        assertThat(producer).containsEntry("acks", "all").containsEntry("enable.idempotence", true);
+        assertThat(consumer)
                 .containsEntry("auto.offset.reset", "earliest")
                 .containsEntry("enable.auto.commit", false)
                 .containsEntry("allow.auto.create.topics", false)
                 .containsEntry("isolation.level", "read_committed");
     }
 
-    /** JSON is read strictly. */
-    public static void json(ObjectMapper json) {
+    /** JSON bodies are read strictly. */
+    public static void verifyJson(ObjectMapper json) {
         assertThat(json.isEnabled(JsonParser.Feature.STRICT_DUPLICATE_DETECTION))
                 .isTrue();
         assertThat(List.of(
@@ -94,14 +93,14 @@ public final class PromisedSettings {
         assertThat(limits.getMaxNumberLength()).isEqualTo(40);
     }
 
-    /** The pool is small and opens inside transactions alone; every connection gives up in time and commits durably. */
-    public static void database(AgroalDataSource database) {
+    /** The pool is small, needs a transaction, and its connections have timeouts and commit durably. */
+    public static void verifyDatabase(AgroalDataSource database) {
         var pool = database.getConfiguration().connectionPoolConfiguration();
         assertThat(pool.maxSize()).isBetween(6, 8);
         assertThat(pool.acquisitionTimeout()).hasSeconds(5);
         CONNECTION.forEach(
-                (name, value) -> assertThat(shown(database, name)).as(name).isEqualTo(value));
-        // Last: a connection that is refused may come back to the pool while somebody else has it already.
+                (name, value) -> assertThat(serverSetting(database, name)).as(name).isEqualTo(value));
+        // The last check, because a refused connection may return to the pool while another thread uses it.
         assertThatThrownBy(() -> {
                     try (var connection = database.getConnection();
                             var statement = connection.createStatement()) {
@@ -111,8 +110,8 @@ public final class PromisedSettings {
                 .isInstanceOf(SQLException.class);
     }
 
-    /** Management has a port of its own: nothing of it answers on the public one. */
-    public static void managementIsApart() {
+    /** Health, metrics and OpenAPI are on the management port only. */
+    public static void verifyManagementPort() {
         var config = ConfigProvider.getConfig();
         assertThat(config.getValue("quarkus.management.port", int.class))
                 .isNotEqualTo(config.getValue("quarkus.http.port", int.class));
@@ -121,8 +120,8 @@ public final class PromisedSettings {
         }
     }
 
-    /** Answers tell browsers to trust nothing, whoever asks for whatever. */
-    public static void headers(String... paths) {
+    /** Replies carry the security headers, whatever their status. */
+    public static void verifySecurityHeaders(String... paths) {
         for (var path : paths) {
             given().get(path)
                     .then()
@@ -134,11 +133,11 @@ public final class PromisedSettings {
         }
     }
 
-    private static String configured(String name) {
+    private static String setting(String name) {
         return ConfigProvider.getConfig().getValue(name, String.class);
     }
 
-    private static String shown(AgroalDataSource database, String setting) {
+    private static String serverSetting(AgroalDataSource database, String setting) {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (var connection = database.getConnection();
                     var statement = connection.createStatement();

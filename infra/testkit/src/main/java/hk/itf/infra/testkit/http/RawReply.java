@@ -1,4 +1,4 @@
-package hk.itf.infra.testkit;
+package hk.itf.infra.testkit.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What came back to a {@link RawRequest}.
+ * The reply to a {@link RawRequest}.
  *
- * @param status 0 when the connection was closed without an answer
- * @param headers by their names in lower case
+ * @param status 0 when the server closed the connection without a reply
+ * @param headers by name in lower case
  */
 public record RawReply(int status, Map<String, String> headers, String body) {
 
@@ -34,15 +34,15 @@ public record RawReply(int status, Map<String, String> headers, String body) {
                     lines[i].substring(colon + 1).strip());
         }
         var rest = text.substring(end + END_OF_HEAD.length());
-        var body = "chunked".equalsIgnoreCase(headers.get("transfer-encoding")) ? joined(rest) : rest;
+        var body = "chunked".equalsIgnoreCase(headers.get("transfer-encoding")) ? withoutChunkSizes(rest) : rest;
         return new RawReply(
                 Integer.parseInt(lines[0].split(" ")[1]),
                 headers,
                 new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
     }
 
-    private static String joined(String chunks) {
-        var joined = new StringBuilder();
+    private static String withoutChunkSizes(String chunks) {
+        var body = new StringBuilder();
         var at = 0;
         while (at < chunks.length()) {
             var line = chunks.indexOf("\r\n", at);
@@ -50,9 +50,9 @@ public record RawReply(int status, Map<String, String> headers, String body) {
             if (size == 0) {
                 break;
             }
-            joined.append(chunks, line + 2, line + 2 + size);
+            body.append(chunks, line + 2, line + 2 + size);
             at = line + 2 + size + 2;
         }
-        return joined.toString();
+        return body.toString();
     }
 }

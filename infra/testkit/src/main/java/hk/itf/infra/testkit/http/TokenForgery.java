@@ -1,7 +1,8 @@
-package hk.itf.infra.testkit;
+package hk.itf.infra.testkit.http;
 
 import hk.itf.infra.local.TokenIssuer;
 import hk.itf.infra.local.TokenRequest;
+import hk.itf.infra.testkit.StackResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,12 +19,12 @@ import org.jose4j.keys.EllipticCurves;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
-/** Tokens that no issuer would give out, and the claims of one that it would, to be spoiled. */
+/** Signs arbitrary claims, with the issuer's key or with other keys. */
 public final class TokenForgery {
 
     private TokenForgery() {}
 
-    /** The claims of a good token, as the test's issuer makes them. */
+    /** The claims of a valid token. */
     public static JwtClaims claims(String person, String... roles) {
         var claims = new JwtClaims();
         claims.setIssuer(TokenIssuer.ISSUER);
@@ -39,39 +40,39 @@ public final class TokenForgery {
         return claims;
     }
 
-    /** Signed with the real key. */
+    /** Signed with the issuer's key. */
     public static String signed(JwtClaims claims) {
-        var key = realKey();
+        var key = issuerKey();
         return signedBy(key, key.getKeyId(), claims);
     }
 
-    /** Signed with the real key, under another name of it. */
+    /** Signed with the issuer's key, with another key id in the header. */
     public static String signedUnder(String keyId, JwtClaims claims) {
-        return signedBy(realKey(), keyId, claims);
+        return signedBy(issuerKey(), keyId, claims);
     }
 
-    /** Signed with a key that nobody knows, under the name of the real one. */
-    public static String signedByStranger(JwtClaims claims) {
-        return signedBy(strangersKey(), realKey().getKeyId(), claims);
+    /** Signed with an unknown key, with the key id of the issuer's key. */
+    public static String signedWithUnknownKey(JwtClaims claims) {
+        return signedBy(unknownKey(), issuerKey().getKeyId(), claims);
     }
 
-    /** Signed with a key that nobody knows, which the token brings along. */
-    public static String signedByItsOwnKey(JwtClaims claims) {
-        var own = strangersKey();
+    /** Signed with an unknown key that the header contains. */
+    public static String signedWithKeyInHeader(JwtClaims claims) {
+        var own = unknownKey();
         var signature = signature(claims, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
         signature.setJwkHeader(own);
         signature.setKey(own.getPrivateKey());
         return compact(signature);
     }
 
-    /** Not signed at all: {@code alg} is {@code none}. */
+    /** Unsigned: the algorithm is {@code none}. */
     public static String unsigned(JwtClaims claims) {
         return compact(signature(claims, AlgorithmIdentifiers.NONE));
     }
 
-    /** Signed with HS256, whose secret is the public key as everybody can read it. */
-    public static String signedWithThePublicKey(JwtClaims claims) {
-        var key = realKey();
+    /** Signed with HS256, with the public key as the secret. */
+    public static String signedWithPublicKeyAsSecret(JwtClaims claims) {
+        var key = issuerKey();
         var signature = signature(claims, AlgorithmIdentifiers.HMAC_SHA256);
         signature.setKeyIdHeaderValue(key.getKeyId());
         signature.setKey(new HmacKey(
@@ -103,7 +104,7 @@ public final class TokenForgery {
         }
     }
 
-    private static EllipticCurveJsonWebKey strangersKey() {
+    private static EllipticCurveJsonWebKey unknownKey() {
         try {
             return EcJwkGenerator.generateJwk(EllipticCurves.P256);
         } catch (JoseException e) {
@@ -111,7 +112,7 @@ public final class TokenForgery {
         }
     }
 
-    private static EllipticCurveJsonWebKey realKey() {
+    private static EllipticCurveJsonWebKey issuerKey() {
         try {
             var file = StackResource.folder().resolve("keys").resolve("token-issuer.jwk.json");
             return new EllipticCurveJsonWebKey(org.jose4j.json.JsonUtil.parseJson(Files.readString(file)));

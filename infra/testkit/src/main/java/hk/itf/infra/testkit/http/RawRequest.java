@@ -1,5 +1,6 @@
-package hk.itf.infra.testkit;
+package hk.itf.infra.testkit.http;
 
+import io.restassured.RestAssured;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,15 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A request as its bytes: what no well-behaved client would send can be sent. Headers go out as ISO 8859-1, the body as
- * given; every request has a connection of its own.
+ * An HTTP request as bytes, so that a test can send malformed requests. Headers are sent as ISO 8859-1. Each request uses a new
+ * connection.
  *
- * @param chunked frame the body in chunks instead of saying its length
+ * @param chunked whether the body is sent in chunks, without a {@code Content-Length}
  */
 public record RawRequest(String method, String target, List<String> headers, byte[] body, boolean chunked) {
 
     private static final int CHUNK = 8192;
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int TIMEOUT_MILLIS = 20_000;
 
     public static RawRequest of(String method, String target) {
         return new RawRequest(method, target, List.of(), new byte[0], false);
@@ -37,8 +38,8 @@ public record RawRequest(String method, String target, List<String> headers, byt
         return new RawRequest(method, target, fewer, body, chunked);
     }
 
-    /** Replaces the header. */
-    public RawRequest instead(String name, String value) {
+    /** The same request with the header replaced. */
+    public RawRequest replacing(String name, String value) {
         return without(name).with(name, value);
     }
 
@@ -54,14 +55,15 @@ public record RawRequest(String method, String target, List<String> headers, byt
         return new RawRequest(method, target, headers, body, true);
     }
 
-    public RawReply send(int port) {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(PATIENCE_MILLIS);
+    /** Sends the request to the application under test. */
+    public RawReply send() {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             try {
                 socket.getOutputStream().write(bytes());
                 socket.getOutputStream().flush();
-            } catch (IOException refusedBeforeItWasRead) {
-                // the answer may be there all the same
+            } catch (IOException closedEarly) {
+                // the server may have replied before it closed the connection
             }
             return RawReply.parse(received(socket));
         } catch (IOException e) {
@@ -88,10 +90,10 @@ public record RawRequest(String method, String target, List<String> headers, byt
         var head = new StringBuilder(method).append(' ').append(target).append(" HTTP/1.1\r\nHost: localhost\r\n");
         headers.forEach(line -> head.append(line).append("\r\n"));
         head.append("Connection: close\r\n");
-        var declared = headers.stream().anyMatch(line -> line.regionMatches(true, 0, "Content-Length:", 0, 15));
+        var hasLength = headers.stream().anyMatch(line -> line.regionMatches(true, 0, "Content-Length:", 0, 15));
         if (chunked) {
             head.append("Transfer-Encoding: chunked\r\n");
-        } else if (!declared && (body.length > 0 || !method.equals("GET"))) {
+        } else if (!hasLength && (body.length > 0 || !method.equals("GET"))) {
             head.append("Content-Length: ").append(body.length).append("\r\n");
         }
         head.append("\r\n");
