@@ -96,6 +96,10 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
         return requireStarted(issuer);
     }
 
+    static String bootstrapServers() {
+        return bootstrap;
+    }
+
     /** The producer that all {@link OtherService}s share. */
     static synchronized KafkaProducer<String, byte[]> producer() {
         var open = producer;

@@ -2,6 +2,7 @@ package hk.itf.infra.testkit.http;
 
 import static java.util.function.Predicate.not;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -11,8 +12,9 @@ public final class BadRequestCoverage {
     private BadRequestCoverage() {}
 
     /**
-     * Each operation with a JSON body needs a row that is refused for a field of the body. Each operation with query parameters needs a
-     * row with a bad parameter. Operations of the platform are left out.
+     * Each operation with a JSON body needs a row that is refused for a field of the body; if the operation takes
+     * {@code If-Match}, another row without the header. Each operation with query parameters of its own needs a row with a bad
+     * parameter. Operations of the platform are left out.
      *
      * @param data the prepared data from which the rows make their requests
      * @throws AssertionError naming the operations without a row
@@ -33,15 +35,21 @@ public final class BadRequestCoverage {
         var ofOperation = rows.stream()
                 .filter(row -> operation.isCalledBy(row.request().apply(data)))
                 .toList();
+        var missing = new ArrayList<String>();
         if (operation.takesBody() && ofOperation.stream().noneMatch(BadRequestCoverage::namesField)) {
-            return List.of(operation + " with a bad field");
+            missing.add(operation + " with a bad field");
         }
-        if (operation.takesQuery()
+        if (operation.takesBody()
+                && operation.takesVersion()
+                && ofOperation.stream().noneMatch(row -> row.expected().status() == 428)) {
+            missing.add(operation + " without If-Match");
+        }
+        if (operation.hasOwnParameters()
                 && ofOperation.stream()
                         .noneMatch(row -> row.request().apply(data).target().contains("?"))) {
-            return List.of(operation + " with a bad parameter");
+            missing.add(operation + " with a bad parameter");
         }
-        return List.of();
+        return missing;
     }
 
     private static boolean namesField(BadRequest<?> row) {

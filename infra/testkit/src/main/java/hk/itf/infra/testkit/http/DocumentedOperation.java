@@ -8,18 +8,30 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * An operation in the OpenAPI document of the running service.
  *
  * @param path with parameters in braces, such as {@code /books/{id}}
  * @param takesBody whether the operation declares a JSON body
- * @param takesQuery whether the operation declares query parameters
+ * @param takesVersion whether the operation declares the header {@code If-Match}
+ * @param repliesJson whether a reply to the operation can be JSON
+ * @param queryParameters the names of the declared query parameters
  */
-public record DocumentedOperation(String method, String path, boolean takesBody, boolean takesQuery) {
+public record DocumentedOperation(
+        String method,
+        String path,
+        boolean takesBody,
+        boolean takesVersion,
+        boolean repliesJson,
+        Set<String> queryParameters) {
 
     private static final String PLATFORM_PATH = "/operations/";
+    private static final Set<String> PAGE_PARAMETERS = Set.of("size", "cursor");
 
     /** Reads all operations of the running service. */
     public static List<DocumentedOperation> readFrom(URI openApiDocument) {
@@ -35,20 +47,27 @@ public record DocumentedOperation(String method, String path, boolean takesBody,
         var operations = new ArrayList<DocumentedOperation>();
         read(openApi).path("paths").properties().forEach(path -> path.getValue()
                 .properties()
-                .forEach(method -> operations.add(new DocumentedOperation(
-                        method.getKey().toUpperCase(Locale.ROOT),
-                        path.getKey(),
-                        takesJson(method.getValue()),
-                        takesQuery(method.getValue())))));
+                .forEach(method -> operations.add(operation(
+                        method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
         return operations;
     }
 
-    private static boolean takesJson(JsonNode operation) {
-        return operation.path("requestBody").path("content").has("application/json");
+    private static DocumentedOperation operation(String method, String path, JsonNode json) {
+        return new DocumentedOperation(
+                method,
+                path,
+                json.path("requestBody").path("content").has("application/json"),
+                parameters(json, "header").contains("If-Match"),
+                StreamSupport.stream(json.path("responses").spliterator(), false)
+                        .anyMatch(response -> response.path("content").has("application/json")),
+                parameters(json, "query"));
     }
 
-    private static boolean takesQuery(JsonNode operation) {
-        return operation.path("parameters").findValuesAsText("in").contains("query");
+    private static Set<String> parameters(JsonNode operation, String place) {
+        return StreamSupport.stream(operation.path("parameters").spliterator(), false)
+                .filter(parameter -> parameter.path("in").asText().equals(place))
+                .map(parameter -> parameter.path("name").asText())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static JsonNode read(String json) {
@@ -62,6 +81,15 @@ public record DocumentedOperation(String method, String path, boolean takesBody,
     /** Whether the operation belongs to the platform and is tested in its module. */
     public boolean isOfPlatform() {
         return path.startsWith(PLATFORM_PATH);
+    }
+
+    boolean isPaged() {
+        return queryParameters.containsAll(PAGE_PARAMETERS);
+    }
+
+    /** Whether the operation has query parameters besides those of pages. */
+    boolean hasOwnParameters() {
+        return !PAGE_PARAMETERS.containsAll(queryParameters);
     }
 
     /** Whether the request calls this operation. */
