@@ -68,6 +68,14 @@ public final class Applicant {
                 .path("id");
     }
 
+    /** Makes somebody a submitter of the organisation that filed the application. */
+    public void appointsSubmitter(Applicant colleague, String application) {
+        does().body(Map.of("person", Tokens.person(colleague.name()).toString(), "role", "SUBMITTER"))
+                .post("/organisations/" + reads(application).path("organisation") + "/members")
+                .then()
+                .statusCode(200);
+    }
+
     public Response drafts(String organisation, Map<String, Object> answers) {
         return does().body(Map.of("scheme", "rth", "organisation", organisation, "answers", answers))
                 .post("/applications");

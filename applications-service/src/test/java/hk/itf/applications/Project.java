@@ -9,8 +9,8 @@ import static org.hamcrest.Matchers.is;
 
 import hk.itf.applications.claim.ClaimView;
 import hk.itf.infra.testkit.TestClock;
-import hk.itf.model.event.EventCodec;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.json.Json;
+import hk.itf.model.scheme.value.SchemeRef;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ public final class Project {
      * An R&D Centre's project of 10,000,000 of which companies sponsor 1,000,000: 9,000,000 in instalments of 3,600,000 at
      * the start, 3,600,000 after half of the months against a report, 1,800,000 at the end against a report and accounts.
      */
-    public static Project sponsored(Assessment fund, LocalDate commencement, int months) {
+    public static Project sponsored(SimulatedFund fund, LocalDate commencement, int months) {
         return running(
                 fund,
                 SchemeRef.of("itsp-platform", 1),
@@ -71,7 +71,7 @@ public final class Project {
      * A university's project of 60,000,000 with 20,000,000 of matching money: 40,000,000 in instalments of 12,000,000 at the
      * start, 16,000,000 after half of the months, 12,000,000 at the end, each against half as much of matching money.
      */
-    public static Project matched(Assessment fund, LocalDate commencement, int months) {
+    public static Project matched(SimulatedFund fund, LocalDate commencement, int months) {
         var today = TestClock.today();
         Applicant.withRole("a-scheme-admin", "scheme-admin")
                 .does()
@@ -107,7 +107,7 @@ public final class Project {
      * A company's trial production with a budget of 400,000, of which half is granted: 180,000 for what the budget's rows
      * have cost, and 20,000 that are kept for a milestone.
      */
-    public static Project budgeted(Assessment fund, LocalDate commencement, int months) {
+    public static Project budgeted(SimulatedFund fund, LocalDate commencement, int months) {
         return running(
                 fund,
                 SchemeRef.of("trial-production", 1),
@@ -125,7 +125,7 @@ public final class Project {
     }
 
     private static Project running(
-            Assessment fund, SchemeRef scheme, String kind, String awarded, Map<String, Object> answers) {
+            SimulatedFund fund, SchemeRef scheme, String kind, String awarded, Map<String, Object> answers) {
         var people = Applicant.somebody();
         var organisation = people.does()
                 .body(Map.of("name", "Crane Institute", "kind", kind))
@@ -175,7 +175,7 @@ public final class Project {
         var draft =
                 drafts(kind, instalment, lines).then().statusCode(201).extract().<String>path("id");
         people.proves(id, draft);
-        return EventCodec.read(
+        return Json.read(
                 people.does()
                         .header("If-Match", people.claimTag(id, draft))
                         .post("/applications/" + id + "/claims/" + draft + "/submission")

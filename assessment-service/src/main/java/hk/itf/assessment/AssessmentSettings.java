@@ -4,23 +4,23 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Settings of the review queue. Leases live in real time, whatever the business clock says. */
+/** Settings of the review queue. Leases use real time, not the business clock. */
 @ConfigMapping(prefix = "itf.assessment")
 public interface AssessmentSettings {
 
-    /** How long a taken task is held without a heartbeat. */
+    /** Duration of a lease without a heartbeat. */
     @WithDefault("PT2H")
     Duration lease();
 
-    /** How long heartbeats may hold a task at most; papers are served no longer than this. */
+    /** Longest duration of a lease with heartbeats. Papers are served until its end. */
     @WithDefault("P5D")
     Duration longestLease();
 
-    /** How long work that was reassigned to one person waits for that person alone. */
+    /** Duration of a reservation after a reassignment to one person. */
     @WithDefault("P1D")
     Duration reservation();
 
-    /** How many tasks one person may hold at once. */
+    /** Most tasks that one person may hold at once. */
     @WithDefault("5")
     int loadCap();
 }

@@ -1,6 +1,6 @@
 package hk.itf.assessment;
 
-/** The roles that this service knows by name. Which of them works on a stage is said by the scheme. */
+/** The roles that this service names. A scheme decides which role works on a stage. */
 public final class Roles {
 
     public static final String SECRETARIAT = "secretariat";

@@ -1,4 +1,4 @@
-/** Vetting: who looks at what, what they found, and what was decided. */
+/** assessment-service: review cases, the review queue, scores, panels and decisions. */
 @NullMarked
 package hk.itf.assessment;
 

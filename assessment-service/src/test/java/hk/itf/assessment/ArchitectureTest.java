@@ -1,6 +1,6 @@
 package hk.itf.assessment;
 
-import hk.itf.infra.testkit.HouseRules;
+import hk.itf.infra.houserules.HouseRules;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -11,16 +11,21 @@ class ArchitectureTest {
     void theServiceIsLaidOutByTheHouseRules() {
         HouseRules.check(
                 "hk.itf.assessment",
-                Map.of(
-                        "scheme", Set.of(),
-                        "conflict", Set.of(),
-                        "reviewcase", Set.of("scheme"),
-                        "queue", Set.of("reviewcase", "conflict", "scheme"),
-                        "scoring", Set.of("reviewcase", "conflict", "scheme"),
-                        "panel", Set.of("scoring", "reviewcase", "conflict", "scheme"),
-                        "decision", Set.of("scoring", "reviewcase", "conflict", "scheme"),
-                        "oversight", Set.of("reviewcase"),
-                        "claimvetting", Set.of("reviewcase", "conflict", "scheme"),
-                        "reception", Set.of("reviewcase", "scheme")));
+                Map.ofEntries(
+                        Map.entry("conflict", Set.of()),
+                        Map.entry("reviewcase", Set.of()),
+                        Map.entry("scheme", Set.of()),
+                        Map.entry("oversight", Set.of("reviewcase")),
+                        Map.entry("reviewtask", Set.of("reviewcase", "scheme")),
+                        Map.entry("caseroute", Set.of("reviewcase", "reviewtask", "scheme")),
+                        Map.entry("queue", Set.of("conflict", "reviewcase", "reviewtask", "scheme")),
+                        Map.entry("claimvetting", Set.of("caseroute", "conflict", "reviewcase", "reviewtask")),
+                        Map.entry("completeness", Set.of("caseroute", "reviewcase", "reviewtask")),
+                        Map.entry("reception", Set.of("caseroute", "scheme")),
+                        Map.entry("scoring", Set.of("caseroute", "conflict", "reviewcase", "reviewtask", "scheme")),
+                        Map.entry("agendaitem", Set.of("reviewcase", "scoring")),
+                        Map.entry("decision", Set.of("caseroute", "conflict", "reviewcase", "reviewtask", "scoring")),
+                        Map.entry("meeting", Set.of("agendaitem", "reviewcase", "reviewtask", "scheme")),
+                        Map.entry("panel", Set.of("agendaitem", "caseroute", "conflict", "meeting", "reviewcase", "reviewtask", "scheme", "scoring"))));
     }
 }

@@ -2,10 +2,11 @@ package hk.itf.assessment;
 
 import hk.itf.model.event.ApplicationEvent.SchemeVersionPublished;
 import hk.itf.model.id.PersonId;
+import hk.itf.model.json.Sha256;
 import hk.itf.model.scheme.Scheme;
-import hk.itf.model.scheme.SchemeCatalogue;
-import hk.itf.model.scheme.SchemeReader;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.scheme.catalogue.SchemeCatalogue;
+import hk.itf.model.scheme.catalogue.SchemeReader;
+import hk.itf.model.scheme.value.SchemeRef;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -87,7 +88,7 @@ public record TestScheme(String mark, String text, Scheme scheme) {
     }
 
     public SchemeVersionPublished publication() {
-        return new SchemeVersionPublished(ref(), PersonId.SYSTEM, text, SchemeReader.sha256(text));
+        return new SchemeVersionPublished(ref(), PersonId.SYSTEM, text, Sha256.of(text));
     }
 
     public String[] secretariatRoles() {

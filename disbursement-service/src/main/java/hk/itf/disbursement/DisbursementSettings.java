@@ -15,28 +15,28 @@ public interface DisbursementSettings {
     @WithDefault("2")
     int payeeCoolOffWorkingDays();
 
-    /** Days from the moment a grantee comes to owe money to the last day on which it may be paid back in time. */
+    /** Days from raising a receivable to its due date. */
     @WithDefault("30")
     int receivableDueDays();
 
-    /** Days overdue at which a debtor is reminded, each once; 0 is the day after the last day to pay in time. */
+    /** Days overdue at which a debtor is reminded, once each; 0 is the day after the due date. */
     @WithDefault("0,30,60")
     @Size(min = 1, max = 10)
     List<@Min(0) @Max(3650) Integer> reminderDays();
 
-    /** Days from the last day to claim, or from a passed stage gate, for which an award waits to be asked for its next stage. */
+    /** Days for which an award stays open for its next stage, from the last claim deadline or a passed stage gate. */
     @WithDefault("180")
     @Min(1)
     @Max(3650)
     int nextStageWithinDays();
 
-    /** The most tranches in one payment run, 1 to 500. */
+    /** The maximum number of tranches in one payment run, 1 to 500. */
     @WithDefault("100")
     @Min(1)
     @Max(500)
     int largestPaymentRun();
 
-    /** The most tranches made due, awards closed and debtors reminded in one sweep. */
+    /** The maximum number of candidates that a sweeper handles in one sweep. */
     @WithDefault("100")
     int sweep();
 }

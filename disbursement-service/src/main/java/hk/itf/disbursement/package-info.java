@@ -1,4 +1,7 @@
-/** The money: envelopes, awards and their tranches, payees, payments and the books. */
+/**
+ * The disbursement service: envelopes, awards, tranches, bank details, payments, receivables and the ledger. This package
+ * holds the settings of the service; each room has a package of its own.
+ */
 @NullMarked
 package hk.itf.disbursement;
 

@@ -9,9 +9,9 @@ import static org.awaitility.Awaitility.await;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.model.id.HoldId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.ClaimKind;
-import hk.itf.model.scheme.Gate;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.ClaimKind;
+import hk.itf.model.scheme.tranche.Gate;
+import hk.itf.model.scheme.tranche.TranchePlan;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,7 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is paid in advance, and what becomes of it when the claim is decided. A training grant of 18,000, half in advance. */
+/** Advances of training grants of 18,000.00, half of which is advanced, and their settlement with the claim. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class AdvancesTest {
@@ -39,12 +39,12 @@ class AdvancesTest {
     TrainingGrants training;
 
     @AfterEach
-    void theBooksAreCoherent() {
+    void checkCoherence() {
         Finance.requireCoherence();
     }
 
     @Test
-    void paysTheRestWhenTheClaimIsAcceptedInFull() {
+    void paysRestWhenClaimIsAcceptedInFull() {
         var story = events.advancePaid(training.paidTo("310000111"), HALF);
         var split = Finance.read("/tranches/" + story.advance(1));
         assertThat(split.getString("advanceOf")).isEqualTo(story.tranche(1).toString());
@@ -74,15 +74,7 @@ class AdvancesTest {
     }
 
     @Test
-    void withoutAnAdvanceWhatIsNotAcceptedIsUndrawn() {
-        var story = GrantStory.of(clock, Money.hkd(54_000)).agreed().withPayee("310000112");
-        events.isApplied(story.payment(1, Money.hkd(36_000)));
-        assertThat(story.amount("undrawn")).isEqualTo("18000.00");
-        assertThat(payable(story)).isEqualTo("36000.00");
-    }
-
-    @Test
-    void whenAsMuchIsAcceptedAsWasAdvancedNothingElseIsPaid() {
+    void cancelsTrancheWhenAcceptedAmountEqualsAdvance() {
         var story = events.advancePaid(training.paidTo("310000113"), HALF);
         events.isApplied(story.payment(1, HALF));
         story.awaitStatus("CLOSED");
@@ -95,19 +87,12 @@ class AdvancesTest {
     }
 
     @Test
-    void anAdvanceThatIsDueIsPartOfItsTrancheAgain() {
-        mergesBack(events.advanceDue(training.paidTo("310000114"), HALF));
+    void mergesDueAdvanceBack() {
+        acceptAndExpectMergedAdvance(events.advanceDue(training.paidTo("310000114"), HALF));
     }
 
     @Test
-    void anAdvanceThatIsPreparedIsPartOfItsTrancheAgain() {
-        var story = events.advanceDue(training.paidTo("310000115"), HALF);
-        Finance.prepare(story.advance(1), "preparer").then().statusCode(200);
-        mergesBack(story);
-    }
-
-    @Test
-    void whatHoldsTheTrancheHoldsItsAdvanceAndThenItIsPartOfItAgain() {
+    void holdOnTrancheAlsoStopsItsAdvance() {
         var story = training.paidTo("310000116");
         var hold = Finance.as("releaser", "finance-releaser")
                 .body("{\"target\":\"TRANCHE\",\"id\":\"%s\",\"reason\":\"A query\"}".formatted(story.tranche(1)))
@@ -125,7 +110,7 @@ class AdvancesTest {
         assertThat(payable(story)).isEqualTo("12000.00");
     }
 
-    private void mergesBack(GrantStory story) {
+    private void acceptAndExpectMergedAdvance(GrantStory story) {
         events.isApplied(story.payment(1, Money.hkd(12_000)));
         assertThat(Finance.statusOf(story.advance(1))).isEqualTo("CANCELLED");
         var tranche = Finance.read("/tranches/" + story.tranche(1));
@@ -140,7 +125,7 @@ class AdvancesTest {
     }
 
     @Test
-    void theTrancheWaitsForTheBankAndPaysTheRestOnceTheAdvanceIsBooked() {
+    void paysRestAfterBankBooksReleasedAdvance() {
         var story = events.advanceDue(training.paidTo("310000902"), HALF);
         story.payOut(story.advance(1));
         events.isApplied(story.payment(1, GRANT));
@@ -156,7 +141,7 @@ class AdvancesTest {
     }
 
     @Test
-    void theTrancheWaitsForTheBankAndPaysEverythingWhenTheAdvanceBounces() {
+    void paysAcceptedTotalAfterReleasedAdvanceBounces() {
         var story = events.advanceDue(training.paidTo("310000907"), HALF);
         story.payOut(story.advance(1));
         events.isApplied(story.payment(1, Money.hkd(15_000)));
@@ -170,10 +155,10 @@ class AdvancesTest {
     }
 
     @Test
-    void aBookedAdvanceThatBouncesAfterTheClaimIsPaidAgain() {
+    void paysAdvanceAgainWhenItBouncesAfterClaim() {
         var story = events.advancePaid(training.paidTo("310000906"), HALF);
         events.isApplied(story.payment(1, GRANT));
-        story.payOut(1); // only now does the bank send the advance back
+        story.payOut(1); // the bank returns the advance when the next payment arrives
         story.awaitTranche(1, "PAID");
         story.awaitTranche(story.advance(1), "DUE");
         assertThat(story.amount("paid")).isEqualTo("9000.00");
@@ -183,25 +168,24 @@ class AdvancesTest {
     }
 
     @Test
-    void onlyASplitThatMakesSenseIsMadeAndOnlyOnce() {
+    void splitsOffOneValidAdvanceOnly() {
         var story = training.paidTo("310000117");
-        events.isNotApplicable(story.advanceOf(1, GRANT), "is a part of tranche");
-        events.isNotApplicable(story.advanceOf(1, Money.ofCents(-1)), "is a part of tranche");
-        events.isLate(story.advanceOf(1, Money.ZERO), "nothing is paid in advance");
+        events.isNotApplicable(story.advanceOf(1, GRANT), "is not a part of tranche");
+        events.isLate(story.advanceOf(1, Money.ZERO), "the accepted advance is 0.00");
         events.advanceDue(story, HALF);
-        events.isLate(story.advanceOf(1, Money.hkd(1)), "a part of the tranche was paid in advance before");
+        events.isLate(story.advanceOf(1, Money.hkd(1)), "the tranche already had an advance");
         events.isNotApplicable(
                 story.claim(ClaimKind.PAYMENT, story.advance(1), HALF, Gate.CLAIM_ACCEPTED), "is an advance");
-        events.isNotApplicable(story.payment(1, GRANT.plus(Money.ofCents(1))), "for more than it is");
+        events.isNotApplicable(story.payment(1, GRANT.plus(Money.ofCents(1))), "exceeds tranche");
         assertThat(payable(story)).isEqualTo("9000.00");
 
         events.isApplied(story.payment(1, GRANT));
-        events.isLate(story.advanceOf(1, HALF), "the tranche is being paid, or its claim is decided");
-        events.isLate(story.payment(1, GRANT), "it is settled what the tranche comes to");
+        events.isLate(story.advanceOf(1, HALF), "the tranche is not scheduled, or its claim is decided");
+        events.isLate(story.payment(1, GRANT), "the tranche is already decided by a claim or its claim deadline");
     }
 
     @Test
-    void claimsWithoutMoneyMeetGatesAndNothingElse() {
+    void claimsWithoutMoneyOnlyMeetGates() {
         var story = training.paidTo("310000118");
         events.isApplied(story.claim(ClaimKind.REPORT, story.tranche(1), Money.ZERO, Gate.REPORT_ACCEPTED));
         assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("SCHEDULED");
@@ -211,42 +195,42 @@ class AdvancesTest {
     }
 
     @Test
-    void aSplitTrancheSurvivesAVersionThatNamesItWhole() {
+    void replansTrancheLessItsPaidAdvance() {
         var story = events.advancePaid(training.paidTo("310000119"), HALF);
-        events.isApplied(story.amendment(1, whole(story, Money.hkd(15_000))));
+        events.isApplied(story.amendment(1, planWithAmount(story, Money.hkd(15_000))));
         assertThat(payable(story)).isEqualTo("6000.00");
         assertThat(story.amount("awarded")).isEqualTo("15000.00");
-        events.isNotApplicable(
-                story.amendment(2, whole(story, Money.hkd(8_999))), "below what is paid of it in advance");
-        events.isNotApplicable(story.amendment(2, new TranchePlan(List.of())), "below what is paid of it in advance");
+        events.isNotApplicable(story.amendment(2, planWithAmount(story, Money.hkd(8_999))), "below its advance");
+        events.isNotApplicable(story.amendment(2, new TranchePlan(List.of())), "below its advance");
 
-        events.isApplied(story.amendment(2, whole(story, HALF))); // the claim still has to account for the advance
+        events.isApplied(
+                story.amendment(2, planWithAmount(story, HALF))); // the claim has yet to account for the advance
         assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("SCHEDULED");
         events.isApplied(story.payment(1, Money.hkd(5_000)));
         assertThat(Finance.owedBy(story).outstanding()).isEqualTo("4000.00");
     }
 
     @Test
-    void aVersionBelowAnAdvanceNobodyPreparedTakesItBack() {
+    void versionBelowDueAdvanceMergesItBack() {
         var story = events.advanceDue(training.paidTo("310000120"), HALF);
-        events.isApplied(story.amendment(1, whole(story, Money.hkd(7_000))));
+        events.isApplied(story.amendment(1, planWithAmount(story, Money.hkd(7_000))));
         assertThat(Finance.statusOf(story.advance(1))).isEqualTo("CANCELLED");
         assertThat(payable(story)).isEqualTo("7000.00");
         assertThat(log.of(story.grant)).endsWith("tranche.advance-merged", "award.amended");
     }
 
     @Test
-    void aVersionWhileTheTrancheWaitsForTheBankLimitsWhatItPays() {
+    void versionLimitsTrancheThatWaitsForBank() {
         var story = events.advanceDue(training.paidTo("310001902"), HALF);
         story.payOut(story.advance(1));
         events.isApplied(story.payment(1, GRANT));
-        events.isApplied(story.amendment(1, whole(story, Money.hkd(10_000))));
+        events.isApplied(story.amendment(1, planWithAmount(story, Money.hkd(10_000))));
         story.awaitTranche(1, "DUE");
         assertThat(payable(story)).isEqualTo("1000.00");
     }
 
     @Test
-    void anApprovalThatGrantsNoMoneyCommitsNothing() {
+    void commitsNothingForApprovalWithoutMoney() {
         var story = GrantStory.of(clock);
         events.isLate(story.approval(), "no money is granted");
         Finance.as("auditor", "auditor").get("/awards/" + story.grant).then().statusCode(404);
@@ -254,7 +238,7 @@ class AdvancesTest {
         await().atMost(ofSeconds(20)).until(() -> !log.ignored(story.grant).isEmpty());
     }
 
-    private static TranchePlan whole(GrantStory story, Money amount) {
+    private static TranchePlan planWithAmount(GrantStory story, Money amount) {
         return new TranchePlan(List.of(story.plan.tranches().getFirst().with(amount)));
     }
 

@@ -29,7 +29,7 @@ class BankAnswersTest {
     EventLog log;
 
     @Inject
-    Scratch scratch;
+    RolledBackStatements scratch;
 
     @AfterEach
     void theBooksAreCoherent() {

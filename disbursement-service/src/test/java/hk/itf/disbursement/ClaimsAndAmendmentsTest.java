@@ -8,7 +8,7 @@ import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.Tokens;
 import hk.itf.model.event.ApplicationEvent.ClaimDeadlinePassed;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.TranchePlan;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Claims and amendments: what is not drawn goes back, to the cent. */
+/** Claims and amendments return the undrawn amount to the envelope, to the cent. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class ClaimsAndAmendmentsTest {
@@ -32,14 +32,14 @@ class ClaimsAndAmendmentsTest {
     EventLog log;
 
     @AfterEach
-    void theBooksAreCoherent() {
+    void checkCoherence() {
         Finance.requireCoherence();
     }
 
     private static final Money QUARTER = Money.hkd(135_000);
 
     @Test
-    void paysTwoThirdsWhenOneMonthIsRefusedAndGivesTheRestBackAtTheEnd() {
+    void paysAcceptedMonthsAndDecommitsRestAtClosing() {
         var story =
                 GrantStory.of(clock, QUARTER).agreed().withPayee("222000111").due(1, Money.hkd(90_000));
         assertThat(story.amount("undrawn")).isEqualTo("45000.00");
@@ -54,7 +54,7 @@ class ClaimsAndAmendmentsTest {
     }
 
     @Test
-    void cancelsWhatNobodyClaimedInTimeAndWhatWasRefusedWhole() {
+    void cancelsUnclaimedAndFullyRefusedTranches() {
         var story = GrantStory.of(clock, QUARTER, QUARTER).agreed();
         story.passDeadline(1);
         story.acceptClaim(2, Money.ZERO);
@@ -64,9 +64,9 @@ class ClaimsAndAmendmentsTest {
         assertThat(log.of(story.grant)).containsExactly("award.committed", "award.closed");
     }
 
-    /** One that was withdrawn had been accepted, and so was the one filed in its place. */
+    /** Happens when a withdrawn claim and its replacement are both accepted. */
     @Test
-    void aSecondClaimAcceptedOnATrancheIsLateAndStopsNothing() {
+    void ignoresSecondAcceptedClaimOnTranche() {
         var story = GrantStory.of(clock, QUARTER, QUARTER).agreed().withPayee("222000555");
         story.acceptClaim(1, QUARTER);
         story.awaitTranche(1, "DUE");
@@ -80,7 +80,7 @@ class ClaimsAndAmendmentsTest {
     }
 
     @Test
-    void aDeadlineAfterAnAcceptedClaimIsLate() {
+    void ignoresClaimDeadlineAfterAcceptedClaim() {
         var story = GrantStory.of(clock, QUARTER).agreed();
         story.acceptClaim(1, QUARTER);
         await().atMost(ofSeconds(20)).until(() -> log.applied(story.grant).contains("assessment 2"));
@@ -91,7 +91,7 @@ class ClaimsAndAmendmentsTest {
     }
 
     @Test
-    void aLowerVersionGivesBackAtOnceAndServesTheNext() {
+    void lowerVersionDecommitsAndServesQueue() {
         var story = GrantStory.of(clock, QUARTER, QUARTER, QUARTER, QUARTER)
                 .agreed()
                 .withPayee("222000222")
@@ -121,7 +121,7 @@ class ClaimsAndAmendmentsTest {
     }
 
     @Test
-    void aVersionThatChangesWhatIsPaidIsNotApplied() {
+    void parksVersionThatOmitsPaidTranche() {
         var story = GrantStory.of(clock, QUARTER, QUARTER)
                 .agreed()
                 .withPayee("222000333")

@@ -15,21 +15,21 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
-/** Conflicts of duties as they come to light, and what people do about them. */
+/** Duty conflicts: the events that raise them and the acts of finance staff that resolve them. */
 final class DutyConflictStory {
 
     static final Money ALL = Money.hkd(600);
 
     static final String REASON = "{\"reason\":\"It may stand.\"}";
 
-    /** A grant with one tranche that was prepared by the preparer. */
+    /** A grant of one tranche, prepared by "preparer". */
     static GrantStory prepared(Clock clock, String accountNumber) {
         var story = GrantStory.of(clock, ALL).agreed().withPayee(accountNumber).due(1, ALL);
         Finance.prepare(story.tranche(1), "preparer").then().statusCode(200);
         return story;
     }
 
-    /** An event says that this person, who did something else for the grant, submitted. Returns the conflict. */
+    /** Raises a conflict: an event gives the person, who holds another duty, the duty SUBMITTED. Returns the conflict's id. */
     static String submittedBy(GrantStory story, String person) {
         story.say(GrantStoryEvents.submitted(story, person));
         await().atMost(ofSeconds(20))
@@ -73,7 +73,7 @@ final class DutyConflictStory {
         return Finance.release(story.tranche(tranche), person);
     }
 
-    static void giveBack(GrantStory story, int tranche) {
+    static void returnToDue(GrantStory story, int tranche) {
         Finance.as("releaser", "finance-releaser")
                 .header("If-Match", Finance.etag(story.tranche(tranche)))
                 .body("{\"reason\":\"somebody else has to prepare it\"}")
@@ -99,7 +99,7 @@ final class DutyConflictStory {
         return Arrays.stream(names).map(name -> Tokens.person(name).toString()).toList();
     }
 
-    /** What the timeline says of a conflict. */
+    /** The timeline entries of a conflict. */
     static List<String> steps(GrantStory story, String conflict) {
         return Finance.read("/grants/" + story.grant + "/timeline")
                 .getList("findAll { it.subject == 'duty-conflict/" + conflict + "' }.transition", String.class);

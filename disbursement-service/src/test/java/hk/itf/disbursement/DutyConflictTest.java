@@ -32,7 +32,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** One person with two duties of a grant, which came to light by event: what stops, and what lets it go again. */
+/** Duty conflicts raised by events: payments stop until two fund controllers confirm. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class DutyConflictTest {
@@ -41,15 +41,15 @@ class DutyConflictTest {
     Clock clock;
 
     @Inject
-    Scratch scratch;
+    RolledBackStatements scratch;
 
     @AfterEach
-    void theBooksAreCoherent() {
+    void checkCoherence() {
         Finance.requireCoherence();
     }
 
     @Test
-    void theSecondFundControllerLetsTheMoneyGo() {
+    void paysAfterSecondConfirmation() {
         var story = prepared(clock, "661000001");
         var conflict = submittedBy(story, "assessor one"); // who also voted
         release(story, 1, "releaser").then().statusCode(409).body("type", endsWith(":duty-conflict"));
@@ -73,7 +73,7 @@ class DutyConflictTest {
     }
 
     @Test
-    void aScheduledTrancheBecomesDueOnceItIsConfirmed() {
+    void makesTrancheDueAfterSecondConfirmation() {
         var story = GrantStory.of(clock, ALL).agreed().withPayee("661000002");
         var conflict = submittedBy(story, "decider");
         story.acceptClaim(1, ALL);
@@ -90,7 +90,7 @@ class DutyConflictTest {
     }
 
     @Test
-    void whoeverIsNotFreeMayNotConfirm() {
+    void refusesConfirmationByInvolvedPeople() {
         var story = prepared(clock, "661000003");
         var conflict = submittedBy(story, "assessor one");
         var path = "/duty-conflicts/" + conflict + "/confirmation";
@@ -131,7 +131,7 @@ class DutyConflictTest {
     }
 
     @Test
-    void whoeverConfirmedDoesNotPrepareOrReleaseAfterwards() {
+    void refusesPaymentActsByConfirmingPeople() {
         var story = GrantStory.of(clock, ALL).agreed().withPayee("661000004").due(1, ALL);
         var conflict = submittedBy(story, "decider");
         confirm(conflict, "controller one").then().statusCode(200);
@@ -144,7 +144,7 @@ class DutyConflictTest {
     }
 
     @Test
-    void whatIsPaidAlreadyIsConfirmedAndThePersonDoesNoMore() {
+    void confirmsPaidActButBarsPersonFromFurtherActs() {
         var half = Money.hkd(300);
         var story = GrantStory.of(clock, half, half)
                 .agreed()
@@ -165,7 +165,7 @@ class DutyConflictTest {
     }
 
     @Test
-    void conflictsAreListedByStatusAndPageByPage() {
+    void listsConflictsByStatusAndPage() {
         var story = prepared(clock, "661000011");
         submittedBy(story, "assessor one");
         story.say(GrantStoryEvents.submitted(story, "assessor two"));
@@ -181,7 +181,7 @@ class DutyConflictTest {
     }
 
     @Test
-    void theDatabaseRefusesWhatTheServiceWouldNot() {
+    void databaseRefusesInvalidConflictRows() {
         var story = prepared(clock, "661000012");
         var conflict = submittedBy(story, "assessor one");
         confirm(conflict, "controller one").then().statusCode(200);

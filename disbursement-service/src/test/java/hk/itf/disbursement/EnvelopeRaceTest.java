@@ -2,7 +2,7 @@ package hk.itf.disbursement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hk.itf.disbursement.award.CommitAward;
+import hk.itf.disbursement.commitment.CommitAward;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.model.money.Money;
 import io.quarkus.test.common.QuarkusTestResource;

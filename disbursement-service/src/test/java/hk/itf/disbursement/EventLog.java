@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the service has said, and what it ignored. */
+/** Reads the events that the service appended, ignored or left waiting. */
 @ApplicationScoped
 public class EventLog {
 
@@ -17,7 +17,7 @@ public class EventLog {
         this.database = database;
     }
 
-    /** Wire names without family and version, in order, such as {@code tranche.due}. */
+    /** The types of the appended events in order, without prefix and version, such as {@code tranche.due}. */
     public List<String> of(Object aggregate) {
         return texts("select event_type from event_log where aggregate_id = ? order by sequence", aggregate).stream()
                 .map(type -> type.substring("itf.".length(), type.length() - ".v1".length()))
@@ -32,7 +32,7 @@ public class EventLog {
         return texts("select state from waiting_event where aggregate_id = ? order by sequence", aggregate);
     }
 
-    /** How far the events of another service about an aggregate were taken. */
+    /** The last applied sequence number per source service, such as {@code assessment 2}. */
     public List<String> applied(Object aggregate) {
         return texts(
                 "select source || ' ' || sequence from applied_sequence where aggregate_id = ? order by source",

@@ -3,33 +3,24 @@ package hk.itf.disbursement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import hk.itf.disbursement.reception.ApplicationEventsConsumer;
-import hk.itf.disbursement.reception.AssessmentEventsConsumer;
+import hk.itf.infra.eventing.EventConsumers;
 import hk.itf.infra.eventing.Reception;
-import hk.itf.model.event.ApplicationEvent;
-import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.DomainEvent;
 import hk.itf.model.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Events handed to the consumers at once, for tests that are about what becomes of them. */
+/** Hands events directly to the consumers, without Kafka and the event loop. */
 @ApplicationScoped
 public class Events {
 
-    private final ApplicationEventsConsumer applications;
-    private final AssessmentEventsConsumer assessments;
+    private final EventConsumers consumers;
 
-    Events(ApplicationEventsConsumer applications, AssessmentEventsConsumer assessments) {
-        this.applications = applications;
-        this.assessments = assessments;
+    Events(EventConsumers consumers) {
+        this.consumers = consumers;
     }
 
     public Reception receive(DomainEvent event) {
-        return switch (event) {
-            case ApplicationEvent of -> applications.on(of);
-            case AssessmentEvent of -> assessments.on(of);
-            default -> throw new IllegalArgumentException("not received here");
-        };
+        return consumers.receive(event);
     }
 
     public void isApplied(DomainEvent event) {
@@ -40,14 +31,14 @@ public class Events {
         assertThat(receive(event)).isEqualTo(Reception.late(because));
     }
 
-    /** The event loop would park it. */
+    /** Requires that the event cannot be applied; the event loop would park it. */
     public void isNotApplicable(DomainEvent event, String because) {
         assertThatThrownBy(() -> receive(event))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(because);
     }
 
-    /** A grant with one tranche of which a part was paid in advance. */
+    /** Splits an advance off the first tranche and pays it. */
     public GrantStory advancePaid(GrantStory story, Money advanced) {
         advanceDue(story, advanced);
         story.payOut(story.advance(1));
@@ -55,14 +46,14 @@ public class Events {
         return story;
     }
 
-    /** A grant with a tranche of which a part may be paid in advance. */
+    /** Splits an advance off the first tranche; the advance is due. */
     public GrantStory advanceDue(GrantStory story, Money advanced) {
         isApplied(story.advanceOf(1, advanced));
         assertThat(Finance.statusOf(story.advance(1))).isEqualTo("DUE");
         return story;
     }
 
-    /** The advance was paid, and so much of it was not earned. Returns what is owed. */
+    /** Pays an advance and accepts less than the advance, so that the difference is owed. Returns the receivable. */
     public Finance.Owed owing(GrantStory story, Money advanced, Money accepted) {
         advancePaid(story, advanced);
         isApplied(story.payment(1, accepted));

@@ -13,7 +13,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
-/** The people of the fund, at their desks: REST and nothing else. */
+/** Acts of finance staff and applicants, through the REST API. */
 public final class Finance {
 
     private Finance() {}
@@ -38,7 +38,7 @@ public final class Finance {
                 .jsonPath();
     }
 
-    /** Proposes money for an envelope, opening it when absent. Returns the envelope with its newest top-up. */
+    /** Proposes a top-up and opens the envelope if there is none. */
     public static Proposal propose(String scheme, String year, Money amount) {
         var body = as("controller one", "fund-controller")
                 .body("{\"scheme\":\"%s\",\"financialYear\":\"%s\",\"amount\":%s,\"reason\":\"a test\"}"
@@ -51,7 +51,7 @@ public final class Finance {
         return new Proposal(body.getString("id"), body.getString("topUps[-1].id"));
     }
 
-    /** A top-up that waits for another pair of eyes. */
+    /** A proposed top-up, which another person confirms. */
     public record Proposal(String envelope, String topUp) {
 
         public Response confirmAs(String person) {
@@ -65,7 +65,7 @@ public final class Finance {
         }
     }
 
-    /** Proposes the end of an envelope's year. */
+    /** Proposes the carry-over of an envelope. */
     public static CarryOver proposeCarryOver(String envelope) {
         return new CarryOver(
                 envelope,
@@ -78,7 +78,7 @@ public final class Finance {
                 .post("/envelopes/" + envelope + "/carry-overs");
     }
 
-    /** The end of a year that waits for another pair of eyes. */
+    /** A proposed carry-over, which another person confirms. */
     public record CarryOver(String envelope, String carryOver) {
 
         public Response confirmAs(String person) {
@@ -134,7 +134,7 @@ public final class Finance {
                 .post("/tranches/" + tranche + "/release");
     }
 
-    /** What a grant owes; the last receivable of it. */
+    /** The only receivable of a grant. */
     public static Owed owedBy(GrantStory story) {
         var owed = read("/receivables?organisation=" + story.organisation)
                 .getList("items.findAll { it.grant == '" + story.grant + "' }.id", String.class);
@@ -142,7 +142,7 @@ public final class Finance {
         return new Owed(owed.getFirst());
     }
 
-    /** A receivable at finance's desks. */
+    /** A receivable and the acts of finance staff on it. */
     public record Owed(String id) {
 
         public JsonPath read() {
@@ -185,7 +185,7 @@ public final class Finance {
             return confirm(person, "set-off");
         }
 
-        /** The newest proposal, cash or set-off. */
+        /** Withdraws the newest proposal, cash or set-off. */
         public Response withdraw(String how, String person, String role) {
             return as(person, role)
                     .header("If-Match", etag())
@@ -194,7 +194,7 @@ public final class Finance {
                             + "/withdrawal");
         }
 
-        /** The newest proposal. */
+        /** Confirms the newest proposal. */
         private Response confirm(String person, String how) {
             return as(person, "finance-releaser")
                     .header("If-Match", etag())
@@ -211,7 +211,7 @@ public final class Finance {
         return read("/tranches/" + tranche).getString("status");
     }
 
-    /** The law after every test that moves money. */
+    /** Requires that all laws of money hold and the books add up to zero; called after every test that moves money. */
     public static void requireCoherence() {
         var proof = read("/coherence");
         assertThat(proof.getBoolean("coherent")).as(proof.prettify()).isTrue();

@@ -12,7 +12,7 @@ import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** From the approval to the money on the account. */
+/** One grant from the approval to the booked payment. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class GrantPaymentTest {
@@ -26,7 +26,7 @@ class GrantPaymentTest {
     EventLog log;
 
     @AfterEach
-    void theBooksAreCoherent() {
+    void checkCoherence() {
         Finance.requireCoherence();
     }
 

@@ -25,13 +25,13 @@ import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.ClaimKind;
-import hk.itf.model.scheme.DateRange;
-import hk.itf.model.scheme.Gate;
-import hk.itf.model.scheme.PlannedTranche;
-import hk.itf.model.scheme.SchemeId;
-import hk.itf.model.scheme.SchemeRef;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.ClaimKind;
+import hk.itf.model.scheme.tranche.Gate;
+import hk.itf.model.scheme.tranche.PlannedTranche;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import hk.itf.model.scheme.value.DateRange;
+import hk.itf.model.scheme.value.SchemeId;
+import hk.itf.model.scheme.value.SchemeRef;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +42,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One grant as the other services speak of it: in a scheme and of an organisation that no other test knows. */
+/** One grant, driven by events of the other services, in a scheme and of an organisation of its own. */
 public final class GrantStory {
 
     public static final Set<Gate> GATES =
@@ -71,7 +71,7 @@ public final class GrantStory {
         this.clock = clock;
     }
 
-    /** A scheme of its own, so that nobody else is in the queue of its envelope. */
+    /** A grant in a scheme of its own, so that its funding queue holds no other award. */
     public static GrantStory of(Clock clock, Money... tranches) {
         return inScheme(aScheme(), clock, tranches);
     }
@@ -80,7 +80,7 @@ public final class GrantStory {
         return of(OrganisationId.next(), scheme, clock, tranches);
     }
 
-    /** Of a plan that does not look like every other, in a scheme of its own. */
+    /** A grant with the given plan, in a scheme of its own. */
     public static GrantStory planned(Clock clock, TranchePlan plan) {
         return new GrantStory(
                 OrganisationId.next(),
@@ -96,7 +96,7 @@ public final class GrantStory {
         return of(organisation, aScheme(), clock, tranches);
     }
 
-    /** Another grant of the same organisation, in a scheme that others share. */
+    /** Another grant of the same organisation, in a shared scheme. */
     public GrantStory anotherIn(SchemeId shared, Money... tranches) {
         return of(organisation, shared, clock, tranches);
     }
@@ -173,7 +173,7 @@ public final class GrantStory {
         return say(acceptance(0));
     }
 
-    /** @param laterStages how many stages may follow */
+    /** @param laterStages the number of later stages that can follow */
     public OfferAccepted acceptance(int laterStages) {
         return new OfferAccepted(grant, Tokens.person("applicant"), organisation, Instant.EPOCH, laterStages);
     }
@@ -228,7 +228,7 @@ public final class GrantStory {
         return amendment(AmendmentKind.EARLY_END, baseVersion, amended, null);
     }
 
-    /** @param keep of a termination */
+    /** @param keep the kept amount of a termination, otherwise null */
     public AmendmentApproved amendment(AmendmentKind kind, int baseVersion, TranchePlan amended, @Nullable Money keep) {
         return new AmendmentApproved(
                 grant,
@@ -256,7 +256,7 @@ public final class GrantStory {
         return event instanceof ApplicationEvent ? applications : assessment;
     }
 
-    /** Committed and agreed, from an envelope that holds just as much. */
+    /** Funds the envelope with the awarded amount, approves the application and accepts the offer. */
     public GrantStory agreed() {
         envelopeWith(plan.total());
         approve();
@@ -266,7 +266,7 @@ public final class GrantStory {
         return this;
     }
 
-    /** With bank details that are verified and have cooled off. */
+    /** Files and verifies bank details and moves business time past the cool-off. */
     public GrantStory withPayee(String accountNumber) {
         Finance.filePayee(organisation, accountNumber).then().statusCode(201);
         var number = Finance.as("verifier", "payee-verifier")
@@ -285,7 +285,7 @@ public final class GrantStory {
         TestClock.advance(Duration.between(clock.instant(), until).plusSeconds(1));
     }
 
-    /** The claim is accepted and the sweeper has seen that nothing is in the way. */
+    /** Accepts a payment claim and waits until the tranche is due. */
     public GrantStory due(int tranche, Money accepted) {
         acceptClaim(tranche, accepted);
         awaitTranche(tranche, "DUE");

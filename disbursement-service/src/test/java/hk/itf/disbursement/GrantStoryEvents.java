@@ -4,15 +4,15 @@ import hk.itf.infra.testkit.Tokens;
 import hk.itf.model.event.ApplicationEvent.ApplicationSubmitted;
 import hk.itf.model.event.Filing;
 import hk.itf.model.event.Parties;
-import hk.itf.model.scheme.Answers;
-import hk.itf.model.scheme.EligibilityOutcome;
-import hk.itf.model.scheme.Entitlement;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.value.SchemeRef;
+import hk.itf.model.scheme.vetting.EligibilityOutcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Events that mean nothing for the money but for who took a duty. */
+/** Events that matter to this service only for the duty they carry. */
 public final class GrantStoryEvents {
 
     private GrantStoryEvents() {}

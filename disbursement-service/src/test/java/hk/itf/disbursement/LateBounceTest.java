@@ -10,9 +10,9 @@ import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.ClaimKind;
-import hk.itf.model.scheme.Gate;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.ClaimKind;
+import hk.itf.model.scheme.tranche.Gate;
+import hk.itf.model.scheme.tranche.TranchePlan;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A payment comes back after it was worked out what of everything paid is owed back. The bank sends the first payment to an
- * account of number ...906 back as soon as another follows.
+ * Payments that bounce after their amounts were already used to compute what is owed. The simulated bank bounces the
+ * first payment to an account that ends in 906 when another payment to the same account follows.
  */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
@@ -41,16 +41,16 @@ class LateBounceTest {
     Events events;
 
     @AfterEach
-    void theBooksAreCoherent() {
+    void checkCoherence() {
         Finance.requireCoherence();
     }
 
     @Test
-    void whatWasNotSpentIsOwedOnlyAsFarAsItIsStillWithTheGrantee() {
+    void bounceLowersUnspentBalanceOwed() {
         var story = twoPaid("410001906");
         events.isApplied(accounts(story, Money.hkd(300)));
         assertThat(story.amount("owed")).isEqualTo("500.00");
-        sendBackTheFirstOf("410001906");
+        bounceFirstPaymentTo("410001906");
         story.awaitTranche(1, "CANCELLED");
         assertThat(story.amount("owed")).isEqualTo("100.00");
         assertThat(story.amount("paid")).isEqualTo("300.00");
@@ -61,11 +61,11 @@ class LateBounceTest {
     }
 
     @Test
-    void whatIsStillToBePaidOfItIsDueAgain() {
+    void bouncedTrancheIsDueForRemainingPayable() {
         var story = twoPaid("410002906");
         events.isApplied(accounts(story, Money.hkd(700)));
         assertThat(story.amount("owed")).isEqualTo("100.00");
-        sendBackTheFirstOf("410002906");
+        bounceFirstPaymentTo("410002906");
         story.awaitTranche(1, "DUE");
         assertThat(story.amount("owed")).isEqualTo("0.00");
         assertThat(Finance.read("/tranches/" + story.tranche(1)).getString("payable.amount"))
@@ -76,9 +76,9 @@ class LateBounceTest {
     }
 
     @Test
-    void accountsThatComeWhileAnInstalmentIsDueAgainLowerIt() {
+    void accountsLowerBouncedTranche() {
         var story = twoPaid("410003906");
-        sendBackTheFirstOf("410003906");
+        bounceFirstPaymentTo("410003906");
         story.awaitTranche(1, "DUE");
         Finance.prepare(story.tranche(1), "preparer").then().statusCode(200);
         events.isApplied(accounts(story, Money.hkd(500)));
@@ -92,7 +92,7 @@ class LateBounceTest {
     }
 
     @Test
-    void accountsCountTheAdvanceOfTheirOwnInstalmentOnce() {
+    void accountsCountOwnAdvanceOnce() {
         var story = twoPaid("410010906");
         events.isApplied(story.advanceOf(3, Money.hkd(80)));
         story.payOut(story.advance(3));
@@ -104,34 +104,34 @@ class LateBounceTest {
     }
 
     @Test
-    void whatIsNotKeptOfAnEndedGrantIsWorkedOutAnew() {
+    void bounceAfterTerminationLowersAmountOwed() {
         var story = twoPaid("410004906");
         terminate(story, Money.hkd(300));
         assertThat(story.amount("owed")).isEqualTo("500.00");
-        sendBackTheFirstOf("410004906");
+        bounceFirstPaymentTo("410004906");
         await().atMost(ofSeconds(20)).until(() -> "100.00".equals(story.amount("owed")));
         assertThat(story.amount("paid")).isEqualTo("300.00");
         assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("CANCELLED");
     }
 
     @Test
-    void whoIsLeftWithLessThanIsKeptOwesNothing() {
+    void granteeWithLessThanKeptOwesNothing() {
         var story = twoPaid("410005906");
         terminate(story, Money.hkd(700));
         assertThat(story.amount("owed")).isEqualTo("100.00");
-        sendBackTheFirstOf("410005906");
+        bounceFirstPaymentTo("410005906");
         await().atMost(ofSeconds(20)).until(() -> "0.00".equals(story.amount("owed")));
         assertThat(story.amount("paid")).isEqualTo("400.00");
     }
 
     @Test
-    void aBounceOfWhatWasRecoveredInPartIsParkedAndTheAnswersAfterItAreTaken() {
+    void parksBounceOfPartlyRecoveredTranche() {
         var story = twoPaid("410006906");
         events.isApplied(accounts(story, Money.hkd(300)));
         new Finance.Owed(openDebt(story)).pay(Money.hkd(50), "FT-407");
         var attempt =
                 Finance.read("/tranches/" + story.tranche(1) + "/attempts").getString("[0].id");
-        sendBackTheFirstOf("410006906");
+        bounceFirstPaymentTo("410006906");
         await().atMost(ofSeconds(20))
                 .until(() -> Finance.read("/payments/parked")
                         .getList("endToEndId", String.class)
@@ -143,7 +143,7 @@ class LateBounceTest {
     }
 
     @Test
-    void anEndedGrantKeepsWhatWasSetOffAgainstItsDebt() {
+    void terminatedGrantKeepsSetOffAmount() {
         var debtor = GrantStory.of(clock, Money.hkd(60)).agreed().withPayee("410007111");
         var owed = events.owing(debtor, Money.hkd(30), Money.ZERO);
         var next = debtor.another(Money.hkd(100)).agreed().due(1, Money.hkd(100));
@@ -158,16 +158,16 @@ class LateBounceTest {
     }
 
     @Test
-    void theRestOfASetOffThatBouncesAfterTheEndIsNotPaidAgain() {
+    void doesNotRepayBounceAfterTermination() {
         var debtor = GrantStory.of(clock, Money.hkd(60)).agreed().withPayee("410008111");
         var owed = events.owing(debtor, Money.hkd(30), Money.ZERO);
         var next =
                 debtor.another(Money.hkd(100)).agreed().withPayee("410008907").due(1, Money.hkd(100));
         owed.setOff(next.tranche(1), Money.hkd(30), "preparer").then().statusCode(201);
         owed.confirmSetOff("releaser").then().statusCode(200);
-        next.payOut(1); // the bank takes its time, and sends it back
+        next.payOut(1); // the bank bounces the payment later
         events.isApplied(termination(next, Money.hkd(30)));
-        events.isLate(next.amendment(2, next.plan), "the award is being ended");
+        events.isLate(next.amendment(2, next.plan), "the award is being terminated");
         next.awaitStatus("TERMINATED");
         assertThat(Finance.statusOf(next.tranche(1))).isEqualTo("PAID");
         assertThat(next.amount("paid")).isEqualTo("30.00");
@@ -187,7 +187,7 @@ class LateBounceTest {
         return story.amendment(AmendmentKind.TERMINATION, 1, new TranchePlan(List.of()), keep);
     }
 
-    /** The first was paid to an account of which the bank will send it back, the second to another. */
+    /** The first tranche is paid to an account whose payment bounces later, the second to another account. */
     private GrantStory twoPaid(String first) {
         var story = GrantStory.of(clock, FIRST, SECOND, LAST)
                 .agreed()
@@ -201,7 +201,7 @@ class LateBounceTest {
         return story;
     }
 
-    private void sendBackTheFirstOf(String account) {
+    private void bounceFirstPaymentTo(String account) {
         var other = GrantStory.of(clock, LAST).agreed().withPayee(account).due(1, LAST);
         other.payOut(1);
         other.awaitTranche(1, "PAID");

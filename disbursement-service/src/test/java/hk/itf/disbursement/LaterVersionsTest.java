@@ -11,11 +11,11 @@ import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.ApplicationEvent.ReportOverdue;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.ClaimKind;
-import hk.itf.model.scheme.DateRange;
-import hk.itf.model.scheme.Gate;
-import hk.itf.model.scheme.PlannedTranche;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.ClaimKind;
+import hk.itf.model.scheme.tranche.Gate;
+import hk.itf.model.scheme.tranche.PlannedTranche;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import hk.itf.model.scheme.value.DateRange;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Instalments at milestones, versions that promise more, accounts, overdue reports and the end before the end. */
+/** Running awards: reports, accounts, versions that increase the award, terminations and overdue reports. */
 @QuarkusTest
 @TestProfile(OwnTime.class)
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
@@ -46,12 +46,12 @@ class LaterVersionsTest {
     EventLog log;
 
     @AfterEach
-    void theBooksAreCoherent() {
+    void checkCoherence() {
         Finance.requireCoherence();
     }
 
     @Test
-    void anInstalmentIsDueWhenItsReportIsAcceptedAndNotBefore() {
+    void makesTrancheDueWhenItsReportIsAccepted() {
         var story = project("222000301");
         story.awaitTranche(1, "DUE");
         assertThat(Finance.statusOf(story.tranche(2))).isEqualTo("SCHEDULED");
@@ -61,7 +61,7 @@ class LaterVersionsTest {
     }
 
     @Test
-    void accountsLimitTheLastInstalmentToWhatWasSpent() {
+    void limitsLastTrancheToAcceptedSpending() {
         var story = twoPaid("222000302");
         story.accept(ClaimKind.REPORT, 3, Money.ZERO, Gate.REPORT_ACCEPTED);
         story.accept(ClaimKind.ACCOUNTS, 3, Money.hkd(900_000), Gate.ACCOUNTS_ACCEPTED);
@@ -73,7 +73,7 @@ class LaterVersionsTest {
     }
 
     @Test
-    void whatWasPaidAndNotSpentIsOwedBack() {
+    void raisesReceivableForUnspentBalance() {
         var story = twoPaid("222000303");
         story.accept(ClaimKind.ACCOUNTS, 3, Money.hkd(700_000), Gate.ACCOUNTS_ACCEPTED);
         story.awaitTranche(3, "CANCELLED");
@@ -83,16 +83,16 @@ class LaterVersionsTest {
     }
 
     @Test
-    void aVersionThatPromisesMoreWaitsForItsMoneyBehindOthersAndTheAwardRunsOn() {
+    void queuesIncreaseBehindOthersWhileAwardRunsOn() {
         var story = project("222000304");
         var other = GrantStory.inScheme(story.scheme, clock, Money.hkd(50_000));
         other.approve();
         other.awaitStatus("WAITING");
-        var raised = new TranchePlan(java.util.stream.Stream.concat(
+        var increased = new TranchePlan(java.util.stream.Stream.concat(
                         story.plan.tranches().stream(),
-                        java.util.stream.Stream.of(instalment(4, Money.hkd(300_000), Gate.REPORT_ACCEPTED)))
+                        java.util.stream.Stream.of(tranche(4, Money.hkd(300_000), Gate.REPORT_ACCEPTED)))
                 .toList());
-        story.say(story.amendment(AmendmentKind.NEXT_STAGE, 1, raised, null));
+        story.say(story.amendment(AmendmentKind.NEXT_STAGE, 1, increased, null));
         await().atMost(ofSeconds(20)).until(() -> "FUNDS".equals(read(story).getString("waitingFor")));
         assertThat(story.amount("awarded")).isEqualTo("1000000.00");
         assertThat(read(story).getList("versions.status", String.class))
@@ -110,13 +110,13 @@ class LaterVersionsTest {
         assertThat(story.amount("committed")).isEqualTo("1300000.00");
         assertThat(log.of(story.grant)).endsWith("award.amended");
 
-        var fourth = raised.tranches().getLast().id();
+        var fourth = increased.tranches().getLast().id();
         story.say(story.claim(ClaimKind.REPORT, fourth, Money.ZERO, Gate.REPORT_ACCEPTED));
         story.awaitTranche(fourth, "DUE");
     }
 
     @Test
-    void aTerminationCancelsWhatIsNotPaidAndClawsBackWhatIsNotKept() {
+    void terminationCancelsUnpaidAndReclaimsNotKept() {
         var story = twoPaid("222000305");
         story.say(story.amendment(
                 AmendmentKind.TERMINATION,
@@ -128,11 +128,12 @@ class LaterVersionsTest {
         assertThat(story.amount("owed")).isEqualTo("300000.00");
         assertThat(story.amount("committed")).isEqualTo("800000.00");
         assertThat(Finance.statusOf(story.tranche(3))).isEqualTo("CANCELLED");
-        assertThat(log.of(story.grant)).containsSubsequence("award.amended", "receivable.raised", "award.terminated");
+        assertThat(log.of(story.grant))
+                .containsSubsequence("award.amended", "receivable.increased", "award.terminated");
     }
 
     @Test
-    void aTerminationWaitsForWhatIsWithTheBankAndForgivesWhatIsKept() {
+    void terminationCancelsPreparedTranche() {
         var story = project("222000306");
         story.awaitTranche(1, "DUE");
         Finance.prepare(story.tranche(1), "preparer").then().statusCode(200);
@@ -149,7 +150,7 @@ class LaterVersionsTest {
     }
 
     @Test
-    void anOverdueReportHoldsTheAwardUntilItIsAccepted() {
+    void holdsAwardUntilOverdueReportIsAccepted() {
         var story = project("222000307");
         story.awaitTranche(1, "DUE");
         var overdue = new ReportOverdue(
@@ -172,14 +173,14 @@ class LaterVersionsTest {
         return Finance.read("/awards/" + story.grant);
     }
 
-    /** 400,000 at once, 400,000 for a report, 200,000 for a report and accounts. */
+    /** Tranches of 400,000 at once, 400,000 for a report, and 200,000 for a report and the accounts. */
     private GrantStory project(String account) {
         return GrantStory.planned(
                         clock,
                         new TranchePlan(List.of(
-                                instalment(1, FIRST),
-                                instalment(2, FIRST, Gate.REPORT_ACCEPTED),
-                                instalment(3, LAST, Gate.REPORT_ACCEPTED, Gate.ACCOUNTS_ACCEPTED))))
+                                tranche(1, FIRST),
+                                tranche(2, FIRST, Gate.REPORT_ACCEPTED),
+                                tranche(3, LAST, Gate.REPORT_ACCEPTED, Gate.ACCOUNTS_ACCEPTED))))
                 .agreed()
                 .withPayee(account);
     }
@@ -195,8 +196,8 @@ class LaterVersionsTest {
         return story;
     }
 
-    private static PlannedTranche instalment(int number, Money amount, Gate... awaits) {
-        var gates = new java.util.HashSet<>(Set.of(awaits));
+    private static PlannedTranche tranche(int number, Money amount, Gate... gatesToMeet) {
+        var gates = new java.util.HashSet<>(Set.of(gatesToMeet));
         gates.addAll(Set.of(Gate.AGREEMENT_SIGNED, Gate.PAYEE_VERIFIED));
         var first = LocalDate.of(2026, 1, 1).plusMonths(6L * (number - 1));
         return new PlannedTranche(

@@ -3,29 +3,24 @@ package hk.itf.disbursement;
 import static hk.itf.disbursement.TrainingGrants.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hk.itf.infra.eventing.Reception;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.Tokens;
 import hk.itf.model.event.AmendmentFiling;
 import hk.itf.model.event.AmendmentKind;
-import hk.itf.model.event.ApplicationEvent.AmendmentResubmitted;
 import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
-import hk.itf.model.event.ApplicationEvent.ApplicationResubmitted;
-import hk.itf.model.event.ApplicationEvent.ClaimResubmitted;
+import hk.itf.model.event.ApplicationEvent.OfferAccepted;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
-import hk.itf.model.event.AssessmentEvent.AmendmentDeclined;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
-import hk.itf.model.event.AssessmentEvent.ClaimRejected;
-import hk.itf.model.event.AssessmentEvent.StageGateFailed;
 import hk.itf.model.event.AssessmentEvent.StageGatePassed;
-import hk.itf.model.event.ClaimFiling;
-import hk.itf.model.event.DomainEvent;
 import hk.itf.model.event.Parties;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.ClaimKind;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.scheme.tranche.ClaimKind;
+import hk.itf.model.scheme.tranche.Gate;
+import hk.itf.model.scheme.value.SchemeRef;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,62 +29,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever did something for a grant elsewhere neither prepares nor releases its money: every such act is learned. */
+/** A person who took a duty in another service neither prepares nor releases payments of the grant. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class LearnedDutiesTest {
 
     private static final Money ALL = Money.hkd(60);
-
-    /** Each by its name, said of a story and a person. */
-    private static final Map<String, BiFunction<GrantStory, PersonId, DomainEvent>> ACTS = Map.of(
-            "answers a clarification of the application",
-            (story, who) -> new ApplicationResubmitted(story.grant, who, GrantStoryEvents.filing(story), Instant.EPOCH),
-            "answers a clarification of a claim",
-            (story, who) -> new ClaimResubmitted(
-                    story.grant,
-                    ClaimId.next(),
-                    who,
-                    new ClaimFiling(1, ClaimKind.REPORT, story.tranche(1), List.of(), Money.ZERO, "", List.of()),
-                    Instant.EPOCH),
-            "asks for an amendment",
-            (story, who) -> new AmendmentSubmitted(
-                    story.grant,
-                    AmendmentId.next(),
-                    who,
-                    new SchemeRef(story.scheme, 1),
-                    Parties.of(story.organisation),
-                    filing(story),
-                    Instant.EPOCH),
-            "answers a clarification of an amendment",
-            (story, who) ->
-                    new AmendmentResubmitted(story.grant, AmendmentId.next(), who, filing(story), Instant.EPOCH),
-            "approves an amendment",
-            (story, who) -> approved(story, who, List.of()),
-            "found for an amendment",
-            (story, who) -> approved(story, Tokens.person("another decider"), List.of(who)),
-            "declines an amendment",
-            (story, who) ->
-                    new AmendmentDeclined(story.grant, AmendmentId.next(), who, "No.", Instant.EPOCH, List.of()),
-            "passes a stage",
-            (story, who) -> new StageGatePassed(
-                    story.grant, ClaimId.next(), who, story.tranche(1), List.of(who), Instant.EPOCH),
-            "fails a stage",
-            (story, who) -> new StageGateFailed(
-                    story.grant, ClaimId.next(), who, story.tranche(1), "No.", List.of(), Instant.EPOCH),
-            "votes on a stage",
-            (story, who) -> new StageGatePassed(
-                    story.grant,
-                    ClaimId.next(),
-                    Tokens.person("another decider"),
-                    story.tranche(1),
-                    List.of(who),
-                    Instant.EPOCH));
 
     @Inject
     Clock clock;
@@ -103,28 +51,54 @@ class LearnedDutiesTest {
     }
 
     @Test
-    void whoeverDidSomethingElsewhereDoesNotPrepare() {
-        ACTS.forEach((act, said) -> {
-            var story = due();
-            events.receive(said.apply(story, Tokens.person("somebody")));
-            assertThat(Finance.prepare(story.tranche(1), "somebody")
-                            .then()
-                            .statusCode(409)
-                            .extract()
-                            .<String>path("type"))
-                    .as(act)
-                    .endsWith(":one-person-one-duty");
-        });
+    void refusesPreparationBySubmitterOfAmendment() {
+        var story = due();
+        events.isApplied(new AmendmentSubmitted(
+                story.grant,
+                AmendmentId.next(),
+                Tokens.person("somebody"),
+                new SchemeRef(story.scheme, 1),
+                Parties.of(story.organisation),
+                filing(story),
+                Instant.EPOCH));
+        refused(Finance.prepare(story.tranche(1), "somebody"), "one-person-one-duty");
     }
 
     @Test
-    void whoeverDecidesAStageHasDecidedAndDidNotVetAClaim() {
+    void refusesPreparationByPersonWhoAcceptedTheOffer() {
         var story = due();
-        var who = Tokens.person("decider");
+        refused(Finance.prepare(story.tranche(1), "applicant"), "one-person-one-duty");
+    }
+
+    @Test
+    void learnsDutyFromLateEvent() {
+        var story = due();
+        var second = new OfferAccepted(story.grant, Tokens.person("somebody"), story.organisation, Instant.EPOCH, 0);
+        assertThat(events.receive(second)).isInstanceOf(Reception.Late.class);
+        refused(Finance.prepare(story.tranche(1), "somebody"), "one-person-one-duty");
+    }
+
+    @Test
+    void learnsVotersDutyFromEarlyEvent() {
+        var story = GrantStory.of(clock, ALL);
+        var amendment = approved(story, Tokens.person("somebody"));
+        assertThat(events.receive(amendment)).isInstanceOf(Reception.Early.class);
+        assertThat(events.receive(amendment)).isInstanceOf(Reception.Early.class); // received again
+
+        story.agreed().withPayee("520000113").due(1, ALL);
+        refused(Finance.prepare(story.tranche(1), "somebody"), "one-person-one-duty");
+        assertThat(DutyConflictStory.conflictsOf(story)).isEmpty();
+    }
+
+    @Test
+    void learnsDeciderOfStageGateWithoutConflict() {
+        var story = due();
+        var decider = Tokens.person("decider");
+        var gate = ClaimId.next();
         events.receive(new ClaimAccepted(
                 story.grant,
-                ClaimId.next(),
-                who,
+                gate,
+                decider,
                 story.tranche(1),
                 Money.ZERO,
                 List.of(),
@@ -132,13 +106,26 @@ class LearnedDutiesTest {
                 Instant.EPOCH,
                 ClaimKind.STAGE_GATE));
         events.receive(
-                new StageGatePassed(story.grant, ClaimId.next(), who, story.tranche(1), List.of(who), Instant.EPOCH));
-        events.receive(new ClaimRejected(
-                story.grant, ClaimId.next(), who, story.tranche(1), "No.", Instant.EPOCH, ClaimKind.STAGE_GATE));
-        events.receive(new StageGateFailed(
-                story.grant, ClaimId.next(), who, story.tranche(1), "No.", List.of(), Instant.EPOCH));
+                new StageGatePassed(story.grant, gate, decider, story.tranche(1), List.of(decider), Instant.EPOCH));
         assertThat(DutyConflictStory.conflictsOf(story)).isEmpty();
         refused(Finance.prepare(story.tranche(1), "decider"), "one-person-one-duty");
+    }
+
+    @Test
+    void keepsTrancheScheduledWhenItsClaimRevealsConflict() {
+        var story = GrantStory.of(clock, ALL).agreed().withPayee("520000112");
+        events.isApplied(new ClaimAccepted(
+                story.grant,
+                ClaimId.next(),
+                Tokens.person("decider"), // who decided on the grant
+                story.tranche(1),
+                ALL,
+                List.of(),
+                List.of(Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED),
+                Instant.EPOCH,
+                ClaimKind.PAYMENT));
+        assertThat(DutyConflictStory.conflictsOf(story)).hasSize(1);
+        assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("SCHEDULED");
     }
 
     private GrantStory due() {
@@ -159,11 +146,11 @@ class LearnedDutiesTest {
                 null);
     }
 
-    private static AmendmentApproved approved(GrantStory story, PersonId who, List<PersonId> voters) {
+    private static AmendmentApproved approved(GrantStory story, PersonId voter) {
         return new AmendmentApproved(
                 story.grant,
                 AmendmentId.next(),
-                who,
+                Tokens.person("another decider"),
                 1,
                 story.plan.total(),
                 story.plan,
@@ -171,6 +158,6 @@ class LearnedDutiesTest {
                 Instant.EPOCH,
                 AmendmentKind.EARLY_END,
                 null,
-                voters);
+                List.of(voter));
     }
 }

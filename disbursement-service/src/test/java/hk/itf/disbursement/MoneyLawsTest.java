@@ -18,11 +18,11 @@ import hk.itf.model.event.DomainEvent;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.ClaimKind;
-import hk.itf.model.scheme.Gate;
-import hk.itf.model.scheme.PlannedTranche;
-import hk.itf.model.scheme.SchemeId;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.ClaimKind;
+import hk.itf.model.scheme.tranche.Gate;
+import hk.itf.model.scheme.tranche.PlannedTranche;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import hk.itf.model.scheme.value.SchemeId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,16 +42,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever happens, in whatever order, the laws of money hold: random histories of approvals, advances, claims, accounts,
- * amendments, later stages, overdue reports, ends before the end, withdrawals, top-ups, ends of years, releases, cash,
- * set-offs and new bank details over a few grants, two of one organisation, that share an envelope, with a bank that bounces.
- * Acts that a rule refuses are part of a history; they must leave nothing behind.
+ * Property test: the laws of money hold after random histories of events and acts. A history covers three grants in one
+ * envelope, two of them of one organisation, and a bank that bounces payments. A history also holds acts that a rule
+ * refuses; a refused act must change nothing.
  */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class MoneyLawsTest {
 
-    private final Map<GrantId, TrancheId> later = new HashMap<>();
+    private final Map<GrantId, TrancheId> addedTranche = new HashMap<>();
 
     private static final List<String> ENDINGS = List.of("901", "906", "905");
 
@@ -65,14 +64,14 @@ class MoneyLawsTest {
     EventLog log;
 
     @Test
-    void theLawsHoldAfterAnyHistory() {
-        var told = new ArrayList<GrantStory>();
+    void lawsHoldAfterRandomHistories() {
+        var histories = new ArrayList<GrantStory>();
         qt().withExamples(6)
                 .withShrinkCycles(0)
                 .forAll(longs().between(1, 1_000_000_000_000L))
-                .checkAssert(seed -> told.addAll(history(seed)));
-        assertThat(told.stream().flatMap(story -> log.of(story.grant).stream()))
-                .as("what the histories are about has happened in them")
+                .checkAssert(seed -> histories.addAll(history(seed)));
+        assertThat(histories.stream().flatMap(story -> log.of(story.grant).stream()))
+                .as("events that the histories must contain")
                 .contains(
                         "award.waiting",
                         "award.committed",
@@ -83,21 +82,21 @@ class MoneyLawsTest {
                         "receivable.raised");
     }
 
-    /** Accounts of an instalment of which some was paid in advance counted the advance twice. */
+    /** Regression: accounts of a tranche with a paid advance counted the advance twice. */
     @Test
-    void theLawsHoldInAHistoryThatBrokeOne() {
+    void lawsHoldInHistoryThatOnceBrokeOne() {
         history(989_209_926_064L);
     }
 
     private List<GrantStory> history(long seed) {
         var stories = grants();
-        // Boundary values, which generated lists are full of, would be the same few acts again and again.
+        // Uniform numbers, because generated lists favour boundary values, which repeat the same few acts.
         new Random(seed).ints(40, 0, 1_000_000).forEach(step -> step(stories, step));
         Finance.requireCoherence();
-        quiet(stories);
+        awaitBankAnswers(stories);
         Finance.requireCoherence();
-        stories.forEach(story -> end(story, Money.hkd(20)));
-        quiet(stories);
+        stories.forEach(story -> terminate(story, Money.hkd(20)));
+        awaitBankAnswers(stories);
         Finance.requireCoherence();
         return stories;
     }
@@ -113,15 +112,15 @@ class MoneyLawsTest {
             receive(stories.get(i).approval());
         }
         stories.forEach(story -> receive(accepted(story)));
-        owe(first);
+        createReceivable(first);
         return stories;
     }
 
-    /** Every history has a debt in it; whatever becomes of that. */
-    private void owe(GrantStory story) {
+    /** Gives every history a receivable. */
+    private void createReceivable(GrantStory story) {
         receive(story.advanceOf(3, Money.hkd(30)));
-        payWhatIsDue(story);
-        quiet(List.of(story));
+        payDueTranches(story);
+        awaitBankAnswers(List.of(story));
         receive(story.payment(3, Money.hkd(10)));
     }
 
@@ -135,15 +134,15 @@ class MoneyLawsTest {
             case 2 -> receive(new ApplicationWithdrawn(story.grant, Tokens.person("applicant"), "", Instant.EPOCH));
             case 3, 4, 5, 6 -> receive(story.payment(1 + seed / 10 % 3, amount));
             case 11, 12, 13 -> receive(story.advanceOf(1 + seed / 10 % 3, amount));
-            case 14, 15 -> comeBack(story, amount, seed);
+            case 14, 15 -> recordCash(story, amount, seed);
             case 16, 17 -> setOff(story, stories, amount);
             case 7 ->
                 receive(new ClaimDeadlinePassed(
                         story.grant, tranche, Tokens.person("x"), LocalDate.of(2026, 9, 30), Instant.EPOCH));
             case 8, 9 -> receive(amendment(story, amount, seed));
-            case 10 -> changePayeeNowAndThen(story, seed);
+            case 10 -> sometimesChangePayee(story, seed);
             case 18 -> receive(nextStage(story, amount, seed));
-            case 19 -> endNowAndThen(story, amount, seed);
+            case 19 -> sometimesTerminate(story, amount, seed);
             case 20 ->
                 receive(story.claim(
                         ClaimKind.ACCOUNTS, tranche, amount.plus(amount), Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED));
@@ -158,52 +157,52 @@ class MoneyLawsTest {
             case 22 -> carryOver(story, amount);
             case 23 ->
                 receive(story.claim(
-                        ClaimKind.PAYMENT, later(story), amount, Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED));
-            default -> payWhatIsDue(story);
+                        ClaimKind.PAYMENT, addedTranche(story), amount, Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED));
+            default -> payDueTranches(story);
         }
     }
 
-    /** Promises another instalment on top of the plan it began with. */
+    /** Increases the award by a fourth tranche. */
     private AmendmentApproved nextStage(GrantStory story, Money amount, int seed) {
         var planned = new ArrayList<PlannedTranche>(story.plan.tranches());
-        planned.add(GrantStory.planned(later(story), 4, amount.plus(Money.ofCents(1))));
+        planned.add(GrantStory.planned(addedTranche(story), 4, amount.plus(Money.ofCents(1))));
         return story.amendment(AmendmentKind.NEXT_STAGE, 1 + seed / 30 % 2, new TranchePlan(planned), null);
     }
 
-    private TrancheId later(GrantStory story) {
-        return later.computeIfAbsent(story.grant, grant -> TrancheId.next());
+    private TrancheId addedTranche(GrantStory story) {
+        return addedTranche.computeIfAbsent(story.grant, grant -> TrancheId.next());
     }
 
-    private void endNowAndThen(GrantStory story, Money keep, int seed) {
+    private void sometimesTerminate(GrantStory story, Money keep, int seed) {
         if (seed % 3 == 0) {
-            end(story, keep);
+            terminate(story, keep);
         }
     }
 
-    /** Whichever version is in force. */
-    private void end(GrantStory story, Money keep) {
+    /** Terminates the award from the version in force. */
+    private void terminate(GrantStory story, Money keep) {
         var inForce = Finance.read("/awards/" + story.grant).getInt("versionInForce");
         receive(story.amendment(AmendmentKind.TERMINATION, inForce, new TranchePlan(List.of()), keep));
     }
 
-    /** Money of a year that is long over. */
+    /** Carries over money of a closed financial year. */
     private static void carryOver(GrantStory story, Money amount) {
         var old = Finance.fund(story.scheme.value(), "2019-20", amount.plus(Money.hkd(1)));
         Finance.proposeCarryOver(old).confirmAs("controller two").then().statusCode(200);
     }
 
-    private static void changePayeeNowAndThen(GrantStory story, int seed) {
+    private static void sometimesChangePayee(GrantStory story, int seed) {
         if (seed % 4 == 0) {
             Finance.filePayee(story.organisation, "500000111").then().statusCode(201);
         }
     }
 
-    /** What cannot be applied changes nothing; the event loop would park it. */
+    /** Hands in an event. An event that cannot be applied changes nothing; the event loop would park it. */
     private void receive(DomainEvent event) {
         try {
             assertThat(events.receive(event)).isNotNull();
         } catch (IllegalStateException | DomainException refused) {
-            assertThat(refused).hasMessageMatching("(?s).*(tranche|version|plan|spent).*");
+            assertThat(refused).hasMessageMatching("(?s).*(tranche|version|plan|spending).*");
         }
     }
 
@@ -211,7 +210,7 @@ class MoneyLawsTest {
         return story.acceptance(0);
     }
 
-    /** Lowers one tranche of the plan, or leaves it out. */
+    /** Lowers one tranche of the plan, or omits it. */
     private static AmendmentApproved amendment(GrantStory story, Money amount, int seed) {
         var planned = new ArrayList<PlannedTranche>(story.plan.tranches());
         var changed = seed / 7 % 3;
@@ -226,8 +225,8 @@ class MoneyLawsTest {
         return story.amendment(1 + seed / 30 % 2, plan);
     }
 
-    /** Cash, or less of it than was asked for, or more than is owed. */
-    private static void comeBack(GrantStory story, Money amount, int seed) {
+    /** Records cash for each open receivable: a part of it, or more than is owed. */
+    private static void recordCash(GrantStory story, Money amount, int seed) {
         debts(story).forEach(owed -> {
             assertThat(owed.record(amount.plus(Money.ofCents(1)), "FT-" + seed).statusCode())
                     .isIn(201, 409, 412);
@@ -238,7 +237,7 @@ class MoneyLawsTest {
         });
     }
 
-    /** Against three tranches of any of the grants, whatever stands against it. */
+    /** Proposes set-offs against three random tranches; rules may refuse them. */
     private void setOff(GrantStory story, List<GrantStory> stories, Money amount) {
         var all = new ArrayList<>(stories.stream().flatMap(this::tranches).toList());
         Collections.shuffle(all, new Random(amount.cents()));
@@ -264,16 +263,16 @@ class MoneyLawsTest {
 
     private Stream<TrancheId> tranches(GrantStory story) {
         return Stream.concat(
-                Stream.of(later(story)),
+                Stream.of(addedTranche(story)),
                 IntStream.rangeClosed(1, 3)
                         .boxed()
                         .flatMap(number -> Stream.of(story.tranche(number), story.advance(number))));
     }
 
-    private void payWhatIsDue(GrantStory story) {
+    private void payDueTranches(GrantStory story) {
         tranches(story).forEach(tranche -> {
-            var known = Finance.as("auditor", "auditor").get("/tranches/" + tranche);
-            if (known.statusCode() == 200 && "DUE".equals(known.path("status"))) {
+            var response = Finance.as("auditor", "auditor").get("/tranches/" + tranche);
+            if (response.statusCode() == 200 && "DUE".equals(response.path("status"))) {
                 var prepared = Finance.prepare(tranche, "preparer").statusCode();
                 assertThat(prepared).isIn(200, 409, 412);
                 if (prepared == 200) {
@@ -284,8 +283,8 @@ class MoneyLawsTest {
         });
     }
 
-    /** Until the bank has answered everything. */
-    private void quiet(List<GrantStory> stories) {
+    /** Waits until the bank has answered every released tranche. */
+    private void awaitBankAnswers(List<GrantStory> stories) {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> stories.stream()
                         .flatMap(this::tranches)

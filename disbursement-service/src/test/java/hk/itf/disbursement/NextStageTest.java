@@ -22,12 +22,12 @@ import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.ClaimKind;
-import hk.itf.model.scheme.DateRange;
-import hk.itf.model.scheme.Gate;
-import hk.itf.model.scheme.PlannedTranche;
-import hk.itf.model.scheme.SchemeRef;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.ClaimKind;
+import hk.itf.model.scheme.tranche.Gate;
+import hk.itf.model.scheme.tranche.PlannedTranche;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import hk.itf.model.scheme.value.DateRange;
+import hk.itf.model.scheme.value.SchemeRef;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,7 +44,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** An award whose grant may go on to a later stage is not closed, nor its money given back, before that is settled. */
+/** An award stays open while its grant can still ask for, or be granted, a later stage. */
 @QuarkusTest
 @TestProfile(OwnTime.class)
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
@@ -65,33 +65,33 @@ class NextStageTest {
     Events events;
 
     @AfterEach
-    void theBooksAreCoherent() {
+    void checkCoherence() {
         Finance.requireCoherence();
     }
 
     @Test
-    void waitsForAWhileAfterTheLastDayToClaim() {
-        fencesAre(2);
+    void staysOpenUntilNextStageDaysPass() {
+        createFences(2);
         var story = paidStage("510000111");
         isStillOpen(story);
-        isThe(story.plan.tranches().getFirst().claimBy().plusDays(ASK_WITHIN_DAYS));
+        advanceTo(story.plan.tranches().getFirst().claimBy().plusDays(ASK_WITHIN_DAYS));
         isStillOpen(story);
-        days(1);
+        advanceDays(1);
         story.awaitStatus("CLOSED");
     }
 
     @Test
-    void goesOnToAStageThatIsAskedForAndApprovedLongAfterEverythingWasPaid() {
-        fencesAre(3);
+    void staysOpenUntilRequestedStageIsApproved() {
+        createFences(3);
         var story = paidStage("510000112");
         events.isApplied(gateOf(story));
-        days(CLAIM_WITHIN_DAYS + ASK_WITHIN_DAYS + 1);
+        advanceDays(CLAIM_WITHIN_DAYS + ASK_WITHIN_DAYS + 1);
         isStillOpen(story);
         events.isApplied(passed(story));
-        days(ASK_WITHIN_DAYS - 1);
+        advanceDays(ASK_WITHIN_DAYS - 1);
         isStillOpen(story);
-        events.isApplied(asked(story));
-        days(ASK_WITHIN_DAYS);
+        events.isApplied(requested(story));
+        advanceDays(ASK_WITHIN_DAYS);
         isStillOpen(story);
 
         story.envelopeWith(STAGE);
@@ -105,8 +105,8 @@ class NextStageTest {
     }
 
     @Test
-    void closesWhenTheGateOrTheStageIsRefusedInWhicheverOrderItHears() {
-        fencesAre(1);
+    void closesAfterRefusalReceivedInAnyOrder() {
+        createFences(1);
         var failed = paidStage("510000113");
         events.isApplied(new StageGateFailed(
                 failed.grant, gate, Tokens.person("decider"), failed.tranche(1), "No.", List.of(), Instant.EPOCH));
@@ -114,35 +114,35 @@ class NextStageTest {
         var declined = paidStage("510000114");
         events.isApplied(
                 new AmendmentDeclined(declined.grant, next, Tokens.person("decider"), "No.", Instant.EPOCH, List.of()));
-        events.isApplied(asked(declined));
+        events.isApplied(requested(declined));
         var withdrawn = paidStage("510000115");
-        events.isApplied(asked(withdrawn, AmendmentId.next()));
-        days(CLAIM_WITHIN_DAYS + ASK_WITHIN_DAYS + 1);
+        events.isApplied(requested(withdrawn, AmendmentId.next()));
+        advanceDays(CLAIM_WITHIN_DAYS + ASK_WITHIN_DAYS + 1);
         failed.awaitStatus("CLOSED");
         declined.awaitStatus("CLOSED");
         isStillOpen(withdrawn);
     }
 
     @Test
-    void closesWhenTheStageThatWasAskedForIsWithdrawn() {
-        fencesAre(1);
+    void closesAfterStageRequestIsWithdrawn() {
+        createFences(1);
         var story = paidStage("510000116");
-        events.isApplied(asked(story));
-        days(CLAIM_WITHIN_DAYS + ASK_WITHIN_DAYS + 1);
+        events.isApplied(requested(story));
+        advanceDays(CLAIM_WITHIN_DAYS + ASK_WITHIN_DAYS + 1);
         isStillOpen(story);
         events.isApplied(new AmendmentWithdrawn(story.grant, next, Tokens.person("applicant"), Instant.EPOCH));
         story.awaitStatus("CLOSED");
     }
 
-    /** Awards of which all is due; nothing moves business time any more before they are paid. */
-    private void fencesAre(int count) {
+    /** Creates awards with due tranches, before business time moves, for {@link #isStillOpen}. */
+    private void createFences(int count) {
         for (var i = 0; i < count; i++) {
             fences.add(
                     GrantStory.of(clock, STAGE).agreed().withPayee("510000222").due(1, STAGE));
         }
     }
 
-    /** Another award, paid later, is closed by the same sweep that would have closed this one. */
+    /** Pays a fence award and waits until the sweeper closes it; the same sweep would have closed this award. */
     private void isStillOpen(GrantStory story) {
         var fence = fences.removeFirst();
         fence.payOut(1);
@@ -150,12 +150,12 @@ class NextStageTest {
         assertThat(Finance.read("/awards/" + story.grant).getString("status")).isEqualTo("AGREED");
     }
 
-    private void isThe(LocalDate day) {
+    private void advanceTo(LocalDate day) {
         TestClock.advance(Duration.between(clock.instant(), day.atTime(12, 0).atZone(HongKong.ZONE)));
     }
 
-    private static void days(int days) {
-        TestClock.advance(Duration.ofDays(days));
+    private static void advanceDays(int advanceDays) {
+        TestClock.advance(Duration.ofDays(advanceDays));
     }
 
     private GrantStory paidStage(String account) {
@@ -170,7 +170,7 @@ class NextStageTest {
         return story;
     }
 
-    /** To be claimed within some days of now. */
+    /** A tranche with its claim deadline {@code CLAIM_WITHIN_DAYS} from today. */
     private static PlannedTranche planned(int number) {
         var today = TestClock.today();
         return new PlannedTranche(
@@ -198,12 +198,12 @@ class NextStageTest {
                 story.grant, gate, Tokens.person("decider"), story.tranche(1), List.of(), Instant.EPOCH);
     }
 
-    private AmendmentSubmitted asked(GrantStory story) {
-        return asked(story, next);
+    private AmendmentSubmitted requested(GrantStory story) {
+        return requested(story, next);
     }
 
-    private static AmendmentSubmitted asked(GrantStory story, AmendmentId amendment) {
-        var more = with(story, planned(2));
+    private static AmendmentSubmitted requested(GrantStory story, AmendmentId amendment) {
+        var increased = with(story, planned(2));
         return new AmendmentSubmitted(
                 story.grant,
                 amendment,
@@ -211,19 +211,28 @@ class NextStageTest {
                 new SchemeRef(story.scheme, 1),
                 Parties.of(story.organisation),
                 new AmendmentFiling(
-                        1, AmendmentKind.NEXT_STAGE, 1, TestClock.today(), "", more.total(), more, null, null, null),
+                        1,
+                        AmendmentKind.NEXT_STAGE,
+                        1,
+                        TestClock.today(),
+                        "",
+                        increased.total(),
+                        increased,
+                        null,
+                        null,
+                        null),
                 Instant.EPOCH);
     }
 
     private AmendmentApproved approved(GrantStory story, PlannedTranche added) {
-        var more = with(story, added);
+        var increased = with(story, added);
         return new AmendmentApproved(
                 story.grant,
                 next,
                 Tokens.person("decider"),
                 1,
-                more.total(),
-                more,
+                increased.total(),
+                increased,
                 "",
                 Instant.EPOCH,
                 AmendmentKind.NEXT_STAGE,

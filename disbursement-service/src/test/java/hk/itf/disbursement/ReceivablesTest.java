@@ -185,7 +185,7 @@ class ReceivablesTest {
         var paid = events.advancePaid(training.paidTo("320000118"), HALF);
         events.isApplied(paid.deadline(1));
         assertThat(Finance.owedBy(paid).read().getString("reason"))
-                .isEqualTo("9,000.00 HKD was paid in advance and nobody claimed in time");
+                .isEqualTo("9,000.00 HKD was paid in advance, and the claim deadline passed");
 
         var released = events.advanceDue(training.paidTo("320000902"), HALF);
         released.payOut(released.advance(1));

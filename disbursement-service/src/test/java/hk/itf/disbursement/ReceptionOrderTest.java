@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Events that come twice, early, late or broken. */
+/** Reception of repeated, early, late and invalid events. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class ReceptionOrderTest {
@@ -32,12 +32,12 @@ class ReceptionOrderTest {
     EventLog log;
 
     @AfterEach
-    void theBooksAreCoherent() {
+    void checkCoherence() {
         Finance.requireCoherence();
     }
 
     @Test
-    void aWithdrawalBeforeTheApprovalVoidsItOnce() {
+    void voidsApprovalThatFollowsWithdrawal() {
         var story = GrantStory.of(clock, Money.hkd(50));
         story.envelopeWith(Money.hkd(50));
         story.withdraw();
@@ -53,7 +53,7 @@ class ReceptionOrderTest {
     }
 
     @Test
-    void anAcceptanceBeforeTheApprovalWaitsAndIsAppliedThen() {
+    void appliesEarlyAcceptanceAfterApproval() {
         var story = GrantStory.of(clock, Money.hkd(50));
         story.envelopeWith(Money.hkd(50));
         story.accept();
@@ -64,7 +64,7 @@ class ReceptionOrderTest {
     }
 
     @Test
-    void redeliveredEventsChangeNothing() {
+    void ignoresRedeliveredEvents() {
         var story = GrantStory.of(clock, Money.hkd(50), Money.hkd(50));
         story.envelopeWith(Money.hkd(100));
         var approved = story.approve();
@@ -83,7 +83,7 @@ class ReceptionOrderTest {
     }
 
     @Test
-    void aClaimAcceptedForMoreThanItsTrancheParksTheGrantAlone() {
+    void parksGrantWhoseClaimExceedsItsTranche() {
         var story = GrantStory.of(clock, Money.hkd(50)).agreed();
         story.acceptClaim(1, Money.hkd(51));
         await().atMost(ofSeconds(20)).until(() -> log.waiting(story.grant).equals(List.of("PARKED")));
@@ -94,7 +94,7 @@ class ReceptionOrderTest {
     }
 
     @Test
-    void aWithdrawalAfterTheAgreementIsLate() {
+    void ignoresWithdrawalAfterAgreement() {
         var story = GrantStory.of(clock, Money.hkd(50)).agreed();
         story.withdraw();
         await().atMost(ofSeconds(20)).until(() -> !log.ignored(story.grant).isEmpty());
@@ -102,7 +102,7 @@ class ReceptionOrderTest {
     }
 
     @Test
-    void anAcceptanceByAnOrganisationThatIsNoPartyParksTheGrant() {
+    void parksGrantAcceptedByForeignOrganisation() {
         var story = GrantStory.of(clock, Money.hkd(50));
         story.envelopeWith(Money.hkd(50));
         story.approve();
@@ -115,7 +115,7 @@ class ReceptionOrderTest {
     }
 
     @Test
-    void aPartnerThatTheApprovalNamesMayAccept() {
+    void partnerNamedInApprovalCanAccept() {
         var story = GrantStory.of(clock, Money.hkd(50));
         var partner = OrganisationId.next();
         story.envelopeWith(Money.hkd(50));

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What keeps money from leaving. */
+/** Rules that stop preparation and release. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class ReleaseRulesTest {
@@ -36,14 +36,14 @@ class ReleaseRulesTest {
     EventLog log;
 
     @AfterEach
-    void theBooksAreCoherent() {
+    void checkCoherence() {
         Finance.requireCoherence();
     }
 
     private static final Money ALL = Money.hkd(600);
 
     @Test
-    void aPayeeChangeReturnsWhatIsPreparedAndHoldsWhatIsUnpaid() {
+    void newBankDetailsReturnPreparedTrancheToDue() {
         var story = GrantStory.of(clock, ALL).agreed().withPayee("123456001").due(1, ALL);
         Finance.prepare(story.tranche(1), "preparer").then().statusCode(200);
         Finance.filePayee(story.organisation, "123456002").then().statusCode(201);
@@ -61,7 +61,7 @@ class ReleaseRulesTest {
     }
 
     @Test
-    void bankDetailsAreSeenMaskedAndOnlyByThoseConcerned() {
+    void showsMaskedBankDetailsToEntitledPeopleOnly() {
         var story = GrantStory.of(clock, ALL);
         Finance.filePayee(story.organisation, "123456789").then().statusCode(201);
         var seen = Finance.as("verifier", "payee-verifier").get("/organisations/" + story.organisation + "/payees");
@@ -78,7 +78,7 @@ class ReleaseRulesTest {
     }
 
     @Test
-    void nobodyPreparesBeforeTheGatesAreMet() {
+    void refusesPreparationBeforeGatesAreMet() {
         var story = GrantStory.of(clock, ALL).agreed();
         assertThat(Finance.read("/tranches/" + story.tranche(1))
                         .getList("gates.findAll { !it.met }.gate", String.class))
@@ -90,7 +90,7 @@ class ReleaseRulesTest {
     }
 
     @Test
-    void nobodyPreparesAndReleases() {
+    void refusesReleaseByHolderOfAnotherDuty() {
         var story = GrantStory.of(clock, ALL);
         story.say(GrantStoryEvents.submitted(story, "applicant"));
         story.agreed().withPayee("123456003").due(1, ALL);
@@ -107,11 +107,11 @@ class ReleaseRulesTest {
     }
 
     @Test
-    void whoeverVerifiedThePayeeOrSubmittedDoesNotPrepare() {
+    void refusesPreparationByVerifierOrSubmitter() {
         var story = GrantStory.of(clock, ALL);
-        story.say(GrantStoryEvents.submitted(story, "somebody with two hats"));
+        story.say(GrantStoryEvents.submitted(story, "second submitter"));
         story.agreed().withPayee("123456004").due(1, ALL);
-        for (var person : List.of("verifier", "somebody with two hats")) {
+        for (var person : List.of("verifier", "second submitter")) {
             Finance.prepare(story.tranche(1), person)
                     .then()
                     .statusCode(409)
@@ -121,17 +121,17 @@ class ReleaseRulesTest {
     }
 
     @Test
-    void aDutyConflictThatComesToLightStopsTheMoney() {
+    void refusesReleaseWhileDutyConflictIsOpen() {
         var story = GrantStory.of(clock, ALL).agreed().withPayee("123456005").due(1, ALL);
         Finance.prepare(story.tranche(1), "preparer").then().statusCode(200);
-        story.say(GrantStoryEvents.submitted(story, "assessor one")); // who also voted
+        story.say(GrantStoryEvents.submitted(story, "assessor one")); // this person also voted
         await().atMost(ofSeconds(20)).until(() -> log.applied(story.grant).contains("applications 2"));
         Finance.release(story.tranche(1), "releaser").then().statusCode(409).body("type", endsWith(":duty-conflict"));
         assertThat(story.amount("released")).isEqualTo("0.00");
     }
 
     @Test
-    void aHoldStopsTheMoneyUntilItIsLifted() {
+    void refusesReleaseUntilHoldIsLifted() {
         var story = GrantStory.of(clock, ALL).agreed().withPayee("123456006").due(1, ALL);
         Finance.prepare(story.tranche(1), "preparer").then().statusCode(200);
         var hold = Finance.as("releaser", "finance-releaser")
@@ -154,7 +154,7 @@ class ReleaseRulesTest {
     }
 
     @Test
-    void aReturnedTrancheIsPreparedAgain() {
+    void preparesReturnedTrancheAgain() {
         var story = GrantStory.of(clock, ALL).agreed().withPayee("123456007").due(1, ALL);
         Finance.prepare(story.tranche(1), "preparer").then().statusCode(200);
         Finance.as("releaser", "finance-releaser")
@@ -169,7 +169,7 @@ class ReleaseRulesTest {
     }
 
     @Test
-    void staleAndMissingVersionsAreRefused() {
+    void refusesStaleAndMissingVersions() {
         var story = GrantStory.of(clock, ALL).agreed().withPayee("123456008").due(1, ALL);
         var path = "/tranches/" + story.tranche(1) + "/preparation";
         Finance.as("preparer", "finance-preparer").post(path).then().statusCode(428);
@@ -187,7 +187,7 @@ class ReleaseRulesTest {
     }
 
     @Test
-    void eightReleasesAtOnceMakeOneAttempt() throws Exception {
+    void makesOneAttemptFromEightParallelReleases() throws Exception {
         var story = GrantStory.of(clock, ALL).agreed().withPayee("123456009").due(1, ALL);
         var prepared = atOnce(
                 8, i -> Finance.prepare(story.tranche(1), "preparer " + i).statusCode());

@@ -7,7 +7,7 @@ import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** Training grants of 18,000 in one tranche, half of which may be paid in advance. */
+/** Training grants of one tranche of 18,000.00, half of which can be advanced. */
 @ApplicationScoped
 public class TrainingGrants {
 
@@ -20,12 +20,12 @@ public class TrainingGrants {
         this.clock = clock;
     }
 
-    /** Agreed, with bank details that nothing stands against. */
+    /** An agreed grant with verified, cooled-off bank details. */
     public GrantStory paidTo(String account) {
         return GrantStory.of(clock, GRANT).agreed().withPayee(account);
     }
 
-    /** Another grant of a debtor, with a tranche that is due. */
+    /** Another grant of the same organisation, with a due tranche. */
     public static GrantStory dueNext(GrantStory debtor, Money amount) {
         return debtor.another(amount).agreed().due(1, amount);
     }

@@ -3,11 +3,11 @@ package hk.itf.disbursement;
 import static hk.itf.disbursement.DutyConflictStory.awaitConflict;
 import static hk.itf.disbursement.DutyConflictStory.confirm;
 import static hk.itf.disbursement.DutyConflictStory.conflictsOf;
-import static hk.itf.disbursement.DutyConflictStory.giveBack;
 import static hk.itf.disbursement.DutyConflictStory.prepared;
 import static hk.itf.disbursement.DutyConflictStory.read;
 import static hk.itf.disbursement.DutyConflictStory.refused;
 import static hk.itf.disbursement.DutyConflictStory.release;
+import static hk.itf.disbursement.DutyConflictStory.returnToDue;
 import static hk.itf.disbursement.DutyConflictStory.steps;
 import static hk.itf.disbursement.DutyConflictStory.submittedBy;
 import static hk.itf.disbursement.DutyConflictStory.verified;
@@ -19,7 +19,7 @@ import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.Tokens;
 import hk.itf.model.event.AssessmentEvent.ClaimRejected;
 import hk.itf.model.id.ClaimId;
-import hk.itf.model.scheme.ClaimKind;
+import hk.itf.model.scheme.tranche.ClaimKind;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,7 +29,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Acts in conflict that can be undone are done anew by another person, and nobody may confirm them instead. */
+/** Acts that can be undone are repeated by another person; confirming their conflict is refused. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class UndoneConflictTest {
@@ -38,19 +38,19 @@ class UndoneConflictTest {
     Clock clock;
 
     @AfterEach
-    void theBooksAreCoherent() {
+    void checkCoherence() {
         Finance.requireCoherence();
     }
 
     @Test
-    void aPreparationIsDoneAnewByAnotherPerson() {
+    void anotherPersonRepeatsPreparation() {
         var story = prepared(clock, "661000005");
         var conflict = submittedBy(story, "preparer");
         assertThat(read(conflict).getString("act")).isEqualTo("REVOCABLE");
         refused(confirm(conflict, "controller one"), 409, "act-can-be-redone");
         refused(release(story, 1, "releaser"), 409, "duty-conflict");
 
-        giveBack(story, 1);
+        returnToDue(story, 1);
         refused(Finance.prepare(story.tranche(1), "preparer"), 409, "one-person-one-duty");
         Finance.prepare(story.tranche(1), "another preparer").then().statusCode(200);
         release(story, 1, "releaser").then().statusCode(200);
@@ -60,7 +60,7 @@ class UndoneConflictTest {
     }
 
     @Test
-    void bankDetailsAreVerifiedAnewByAnotherPerson() {
+    void anotherPersonVerifiesNewBankDetails() {
         var story = prepared(clock, "661000006");
         var conflict = submittedBy(story, "verifier");
         refused(confirm(conflict, "controller one"), 409, "act-can-be-redone");
@@ -76,7 +76,7 @@ class UndoneConflictTest {
     }
 
     @Test
-    void aReleaseThatBouncedIsDoneAnewByAnotherPerson() {
+    void anotherPersonReleasesAfterBounce() {
         var story = prepared(clock, "661000901");
         release(story, 1, "releaser").then().statusCode(200);
         story.awaitTranche(1, "DUE");
@@ -89,7 +89,7 @@ class UndoneConflictTest {
     }
 
     @Test
-    void aThirdDutyIsLeftToBeConfirmedWhenTheActHereIsUndone() {
+    void keepsConflictBetweenDutiesOfOtherServices() {
         var story = prepared(clock, "661000010");
         var first = submittedBy(story, "preparer");
         story.say(new ClaimRejected(
@@ -102,7 +102,7 @@ class UndoneConflictTest {
                 ClaimKind.PAYMENT));
         await().atMost(ofSeconds(20)).until(() -> conflictsOf(story).size() == 2);
         var second = conflictsOf(story).getFirst(); // newest first
-        giveBack(story, 1);
+        returnToDue(story, 1);
         awaitConflict(first, "UNDONE");
 
         var left = read(second);

@@ -27,7 +27,7 @@ class WithdrawnProposalsTest {
     Events events;
 
     @Inject
-    Scratch scratch;
+    RolledBackStatements scratch;
 
     @Inject
     TrainingGrants training;

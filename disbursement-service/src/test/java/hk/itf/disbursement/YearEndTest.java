@@ -15,7 +15,7 @@ import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
 import hk.itf.model.event.ApplicationEvent.OfferLapsed;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.TranchePlan;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,7 +47,7 @@ class YearEndTest {
     Events events;
 
     @Inject
-    Scratch scratch;
+    RolledBackStatements scratch;
 
     @AfterEach
     void theBooksAreCoherent() {

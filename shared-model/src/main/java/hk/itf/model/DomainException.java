@@ -3,8 +3,9 @@ package hk.itf.model;
 import java.util.List;
 
 /**
- * A refusal: the request was understood and a rule says no. Nothing was stored. The HTTP layer alone turns it into a
- * problem document; {@code slug} is the last segment of the problem type and never changes once published.
+ * A refusal: the request was understood and a rule forbids it. Nothing was stored. The HTTP layer alone turns the refusal
+ * into a problem document and renders its text in the caller's language. The slug of the text is the last segment of the
+ * problem type and never changes once published.
  */
 public final class DomainException extends RuntimeException {
 
@@ -23,65 +24,94 @@ public final class DomainException extends RuntimeException {
         /** The thing is not in a state that allows this now (409). */
         CONFLICT,
         /** A rule of the scheme or of the fund says no (422). */
-        RULE_BROKEN
+        RULE_BROKEN,
+        /** A change without the version that the caller has read (428). */
+        VERSION_REQUIRED
     }
 
     private final Kind kind;
-    private final String slug;
+    private final transient Wording wording;
     private final transient List<Violation> violations;
 
-    public DomainException(Kind kind, String slug, String detail, List<Violation> violations) {
-        super(detail);
+    private DomainException(Kind kind, Wording wording, List<Violation> violations) {
+        super(wording.toString());
         this.kind = kind;
-        this.slug = slug;
+        this.wording = wording;
         this.violations = List.copyOf(violations);
     }
 
-    public DomainException(Kind kind, String slug, String detail) {
-        this(kind, slug, detail, List.of());
-    }
-
-    public static DomainException notFound(String what) {
-        return new DomainException(Kind.NOT_FOUND, "not-found", "There is no such " + what + ".");
+    /** @param thing which kind of thing is missing; its text is {@code not-found.} and this word */
+    public static DomainException notFound(String thing) {
+        return new DomainException(Kind.NOT_FOUND, Wording.of("not-found." + thing), List.of());
     }
 
     public static DomainException stale() {
-        return new DomainException(
-                Kind.STALE, "stale-version", "It has changed since you read it. Read it again and decide anew.");
+        return new DomainException(Kind.STALE, Wording.of("stale-version"), List.of());
     }
 
-    public static DomainException broken(String slug, String detail) {
-        return new DomainException(Kind.RULE_BROKEN, slug, detail);
+    public static DomainException versionRequired() {
+        return new DomainException(Kind.VERSION_REQUIRED, Wording.of("if-match-required"), List.of());
+    }
+
+    public static DomainException broken(String key, NamedValue... values) {
+        return new DomainException(Kind.RULE_BROKEN, Wording.of(key, values), List.of());
     }
 
     /** @param violations which fields break the rule */
+    public static DomainException broken(String key, List<Violation> violations, NamedValue... values) {
+        return new DomainException(Kind.RULE_BROKEN, Wording.of(key, values), violations);
+    }
+
+    public static DomainException forbidden(String key, NamedValue... values) {
+        return new DomainException(Kind.FORBIDDEN, Wording.of(key, values), List.of());
+    }
+
+    public static DomainException conflict(String key, NamedValue... values) {
+        return new DomainException(Kind.CONFLICT, Wording.of(key, values), List.of());
+    }
+
+    public static DomainException invalid(String key, List<Violation> violations, NamedValue... values) {
+        return new DomainException(Kind.INVALID, Wording.of(key, values), violations);
+    }
+
+    /** Fields of a request body that are refused, each on its own. */
+    public static DomainException invalidFields(List<Violation> violations) {
+        return invalid("invalid-request", violations);
+    }
+
+    // LEGACY: English alone; every use moves to a key and values, then these go.
+    public static DomainException broken(String slug, String detail) {
+        return new DomainException(Kind.RULE_BROKEN, Wording.literal(slug, detail), List.of());
+    }
+
     public static DomainException broken(String slug, String detail, List<Violation> violations) {
-        return new DomainException(Kind.RULE_BROKEN, slug, detail, violations);
+        return new DomainException(Kind.RULE_BROKEN, Wording.literal(slug, detail), violations);
     }
 
     public static DomainException forbidden(String slug, String detail) {
-        return new DomainException(Kind.FORBIDDEN, slug, detail);
+        return new DomainException(Kind.FORBIDDEN, Wording.literal(slug, detail), List.of());
     }
 
     public static DomainException conflict(String slug, String detail) {
-        return new DomainException(Kind.CONFLICT, slug, detail);
+        return new DomainException(Kind.CONFLICT, Wording.literal(slug, detail), List.of());
     }
 
     public static DomainException invalid(String slug, String detail, List<Violation> violations) {
-        return new DomainException(Kind.INVALID, slug, detail, violations);
+        return new DomainException(Kind.INVALID, Wording.literal(slug, detail), violations);
     }
-
-    /** Fields of a request body that are not what they must be, each on its own. */
-    public static DomainException invalidFields(List<Violation> violations) {
-        return invalid("invalid-request", "Some fields are not as they must be.", violations);
-    }
+    // END LEGACY
 
     public Kind kind() {
         return kind;
     }
 
     public String slug() {
-        return slug;
+        return wording.slug();
+    }
+
+    /** The text of the refusal, among the problem texts. */
+    public Wording wording() {
+        return wording;
     }
 
     public List<Violation> violations() {

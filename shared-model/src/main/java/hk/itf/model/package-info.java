@@ -1,4 +1,4 @@
-/** The published language of the platform: values that every service speaks, and nothing that runs. */
+/** The values and events that all services share. Services depend on this module; it depends on no service. */
 @NullMarked
 package hk.itf.model;
 

@@ -5,14 +5,14 @@ import hk.itf.model.Violation;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.Allowance;
-import hk.itf.model.scheme.DateRange;
-import hk.itf.model.scheme.Facts;
-import hk.itf.model.scheme.Limit;
-import hk.itf.model.scheme.RuleId;
 import hk.itf.model.scheme.Scheme;
-import hk.itf.model.scheme.SchemeId;
-import hk.itf.model.scheme.Usage;
+import hk.itf.model.scheme.allowance.Allowance;
+import hk.itf.model.scheme.allowance.Limit;
+import hk.itf.model.scheme.allowance.RemainingAllowances;
+import hk.itf.model.scheme.question.Facts;
+import hk.itf.model.scheme.value.DateRange;
+import hk.itf.model.scheme.value.RuleId;
+import hk.itf.model.scheme.value.SchemeId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -54,7 +54,7 @@ public class Allowances {
 
     /** What is left of the caps of money, at this moment: for estimates. The case's own reservation does not count. */
     @Transactional
-    public Usage usage(GrantId grant, Scheme scheme, Facts facts, OrganisationId applicant) {
+    public RemainingAllowances usage(GrantId grant, Scheme scheme, Facts facts, OrganisationId applicant) {
         return usage(grant, needed(scheme, facts, applicant));
     }
 
@@ -64,7 +64,7 @@ public class Allowances {
      * @return what is left of the caps of money
      */
     @Transactional(TxType.MANDATORY)
-    public Usage lock(GrantId grant, Scheme scheme, Facts facts, OrganisationId applicant) {
+    public RemainingAllowances lock(GrantId grant, Scheme scheme, Facts facts, OrganisationId applicant) {
         var needed = needed(scheme, facts, applicant);
         needed.forEach(this::lock);
         release(grant);
@@ -196,15 +196,15 @@ public class Allowances {
     }
 
     private static Stream<Needed> needed(Scheme scheme, Allowance allowance, Facts facts, OrganisationId applicant) {
-        if (!allowance.counts(facts)) {
+        if (!allowance.appliesTo(facts)) {
             return Stream.empty();
         }
-        return allowance.period().occupied(facts).stream()
-                .flatMap(occupied -> allowance.subject().keys(facts.answers(), applicant).stream()
+        return allowance.period().countedDates(facts).stream()
+                .flatMap(occupied -> allowance.subject().lockKeys(facts.answers(), applicant).stream()
                         .map(subject -> new Needed(scheme.id(), allowance, subject, occupied)));
     }
 
-    private Usage usage(GrantId grant, List<Needed> needed) {
+    private RemainingAllowances usage(GrantId grant, List<Needed> needed) {
         var remaining = new HashMap<RuleId, Money>();
         for (var each : needed) {
             if (each.allowance().limit() instanceof Limit.Total(var most)) {
@@ -212,7 +212,7 @@ public class Allowances {
                 remaining.merge(each.allowance().id(), used.exceeds(most) ? Money.ZERO : most.minus(used), Money::min);
             }
         }
-        return new Usage(remaining);
+        return new RemainingAllowances(remaining);
     }
 
     private static Money total(List<Reserved> reserved) {

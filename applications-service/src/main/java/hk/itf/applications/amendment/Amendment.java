@@ -1,24 +1,25 @@
 package hk.itf.applications.amendment;
 
-import hk.itf.infra.duty.Tracked;
+import hk.itf.applications.proposal.ProposedVersion;
+import hk.itf.infra.duty.TrackedAggregate;
 import hk.itf.model.DomainException;
+import hk.itf.model.HasLifecycle;
 import hk.itf.model.Violation;
 import hk.itf.model.event.AmendmentFiling;
 import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.ApplicationEvent.AmendmentResubmitted;
 import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
 import hk.itf.model.event.ApplicationEvent.AmendmentWithdrawn;
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.Parties;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
+import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.Answers;
-import hk.itf.model.scheme.Entitlement;
-import hk.itf.model.scheme.SchemeRef;
-import hk.itf.model.scheme.TranchePlan;
-import jakarta.persistence.Column;
+import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import hk.itf.model.scheme.value.SchemeRef;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -36,7 +37,13 @@ import org.jspecify.annotations.Nullable;
  * its money. It changes only in DRAFT and CLARIFYING. What is approved is given up when another version comes into force.
  */
 @Entity
-public class Amendment extends Tracked {
+public class Amendment extends TrackedAggregate implements HasLifecycle<AmendmentStatus> {
+
+    /** Changes that leave the status as it is, by their names on the timeline. */
+    public enum Act {
+        DRAFT,
+        CHANGE
+    }
 
     record State(
             AmendmentStatus status,
@@ -48,36 +55,31 @@ public class Amendment extends Tracked {
             String changes) {}
 
     @Id
-    private UUID id = new UUID(0, 0);
+    private UUID id;
 
-    @Column(name = "application_id")
-    private UUID applicationId = new UUID(0, 0);
-
-    @Enumerated(EnumType.STRING)
-    private AmendmentKind kind = AmendmentKind.EARLY_END;
+    private UUID applicationId;
 
     @Enumerated(EnumType.STRING)
-    private AmendmentStatus status = AmendmentStatus.DRAFT;
+    private AmendmentKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private AmendmentStatus status;
 
     private int revision;
 
-    @Column(name = "base_version")
     private int baseVersion;
 
-    @Column(name = "last_day")
-    private LocalDate lastDay = LocalDate.EPOCH;
+    private LocalDate lastDay;
 
-    private String reason = "";
+    private String reason;
 
-    @Column(name = "awarded_cents")
     private long awardedCents;
 
-    private String plan = "";
+    private String plan;
 
-    @Column(name = "keep_cents")
     private @Nullable Long keepCents;
 
-    private String changes = "{}";
+    private String changes;
 
     private @Nullable String entitlement;
 
@@ -87,12 +89,11 @@ public class Amendment extends Tracked {
 
     private @Nullable String answer;
 
-    @Column(name = "by_fund")
     private boolean byFund;
 
-    @Column(name = "filed_at")
-    private Instant filedAt = Instant.EPOCH;
+    private Instant filedAt;
 
+    @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Amendment() {}
 
     /** @param byFund whether it is the secretariat's, and not the grantee's */
@@ -100,7 +101,7 @@ public class Amendment extends Tracked {
             AmendmentId id,
             GrantId grant,
             int baseVersion,
-            Proposal proposal,
+            ProposedVersion proposal,
             String reason,
             boolean byFund,
             Instant now) {
@@ -108,6 +109,7 @@ public class Amendment extends Tracked {
         amendment.id = id.value();
         amendment.applicationId = grant.value();
         amendment.kind = proposal.kind();
+        amendment.status = AmendmentStatus.DRAFT;
         amendment.byFund = byFund;
         amendment.filedAt = now;
         amendment.ask(baseVersion, proposal, reason);
@@ -120,12 +122,12 @@ public class Amendment extends Tracked {
      * @param newAnswer to the question of the clarification; null when there is none
      * @throws DomainException {@code not-editable}; {@code invalid-request} for an answer when nothing was asked
      */
-    void change(int newBaseVersion, Proposal proposal, String newReason, @Nullable String newAnswer) {
-        if (status != AmendmentStatus.DRAFT && status != AmendmentStatus.CLARIFYING) {
+    void change(int newBaseVersion, ProposedVersion proposal, String newReason, @Nullable String newAnswer) {
+        if (!permits(AmendmentTransition.SUBMIT) && !permits(AmendmentTransition.RESUBMIT)) {
             throw DomainException.conflict(
                     "not-editable", "An amendment can be changed before it is submitted, and while it is sent back.");
         }
-        if (newAnswer != null && status == AmendmentStatus.DRAFT) {
+        if (newAnswer != null && !permits(AmendmentTransition.RESUBMIT)) {
             throw DomainException.invalidFields(
                     List.of(new Violation("/answer", "not-asked", "Nothing was asked yet.")));
         }
@@ -133,26 +135,26 @@ public class Amendment extends Tracked {
         answer = newAnswer;
     }
 
-    private void ask(int newBaseVersion, Proposal proposal, String newReason) {
+    private void ask(int newBaseVersion, ProposedVersion proposal, String newReason) {
         baseVersion = newBaseVersion;
         lastDay = proposal.effective();
         reason = newReason;
-        plan = EventCodec.write(proposal.plan());
+        plan = Json.write(proposal.plan());
         awardedCents = proposal.plan().total().cents();
         keepCents = proposal.keep() == null ? null : proposal.keep().cents();
-        changes = EventCodec.write(proposal.changes());
-        entitlement = proposal.entitlement() == null ? null : EventCodec.write(proposal.entitlement());
+        changes = Json.write(proposal.changes());
+        entitlement = proposal.entitlement() == null ? null : Json.write(proposal.entitlement());
     }
 
     /** @param assessed what is answered anew, without what is personal */
     AmendmentSubmitted submit(PersonId actor, SchemeRef scheme, Parties parties, Answers assessed, Instant now) {
-        status = AmendmentStatus.Transition.SUBMIT.apply(status);
+        status = AmendmentTransition.SUBMIT.apply(status);
         revision = 1;
         return new AmendmentSubmitted(grantId(), id(), actor, scheme, parties, filing(assessed), now);
     }
 
     AmendmentResubmitted resubmit(PersonId actor, Answers assessed, Instant now) {
-        status = AmendmentStatus.Transition.RESUBMIT.apply(status);
+        status = AmendmentTransition.RESUBMIT.apply(status);
         revision++;
         question = null;
         return new AmendmentResubmitted(grantId(), id(), actor, filing(assessed), now);
@@ -160,33 +162,33 @@ public class Amendment extends Tracked {
 
     Optional<AmendmentWithdrawn> withdraw(PersonId actor, Instant now) {
         var known = status != AmendmentStatus.DRAFT;
-        status = AmendmentStatus.Transition.WITHDRAW.apply(status);
+        status = AmendmentTransition.WITHDRAW.apply(status);
         return known ? Optional.of(new AmendmentWithdrawn(grantId(), id(), actor, now)) : Optional.empty();
     }
 
     void sendBack(String asked) {
-        status = AmendmentStatus.Transition.SEND_BACK.apply(status);
+        status = AmendmentTransition.SEND_BACK.apply(status);
         question = asked;
         answer = null;
     }
 
     void approve(String decisionLetter) {
-        status = AmendmentStatus.Transition.APPROVE.apply(status);
+        status = AmendmentTransition.APPROVE.apply(status);
         letter = decisionLetter;
     }
 
     void decline(String decisionLetter) {
-        status = AmendmentStatus.Transition.DECLINE.apply(status);
+        status = AmendmentTransition.DECLINE.apply(status);
         letter = decisionLetter;
     }
 
     void enterForce() {
-        status = AmendmentStatus.Transition.ENTER_FORCE.apply(status);
+        status = AmendmentTransition.ENTER_FORCE.apply(status);
     }
 
     /** It was approved, and another version came into force before it could. */
     void giveUp() {
-        status = AmendmentStatus.Transition.GIVE_UP.apply(status);
+        status = AmendmentTransition.GIVE_UP.apply(status);
     }
 
     /** Whether another one of the same grant has to be over before this one is opened. */
@@ -245,7 +247,8 @@ public class Amendment extends Tracked {
         return grantId();
     }
 
-    AmendmentStatus status() {
+    @Override
+    public AmendmentStatus status() {
         return status;
     }
 
@@ -274,15 +277,20 @@ public class Amendment extends Tracked {
     }
 
     Answers changes() {
-        return EventCodec.read(changes, Answers.class);
+        return Json.read(changes, Answers.class);
     }
 
     Optional<Entitlement> entitlement() {
-        return Optional.ofNullable(entitlement).map(json -> EventCodec.read(json, Entitlement.class));
+        return Optional.ofNullable(entitlement).map(json -> Json.read(json, Entitlement.class));
+    }
+
+    /** The proposed plan of a variation; empty for other kinds of amendment. */
+    Optional<TranchePlan> variedPlan() {
+        return kind() == AmendmentKind.VARIATION ? Optional.of(plan()) : Optional.empty();
     }
 
     TranchePlan plan() {
-        return EventCodec.read(plan, TranchePlan.class);
+        return Json.read(plan, TranchePlan.class);
     }
 
     @Nullable

@@ -4,14 +4,15 @@ import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.ApplicationStatus;
 import hk.itf.applications.application.Applications;
-import hk.itf.applications.application.GrantTranche;
-import hk.itf.applications.application.GrantTranches;
 import hk.itf.applications.claim.Claims;
+import hk.itf.applications.grant.GrantTranche;
+import hk.itf.applications.grant.GrantTranches;
+import hk.itf.applications.proposal.AmendmentRequest;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
 import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.id.GrantId;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.TranchePlan;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -42,13 +43,13 @@ class AmendmentAccess {
         this.amendments = amendments;
     }
 
-    Application asEditor(GrantId grant, Change change, Actor actor) {
-        return isOfFund(change, actor) ? applications.locked(grant) : applicants.asEditor(grant, actor.person());
+    Application asEditor(GrantId grant, AmendmentRequest change, Actor actor) {
+        return isOfFund(change, actor) ? applications.lock(grant) : applicants.asEditor(grant, actor.person());
     }
 
     Application asEditor(Amendment amendment, Actor actor) {
         if (amendment.isTermination() && actor.hasRole(SECRETARIAT)) {
-            return applications.locked(amendment.grant());
+            return applications.lock(amendment.grant());
         }
         requireOfGrantee(amendment);
         return applicants.asEditor(amendment.grant(), actor.person());
@@ -56,14 +57,14 @@ class AmendmentAccess {
 
     Application asSubmitter(Amendment amendment, Actor actor) {
         if (amendment.isTermination() && actor.hasRole(SECRETARIAT)) {
-            return applications.locked(amendment.grant());
+            return applications.lock(amendment.grant());
         }
         requireOfGrantee(amendment);
         return applicants.asSubmitter(amendment.grant(), actor.person());
     }
 
-    boolean isOfFund(Change change, Actor actor) {
-        return change instanceof Change.Termination && actor.hasRole(SECRETARIAT);
+    boolean isOfFund(AmendmentRequest change, Actor actor) {
+        return change instanceof AmendmentRequest.TerminationPlan && actor.hasRole(SECRETARIAT);
     }
 
     /** Otherwise the grantee could take back the termination that the secretariat asks for. */
@@ -97,7 +98,7 @@ class AmendmentAccess {
         var instalments = tranches.together(application.id());
         for (var tranche : tranches.of(application.id())) {
             var promised = before.tranche(tranche.id());
-            var comesTo = instalments.begun(tranche.id()).flatMap(whole -> promised.map(each -> each.with(whole)));
+            var comesTo = instalments.payableWithAdvance(tranche.id()).flatMap(whole -> promised.map(each -> each.with(whole)));
             var planned = after.tranche(tranche.id());
             var changes = !planned.equals(promised) && (planned.isEmpty() || !planned.equals(comesTo));
             if (changes && (claims.openOn(tranche.id()) || tranche.status() != GrantTranche.Status.SCHEDULED)) {

@@ -5,8 +5,8 @@ import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.Entitlement;
-import hk.itf.model.scheme.PlannedTranche;
+import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.tranche.PlannedTranche;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ public record AmendmentView(
                 amendment.awarded(),
                 amendment.plan().tranches(),
                 amendment.keep().orElse(null),
-                amendment.changes().plain(),
+                amendment.changes().toJsonValues(),
                 amendment.entitlement().orElse(null),
                 amendment.question(),
                 amendment.answer(),

@@ -1,7 +1,14 @@
 package hk.itf.applications.amendment;
 
 import hk.itf.applications.application.Application;
-import hk.itf.applications.application.GrantTranches;
+import hk.itf.applications.grant.GrantTranches;
+import hk.itf.applications.proposal.AmendmentRequest;
+import hk.itf.applications.proposal.EarlyEndPlan;
+import hk.itf.applications.proposal.OverlapQuota;
+import hk.itf.applications.proposal.PlanNextStage;
+import hk.itf.applications.proposal.PlanVariation;
+import hk.itf.applications.proposal.ProposedVersion;
+import hk.itf.applications.proposal.TerminationPlan;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.infra.http.EntityVersion;
@@ -17,14 +24,14 @@ import java.util.Optional;
 @ApplicationScoped
 class DraftAmendment {
 
-    record Command(GrantId application, Change change, String reason, Actor by) {}
+    record Command(GrantId application, AmendmentRequest change, String reason, Actor by) {}
 
     /** @param answer to the question of a clarification */
     record Redraft(
             GrantId application,
             AmendmentId amendment,
             EntityVersion expected,
-            Change change,
+            AmendmentRequest change,
             String reason,
             Optional<String> answer,
             Actor by) {}
@@ -32,9 +39,9 @@ class DraftAmendment {
     private final AmendmentAccess access;
     private final Amendments amendments;
     private final GrantTranches tranches;
-    private final ProposeVariation variation;
-    private final ProposeNextStage nextStage;
-    private final OccupiedDays days;
+    private final PlanVariation variation;
+    private final PlanNextStage nextStage;
+    private final OverlapQuota days;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -42,9 +49,9 @@ class DraftAmendment {
             AmendmentAccess access,
             Amendments amendments,
             GrantTranches tranches,
-            ProposeVariation variation,
-            ProposeNextStage nextStage,
-            OccupiedDays days,
+            PlanVariation variation,
+            PlanNextStage nextStage,
+            OverlapQuota days,
             Timeline timeline,
             Clock clock) {
         this.access = access;
@@ -71,7 +78,7 @@ class DraftAmendment {
                 access.isOfFund(command.change(), command.by()),
                 now);
         amendments.add(amendment);
-        timeline.record(amendment, "DRAFT", command.by().person(), "", now);
+        timeline.record(amendment, Amendment.Act.DRAFT, command.by().person(), now);
         return AmendmentView.of(amendment);
     }
 
@@ -85,24 +92,29 @@ class DraftAmendment {
         redraft.expected().require(amendment.version());
         access.requireActive(application);
 
-        days.giveBack(application, amendment); // what is asked for instead is reserved when it is handed over
+        amendment
+                .variedPlan()
+                .ifPresent(plan -> days.giveBack(
+                        application, plan)); // what is asked for instead is reserved when it is handed over
         amendment.change(
                 application.award().version(),
                 proposal(application, redraft.change(), now),
                 redraft.reason(),
                 redraft.answer().orElse(null));
-        timeline.record(amendment, "CHANGE", redraft.by().person(), "", now);
+        timeline.record(amendment, Amendment.Act.CHANGE, redraft.by().person(), now);
         amendments.flush();
         return AmendmentView.of(amendment);
     }
 
-    private Proposal proposal(Application application, Change asked, Instant now) {
+    private ProposedVersion proposal(Application application, AmendmentRequest asked, Instant now) {
         var plan = application.award().plan().orElseThrow();
         var proposal = switch (asked) {
-            case Change.EarlierEnd(var lastDay) -> Proposal.earlyEnd(lastDay, EarlyEnd.of(plan, lastDay));
-            case Change.Variation change -> variation.of(application, change, now);
-            case Change.NextStage change -> nextStage.of(application, change);
-            case Change.Termination change -> Termination.of(plan, tranches.together(application.id()), change);
+            case AmendmentRequest.EarlierEnd(var lastDay) ->
+                ProposedVersion.earlyEnd(lastDay, EarlyEndPlan.of(plan, lastDay));
+            case AmendmentRequest.Variation change -> variation.of(application, change, now);
+            case AmendmentRequest.NextStage change -> nextStage.of(application, change);
+            case AmendmentRequest.TerminationPlan change ->
+                TerminationPlan.of(plan, tranches.together(application.id()), change);
         };
         access.requireUntouched(application, proposal.kind(), proposal.plan());
         return proposal;

@@ -2,7 +2,7 @@ package hk.itf.applications.amendment;
 
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.GrantId;
-import hk.itf.model.scheme.Answers;
+import hk.itf.model.scheme.question.Answers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;

@@ -2,17 +2,18 @@ package hk.itf.applications.amendment;
 
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.PinnedRules;
-import hk.itf.infra.duty.Duty;
+import hk.itf.applications.proposal.OverlapQuota;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.http.Actor;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.model.DomainException;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.event.Parties;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.GrantId;
-import hk.itf.model.scheme.Answers;
+import hk.itf.model.scheme.question.Answers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,8 +26,8 @@ class SubmitAmendment {
 
     private final AmendmentAccess access;
     private final Amendments amendments;
-    private final CloseAmendments close;
-    private final OccupiedDays days;
+    private final CloseOverruledAmendments close;
+    private final OverlapQuota days;
     private final PinnedRules pinnedRules;
     private final GrantDuties duties;
     private final Timeline timeline;
@@ -36,8 +37,8 @@ class SubmitAmendment {
     SubmitAmendment(
             AmendmentAccess access,
             Amendments amendments,
-            CloseAmendments close,
-            OccupiedDays days,
+            CloseOverruledAmendments close,
+            OverlapQuota days,
             PinnedRules pinnedRules,
             GrantDuties duties,
             Timeline timeline,
@@ -71,18 +72,18 @@ class SubmitAmendment {
             amendments.requireAlone(amendment);
             close.undecidedBeside(amendment, application, actor, now);
         }
-        days.reserve(application, amendment);
+        amendment.variedPlan().ifPresent(plan -> days.reserve(application, plan));
 
         duties.take(application.id(), actor, Duty.SUBMITTED);
         var assessed = assessed(application, amendment);
-        if (amendment.status() == AmendmentStatus.CLARIFYING) {
+        if (amendment.permits(AmendmentTransition.RESUBMIT)) {
             var resubmitted = amendment.resubmit(actor, assessed, now);
-            timeline.record(amendment, AmendmentStatus.Transition.RESUBMIT, actor, now);
+            timeline.record(amendment, AmendmentTransition.RESUBMIT, actor, now);
             outbox.append(resubmitted);
         } else {
             var submitted = amendment.submit(
                     actor, application.pinned().orElseThrow(), Parties.of(application.organisation()), assessed, now);
-            timeline.record(amendment, AmendmentStatus.Transition.SUBMIT, actor, now);
+            timeline.record(amendment, AmendmentTransition.SUBMIT, actor, now);
             outbox.append(submitted);
         }
         return AmendmentView.of(amendment);
@@ -96,10 +97,9 @@ class SubmitAmendment {
         var application = access.asSubmitter(amendment, command.by());
         command.expected().require(amendment.version());
 
-        days.giveBack(application, amendment);
+        amendment.variedPlan().ifPresent(plan -> days.giveBack(application, plan));
         var withdrawn = amendment.withdraw(command.by().person(), now);
-        timeline.record(
-                amendment, AmendmentStatus.Transition.WITHDRAW, command.by().person(), now);
+        timeline.record(amendment, AmendmentTransition.WITHDRAW, command.by().person(), now);
         withdrawn.ifPresent(outbox::append);
         amendments.flush();
         return AmendmentView.of(amendment);

@@ -11,7 +11,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 
-/** Replaces the answers of a draft, or of a case that was sent back. What is given must be right; it may be incomplete. */
+/**
+ * Replaces the answers of a draft, or of an application that was sent back for clarification. Given answers must be valid;
+ * they may be incomplete.
+ */
 @ApplicationScoped
 class AnswerQuestions {
 
@@ -48,7 +51,7 @@ class AnswerQuestions {
         var firstSubmission = application.submittedAt().orElse(now);
         application.answer(reader.read(application.scheme(), command.answers(), firstSubmission)
                 .answers());
-        timeline.record(application, "ANSWER", command.by(), "", now);
+        timeline.record(application, Application.Act.ANSWER, command.by(), now);
         applications.flush();
         return views.of(application);
     }

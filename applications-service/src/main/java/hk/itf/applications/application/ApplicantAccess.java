@@ -7,7 +7,10 @@ import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Whether a person may see or change a case: an outsider cannot tell a foreign case from none. */
+/**
+ * Checks whether a person may read or change an application. To people outside its organisation an application does not
+ * exist (404).
+ */
 @ApplicationScoped
 public class ApplicantAccess {
 
@@ -19,17 +22,21 @@ public class ApplicantAccess {
         this.organisations = organisations;
     }
 
-    /** The case, locked for change, for any of the organisation's people. */
+    /** Locks the application for a member of its organisation. */
     public Application asEditor(GrantId id, PersonId person) {
         requireMember(applications.get(id), person);
-        return applications.locked(id);
+        return applications.lock(id);
     }
 
-    /** The case, locked for change, for those who may bind the organisation. */
+    /**
+     * Locks the application for a submitter of its organisation.
+     *
+     * @throws DomainException {@code submitter-required}
+     */
     public Application asSubmitter(GrantId id, PersonId person) {
         var application = asEditor(id, person);
         if (organisations.roleOf(application.organisation(), person).orElseThrow() != MemberRole.SUBMITTER) {
-            throw DomainException.forbidden("submitter-required", "Only a submitter of the organisation may do this.");
+            throw DomainException.forbidden("submitter-required");
         }
         return application;
     }

@@ -1,24 +1,26 @@
 package hk.itf.applications.application;
 
-import hk.itf.infra.duty.Tracked;
+import static hk.itf.model.NamedValue.value;
+
+import hk.itf.infra.duty.TrackedAggregate;
 import hk.itf.model.DomainException;
+import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.ApplicationEvent.ApplicationResubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationSubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
 import hk.itf.model.event.ApplicationEvent.OfferAccepted;
 import hk.itf.model.event.ApplicationEvent.OfferLapsed;
 import hk.itf.model.event.ApplicationEvent.OfferMade;
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.Filing;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
+import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.Answers;
-import hk.itf.model.scheme.SchemeId;
-import hk.itf.model.scheme.SchemeRef;
-import hk.itf.model.scheme.TranchePlan;
-import jakarta.persistence.Column;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import hk.itf.model.scheme.value.SchemeId;
+import hk.itf.model.scheme.value.SchemeRef;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -31,14 +33,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One case of one organisation, from the draft to the end of the grant; its id is the grant's id everywhere. Answers
- * change only in DRAFT and CLARIFYING. Submission pins the scheme version for good and freezes what was handed over; the
- * offer exists only after the money is committed.
+ * An application of one organisation, from its draft to the end of its grant. The id of the application is the id of the
+ * grant in every service. Answers change only in DRAFT and CLARIFYING. The first submission pins the scheme version for
+ * good, and each submission freezes its content. The offer exists only after the award is committed.
  */
 @Entity
-public class Application extends Tracked {
+public class Application extends TrackedAggregate implements HasLifecycle<ApplicationStatus> {
 
-    /** What the fingerprint on the timeline covers. */
+    /** Acts that are no transition, by their names on the timeline. */
+    public enum Act {
+        START,
+        ANSWER,
+        PLEDGE,
+        WAIT,
+        AMEND,
+        ACCOUNTS_POSSIBLE
+    }
+
+    /** The state that the fingerprint on the timeline covers. */
     record State(
             ApplicationStatus status,
             String answers,
@@ -50,49 +62,44 @@ public class Application extends Tracked {
             boolean stagePassed) {}
 
     @Id
-    private UUID id = new UUID(0, 0);
+    private UUID id;
 
-    private String scheme = "";
+    private String scheme;
 
-    @Column(name = "scheme_version")
     private @Nullable Integer schemeVersion;
 
-    @Column(name = "organisation_id")
-    private UUID organisationId = new UUID(0, 0);
+    private UUID organisationId;
 
     private @Nullable String reference;
 
     @Enumerated(EnumType.STRING)
-    private ApplicationStatus status = ApplicationStatus.DRAFT;
+    private ApplicationStatus status;
 
-    private String answers = "{}";
+    private String answers;
 
     private int revision;
 
     private @Nullable String filing;
 
     @Embedded
-    private AwardTerms award = AwardTerms.NONE;
+    private AwardTerms award;
 
-    /** 1 for the first; the amendment that brings the next one into force counts on. */
-    private int stage = 1;
+    /** The running stage, 1 for the first. An amendment starts the next stage. */
+    private int stage;
 
-    @Column(name = "stage_passed")
     private boolean stagePassed;
 
-    @Column(name = "pledged_by")
     private @Nullable LocalDate pledgedBy;
 
     private @Nullable String clarification;
 
     private @Nullable String letter;
 
-    @Column(name = "started_at")
-    private Instant startedAt = Instant.EPOCH;
+    private Instant startedAt;
 
-    @Column(name = "submitted_at")
     private @Nullable Instant submittedAt;
 
+    @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Application() {}
 
     static Application start(GrantId id, SchemeId scheme, OrganisationId organisation, Instant now) {
@@ -100,151 +107,162 @@ public class Application extends Tracked {
         application.id = id.value();
         application.scheme = scheme.value();
         application.organisationId = organisation.value();
+        application.status = ApplicationStatus.DRAFT;
+        application.answers = "{}";
+        application.award = AwardTerms.NONE;
+        application.stage = 1;
         application.startedAt = now;
         return application;
     }
 
+    /** Whether the applicant can still change answers and papers. */
+    public boolean isEditable() {
+        return permits(ApplicationTransition.SUBMIT) || permits(ApplicationTransition.RESUBMIT);
+    }
+
     void answer(Answers given) {
-        if (status != ApplicationStatus.DRAFT && status != ApplicationStatus.CLARIFYING) {
-            throw DomainException.conflict(
-                    "not-editable", "Answers can be changed in a draft, and while a clarification is asked for.");
+        if (!isEditable()) {
+            throw DomainException.conflict("not-editable.answers", value("status", status));
         }
-        answers = EventCodec.write(given);
+        answers = Json.write(given);
     }
 
-    /** Hands the application over for vetting; after this the applicant can only withdraw it. */
-    ApplicationSubmitted submit(PersonId actor, Filing handedOver, Instant now) {
-        var next = Transition.SUBMIT.apply(status);
+    /** Submits a draft. Afterwards the applicant can only withdraw the application. */
+    public ApplicationSubmitted submit(PersonId actor, Filing newFiling, Instant now) {
+        var next = ApplicationTransition.SUBMIT.apply(status);
 
         status = next;
-        file(handedOver);
+        file(newFiling);
         submittedAt = now;
-        return new ApplicationSubmitted(id(), actor, handedOver, now);
+        return new ApplicationSubmitted(id(), actor, newFiling, now);
     }
 
-    /** Hands it over again after a clarification. The version of the scheme stays the one that was pinned. */
-    ApplicationResubmitted resubmit(PersonId actor, Filing handedOver, Instant now) {
-        var next = Transition.RESUBMIT.apply(status);
-        if (!handedOver.scheme().equals(pinned().orElseThrow())) {
+    /**
+     * Submits the application again after a clarification.
+     *
+     * @throws DomainException {@code scheme-version-pinned} when the new answers would pick another scheme version
+     */
+    public ApplicationResubmitted resubmit(PersonId actor, Filing newFiling, Instant now) {
+        var next = ApplicationTransition.RESUBMIT.apply(status);
+        if (!newFiling.scheme().equals(pinned().orElseThrow())) {
             throw DomainException.broken(
-                    "scheme-version-pinned",
-                    "The change would move the case to another version of the scheme's rules.");
+                    "scheme-version-pinned", value("pinned", pinned().orElseThrow().version()));
         }
         status = next;
-        file(handedOver);
+        file(newFiling);
         clarification = null;
-        return new ApplicationResubmitted(id(), actor, handedOver, now);
+        return new ApplicationResubmitted(id(), actor, newFiling, now);
     }
 
-    private void file(Filing handedOver) {
-        revision = handedOver.revision();
-        reference = handedOver.reference();
-        schemeVersion = handedOver.scheme().version();
-        filing = EventCodec.write(handedOver);
+    private void file(Filing newFiling) {
+        revision = newFiling.revision();
+        reference = newFiling.reference();
+        schemeVersion = newFiling.scheme().version();
+        filing = Json.write(newFiling);
     }
 
     ApplicationWithdrawn withdraw(PersonId actor, String reason, Instant now) {
-        status = Transition.WITHDRAW.apply(status);
+        status = ApplicationTransition.WITHDRAW.apply(status);
         return new ApplicationWithdrawn(id(), actor, reason, now);
     }
 
-    void startAssessment() {
-        status = Transition.START_ASSESSMENT.apply(status);
+    public void startAssessment() {
+        status = ApplicationTransition.START_ASSESSMENT.apply(status);
     }
 
-    void pledge(LocalDate by) {
+    public void pledge(LocalDate by) {
         pledgedBy = by;
     }
 
-    void sendBack(String question) {
-        status = Transition.SEND_BACK.apply(status);
+    public void sendBack(String question) {
+        status = ApplicationTransition.SEND_BACK.apply(status);
         clarification = question;
     }
 
-    void findIneligible(String decisionLetter) {
-        status = Transition.FIND_INELIGIBLE.apply(status);
+    public void findIneligible(String decisionLetter) {
+        status = ApplicationTransition.FIND_INELIGIBLE.apply(status);
         letter = decisionLetter;
     }
 
-    void decline(String decisionLetter) {
-        status = Transition.DECLINE.apply(status);
+    public void decline(String decisionLetter) {
+        status = ApplicationTransition.DECLINE.apply(status);
         letter = decisionLetter;
     }
 
-    void approve(Money awarded, TranchePlan plan, String decisionLetter) {
-        status = Transition.APPROVE.apply(status);
+    public void approve(Money awarded, TranchePlan plan, String decisionLetter) {
+        status = ApplicationTransition.APPROVE.apply(status);
         award = award.approved(awarded, plan);
         letter = decisionLetter;
     }
 
-    /** It is an entry of its scheme's register now; there is no money to offer. */
-    void register() {
-        status = Transition.REGISTER.apply(status);
+    /** Completes an approval without money: the application becomes an entry of its scheme's register. */
+    public void register() {
+        status = ApplicationTransition.REGISTER.apply(status);
     }
 
-    void waitFor(String reason) {
+    public void recordWaiting(String reason) {
         award = award.waiting(reason);
     }
 
-    /** The money is there: now there is an offer. */
-    OfferMade offer(int version, LocalDate until, Instant now) {
-        status = Transition.OFFER.apply(status);
+    /** Makes the offer after the award was committed. */
+    public OfferMade offer(int version, LocalDate until, Instant now) {
+        status = ApplicationTransition.OFFER.apply(status);
         award = award.offered(version, until);
         return new OfferMade(id(), PersonId.SYSTEM, award.awarded().orElseThrow(), until, now);
     }
 
-    /** @param laterStages how many stages may follow the one that begins */
-    OfferAccepted accept(PersonId actor, LocalDate today, int laterStages, Instant now) {
-        var next = Transition.ACCEPT.apply(status);
+    /** @param laterStages the number of stages that may follow the first */
+    public OfferAccepted accept(PersonId actor, LocalDate today, int laterStages, Instant now) {
+        var next = ApplicationTransition.ACCEPT.apply(status);
         award.requireOpenOn(today);
 
         status = next;
         return new OfferAccepted(id(), actor, organisation(), now, laterStages);
     }
 
-    OfferLapsed lapse(Instant now) {
-        status = Transition.LAPSE.apply(status);
+    public OfferLapsed lapse(Instant now) {
+        status = ApplicationTransition.LAPSE.apply(status);
         return new OfferLapsed(id(), PersonId.SYSTEM, now);
     }
 
-    /** Another version of the award is in force. */
-    void amend(int version, Money awarded, TranchePlan plan) {
+    /** Records the award version that came into force. */
+    public void amend(int version, Money awarded, TranchePlan plan) {
         award = award.amended(version, awarded, plan);
     }
 
-    /** The same instalments with other deadlines. */
-    void schedule(TranchePlan plan) {
+    /** Replaces the plan by the same tranches with other deadlines. */
+    public void replacePlan(TranchePlan plan) {
         award = award.scheduled(plan);
     }
 
-    /** What was answered anew holds from now on. */
-    void vary(Answers changes) {
-        answers = EventCodec.write(answers().with(changes));
+    /** Replaces some answers by those of an approved amendment. */
+    public void applyVariation(Answers changes) {
+        answers = Json.write(answers().with(changes));
     }
 
-    /** The stage that runs is passed: the next one can be asked for. */
-    void passStage() {
-        status = Transition.PASS_STAGE.apply(status);
+    /** Records that the running stage is passed. The grantee may then request the next stage. */
+    public void passStage() {
+        status = ApplicationTransition.PASS_STAGE.apply(status);
         stagePassed = true;
     }
 
-    /** The next stage runs. */
-    void goOn(Answers toItsQuestions) {
+    /** Starts the next stage with the answers to its questions. */
+    public void startLaterStage(Answers stageAnswers) {
         stage++;
         stagePassed = false;
-        vary(toItsQuestions);
+        applyVariation(stageAnswers);
     }
 
-    void terminate() {
-        status = Transition.TERMINATE.apply(status);
+    public void terminate() {
+        status = ApplicationTransition.TERMINATE.apply(status);
     }
 
-    void complete() {
-        status = Transition.COMPLETE.apply(status);
+    public void complete() {
+        status = ApplicationTransition.COMPLETE.apply(status);
     }
 
-    void reopen() {
-        status = Transition.REOPEN.apply(status);
+    public void reopen() {
+        status = ApplicationTransition.REOPEN.apply(status);
     }
 
     @Override
@@ -271,7 +289,7 @@ public class Application extends Tracked {
         return SchemeId.of(scheme);
     }
 
-    /** The version the case is pinned to; none before the first submission. */
+    /** The pinned scheme version; empty before the first submission. */
     public Optional<SchemeRef> pinned() {
         return Optional.ofNullable(schemeVersion).map(version -> new SchemeRef(scheme(), version));
     }
@@ -280,30 +298,31 @@ public class Application extends Tracked {
         return OrganisationId.of(organisationId);
     }
 
+    @Override
     public ApplicationStatus status() {
         return status;
     }
 
     public Answers answers() {
-        return EventCodec.read(answers, Answers.class);
+        return Json.read(answers, Answers.class);
     }
 
-    /** 1 for the first. */
+    /** The running stage, 1 for the first. */
     public int stage() {
         return stage;
     }
 
-    /** Whether the stage that runs is passed. */
+    /** Whether the running stage is passed. */
     public boolean stagePassed() {
         return stagePassed;
     }
 
-    int revision() {
+    public int revision() {
         return revision;
     }
 
     public Optional<Filing> filing() {
-        return Optional.ofNullable(filing).map(json -> EventCodec.read(json, Filing.class));
+        return Optional.ofNullable(filing).map(json -> Json.read(json, Filing.class));
     }
 
     public AwardTerms award() {
@@ -333,7 +352,7 @@ public class Application extends Tracked {
         return startedAt;
     }
 
-    Optional<Instant> submittedAt() {
+    public Optional<Instant> submittedAt() {
         return Optional.ofNullable(submittedAt);
     }
 }

@@ -3,19 +3,19 @@ package hk.itf.applications.application;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.id.GrantId;
-import hk.itf.model.scheme.Facts;
 import hk.itf.model.scheme.Scheme;
+import hk.itf.model.scheme.question.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** What is attached to a case, as far as submission needs to know. */
+/** Reads the papers of an application for its submission. */
 @ApplicationScoped
-class ApplicationPapers {
+public class ApplicationPapers {
 
-    /** One attachment under the receipt's hash. */
-    record Attached(String id, String document, String name, String sha256) {}
+    /** A paper that the hash of the receipt covers. */
+    public record Attached(String id, String document, String name, String sha256) {}
 
     private final Session session;
 
@@ -23,7 +23,7 @@ class ApplicationPapers {
         this.session = session;
     }
 
-    List<Attached> of(GrantId application) {
+    public List<Attached> of(GrantId application) {
         return session.createNativeQuery(
                         "select id, document, name, sha256 from paper where application_id = :application and claim_id is null order by id",
                         Object[].class)
@@ -35,17 +35,17 @@ class ApplicationPapers {
 
     List<Violation> missing(Scheme scheme, Facts facts, List<Attached> attached) {
         return scheme.documents().stream()
-                .filter(document -> document.requiredOf(facts))
+                .filter(document -> document.isRequiredFor(facts))
                 .filter(document -> attached.stream()
                         .noneMatch(each -> each.document().equals(document.id().value())))
                 .map(document -> Violation.required("/papers/" + document.id()))
                 .toList();
     }
 
-    void requireComplete(Scheme scheme, Facts facts, List<Attached> attached) {
+    public void requireComplete(Scheme scheme, Facts facts, List<Attached> attached) {
         var missing = missing(scheme, facts, attached);
         if (!missing.isEmpty()) {
-            throw DomainException.broken("papers-incomplete", "Some papers still have to be attached.", missing);
+            throw DomainException.broken("papers-incomplete.application", missing);
         }
     }
 }

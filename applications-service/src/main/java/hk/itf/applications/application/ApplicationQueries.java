@@ -18,11 +18,11 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Reads applications: their people see theirs, the secretariat and auditors see all. */
+/** Reads applications. Members see those of their organisations; the secretariat and auditors see all. */
 @ApplicationScoped
-class ApplicationQueries {
+public class ApplicationQueries {
 
-    /** What a list is narrowed to; all parts optional. */
+    /** Filters of a list, each optional. */
     record Filter(
             @Nullable OrganisationId organisation,
             @Nullable ApplicationStatus status,
@@ -71,6 +71,14 @@ class ApplicationQueries {
     Receipt receipt(GrantId id, Actor actor) {
         var application = readable(id, actor);
         return submissions.latest(id, application.reference()).orElseThrow(() -> DomainException.notFound("receipt"));
+    }
+
+    /** Whether the application was sent back for clarification; false for an unknown application. */
+    @Transactional
+    public boolean isSentBack(GrantId id) {
+        return applications.find(id)
+                .filter(application -> application.permits(ApplicationTransition.RESUBMIT))
+                .isPresent();
     }
 
     @Transactional

@@ -1,6 +1,6 @@
 package hk.itf.applications.application;
 
-/** Where an application stands. */
+/** The status of an application. */
 public enum ApplicationStatus {
     DRAFT,
     SUBMITTED,

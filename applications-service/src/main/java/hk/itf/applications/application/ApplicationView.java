@@ -1,18 +1,19 @@
 package hk.itf.applications.application;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hk.itf.applications.grant.DebtView;
+import hk.itf.applications.grant.GrantTranche;
 import hk.itf.model.Violation;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
-import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.DateRange;
-import hk.itf.model.scheme.EligibilityOutcome;
-import hk.itf.model.scheme.Entitlement;
-import hk.itf.model.scheme.Gate;
-import hk.itf.model.scheme.PlannedTranche;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.tranche.Gate;
+import hk.itf.model.scheme.tranche.PlannedTranche;
+import hk.itf.model.scheme.value.DateRange;
+import hk.itf.model.scheme.value.SchemeRef;
+import hk.itf.model.scheme.vetting.EligibilityOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,17 +23,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An application as its people see it.
+ * An application as the members of its organisation see it.
  *
- * @param scheme the version it is read against; provisional before submission
- * @param turn whose turn it is: {@code applicant}, {@code fund} or nobody's
- * @param missing what still has to be given or put right before it can be submitted
- * @param stage of the grant, 1 for the first
- * @param stagePassed whether the next stage can be asked for
- * @param waitingFor why the money of the award, or of a version that raises it, is not committed yet
- * @param pledgedBy the day by which the fund has promised an answer (Hong Kong)
- * @param cutOff where applications are assessed in batches, the last day (Hong Kong) of the batch this one is in, or would be
- *     in if it were submitted today
+ * @param scheme the scheme version; provisional before the first submission
+ * @param turn who has to act next: {@code applicant}, {@code fund} or nobody
+ * @param missing the missing or invalid answers and papers, before submission
+ * @param stage the running stage of the grant, 1 for the first
+ * @param stagePassed whether the running stage is passed, so that the next one can be requested
+ * @param waitingFor why the award, or the version that increases it, is not committed yet
+ * @param pledgedBy the Hong Kong day by which the fund has promised an answer
+ * @param cutOff the last Hong Kong day of the batch to which the application belongs; for a draft, of the batch of a
+ *     submission today; absent when the scheme has no batches
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ApplicationView(
@@ -65,11 +66,11 @@ public record ApplicationView(
         int version) {
 
     /**
-     * An instalment of the running grant.
+     * A tranche of the running grant.
      *
-     * @param gates what has to be so before it is paid; none for what is paid in advance
-     * @param reportBy the last day (Hong Kong) on which what has to be reported for it is in time
-     * @param matchNeeded the least that others have to bring for it
+     * @param gates the gates to meet before payment; none for an advance
+     * @param reportBy the last Hong Kong day for its report
+     * @param matchNeeded the least matching money to evidence
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TrancheView(
@@ -101,17 +102,13 @@ public record ApplicationView(
                     tranche.advanceOf().orElse(null),
                     planned.map(PlannedTranche::gates).orElse(Set.of()),
                     planned.map(PlannedTranche::reportBy).orElse(null),
-                    planned.map(PlannedTranche::matchNeeded)
+                    planned.map(PlannedTranche::matchingMoneyNeeded)
                             .filter(needed -> !needed.isZero())
                             .orElse(null));
         }
     }
 
-    /** What is owed back to the fund. */
-    public record DebtView(
-            ReceivableId id, TrancheId tranche, Money raised, Money outstanding, LocalDate dueBy, String reason) {}
-
-    /** One line of a list. */
+    /** An application in a list. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Summary(
             GrantId id,

@@ -3,35 +3,37 @@ package hk.itf.applications.application;
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.application.ApplicationView.TrancheView;
 import hk.itf.applications.call.Calls;
+import hk.itf.applications.grant.GrantReceivables;
+import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.organisation.Organisations;
 import hk.itf.applications.scheme.Schemes;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.event.Filing;
-import hk.itf.model.scheme.EligibilityOutcome;
-import hk.itf.model.scheme.Entitlement;
-import hk.itf.model.scheme.Facts;
-import hk.itf.model.scheme.Limit;
-import hk.itf.model.scheme.PlannedTranche;
 import hk.itf.model.scheme.Scheme;
-import hk.itf.model.scheme.Usage;
+import hk.itf.model.scheme.allowance.Limit;
+import hk.itf.model.scheme.allowance.RemainingAllowances;
+import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.question.Facts;
+import hk.itf.model.scheme.tranche.PlannedTranche;
+import hk.itf.model.scheme.vetting.EligibilityOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Builds what applicants see: for a draft what is missing and what it would come to, afterwards what was handed over. */
+/** Builds the views of applications: for a draft its missing parts and estimated entitlement, later the submitted content. */
 @ApplicationScoped
-class ApplicationViews {
+public class ApplicationViews {
 
     private final Schemes schemes;
     private final Organisations organisations;
     private final Allowances allowances;
     private final Calls calls;
     private final GrantTranches tranches;
-    private final Debts debts;
+    private final GrantReceivables debts;
     private final ApplicationPapers papers;
     private final Clock clock;
 
@@ -41,7 +43,7 @@ class ApplicationViews {
             Allowances allowances,
             Calls calls,
             GrantTranches tranches,
-            Debts debts,
+            GrantReceivables debts,
             ApplicationPapers papers,
             Clock clock) {
         this.schemes = schemes;
@@ -54,9 +56,8 @@ class ApplicationViews {
         this.clock = clock;
     }
 
-    ApplicationView of(Application application) {
-        var editable =
-                application.status() == ApplicationStatus.DRAFT || application.status() == ApplicationStatus.CLARIFYING;
+    public ApplicationView of(Application application) {
+        var editable = application.isEditable();
         var scheme = application
                 .pinned()
                 .map(schemes::get)
@@ -86,7 +87,7 @@ class ApplicationViews {
                 application.organisation(),
                 application.status(),
                 turn(application.status()),
-                application.answers().plain(),
+                application.answers().toJsonValues(),
                 missing,
                 filing.map(Filing::eligibility).orElseGet(() -> EligibilityOutcome.of(scheme.eligibility(), facts)),
                 entitlement.orElse(null),
@@ -120,15 +121,15 @@ class ApplicationViews {
                 .toList();
     }
 
-    /** With what is left of the caps at this moment; submission works it out again, under their locks. */
+    /** Estimates the entitlement with the allowances that remain now. Submission evaluates again under locks. */
     private Optional<Entitlement> estimate(Application application, Scheme scheme, Facts facts) {
         if (needsUsage(scheme) && !scheme.missing(facts).isEmpty()) {
-            return Optional.empty(); // which year counts is not known yet
+            return Optional.empty(); // the answer that picks the year is missing
         }
         try {
             var usage = needsUsage(scheme)
                     ? allowances.usage(application.id(), scheme, facts, application.organisation())
-                    : Usage.NONE;
+                    : RemainingAllowances.NONE;
             return Optional.of(scheme.funding().evaluate(facts.answers(), usage));
         } catch (DomainException incomplete) {
             return Optional.empty();

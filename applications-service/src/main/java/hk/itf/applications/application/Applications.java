@@ -34,23 +34,23 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         return findByIdOptional(id.value());
     }
 
-    /** Held until the transaction ends: whoever changes the case next waits instead of failing. */
-    public Application locked(GrantId id) {
-        var application = session.find(Application.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
-        if (application == null) {
-            throw DomainException.notFound("application");
-        }
-        return application;
+    /** Locks the application until the end of the transaction. A concurrent change waits instead of failing. */
+    public Application lock(GrantId id) {
+        return lockIfPresent(id).orElseThrow(() -> DomainException.notFound("application"));
     }
 
-    /** The next number people call a case by. Numbers may be skipped, never given twice. */
-    String nextReference(String prefix, int year) {
+    public Optional<Application> lockIfPresent(GrantId id) {
+        return Optional.ofNullable(session.find(Application.class, id.value(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The next reference for people, such as {@code RTH-2026-000123}. Numbers may be skipped and never repeat. */
+    public String nextReference(String prefix, int year) {
         var number = session.createNativeQuery("select nextval('application_reference')", Long.class)
                 .getSingleResult();
         return "%s-%d-%06d".formatted(prefix, year, number);
     }
 
-    List<GrantId> offersToLapse(LocalDate today) {
+    public List<GrantId> offersToLapse(LocalDate today) {
         return session.createNativeQuery(
                         "select id from application where status = 'OFFERED' and accept_by < :today order by id limit 100",
                         UUID.class)

@@ -2,12 +2,12 @@ package hk.itf.applications.application;
 
 import hk.itf.applications.organisation.Organisations;
 import hk.itf.applications.scheme.Schemes;
-import hk.itf.model.scheme.Answers;
-import hk.itf.model.scheme.Facts;
 import hk.itf.model.scheme.Scheme;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.question.Facts;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The rules that a case keeps from its first submission on, and what they look at. */
+/** The scheme rules that an application keeps from its first submission, with the facts they use. */
 @ApplicationScoped
 public class PinnedRules {
 
@@ -27,7 +27,7 @@ public class PinnedRules {
         return facts(application, application.answers());
     }
 
-    /** As if this were answered. */
+    /** The facts with other answers. */
     public Facts facts(Application application, Answers answers) {
         return new Facts(answers, organisations.get(application.organisation()).kind());
     }

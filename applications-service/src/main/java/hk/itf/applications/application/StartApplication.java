@@ -8,13 +8,13 @@ import hk.itf.infra.duty.Timeline;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
-import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.value.SchemeId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 
-/** Opens a draft for an organisation, with the first answers if there are any. */
+/** Opens a draft for an organisation, with answers when some are given. */
 @ApplicationScoped
 class StartApplication {
 
@@ -53,7 +53,7 @@ class StartApplication {
         var application = Application.start(GrantId.next(), command.scheme(), organisation.id(), now);
         application.answer(reader.read(command.scheme(), command.answers(), now).answers());
         applications.add(application);
-        timeline.record(application, "START", command.by(), "", now);
+        timeline.record(application, Application.Act.START, command.by(), now);
         return views.of(application);
     }
 }

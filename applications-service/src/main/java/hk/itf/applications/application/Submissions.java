@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** What was handed over, exactly, with its hash; rows are never changed. */
+/** The store of submitted contents with their hashes. Rows never change. */
 @ApplicationScoped
-class Submissions {
+public class Submissions {
 
     /**
-     * The applicant's receipt.
+     * The receipt of a submission.
      *
-     * @param contentSha256 over everything handed over; the decision quotes the same hash
+     * @param contentSha256 SHA-256 of the submitted content; the decision quotes the same hash
      */
     record Receipt(String reference, int revision, String contentSha256, PersonId submittedBy, Instant submittedAt) {}
 
@@ -25,7 +25,7 @@ class Submissions {
         this.session = session;
     }
 
-    void add(GrantId application, int revision, String content, String sha256, PersonId by, Instant now) {
+    public void add(GrantId application, int revision, String content, String sha256, PersonId by, Instant now) {
         session.createNativeMutationQuery("""
                         insert into submission (application_id, revision, content, sha256, submitted_by, submitted_at)
                         values (:application, :revision, :content, :sha256, :by, :now)

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Gives a case up; what was reserved for it is free again. */
+/** Withdraws an application and cancels its reservations. */
 @ApplicationScoped
 class WithdrawApplication {
 
@@ -46,7 +46,7 @@ class WithdrawApplication {
 
         var withdrawn = application.withdraw(command.by(), command.reason(), now);
         allowances.release(application.id());
-        timeline.record(application, Transition.WITHDRAW, command.by(), now);
+        timeline.record(application, ApplicationTransition.WITHDRAW, command.by(), now);
         outbox.append(withdrawn);
         return views.of(application);
     }

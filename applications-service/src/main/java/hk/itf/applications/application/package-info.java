@@ -1,4 +1,4 @@
-/** An application from its draft to its end: the largest part of what an applicant does. */
+/** Applications: drafts, answers, withdrawal, and the views of applications. Uses schemes, calls, organisations, allowances and grants. */
 @NullMarked
 package hk.itf.applications.application;
 

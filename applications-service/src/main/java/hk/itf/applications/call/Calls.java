@@ -1,10 +1,12 @@
 package hk.itf.applications.call;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
 import hk.itf.model.id.PersonId;
-import hk.itf.model.scheme.Call;
-import hk.itf.model.scheme.DateRange;
-import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.value.Call;
+import hk.itf.model.scheme.value.DateRange;
+import hk.itf.model.scheme.value.SchemeId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -14,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 
-/** The store of calls. Those of one scheme never overlap, so that a day belongs to one call at most. */
+/** The store of calls. Calls of one scheme never overlap. */
 @ApplicationScoped
 public class Calls {
 
@@ -24,7 +26,7 @@ public class Calls {
         this.session = session;
     }
 
-    /** The call that is open on this day, in Hong Kong. */
+    /** The call of the scheme that is open on this Hong Kong day. */
     @Transactional
     public Optional<Call> openOn(SchemeId scheme, LocalDate day) {
         return session.createNativeQuery(
@@ -37,7 +39,7 @@ public class Calls {
                 .map(Calls::call);
     }
 
-    /** Every call of the scheme, the latest first. */
+    /** The calls of the scheme, the latest first. */
     @Transactional
     List<Call> of(SchemeId scheme) {
         return session.createNativeQuery(
@@ -50,8 +52,10 @@ public class Calls {
     }
 
     /**
-     * @throws DomainException {@code call-exists} when the scheme has one of this name; {@code call-overlaps} when another
-     *     call of the scheme is open on one of its days
+     * Stores a call.
+     *
+     * @throws DomainException {@code call-exists} when the scheme has a call of this name; {@code call-overlaps} when another
+     *     call of the scheme is open on one of these days
      */
     @Transactional(TxType.MANDATORY)
     void add(SchemeId scheme, Call call, PersonId by, Instant now) {
@@ -60,11 +64,10 @@ public class Calls {
                 .getSingleResultOrNull();
         for (var other : of(scheme)) {
             if (other.id().equals(call.id())) {
-                throw DomainException.conflict("call-exists", "The scheme has a call of this name.");
+                throw DomainException.conflict("call-exists", value("call", call.id()));
             }
             if (other.open().overlaps(call.open())) {
-                throw DomainException.conflict(
-                        "call-overlaps", "Call %s is open on some of these days.".formatted(other.id()));
+                throw DomainException.conflict("call-overlaps", value("call", other.id()));
             }
         }
         session.createNativeMutationQuery("""

@@ -5,10 +5,10 @@ import hk.itf.infra.clock.HongKong;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.id.PersonId;
-import hk.itf.model.scheme.Call;
-import hk.itf.model.scheme.DateRange;
-import hk.itf.model.scheme.SchemeId;
 import hk.itf.model.scheme.Window;
+import hk.itf.model.scheme.value.Call;
+import hk.itf.model.scheme.value.DateRange;
+import hk.itf.model.scheme.value.SchemeId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Opens a scheme for some days. A call is announced once and never changes: applicants rely on its last day. */
+/** Opens a call of a scheme. A call never changes, because applicants rely on its last day. */
 @ApplicationScoped
 class OpenCall {
 
@@ -38,16 +38,10 @@ class OpenCall {
     Call handle(Command command) {
         var now = clock.instant();
         if (!(schemes.newest(command.scheme()).window() instanceof Window.Calls)) {
-            throw DomainException.broken("no-calls", "This scheme takes applications all year round.");
+            throw DomainException.broken("no-calls");
         }
         if (command.closes().isBefore(command.opens()) || command.closes().isBefore(HongKong.dayOf(now))) {
-            throw DomainException.invalid(
-                    "invalid-call",
-                    "Some fields are not as they must be.",
-                    List.of(new Violation(
-                            "/closes",
-                            "out-of-range",
-                            "A call closes on or after the day it opens, and not in the past.")));
+            throw DomainException.invalid("invalid-call", List.of(Violation.of("/closes", "out-of-range.call")));
         }
         var call = new Call(command.id(), new DateRange(command.opens(), command.closes()));
         calls.add(command.scheme(), call, command.by(), now);

@@ -1,4 +1,4 @@
-/** Calls: when a scheme takes applications, where its file says that it takes them in calls. */
+/** Calls: the periods in which a scheme accepts applications. */
 @NullMarked
 package hk.itf.applications.call;
 

@@ -1,23 +1,24 @@
 package hk.itf.applications.claim;
 
-import hk.itf.infra.duty.Tracked;
+import hk.itf.applications.claimline.ClaimLineCalculator;
+import hk.itf.infra.duty.TrackedAggregate;
 import hk.itf.model.DomainException;
+import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.ApplicationEvent.ClaimResubmitted;
 import hk.itf.model.event.ApplicationEvent.ClaimSubmitted;
 import hk.itf.model.event.ApplicationEvent.ClaimWithdrawn;
 import hk.itf.model.event.AssessmentEvent.RefusedLine;
 import hk.itf.model.event.ClaimFiling;
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.Parties;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
+import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.ClaimKind;
-import hk.itf.model.scheme.Gate;
-import hk.itf.model.scheme.SchemeRef;
-import jakarta.persistence.Column;
+import hk.itf.model.scheme.tranche.ClaimKind;
+import hk.itf.model.scheme.tranche.Gate;
+import hk.itf.model.scheme.value.SchemeRef;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,10 +34,16 @@ import org.jspecify.annotations.Nullable;
  * DRAFT and CLARIFYING. A failed claim is ACCEPTED with nothing; a REJECTED one may be filed anew until the deadline.
  */
 @Entity
-public class Claim extends Tracked {
+public class Claim extends TrackedAggregate implements HasLifecycle<ClaimStatus> {
+
+    /** Changes that leave the status as it is, by their names on the timeline. */
+    public enum Act {
+        DRAFT,
+        CHANGE
+    }
 
     /** What acceptance meets, and the papers that bear the claim out. */
-    record Proof(List<Gate> gates, List<ClaimFiling.Paper> papers) {}
+    record GatesAndPapers(List<Gate> gates, List<ClaimFiling.Paper> papers) {}
 
     record State(
             ClaimStatus status,
@@ -46,32 +53,28 @@ public class Claim extends Tracked {
             @Nullable Long acceptedCents) {}
 
     @Id
-    private UUID id = new UUID(0, 0);
+    private UUID id;
 
-    @Column(name = "application_id")
-    private UUID applicationId = new UUID(0, 0);
+    private UUID applicationId;
 
-    @Column(name = "tranche_id")
-    private UUID trancheId = new UUID(0, 0);
+    private UUID trancheId;
 
     @Enumerated(EnumType.STRING)
-    private ClaimKind kind = ClaimKind.PAYMENT;
+    private ClaimKind kind;
 
     @Enumerated(EnumType.STRING)
-    private ClaimStatus status = ClaimStatus.DRAFT;
+    private ClaimStatus status;
 
     private int revision;
 
-    private String lines = "[]";
+    private String lines;
 
-    @Column(name = "claimed_cents")
     private long claimedCents;
 
     private @Nullable String explanation;
 
-    private String report = "";
+    private String report;
 
-    @Column(name = "accepted_cents")
     private @Nullable Long acceptedCents;
 
     private @Nullable String refused;
@@ -80,12 +83,11 @@ public class Claim extends Tracked {
 
     private @Nullable String question;
 
-    @Column(name = "filed_at")
-    private Instant filedAt = Instant.EPOCH;
+    private Instant filedAt;
 
-    @Column(name = "submitted_at")
     private @Nullable Instant submittedAt;
 
+    @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Claim() {}
 
     static Claim draft(ClaimId id, GrantId grant, TrancheId tranche, ClaimKind kind, Instant now) {
@@ -94,6 +96,9 @@ public class Claim extends Tracked {
         claim.applicationId = grant.value();
         claim.trancheId = tranche.value();
         claim.kind = kind;
+        claim.status = ClaimStatus.DRAFT;
+        claim.lines = "[]";
+        claim.report = "";
         claim.filedAt = now;
         return claim;
     }
@@ -106,18 +111,18 @@ public class Claim extends Tracked {
     }
 
     boolean isChangeable() {
-        return status == ClaimStatus.DRAFT || status == ClaimStatus.CLARIFYING;
+        return permits(ClaimTransition.SUBMIT) || permits(ClaimTransition.RESUBMIT);
     }
 
     void requireSubmittable() {
         if (!isChangeable()) {
-            ClaimStatus.Transition.SUBMIT.apply(status);
+            require(ClaimTransition.SUBMIT);
         }
     }
 
-    void fill(ClaimLines.Worked worked, String newReport) {
+    void fill(ClaimLineCalculator.Worked worked, String newReport) {
         requireChangeable();
-        lines = EventCodec.write(worked.lines());
+        lines = Json.write(worked.lines());
         claimedCents = Money.sum(
                         worked.lines().stream().map(ClaimFiling.Line::claimed).toList())
                 .min(worked.most())
@@ -126,15 +131,15 @@ public class Claim extends Tracked {
         report = newReport;
     }
 
-    ClaimSubmitted submit(PersonId actor, SchemeRef scheme, Parties parties, Proof proof, Instant now) {
-        status = ClaimStatus.Transition.SUBMIT.apply(status);
+    ClaimSubmitted submit(PersonId actor, SchemeRef scheme, Parties parties, GatesAndPapers proof, Instant now) {
+        status = ClaimTransition.SUBMIT.apply(status);
         revision = 1;
         submittedAt = now;
         return new ClaimSubmitted(grantId(), id(), actor, scheme, parties, filing(proof), now);
     }
 
-    ClaimResubmitted resubmit(PersonId actor, Proof proof, Instant now) {
-        status = ClaimStatus.Transition.RESUBMIT.apply(status);
+    ClaimResubmitted resubmit(PersonId actor, GatesAndPapers proof, Instant now) {
+        status = ClaimTransition.RESUBMIT.apply(status);
         revision++;
         question = null;
         return new ClaimResubmitted(grantId(), id(), actor, filing(proof), now);
@@ -143,27 +148,27 @@ public class Claim extends Tracked {
     /** @return the event, if vetting knows the claim */
     Optional<ClaimWithdrawn> withdraw(PersonId actor, Instant now) {
         var known = status != ClaimStatus.DRAFT;
-        status = ClaimStatus.Transition.WITHDRAW.apply(status);
+        status = ClaimTransition.WITHDRAW.apply(status);
         return known ? Optional.of(new ClaimWithdrawn(grantId(), id(), tranche(), actor, now)) : Optional.empty();
     }
 
     void sendBack(String asked) {
-        status = ClaimStatus.Transition.SEND_BACK.apply(status);
+        status = ClaimTransition.SEND_BACK.apply(status);
         question = asked;
     }
 
     void accept(Money accepted, List<RefusedLine> refusedLines) {
-        status = ClaimStatus.Transition.ACCEPT.apply(status);
+        status = ClaimTransition.ACCEPT.apply(status);
         acceptedCents = accepted.cents();
-        refused = EventCodec.write(refusedLines);
+        refused = Json.write(refusedLines);
     }
 
     void reject(String because) {
-        status = ClaimStatus.Transition.REJECT.apply(status);
+        status = ClaimTransition.REJECT.apply(status);
         reason = because;
     }
 
-    private ClaimFiling filing(Proof proof) {
+    private ClaimFiling filing(GatesAndPapers proof) {
         return new ClaimFiling(revision, kind, tranche(), lines(), claimed(), report, proof.gates(), proof.papers());
     }
 
@@ -203,12 +208,13 @@ public class Claim extends Tracked {
         return kind;
     }
 
-    ClaimStatus status() {
+    @Override
+    public ClaimStatus status() {
         return status;
     }
 
     List<ClaimFiling.Line> lines() {
-        return List.of(EventCodec.read(lines, ClaimFiling.Line[].class));
+        return List.of(Json.read(lines, ClaimFiling.Line[].class));
     }
 
     Money claimed() {
@@ -220,7 +226,7 @@ public class Claim extends Tracked {
     }
 
     List<RefusedLine> refused() {
-        return refused == null ? List.of() : List.of(EventCodec.read(refused, RefusedLine[].class));
+        return refused == null ? List.of() : List.of(Json.read(refused, RefusedLine[].class));
     }
 
     @Nullable

@@ -8,7 +8,7 @@ import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.ClaimKind;
+import hk.itf.model.scheme.tranche.ClaimKind;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

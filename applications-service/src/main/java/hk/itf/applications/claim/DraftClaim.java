@@ -3,7 +3,9 @@ package hk.itf.applications.claim;
 import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.ApplicationStatus;
-import hk.itf.applications.application.GrantTranches;
+import hk.itf.applications.claimline.ClaimLineCalculator;
+import hk.itf.applications.claimline.ClaimLineInput;
+import hk.itf.applications.grant.GrantTranches;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.model.DomainException;
@@ -12,8 +14,8 @@ import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
-import hk.itf.model.scheme.ClaimKind;
-import hk.itf.model.scheme.CleanText;
+import hk.itf.model.scheme.tranche.ClaimKind;
+import hk.itf.model.scheme.value.CleanText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -27,23 +29,23 @@ class DraftClaim {
             GrantId application,
             TrancheId tranche,
             ClaimKind kind,
-            List<GivenLine> lines,
+            List<ClaimLineInput> lines,
             String report,
             PersonId by) {}
 
-    record Change(
+    record AmendmentRequest(
             GrantId application,
             ClaimId claim,
             EntityVersion expected,
-            List<GivenLine> lines,
+            List<ClaimLineInput> lines,
             String report,
             PersonId by) {}
 
     private final ApplicantAccess access;
     private final GrantTranches tranches;
     private final Claims claims;
-    private final ClaimableTranche claimable;
-    private final ClaimLines lines;
+    private final ClaimPreconditions claimable;
+    private final ClaimLineCalculator lines;
     private final ClaimViews views;
     private final Timeline timeline;
     private final Clock clock;
@@ -52,8 +54,8 @@ class DraftClaim {
             ApplicantAccess access,
             GrantTranches tranches,
             Claims claims,
-            ClaimableTranche claimable,
-            ClaimLines lines,
+            ClaimPreconditions claimable,
+            ClaimLineCalculator lines,
             ClaimViews views,
             Timeline timeline,
             Clock clock) {
@@ -79,12 +81,12 @@ class DraftClaim {
         var claim = Claim.draft(ClaimId.next(), application.id(), tranche.id(), command.kind(), now);
         claim.fill(lines.of(application, command.kind(), tranche, command.lines()), clean(command.report()));
         claims.add(claim);
-        timeline.record(claim, "DRAFT", command.by(), "", now);
+        timeline.record(claim, Claim.Act.DRAFT, command.by(), now);
         return views.of(application, claim);
     }
 
     @Transactional
-    ClaimView handle(Change change) {
+    ClaimView handle(AmendmentRequest change) {
         var now = clock.instant();
         var application = access.asEditor(change.application(), change.by());
         var claim = claims.get(application.id(), change.claim());
@@ -92,7 +94,7 @@ class DraftClaim {
 
         var tranche = tranches.get(application.id(), claim.tranche());
         claim.fill(lines.of(application, claim.kind(), tranche, change.lines()), clean(change.report()));
-        timeline.record(claim, "CHANGE", change.by(), "", now);
+        timeline.record(claim, Claim.Act.CHANGE, change.by(), now);
         claims.flush();
         return views.of(application, claim);
     }

@@ -2,21 +2,20 @@ package hk.itf.applications.claim;
 
 import hk.itf.applications.application.ApplicationStatus;
 import hk.itf.applications.application.Applications;
-import hk.itf.applications.application.Deadlines;
-import hk.itf.applications.application.GrantTranche;
-import hk.itf.applications.application.GrantTranches;
+import hk.itf.applications.grant.GrantTranche;
+import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.notice.Notices;
-import hk.itf.infra.duty.Duty;
-import hk.itf.infra.duty.GrantDuties;
+import hk.itf.applications.progress.RestartDeadlines;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.event.AssessmentEvent.ClaimRejected;
 import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
-import hk.itf.model.scheme.ClaimKind;
+import hk.itf.model.scheme.tranche.ClaimKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -34,10 +33,9 @@ public class FollowClaims {
     private final Claims claims;
     private final Applications applications;
     private final GrantTranches tranches;
-    private final CloseClaims close;
-    private final Deadlines deadlines;
+    private final WithdrawOverruledClaims close;
+    private final RestartDeadlines deadlines;
     private final Notices notices;
-    private final GrantDuties duties;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -45,10 +43,9 @@ public class FollowClaims {
             Claims claims,
             Applications applications,
             GrantTranches tranches,
-            CloseClaims close,
-            Deadlines deadlines,
+            WithdrawOverruledClaims close,
+            RestartDeadlines deadlines,
             Notices notices,
-            GrantDuties duties,
             Timeline timeline,
             Clock clock) {
         this.claims = claims;
@@ -57,7 +54,6 @@ public class FollowClaims {
         this.close = close;
         this.deadlines = deadlines;
         this.notices = notices;
-        this.duties = duties;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -65,7 +61,7 @@ public class FollowClaims {
     @Transactional(TxType.MANDATORY)
     public Reception handle(ClarificationRequested requested) {
         var id = ClaimId.of(requested.subject().id());
-        return follow(requested.grant(), id, ClaimStatus.Transition.SEND_BACK, requested.actor(), claim -> {
+        return follow(requested, id, ClaimTransition.SEND_BACK, claim -> {
             claim.sendBack(requested.question());
             tell(claim, "claim-clarification-requested", requested.question());
         });
@@ -73,31 +69,25 @@ public class FollowClaims {
 
     @Transactional(TxType.MANDATORY)
     public Reception handle(ClaimAccepted accepted) {
-        return follow(accepted.grant(), accepted.claim(), ClaimStatus.Transition.ACCEPT, accepted.actor(), claim -> {
+        return follow(accepted, accepted.claim(), ClaimTransition.ACCEPT, claim -> {
             if (claim.status() == ClaimStatus.WITHDRAWN) {
                 close.openedAfter(claim);
             }
             claim.accept(accepted.accepted(), accepted.refused());
             if (accepted.kind() == ClaimKind.PAYMENT) {
                 tranches.get(accepted.grant(), accepted.tranche()).accept(accepted.accepted());
-                deadlines.settled(applications.get(accepted.grant()), clock.instant());
+                deadlines.startAccountsDeadline(applications.get(accepted.grant()), clock.instant());
             }
-            duties.learn(accepted.grant(), accepted.actor(), duty(claim));
             tell(claim, "claim-accepted", words(claim, accepted));
         });
     }
 
     @Transactional(TxType.MANDATORY)
     public Reception handle(ClaimRejected rejected) {
-        return follow(rejected.grant(), rejected.claim(), ClaimStatus.Transition.REJECT, rejected.actor(), claim -> {
+        return follow(rejected, rejected.claim(), ClaimTransition.REJECT, claim -> {
             claim.reject(rejected.reason());
-            duties.learn(rejected.grant(), rejected.actor(), duty(claim));
             tell(claim, "claim-rejected", rejected.reason());
         });
-    }
-
-    private static Duty duty(Claim claim) {
-        return claim.kind().isDecided() ? Duty.DECIDED : Duty.VETTED_CLAIM;
     }
 
     private static String words(Claim claim, ClaimAccepted accepted) {
@@ -111,30 +101,27 @@ public class FollowClaims {
         };
     }
 
-    private Reception follow(
-            GrantId grant, ClaimId id, ClaimStatus.Transition transition, PersonId actor, Consumer<Claim> change) {
-        if (applications.find(grant).isEmpty()) {
-            return Reception.early("there is no such application here");
+    private Reception follow(AssessmentEvent event, ClaimId id, ClaimTransition transition, Consumer<Claim> change) {
+        var known = applications.lockIfPresent(event.grant()).flatMap(application -> claims.find(id));
+        var reception = ClaimReception.TABLE.of(known, event);
+        if (!reception.isApplied()) {
+            return reception;
         }
-        applications.locked(grant);
-        var claim = claims.find(id);
-        if (claim.isEmpty()) {
-            return Reception.early("there is no such claim here");
-        }
-        var overtaken = overtaken(claim.get(), transition);
+        var claim = known.orElseThrow();
+        var overtaken = overtaken(claim);
         if (overtaken.isPresent()) {
             return Reception.late(overtaken.get());
         }
-        change.accept(claim.get());
-        timeline.record(claim.get(), transition, actor, clock.instant());
-        return Reception.APPLIED;
+        change.accept(claim);
+        timeline.record(claim, transition, event.actor(), clock.instant());
+        return reception;
     }
 
-    /** Why the word comes too late; the money of an instalment that is given up, or claimed for, is not moved again. */
-    private Optional<String> overtaken(Claim claim, ClaimStatus.Transition transition) {
-        if (!transition.permits(claim.status())) {
-            return Optional.of("the claim is " + claim.status());
-        }
+    /**
+     * Why the acceptance of a withdrawn claim comes too late, if it does. The money of a tranche that is cancelled, or
+     * that another claim was accepted for, is not moved again.
+     */
+    private Optional<String> overtaken(Claim claim) {
         if (claim.status() != ClaimStatus.WITHDRAWN) {
             return Optional.empty();
         }
@@ -142,7 +129,7 @@ public class FollowClaims {
             return Optional.of("the claim is withdrawn and its grant is over");
         }
         if (tranches.get(claim.grant(), claim.tranche()).status() == GrantTranche.Status.CANCELLED) {
-            return Optional.of("the claim is withdrawn and its instalment is cancelled");
+            return Optional.of("the claim is withdrawn and its tranche is cancelled");
         }
         return claims.of(claim.grant()).stream()
                 .filter(other -> other.isBeside(claim) && other.status() == ClaimStatus.ACCEPTED)

@@ -2,20 +2,20 @@ package hk.itf.applications.claim;
 
 import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.application.Application;
-import hk.itf.applications.application.GrantTranches;
 import hk.itf.applications.application.PinnedRules;
-import hk.itf.infra.duty.Duty;
+import hk.itf.applications.grant.GrantTranches;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.model.DomainException;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.event.Parties;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
-import hk.itf.model.scheme.ClaimKind;
 import hk.itf.model.scheme.Scheme;
+import hk.itf.model.scheme.tranche.ClaimKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -29,7 +29,7 @@ class SubmitClaim {
     private final ApplicantAccess access;
     private final Claims claims;
     private final GrantTranches tranches;
-    private final ClaimableTranche claimable;
+    private final ClaimPreconditions claimable;
     private final ClaimPapers papers;
     private final ClaimViews views;
     private final PinnedRules pinnedRules;
@@ -42,7 +42,7 @@ class SubmitClaim {
             ApplicantAccess access,
             Claims claims,
             GrantTranches tranches,
-            ClaimableTranche claimable,
+            ClaimPreconditions claimable,
             ClaimPapers papers,
             ClaimViews views,
             PinnedRules pinnedRules,
@@ -75,9 +75,9 @@ class SubmitClaim {
         var scheme = pinnedRules.of(application);
 
         duties.take(application.id(), command.by(), Duty.SUBMITTED);
-        if (claim.status() == ClaimStatus.CLARIFYING) {
+        if (claim.permits(ClaimTransition.RESUBMIT)) {
             var resubmitted = claim.resubmit(command.by(), proof(application, scheme, claim), now);
-            timeline.record(claim, ClaimStatus.Transition.RESUBMIT, command.by(), now);
+            timeline.record(claim, ClaimTransition.RESUBMIT, command.by(), now);
             outbox.append(resubmitted);
         } else {
             claimable.require(application, claim.kind(), tranche, now);
@@ -92,15 +92,15 @@ class SubmitClaim {
                     Parties.of(application.organisation()),
                     proof(application, scheme, claim),
                     now);
-            timeline.record(claim, ClaimStatus.Transition.SUBMIT, command.by(), now);
+            timeline.record(claim, ClaimTransition.SUBMIT, command.by(), now);
             outbox.append(submitted);
         }
         return views.of(application, claim);
     }
 
-    private Claim.Proof proof(Application application, Scheme scheme, Claim claim) {
+    private Claim.GatesAndPapers proof(Application application, Scheme scheme, Claim claim) {
         claim.requireSubmittable();
-        return new Claim.Proof(scheme.claims().meetsBy(claim.kind()), papers.complete(application, claim));
+        return new Claim.GatesAndPapers(scheme.claims().gatesMetBy(claim.kind()), papers.complete(application, claim));
     }
 
     @Transactional
@@ -111,7 +111,7 @@ class SubmitClaim {
         command.expected().require(claim.version());
 
         var withdrawn = claim.withdraw(command.by(), now);
-        timeline.record(claim, ClaimStatus.Transition.WITHDRAW, command.by(), now);
+        timeline.record(claim, ClaimTransition.WITHDRAW, command.by(), now);
         withdrawn.ifPresent(outbox::append);
         claims.flush();
         return views.of(application, claim);

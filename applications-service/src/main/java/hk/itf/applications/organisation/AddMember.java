@@ -7,7 +7,7 @@ import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Lets a colleague act for the organisation, or changes what one may do. Only a submitter may; none demotes oneself. */
+/** Adds a member to an organisation, or changes the role of a member. Only a submitter may, and not to lower their own role. */
 @ApplicationScoped
 class AddMember {
 
@@ -23,10 +23,10 @@ class AddMember {
     OrganisationView handle(Command command) {
         var organisation = organisations.get(command.organisation(), command.by());
         if (organisations.roleOf(organisation.id(), command.by()).orElseThrow() != MemberRole.SUBMITTER) {
-            throw DomainException.forbidden("submitter-required", "Only a submitter of the organisation may do this.");
+            throw DomainException.forbidden("submitter-required");
         }
         if (command.colleague().equals(command.by()) && command.role() != MemberRole.SUBMITTER) {
-            throw DomainException.broken("submitter-required", "An organisation keeps at least one submitter.");
+            throw DomainException.broken("submitter-required.last");
         }
         organisations.setMember(organisation.id(), command.colleague(), command.role());
         return OrganisationView.of(organisation, organisations.members(organisation.id()));

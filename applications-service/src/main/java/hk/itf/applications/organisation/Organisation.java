@@ -2,7 +2,6 @@ package hk.itf.applications.organisation;
 
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -10,7 +9,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
-/** An organisation as registered. It never changes its id; its people are rows of their own. */
+/** A registered organisation. Its members are rows of their own. */
 @Entity
 public class Organisation {
 
@@ -24,15 +23,12 @@ public class Organisation {
 
     private String kind;
 
-    @Column(name = "registered_by")
     private UUID registeredBy;
 
-    @Column(name = "registered_at")
     private Instant registeredAt;
 
-    protected Organisation() {
-        this(new UUID(0, 0), "", "", new UUID(0, 0), Instant.EPOCH);
-    }
+    @SuppressWarnings("NullAway.Init") // for Hibernate
+    protected Organisation() {}
 
     private Organisation(UUID id, String name, String kind, UUID registeredBy, Instant registeredAt) {
         this.id = id;
@@ -54,7 +50,7 @@ public class Organisation {
         return name;
     }
 
-    /** As scheme conditions name it, such as {@code company}. */
+    /** The kind as scheme conditions name it, such as {@code company}. */
     public String kind() {
         return kind;
     }
@@ -63,7 +59,7 @@ public class Organisation {
         return version;
     }
 
-    /** What kinds of organisation there are. */
+    /** The kinds of organisations. */
     public enum Kind {
         COMPANY,
         UNIVERSITY,

@@ -4,7 +4,7 @@ import hk.itf.applications.organisation.Organisations.Member;
 import hk.itf.model.id.OrganisationId;
 import java.util.List;
 
-/** An organisation as its people see it. */
+/** An organisation as its members see it. */
 public record OrganisationView(OrganisationId id, String name, String kind, List<Member> members, int version) {
 
     static OrganisationView of(Organisation organisation, List<Member> members) {

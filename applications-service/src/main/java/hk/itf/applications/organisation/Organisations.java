@@ -10,19 +10,19 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Organisations and their people. */
+/** The store of organisations and their members. */
 @ApplicationScoped
 public class Organisations implements PanacheRepositoryBase<Organisation, UUID> {
 
-    /** What a person may do for an organisation. */
+    /** The role of a member. */
     public enum MemberRole {
-        /** Fills in drafts. */
+        /** Edits drafts. */
         EDITOR,
         /** Also submits, accepts offers, files claims and adds colleagues. */
         SUBMITTER
     }
 
-    /** One of an organisation's people. */
+    /** A member of an organisation. */
     public record Member(PersonId person, MemberRole role) {}
 
     private final Session session;
@@ -36,7 +36,7 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
         session.flush();
     }
 
-    /** Unknown ids and other people's organisations look alike: 404. */
+    /** The organisation, for one of its members. An unknown id and an organisation of others are answered alike (404). */
     public Organisation get(OrganisationId id, PersonId member) {
         if (roleOf(id, member).isEmpty()) {
             throw DomainException.notFound("organisation");

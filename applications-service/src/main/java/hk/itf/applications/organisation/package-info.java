@@ -1,4 +1,4 @@
-/** Organisations that apply, and the people who act for them. */
+/** Organisations that apply, and their members. */
 @NullMarked
 package hk.itf.applications.organisation;
 

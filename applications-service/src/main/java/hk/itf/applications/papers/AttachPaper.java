@@ -1,7 +1,6 @@
 package hk.itf.applications.papers;
 
 import hk.itf.applications.application.ApplicantAccess;
-import hk.itf.applications.application.ApplicationStatus;
 import hk.itf.applications.application.PinnedRules;
 import hk.itf.applications.claim.Claims;
 import hk.itf.applications.papers.PaperIntake.Place;
@@ -40,7 +39,7 @@ class AttachPaper {
     @Transactional
     Paper handle(ToApplication command) {
         var application = access.asEditor(command.application(), command.by());
-        if (application.status() != ApplicationStatus.DRAFT && application.status() != ApplicationStatus.CLARIFYING) {
+        if (!application.isEditable()) {
             throw DomainException.conflict(
                     "not-editable", "Papers can be attached to a draft, and while a clarification is asked for.");
         }

@@ -9,13 +9,11 @@ import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PaperId;
 import hk.itf.model.id.PersonId;
-import hk.itf.model.scheme.CleanText;
-import hk.itf.model.scheme.RuleId;
+import hk.itf.model.json.Sha256;
+import hk.itf.model.scheme.value.CleanText;
+import hk.itf.model.scheme.value.RuleId;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -29,7 +27,7 @@ class PaperIntake {
     record Upload(String document, String name, byte[] content) {}
 
     /** What a file is kept as: one of the documents of the application, or of a claim. */
-    record Place(
+    public record Place(
             GrantId grant,
             @Nullable ClaimId claim,
             RuleId document,
@@ -71,7 +69,7 @@ class PaperIntake {
         requireRoom(place);
 
         var now = clock.instant();
-        var sha256 = sha256(upload.content());
+        var sha256 = Sha256.of(upload.content());
         files.keep(sha256, upload.content());
         var paper = new Paper(
                 PaperId.next(),
@@ -106,13 +104,5 @@ class PaperIntake {
 
     private static DomainException fault(String code, String detail) {
         return DomainException.invalid("invalid-paper", detail, List.of(new Violation("", code, detail)));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

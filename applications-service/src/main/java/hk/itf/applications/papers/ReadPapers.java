@@ -12,9 +12,9 @@ import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PaperId;
 import hk.itf.model.id.ReviewTaskId;
-import hk.itf.model.scheme.Question;
-import hk.itf.model.scheme.Questionnaire;
 import hk.itf.model.scheme.Scheme;
+import hk.itf.model.scheme.question.Question;
+import hk.itf.model.scheme.question.Questionnaire;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -112,7 +112,7 @@ class ReadPapers {
                         .filter(question -> lease.groups().contains(question.group()))
                         .filter(question -> !lease.blind() || question.flags().contains(Question.Flag.BLIND_SAFE))
                         .isPresent())
-                .plain();
+                .toJsonValues();
     }
 
     /** A later stage asks questions of its own. */

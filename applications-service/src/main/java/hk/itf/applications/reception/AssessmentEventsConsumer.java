@@ -1,9 +1,9 @@
 package hk.itf.applications.reception;
 
 import hk.itf.applications.amendment.FollowAmendments;
-import hk.itf.applications.application.FollowAssessment;
 import hk.itf.applications.claim.FollowClaims;
 import hk.itf.applications.papers.GrantPaperAccess;
+import hk.itf.applications.progress.FollowAssessment;
 import hk.itf.infra.eventing.EventsConsumer;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.AssessmentEvent;

@@ -1,7 +1,8 @@
 package hk.itf.applications.reception;
 
 import hk.itf.applications.amendment.FollowAmendments;
-import hk.itf.applications.application.FollowDisbursement;
+import hk.itf.applications.amendment.PutAmendmentInForce;
+import hk.itf.applications.progress.FollowDisbursement;
 import hk.itf.infra.eventing.EventsConsumer;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.DisbursementEvent;
@@ -28,11 +29,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 class DisbursementEventsConsumer implements EventsConsumer<DisbursementEvent> {
 
     private final FollowDisbursement grants;
-    private final FollowAmendments amendments;
+    private final PutAmendmentInForce amendmentInForce;
 
-    DisbursementEventsConsumer(FollowDisbursement grants, FollowAmendments amendments) {
+    DisbursementEventsConsumer(FollowDisbursement grants, PutAmendmentInForce amendmentInForce) {
         this.grants = grants;
-        this.amendments = amendments;
+        this.amendmentInForce = amendmentInForce;
     }
 
     @Override
@@ -46,7 +47,7 @@ class DisbursementEventsConsumer implements EventsConsumer<DisbursementEvent> {
             case AwardCommitted committed -> grants.handle(committed);
             case AwardWaiting waiting -> grants.handle(waiting);
             case AwardVoided voided -> grants.handle(voided);
-            case AwardAmended amended -> amendments.handle(amended);
+            case AwardAmended amended -> amendmentInForce.handle(amended);
             case TrancheDue due -> grants.handle(due);
             case TranchePrepared prepared -> grants.handle(prepared);
             case TrancheReleased released -> grants.handle(released);

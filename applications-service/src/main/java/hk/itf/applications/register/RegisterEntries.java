@@ -1,13 +1,13 @@
 package hk.itf.applications.register;
 
 import hk.itf.infra.clock.HongKong;
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.id.GrantId;
-import hk.itf.model.scheme.AnswerKind;
-import hk.itf.model.scheme.Answers;
-import hk.itf.model.scheme.RegisterEntry;
+import hk.itf.model.json.Json;
 import hk.itf.model.scheme.Scheme;
-import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.question.AnswerKind;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.question.RegisterEntry;
+import hk.itf.model.scheme.value.SchemeId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -48,7 +48,7 @@ public class RegisterEntries implements AnswerKind.Registers {
                 .setParameter("reference", reference)
                 .getResultStream()
                 .findFirst()
-                .map(facts -> new RegisterEntry(reference, EventCodec.read(facts, Answers.class)));
+                .map(facts -> new RegisterEntry(reference, Json.read(facts, Answers.class)));
     }
 
     /** Makes the approved case an entry. */
@@ -62,7 +62,7 @@ public class RegisterEntries implements AnswerKind.Registers {
                 .setParameter("scheme", scheme.id().value())
                 .setParameter("reference", reference)
                 .setParameter("grant", grant.value())
-                .setParameter("facts", EventCodec.write(answers.only(rule.facts()::contains)))
+                .setParameter("facts", Json.write(answers.only(rule.facts()::contains)))
                 .setParameter("until", answers.date(rule.until()).orElseThrow())
                 .setParameter("now", now)
                 .executeUpdate();
@@ -84,7 +84,7 @@ public class RegisterEntries implements AnswerKind.Registers {
                 .getResultStream()
                 .map(row -> new Listed(
                         (UUID) row[0],
-                        new RegisterEntry((String) row[1], EventCodec.read((String) row[2], Answers.class)),
+                        new RegisterEntry((String) row[1], Json.read((String) row[2], Answers.class)),
                         (LocalDate) row[3]))
                 .toList();
     }

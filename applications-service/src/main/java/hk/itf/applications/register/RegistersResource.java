@@ -2,7 +2,7 @@ package hk.itf.applications.register;
 
 import hk.itf.infra.http.Page;
 import hk.itf.model.DomainException;
-import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.value.SchemeId;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -47,7 +47,7 @@ public class RegistersResource {
                 .map(each -> new EntryView(
                         each.id(),
                         each.entry().reference(),
-                        each.entry().facts().plain(),
+                        each.entry().facts().toJsonValues(),
                         each.until()))
                 .toList();
         return Page.of(found, wanted, EntryView::id);

@@ -1,4 +1,4 @@
-/** Registers: approved cases of one scheme that cases of another name, such as courses. */
+/** Registers: approved applications of one scheme that applications of another scheme name, such as courses. */
 @NullMarked
 package hk.itf.applications.register;
 

@@ -1,12 +1,12 @@
 package hk.itf.applications.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import hk.itf.applications.application.AwaitedClaim;
-import hk.itf.applications.application.GrantTranche;
 import hk.itf.applications.claim.ClaimStatus;
+import hk.itf.applications.grant.AwaitedClaim;
+import hk.itf.applications.grant.GrantTranche;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.TrancheId;
-import hk.itf.model.scheme.ClaimKind;
+import hk.itf.model.scheme.tranche.ClaimKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;

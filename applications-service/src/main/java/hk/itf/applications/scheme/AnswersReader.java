@@ -5,12 +5,12 @@ import hk.itf.applications.register.RegisterEntries;
 import hk.itf.infra.http.input.JsonPointers;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
-import hk.itf.model.scheme.Answer;
-import hk.itf.model.scheme.Answers;
-import hk.itf.model.scheme.QuestionId;
-import hk.itf.model.scheme.Questionnaire;
 import hk.itf.model.scheme.Scheme;
-import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.question.Answer;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.question.QuestionId;
+import hk.itf.model.scheme.question.Questionnaire;
+import hk.itf.model.scheme.value.SchemeId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,11 +18,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads answers as HTTP carries them, against the questions of the scheme version they belong to. */
+/** Reads answers from JSON against the questions of a scheme version. */
 @ApplicationScoped
 public class AnswersReader {
 
-    /** The answers and the version they were read against. */
+    /** Answers, with the scheme version that was used to read them. */
     public record Read(Answers answers, Scheme scheme) {}
 
     private final Schemes schemes;
@@ -37,7 +37,7 @@ public class AnswersReader {
      * @throws DomainException {@code invalid-answers} with every fault and its pointer
      */
     public Read read(SchemeId id, Map<String, JsonNode> json, Instant now) {
-        // Versions may differ in questions, and an answer picks the version: read with the newest first.
+        // An answer picks the version, and versions may differ in questions: the newest version reads first.
         var picking = parse(schemes.newest(id).questionnaire(), json, new ArrayList<>());
         var scheme = schemes.versionFor(id, picking, now);
         var faults = new ArrayList<Violation>();
@@ -47,7 +47,7 @@ public class AnswersReader {
     }
 
     /**
-     * Answers to some questions of a case whose version is known.
+     * Reads answers to some questions of an application whose scheme version is known.
      *
      * @throws DomainException {@code invalid-answers} with every fault and its pointer
      */
@@ -60,7 +60,7 @@ public class AnswersReader {
 
     private static void requireNone(List<Violation> faults) {
         if (!faults.isEmpty()) {
-            throw DomainException.invalid("invalid-answers", "Some answers are not as they must be.", faults);
+            throw DomainException.invalid("invalid-answers", faults);
         }
     }
 
@@ -72,7 +72,7 @@ public class AnswersReader {
                     .filter(each -> each.id().value().equals(name))
                     .findFirst();
             if (question.isEmpty()) {
-                faults.add(new Violation(pointer, "unknown-question", "The scheme does not ask this."));
+                faults.add(Violation.of(pointer, "unknown-question"));
             } else {
                 question.get()
                         .answer()

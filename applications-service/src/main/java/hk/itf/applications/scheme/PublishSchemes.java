@@ -3,7 +3,7 @@ package hk.itf.applications.scheme;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.event.ApplicationEvent.SchemeVersionPublished;
 import hk.itf.model.id.PersonId;
-import hk.itf.model.scheme.SchemeReader.SchemeFile;
+import hk.itf.model.scheme.catalogue.SchemeReader.SchemeFile;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

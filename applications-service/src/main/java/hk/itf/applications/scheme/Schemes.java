@@ -4,12 +4,12 @@ import hk.itf.applications.ApplicationsSettings;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
-import hk.itf.model.scheme.Answers;
 import hk.itf.model.scheme.Scheme;
-import hk.itf.model.scheme.SchemeCatalogue;
-import hk.itf.model.scheme.SchemeId;
-import hk.itf.model.scheme.SchemeReader.SchemeFile;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.scheme.catalogue.SchemeCatalogue;
+import hk.itf.model.scheme.catalogue.SchemeReader.SchemeFile;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.value.SchemeId;
+import hk.itf.model.scheme.value.SchemeRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The schemes this service knows: those shipped, and those of the configured directory. */
+/** The schemes of this service: those shipped with it and those of the configured directory. */
 @ApplicationScoped
 public class Schemes {
 
@@ -49,7 +49,7 @@ public class Schemes {
     }
 
     /**
-     * The version a case with these answers belongs to if it were submitted at {@code firstSubmission}.
+     * The scheme version for these answers and the instant of the first submission.
      *
      * @throws DomainException {@code no-scheme-version} when the scheme had no version on its reference date
      */
@@ -57,12 +57,9 @@ public class Schemes {
         var newest = newest(id);
         return catalogue
                 .versionFor(id, answers, HongKong.dayOf(firstSubmission))
-                .orElseThrow(() -> DomainException.broken(
-                        "no-scheme-version",
-                        "The scheme had no rules in force on the date that picks its version.",
+                .orElseThrow(() -> DomainException.broken("no-scheme-version",
                         newest.effective().chosenBy() instanceof Scheme.ReferenceDate.Answered(var question)
-                                ? List.of(new Violation(
-                                        "/answers/" + question, "no-scheme-version", "No version covers this date."))
+                                ? List.of(Violation.of("/answers/" + question, "no-scheme-version"))
                                 : List.of()));
     }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import hk.itf.applications.Applicant;
-import hk.itf.applications.Assessment;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.applications.amendment.AmendmentView;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
-import hk.itf.model.event.EventCodec;
+import hk.itf.model.json.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,7 +71,7 @@ class PostQuotaTest {
         for (var post = 0; post < 3; post++) {
             submitFor(organisation, FOUR_MONTHS_AGO).then().statusCode(201);
         }
-        try (var fund = Assessment.speaking()) {
+        try (var fund = SimulatedFund.speaking()) {
             var post = draftFor(organisation);
             ada.submits(post).then().statusCode(201);
             fund.bringsToOffer(post, "540000.00", ada);
@@ -111,7 +111,7 @@ class PostQuotaTest {
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        return EventCodec.read(
+        return Json.read(
                 secretariat
                         .does()
                         .header("If-Match", "\"0\"")

@@ -8,32 +8,41 @@ import static hk.itf.applications.amendment.AmendmentStatus.IN_FORCE;
 import static hk.itf.applications.amendment.AmendmentStatus.SUBMITTED;
 import static hk.itf.applications.amendment.AmendmentStatus.WITHDRAWN;
 
-import hk.itf.applications.amendment.AmendmentStatus.Transition;
-import hk.itf.infra.testkit.AgreedLifecycle;
+import hk.itf.infra.houserules.AgreedLifecycle;
+import hk.itf.infra.houserules.ReceptionRules;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AmendmentLifecycleTest {
 
-    private static final AgreedLifecycle<AmendmentStatus, Transition> AGREED = AgreedLifecycle.of(
-                    AmendmentStatus.class, Transition.class)
-            .edge(Transition.SUBMIT, Set.of(DRAFT), SUBMITTED)
-            .edge(Transition.RESUBMIT, Set.of(CLARIFYING), SUBMITTED)
-            .edge(Transition.SEND_BACK, Set.of(SUBMITTED), CLARIFYING)
-            .edge(Transition.APPROVE, Set.of(SUBMITTED, WITHDRAWN), APPROVED)
-            .edge(Transition.DECLINE, Set.of(SUBMITTED), DECLINED)
-            .edge(Transition.ENTER_FORCE, Set.of(APPROVED), IN_FORCE)
-            .edge(Transition.WITHDRAW, Set.of(DRAFT, SUBMITTED, CLARIFYING), WITHDRAWN)
-            .edge(Transition.GIVE_UP, Set.of(APPROVED), WITHDRAWN);
+    private static final AgreedLifecycle<AmendmentStatus, AmendmentTransition> AGREED = AgreedLifecycle.of(
+                    AmendmentStatus.class, AmendmentTransition.class)
+            .edge(AmendmentTransition.SUBMIT, Set.of(DRAFT), SUBMITTED)
+            .edge(AmendmentTransition.RESUBMIT, Set.of(CLARIFYING), SUBMITTED)
+            .edge(AmendmentTransition.SEND_BACK, Set.of(SUBMITTED), CLARIFYING)
+            .edge(AmendmentTransition.APPROVE, Set.of(SUBMITTED, WITHDRAWN), APPROVED)
+            .edge(AmendmentTransition.DECLINE, Set.of(SUBMITTED), DECLINED)
+            .edge(AmendmentTransition.ENTER_FORCE, Set.of(APPROVED), IN_FORCE)
+            .edge(AmendmentTransition.WITHDRAW, Set.of(DRAFT, SUBMITTED, CLARIFYING), WITHDRAWN)
+            .edge(AmendmentTransition.GIVE_UP, Set.of(APPROVED), WITHDRAWN);
 
     @Test
-    void everyTransitionIsAllowedWhereItWasAgreedAndRefusedElsewhere() {
-        AGREED.isKeptBy(Transition::permits, Transition::apply);
+    void keepsTheAgreedEdges() {
+        AGREED.isKept();
     }
 
     @Test
-    void thePageIsWhatTheTableSays() {
+    void tableAnswersTheDispatchedEvents() {
+        ReceptionRules.check(AmendmentReception.TABLE, AmendmentReception.class, "hk.itf.applications");
+    }
+
+    @Test
+    void pageShowsTheExecutedTables() {
         AGREED.page("amendment", "An amendment", AmendmentLifecycleTest.class, DRAFT)
+                .events(AmendmentReception.TABLE)
+                .sentence(
+                        "`itf.award.amended.v1` moves an APPROVED amendment to IN_FORCE. Its version number decides:"
+                                + " the event is late when that version is in force, and early until the amendment is approved.")
                 .check();
     }
 }

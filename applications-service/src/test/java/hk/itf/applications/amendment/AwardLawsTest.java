@@ -3,13 +3,13 @@ package hk.itf.applications.amendment;
 import static hk.itf.applications.Applicant.hkd;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hk.itf.applications.Assessment;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.applications.application.ApplicationView;
 import hk.itf.applications.application.ApplicationView.TrancheView;
-import hk.itf.applications.application.GrantTranche;
+import hk.itf.applications.grant.GrantTranche;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
-import hk.itf.model.event.EventCodec;
+import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -43,7 +43,7 @@ class AwardLawsTest {
     @Test
     void noHistoryOfVariationsAndStagesBreaksTheAward() {
         System.out.println("AwardLawsTest: -Ditf.seed=" + seed);
-        try (var fund = Assessment.speaking()) {
+        try (var fund = SimulatedFund.speaking()) {
             for (var history = 0; history < GRANTS; history++) {
                 var grant = RunningGrant.of200000(fund, TestClock.today().minusMonths(6));
                 for (var step = 0; step < STEPS; step++) {
@@ -56,7 +56,7 @@ class AwardLawsTest {
         }
     }
 
-    private void takesAStep(RunningGrant grant, Assessment fund) {
+    private void takesAStep(RunningGrant grant, SimulatedFund fund) {
         var before = view(grant);
         switch (random.nextInt(6)) {
             case 0, 1 -> {
@@ -73,11 +73,11 @@ class AwardLawsTest {
         }
     }
 
-    private void varies(RunningGrant grant, Assessment fund, Map<String, Object> answers) {
+    private void varies(RunningGrant grant, SimulatedFund fund, Map<String, Object> answers) {
         amends(grant, fund, "VARIATION", Map.of("answers", answers));
     }
 
-    private void passesItsStageAndGoesOn(RunningGrant grant, Assessment fund) {
+    private void passesItsStageAndGoesOn(RunningGrant grant, SimulatedFund fund) {
         var before = view(grant);
         if (before.stage() == 1 && !before.stagePassed()) {
             grant.passesTheStage(fund);
@@ -85,7 +85,7 @@ class AwardLawsTest {
         goesOn(grant, fund);
     }
 
-    private void goesOn(RunningGrant grant, Assessment fund) {
+    private void goesOn(RunningGrant grant, SimulatedFund fund) {
         amends(
                 grant,
                 fund,
@@ -101,7 +101,7 @@ class AwardLawsTest {
                                 hkd(dollars(40_000_000)))));
     }
 
-    private static void amends(RunningGrant grant, Assessment fund, String kind, Map<String, Object> rest) {
+    private static void amends(RunningGrant grant, SimulatedFund fund, String kind, Map<String, Object> rest) {
         var draft = grant.drafts(kind, rest);
         if (draft.statusCode() == 201) {
             var amendment = grant.submits(grant.people(), draft.path("id"));
@@ -112,7 +112,7 @@ class AwardLawsTest {
         }
     }
 
-    private static void pays(RunningGrant grant, Assessment fund, ApplicationView before) {
+    private static void pays(RunningGrant grant, SimulatedFund fund, ApplicationView before) {
         before.tranches().stream()
                 .filter(tranche -> tranche.status() == GrantTranche.Status.SCHEDULED)
                 .findFirst()
@@ -143,7 +143,7 @@ class AwardLawsTest {
     }
 
     private static ApplicationView view(RunningGrant grant) {
-        return EventCodec.read(grant.reads().extract().asString(), ApplicationView.class);
+        return Json.read(grant.reads().extract().asString(), ApplicationView.class);
     }
 
     private String dollars(int most) {

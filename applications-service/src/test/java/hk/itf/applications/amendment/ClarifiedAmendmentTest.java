@@ -5,13 +5,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import hk.itf.applications.Applicant;
-import hk.itf.applications.Assessment;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
 import hk.itf.model.event.ApplicationEvent.AmendmentResubmitted;
-import hk.itf.model.event.EventCodec;
+import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.QuestionId;
+import hk.itf.model.scheme.question.QuestionId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -31,12 +31,12 @@ class ClarifiedAmendmentTest {
     @Inject
     EntityManager database;
 
-    private Assessment fund;
+    private SimulatedFund fund;
     private RunningGrant grant;
 
     @BeforeEach
     void aRunningGrant() {
-        fund = Assessment.speaking();
+        fund = SimulatedFund.speaking();
         grant = RunningGrant.of200000(fund);
     }
 
@@ -77,8 +77,7 @@ class ClarifiedAmendmentTest {
 
     @Test
     void aDraftIsChangedAndHasNoQuestionToAnswer() {
-        var draft =
-                EventCodec.read(grant.drafts("VARIATION", budget("100000.00")).asString(), AmendmentView.class);
+        var draft = Json.read(grant.drafts("VARIATION", budget("100000.00")).asString(), AmendmentView.class);
         grant.changes(grant.people(), draft, 0, with(budget("300000.00"), "reason", "Steel.", "answer", "Half."))
                 .then()
                 .statusCode(400)
@@ -143,7 +142,7 @@ class ClarifiedAmendmentTest {
                         String.class)
                 .setParameter("id", grant.id())
                 .getSingleResult());
-        return EventCodec.read(body, AmendmentResubmitted.class);
+        return Json.read(body, AmendmentResubmitted.class);
     }
 
     private static Map<String, Object> budget(String cost) {

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import hk.itf.applications.Assessment;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
 import hk.itf.model.money.Money;
@@ -23,12 +23,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class LaterStageTest {
 
-    private Assessment fund;
+    private SimulatedFund fund;
     private RunningGrant grant;
 
     @BeforeEach
     void aRunningGrant() {
-        fund = Assessment.speaking();
+        fund = SimulatedFund.speaking();
         grant = RunningGrant.of200000(fund, TestClock.today().minusMonths(6)); // its first stage is over
     }
 

@@ -6,12 +6,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import hk.itf.applications.Applicant;
-import hk.itf.applications.Assessment;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.applications.call.SchemesOfOurOwn;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
-import hk.itf.model.event.EventCodec;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.json.Json;
+import hk.itf.model.scheme.value.SchemeRef;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,13 +36,13 @@ class MilestoneQuotaTest {
 
     private final Applicant ada = Applicant.somebody();
     private final String room = "Room " + UUID.randomUUID();
-    private Assessment fund;
+    private SimulatedFund fund;
     private String organisation;
     private String grant;
 
     @BeforeEach
     void aGrantOfThreeMonths() {
-        fund = Assessment.speaking();
+        fund = SimulatedFund.speaking();
         organisation = ada.registersOrganisation();
         grant = draft(TODAY, 3);
         ada.submits(grant).then().statusCode(201);
@@ -160,7 +160,7 @@ class MilestoneQuotaTest {
 
     private AmendmentView submits(LocalDate lastDay) {
         var draft = drafts(lastDay).then().statusCode(201).extract().<String>path("id");
-        return EventCodec.read(
+        return Json.read(
                 act(draft, "submission").then().statusCode(200).extract().asString(), AmendmentView.class);
     }
 

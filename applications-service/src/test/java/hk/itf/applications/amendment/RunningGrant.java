@@ -7,11 +7,11 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import hk.itf.applications.Applicant;
-import hk.itf.applications.Assessment;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.applications.claim.ClaimView;
 import hk.itf.infra.testkit.TestClock;
-import hk.itf.model.event.EventCodec;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.json.Json;
+import hk.itf.model.scheme.value.SchemeRef;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
@@ -35,11 +35,11 @@ public final class RunningGrant {
         this.id = id;
     }
 
-    static RunningGrant of200000(Assessment fund) {
+    public static RunningGrant of200000(SimulatedFund fund) {
         return of200000(fund, TestClock.today());
     }
 
-    public static RunningGrant of200000(Assessment fund, LocalDate commencement) {
+    public static RunningGrant of200000(SimulatedFund fund, LocalDate commencement) {
         var people = Applicant.somebody();
         var organisation = people.registersOrganisation();
         var id = people.does()
@@ -82,19 +82,19 @@ public final class RunningGrant {
         return people;
     }
 
-    ValidatableResponse reads() {
+    public ValidatableResponse reads() {
         return people.reads(id).then();
     }
 
-    String tranche(int number) {
+    public String tranche(int number) {
         return people.reads(id).path("tranches[%d].id".formatted(number - 1));
     }
 
-    Response drafts(String kind, Map<String, Object> rest) {
+    public Response drafts(String kind, Map<String, Object> rest) {
         return drafts(people, kind, rest);
     }
 
-    Response drafts(Applicant by, String kind, Map<String, Object> rest) {
+    public Response drafts(Applicant by, String kind, Map<String, Object> rest) {
         var body = new HashMap<>(rest);
         body.put("kind", kind);
         body.put("reason", "The world has changed.");
@@ -102,16 +102,16 @@ public final class RunningGrant {
     }
 
     /** Drafts and submits it; what it would make of the award. */
-    AmendmentView submits(String kind, Map<String, Object> rest) {
+    public AmendmentView submits(String kind, Map<String, Object> rest) {
         return submits(people, kind, rest);
     }
 
-    AmendmentView submits(Applicant by, String kind, Map<String, Object> rest) {
+    public AmendmentView submits(Applicant by, String kind, Map<String, Object> rest) {
         return submits(
                 by, drafts(by, kind, rest).then().statusCode(201).extract().<String>path("id"));
     }
 
-    AmendmentView submits(Applicant by, String amendment) {
+    public AmendmentView submits(Applicant by, String amendment) {
         var submitted = by.does()
                 .header("If-Match", "\"0\"")
                 .post("/applications/" + id + "/amendments/" + amendment + "/submission")
@@ -120,25 +120,25 @@ public final class RunningGrant {
                 .body("status", equalTo("SUBMITTED"))
                 .extract()
                 .asString();
-        return EventCodec.read(submitted, AmendmentView.class);
+        return Json.read(submitted, AmendmentView.class);
     }
 
     /** Asks for something else of the same kind. */
-    Response changes(Applicant by, AmendmentView amendment, int version, Map<String, Object> body) {
+    public Response changes(Applicant by, AmendmentView amendment, int version, Map<String, Object> body) {
         return by.does()
                 .header("If-Match", "\"" + version + "\"")
                 .body(body)
                 .put("/applications/" + id + "/amendments/" + amendment.id());
     }
 
-    Response acts(Applicant by, AmendmentView amendment, int version, String act) {
+    public Response acts(Applicant by, AmendmentView amendment, int version, String act) {
         return by.does()
                 .header("If-Match", "\"" + version + "\"")
                 .post("/applications/" + id + "/amendments/" + amendment.id() + "/" + act);
     }
 
-    AmendmentView reads(AmendmentView amendment) {
-        return EventCodec.read(
+    public AmendmentView reads(AmendmentView amendment) {
+        return Json.read(
                 people.asks()
                         .get("/applications/" + id + "/amendments/" + amendment.id())
                         .then()
@@ -148,13 +148,13 @@ public final class RunningGrant {
                 AmendmentView.class);
     }
 
-    void waitsUntil(AmendmentView amendment, AmendmentStatus status) {
+    public void waitsUntil(AmendmentView amendment, AmendmentStatus status) {
         await().atMost(ofSeconds(10))
                 .untilAsserted(() -> assertThat(reads(amendment).status()).isEqualTo(status));
     }
 
     /** What the history says of an act on it. */
-    String detail(AmendmentView amendment, String act) {
+    public String detail(AmendmentView amendment, String act) {
         return people.asks()
                 .get("/applications/" + id + "/history")
                 .then()
@@ -178,7 +178,7 @@ public final class RunningGrant {
                 .extract()
                 .<String>path("id");
         people.proves(id, draft);
-        return EventCodec.read(
+        return Json.read(
                 people.does()
                         .header("If-Match", people.claimTag(id, draft))
                         .post("/applications/" + id + "/claims/" + draft + "/submission")
@@ -194,12 +194,12 @@ public final class RunningGrant {
         return List.of(Map.of("row", 1, "paid", hkd(amount), "evidence", Map.of("invoice-attached", true)));
     }
 
-    void waitsUntilInstalmentIs(int number, String status) {
+    public void waitsUntilInstalmentIs(int number, String status) {
         await().atMost(ofSeconds(10))
                 .untilAsserted(() -> reads().body("tranches[%d].status".formatted(number - 1), equalTo(status)));
     }
 
-    void waitsUntilInForce(AmendmentView amendment) {
+    public void waitsUntilInForce(AmendmentView amendment) {
         await().atMost(ofSeconds(10))
                 .untilAsserted(() -> people.asks()
                         .get("/applications/" + id + "/amendments/" + amendment.id())
@@ -208,18 +208,18 @@ public final class RunningGrant {
     }
 
     /** Claims that its stage is over, and is found to be right. */
-    void passesTheStage(Assessment fund) {
+    public void passesTheStage(SimulatedFund fund) {
         var claim = claims("STAGE_GATE", 2, List.of());
         fund.accepts(claim);
         fund.passesStage(claim);
         people.waitsForNotice("stage-passed");
     }
 
-    void waitsUntilPaid(int number) {
+    public void waitsUntilPaid(int number) {
         waitsUntilInstalmentIs(number, "PAID");
     }
 
-    void waitsForNotice(String kind) {
+    public void waitsForNotice(String kind) {
         people.waitsForNotice(kind);
     }
 }

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
-import hk.itf.applications.Assessment;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
 import hk.itf.model.money.Money;
@@ -26,12 +26,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class VariationTest {
 
-    private Assessment fund;
+    private SimulatedFund fund;
     private RunningGrant grant;
 
     @BeforeEach
     void aRunningGrant() {
-        fund = Assessment.speaking();
+        fund = SimulatedFund.speaking();
         grant = RunningGrant.of200000(fund);
     }
 

@@ -13,7 +13,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import hk.itf.applications.Applicant;
-import hk.itf.applications.Assessment;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.infra.testkit.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -91,7 +91,7 @@ class ApplicationJourneyTest {
 
     @Test
     void theWholeWayFromSubmissionToAnActiveGrantWithAPaidInstalment() {
-        try (var fund = Assessment.speaking()) {
+        try (var fund = SimulatedFund.speaking()) {
             var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
             fund.starts(id);
             ada.waitsUntil(id, "IN_ASSESSMENT");
@@ -184,7 +184,7 @@ class ApplicationJourneyTest {
 
     @Test
     void aSalaryBelowTheCeilingIsClaimedAsItWasPaid() {
-        try (var fund = Assessment.speaking()) {
+        try (var fund = SimulatedFund.speaking()) {
             var answers = doctoralPost(FOUR_MONTHS_AGO, 12);
             answers.put("monthly-salary", hkd("30000.00"));
             var id = ada.submitted(answers);

@@ -4,7 +4,7 @@ import static hk.itf.applications.Applicant.doctoralPost;
 import static org.hamcrest.Matchers.equalTo;
 
 import hk.itf.applications.Applicant;
-import hk.itf.applications.Assessment;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.infra.testkit.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -23,7 +23,7 @@ class ClarificationTest {
 
     @Test
     void aClarificationIsAnsweredAndSubmittedAgain() {
-        try (var fund = Assessment.speaking()) {
+        try (var fund = SimulatedFund.speaking()) {
             var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
             fund.starts(id);
             fund.asks(id, "Which crane?");
@@ -43,7 +43,7 @@ class ClarificationTest {
 
     @Test
     void aResubmissionMayNotMoveIntoAnotherVersionOfTheRules() {
-        try (var fund = Assessment.speaking()) {
+        try (var fund = SimulatedFund.speaking()) {
             var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
             fund.starts(id);
             fund.asks(id, "When did it start?");

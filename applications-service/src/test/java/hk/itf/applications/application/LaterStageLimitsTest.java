@@ -6,12 +6,12 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import hk.itf.applications.Assessment;
 import hk.itf.applications.Project;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.applications.amendment.AmendmentView;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
-import hk.itf.model.event.EventCodec;
+import hk.itf.model.json.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +28,7 @@ class LaterStageLimitsTest {
 
     @Test
     void aSecondStageBeginsAfterTheFirstAndBothAreFiveYearsAtMost() {
-        try (var fund = Assessment.speaking()) {
+        try (var fund = SimulatedFund.speaking()) {
             var start = TestClock.today().minusMonths(19);
             var project = Project.matched(fund, start, 36);
             fund.decidesOnStage(project.claims("STAGE_GATE", 3, List.of()));
@@ -46,7 +46,7 @@ class LaterStageLimitsTest {
 
     @Test
     void aFirstStageThatWasMovedCountsAsLongAsItIs() {
-        try (var fund = Assessment.speaking()) {
+        try (var fund = SimulatedFund.speaking()) {
             var start = TestClock.today().minusMonths(19);
             var project = Project.matched(fund, start, 24);
             var ends = start.plusMonths(36).minusDays(1);
@@ -93,7 +93,7 @@ class LaterStageLimitsTest {
     }
 
     private static AmendmentView submits(Project project, String amendment) {
-        return EventCodec.read(
+        return Json.read(
                 project.people()
                         .does()
                         .header("If-Match", "\"0\"")
@@ -105,7 +105,7 @@ class LaterStageLimitsTest {
                 AmendmentView.class);
     }
 
-    private static void inForce(Assessment fund, Project project, AmendmentView amendment) {
+    private static void inForce(SimulatedFund fund, Project project, AmendmentView amendment) {
         fund.amends(project.id(), amendment);
         await().atMost(ofSeconds(10))
                 .untilAsserted(() -> project.people()

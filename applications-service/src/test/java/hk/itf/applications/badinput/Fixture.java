@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import hk.itf.applications.Applicant;
-import hk.itf.applications.Assessment;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.testkit.DatabaseDigest;
 import hk.itf.infra.testkit.Tokens;
@@ -67,7 +67,7 @@ final class Fixture {
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        try (var fund = Assessment.speaking()) {
+        try (var fund = SimulatedFund.speaking()) {
             var grant = ada.submitted(doctoralPost(start, 12));
             fund.bringsToOffer(grant, "540000.00", ada);
             await().atMost(ofSeconds(15))

@@ -10,13 +10,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import hk.itf.applications.Assessment;
 import hk.itf.applications.Project;
-import hk.itf.infra.duty.Duty;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
 import hk.itf.infra.testkit.Tokens;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.id.GrantId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -41,11 +41,11 @@ class ClaimsWithoutMoneyTest {
 
     private final LocalDate today = TestClock.today();
 
-    private Assessment fund;
+    private SimulatedFund fund;
 
     @BeforeEach
     void theFund() {
-        fund = Assessment.speaking();
+        fund = SimulatedFund.speaking();
     }
 
     @AfterEach

@@ -4,8 +4,8 @@ import static hk.itf.applications.Applicant.hkd;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import hk.itf.applications.Assessment;
 import hk.itf.applications.Project;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,7 +23,7 @@ class RetentionTest {
 
     @Test
     void anInstalmentOfNineTenthsPaysNineTenthsOfEachRowsShare() {
-        try (var fund = Assessment.speaking()) {
+        try (var fund = SimulatedFund.speaking()) {
             var project = Project.budgeted(fund, TestClock.today().minusMonths(3), 2);
             var draft = project.drafts("PAYMENT", 1, spent("360000.00")).then();
             claims(draft.statusCode(201), "162000.00");

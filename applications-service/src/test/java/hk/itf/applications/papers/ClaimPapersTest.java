@@ -10,15 +10,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import hk.itf.applications.Applicant;
-import hk.itf.applications.Assessment;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.applications.amendment.RunningGrant;
 import hk.itf.applications.claim.ClaimView;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.ReviewTaskId;
+import hk.itf.model.json.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,13 +37,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class ClaimPapersTest {
 
-    private Assessment fund;
+    private SimulatedFund fund;
     private RunningGrant grant;
     private String claim;
 
     @BeforeEach
     void aDraftedClaim() {
-        fund = Assessment.speaking();
+        fund = SimulatedFund.speaking();
         grant = startedLongAgo();
         claim = drafts(grant);
     }
@@ -100,8 +100,8 @@ class ClaimPapersTest {
         var other = startedLongAgo();
         var second = drafts(other);
         attaches(other, second, invoice);
-        var first = EventCodec.read(
-                submits(grant, claim).then().statusCode(200).extract().asString(), ClaimView.class);
+        var first =
+                Json.read(submits(grant, claim).then().statusCode(200).extract().asString(), ClaimView.class);
 
         submits(other, second)
                 .then()

@@ -6,15 +6,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import hk.itf.applications.Applicant;
-import hk.itf.applications.Assessment;
 import hk.itf.applications.Project;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.applications.amendment.AmendmentView;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.ReviewTaskId;
+import hk.itf.model.json.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,13 +36,13 @@ class ProposedAnswersTest {
 
     private final Applicant decider = Applicant.withRole("decider-" + UUID.randomUUID(), "decision-authority");
     private final Applicant other = Applicant.withRole("other-" + UUID.randomUUID(), "assessor");
-    private Assessment fund;
+    private SimulatedFund fund;
     private Project project;
     private AmendmentView change;
 
     @BeforeEach
     void aChangeOfKeyPeopleUnderReview() {
-        fund = Assessment.speaking();
+        fund = SimulatedFund.speaking();
         project = Project.sponsored(fund, TestClock.today(), 12);
         var path = "/applications/" + project.id() + "/amendments";
         var draft = project.people()
@@ -53,7 +53,7 @@ class ProposedAnswersTest {
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        change = EventCodec.read(
+        change = Json.read(
                 project.people()
                         .does()
                         .header("If-Match", "\"0\"")

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import hk.itf.applications.Applicant;
-import hk.itf.applications.Assessment;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.Tokens;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -43,7 +43,7 @@ class OperationsTest {
 
     @Test
     void aTopicHeldBackIsNotReadWhileTheOthersFlow() {
-        try (var fund = Assessment.speaking()) {
+        try (var fund = SimulatedFund.speaking()) {
             var id = ada.submitted(doctoralPost(Applicant.monthsAgo(4), 12));
             fund.starts(id);
             ada.waitsUntil(id, "IN_ASSESSMENT");
@@ -91,7 +91,7 @@ class OperationsTest {
     @Test
     void whatFollowsFromAnEventBelongsToItsTrace() {
         var trace = UUID.randomUUID().toString().replace("-", "");
-        try (var fund = Assessment.speaking()) {
+        try (var fund = SimulatedFund.speaking()) {
             var id = ada.submitted(doctoralPost(Applicant.monthsAgo(4), 12));
             fund.starts(id);
             fund.approves(id);

@@ -4,7 +4,7 @@ import static hk.itf.applications.Applicant.doctoralPost;
 import static org.hamcrest.Matchers.equalTo;
 
 import hk.itf.applications.Applicant;
-import hk.itf.applications.Assessment;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.infra.testkit.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -23,7 +23,7 @@ class OutOfOrderTest {
 
     @Test
     void aCommitmentThatOvertakesItsApprovalWaitsForIt() {
-        try (var fund = Assessment.speaking()) {
+        try (var fund = SimulatedFund.speaking()) {
             var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
             fund.commits(id);
             fund.starts(id);
@@ -35,7 +35,7 @@ class OutOfOrderTest {
 
     @Test
     void anApprovalThatMeetsAWithdrawalComesLate() {
-        try (var fund = Assessment.speaking()) {
+        try (var fund = SimulatedFund.speaking()) {
             var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
             ada.does()
                     .header("If-Match", ada.reads(id).header("ETag"))

@@ -9,13 +9,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import hk.itf.applications.Applicant;
-import hk.itf.applications.Assessment;
 import hk.itf.applications.Project;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.applications.amendment.AmendmentView;
 import hk.itf.infra.testkit.OwnTime;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
-import hk.itf.model.event.EventCodec;
+import hk.itf.model.json.Json;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,18 +41,18 @@ import org.junit.jupiter.api.Test;
 class ReportCalendarTest {
 
     @Inject
-    WatchReports watch;
+    ReportSweeper watch;
 
     @Inject
     EntityManager database;
 
     private final LocalDate today = TestClock.today();
 
-    private Assessment fund;
+    private SimulatedFund fund;
 
     @BeforeEach
     void theFund() {
-        fund = Assessment.speaking();
+        fund = SimulatedFund.speaking();
     }
 
     @AfterEach
@@ -190,7 +190,7 @@ class ReportCalendarTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        fund.amends(project.id(), EventCodec.read(submitted, AmendmentView.class));
+        fund.amends(project.id(), Json.read(submitted, AmendmentView.class));
         people.waitsForNotice("amendment-in-force");
     }
 

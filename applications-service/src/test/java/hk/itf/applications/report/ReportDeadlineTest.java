@@ -4,8 +4,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import hk.itf.applications.Assessment;
 import hk.itf.applications.Project;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.infra.testkit.OwnTime;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 class ReportDeadlineTest {
 
     @Inject
-    WatchReports watch;
+    ReportSweeper watch;
 
     @Test
     void whatWasSubmittedInTimeIsOverdueOnlyWhenItIsRejectedAfterwards() {
-        try (var fund = Assessment.speaking()) {
+        try (var fund = SimulatedFund.speaking()) {
             var start = TestClock.today().minusMonths(6).minusDays(5);
             var idle = Project.sponsored(fund, start, 12);
             var diligent = Project.sponsored(fund, start, 12);

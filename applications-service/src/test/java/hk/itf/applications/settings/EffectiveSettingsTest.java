@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hk.itf.applications.ApplicationsSettings;
 import hk.itf.infra.eventing.KafkaClients;
+import hk.itf.infra.testkit.RequiredSchema;
 import hk.itf.infra.testkit.RequiredSettings;
 import hk.itf.infra.testkit.StackResource;
 import io.agroal.api.AgroalDataSource;
@@ -31,6 +32,11 @@ class EffectiveSettingsTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Test
+    void explainsEveryTableAndColumn() {
+        RequiredSchema.verifyComments(database);
+    }
 
     @Test
     void keepsSettingsOfPlatform() {

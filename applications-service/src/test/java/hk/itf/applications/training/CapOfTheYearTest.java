@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import hk.itf.applications.Assessment;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.infra.testkit.OwnTime;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.model.money.Money;
@@ -45,13 +45,13 @@ class CapOfTheYearTest {
     Session database;
 
     private Company company;
-    private Assessment fund;
+    private SimulatedFund fund;
     private String course;
 
     @BeforeEach
     void aCompanyWithACourse() {
         company = new Company();
-        fund = Assessment.speaking();
+        fund = SimulatedFund.speaking();
         course = company.registersCourse(fund, "500000.00");
     }
 
@@ -66,7 +66,7 @@ class CapOfTheYearTest {
         applies(company.commences(), "600000.00")
                 .then()
                 .body("entitlement.amount.amount", equalTo("100000.00"))
-                .body("entitlement.lines.text", hasItem("what is left of grants-in-year"));
+                .body("entitlement.lines.text", hasItem("Unused part of the allowance grants-in-year"));
         var third = company.drafted("nittp", training(course, company.commences(), List.of(trainee("3000.00"))));
         company.people()
                 .submits(third)

@@ -3,7 +3,7 @@ package hk.itf.applications.training;
 import static hk.itf.applications.Applicant.hkd;
 
 import hk.itf.applications.Applicant;
-import hk.itf.applications.Assessment;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.infra.testkit.TestClock;
 import io.restassured.response.Response;
 import java.time.LocalDate;
@@ -44,7 +44,7 @@ final class Company {
     }
 
     /** A course on the register. */
-    String registersCourse(Assessment fund, String ceiling) {
+    String registersCourse(SimulatedFund fund, String ceiling) {
         var id = drafted("nittp-course", course(ceiling));
         ada.submits(id).then().statusCode(201);
         fund.starts(id);

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
-import hk.itf.applications.Assessment;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.infra.testkit.OwnTime;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
@@ -30,7 +30,7 @@ class CourseDaysTest {
     void aClassThatWasInTimeIsStillSoWhenTheAnswerToAClarificationComesLate() {
         var company = new Company();
         var people = company.people();
-        try (var fund = Assessment.speaking()) {
+        try (var fund = SimulatedFund.speaking()) {
             var course = company.registersCourse(fund, "20000.00");
             var lastDay = company.commences().plusYears(2);
             var answers = training(course, lastDay, List.of(trainee("27000.00")));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import hk.itf.applications.Assessment;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.applications.call.SchemesOfOurOwn;
 import hk.itf.infra.testkit.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -31,13 +31,13 @@ class SecondVersionTest {
 
     private final String person = "Z" + UUID.randomUUID();
     private Company company;
-    private Assessment fund;
+    private SimulatedFund fund;
     private String course;
 
     @BeforeEach
     void aCourse() {
         company = new Company();
-        fund = Assessment.speaking();
+        fund = SimulatedFund.speaking();
         course = company.registersCourse(fund, "500000.00");
     }
 

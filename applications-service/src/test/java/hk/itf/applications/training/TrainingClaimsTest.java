@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import hk.itf.applications.Assessment;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.infra.testkit.OwnTime;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.model.id.TrancheId;
@@ -32,12 +32,12 @@ import org.junit.jupiter.api.Test;
 class TrainingClaimsTest {
 
     private Company company;
-    private Assessment fund;
+    private SimulatedFund fund;
 
     @BeforeEach
     void aCompanyAndTheFund() {
         company = new Company();
-        fund = Assessment.speaking();
+        fund = SimulatedFund.speaking();
     }
 
     @AfterEach

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import hk.itf.applications.Assessment;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.infra.testkit.OwnTime;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
@@ -31,12 +31,12 @@ import org.junit.jupiter.api.Test;
 class TrainingCoursesTest {
 
     private Company company;
-    private Assessment fund;
+    private SimulatedFund fund;
 
     @BeforeEach
     void aCompanyAndTheFund() {
         company = new Company();
-        fund = Assessment.speaking();
+        fund = SimulatedFund.speaking();
     }
 
     @AfterEach

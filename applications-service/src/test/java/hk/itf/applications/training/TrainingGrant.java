@@ -3,9 +3,9 @@ package hk.itf.applications.training;
 import static org.hamcrest.Matchers.equalTo;
 
 import hk.itf.applications.Applicant;
-import hk.itf.applications.Assessment;
+import hk.itf.applications.SimulatedFund;
 import hk.itf.infra.testkit.TestClock;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.scheme.value.SchemeRef;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -32,7 +32,8 @@ final class TrainingGrant {
     }
 
     /** @param awarded in dollars, which has to be what the scheme makes of the fees */
-    static TrainingGrant running(Company company, Assessment fund, String awarded, List<Map<String, Object>> trainees) {
+    static TrainingGrant running(
+            Company company, SimulatedFund fund, String awarded, List<Map<String, Object>> trainees) {
         var course = company.registersCourse(fund, "400000.00");
         var id = company.drafted("nittp", Company.training(course, company.commences(), trainees));
         var people = company.people();

@@ -6,7 +6,7 @@ import static hk.itf.assessment.Roles.SECRETARIAT;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import hk.itf.assessment.reviewcase.ActView;
+import hk.itf.assessment.reviewtask.ActView;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.VersionedResponse;
 import hk.itf.infra.http.idempotency.Idempotent;
@@ -27,15 +27,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Claims, line by line. */
+/** The claim vetting task: accept or refuse the lines of a claim, or reject the claim. */
 @Path("/tasks/{id}/claim-vetting")
 @Tag(name = "Acts")
 @Produces(MediaType.APPLICATION_JSON)
 public class ClaimVettingResource {
 
     /**
-     * @param lines every line of the claim once; left out when the whole claim is rejected, and of a claim without lines
-     * @param reject why the whole claim is rejected; left out when it is accepted, line by line or whole
+     * @param lines one verdict for every line of the claim; absent when the claim is rejected or has no lines
+     * @param reject why the claim is rejected; absent when the claim is accepted
      */
     @Schema(
             examples =
@@ -58,7 +58,7 @@ public class ClaimVettingResource {
     @POST
     @Idempotent
     @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
-    @Operation(summary = "Accept or refuse every line of a claim, accept one without lines, or reject it as a whole")
+    @Operation(summary = "Accept or refuse every line of a claim, accept a claim without lines, or reject the claim")
     public RestResponse<ActView> vet(@PathParam("id") ReviewTaskId id, @NotNull @Valid Vetting body) {
         var done = vet.handle(new VetClaim.Command(id, body.lines(), body.reject(), actor.get()));
         return VersionedResponse.ok(done, done.version());

@@ -6,9 +6,9 @@ import hk.itf.infra.http.input.PlainText;
 import jakarta.validation.constraints.Size;
 
 /**
- * What was found about one line of a claim.
+ * The verdict of the person who vets a claim on one of its lines.
  *
- * @param reason required where it is not accepted
+ * @param reason why the line is refused; required for a refused line
  */
 record LineVerdict(
         int number,

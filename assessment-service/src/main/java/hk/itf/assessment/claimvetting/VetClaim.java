@@ -1,14 +1,14 @@
 package hk.itf.assessment.claimvetting;
 
+import hk.itf.assessment.caseroute.CaseAdvancement;
 import hk.itf.assessment.conflict.ConflictsOfInterest;
-import hk.itf.assessment.reviewcase.ActView;
 import hk.itf.assessment.reviewcase.CaseOutcome;
-import hk.itf.assessment.reviewcase.HeldTask;
-import hk.itf.assessment.reviewcase.HeldTasks;
 import hk.itf.assessment.reviewcase.Recommendation;
-import hk.itf.assessment.reviewcase.Route;
 import hk.itf.assessment.reviewcase.Stage;
-import hk.itf.assessment.reviewcase.Stages;
+import hk.itf.assessment.reviewcase.VettingRoute;
+import hk.itf.assessment.reviewtask.ActView;
+import hk.itf.assessment.reviewtask.HeldTask;
+import hk.itf.assessment.reviewtask.HeldTasks;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
@@ -20,7 +20,7 @@ import hk.itf.model.event.AssessmentEvent.StageGatePassed;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewTaskId;
-import hk.itf.model.scheme.ClaimKind;
+import hk.itf.model.scheme.tranche.ClaimKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -28,20 +28,21 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A claim is accepted line by line, or rejected as a whole, to be filed again. Accepting nothing is a failed claim. One
- * that has no lines is accepted as a whole, and what the panel did not support is not.
+ * Accepts a claim line by line, or rejects the claim so that the grantee can file it again. A claim whose lines are all
+ * refused is accepted with 0.00. A claim without lines is accepted or rejected. A claim that went to a panel needs the
+ * panel's support.
  */
 @ApplicationScoped
 class VetClaim {
 
-    /** @param reject why the whole claim is rejected; empty when its lines are judged */
+    /** @param reject why the claim is rejected; empty when its lines are judged */
     record Command(ReviewTaskId task, List<LineVerdict> lines, String reject, Actor actor) {
 
         Command {
             reject = reject.strip();
             if (!reject.isEmpty() && !lines.isEmpty()) {
                 throw DomainException.invalidFields(List.of(
-                        new Violation("/reject", "either-or", "Judge the lines or reject the whole claim, not both.")));
+                        Violation.of("/reject", "either-or.lines")));
             }
             lines = List.copyOf(lines);
         }
@@ -50,10 +51,10 @@ class VetClaim {
     private final HeldTasks held;
     private final ConflictsOfInterest conflicts;
     private final GrantDuties duties;
-    private final Route route;
+    private final CaseAdvancement route;
     private final Clock clock;
 
-    VetClaim(HeldTasks held, ConflictsOfInterest conflicts, GrantDuties duties, Route route, Clock clock) {
+    VetClaim(HeldTasks held, ConflictsOfInterest conflicts, GrantDuties duties, CaseAdvancement route, Clock clock) {
         this.held = held;
         this.conflicts = conflicts;
         this.duties = duties;
@@ -63,7 +64,7 @@ class VetClaim {
 
     @Transactional
     ActView handle(Command command) {
-        var task = held.of(command.task(), command.actor()).requireStage(Stage.CLAIM_VETTING);
+        var task = held.lockHeldBy(command.task(), command.actor()).requireStage(Stage.CLAIM_VETTING);
         requireAuthority(task.task().authorities(), command.actor());
         conflicts.requireNone(command.actor(), task.grant(), task.reviewCase().parties());
         duties.take(task.grant(), task.person(), task.reviewCase().duty().orElseThrow());
@@ -78,7 +79,7 @@ class VetClaim {
 
     private void accept(HeldTask task, List<LineVerdict> verdicts, Instant now) {
         var reviewCase = task.reviewCase();
-        Stages.of(reviewCase, task.scheme()).requireSupport(reviewCase.recommendation());
+        VettingRoute.of(reviewCase, task.scheme()).requireSupport(reviewCase.recommendation());
         var filing = reviewCase.claimFiling();
         var vetted = VettedLines.of(filing, verdicts);
         var accepted = new ClaimAccepted(
@@ -113,15 +114,15 @@ class VetClaim {
         }
     }
 
-    /** Those who voted in the panel, where one advised; whoever judges the claim is its actor and no voter. */
+    /** The panel members who voted; the person who vets the claim is the actor of the event and no voter. */
     private static List<PersonId> voters(HeldTask task) {
         return task.reviewCase().recommendation().map(Recommendation::voters).orElse(List.of());
     }
 
-    /** The queue asked for it already; the token may be another by now. */
+    /** Checks the authority again, because the token may have changed since the task was taken. */
     private static void requireAuthority(List<String> authorities, Actor actor) {
         if (!authorities.isEmpty() && authorities.stream().noneMatch(actor::hasRole)) {
-            throw DomainException.forbidden("authority-exceeded", "This is not yours to decide.");
+            throw DomainException.forbidden("authority-exceeded.task");
         }
     }
 

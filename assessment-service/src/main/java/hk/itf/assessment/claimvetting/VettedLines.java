@@ -1,7 +1,10 @@
 package hk.itf.assessment.claimvetting;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
+import hk.itf.model.Wording;
 import hk.itf.model.event.AssessmentEvent.RefusedLine;
 import hk.itf.model.event.ClaimFiling;
 import hk.itf.model.money.Money;
@@ -15,7 +18,8 @@ import java.util.stream.IntStream;
 /**
  * A claim after vetting: every line is either accepted or refused with a reason.
  *
- * @param accepted the sum of the accepted lines, never more than was claimed
+ * @param accepted the sum of the accepted lines, at most the claimed amount
+ * @param refused the refused lines with their reasons
  */
 record VettedLines(Money accepted, List<RefusedLine> refused) {
 
@@ -24,6 +28,8 @@ record VettedLines(Money accepted, List<RefusedLine> refused) {
     }
 
     /**
+     * Applies the verdicts to the lines of a claim.
+     *
      * @throws DomainException {@code lines-do-not-fit} with every fault: exactly the lines of the claim, each once;
      *     {@code line-fails-rule} when a line is accepted whose evidence fails a rule of the scheme;
      *     {@code matching-short} or {@code accounts-refused} when the sum of matching money or of accounts is refused
@@ -31,7 +37,7 @@ record VettedLines(Money accepted, List<RefusedLine> refused) {
     static VettedLines of(ClaimFiling claim, List<LineVerdict> verdicts) {
         requireExactly(claim, verdicts);
         requireRules(claim, verdicts);
-        requireWhole(claim, verdicts);
+        requireUndivided(claim, verdicts);
         var byNumber = new HashMap<Integer, LineVerdict>();
         verdicts.forEach(verdict -> byNumber.put(verdict.number(), verdict));
 
@@ -58,41 +64,46 @@ record VettedLines(Money accepted, List<RefusedLine> refused) {
                     .flatMap(line -> line.rules().stream())
                     .filter(rule -> !rule.passed())
                     .forEach(rule -> faults.add(new Violation(
-                            pointer, rule.rule().value(), rule.sentence().en())));
+                            pointer,
+                            rule.rule().value(),
+                            Wording.of("rule-broken", value("sentence", rule.sentence())))));
         }
         if (!faults.isEmpty()) {
-            throw DomainException.broken(
-                    "line-fails-rule", "A line that fails a rule of the scheme cannot be accepted.", faults);
+            throw DomainException.broken("line-fails-rule", faults);
         }
     }
 
-    /** What is one sum is accepted or the claim is rejected: a part of the match opens no gate, and refusing accounts says nothing of what was spent. */
-    private static void requireWhole(ClaimFiling claim, List<LineVerdict> verdicts) {
+    /**
+     * Matching money and accounts are one sum, so their line is accepted or the claim is rejected. A part of the matching
+     * money would meet no gate, and refused accounts would say nothing about the costs.
+     */
+    private static void requireUndivided(ClaimFiling claim, List<LineVerdict> verdicts) {
         switch (claim.kind()) {
             case MATCHING ->
-                requireNoneRefused(
-                        verdicts,
-                        "matching-short",
-                        "Matching money is accepted whole; reject the claim, so that it can be filed anew.");
+{
+                var refused = refusedLines(verdicts, "matching-short");
+                if (!refused.isEmpty()) {
+                    throw DomainException.broken("matching-short", refused);
+                }
+            }
             case ACCOUNTS ->
-                requireNoneRefused(
-                        verdicts,
-                        "accounts-refused",
-                        "Accounts are accepted as they are; reject the claim or send it back, so that they can be put right.");
+{
+                var refused = refusedLines(verdicts, "accounts-refused");
+                if (!refused.isEmpty()) {
+                    throw DomainException.broken("accounts-refused", refused);
+                }
+            }
             case PAYMENT, ADVANCE, REPORT, MILESTONE, STAGE_GATE -> {
-                // line by line, or none
+                // these claims are accepted line by line
             }
         }
     }
 
-    private static void requireNoneRefused(List<LineVerdict> verdicts, String code, String detail) {
-        var refused = IntStream.range(0, verdicts.size())
+    private static List<Violation> refusedLines(List<LineVerdict> verdicts, String code) {
+        return IntStream.range(0, verdicts.size())
                 .filter(i -> !verdicts.get(i).accepted())
-                .mapToObj(i -> new Violation("/lines/" + i + "/accepted", code, detail))
+                .mapToObj(i -> new Violation("/lines/" + i + "/accepted", code, Wording.of("undivided")))
                 .toList();
-        if (!refused.isEmpty()) {
-            throw DomainException.broken(code, detail, refused);
-        }
     }
 
     private static void requireExactly(ClaimFiling claim, List<LineVerdict> verdicts) {
@@ -102,10 +113,7 @@ record VettedLines(Money accepted, List<RefusedLine> refused) {
         for (var i = 0; i < verdicts.size(); i++) {
             var verdict = verdicts.get(i);
             if (!unjudged.remove(verdict.number())) {
-                faults.add(new Violation(
-                        "/lines/" + i + "/number",
-                        "unknown-or-twice",
-                        "The claim has no such line, or it is judged twice."));
+                faults.add(Violation.of("/lines/" + i + "/number", "unknown-or-twice"));
             }
             if (!verdict.accepted() && verdict.reason().isEmpty()) {
                 faults.add(Violation.required("/lines/" + i + "/reason"));
@@ -114,9 +122,9 @@ record VettedLines(Money accepted, List<RefusedLine> refused) {
         unjudged.stream()
                 .sorted()
                 .forEach(number -> faults.add(
-                        new Violation("/lines", "required", "Line " + number + " of the claim is not judged.")));
+                        Violation.of("/lines", "required.line", value("number", number))));
         if (!faults.isEmpty()) {
-            throw DomainException.invalid("lines-do-not-fit", "Judge every line of the claim once.", faults);
+            throw DomainException.invalid("lines-do-not-fit", faults);
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Claims, vetted line by line. */
+/** The CLAIM_VETTING stage: claims are accepted line by line, or rejected. Uses the held task and the route of the case. */
 @NullMarked
 package hk.itf.assessment.claimvetting;
 

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A person has an interest in an organisation. It is about no grant in particular and stands for good. */
+/** A declared interest of a person in an organisation. It holds for every grant of the organisation and never ends. */
 @Entity
 @Immutable
-@SuppressWarnings("UnusedVariable") // some columns are read by queries alone
+@SuppressWarnings("UnusedVariable") // only queries read some of the columns
 class ConflictOfInterest {
 
     @Id

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Everybody who vets declares their own interests, and sees their own. */
+/** The declared conflicts of interest of the caller. */
 @Path("/conflicts-of-interest")
 @Tag(name = "Conflicts of interest")
 @Produces(MediaType.APPLICATION_JSON)
@@ -55,7 +55,7 @@ public class ConflictOfInterestResource {
     @POST
     @Idempotent
     @RolesAllowed({SECRETARIAT, ASSESSOR, PANEL_MEMBER, PANEL_CHAIR, DECISION_AUTHORITY})
-    @Operation(summary = "Declare an interest in an organisation; own scores on its open cases count no more")
+    @Operation(summary = "Declare an interest in an organisation; your scores on its open cases are voided")
     public RestResponse<ConflictView> declare(@NotNull @Valid Declaration body) {
         var declared = declare.handle(
                 new DeclareConflictOfInterest.Command(actor.person(), body.organisation(), body.reason()));
@@ -64,7 +64,7 @@ public class ConflictOfInterestResource {
 
     @GET
     @RolesAllowed({SECRETARIAT, ASSESSOR, PANEL_MEMBER, PANEL_CHAIR, DECISION_AUTHORITY})
-    @Operation(summary = "What I have declared")
+    @Operation(summary = "Your declared conflicts of interest")
     public List<ConflictView> own() {
         return conflicts.of(actor.person());
     }

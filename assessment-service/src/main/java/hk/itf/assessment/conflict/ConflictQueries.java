@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** What a person has declared. */
+/** Reads the declared conflicts of interest of a person. */
 @ApplicationScoped
 class ConflictQueries {
 

@@ -4,5 +4,5 @@ import hk.itf.model.id.OrganisationId;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A conflict of interest as its person sees it. */
+/** A declared conflict of interest, as the person who declared it sees it. */
 public record ConflictView(UUID id, OrganisationId organisation, String reason, Instant declaredAt) {}

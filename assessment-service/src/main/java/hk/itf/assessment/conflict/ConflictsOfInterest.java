@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The declared conflicts of interest, in a grant or in a party of it. Acting for a party is one too, declared or not. */
+/**
+ * The store of declared conflicts of interest. A person who acts for a party has a conflict of interest without a
+ * declaration.
+ */
 @ApplicationScoped
 public class ConflictsOfInterest implements PanacheRepositoryBase<ConflictOfInterest, UUID> {
 
@@ -21,14 +24,17 @@ public class ConflictsOfInterest implements PanacheRepositoryBase<ConflictOfInte
         this.inGrants = inGrants;
     }
 
-    /** @throws DomainException {@code conflict-of-interest} */
+    /**
+     * Refuses a person with an interest in the grant or in one of its parties.
+     *
+     * @throws DomainException {@code conflict-of-interest}
+     */
     public void requireNone(Actor actor, GrantId grant, List<OrganisationId> parties) {
         var organisations = parties.stream().map(OrganisationId::value).toList();
         if (inGrants.has(grant, actor.person())
                 || parties.stream().anyMatch(actor.organisations()::contains)
                 || count("person = ?1 and organisation in ?2", actor.person().value(), organisations) > 0) {
-            throw DomainException.conflict(
-                    "conflict-of-interest", "You have an interest in a party of this grant, so you may not judge it.");
+            throw DomainException.conflict("conflict-of-interest.party");
         }
     }
 

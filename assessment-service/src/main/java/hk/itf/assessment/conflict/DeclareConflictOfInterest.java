@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
-/** A person declares an interest; declaring it again is fine. What the person found on that party's cases is undone. */
+/** Declares an interest in an organisation. A repeated declaration changes nothing. Other rooms undo the acts of the person. */
 @ApplicationScoped
 public class DeclareConflictOfInterest {
 
@@ -23,10 +23,10 @@ public class DeclareConflictOfInterest {
     private static final Logger LOG = Logger.getLogger(DeclareConflictOfInterest.class);
 
     private final ConflictsOfInterest conflicts;
-    private final Event<ConflictDeclared> declarations;
+    private final Event<InterestInPartyDeclared> declarations;
     private final Clock clock;
 
-    DeclareConflictOfInterest(ConflictsOfInterest conflicts, Event<ConflictDeclared> declarations, Clock clock) {
+    DeclareConflictOfInterest(ConflictsOfInterest conflicts, Event<InterestInPartyDeclared> declarations, Clock clock) {
         this.conflicts = conflicts;
         this.declarations = declarations;
         this.clock = clock;
@@ -42,8 +42,8 @@ public class DeclareConflictOfInterest {
         var declared =
                 new ConflictOfInterest(Uuids.next(), command.person(), command.organisation(), command.reason(), now);
         conflicts.add(declared);
-        LOG.infof("person %s declares a conflict of interest in %s", command.person(), command.organisation());
-        declarations.fire(new ConflictDeclared(command.person(), command.organisation(), now));
+        LOG.infof("person %s declared a conflict of interest in organisation %s", command.person(), command.organisation());
+        declarations.fire(new InterestInPartyDeclared(command.person(), command.organisation(), now));
         return declared.view();
     }
 }

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
-/** A person declares an interest in one grant; declaring it again is fine. What the person found about it is undone. */
+/** Declares an interest in one grant. A repeated declaration changes nothing. Other rooms undo the acts of the person. */
 @ApplicationScoped
 public class DeclareInterestInGrant {
 
@@ -22,10 +22,10 @@ public class DeclareInterestInGrant {
     private static final Logger LOG = Logger.getLogger(DeclareInterestInGrant.class);
 
     private final InterestsInGrants interests;
-    private final Event<InterestDeclared> declarations;
+    private final Event<InterestInGrantDeclared> declarations;
     private final Clock clock;
 
-    DeclareInterestInGrant(InterestsInGrants interests, Event<InterestDeclared> declarations, Clock clock) {
+    DeclareInterestInGrant(InterestsInGrants interests, Event<InterestInGrantDeclared> declarations, Clock clock) {
         this.interests = interests;
         this.declarations = declarations;
         this.clock = clock;
@@ -35,7 +35,7 @@ public class DeclareInterestInGrant {
     public void handle(Command command) {
         var now = clock.instant();
         interests.declare(command.grant(), command.person(), command.reason(), now);
-        LOG.infof("person %s declares an interest in grant %s", command.person(), command.grant());
-        declarations.fire(new InterestDeclared(command.person(), command.grant(), now));
+        LOG.infof("person %s declared an interest in grant %s", command.person(), command.grant());
+        declarations.fire(new InterestInGrantDeclared(command.person(), command.grant(), now));
     }
 }

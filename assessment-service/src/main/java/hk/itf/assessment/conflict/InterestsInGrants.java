@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import org.hibernate.Session;
 
-/** Interests that people declared in one grant. They stand for good, and in every case of the grant. */
+/** The store of interests declared in one grant. They hold in every case of the grant and never end. */
 @ApplicationScoped
 class InterestsInGrants {
 
@@ -16,7 +16,7 @@ class InterestsInGrants {
         this.entities = entities;
     }
 
-    /** Declaring it again changes nothing. */
+    /** Stores an interest. A repeated declaration changes nothing. */
     void declare(GrantId grant, PersonId person, String reason, Instant now) {
         entities.createNativeMutationQuery("""
                         insert into interest_in_grant (grant_id, person, reason, declared_at)

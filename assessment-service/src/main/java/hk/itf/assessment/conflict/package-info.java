@@ -1,4 +1,4 @@
-/** Conflicts of interest, as people declare them: in an organisation, or in one grant. */
+/** Declared conflicts of interest, in an organisation or in one grant. */
 @NullMarked
 package hk.itf.assessment.conflict;
 

@@ -1,37 +1,41 @@
 package hk.itf.assessment.decision;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.FundingFormula;
+import hk.itf.model.scheme.funding.FundingFormula;
 import org.jspecify.annotations.Nullable;
 
-/** How much of what an applicant is entitled to a decider awards: all of it, unless less is said. */
+/** The amount that a decider awards: the entitlement, or less when the decider asks for less. */
 final class AwardedAmount {
 
     private AwardedAmount() {}
 
     /**
-     * @param asked what the decider says; null for all of it
+     * Checks the amount that the decider asks for.
+     *
+     * @param asked the amount to award; null for the entitlement
      * @throws DomainException {@code award-above-entitlement}, {@code award-below-least}, {@code award-not-positive}
      */
     static Money of(FundingFormula funding, Money entitlement, @Nullable Money asked) {
         var awarded = asked == null ? entitlement : asked;
-        if (funding instanceof FundingFormula.Nothing) {
+        if (funding instanceof FundingFormula.NoFunding) {
             if (!awarded.isZero()) {
-                throw DomainException.broken("award-above-entitlement", "This scheme grants no money.");
+                throw DomainException.broken("award-above-entitlement.no-money");
             }
-            return Money.ZERO; // the case itself is approved
+            return Money.ZERO; // the application is approved without money
         }
         if (awarded.exceeds(entitlement)) {
             throw DomainException.broken(
-                    "award-above-entitlement", "At most %s may be awarded.".formatted(entitlement));
+                    "award-above-entitlement", value("awarded", awarded), value("entitlement", entitlement));
         }
         if (!awarded.isPositive()) {
-            throw DomainException.broken("award-not-positive", "An award of nothing is a decline.");
+            throw DomainException.broken("award-not-positive");
         }
-        if (funding instanceof FundingFormula.NotBelow(var least, var of, var source) && least.exceeds(awarded)) {
+        if (funding instanceof FundingFormula.WithMinimum(var least, var of, var source) && least.exceeds(awarded)) {
             throw DomainException.broken(
-                    "award-below-least", "A grant of this scheme is %s at least.".formatted(least));
+                    "award-below-least", value("awarded", awarded), value("least", least));
         }
         return awarded;
     }

@@ -4,8 +4,8 @@ import static hk.itf.assessment.Roles.DECISION_AUTHORITY;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import hk.itf.assessment.decision.Decide.Verdict;
-import hk.itf.assessment.reviewcase.ActView;
+import hk.itf.assessment.decision.DecideCase.Verdict;
+import hk.itf.assessment.reviewtask.ActView;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.VersionedResponse;
 import hk.itf.infra.http.idempotency.Idempotent;
@@ -29,15 +29,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Yes or no, by the authority that the amount asks for. */
+/** The decision task: approve or decline an application or an amendment. */
 @Path("/tasks/{id}/decision")
 @Tag(name = "Acts")
 @Produces(MediaType.APPLICATION_JSON)
 public class DecisionResource {
 
     /**
-     * @param awarded left out for the whole entitlement. Strict reading knows no absent value but {@link Optional}.
-     * @param letter the reasoned letter that the applicant gets
+     * @param awarded the amount to award, at most the entitlement; absent for the entitlement
+     * @param letter the decision letter to the applicant, with reasons
      */
     @Schema(
             examples =
@@ -52,10 +52,10 @@ public class DecisionResource {
             @NotBlankText @Size(max = 10_000) @PlainText(lines = true)
             String letter) {}
 
-    private final Decide decide;
+    private final DecideCase decide;
     private final CurrentActor actor;
 
-    DecisionResource(Decide decide, CurrentActor actor) {
+    DecisionResource(DecideCase decide, CurrentActor actor) {
         this.decide = decide;
         this.actor = actor;
     }
@@ -63,9 +63,9 @@ public class DecisionResource {
     @POST
     @Idempotent
     @RolesAllowed(DECISION_AUTHORITY)
-    @Operation(summary = "Approve, perhaps less than the entitlement, or decline; of an application or an amendment")
+    @Operation(summary = "Approve an application or an amendment, or decline it; an application may be awarded less than its entitlement")
     public RestResponse<ActView> decide(@PathParam("id") ReviewTaskId id, @NotNull @Valid Decision body) {
-        var done = decide.handle(new Decide.Command(
+        var done = decide.handle(new DecideCase.Command(
                 id, body.outcome(), body.awarded().orElse(null), body.conditions(), body.letter(), actor.get()));
         return VersionedResponse.ok(done, done.version());
     }

@@ -1,4 +1,7 @@
-/** Decisions on applications and amendments by the authority their amount asks for. */
+/**
+ * The DECISION stage: an authority approves or declines an application or an amendment. Uses the scores, the panel's
+ * recommendation and the route of the case.
+ */
 @NullMarked
 package hk.itf.assessment.decision;
 

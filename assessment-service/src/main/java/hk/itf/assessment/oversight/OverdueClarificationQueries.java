@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** The questions that were not answered in time. */
+/** Reads the clarifications whose due date has passed without an answer. */
 @ApplicationScoped
 class OverdueClarificationQueries {
 
     private static final int LONGEST_LIST = 200;
 
-    /** Reminders are of this question, not of one that was asked and answered before. */
+    /** Counts the reminders of the open question alone, not of earlier questions of the case. */
     private static final String OVERDUE = """
             select c.id, c.grant_id, c.subject_kind, c.subject_id, c.reference, c.stage, c.question, c.asked_on, c.answer_by,
                    (select count(*) from clarification_reminder r where r.case_id = c.id and r.reminded_on > c.answer_by),
@@ -39,7 +39,7 @@ class OverdueClarificationQueries {
         this.clock = clock;
     }
 
-    /** The longest overdue first. */
+    /** Overdue clarifications, the longest overdue first. */
     @Transactional
     List<OverdueClarificationView> list() {
         return entities.createNativeQuery(OVERDUE + " order by c.answer_by, c.id limit :most", Object[].class)

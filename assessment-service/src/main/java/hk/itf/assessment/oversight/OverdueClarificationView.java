@@ -9,12 +9,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question that was not answered in time.
+ * A clarification that the applicant has not answered in time.
  *
- * @param stage that asked
- * @param ageInDays since it was asked
- * @param daysOverdue since the last day on which an answer was in time
- * @param reminders of this question, so far
+ * @param stage the stage that requested the clarification
+ * @param ageInDays days since the request
+ * @param daysOverdue days since the due date
+ * @param reminders the number of reminders of this clarification
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OverdueClarificationView(

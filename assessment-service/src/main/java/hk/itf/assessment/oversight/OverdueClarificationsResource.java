@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Questions that were not answered in time. */
+/** Overdue clarifications. */
 @Path("/overdue-clarifications")
 @Tag(name = "Oversight")
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,7 +36,7 @@ public class OverdueClarificationsResource {
 
     @GET
     @RolesAllowed({SECRETARIAT, AUDITOR})
-    @Operation(summary = "Questions that applicants did not answer in time, the longest overdue first")
+    @Operation(summary = "Clarifications that applicants have not answered in time, the longest overdue first")
     public List<OverdueClarificationView> list() {
         return overdue.list();
     }
@@ -45,7 +45,7 @@ public class OverdueClarificationsResource {
     @Idempotent
     @Path("/{case}/reminders")
     @RolesAllowed(SECRETARIAT)
-    @Operation(summary = "Put on record that the applicant was reminded; once a day")
+    @Operation(summary = "Record that the applicant was reminded, at most once a day")
     public RestResponse<OverdueClarificationView> remind(@PathParam("case") ReviewCaseId reviewCase) {
         return RestResponse.ok(remind.handle(new RemindApplicant.Command(reviewCase, actor.get())));
     }

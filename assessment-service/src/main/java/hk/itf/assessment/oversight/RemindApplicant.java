@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
-/** The secretariat puts on record that it reminded an applicant of a question that is overdue: once a day at most. */
+/** Records that the secretariat reminded an applicant of an overdue clarification, at most once a day. */
 @ApplicationScoped
 class RemindApplicant {
 
@@ -44,10 +44,10 @@ class RemindApplicant {
         var actor = command.actor().person();
         var reviewCase = cases.lockIfPresent(command.reviewCase()).orElseThrow(() -> DomainException.notFound("case"));
         if (overdue.of(reviewCase.id()).isEmpty()) {
-            throw DomainException.conflict("nothing-overdue", "No answer of the applicant is overdue.");
+            throw DomainException.conflict("nothing-overdue");
         }
         if (!reminders.add(reviewCase.id(), HongKong.dayOf(now), actor, now)) {
-            throw DomainException.conflict("reminded-today", "The applicant was reminded today.");
+            throw DomainException.conflict("reminded-today");
         }
         timeline.note(reviewCase.grantId(), "review-case/" + reviewCase.id(), "REMIND", actor, "", now);
         LOG.infof("%s: the applicant was reminded by %s", reviewCase, actor);

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.Session;
 
-/** Reminders of questions that are overdue. */
+/** The store of reminders of overdue clarifications. */
 @ApplicationScoped
-class Reminders {
+public class Reminders {
 
     private final Session entities;
 
@@ -17,8 +17,8 @@ class Reminders {
         this.entities = entities;
     }
 
-    /** @return false when there is one of that day */
-    boolean add(ReviewCaseId reviewCase, LocalDate on, PersonId by, Instant now) {
+    /** Adds a reminder; false when the case has a reminder of that day. */
+    public boolean add(ReviewCaseId reviewCase, LocalDate on, PersonId by, Instant now) {
         return entities.createNativeMutationQuery("""
                                 insert into clarification_reminder (case_id, reminded_on, reminded_by, reminded_at)
                                 values (:case, :on, :by, :now) on conflict do nothing

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Who holds how much, has done how much of late, and what waits. */
+/** Reads the workload: tasks by person, and waiting tasks by stage. */
 @ApplicationScoped
 class WorkloadQueries {
 
-    private static final Duration LATELY = Duration.ofDays(30);
+    private static final Duration REPORTED_PERIOD = Duration.ofDays(30);
     private static final int MOST_PEOPLE = 500;
 
     private final Session entities;
@@ -33,7 +33,7 @@ class WorkloadQueries {
         return new WorkloadView(people(), waiting());
     }
 
-    /** Whoever held nothing of late is not on the list. */
+    /** The people who hold a task, or ended one in the reported period. */
     private List<PersonLoad> people() {
         return entities.createNativeQuery("""
                         select holder, count(*) filter (where status = 'TAKEN') as held,
@@ -42,7 +42,7 @@ class WorkloadQueries {
                         where holder is not null and (status = 'TAKEN' or ended_at > :since)
                         group by holder order by held desc, holder limit :most
                         """, Object[].class)
-                .setParameter("since", clock.instant().minus(LATELY))
+                .setParameter("since", clock.instant().minus(REPORTED_PERIOD))
                 .setParameter("most", MOST_PEOPLE)
                 .getResultStream()
                 .map(row -> new PersonLoad(PersonId.of((UUID) row[0]), (long) row[1], (long) row[2], (long) row[3]))

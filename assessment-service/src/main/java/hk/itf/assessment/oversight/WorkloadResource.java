@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Who has how much to do. */
+/** The workload of the people who vet. */
 @Path("/workload")
-@Tag(name = "Oversight", description = "What the secretariat keeps an eye on")
+@Tag(name = "Oversight", description = "Overdue work and workload, for the secretariat")
 @Produces(MediaType.APPLICATION_JSON)
 public class WorkloadResource {
 
@@ -25,7 +25,7 @@ public class WorkloadResource {
 
     @GET
     @RolesAllowed({SECRETARIAT, AUDITOR})
-    @Operation(summary = "Who holds how much, has done how much in thirty days and let how much lapse; and what waits")
+    @Operation(summary = "Tasks held, done and lapsed by person over thirty days, and waiting tasks by stage")
     public WorkloadView workload() {
         return workload.workload();
     }

@@ -1,4 +1,4 @@
-/** What the secretariat keeps an eye on: who has how much to do, and who has not answered. */
+/** Oversight for the secretariat: workload, and overdue clarifications with their reminders. Uses review cases. */
 @NullMarked
 package hk.itf.assessment.oversight;
 

@@ -1,8 +1,17 @@
 package hk.itf.assessment.panel;
 
 import hk.itf.assessment.Roles;
+import hk.itf.assessment.agendaitem.AgendaItem;
+import hk.itf.assessment.agendaitem.AgendaItemId;
+import hk.itf.assessment.agendaitem.AgendaItemTransition;
+import hk.itf.assessment.agendaitem.AgendaItemView;
+import hk.itf.assessment.agendaitem.AgendaItems;
+import hk.itf.assessment.agendaitem.MeetingId;
+import hk.itf.assessment.meeting.Meeting;
+import hk.itf.assessment.meeting.Meetings;
+import hk.itf.assessment.meeting.MemberPapers;
 import hk.itf.assessment.reviewcase.ReviewCases;
-import hk.itf.assessment.reviewcase.TaskStatus;
+import hk.itf.assessment.reviewtask.ReviewTaskStatus;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
@@ -18,7 +27,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An item goes on to another meeting of the same panel, where everybody declares and votes anew. */
+/** Adjourns an item to another meeting of the same panel, where members declare their interests and vote again. */
 @ApplicationScoped
 class AdjournItem {
 
@@ -61,19 +70,19 @@ class AdjournItem {
     AgendaItemView handle(Command command) {
         var place = items.placeOf(command.item());
         var reviewCase = cases.lock(place.reviewCase());
-        var both = lockBoth(place.meeting(), command.to());
-        var from = Objects.requireNonNull(both.get(place.meeting()));
+        var locked = lockBoth(place.meeting(), command.to());
+        var from = Objects.requireNonNull(locked.get(place.meeting()));
         var item = items.lock(command.item());
         requireMay(command.actor(), from, item);
-        var to = another(both.get(command.to()), from);
+        var to = another(locked.get(command.to()), from);
         to.requireTakesItems();
 
         var now = clock.instant();
         var actor = command.actor().person();
-        papers.closeAll(item, TaskStatus.HANDED_BACK, actor, now);
+        papers.closeAll(item, ReviewTaskStatus.HANDED_BACK, actor, now);
         var next = AgendaItemId.next();
         item.adjourn(next, command.reason(), now);
-        timeline.record(item, ItemTransition.ADJOURN, actor, now);
+        timeline.record(item, AgendaItemTransition.ADJOURN, actor, now);
         putOnAgenda.list(next, reviewCase, to, command.actor());
         return queries.get(item.id(), command.actor());
     }
@@ -82,26 +91,24 @@ class AdjournItem {
         if (actor.hasRole(Roles.SECRETARIAT) || item.isLedBy(actor.person())) {
             return;
         }
-        meeting.requireLedBy(actor, AgendaItems.THING);
+        meeting.requireLedBy(actor, AgendaItems::notFound);
     }
 
     private static Meeting another(@Nullable Meeting to, Meeting from) {
         if (to == null || to.id().equals(from.id()) || !to.scheme().equals(from.scheme())) {
             throw DomainException.broken(
-                    "not-another-meeting",
-                    "An item goes on to another meeting of the same panel.",
-                    List.of(new Violation("/meeting", "not-another-meeting", "There is no such other meeting.")));
+                    "not-another-meeting", List.of(Violation.of("/meeting", "not-another-meeting")));
         }
         return to;
     }
 
-    /** In one order, so that two adjournments between the same meetings do not wait for each other. */
+    /** Locks both meetings in the order of their ids, so that two adjournments between them do not deadlock. */
     private Map<MeetingId, Meeting> lockBoth(MeetingId from, MeetingId to) {
-        var both = new HashMap<MeetingId, Meeting>();
+        var locked = new HashMap<MeetingId, Meeting>();
         Stream.of(from, to)
                 .distinct()
                 .sorted(Comparator.comparing(MeetingId::value))
-                .forEach(id -> meetings.lockIfPresent(id).ifPresent(meeting -> both.put(id, meeting)));
-        return both;
+                .forEach(id -> meetings.lockIfPresent(id).ifPresent(meeting -> locked.put(id, meeting)));
+        return locked;
     }
 }

@@ -1,7 +1,14 @@
 package hk.itf.assessment.panel;
 
-import hk.itf.assessment.panel.AgendaItemView.Member;
-import hk.itf.assessment.panel.AgendaItemView.Reading;
+import hk.itf.assessment.agendaitem.AgendaItem;
+import hk.itf.assessment.agendaitem.AgendaItemId;
+import hk.itf.assessment.agendaitem.AgendaItemView;
+import hk.itf.assessment.agendaitem.AgendaItemView.Member;
+import hk.itf.assessment.agendaitem.AgendaItemView.Reading;
+import hk.itf.assessment.agendaitem.AgendaItems;
+import hk.itf.assessment.agendaitem.PanelParticipation;
+import hk.itf.assessment.meeting.MeetingQueries;
+import hk.itf.assessment.meeting.Meetings;
 import hk.itf.assessment.reviewcase.CaseContent;
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.ReviewCases;
@@ -15,14 +22,17 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.hibernate.Session;
 
-/** What people read about items: the secretariat and auditors who did what, members without an interest the case as well. */
+/**
+ * Reads agenda items. The secretariat and auditors see the participants and the progress; members without an interest
+ * also see the case.
+ */
 @ApplicationScoped
 class AgendaItemQueries {
 
     private final Session entities;
     private final AgendaItems items;
     private final Meetings meetings;
-    private final Rolls rolls;
+    private final PanelParticipation rolls;
     private final ReviewCases cases;
     private final ScoreSheets sheets;
     private final SchemeVersions schemes;
@@ -31,7 +41,7 @@ class AgendaItemQueries {
             Session entities,
             AgendaItems items,
             Meetings meetings,
-            Rolls rolls,
+            PanelParticipation rolls,
             ReviewCases cases,
             ScoreSheets sheets,
             SchemeVersions schemes) {
@@ -44,13 +54,13 @@ class AgendaItemQueries {
         this.schemes = schemes;
     }
 
-    /** @throws DomainException not found, too, for an item of a panel that the actor does not sit on */
+    /** @throws DomainException {@code not-found} for an unknown item, and for a panel of which the actor is no member */
     @Transactional
     AgendaItemView get(AgendaItemId id, Actor actor) {
-        entities.flush(); // what the same transaction has changed is part of it, and of its version
+        entities.flush(); // so that the view shows the changes of this transaction and their version
         var item = items.get(id);
         if (!MeetingQueries.oversees(actor)) {
-            meetings.get(item.meeting()).requireMember(actor, AgendaItems.THING);
+            meetings.get(item.meeting()).requireMember(actor, AgendaItems::notFound);
         }
         var reviewCase = cases.withId(item.caseId()).orElseThrow();
         var roll = rolls.of(id);
@@ -64,10 +74,10 @@ class AgendaItemQueries {
                 reviewCase.parties(),
                 item.course(),
                 item.quorum(),
-                roll.counting().size(),
-                roll.seats().stream()
-                        .map(seat -> Member.of(
-                                seat, !item.isUnended() || seat.person().equals(actor.person())))
+                roll.countedMembers().size(),
+                roll.participants().stream()
+                        .map(participant -> Member.of(
+                                participant, !item.isUnended() || participant.person().equals(actor.person())))
                         .toList(),
                 reading(item, reviewCase, actor).orElse(null),
                 item.version());

@@ -5,6 +5,10 @@ import static hk.itf.assessment.Roles.PANEL_CHAIR;
 import static hk.itf.assessment.Roles.PANEL_MEMBER;
 import static hk.itf.assessment.Roles.SECRETARIAT;
 
+import hk.itf.assessment.agendaitem.AgendaItemId;
+import hk.itf.assessment.agendaitem.AgendaItemView;
+import hk.itf.assessment.agendaitem.MeetingId;
+import hk.itf.assessment.agendaitem.Vote;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.VersionedResponse;
 import hk.itf.infra.http.idempotency.Idempotent;
@@ -27,18 +31,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What members do about one case at a meeting. */
+/** One item on the agenda of a panel meeting: declared interests, votes and the recommendation. */
 @Path("/agenda-items/{id}")
 @Tag(name = "Panels")
 @Produces(MediaType.APPLICATION_JSON)
 public class AgendaItemResource {
 
-    @Schema(examples = "{\"reason\": \"The applicant has to file anew.\"}")
+    @Schema(examples = "{\"reason\": \"The applicant will file a new version.\"}")
     public record Removal(
             @NotBlankText @Size(max = 1_000) @PlainText(lines = true)
             String reason) {}
 
-    /** @param organisation where it lies; declares a conflict of interest there as well */
+    /** @param organisation the party in which the interest lies; declares a conflict of interest in that organisation as well */
     @Schema(
             examples =
                     "{\"reason\": \"My daughter is on the team.\", \"organisation\": \"0192d3a4-0000-7000-8000-000000000001\"}")
@@ -56,7 +60,7 @@ public class AgendaItemResource {
             @NotBlankText @Size(max = 5_000) @PlainText(lines = true)
             String reason) {}
 
-    /** @param meeting another one of the same panel */
+    /** @param meeting another meeting of the same panel */
     @Schema(
             examples =
                     "{\"meeting\": \"0192d3a4-0000-7000-8000-000000000004\", \"reason\": \"The sponsor's letter is to be seen first.\"}")
@@ -101,7 +105,7 @@ public class AgendaItemResource {
     @RolesAllowed({SECRETARIAT, PANEL_MEMBER, PANEL_CHAIR, AUDITOR})
     @Operation(
             summary =
-                    "Who declared what, who is there and how far it is; the case itself for members without an interest")
+                    "An agenda item with its participants and progress; members without an interest also see the case")
     public RestResponse<AgendaItemView> get(@PathParam("id") AgendaItemId id) {
         return ok(items.get(id, actor.get()));
     }
@@ -110,7 +114,7 @@ public class AgendaItemResource {
     @Idempotent
     @Path("/removal")
     @RolesAllowed(SECRETARIAT)
-    @Operation(summary = "Take an item off the agenda; its case waits for another meeting")
+    @Operation(summary = "Remove an item from the agenda; its case waits for another meeting")
     public RestResponse<AgendaItemView> takeOff(@PathParam("id") AgendaItemId id, @NotNull @Valid Removal body) {
         return ok(takeOff.handle(new TakeOffAgenda.Command(id, body.reason(), actor.get())));
     }
@@ -119,7 +123,7 @@ public class AgendaItemResource {
     @Idempotent
     @Path("/independence")
     @RolesAllowed({PANEL_MEMBER, PANEL_CHAIR})
-    @Operation(summary = "Declare to have no interest in the case; its papers open and you may vote")
+    @Operation(summary = "Declare to have no interest in the case; you may then read its papers and vote")
     public RestResponse<AgendaItemView> confirmIndependence(@PathParam("id") AgendaItemId id) {
         return ok(confirmIndependence.handle(new ConfirmIndependence.Command(id, actor.get())));
     }
@@ -128,7 +132,7 @@ public class AgendaItemResource {
     @Idempotent
     @Path("/interest")
     @RolesAllowed({PANEL_MEMBER, PANEL_CHAIR})
-    @Operation(summary = "Declare an interest in the case, and keep out of it for good")
+    @Operation(summary = "Declare an interest in the case; you take no further part in its grant")
     public RestResponse<AgendaItemView> declareInterest(
             @PathParam("id") AgendaItemId id, @NotNull @Valid DeclaredInterest body) {
         return ok(declareInterest.handle(new DeclareInterest.Command(
@@ -139,7 +143,7 @@ public class AgendaItemResource {
     @Idempotent
     @Path("/call")
     @RolesAllowed(PANEL_CHAIR)
-    @Operation(summary = "Bring the item before the meeting, as its chair or in the place of a chair with an interest")
+    @Operation(summary = "Call the item, as the chair or as another chair when the chair has an interest")
     public RestResponse<AgendaItemView> call(@PathParam("id") AgendaItemId id) {
         return ok(call.handle(new CallItem.Command(id, actor.get())));
     }
@@ -148,7 +152,7 @@ public class AgendaItemResource {
     @Idempotent
     @Path("/vote")
     @RolesAllowed({PANEL_MEMBER, PANEL_CHAIR})
-    @Operation(summary = "Vote, or change your vote, while the item is before the meeting")
+    @Operation(summary = "Vote on a called item, or change your vote until the item is closed")
     public RestResponse<AgendaItemView> vote(@PathParam("id") AgendaItemId id, @NotNull @Valid Ballot body) {
         return ok(vote.handle(new CastVote.Command(id, body.vote(), actor.get())));
     }
@@ -157,7 +161,7 @@ public class AgendaItemResource {
     @Idempotent
     @Path("/closing")
     @RolesAllowed(PANEL_CHAIR)
-    @Operation(summary = "Close the vote, as who called the item; the majority recommends, and the case goes on")
+    @Operation(summary = "Close the vote on an item that you called; the majority makes the recommendation and the case advances")
     public RestResponse<AgendaItemView> close(@PathParam("id") AgendaItemId id, @NotNull @Valid Advice body) {
         return ok(close.handle(new CloseItem.Command(id, body.reason(), actor.get())));
     }
@@ -166,7 +170,7 @@ public class AgendaItemResource {
     @Idempotent
     @Path("/adjournment")
     @RolesAllowed({SECRETARIAT, PANEL_CHAIR})
-    @Operation(summary = "Let the item go on to another meeting of the panel")
+    @Operation(summary = "Adjourn the item to another meeting of the panel")
     public RestResponse<AgendaItemView> adjourn(@PathParam("id") AgendaItemId id, @NotNull @Valid Adjournment body) {
         return ok(adjourn.handle(new AdjournItem.Command(id, body.meeting(), body.reason(), actor.get())));
     }

@@ -1,6 +1,16 @@
 package hk.itf.assessment.panel;
 
 import hk.itf.assessment.Roles;
+import hk.itf.assessment.agendaitem.AgendaItemId;
+import hk.itf.assessment.agendaitem.AgendaItemTransition;
+import hk.itf.assessment.agendaitem.AgendaItemView;
+import hk.itf.assessment.agendaitem.AgendaItems;
+import hk.itf.assessment.agendaitem.Interest;
+import hk.itf.assessment.agendaitem.ItemParticipant;
+import hk.itf.assessment.agendaitem.ItemParticipants;
+import hk.itf.assessment.agendaitem.PanelParticipation;
+import hk.itf.assessment.meeting.Meeting;
+import hk.itf.assessment.meeting.Meetings;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
@@ -9,8 +19,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 
 /**
- * The chair brings an item before the meeting, and leads it. Where the chair has an interest in the case, another of the
- * chairs who are there leads it instead.
+ * Calls an item for discussion. The chair of the meeting leads the item. When the chair has an interest in the case,
+ * another chair who is present leads the item.
  */
 @ApplicationScoped
 class CallItem {
@@ -19,7 +29,7 @@ class CallItem {
 
     private final Meetings meetings;
     private final AgendaItems items;
-    private final Rolls rolls;
+    private final PanelParticipation rolls;
     private final AgendaItemQueries queries;
     private final Timeline timeline;
     private final Clock clock;
@@ -27,7 +37,7 @@ class CallItem {
     CallItem(
             Meetings meetings,
             AgendaItems items,
-            Rolls rolls,
+            PanelParticipation rolls,
             AgendaItemQueries queries,
             Timeline timeline,
             Clock clock) {
@@ -42,7 +52,7 @@ class CallItem {
     @Transactional
     AgendaItemView handle(Command command) {
         var meeting = meetings.lock(items.placeOf(command.item()).meeting());
-        meeting.requireMember(command.actor(), AgendaItems.THING);
+        meeting.requireMember(command.actor(), AgendaItems::notFound);
         meeting.requireOpen();
         var item = items.lock(command.item());
         var leader = command.actor().person();
@@ -50,18 +60,16 @@ class CallItem {
         if (!meeting.isLedBy(command.actor()) && !standsIn(command.actor(), meeting, roll)) {
             throw Meeting.notInTheChair();
         }
-        if (roll.of(leader).filter(Seat::counts).isEmpty()) {
-            throw DomainException.conflict(
-                    "leader-not-clear",
-                    "Whoever leads an item is there, has declared to have no interest in it and holds no other duty.");
+        if (roll.of(leader).filter(ItemParticipant::counts).isEmpty()) {
+            throw DomainException.conflict("leader-not-clear");
         }
         var now = clock.instant();
         item.call(leader, now);
-        timeline.record(item, ItemTransition.CALL, leader, now);
+        timeline.record(item, AgendaItemTransition.CALL, leader, now);
         return queries.get(item.id(), command.actor());
     }
 
-    private static boolean standsIn(Actor actor, Meeting meeting, Roll roll) {
+    private static boolean standsIn(Actor actor, Meeting meeting, ItemParticipants roll) {
         return actor.hasRole(Roles.PANEL_CHAIR)
                 && meeting.chair()
                         .flatMap(roll::of)

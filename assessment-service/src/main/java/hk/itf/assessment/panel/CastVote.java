@@ -1,18 +1,27 @@
 package hk.itf.assessment.panel;
 
+import hk.itf.assessment.agendaitem.AgendaItem;
+import hk.itf.assessment.agendaitem.AgendaItemId;
+import hk.itf.assessment.agendaitem.AgendaItemView;
+import hk.itf.assessment.agendaitem.AgendaItems;
+import hk.itf.assessment.agendaitem.Interest;
+import hk.itf.assessment.agendaitem.ItemParticipant;
+import hk.itf.assessment.agendaitem.PanelParticipation;
+import hk.itf.assessment.agendaitem.Vote;
 import hk.itf.assessment.conflict.ConflictsOfInterest;
+import hk.itf.assessment.meeting.Meetings;
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.ReviewCases;
-import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
+import hk.itf.model.duty.Duty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** A member who is there and has no interest votes on the item before the meeting; until it is closed, the last vote counts. */
+/** Records the vote of a member on a called item. The last vote before the closing of the item counts. */
 @ApplicationScoped
 class CastVote {
 
@@ -21,7 +30,7 @@ class CastVote {
     private final ReviewCases cases;
     private final Meetings meetings;
     private final AgendaItems items;
-    private final Rolls rolls;
+    private final PanelParticipation rolls;
     private final ConflictsOfInterest conflicts;
     private final GrantDuties duties;
     private final Timeline timeline;
@@ -32,7 +41,7 @@ class CastVote {
             ReviewCases cases,
             Meetings meetings,
             AgendaItems items,
-            Rolls rolls,
+            PanelParticipation rolls,
             ConflictsOfInterest conflicts,
             GrantDuties duties,
             Timeline timeline,
@@ -52,8 +61,8 @@ class CastVote {
     @Transactional
     AgendaItemView handle(Command command) {
         var place = items.placeOf(command.item());
-        meetings.get(place.meeting()).requireMember(command.actor(), AgendaItems.THING);
-        var item = items.lock(command.item()); // a vote is before the closing, or too late for it
+        meetings.get(place.meeting()).requireMember(command.actor(), AgendaItems::notFound);
+        var item = items.lock(command.item()); // a vote and the closing of the item exclude each other
         item.requireCalled();
         requireMayVote(item, command.actor(), cases.withId(place.reviewCase()).orElseThrow());
 
@@ -68,13 +77,12 @@ class CastVote {
 
     private void requireMayVote(AgendaItem item, Actor actor, ReviewCase reviewCase) {
         conflicts.requireNone(actor, reviewCase.grantId(), reviewCase.parties());
-        var seat = rolls.of(item.id()).of(actor.person());
-        if (seat.filter(Seat::present).isEmpty()) {
-            throw DomainException.conflict("not-present", "Your attendance is not recorded.");
+        var participant = rolls.of(item.id()).of(actor.person());
+        if (participant.filter(ItemParticipant::present).isEmpty()) {
+            throw DomainException.conflict("not-present");
         }
-        if (seat.filter(known -> known.interest() == Interest.NONE).isEmpty()) {
-            throw DomainException.conflict(
-                    "interest-not-declared", "Declare first that you have no interest in this case.");
+        if (participant.filter(known -> known.interest() == Interest.NONE).isEmpty()) {
+            throw DomainException.conflict("interest-not-declared");
         }
     }
 }

@@ -1,11 +1,21 @@
 package hk.itf.assessment.panel;
 
-import hk.itf.assessment.reviewcase.CaseTransition;
+import hk.itf.assessment.agendaitem.AgendaItem;
+import hk.itf.assessment.agendaitem.AgendaItemId;
+import hk.itf.assessment.agendaitem.AgendaItemTransition;
+import hk.itf.assessment.agendaitem.AgendaItemView;
+import hk.itf.assessment.agendaitem.AgendaItems;
+import hk.itf.assessment.agendaitem.ItemParticipants;
+import hk.itf.assessment.agendaitem.PanelParticipation;
+import hk.itf.assessment.caseroute.CaseAdvancement;
+import hk.itf.assessment.meeting.Meeting;
+import hk.itf.assessment.meeting.Meetings;
+import hk.itf.assessment.meeting.MemberPapers;
 import hk.itf.assessment.reviewcase.Recommendation;
 import hk.itf.assessment.reviewcase.ReviewCase;
+import hk.itf.assessment.reviewcase.ReviewCaseTransition;
 import hk.itf.assessment.reviewcase.ReviewCases;
-import hk.itf.assessment.reviewcase.Route;
-import hk.itf.assessment.reviewcase.TaskStatus;
+import hk.itf.assessment.reviewtask.ReviewTaskStatus;
 import hk.itf.assessment.scheme.SchemeVersions;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
@@ -17,13 +27,13 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * Whoever leads an item closes the vote: a quorum of members without an interest is there, and the majority of the votes
- * cast recommends. The case goes on with the recommendation, and all it rests on, in its file.
+ * Closes the vote on an item. A quorum of members without an interest must be present. The majority of the votes makes the
+ * recommendation, which is stored with its votes in the case, and the case advances.
  */
 @ApplicationScoped
 class CloseItem {
 
-    /** @param reason why the panel advises so */
+    /** @param reason the reason of the recommendation */
     record Command(AgendaItemId item, String reason, Actor actor) {
 
         Command {
@@ -34,9 +44,9 @@ class CloseItem {
     private final ReviewCases cases;
     private final Meetings meetings;
     private final AgendaItems items;
-    private final Rolls rolls;
+    private final PanelParticipation rolls;
     private final MemberPapers papers;
-    private final Route route;
+    private final CaseAdvancement route;
     private final SchemeVersions schemes;
     private final AgendaItemQueries queries;
     private final Timeline timeline;
@@ -46,9 +56,9 @@ class CloseItem {
             ReviewCases cases,
             Meetings meetings,
             AgendaItems items,
-            Rolls rolls,
+            PanelParticipation rolls,
             MemberPapers papers,
-            Route route,
+            CaseAdvancement route,
             SchemeVersions schemes,
             AgendaItemQueries queries,
             Timeline timeline,
@@ -68,7 +78,7 @@ class CloseItem {
     @Transactional
     AgendaItemView handle(Command command) {
         var place = items.placeOf(command.item());
-        meetings.get(place.meeting()).requireMember(command.actor(), AgendaItems.THING);
+        meetings.get(place.meeting()).requireMember(command.actor(), AgendaItems::notFound);
         var reviewCase = cases.lock(place.reviewCase());
         var item = items.lock(command.item());
         item.requireCalled();
@@ -78,36 +88,36 @@ class CloseItem {
         }
         var roll = rolls.of(item.id());
         roll.requireQuorum(item.quorum());
-        var supported = roll.supportedUnder(leader);
+        var supported = roll.isSupported(leader);
 
         var now = clock.instant();
         item.close(supported, command.reason(), now);
-        timeline.record(item, ItemTransition.CLOSE, leader, now);
-        papers.closeAll(item, TaskStatus.DONE, leader, now);
+        timeline.record(item, AgendaItemTransition.CLOSE, leader, now);
+        papers.closeAll(item, ReviewTaskStatus.DONE, leader, now);
         advise(reviewCase, recommendation(item, roll, supported, command, now), leader, now);
         return queries.get(item.id(), command.actor());
     }
 
     private void advise(ReviewCase reviewCase, Recommendation advised, PersonId leader, Instant now) {
         reviewCase.recommend(advised);
-        timeline.record(reviewCase, CaseTransition.RECOMMEND, leader, now);
+        timeline.record(reviewCase, ReviewCaseTransition.RECOMMEND, leader, now);
         route.advance(reviewCase, schemes.of(reviewCase.scheme()), leader, stage -> 0, now);
     }
 
     private static Recommendation recommendation(
-            AgendaItem item, Roll roll, boolean supported, Command command, Instant now) {
+            AgendaItem item, ItemParticipants roll, boolean supported, Command command, Instant now) {
         return new Recommendation(
                 item.meeting().value(),
                 item.id().value(),
                 supported,
                 command.reason(),
                 item.quorum(),
-                roll.counting(),
+                roll.countedMembers(),
                 roll.interested(),
-                roll.votes()
-                        .map(seat -> new Recommendation.CastVote(
-                                seat.person(),
-                                Objects.requireNonNull(seat.vote()).name()))
+                roll.countedVotes()
+                        .map(participant -> new Recommendation.CastVote(
+                                participant.person(),
+                                Objects.requireNonNull(participant.vote()).name()))
                         .toList(),
                 command.actor().person(),
                 now);

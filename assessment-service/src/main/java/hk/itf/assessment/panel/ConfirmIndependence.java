@@ -1,21 +1,27 @@
 package hk.itf.assessment.panel;
 
+import hk.itf.assessment.agendaitem.AgendaItemId;
+import hk.itf.assessment.agendaitem.AgendaItemView;
+import hk.itf.assessment.agendaitem.AgendaItems;
+import hk.itf.assessment.agendaitem.PanelParticipation;
 import hk.itf.assessment.conflict.ConflictsOfInterest;
+import hk.itf.assessment.meeting.Meetings;
+import hk.itf.assessment.meeting.MemberPapers;
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.ReviewCases;
-import hk.itf.assessment.reviewcase.ReviewTasks;
+import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.assessment.scheme.SchemeVersions;
-import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** A member declares to have no interest in a case on the agenda: the papers open, and the member may vote. */
+/** Records that a member has no interest in a case on the agenda. The papers open, and the member may vote. */
 @ApplicationScoped
 class ConfirmIndependence {
 
@@ -25,7 +31,7 @@ class ConfirmIndependence {
     private final ReviewTasks tasks;
     private final Meetings meetings;
     private final AgendaItems items;
-    private final Rolls rolls;
+    private final PanelParticipation rolls;
     private final MemberPapers papers;
     private final ConflictsOfInterest conflicts;
     private final GrantDuties duties;
@@ -39,7 +45,7 @@ class ConfirmIndependence {
             ReviewTasks tasks,
             Meetings meetings,
             AgendaItems items,
-            Rolls rolls,
+            PanelParticipation rolls,
             MemberPapers papers,
             ConflictsOfInterest conflicts,
             GrantDuties duties,
@@ -65,7 +71,7 @@ class ConfirmIndependence {
     AgendaItemView handle(Command command) {
         var place = items.placeOf(command.item());
         var meeting = meetings.get(place.meeting());
-        meeting.requireMember(command.actor(), AgendaItems.THING);
+        meeting.requireMember(command.actor(), AgendaItems::notFound);
         var item = items.lock(command.item());
         item.requireUnended();
         var reviewCase = cases.withId(place.reviewCase()).orElseThrow();
@@ -82,18 +88,16 @@ class ConfirmIndependence {
         return queries.get(item.id(), command.actor());
     }
 
-    /** Looked at under the lock of the item, which whoever declares an interest takes too. */
+    /** The caller holds the lock of the item; a declaration of interest takes the same lock. */
     private void requireIndependent(Actor actor, ReviewCase reviewCase) {
         conflicts.requireNone(actor, reviewCase.grantId(), reviewCase.parties());
         if (tasks.wereRecusedFromBy(actor.person(), reviewCase.id())) {
-            throw DomainException.conflict(
-                    "conflict-of-interest", "You have stepped back from this case, so you may not judge it.");
+            throw DomainException.conflict("conflict-of-interest.recused");
         }
         if (duties.of(reviewCase.grantId(), actor.person())
                 .filter(held -> held != Duty.SCORED)
                 .isPresent()) {
-            throw DomainException.conflict(
-                    "one-person-one-duty", "You hold another duty of this grant, so you may not judge it.");
+            throw DomainException.conflict("one-person-one-duty.panel");
         }
     }
 }

@@ -1,8 +1,14 @@
 package hk.itf.assessment.panel;
 
+import hk.itf.assessment.agendaitem.AgendaItemId;
+import hk.itf.assessment.agendaitem.AgendaItemView;
+import hk.itf.assessment.agendaitem.AgendaItems;
+import hk.itf.assessment.agendaitem.PanelParticipation;
 import hk.itf.assessment.conflict.DeclareConflictOfInterest;
 import hk.itf.assessment.conflict.DeclareInterestInGrant;
-import hk.itf.assessment.reviewcase.TaskStatus;
+import hk.itf.assessment.meeting.Meetings;
+import hk.itf.assessment.meeting.MemberPapers;
+import hk.itf.assessment.reviewtask.ReviewTaskStatus;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.id.OrganisationId;
@@ -11,11 +17,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** A member declares an interest in a case on the agenda, and keeps out of its grant for good. */
+/** Records that a member has an interest in a case on the agenda. The member takes no further part in the grant. */
 @ApplicationScoped
 class DeclareInterest {
 
-    /** @param organisation where it lies, which declares a conflict of interest there as well; null if not said */
+    /** @param organisation the party in which the interest lies; null for an interest in the case alone */
     record Command(
             AgendaItemId item, String reason, @Nullable OrganisationId organisation, Actor actor) {
 
@@ -26,7 +32,7 @@ class DeclareInterest {
 
     private final Meetings meetings;
     private final AgendaItems items;
-    private final Rolls rolls;
+    private final PanelParticipation rolls;
     private final MemberPapers papers;
     private final DeclareInterestInGrant inGrant;
     private final DeclareConflictOfInterest inOrganisation;
@@ -37,7 +43,7 @@ class DeclareInterest {
     DeclareInterest(
             Meetings meetings,
             AgendaItems items,
-            Rolls rolls,
+            PanelParticipation rolls,
             MemberPapers papers,
             DeclareInterestInGrant inGrant,
             DeclareConflictOfInterest inOrganisation,
@@ -59,15 +65,15 @@ class DeclareInterest {
     AgendaItemView handle(Command command) {
         var place = items.placeOf(command.item());
         var meeting = meetings.get(place.meeting());
-        meeting.requireMember(command.actor(), AgendaItems.THING);
+        meeting.requireMember(command.actor(), AgendaItems::notFound);
         var member = command.actor().person();
-        // first, as it locks every case of the grant in order
+        // first, because this use case locks every case of the grant in order
         inGrant.handle(new DeclareInterestInGrant.Command(member, place.grant(), command.reason()));
         var item = items.lock(command.item());
         item.requireUnended();
 
         var now = clock.instant();
-        papers.close(item, member, TaskStatus.RECUSED, member, now);
+        papers.close(item, member, ReviewTaskStatus.RECUSED, member, now);
         rolls.declareInterest(item.id(), member, meeting.isOpen(), now);
         timeline.note(item.grantId(), item.subject(), "DECLARE_INTEREST", member, "", now);
         if (command.organisation() != null) {

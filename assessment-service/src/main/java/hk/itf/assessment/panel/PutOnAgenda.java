@@ -1,7 +1,16 @@
 package hk.itf.assessment.panel;
 
-import hk.itf.assessment.reviewcase.CaseStatus;
+import static hk.itf.model.NamedValue.value;
+
+import hk.itf.assessment.agendaitem.AgendaItem;
+import hk.itf.assessment.agendaitem.AgendaItemId;
+import hk.itf.assessment.agendaitem.AgendaItemView;
+import hk.itf.assessment.agendaitem.AgendaItems;
+import hk.itf.assessment.agendaitem.MeetingId;
+import hk.itf.assessment.meeting.Meeting;
+import hk.itf.assessment.meeting.Meetings;
 import hk.itf.assessment.reviewcase.ReviewCase;
+import hk.itf.assessment.reviewcase.ReviewCaseStatus;
 import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.scheme.SchemeVersions;
@@ -10,24 +19,19 @@ import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.id.ReviewCaseId;
-import hk.itf.model.scheme.ReviewStage;
+import hk.itf.model.scheme.vetting.ReviewStage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 
-/** The secretariat puts a case that waits for the panel on the agenda of a meeting. */
+/** Puts a case that waits for the panel on the agenda of a meeting. */
 @ApplicationScoped
-class PutOnAgenda {
+public class PutOnAgenda {
 
-    record Command(MeetingId meeting, ReviewCaseId reviewCase, Actor actor) {}
+    public record Command(MeetingId meeting, ReviewCaseId reviewCase, Actor actor) {}
 
     static final int LONGEST_AGENDA = 100;
-
-    /** The one edge that leads to an item rather than from one. */
-    private enum Beginning {
-        LIST
-    }
 
     private final ReviewCases cases;
     private final Meetings meetings;
@@ -55,46 +59,43 @@ class PutOnAgenda {
     }
 
     @Transactional
-    AgendaItemView handle(Command command) {
+    public AgendaItemView handle(Command command) {
         var reviewCase =
-                cases.lockIfPresent(command.reviewCase()).orElseThrow(() -> unfit("unknown", "There is no such case."));
+                cases.lockIfPresent(command.reviewCase()).orElseThrow(() -> unfit(Violation.of("/reviewCase", "unknown.case")));
         var meeting = meetings.lock(command.meeting());
         meeting.requireTakesItems();
         requireFit(reviewCase, meeting);
-        if (items.onAnAgenda(reviewCase.id())) {
-            throw DomainException.conflict("on-an-agenda", "The case is on an agenda already.");
+        if (items.isOnAgenda(reviewCase.id())) {
+            throw DomainException.conflict("on-an-agenda");
         }
         var item = AgendaItemId.next();
         list(item, reviewCase, meeting, command.actor());
         return queries.get(item, command.actor());
     }
 
-    /** Puts it there; the caller holds the case and the meeting and has looked that both are fit. */
+    /** Adds the item. The caller holds the locks of the case and the meeting and has checked both. */
     void list(AgendaItemId id, ReviewCase reviewCase, Meeting meeting, Actor actor) {
         if (items.countOf(meeting.id()) >= LONGEST_AGENDA) {
-            throw DomainException.conflict("agenda-full", "An agenda has %d items at most.".formatted(LONGEST_AGENDA));
+            throw DomainException.conflict("agenda-full", value("most", LONGEST_AGENDA));
         }
         var panel = (ReviewStage.Panel)
                 schemes.of(reviewCase.scheme()).stage(Stage.PANEL.name()).orElseThrow();
         var item = AgendaItem.list(
                 id, meeting.id(), reviewCase.grantId(), reviewCase.id(), reviewCase.round(), panel.quorum());
         items.add(item);
-        timeline.record(item, Beginning.LIST, actor.person(), clock.instant());
+        timeline.record(item, AgendaItem.Act.LIST, actor.person(), clock.instant());
     }
 
     private static void requireFit(ReviewCase reviewCase, Meeting meeting) {
         if (!reviewCase.scheme().id().equals(meeting.scheme())) {
-            throw unfit("other-scheme", "The case is of another scheme than the meeting.");
+            throw unfit(Violation.of("/reviewCase", "other-scheme"));
         }
-        if (reviewCase.status() != CaseStatus.OPEN || reviewCase.stage() != Stage.PANEL) {
-            throw unfit("not-at-panel", "The case does not wait for the panel.");
+        if (reviewCase.status() != ReviewCaseStatus.OPEN || reviewCase.stage() != Stage.PANEL) {
+            throw unfit(Violation.of("/reviewCase", "not-at-panel"));
         }
     }
 
-    private static DomainException unfit(String code, String detail) {
-        return DomainException.broken(
-                "not-for-this-agenda",
-                "This case cannot be put on this agenda.",
-                List.of(new Violation("/reviewCase", code, detail)));
+    private static DomainException unfit(Violation reason) {
+        return DomainException.broken("not-for-this-agenda", List.of(reason));
     }
 }

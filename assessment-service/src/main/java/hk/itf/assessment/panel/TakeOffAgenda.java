@@ -1,13 +1,18 @@
 package hk.itf.assessment.panel;
 
-import hk.itf.assessment.reviewcase.TaskStatus;
+import hk.itf.assessment.agendaitem.AgendaItemId;
+import hk.itf.assessment.agendaitem.AgendaItemTransition;
+import hk.itf.assessment.agendaitem.AgendaItemView;
+import hk.itf.assessment.agendaitem.AgendaItems;
+import hk.itf.assessment.meeting.MemberPapers;
+import hk.itf.assessment.reviewtask.ReviewTaskStatus;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** The secretariat takes an item off; the case waits to be put on another agenda. */
+/** Removes an item from the agenda. The case waits for another meeting. */
 @ApplicationScoped
 class TakeOffAgenda {
 
@@ -38,8 +43,8 @@ class TakeOffAgenda {
         var actor = command.actor().person();
         var item = items.lock(command.item());
         item.remove(command.reason(), now);
-        timeline.record(item, ItemTransition.REMOVE, actor, now);
-        papers.closeAll(item, TaskStatus.HANDED_BACK, actor, now);
+        timeline.record(item, AgendaItemTransition.REMOVE, actor, now);
+        papers.closeAll(item, ReviewTaskStatus.HANDED_BACK, actor, now);
         return queries.get(item.id(), command.actor());
     }
 }

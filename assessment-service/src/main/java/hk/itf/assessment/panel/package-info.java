@@ -1,4 +1,7 @@
-/** Panels: meetings, their agenda, declared interests, attendance, votes, and what the panel recommends. */
+/**
+ * The PANEL stage: the agenda of a meeting, declared interests, votes and the recommendation of the panel. Uses meetings,
+ * agenda items, review cases and conflicts of interest.
+ */
 @NullMarked
 package hk.itf.assessment.panel;
 

@@ -1,14 +1,14 @@
 package hk.itf.assessment.queue;
 
 import hk.itf.assessment.AssessmentSettings;
-import hk.itf.assessment.reviewcase.HeldTasks;
-import hk.itf.assessment.reviewcase.ReviewTasks;
+import hk.itf.assessment.reviewtask.HeldTasks;
+import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** A sign of life from whoever holds a task. It stays here: papers are served until the latest end anyway. */
+/** Extends the lease of a held task. No event is sent, because papers are served until the latest end of the lease. */
 @ApplicationScoped
 class ExtendLease {
 
@@ -28,7 +28,7 @@ class ExtendLease {
 
     @Transactional
     TaskView handle(Command command) {
-        held.of(command.task(), command.actor()).task().extend(settings.lease(), tasks.leaseNow());
+        held.lockHeldBy(command.task(), command.actor()).task().extend(settings.lease(), tasks.leaseNow());
         return queries.get(command.task(), command.actor());
     }
 }

@@ -1,16 +1,16 @@
 package hk.itf.assessment.queue;
 
-import hk.itf.assessment.reviewcase.ActView;
-import hk.itf.assessment.reviewcase.CaseTasks;
-import hk.itf.assessment.reviewcase.HeldTasks;
-import hk.itf.assessment.reviewcase.TaskTransition;
+import hk.itf.assessment.reviewtask.ActView;
+import hk.itf.assessment.reviewtask.CaseTasks;
+import hk.itf.assessment.reviewtask.HeldTasks;
+import hk.itf.assessment.reviewtask.ReviewTaskTransition;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Whoever holds a task gives it back; it waits for somebody else, or for the same person later. */
+/** Hands a held task back. The work returns to the queue for everybody, the same person included. */
 @ApplicationScoped
 class HandBackTask {
 
@@ -33,8 +33,9 @@ class HandBackTask {
 
     @Transactional
     ActView handle(Command command) {
-        var task = held.of(command.task(), command.actor());
-        tasks.endAndReplace(task.task(), TaskTransition.HAND_BACK, task.person(), command.reason(), clock.instant());
+        var task = held.lockHeldBy(command.task(), command.actor());
+        tasks.endAndReplace(
+                task.task(), ReviewTaskTransition.HAND_BACK, task.person(), command.reason(), clock.instant());
         return task.view();
     }
 }

@@ -1,9 +1,9 @@
 package hk.itf.assessment.queue;
 
-import hk.itf.assessment.reviewcase.CaseTasks;
 import hk.itf.assessment.reviewcase.ReviewCases;
-import hk.itf.assessment.reviewcase.ReviewTasks;
-import hk.itf.assessment.reviewcase.TaskTransition;
+import hk.itf.assessment.reviewtask.CaseTasks;
+import hk.itf.assessment.reviewtask.ReviewTaskTransition;
+import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,11 +11,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 
-/** Ends a lease that nobody kept alive and puts the work back on the queue. */
+/** Ends a task whose lease has lapsed and returns the work to the queue. */
 @ApplicationScoped
 class LapseLease {
 
-    private static final int AT_ONCE = 100;
+    private static final int BATCH = 100;
 
     private final ReviewQueue queue;
     private final ReviewCases cases;
@@ -33,10 +33,10 @@ class LapseLease {
 
     @Transactional
     List<ReviewTaskId> candidates() {
-        return queue.lapsed(AT_ONCE);
+        return queue.lapsed(BATCH);
     }
 
-    /** Looks again under the locks: the holder may have acted, or another replica was faster. */
+    /** Checks the lease again under the locks, because the holder may have acted or another replica may have been faster. */
     @Transactional
     void handle(ReviewTaskId id) {
         var caseId = tasks.caseOf(id).orElseThrow();
@@ -45,6 +45,6 @@ class LapseLease {
         tasks.lockOpen(caseId).stream()
                 .filter(task -> task.id().equals(id) && task.hasLapsed(leaseNow))
                 .forEach(task -> caseTasks.endAndReplace(
-                        task, TaskTransition.LAPSE, PersonId.SYSTEM, "the lease lapsed", clock.instant()));
+                        task, ReviewTaskTransition.LAPSE, PersonId.SYSTEM, "the lease lapsed", clock.instant()));
     }
 }

@@ -5,7 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Looks for lapsed leases. */
+/** Ends lapsed leases, once a second. */
 @ApplicationScoped
 class LeaseSweeper {
 

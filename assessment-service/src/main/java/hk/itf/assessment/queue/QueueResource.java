@@ -27,17 +27,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** The queue. */
+/** The review queue. */
 @Path("/queue/next")
-@Tag(name = "Queue", description = "What to do next")
+@Tag(name = "Queue", description = "Review tasks to take")
 @Produces(MediaType.APPLICATION_JSON)
 public class QueueResource {
 
     private static final String ASK_AGAIN_AFTER_SECONDS = "5";
 
-    /** @param stages only these; every stage when left out */
+    /** @param stages the stages to choose from; all stages when absent */
     @Schema(examples = "{\"stages\": [\"TECHNICAL_REVIEW\"]}")
-    public record Wanted(
+    public record TaskRequest(
             @JsonSetter(nulls = Nulls.AS_EMPTY, contentNulls = Nulls.FAIL) @Size(max = 10)
             List<Stage> stages) {}
 
@@ -54,11 +54,11 @@ public class QueueResource {
     @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
     @Operation(
             summary = "Take the task that is due first among those you may work on",
-            description = "Ask again with a new Idempotency-Key: an answer belongs to its key.")
-    @APIResponse(responseCode = "200", description = "It is yours until the lease ends")
-    @APIResponse(responseCode = "204", description = "Nothing for you, or you hold as many as you may")
-    public RestResponse<TaskView> next(@Valid @Nullable Wanted wanted) {
-        return take.handle(new TakeNextTask.Command(actor.get(), wanted == null ? List.of() : wanted.stages()))
+            description = "Ask again with a new Idempotency-Key, because a key repeats its stored answer.")
+    @APIResponse(responseCode = "200", description = "You hold the task until the lease ends")
+    @APIResponse(responseCode = "204", description = "No task for you, or you hold the most tasks allowed")
+    public RestResponse<TaskView> next(@Valid @Nullable TaskRequest body) {
+        return take.handle(new TakeNextTask.Command(actor.get(), body == null ? List.of() : body.stages()))
                 .map(task -> VersionedResponse.ok(task, task.version()))
                 .orElseGet(() -> ResponseBuilder.<TaskView>noContent()
                         .header(HttpHeaders.RETRY_AFTER, ASK_AGAIN_AFTER_SECONDS)

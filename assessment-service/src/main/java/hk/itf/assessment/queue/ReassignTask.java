@@ -1,13 +1,13 @@
 package hk.itf.assessment.queue;
 
 import hk.itf.assessment.AssessmentSettings;
-import hk.itf.assessment.reviewcase.ActView;
-import hk.itf.assessment.reviewcase.CaseTasks;
-import hk.itf.assessment.reviewcase.HeldTask;
-import hk.itf.assessment.reviewcase.HeldTasks;
-import hk.itf.assessment.reviewcase.ReviewTask;
-import hk.itf.assessment.reviewcase.ReviewTasks;
-import hk.itf.assessment.reviewcase.TaskTransition;
+import hk.itf.assessment.reviewtask.ActView;
+import hk.itf.assessment.reviewtask.CaseTasks;
+import hk.itf.assessment.reviewtask.HeldTask;
+import hk.itf.assessment.reviewtask.HeldTasks;
+import hk.itf.assessment.reviewtask.ReviewTask;
+import hk.itf.assessment.reviewtask.ReviewTaskTransition;
+import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
@@ -21,14 +21,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The secretariat takes a task away from whoever holds it and puts the work back on the queue: for anybody, or for one
- * person, who is given it before all else and for a while alone. Nobody is made to hold a task: a person takes it, under
- * all rules, by asking what is next.
+ * Ends a task in the hands of its holder and returns the work to the queue, for everybody or reserved for one person. The
+ * person still takes the task from the queue under all rules; nobody is made to hold a task.
  */
 @ApplicationScoped
 class ReassignTask {
 
-    /** @param to null for whoever asks next */
+    /** @param to the person for whom the work is reserved; null for everybody */
     record Command(
             ReviewTaskId task, String reason, @Nullable PersonId to, Actor actor) {
 
@@ -61,26 +60,20 @@ class ReassignTask {
 
     @Transactional
     ActView handle(Command command) {
-        var task = held.open(command.task(), command.actor());
-        var fresh = caseTasks.endAndReplace(
-                task.task(), TaskTransition.REASSIGN, task.person(), command.reason(), clock.instant());
+        var task = held.lockOpen(command.task(), command.actor());
+        var replacement = caseTasks.endAndReplace(
+                task.task(), ReviewTaskTransition.REASSIGN, task.person(), command.reason(), clock.instant());
         if (command.to() != null) {
-            reserve(fresh, command.to(), task);
+            reserve(replacement, command.to(), task);
         }
         return task.view();
     }
 
-    private void reserve(ReviewTask fresh, PersonId to, HeldTask from) {
-        if (from.task().holder().equals(Optional.of(to)) || !queue.mayJudge(to, fresh.id())) {
+    private void reserve(ReviewTask replacement, PersonId to, HeldTask from) {
+        if (from.task().holder().equals(Optional.of(to)) || !queue.mayJudge(to, replacement.id())) {
             throw DomainException.broken(
-                    "not-theirs-to-judge",
-                    "This work cannot go to this person.",
-                    List.of(
-                            new Violation(
-                                    "/to",
-                                    "not-theirs-to-judge",
-                                    "They held it, have an interest in the grant, another duty of it, or a part in this case.")));
+                    "not-theirs-to-judge", List.of(Violation.of("/to", "not-theirs-to-judge")));
         }
-        fresh.reserve(to, tasks.leaseNow().plus(settings.reservation()));
+        replacement.reserve(to, tasks.leaseNow().plus(settings.reservation()));
     }
 }

@@ -1,12 +1,11 @@
 package hk.itf.assessment.queue;
 
-import hk.itf.assessment.conflict.ConflictDeclared;
-import hk.itf.assessment.conflict.InterestDeclared;
-import hk.itf.assessment.reviewcase.CaseTasks;
+import hk.itf.assessment.conflict.InterestInGrantDeclared;
+import hk.itf.assessment.conflict.InterestInPartyDeclared;
 import hk.itf.assessment.reviewcase.ReviewCases;
-import hk.itf.assessment.reviewcase.ReviewTasks;
-import hk.itf.assessment.reviewcase.TaskStatus;
-import hk.itf.assessment.reviewcase.TaskTransition;
+import hk.itf.assessment.reviewtask.CaseTasks;
+import hk.itf.assessment.reviewtask.ReviewTaskTransition;
+import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +13,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A person who declares an interest gives up the tasks in hand on that party's cases; somebody else takes them. */
+/** Recuses a person who declares an interest from the tasks they hold. The work returns to the queue for others. */
 @ApplicationScoped
 class RecuseConflicted {
 
@@ -28,20 +27,20 @@ class RecuseConflicted {
         this.caseTasks = caseTasks;
     }
 
-    void on(@Observes ConflictDeclared declared) {
+    void on(@Observes InterestInPartyDeclared declared) {
         cases.unclosedWith(declared.organisation()).forEach(id -> recuse(declared.person(), id, declared.at()));
     }
 
-    void on(@Observes InterestDeclared declared) {
+    void on(@Observes InterestInGrantDeclared declared) {
         cases.unclosedOf(declared.grant()).forEach(id -> recuse(declared.person(), id, declared.at()));
     }
 
     private void recuse(PersonId person, ReviewCaseId id, Instant at) {
         cases.lock(id);
         tasks.lockOpen(id).stream()
-                .filter(task ->
-                        task.status() == TaskStatus.TAKEN && task.holder().equals(Optional.of(person)))
+                .filter(task -> task.permits(ReviewTaskTransition.RECUSE)
+                        && task.holder().equals(Optional.of(person)))
                 .forEach(task -> caseTasks.endAndReplace(
-                        task, TaskTransition.RECUSE, person, "a conflict of interest was declared", at));
+                        task, ReviewTaskTransition.RECUSE, person, "a conflict of interest was declared", at));
     }
 }

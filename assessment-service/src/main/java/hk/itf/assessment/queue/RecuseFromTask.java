@@ -1,10 +1,10 @@
 package hk.itf.assessment.queue;
 
 import hk.itf.assessment.conflict.DeclareConflictOfInterest;
-import hk.itf.assessment.reviewcase.ActView;
-import hk.itf.assessment.reviewcase.CaseTasks;
-import hk.itf.assessment.reviewcase.HeldTasks;
-import hk.itf.assessment.reviewcase.TaskTransition;
+import hk.itf.assessment.reviewtask.ActView;
+import hk.itf.assessment.reviewtask.CaseTasks;
+import hk.itf.assessment.reviewtask.HeldTasks;
+import hk.itf.assessment.reviewtask.ReviewTaskTransition;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.ReviewTaskId;
@@ -13,11 +13,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** Whoever holds a task steps back from the case for good, and may say in which organisation the interest lies. */
+/** Recuses the holder of a task from the case for good. The holder may name the organisation of the interest. */
 @ApplicationScoped
 class RecuseFromTask {
 
-    /** @param organisation null where the person does not know or say it; in a blind stage it is not shown */
+    /** @param organisation the organisation of the interest; null when unknown, as in a blind stage */
     record Command(
             ReviewTaskId task, String reason, @Nullable OrganisationId organisation, Actor actor) {
 
@@ -40,8 +40,8 @@ class RecuseFromTask {
 
     @Transactional
     ActView handle(Command command) {
-        var task = held.of(command.task(), command.actor());
-        tasks.endAndReplace(task.task(), TaskTransition.RECUSE, task.person(), command.reason(), clock.instant());
+        var task = held.lockHeldBy(command.task(), command.actor());
+        tasks.endAndReplace(task.task(), ReviewTaskTransition.RECUSE, task.person(), command.reason(), clock.instant());
         if (command.organisation() != null) {
             declare.handle(
                     new DeclareConflictOfInterest.Command(task.person(), command.organisation(), command.reason()));

@@ -2,6 +2,8 @@ package hk.itf.assessment.queue;
 
 import hk.itf.assessment.AssessmentSettings;
 import hk.itf.assessment.reviewcase.Stage;
+import hk.itf.assessment.reviewtask.ReviewTaskStatus;
+import hk.itf.assessment.reviewtask.ReviewTaskTransition;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
@@ -11,13 +13,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /**
- * The queue's own SQL. Finding a task and taking it is one statement, with every rule inside: whatever two people do at
- * once, no task is taken twice and no rule is checked against a state that is gone.
+ * The SQL of the review queue. One statement finds and takes a task and checks every rule, so that two people never take
+ * the same task and no rule is checked against an outdated state.
  */
 @ApplicationScoped
 class ReviewQueue {
@@ -27,8 +30,8 @@ class ReviewQueue {
             on conflict (person) do update set last_asked_at = excluded.last_asked_at
             """;
 
-    /** What is known here against a person's judging a task: interests, duties, and what they did in the case before. */
-    private static final String UNSUSPECTED = """
+    /** True when no interest, duty or earlier act of the person forbids them to judge the task. */
+    private static final String MAY_JUDGE_CONDITION = """
             not exists (select 1 from conflict_of_interest c
                         where c.person = :person and c.organisation = any(w.parties))
             and not exists (select 1 from interest_in_grant i where i.grant_id = w.grant_id and i.person = :person)
@@ -46,33 +49,34 @@ class ReviewQueue {
     private static final String RESERVED = "w.reserved_for = :person and w.reserved_until > clock_timestamp()";
     private static final String FREE = "(w.reserved_until is null or w.reserved_until <= clock_timestamp())";
 
-    private static final String MAY_JUDGE = "select count(*) from review_task w where w.id = :task and " + UNSUSPECTED;
+    private static final String MAY_JUDGE = "select count(*) from review_task w where w.id = :task and " + MAY_JUDGE_CONDITION;
 
-    /** The candidate is a CTE, not a subquery: a row lock in it makes it run once. */
+    /** The candidate is a CTE, not a subquery, because the row lock makes PostgreSQL run the CTE once. */
     private static final String TAKE = """
             with next as (
               select w.id from review_task w
-              where w.status = 'WAITING'
-                and {which}
+              where w.status in ({from})
+                and {reservation}
                 and w.role = any(string_to_array(:roles, ','))
                 and (w.authorities = '{}' or w.authorities && string_to_array(:roles, ','))
                 and (:stages = '' or w.stage = any(string_to_array(:stages, ',')))
                 and (select count(*) from review_task h where h.holder = :person and h.status = 'TAKEN') < :loadCap
                 and not w.parties && cast(string_to_array(:organisations, ',') as uuid[])
-                and {unsuspected}
+                and {mayJudge}
               order by w.due_on, w.id
               for update of w skip locked
               limit 1)
             update review_task t
-            set status = 'TAKEN', holder = :person, taken_at = clock_timestamp(),
+            set status = {to}, holder = :person, taken_at = clock_timestamp(),
                 lease_until = clock_timestamp() + least(make_interval(secs => :lease), make_interval(secs => :longest)),
                 lease_ends_at_latest = clock_timestamp() + make_interval(secs => :longest),
                 version = t.version + 1
             from next where t.id = next.id
             returning t.id
-            """;
+            """.replace("{from}", literals(ReviewTaskTransition.TAKE.from()))
+            .replace("{to}", literals(Set.of(ReviewTaskTransition.TAKE.to())));
 
-    /** Who has scored one of these does not score another: two findings of one person are not two. */
+    /** The scored stages. A person scores at most one of them in a case, so that every score is an independent opinion. */
     private static final String SCORED = Arrays.stream(Stage.values())
             .filter(Stage::isScored)
             .map(Stage::name)
@@ -86,21 +90,21 @@ class ReviewQueue {
         this.settings = settings;
     }
 
-    /** Two requests of one person take turns, so that both cannot see room for one more under the cap. */
+    /** Locks the person, so that two requests at once cannot both pass the load cap. */
     void lock(PersonId person) {
         entities.createNativeMutationQuery(LOCK_PERSON)
                 .setParameter("person", person.value())
                 .executeUpdate();
     }
 
-    /** What waits for this person alone comes first; each look is one statement that takes what it finds. */
+    /** Takes a task reserved for the person, or else the first free task. */
     Optional<ReviewTaskId> take(Actor actor, List<Stage> stages) {
         return take(RESERVED, actor, stages).or(() -> take(FREE, actor, stages));
     }
 
-    private Optional<ReviewTaskId> take(String which, Actor actor, List<Stage> stages) {
+    private Optional<ReviewTaskId> take(String reservation, Actor actor, List<Stage> stages) {
         return entities.createNativeQuery(
-                        TAKE.replace("{which}", which).replace("{unsuspected}", UNSUSPECTED), UUID.class)
+                        TAKE.replace("{reservation}", reservation).replace("{mayJudge}", MAY_JUDGE_CONDITION), UUID.class)
                 .setParameter("person", actor.person().value())
                 .setParameter("roles", joined(actor.roles()))
                 .setParameter(
@@ -118,7 +122,7 @@ class ReviewQueue {
                 .map(ReviewTaskId::of);
     }
 
-    /** Whether nothing is known against it; what only a token tells, roles and organisations, shows when they ask. */
+    /** Whether no stored interest, duty or act forbids the person to judge the task. Roles and organisations come with the token later. */
     boolean mayJudge(PersonId person, ReviewTaskId task) {
         return entities.createNativeQuery(MAY_JUDGE, Long.class)
                         .setParameter("person", person.value())
@@ -128,7 +132,7 @@ class ReviewQueue {
                 > 0;
     }
 
-    /** Tasks whose lease has lapsed by the database's clock. */
+    /** Taken tasks whose lease has ended by the clock of the database. */
     List<ReviewTaskId> lapsed(int limit) {
         return entities.createNativeQuery(
                         "select id from review_task where status = 'TAKEN' and lease_until <= clock_timestamp() order by lease_until limit :limit",
@@ -139,7 +143,11 @@ class ReviewQueue {
                 .toList();
     }
 
-    private static String joined(Collection<String> words) {
-        return String.join(",", words);
+    private static String joined(Collection<String> values) {
+        return String.join(",", values);
+    }
+
+    private static String literals(Set<ReviewTaskStatus> statuses) {
+        return statuses.stream().map(status -> "'" + status + "'").collect(Collectors.joining(", "));
     }
 }

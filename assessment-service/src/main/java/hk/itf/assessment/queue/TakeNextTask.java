@@ -1,11 +1,11 @@
 package hk.itf.assessment.queue;
 
 import hk.itf.assessment.reviewcase.ReviewCases;
-import hk.itf.assessment.reviewcase.ReviewTask;
-import hk.itf.assessment.reviewcase.ReviewTasks;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.reviewcase.StageWork;
-import hk.itf.assessment.reviewcase.TaskTransition;
+import hk.itf.assessment.reviewtask.ReviewTask;
+import hk.itf.assessment.reviewtask.ReviewTaskTransition;
+import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.assessment.scheme.SchemeVersions;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
@@ -17,11 +17,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives a person the task that is due first among those the person may work on, under a lease. */
+/** Takes the waiting task with the earliest due day that the person may work on, under a lease. */
 @ApplicationScoped
 class TakeNextTask {
 
-    /** @param stages only these; all when empty */
+    /** @param stages the stages to choose from; all stages when empty */
     record Command(Actor actor, List<Stage> stages) {
 
         Command {
@@ -66,7 +66,7 @@ class TakeNextTask {
     private TaskView taken(ReviewTaskId id, Actor actor) {
         ReviewTask task = tasks.withId(id).orElseThrow();
         var reviewCase = cases.withId(task.caseId()).orElseThrow();
-        timeline.record(task, TaskTransition.TAKE, actor.person(), clock.instant());
+        timeline.record(task, ReviewTaskTransition.TAKE, actor.person(), clock.instant());
         outbox.append(task.taken(StageWork.of(reviewCase, schemes.of(reviewCase.scheme()))));
         return queries.get(id, actor);
     }

@@ -6,10 +6,10 @@ import static hk.itf.assessment.Roles.SECRETARIAT;
 import hk.itf.assessment.reviewcase.CaseContent;
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.ReviewCases;
-import hk.itf.assessment.reviewcase.ReviewTask;
-import hk.itf.assessment.reviewcase.ReviewTasks;
 import hk.itf.assessment.reviewcase.StageWork;
-import hk.itf.assessment.reviewcase.TaskStatus;
+import hk.itf.assessment.reviewtask.ReviewTask;
+import hk.itf.assessment.reviewtask.ReviewTaskStatus;
+import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.assessment.scheme.SchemeVersions;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
@@ -20,12 +20,12 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What people read about tasks. Whoever neither holds a task nor oversees the queue does not learn that it exists. */
+/** Reads review tasks for their holder, the secretariat and auditors. To others a task does not exist. */
 @ApplicationScoped
 class TaskQueries {
 
     private static final int LONGEST_LIST = 200;
-    private static final List<String> WHOEVER_HOLDS = List.of("clarification", "heartbeat", "hand-back", "recusal");
+    private static final List<String> ACTS_OF_HOLDER = List.of("clarification", "heartbeat", "hand-back", "recusal");
 
     private final ReviewTasks tasks;
     private final ReviewCases cases;
@@ -46,11 +46,11 @@ class TaskQueries {
         return view(task, reviewCase, schemes.of(reviewCase.scheme()));
     }
 
-    /** @param mine only what the actor holds; otherwise everything open, for those who oversee the queue */
+    /** @param mine true for the tasks that the actor holds; false for all open tasks, for the secretariat and auditors */
     @Transactional
     List<TaskSummaryView> list(boolean mine, Actor actor) {
         if (!mine && !oversees(actor)) {
-            throw DomainException.forbidden("forbidden", "You may list your own tasks: mine=true.");
+            throw DomainException.forbidden("forbidden.other-tasks");
         }
         var found = mine ? tasks.heldBy(actor.person(), LONGEST_LIST) : tasks.open(LONGEST_LIST);
         return found.stream().map(TaskQueries::summary).toList();
@@ -89,8 +89,8 @@ class TaskQueries {
                 task.dueOn(),
                 task.leaseUntil().orElse(null),
                 task.leaseEndsAtLatest().orElse(null),
-                task.status() == TaskStatus.TAKEN
-                        ? Stream.concat(task.stage().act().stream(), WHOEVER_HOLDS.stream())
+                task.status() == ReviewTaskStatus.TAKEN
+                        ? Stream.concat(task.stage().act().stream(), ACTS_OF_HOLDER.stream())
                                 .toList()
                         : List.of(),
                 work.blind(),

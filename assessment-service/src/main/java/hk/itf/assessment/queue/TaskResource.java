@@ -5,7 +5,7 @@ import static hk.itf.assessment.Roles.AUDITOR;
 import static hk.itf.assessment.Roles.DECISION_AUTHORITY;
 import static hk.itf.assessment.Roles.SECRETARIAT;
 
-import hk.itf.assessment.reviewcase.ActView;
+import hk.itf.assessment.reviewtask.ActView;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.VersionedResponse;
 import hk.itf.infra.http.idempotency.Idempotent;
@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Tasks in hand: reading them, keeping them, giving them up. */
+/** Review tasks: read, keep, hand back, recuse, reassign. */
 @Path("/tasks")
 @Tag(name = "Queue")
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,7 +44,7 @@ public class TaskResource {
             @NotBlankText @Size(max = 1_000) @PlainText(lines = true)
             String reason) {}
 
-    /** @param organisation where the interest lies; declares the conflict as well */
+    /** @param organisation the party in which the interest lies; declares a conflict of interest in it as well */
     @Schema(
             examples =
                     "{\"reason\": \"My brother works there.\", \"organisation\": \"0192d3a4-0000-7000-8000-000000000001\"}")
@@ -54,7 +54,7 @@ public class TaskResource {
 
             Optional<OrganisationId> organisation) {}
 
-    /** @param to who is to do it instead; left out for whoever asks next */
+    /** @param to the person for whom the task is reserved; absent for everybody */
     @Schema(examples = "{\"reason\": \"On leave until March.\", \"to\": \"0192d3a4-0000-7000-8000-000000000002\"}")
     public record Reassignment(
             @NotBlankText @Size(max = 1_000) @PlainText(lines = true)
@@ -94,7 +94,7 @@ public class TaskResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY, AUDITOR})
-    @Operation(summary = "What to do, until when, and what to judge it by")
+    @Operation(summary = "A task with its acts, its lease and the content to judge")
     public RestResponse<TaskView> get(@PathParam("id") ReviewTaskId id) {
         var task = tasks.get(id, actor.get());
         return VersionedResponse.ok(task, task.version());
@@ -104,7 +104,7 @@ public class TaskResource {
     @Idempotent
     @Path("/{id}/heartbeat")
     @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
-    @Operation(summary = "Keep a task; the lease starts anew, up to its latest end")
+    @Operation(summary = "Extend the lease of a task, up to its latest end")
     public RestResponse<TaskView> heartbeat(@PathParam("id") ReviewTaskId id) {
         var task = extend.handle(new ExtendLease.Command(id, actor.get()));
         return VersionedResponse.ok(task, task.version());
@@ -114,7 +114,7 @@ public class TaskResource {
     @Idempotent
     @Path("/{id}/hand-back")
     @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
-    @Operation(summary = "Give a task back to the queue")
+    @Operation(summary = "Hand a task back to the queue")
     public RestResponse<ActView> handBack(@PathParam("id") ReviewTaskId id, @NotNull @Valid Reason body) {
         var done = handBack.handle(new HandBackTask.Command(id, body.reason(), actor.get()));
         return VersionedResponse.ok(done, done.version());
@@ -124,7 +124,7 @@ public class TaskResource {
     @Idempotent
     @Path("/{id}/recusal")
     @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
-    @Operation(summary = "Step back from a case for good")
+    @Operation(summary = "Recuse yourself from a case for good")
     public RestResponse<ActView> recuse(@PathParam("id") ReviewTaskId id, @NotNull @Valid Recusal body) {
         var done = recuse.handle(new RecuseFromTask.Command(
                 id, body.reason(), body.organisation().orElse(null), actor.get()));
@@ -135,7 +135,7 @@ public class TaskResource {
     @Idempotent
     @Path("/{id}/reassignment")
     @RolesAllowed(SECRETARIAT)
-    @Operation(summary = "Take a task away from whoever holds it, for whoever asks next or for one person")
+    @Operation(summary = "Reassign a taken task, to everybody or reserved for one person")
     public RestResponse<ActView> reassign(@PathParam("id") ReviewTaskId id, @NotNull @Valid Reassignment body) {
         var done = reassign.handle(
                 new ReassignTask.Command(id, body.reason(), body.to().orElse(null), actor.get()));

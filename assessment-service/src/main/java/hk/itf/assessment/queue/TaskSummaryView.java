@@ -2,7 +2,7 @@ package hk.itf.assessment.queue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.assessment.reviewcase.Stage;
-import hk.itf.assessment.reviewcase.TaskStatus;
+import hk.itf.assessment.reviewtask.ReviewTaskStatus;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
@@ -12,10 +12,10 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task in a list.
+ * A review task in a list.
  *
- * @param reservedFor whom it waits for alone
- * @param reservedUntil real time; afterwards anybody may take it
+ * @param reservedFor the only person who may take the task until {@code reservedUntil}
+ * @param reservedUntil end of the reservation, in real time
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TaskSummaryView(
@@ -23,7 +23,7 @@ public record TaskSummaryView(
         GrantId grant,
         Subject.Kind subject,
         Stage stage,
-        TaskStatus status,
+        ReviewTaskStatus status,
         @Nullable PersonId holder,
         @Nullable PersonId reservedFor,
         @Nullable Instant reservedUntil,

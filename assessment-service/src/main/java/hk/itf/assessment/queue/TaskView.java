@@ -3,7 +3,7 @@ package hk.itf.assessment.queue;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.assessment.reviewcase.CaseContent;
 import hk.itf.assessment.reviewcase.Stage;
-import hk.itf.assessment.reviewcase.TaskStatus;
+import hk.itf.assessment.reviewtask.ReviewTaskStatus;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
@@ -15,13 +15,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to do, until when, and what it is to be judged by.
+ * A review task with its possible acts, its lease and the content to judge.
  *
  * @param acts the paths below the task that its holder may post to
- * @param leaseUntil when it lapses without a heartbeat; real time
- * @param leaseEndsAtLatest when it lapses whatever happens; papers are served until then
+ * @param leaseUntil when the lease lapses without a heartbeat, in real time
+ * @param leaseEndsAtLatest the latest end of the lease, despite heartbeats; papers are served until then
  * @param papers the path of the papers in applications-service
- * @param content absent for whoever may not read it now
+ * @param content the content of the case that the stage needs
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TaskView(
@@ -32,7 +32,7 @@ public record TaskView(
         Subject subject,
         Stage stage,
         int round,
-        TaskStatus status,
+        ReviewTaskStatus status,
         @Nullable PersonId holder,
         LocalDate dueOn,
         @Nullable Instant leaseUntil,

@@ -1,4 +1,4 @@
-/** Who works on what next: taking tasks, leases, handing back, recusal, reassignment. */
+/** The review queue: taking tasks, leases, handing back, recusal and reassignment. Uses review tasks and cases. */
 @NullMarked
 package hk.itf.assessment.queue;
 

@@ -1,8 +1,8 @@
 package hk.itf.assessment.reception;
 
-import hk.itf.assessment.reviewcase.OpenReviewCase;
-import hk.itf.assessment.reviewcase.ResumeReviewCase;
-import hk.itf.assessment.reviewcase.WithdrawReviewCase;
+import hk.itf.assessment.caseroute.OpenReviewCase;
+import hk.itf.assessment.caseroute.ResumeReviewCase;
+import hk.itf.assessment.caseroute.WithdrawReviewCase;
 import hk.itf.assessment.scheme.RecordSchemeVersion;
 import hk.itf.infra.eventing.EventsConsumer;
 import hk.itf.infra.eventing.Reception;

@@ -21,15 +21,9 @@ import hk.itf.model.event.DisbursementEvent.TranchePrepared;
 import hk.itf.model.event.DisbursementEvent.TrancheReleased;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What finance does; of it only the duties people took matter here. */
+/** The events of disbursement-service. None changes a review case; the duties in them are learned for all consumers. */
 @ApplicationScoped
 class DisbursementEventsConsumer implements EventsConsumer<DisbursementEvent> {
-
-    private final LearnPaymentDuties learn;
-
-    DisbursementEventsConsumer(LearnPaymentDuties learn) {
-        this.learn = learn;
-    }
 
     @Override
     public Class<DisbursementEvent> family() {
@@ -39,13 +33,13 @@ class DisbursementEventsConsumer implements EventsConsumer<DisbursementEvent> {
     @Override
     public Reception on(DisbursementEvent event) {
         return switch (event) {
-            case TranchePrepared prepared -> learn.handle(prepared);
-            case TrancheReleased released -> learn.handle(released);
+            case TranchePrepared prepared -> Reception.APPLIED;
+            case TrancheReleased released -> Reception.APPLIED;
             case AwardCommitted committed -> Reception.APPLIED;
             case AwardWaiting waiting -> Reception.APPLIED;
             case AwardAmended amended -> Reception.APPLIED;
             case AwardVoided voided -> Reception.APPLIED;
-            // It names no grant; the verifier's duty comes with the preparation that relies on it.
+            // Names no grant: the payee verifier's duty comes with the preparation that uses the bank details.
             case PayeeVerified verified -> Reception.APPLIED;
             case TrancheDue due -> Reception.APPLIED;
             case TranchePaid paid -> Reception.APPLIED;

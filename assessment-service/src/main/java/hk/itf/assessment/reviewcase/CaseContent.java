@@ -4,14 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.model.event.AmendmentFiling;
 import hk.itf.model.event.ClaimFiling;
 import hk.itf.model.event.Parties;
-import hk.itf.model.scheme.Answers;
-import hk.itf.model.scheme.EligibilityOutcome;
-import hk.itf.model.scheme.Entitlement;
-import hk.itf.model.scheme.LocalisedText;
-import hk.itf.model.scheme.ReviewStage;
-import hk.itf.model.scheme.ReviewStage.Criterion;
 import hk.itf.model.scheme.Scheme;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import hk.itf.model.scheme.value.LocalisedText;
+import hk.itf.model.scheme.vetting.EligibilityOutcome;
+import hk.itf.model.scheme.vetting.ReviewStage;
+import hk.itf.model.scheme.vetting.ReviewStage.Criterion;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +79,7 @@ public record CaseContent(
                 .map(answer -> new GivenAnswer(
                         answer.getKey().id().value(),
                         answer.getKey().label(),
-                        answer.getValue().plain()))
+                        answer.getValue().toJsonValue()))
                 .toList();
     }
 }

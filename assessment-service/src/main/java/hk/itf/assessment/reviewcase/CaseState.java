@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything of a case that matters, as the timeline's fingerprints see it. */
 record CaseState(
-        CaseStatus status,
+        ReviewCaseStatus status,
         Stage stage,
         int round,
         @Nullable CaseOutcome outcome,

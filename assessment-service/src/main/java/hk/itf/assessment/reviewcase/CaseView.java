@@ -24,7 +24,7 @@ public record CaseView(
         Subject subject,
         String reference,
         String scheme,
-        CaseStatus status,
+        ReviewCaseStatus status,
         Stage stage,
         int round,
         @Nullable CaseOutcome outcome,

@@ -1,22 +1,23 @@
 package hk.itf.assessment.reviewcase;
 
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Duty;
-import hk.itf.infra.duty.Tracked;
+import hk.itf.infra.duty.TrackedAggregate;
+import hk.itf.model.HasLifecycle;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.event.AmendmentFiling;
 import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
 import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
 import hk.itf.model.event.AssessmentEvent.InformationComplete;
 import hk.itf.model.event.ClaimFiling;
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.Filing;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
-import hk.itf.model.scheme.SchemeReader;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.json.Json;
+import hk.itf.model.json.Sha256;
+import hk.itf.model.scheme.value.SchemeRef;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -37,7 +38,12 @@ import org.jspecify.annotations.Nullable;
  * and closes with an outcome, for good.
  */
 @Entity
-public class ReviewCase extends Tracked {
+public class ReviewCase extends TrackedAggregate implements HasLifecycle<ReviewCaseStatus> {
+
+    /** Changes that leave the status as it is, by their names on the timeline. */
+    public enum Act {
+        OPEN
+    }
 
     @Id
     private UUID id;
@@ -59,18 +65,18 @@ public class ReviewCase extends Tracked {
     private int round;
 
     @Enumerated(EnumType.STRING)
-    private CaseStatus status;
+    private ReviewCaseStatus status;
 
     @Enumerated(EnumType.STRING)
     private Stage stage;
 
     @Embedded
-    private @Nullable Ending ending;
+    private @Nullable CaseClosure ending;
 
     private @Nullable UUID eligibilityConfirmedBy;
 
     @Embedded
-    private @Nullable OpenQuestion open;
+    private @Nullable PendingClarification open;
 
     private @Nullable String recommendation;
     private @Nullable String pledge;
@@ -82,7 +88,7 @@ public class ReviewCase extends Tracked {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     ReviewCase() {}
 
-    static ReviewCase open(ReviewCaseId id, Opening opening, Instant now) {
+    public static ReviewCase open(ReviewCaseId id, NewReviewCase opening, Instant now) {
         var opened = new ReviewCase();
         opened.id = id.value();
         opened.grantId = opening.grant().value();
@@ -93,48 +99,48 @@ public class ReviewCase extends Tracked {
         opened.reference = opening.reference();
         opened.parties =
                 opening.parties().all().stream().map(OrganisationId::value).toList();
-        opened.filing = EventCodec.write(opening.filing());
+        opened.filing = Json.write(opening.filing());
         opened.round = opening.round();
-        opened.status = CaseStatus.OPEN;
+        opened.status = ReviewCaseStatus.OPEN;
         opened.stage = opening.stage();
         opened.openedAt = now;
         return opened;
     }
 
     /** Vetting of this round begins; of claims and amendments nobody else needs to hear it. */
-    Optional<AssessmentStarted> started(PersonId actor, Instant now) {
+    public Optional<AssessmentStarted> started(PersonId actor, Instant now) {
         return subjectKind == Subject.Kind.APPLICATION
                 ? Optional.of(new AssessmentStarted(grantId(), actor, round, now))
                 : Optional.empty();
     }
 
     public void advance(Stage next) {
-        status = CaseTransition.ADVANCE.apply(status);
+        status = ReviewCaseTransition.ADVANCE.apply(status);
         stage = next;
     }
 
     /** A score counts no more; what was advised with it in mind does not either. */
     public void returnToScoring(Stage scored) {
-        status = CaseTransition.RETURN_TO_SCORING.apply(status);
+        status = ReviewCaseTransition.RETURN_TO_SCORING.apply(status);
         stage = scored;
         recommendation = null;
     }
 
     public void recommend(Recommendation advised) {
-        status = CaseTransition.RECOMMEND.apply(status);
-        recommendation = EventCodec.write(advised);
+        status = ReviewCaseTransition.RECOMMEND.apply(status);
+        recommendation = Json.write(advised);
     }
 
     /** What the panel advised counts no more; it meets about the case again. */
     public void returnToPanel() {
-        status = CaseTransition.RETURN_TO_PANEL.apply(status);
+        status = ReviewCaseTransition.RETURN_TO_PANEL.apply(status);
         stage = Stage.PANEL;
         recommendation = null;
     }
 
     /** Starts the pledge; a case that was complete before keeps the clock it has. */
-    Optional<InformationComplete> completeInformation(PersonId actor, int pledgedWorkingDays, Instant now) {
-        status = CaseTransition.COMPLETE_INFORMATION.apply(status);
+    public Optional<InformationComplete> completeInformation(PersonId actor, int pledgedWorkingDays, Instant now) {
+        status = ReviewCaseTransition.COMPLETE_INFORMATION.apply(status);
         if (pledge != null) {
             return Optional.empty();
         }
@@ -143,15 +149,15 @@ public class ReviewCase extends Tracked {
     }
 
     public void confirmEligibility(PersonId confirmedBy) {
-        status = CaseTransition.CONFIRM_ELIGIBILITY.apply(status);
+        status = ReviewCaseTransition.CONFIRM_ELIGIBILITY.apply(status);
         eligibilityConfirmedBy = confirmedBy.value();
     }
 
-    ClarificationRequested ask(PersonId actor, String asked, int answerWithinDays, Instant now) {
-        status = CaseTransition.ASK.apply(status);
+    public ClarificationRequested ask(PersonId actor, String asked, int answerWithinDays, Instant now) {
+        status = ReviewCaseTransition.ASK.apply(status);
         var today = HongKong.dayOf(now);
         var deadline = today.plusDays(answerWithinDays);
-        open = new OpenQuestion(asked, today, deadline);
+        open = new PendingClarification(asked, today, deadline);
         clock().map(running -> running.pausedOn(today)).ifPresent(this::keep);
         return new ClarificationRequested(grantId(), actor, subjectOf(), stage.name(), asked, deadline, now);
     }
@@ -161,13 +167,13 @@ public class ReviewCase extends Tracked {
      *
      * @param at the stage that asked, or an earlier one whose finding the new filing undoes
      */
-    void resume(int revision, Object newFiling, Stage at, Instant now) {
+    public void resume(int revision, Object newFiling, Stage at, Instant now) {
         if (revision <= round) {
             throw new IllegalArgumentException("revision " + revision + " is not newer than round " + round);
         }
-        status = CaseTransition.RESUME.apply(status);
+        status = ReviewCaseTransition.RESUME.apply(status);
         round = revision;
-        filing = EventCodec.write(newFiling);
+        filing = Json.write(newFiling);
         stage = at;
         open = null;
         recommendation = null;
@@ -175,27 +181,27 @@ public class ReviewCase extends Tracked {
     }
 
     /** The day promised, as it stands; empty before full information. */
-    Optional<InformationComplete> pledged(PersonId actor, Instant now) {
+    public Optional<InformationComplete> pledged(PersonId actor, Instant now) {
         return pledgedBy().map(day -> new InformationComplete(grantId(), actor, day, now));
     }
 
     public void close(CaseOutcome reached, String why, Instant now) {
-        status = CaseTransition.CLOSE.apply(status);
-        ending = new Ending(reached, why, now);
+        status = ReviewCaseTransition.CLOSE.apply(status);
+        ending = new CaseClosure(reached, why, now);
     }
 
-    void withdraw(String why, Instant now) {
-        status = CaseTransition.WITHDRAW.apply(status);
+    public void withdraw(String why, Instant now) {
+        status = ReviewCaseTransition.WITHDRAW.apply(status);
         open = null;
-        ending = new Ending(CaseOutcome.WITHDRAWN, why, now);
+        ending = new CaseClosure(CaseOutcome.WITHDRAWN, why, now);
     }
 
     private Optional<PledgeClock> clock() {
-        return Optional.ofNullable(pledge).map(json -> EventCodec.read(json, PledgeClock.class));
+        return Optional.ofNullable(pledge).map(json -> Json.read(json, PledgeClock.class));
     }
 
     private void keep(PledgeClock clock) {
-        pledge = EventCodec.write(clock);
+        pledge = Json.write(clock);
         pledgedBy = clock.pledgedBy();
     }
 
@@ -226,24 +232,25 @@ public class ReviewCase extends Tracked {
 
     /** What was handed over; of an application case only. */
     public Filing filing() {
-        return EventCodec.read(filing, Filing.class);
+        return Json.read(filing, Filing.class);
     }
 
     /** What was handed over; of a claim case only. */
     public ClaimFiling claimFiling() {
-        return EventCodec.read(filing, ClaimFiling.class);
+        return Json.read(filing, ClaimFiling.class);
     }
 
     /** What was handed over; of an amendment case only. */
     public AmendmentFiling amendmentFiling() {
-        return EventCodec.read(filing, AmendmentFiling.class);
+        return Json.read(filing, AmendmentFiling.class);
     }
 
     public int round() {
         return round;
     }
 
-    public CaseStatus status() {
+    @Override
+    public ReviewCaseStatus status() {
         return status;
     }
 
@@ -259,7 +266,7 @@ public class ReviewCase extends Tracked {
     }
 
     public Optional<CaseOutcome> outcome() {
-        return Optional.ofNullable(ending).map(Ending::outcome);
+        return Optional.ofNullable(ending).map(CaseClosure::outcome);
     }
 
     public Optional<PersonId> eligibilityConfirmedBy() {
@@ -268,7 +275,7 @@ public class ReviewCase extends Tracked {
 
     /** What the panel advised; empty before, and where no panel does. */
     public Optional<Recommendation> recommendation() {
-        return Optional.ofNullable(recommendation).map(json -> EventCodec.read(json, Recommendation.class));
+        return Optional.ofNullable(recommendation).map(json -> Json.read(json, Recommendation.class));
     }
 
     public Optional<LocalDate> pledgedBy() {
@@ -288,7 +295,7 @@ public class ReviewCase extends Tracked {
                 round,
                 ending == null ? null : ending.outcome(),
                 ending == null ? null : ending.letter(),
-                SchemeReader.sha256(filing),
+                Sha256.of(filing),
                 eligibilityConfirmedBy,
                 open == null ? null : open.question(),
                 open == null ? null : open.askedOn(),

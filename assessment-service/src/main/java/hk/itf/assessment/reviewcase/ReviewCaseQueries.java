@@ -4,10 +4,10 @@ import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Page;
 import hk.itf.model.DomainException;
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.ReviewCaseId;
+import hk.itf.model.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -45,7 +45,11 @@ class ReviewCaseQueries {
 
     @Transactional
     Page<CaseView> list(
-            Optional<CaseStatus> status, Optional<Stage> stage, boolean overdueOnly, Optional<UUID> cursor, int size) {
+            Optional<ReviewCaseStatus> status,
+            Optional<Stage> stage,
+            boolean overdueOnly,
+            Optional<UUID> cursor,
+            int size) {
         var found = entities.createNativeQuery(CASE + """
                         where (:status = '' or status = :status)
                           and (:stage = '' or stage = :stage)
@@ -53,7 +57,7 @@ class ReviewCaseQueries {
                           and (:cursor = '' or id < cast(nullif(:cursor, '') as uuid))
                         order by id desc limit :size
                         """.formatted(OVERDUE), Object[].class)
-                .setParameter("status", status.map(CaseStatus::name).orElse(""))
+                .setParameter("status", status.map(ReviewCaseStatus::name).orElse(""))
                 .setParameter("stage", stage.map(Stage::name).orElse(""))
                 .setParameter("overdueOnly", overdueOnly)
                 .setParameter("cursor", cursor.map(UUID::toString).orElse(""))
@@ -96,12 +100,12 @@ class ReviewCaseQueries {
                 new Subject(Subject.Kind.valueOf((String) row[2]), (UUID) row[3]),
                 (String) row[4],
                 (String) row[5],
-                CaseStatus.valueOf((String) row[6]),
+                ReviewCaseStatus.valueOf((String) row[6]),
                 Stage.valueOf((String) row[7]),
                 (int) row[8],
                 row[9] == null ? null : CaseOutcome.valueOf((String) row[9]),
                 (String) row[10],
-                row[11] == null ? null : EventCodec.read((String) row[11], Recommendation.class),
+                row[11] == null ? null : Json.read((String) row[11], Recommendation.class),
                 (LocalDate) row[12],
                 (boolean) row[13],
                 clarification((String) row[14], (LocalDate) row[15], (LocalDate) row[16]),

@@ -40,7 +40,7 @@ public class ReviewCaseResource {
     @RolesAllowed({SECRETARIAT, AUDITOR})
     @Operation(summary = "Cases, newest first; by status and stage, or those past the day promised")
     public Page<CaseView> list(
-            @QueryParam("status") @Nullable CaseStatus status,
+            @QueryParam("status") @Nullable ReviewCaseStatus status,
             @QueryParam("stage") @Nullable Stage stage,
             @QueryParam("overdue") @DefaultValue("false") boolean overdue,
             @QueryParam("cursor") @Nullable String cursor,

@@ -27,13 +27,13 @@ public class ReviewCases implements PanacheRepositoryBase<ReviewCase, UUID> {
                 .firstResultOptional();
     }
 
-    Optional<ReviewCase> lock(Subject subject) {
+    public Optional<ReviewCase> lockIfPresent(Subject subject) {
         return find("subjectKind = ?1 and subjectId = ?2", subject.kind(), subject.id())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
 
-    Optional<ReviewCase> ofApplication(GrantId grant) {
+    public Optional<ReviewCase> ofApplication(GrantId grant) {
         return find("subjectKind = ?1 and subjectId = ?2", Subject.Kind.APPLICATION, grant.value())
                 .firstResultOptional();
     }
@@ -46,7 +46,7 @@ public class ReviewCases implements PanacheRepositoryBase<ReviewCase, UUID> {
     public List<ReviewCaseId> unclosedWith(OrganisationId party) {
         return find(
                         "select id from ReviewCase where status <> ?1 and array_contains(parties, ?2) order by id",
-                        CaseStatus.CLOSED,
+                        ReviewCaseStatus.CLOSED,
                         party.value())
                 .project(UUID.class)
                 .stream()
@@ -58,7 +58,7 @@ public class ReviewCases implements PanacheRepositoryBase<ReviewCase, UUID> {
     public List<ReviewCaseId> unclosedOf(GrantId grant) {
         return find(
                         "select id from ReviewCase where status <> ?1 and grantId = ?2 order by id",
-                        CaseStatus.CLOSED,
+                        ReviewCaseStatus.CLOSED,
                         grant.value())
                 .project(UUID.class)
                 .stream()
@@ -66,7 +66,7 @@ public class ReviewCases implements PanacheRepositoryBase<ReviewCase, UUID> {
                 .toList();
     }
 
-    void add(ReviewCase opened) {
+    public void add(ReviewCase opened) {
         persist(opened);
     }
 }

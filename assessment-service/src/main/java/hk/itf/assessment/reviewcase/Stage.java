@@ -1,10 +1,10 @@
 package hk.itf.assessment.reviewcase;
 
-import hk.itf.infra.duty.Duty;
-import hk.itf.model.scheme.ReviewStage;
+import hk.itf.model.duty.Duty;
+import hk.itf.model.scheme.vetting.ReviewStage;
 import java.util.Optional;
 
-/** A stage of vetting; {@link Stages} says which of them a case goes through. */
+/** A stage of vetting; {@link VettingRoute} says which of them a case goes through. */
 public enum Stage {
     COMPLETENESS,
     ELIGIBILITY,

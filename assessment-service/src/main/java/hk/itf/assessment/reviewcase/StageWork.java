@@ -1,10 +1,10 @@
 package hk.itf.assessment.reviewcase;
 
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.Answers;
-import hk.itf.model.scheme.Question;
-import hk.itf.model.scheme.ReviewStage;
 import hk.itf.model.scheme.Scheme;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.question.Question;
+import hk.itf.model.scheme.vetting.ReviewStage;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

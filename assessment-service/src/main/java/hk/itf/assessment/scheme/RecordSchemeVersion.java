@@ -2,11 +2,11 @@ package hk.itf.assessment.scheme;
 
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.ApplicationEvent.SchemeVersionPublished;
-import hk.itf.model.scheme.SchemeReader;
+import hk.itf.model.scheme.catalogue.SchemeReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Stores a scheme version. A version that comes again with another text is refused for good: it would rewrite the rules. */
+/** Stores a published scheme version. A stored version with another text is refused, because rules never change. */
 @ApplicationScoped
 public class RecordSchemeVersion {
 
@@ -29,7 +29,7 @@ public class RecordSchemeVersion {
         var read = SchemeReader.read(published.scheme().toString(), published.text());
         if (!read.sha256().equals(published.sha256()) || !read.scheme().ref().equals(published.scheme())) {
             throw new IllegalArgumentException(
-                    "the text published as " + published.scheme() + " is another than its name and hash say");
+                    "the text of " + published.scheme() + " does not match its name and hash");
         }
         schemes.add(new SchemeVersion(published.scheme(), published.text(), read.sha256(), published.actor()));
         return Reception.APPLIED;

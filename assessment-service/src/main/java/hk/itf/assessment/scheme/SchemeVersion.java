@@ -1,18 +1,18 @@
 package hk.itf.assessment.scheme;
 
 import hk.itf.model.id.PersonId;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.scheme.value.SchemeRef;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** One version of a scheme as published. It has no life: it is stored once and never changes. */
+/** A published version of a scheme. It is stored once and never changes. */
 @Entity
 @Immutable
 class SchemeVersion {
 
-    /** Such as {@code rth/v2}. */
+    /** Scheme and version, such as {@code rth/v2}. */
     @Id
     private String id;
 

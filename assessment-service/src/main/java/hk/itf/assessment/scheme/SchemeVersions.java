@@ -1,9 +1,9 @@
 package hk.itf.assessment.scheme;
 
 import hk.itf.model.scheme.Scheme;
-import hk.itf.model.scheme.SchemeId;
-import hk.itf.model.scheme.SchemeReader;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.scheme.catalogue.SchemeReader;
+import hk.itf.model.scheme.value.SchemeId;
+import hk.itf.model.scheme.value.SchemeRef;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The stored scheme versions. What a text says is worked out once; whether it is stored is asked every time. */
+/** The store of scheme versions. The parsed scheme is cached by its hash; the database is asked each time. */
 @ApplicationScoped
 public class SchemeVersions implements PanacheRepositoryBase<SchemeVersion, String> {
 
@@ -21,7 +21,7 @@ public class SchemeVersions implements PanacheRepositoryBase<SchemeVersion, Stri
         return sha256Of(ref).map(sha256 -> bySha256.computeIfAbsent(sha256, unread -> read(ref)));
     }
 
-    /** The latest version that is stored; empty for a scheme nobody has published. */
+    /** The latest stored version; empty for an unknown scheme. */
     public Optional<Scheme> newest(SchemeId scheme) {
         return find("select id from SchemeVersion where id like ?1", scheme + "/v%").project(String.class).stream()
                 .map(SchemeRef::parse)
@@ -29,7 +29,7 @@ public class SchemeVersions implements PanacheRepositoryBase<SchemeVersion, Stri
                 .flatMap(this::stored);
     }
 
-    /** For a case that was opened under this version, so that it must be here. */
+    /** The version that a case was opened under, which is always stored. */
     public Scheme of(SchemeRef ref) {
         return stored(ref).orElseThrow(() -> new IllegalStateException("a case names the unknown scheme " + ref));
     }

@@ -1,4 +1,4 @@
-/** The scheme versions that cases are judged by, as applications-service published them. */
+/** The scheme versions that applications-service published, for the cases of this service. */
 @NullMarked
 package hk.itf.assessment.scheme;
 

@@ -17,7 +17,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What was found about a case. */
+/** The score sheets of a review case. */
 @Path("/cases/{id}/score-sheets")
 @Tag(name = "Cases")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,7 +33,7 @@ public class CaseScoreSheetsResource {
 
     @GET
     @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY, AUDITOR})
-    @Operation(summary = "Score sheets of a case; an assessor sees others' once their own is in")
+    @Operation(summary = "Score sheets of a case; an assessor sees the sheets of others after submitting their own")
     public List<ScoreSheetView> of(@PathParam("id") ReviewCaseId id) {
         return sheets.of(id, actor.get());
     }

@@ -1,33 +1,36 @@
 package hk.itf.assessment.scoring;
 
+import hk.itf.assessment.caseroute.CaseAdvancement;
 import hk.itf.assessment.conflict.ConflictsOfInterest;
-import hk.itf.assessment.reviewcase.ActView;
 import hk.itf.assessment.reviewcase.CaseOutcome;
-import hk.itf.assessment.reviewcase.CaseTransition;
-import hk.itf.assessment.reviewcase.HeldTasks;
-import hk.itf.assessment.reviewcase.Route;
+import hk.itf.assessment.reviewcase.ReviewCaseTransition;
 import hk.itf.assessment.reviewcase.Stage;
-import hk.itf.infra.duty.Duty;
+import hk.itf.assessment.reviewtask.ActView;
+import hk.itf.assessment.reviewtask.HeldTasks;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.event.AssessmentEvent.ApplicationFoundIneligible;
 import hk.itf.model.id.ReviewTaskId;
-import hk.itf.model.scheme.EligibilityOutcome;
-import hk.itf.model.scheme.EligibilityOutcome.RuleOutcome;
+import hk.itf.model.scheme.vetting.EligibilityOutcome;
+import hk.itf.model.scheme.vetting.EligibilityOutcome.RuleOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The outcome that the rules computed is confirmed, or overridden with a reason. */
+/**
+ * Confirms the eligibility outcome that the rules computed at submission, or overrides the outcome with a reason. An
+ * ineligible application closes the case.
+ */
 @ApplicationScoped
 class ConfirmEligibility {
 
-    /** @param reason may be empty where the computed outcome is confirmed */
+    /** @param reason why the computed outcome is overridden; may be empty when the outcome is confirmed */
     record Command(ReviewTaskId task, boolean eligible, String reason, Actor actor) {
 
         Command {
@@ -38,7 +41,7 @@ class ConfirmEligibility {
     private final HeldTasks held;
     private final ConflictsOfInterest conflicts;
     private final GrantDuties duties;
-    private final Route route;
+    private final CaseAdvancement route;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -46,7 +49,7 @@ class ConfirmEligibility {
             HeldTasks held,
             ConflictsOfInterest conflicts,
             GrantDuties duties,
-            Route route,
+            CaseAdvancement route,
             Timeline timeline,
             Clock clock) {
         this.held = held;
@@ -59,7 +62,7 @@ class ConfirmEligibility {
 
     @Transactional
     ActView handle(Command command) {
-        var task = held.of(command.task(), command.actor()).requireStage(Stage.ELIGIBILITY);
+        var task = held.lockHeldBy(command.task(), command.actor()).requireStage(Stage.ELIGIBILITY);
         var reviewCase = task.reviewCase();
         var computed = reviewCase.filing().eligibility();
         requireReasonToOverride(command, computed);
@@ -68,7 +71,7 @@ class ConfirmEligibility {
 
         var now = clock.instant();
         reviewCase.confirmEligibility(task.person());
-        timeline.record(reviewCase, CaseTransition.CONFIRM_ELIGIBILITY, task.person(), now);
+        timeline.record(reviewCase, ReviewCaseTransition.CONFIRM_ELIGIBILITY, task.person(), now);
         if (command.eligible()) {
             route.finish(task, now);
             route.advance(task, now);
@@ -88,9 +91,7 @@ class ConfirmEligibility {
     private static void requireReasonToOverride(Command command, EligibilityOutcome computed) {
         if (command.eligible() != computed.eligible() && command.reason().isEmpty()) {
             throw DomainException.broken(
-                    "override-needs-a-reason",
-                    "The rules say otherwise; say why you override them.",
-                    List.of(Violation.required("/reason")));
+                    "override-needs-a-reason", List.of(Violation.required("/reason")));
         }
     }
 

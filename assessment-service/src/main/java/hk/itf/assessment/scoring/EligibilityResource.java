@@ -6,7 +6,7 @@ import static hk.itf.assessment.Roles.SECRETARIAT;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-import hk.itf.assessment.reviewcase.ActView;
+import hk.itf.assessment.reviewtask.ActView;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.VersionedResponse;
 import hk.itf.infra.http.idempotency.Idempotent;
@@ -26,13 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Pass or fail before merit. */
+/** The eligibility task: pass or fail, before the merits are scored. */
 @Path("/tasks/{id}/eligibility")
 @Tag(name = "Acts")
 @Produces(MediaType.APPLICATION_JSON)
 public class EligibilityResource {
 
-    /** @param reason may be left out where the computed outcome is confirmed */
+    /** @param reason why the computed outcome is overridden; absent when the outcome is confirmed */
     @Schema(examples = "{\"eligible\": false, \"reason\": \"The tenancy ends before the engagement does.\"}")
     public record Eligibility(
             boolean eligible,
@@ -51,7 +51,7 @@ public class EligibilityResource {
     @POST
     @Idempotent
     @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
-    @Operation(summary = "Confirm the computed outcome, or override it with a reason")
+    @Operation(summary = "Confirm the computed eligibility outcome, or override it with a reason")
     public RestResponse<ActView> confirm(@PathParam("id") ReviewTaskId id, @NotNull @Valid Eligibility body) {
         var done = confirm.handle(new ConfirmEligibility.Command(id, body.eligible(), body.reason(), actor.get()));
         return VersionedResponse.ok(done, done.version());

@@ -1,10 +1,12 @@
 package hk.itf.assessment.scoring;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.infra.http.input.JsonPointers;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
-import hk.itf.model.scheme.ReviewStage.Criterion;
-import hk.itf.model.scheme.ReviewStage.ScoredReview;
+import hk.itf.model.scheme.vetting.ReviewStage.Criterion;
+import hk.itf.model.scheme.vetting.ReviewStage.ScoredReview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +14,19 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One mark from 0 to 10 for every criterion of a review. */
+/** The marks of one score sheet: a whole number from 0 to 10 for every criterion of the review. */
 record Marks(Map<String, Integer> byCriterion) {
 
     static final int HIGHEST = 10;
 
     Marks {
-        byCriterion = new TreeMap<>(byCriterion); // a stable order, so that the JSON of the same marks is the same
+        byCriterion = new TreeMap<>(byCriterion); // sorted, so that equal marks have equal JSON
     }
 
     /**
-     * @throws DomainException {@code marks-do-not-fit} with every fault: exactly the criteria of the review, 0 to 10 each
+     * Checks the marks against the criteria of the review.
+     *
+     * @throws DomainException {@code marks-do-not-fit} with a fault for every missing, unknown or out-of-range mark
      */
     static Marks of(Map<String, @Nullable Integer> given, ScoredReview review) {
         var faults = new ArrayList<Violation>();
@@ -32,9 +36,9 @@ record Marks(Map<String, Integer> byCriterion) {
                 .collect(Collectors.toSet());
         given.forEach((criterion, mark) -> {
             if (!criteria.contains(criterion)) {
-                faults.add(new Violation(pointer(criterion), "unknown", "There is no such criterion."));
+                faults.add(Violation.of(pointer(criterion), "unknown.criterion"));
             } else if (mark == null || mark < 0 || mark > HIGHEST) {
-                faults.add(new Violation(pointer(criterion), "out-of-range", "A mark is between 0 and 10."));
+                faults.add(Violation.of(pointer(criterion), "out-of-range.mark", value("highest", HIGHEST)));
             } else {
                 marks.put(criterion, mark);
             }
@@ -45,14 +49,14 @@ record Marks(Map<String, Integer> byCriterion) {
                 .forEach(criterion -> faults.add(Violation.required(pointer(criterion))));
         if (!faults.isEmpty()) {
             throw DomainException.invalid(
-                    "marks-do-not-fit", "Give every criterion of this review one mark from 0 to 10.", faults);
+                    "marks-do-not-fit", faults, value("highest", HIGHEST));
         }
         return new Marks(marks);
     }
 
     /**
-     * The weighted score in tenths of a mark out of 100. Weights are percent and marks run to 10, so that the sum of
-     * weight x mark runs from 0 to 1000 and nothing is ever rounded.
+     * The weighted score in tenths of a mark out of 100. Weights are percent and the highest mark is 10, so the sum of
+     * weight x mark is a whole number from 0 to 1000 and needs no rounding.
      */
     int weightedTenths(List<Criterion> criteria) {
         return criteria.stream()

@@ -1,10 +1,10 @@
 package hk.itf.assessment.scoring;
 
-import hk.itf.assessment.reviewcase.HeldTask;
 import hk.itf.assessment.reviewcase.Stage;
-import hk.itf.model.event.EventCodec;
+import hk.itf.assessment.reviewtask.HeldTask;
 import hk.itf.model.id.PersonId;
-import hk.itf.model.scheme.ReviewStage.ScoredReview;
+import hk.itf.model.json.Json;
+import hk.itf.model.scheme.vetting.ReviewStage.ScoredReview;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,10 +13,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** What one assessor found in one round. It never changes; whether it still counts is a row of its own. */
+/**
+ * The marks and the comment of one assessor in one round of a case. A score sheet never changes. A row in {@code
+ * voided_score_sheet} takes a sheet out of the tally.
+ */
 @Entity
 @Immutable
-@SuppressWarnings("UnusedVariable") // some columns are read by queries alone
+@SuppressWarnings("UnusedVariable") // only queries read some of the columns
 class ScoreSheet {
 
     @Id
@@ -48,7 +51,7 @@ class ScoreSheet {
         sheet.round = held.reviewCase().round();
         sheet.stage = held.task().stage();
         sheet.assessor = held.person().value();
-        sheet.marks = EventCodec.write(marks);
+        sheet.marks = Json.write(marks);
         sheet.weightedTenths = marks.weightedTenths(review.criteria());
         sheet.comment = comment;
         sheet.submittedAt = now;
@@ -76,7 +79,7 @@ class ScoreSheet {
                 assessor(),
                 stage,
                 round,
-                EventCodec.read(marks, Marks.class).byCriterion(),
+                Json.read(marks, Marks.class).byCriterion(),
                 "%d.%d".formatted(weightedTenths / 10, weightedTenths % 10),
                 comment,
                 counts,

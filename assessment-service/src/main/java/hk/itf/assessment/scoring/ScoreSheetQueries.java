@@ -1,11 +1,11 @@
 package hk.itf.assessment.scoring;
 
 import hk.itf.assessment.Roles;
-import hk.itf.assessment.reviewcase.CaseStatus;
 import hk.itf.assessment.reviewcase.ReviewCase;
+import hk.itf.assessment.reviewcase.ReviewCaseStatus;
 import hk.itf.assessment.reviewcase.ReviewCases;
-import hk.itf.assessment.reviewcase.ReviewTasks;
 import hk.itf.assessment.reviewcase.Stage;
+import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.ReviewCaseId;
@@ -13,7 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Who may read which score sheets. Own marks come before others', so that nobody copies or argues before deciding. */
+/**
+ * Reads score sheets for the people who may see them. An assessor sees the sheets of others only after submitting their
+ * own, so that no mark is copied.
+ */
 @ApplicationScoped
 class ScoreSheetQueries {
 
@@ -46,6 +49,6 @@ class ScoreSheetQueries {
     }
 
     private static boolean scoringIsOver(ReviewCase reviewCase) {
-        return reviewCase.status() == CaseStatus.CLOSED || reviewCase.stage() == Stage.DECISION;
+        return reviewCase.status() == ReviewCaseStatus.CLOSED || reviewCase.stage() == Stage.DECISION;
     }
 }

@@ -4,7 +4,7 @@ import static hk.itf.assessment.Roles.ASSESSOR;
 import static hk.itf.assessment.Roles.DECISION_AUTHORITY;
 import static hk.itf.assessment.Roles.SECRETARIAT;
 
-import hk.itf.assessment.reviewcase.ActView;
+import hk.itf.assessment.reviewtask.ActView;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.VersionedResponse;
 import hk.itf.infra.http.idempotency.Idempotent;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Marks by criterion. */
+/** The scoring task: marks by criterion. */
 @Path("/tasks/{id}/score-sheet")
 @Tag(name = "Acts")
 @Produces(MediaType.APPLICATION_JSON)
@@ -53,7 +53,7 @@ public class ScoreSheetResource {
     @POST
     @Idempotent
     @RolesAllowed({SECRETARIAT, ASSESSOR, DECISION_AUTHORITY})
-    @Operation(summary = "Hand in marks from 0 to 10 for every criterion; they cannot be changed afterwards")
+    @Operation(summary = "Submit marks from 0 to 10 for every criterion; submitted marks cannot be changed")
     public RestResponse<ActView> submit(@PathParam("id") ReviewTaskId id, @NotNull @Valid Sheet body) {
         var done = submit.handle(new SubmitScoreSheet.Command(id, body.marks(), body.comment(), actor.get()));
         return VersionedResponse.ok(done, done.version());

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * One score sheet.
+ * A score sheet as readers see it.
  *
- * @param marks 0 to 10 by criterion
- * @param weighted out of 100, with one decimal
- * @param counts false once a later round or a conflict of interest has voided it
+ * @param marks 0 to 10, by criterion
+ * @param weighted weighted score out of 100, with one decimal
+ * @param counts false when a later round or a conflict of interest has voided the sheet
  */
 public record ScoreSheetView(
         PersonId assessor,

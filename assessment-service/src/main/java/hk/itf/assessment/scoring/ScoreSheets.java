@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** The score sheets and which of them count. */
+/** The store of score sheets. A voided sheet stays stored and is left out of tallies. */
 @ApplicationScoped
 public class ScoreSheets implements PanacheRepositoryBase<ScoreSheet, UUID> {
 
-    /** What counts of one scored stage in one round of a case. */
+    /** The valid sheets of one scored stage in one round of a case. */
     public Tally tally(ReviewCaseId reviewCase, int round, Stage stage) {
         var voided = voided(reviewCase);
         var counting = list("caseId = ?1 and round = ?2 and stage = ?3", reviewCase.value(), round, stage).stream()
@@ -36,8 +36,8 @@ public class ScoreSheets implements PanacheRepositoryBase<ScoreSheet, UUID> {
                 .filter(sheet -> !voided.contains(sheet.id()));
     }
 
-    /** Whether the person has scored another stage of the case, in any round, whether it still counts or not. */
-    boolean scoredBesides(Stage stage, ReviewCaseId reviewCase, PersonId assessor) {
+    /** Whether the person has scored another stage of the case in any round, including voided sheets. */
+    boolean hasScoredOtherStage(Stage stage, ReviewCaseId reviewCase, PersonId assessor) {
         return count("caseId = ?1 and assessor = ?2 and stage <> ?3", reviewCase.value(), assessor.value(), stage) > 0;
     }
 
@@ -52,7 +52,7 @@ public class ScoreSheets implements PanacheRepositoryBase<ScoreSheet, UUID> {
         persistAndFlush(sheet);
     }
 
-    /** @return how many stopped counting */
+    /** Voids the sheets of earlier rounds and returns their number. */
     int voidOlderThan(ReviewCaseId reviewCase, int round, Instant now) {
         return getSession()
                 .createNativeMutationQuery("""

@@ -1,25 +1,25 @@
 package hk.itf.assessment.scoring;
 
+import hk.itf.assessment.caseroute.CaseAdvancement;
 import hk.itf.assessment.conflict.ConflictsOfInterest;
-import hk.itf.assessment.reviewcase.ActView;
-import hk.itf.assessment.reviewcase.HeldTasks;
 import hk.itf.assessment.reviewcase.ReviewCase;
-import hk.itf.assessment.reviewcase.Route;
 import hk.itf.assessment.reviewcase.Stage;
-import hk.itf.infra.duty.Duty;
+import hk.itf.assessment.reviewtask.ActView;
+import hk.itf.assessment.reviewtask.HeldTasks;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.id.ReviewTaskId;
 import hk.itf.model.id.Uuids;
-import hk.itf.model.scheme.ReviewStage.ScoredReview;
+import hk.itf.model.scheme.vetting.ReviewStage.ScoredReview;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One assessor's marks. The last sheet that the stage asks for moves the case on. */
+/** Submits the marks of one assessor. The last sheet that the stage needs advances the case. */
 @ApplicationScoped
 class SubmitScoreSheet {
 
@@ -34,7 +34,7 @@ class SubmitScoreSheet {
     private final ConflictsOfInterest conflicts;
     private final GrantDuties duties;
     private final ScoreSheets sheets;
-    private final Route route;
+    private final CaseAdvancement route;
     private final Clock clock;
 
     SubmitScoreSheet(
@@ -42,7 +42,7 @@ class SubmitScoreSheet {
             ConflictsOfInterest conflicts,
             GrantDuties duties,
             ScoreSheets sheets,
-            Route route,
+            CaseAdvancement route,
             Clock clock) {
         this.held = held;
         this.conflicts = conflicts;
@@ -54,16 +54,15 @@ class SubmitScoreSheet {
 
     @Transactional
     ActView handle(Command command) {
-        var task = held.of(command.task(), command.actor()).requireStage(Stage::isScored);
+        var task = held.lockHeldBy(command.task(), command.actor()).requireStage(Stage::isScored);
         var reviewCase = task.reviewCase();
         var stage = task.task().stage();
         var review = (ScoredReview) task.scheme().stage(stage.name()).orElseThrow();
         var marks = Marks.of(command.marks(), review);
         conflicts.requireNone(command.actor(), task.grant(), reviewCase.parties());
         duties.take(task.grant(), task.person(), Duty.SCORED);
-        if (sheets.scoredBesides(stage, reviewCase.id(), task.person())) {
-            throw DomainException.conflict(
-                    "scored-another-stage", "You have scored another stage of this case; one person scores one.");
+        if (sheets.hasScoredOtherStage(stage, reviewCase.id(), task.person())) {
+            throw DomainException.conflict("scored-another-stage");
         }
 
         var now = clock.instant();

@@ -4,9 +4,9 @@ import hk.itf.model.id.PersonId;
 import java.util.List;
 
 /**
- * The sheets of one round that count.
+ * The valid score sheets of one stage in one round.
  *
- * @param sumOfTenths of their weighted scores, each in tenths of a mark out of 100
+ * @param sumOfTenths the sum of the weighted scores, each in tenths of a mark out of 100
  */
 public record Tally(List<PersonId> assessors, int sumOfTenths) {
 
@@ -18,7 +18,7 @@ public record Tally(List<PersonId> assessors, int sumOfTenths) {
         return assessors.size();
     }
 
-    /** Compares the mean with the pass mark (out of 100) without dividing, so that no rounding decides. */
+    /** Whether the mean score reaches the pass mark (out of 100). Compares without division, so that nothing is rounded. */
     public boolean meets(int passMark) {
         return !assessors.isEmpty() && sumOfTenths >= Math.multiplyExact(passMark * 10, assessors.size());
     }

@@ -1,16 +1,15 @@
 package hk.itf.assessment.scoring;
 
-import hk.itf.assessment.conflict.ConflictDeclared;
-import hk.itf.assessment.conflict.InterestDeclared;
-import hk.itf.assessment.reviewcase.CaseCalledBack;
-import hk.itf.assessment.reviewcase.CaseStatus;
-import hk.itf.assessment.reviewcase.CaseTasks;
-import hk.itf.assessment.reviewcase.CaseTransition;
+import hk.itf.assessment.caseroute.CaseWithdrawnOrSetBack;
+import hk.itf.assessment.conflict.InterestInGrantDeclared;
+import hk.itf.assessment.conflict.InterestInPartyDeclared;
 import hk.itf.assessment.reviewcase.ReviewCase;
+import hk.itf.assessment.reviewcase.ReviewCaseTransition;
 import hk.itf.assessment.reviewcase.ReviewCases;
-import hk.itf.assessment.reviewcase.ReviewTasks;
 import hk.itf.assessment.reviewcase.Stage;
-import hk.itf.assessment.reviewcase.Stages;
+import hk.itf.assessment.reviewcase.VettingRoute;
+import hk.itf.assessment.reviewtask.CaseTasks;
+import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.assessment.scheme.SchemeVersions;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.model.id.PersonId;
@@ -21,7 +20,10 @@ import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
-/** A conflict that is declared after scoring: the sheet counts no more, and somebody else scores in its place. */
+/**
+ * Voids the score sheet of an assessor who declares a conflict of interest after scoring. The case returns to scoring,
+ * and another assessor scores.
+ */
 @ApplicationScoped
 class VoidConflictedScores {
 
@@ -33,7 +35,7 @@ class VoidConflictedScores {
     private final SchemeVersions schemes;
     private final ScoreSheets sheets;
     private final Timeline timeline;
-    private final Event<CaseCalledBack> callBacks;
+    private final Event<CaseWithdrawnOrSetBack> setBacks;
 
     VoidConflictedScores(
             ReviewCases cases,
@@ -42,46 +44,46 @@ class VoidConflictedScores {
             SchemeVersions schemes,
             ScoreSheets sheets,
             Timeline timeline,
-            Event<CaseCalledBack> callBacks) {
+            Event<CaseWithdrawnOrSetBack> setBacks) {
         this.cases = cases;
         this.tasks = tasks;
         this.caseTasks = caseTasks;
         this.schemes = schemes;
         this.sheets = sheets;
         this.timeline = timeline;
-        this.callBacks = callBacks;
+        this.setBacks = setBacks;
     }
 
-    void on(@Observes ConflictDeclared declared) {
-        cases.unclosedWith(declared.organisation()).forEach(id -> undo(declared.person(), id, declared.at()));
+    void on(@Observes InterestInPartyDeclared declared) {
+        cases.unclosedWith(declared.organisation()).forEach(id -> voidScores(declared.person(), id, declared.at()));
     }
 
-    void on(@Observes InterestDeclared declared) {
-        cases.unclosedOf(declared.grant()).forEach(id -> undo(declared.person(), id, declared.at()));
+    void on(@Observes InterestInGrantDeclared declared) {
+        cases.unclosedOf(declared.grant()).forEach(id -> voidScores(declared.person(), id, declared.at()));
     }
 
-    private void undo(PersonId person, ReviewCaseId id, Instant at) {
+    private void voidScores(PersonId person, ReviewCaseId id, Instant at) {
         var reviewCase = cases.lock(id);
         sheets.countingOf(id, reviewCase.round(), person).ifPresent(sheet -> {
             sheets.voidForConflict(sheet, at);
-            LOG.infof("%s: the scores of person %s count no more", reviewCase, person);
-            scoreAnew(reviewCase, sheet.stage(), person, at);
+            LOG.infof("%s: the score sheet of person %s is voided", reviewCase, person);
+            returnToScoring(reviewCase, sheet.stage(), person, at);
         });
     }
 
-    private void scoreAnew(ReviewCase reviewCase, Stage scored, PersonId person, Instant at) {
-        if (reviewCase.status() != CaseStatus.OPEN) {
-            return; // all scores are given anew once it is taken up again
+    private void returnToScoring(ReviewCase reviewCase, Stage scored, PersonId person, Instant at) {
+        if (!reviewCase.permits(ReviewCaseTransition.RETURN_TO_SCORING)) {
+            return; // after a clarification every stage is scored again
         }
         var scheme = schemes.of(reviewCase.scheme());
-        if (Stages.of(reviewCase, scheme).isBefore(reviewCase.stage(), scored)) {
-            return; // it went back further still; what is missing is put on the queue when it comes to that stage
+        if (VettingRoute.of(reviewCase, scheme).isBefore(reviewCase.stage(), scored)) {
+            return; // the case is before the scored stage, which queues the missing review when the case reaches it
         }
         if (reviewCase.stage() != scored) {
-            caseTasks.drop(tasks.lockOpen(reviewCase.id()), person, "a score counts no more", at);
+            caseTasks.drop(tasks.lockOpen(reviewCase.id()), person, "a score sheet was voided", at);
             reviewCase.returnToScoring(scored);
-            timeline.record(reviewCase, CaseTransition.RETURN_TO_SCORING, person, at);
-            callBacks.fire(new CaseCalledBack(reviewCase.id(), person, "a score counts no more", at));
+            timeline.record(reviewCase, ReviewCaseTransition.RETURN_TO_SCORING, person, at);
+            setBacks.fire(new CaseWithdrawnOrSetBack(reviewCase.id(), person, "a score sheet was voided", at));
         }
         caseTasks.put(reviewCase, scheme, 1, at);
     }

@@ -1,11 +1,11 @@
 package hk.itf.assessment.scoring;
 
-import hk.itf.assessment.reviewcase.CaseResumed;
+import hk.itf.assessment.caseroute.CaseResumed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-/** After a clarification the content is another, so that scores given before count no more. */
+/** Voids the score sheets of earlier rounds when a case resumes after a clarification, because the content has changed. */
 @ApplicationScoped
 class VoidOlderScores {
 
@@ -19,6 +19,6 @@ class VoidOlderScores {
 
     void on(@Observes CaseResumed resumed) {
         var voided = sheets.voidOlderThan(resumed.reviewCase(), resumed.round(), resumed.at());
-        LOG.infof("review case %s: %d scores of older rounds count no more", resumed.reviewCase(), voided);
+        LOG.infof("review case %s: %d score sheets of earlier rounds are voided", resumed.reviewCase(), voided);
     }
 }

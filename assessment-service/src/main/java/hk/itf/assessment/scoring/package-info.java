@@ -1,4 +1,4 @@
-/** What assessors find: eligibility outcomes and score sheets. */
+/** Scored stages: eligibility outcomes, score sheets and their tally. Uses the held task and the route of the case. */
 @NullMarked
 package hk.itf.assessment.scoring;
 

@@ -2,8 +2,8 @@ package hk.itf.assessment.badinput;
 
 import static org.awaitility.Awaitility.await;
 
-import hk.itf.assessment.Applications;
 import hk.itf.assessment.Committee;
+import hk.itf.assessment.SimulatedApplications;
 import hk.itf.assessment.TestScheme;
 import hk.itf.assessment.Vetter;
 import hk.itf.infra.testkit.DatabaseDigest;
@@ -61,7 +61,7 @@ final class Fixture {
         var assessor = Vetter.assessor(scheme);
         var manager = Vetter.authority(scheme, "senior-manager");
         var targets = new EnumMap<Operation, Target>(Operation.class);
-        try (var applications = new Applications()) {
+        try (var applications = new SimulatedApplications()) {
             applications.publishes(scheme);
             toReview(applications, scheme, secretary);
             Vetter.assessor(scheme).scores(8);
@@ -82,7 +82,7 @@ final class Fixture {
     }
 
     /** Adds a future meeting, and a meeting whose chair has called an agenda item. */
-    private static void meets(Applications applications, Map<Operation, Target> targets) {
+    private static void meets(SimulatedApplications applications, Map<Operation, Target> targets) {
         var panel = Committee.of(applications.publishes(TestScheme.withPanel(2)), 1);
         applications.submits(panel.scheme());
         panel.secretary().confirmsCompleteness();
@@ -107,7 +107,7 @@ final class Fixture {
                 .forEach(operation -> targets.put(operation, new Target(panel.chair().token(), item, reviewCase)));
     }
 
-    private static void toReview(Applications applications, TestScheme scheme, Vetter secretary) {
+    private static void toReview(SimulatedApplications applications, TestScheme scheme, Vetter secretary) {
         applications.submits(scheme);
         secretary.confirmsCompleteness();
         secretary.confirmsEligibility();
@@ -129,11 +129,11 @@ final class Fixture {
         return new ClaimSubmitted(
                 grant,
                 ClaimId.next(),
-                Applications.SUBMITTER,
+                SimulatedApplications.SUBMITTER,
                 scheme.ref(),
                 Parties.of(OrganisationId.next()),
-                Applications.claim(1, TrancheId.next()),
-                Applications.NOW);
+                SimulatedApplications.claim(1, TrancheId.next()),
+                SimulatedApplications.NOW);
     }
 
     /** Operations on tasks without a target of their own act on the task of the first stage. */

@@ -4,24 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-import hk.itf.assessment.Applications;
+import hk.itf.assessment.AppendedEvents;
 import hk.itf.assessment.Committee;
-import hk.itf.assessment.Said;
+import hk.itf.assessment.SimulatedApplications;
 import hk.itf.assessment.TestScheme;
 import hk.itf.assessment.Vetter;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
 import hk.itf.model.event.ApplicationEvent.ClaimResubmitted;
+import hk.itf.model.event.ApplicationEvent.OfferAccepted;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.event.AssessmentEvent.ClaimRejected;
 import hk.itf.model.event.AssessmentEvent.StageGateFailed;
 import hk.itf.model.event.AssessmentEvent.StageGatePassed;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
+import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.ClaimKind;
-import hk.itf.model.scheme.Gate;
+import hk.itf.model.scheme.tranche.ClaimKind;
+import hk.itf.model.scheme.tranche.Gate;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,16 +44,16 @@ class ClaimKindsTest {
     private static final Map<String, Object> WHOLE = Map.of();
 
     @Inject
-    Said said;
+    AppendedEvents said;
 
-    private Applications applications;
+    private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.withPanel(2);
     private final Committee panel = Committee.of(scheme, 1);
     private final Vetter commissioner = Vetter.authority(scheme, "commissioner");
 
     @BeforeEach
     void publish() {
-        applications = new Applications();
+        applications = new SimulatedApplications();
         applications.publishes(scheme);
     }
 
@@ -102,6 +104,21 @@ class ClaimKindsTest {
                 .body("outcome", equalTo("REJECTED"));
         assertThat(said.the(ClaimRejected.class, grant).reason()).isEqualTo("It says nothing of the crane.");
         assertThat(said.about(grant, StageGateFailed.class)).isEmpty();
+    }
+
+    @Test
+    void claimIsNotOfferedToPersonWhoAcceptedTheOffer() {
+        var grant = applications.submits(scheme);
+        var officer = Vetter.secretariat(scheme);
+        applications.sends(
+                new OfferAccepted(grant, officer.person(), OrganisationId.next(), SimulatedApplications.NOW, 0));
+        claims(grant, ClaimKind.REPORT);
+        said.caseAt("CLAIM_VETTING", grant);
+
+        assertThat(officer.posts("/queue/next", Map.of("stages", List.of("CLAIM_VETTING")))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(panel.secretary().takes("CLAIM_VETTING")).isNotBlank();
     }
 
     @Test
@@ -233,16 +250,16 @@ class ClaimKindsTest {
         applications.sends(new ClaimResubmitted(
                 grant,
                 claim,
-                Applications.SUBMITTER,
-                Applications.claimWithoutMoney(ClaimKind.STAGE_GATE, 2, TRANCHE),
-                Applications.NOW));
+                SimulatedApplications.SUBMITTER,
+                SimulatedApplications.claimWithoutMoney(ClaimKind.STAGE_GATE, 2, TRANCHE),
+                SimulatedApplications.NOW));
         panel.advises(said.caseAt("PANEL", grant), "SUPPORT");
         commissioner.does(commissioner.takes(), "claim-vetting", WHOLE).then().statusCode(200);
         assertThat(said.about(grant, StageGatePassed.class)).hasSize(1);
     }
 
     private ClaimId claims(GrantId grant, ClaimKind kind) {
-        return applications.claims(scheme, grant, Applications.claimWithoutMoney(kind, 1, TRANCHE));
+        return applications.claims(scheme, grant, SimulatedApplications.claimWithoutMoney(kind, 1, TRANCHE));
     }
 
     private List<String> duties(GrantId grant, Vetter who) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-import hk.itf.assessment.Applications;
-import hk.itf.assessment.Said;
+import hk.itf.assessment.AppendedEvents;
+import hk.itf.assessment.SimulatedApplications;
 import hk.itf.assessment.TestScheme;
 import hk.itf.assessment.Vetter;
 import hk.itf.infra.testkit.StackResource;
@@ -20,7 +20,7 @@ import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.Gate;
+import hk.itf.model.scheme.tranche.Gate;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,14 +37,14 @@ import org.junit.jupiter.api.Test;
 class ClaimVettingTest {
 
     @Inject
-    Said said;
+    AppendedEvents said;
 
-    private Applications applications;
+    private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.unpublished();
 
     @BeforeEach
     void publish() {
-        applications = new Applications();
+        applications = new SimulatedApplications();
         applications.publishes(scheme);
     }
 
@@ -112,9 +112,13 @@ class ClaimVettingTest {
                 .isEqualTo(new Subject(Subject.Kind.CLAIM, claim.value()));
 
         applications.sends(new ClaimDeadlinePassed(
-                grant, TRANCHE, Applications.SUBMITTER, LocalDate.of(2027, 5, 31), Applications.NOW));
+                grant, TRANCHE, SimulatedApplications.SUBMITTER, LocalDate.of(2027, 5, 31), SimulatedApplications.NOW));
         applications.sends(new ClaimResubmitted(
-                grant, claim, Applications.SUBMITTER, Applications.claim(2, TRANCHE), Applications.NOW));
+                grant,
+                claim,
+                SimulatedApplications.SUBMITTER,
+                SimulatedApplications.claim(2, TRANCHE),
+                SimulatedApplications.NOW));
         vetter.does(
                         vetter.takes("CLAIM_VETTING"),
                         "claim-vetting",
@@ -125,7 +129,7 @@ class ClaimVettingTest {
     }
 
     private ClaimId claims(GrantId grant) {
-        return applications.claims(scheme, grant, Applications.claim(1, TRANCHE));
+        return applications.claims(scheme, grant, SimulatedApplications.claim(1, TRANCHE));
     }
 
     private static Map<String, Object> accepted(int number) {

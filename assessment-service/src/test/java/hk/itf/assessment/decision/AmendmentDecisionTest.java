@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-import hk.itf.assessment.Applications;
+import hk.itf.assessment.AppendedEvents;
 import hk.itf.assessment.Committee;
-import hk.itf.assessment.Said;
+import hk.itf.assessment.SimulatedApplications;
 import hk.itf.assessment.TestScheme;
 import hk.itf.assessment.Vetter;
 import hk.itf.infra.testkit.StackResource;
@@ -33,14 +33,14 @@ import org.junit.jupiter.api.Test;
 class AmendmentDecisionTest {
 
     @Inject
-    Said said;
+    AppendedEvents said;
 
-    private Applications applications;
+    private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.unpublished();
 
     @BeforeEach
     void publish() {
-        applications = new Applications();
+        applications = new SimulatedApplications();
         applications.publishes(scheme);
     }
 
@@ -85,7 +85,8 @@ class AmendmentDecisionTest {
     void aWithdrawnAmendmentLeavesTheQueue() {
         var grant = applications.submits(scheme);
         var amendment = amends(grant);
-        applications.sends(new AmendmentWithdrawn(grant, amendment, Applications.SUBMITTER, Applications.NOW));
+        applications.sends(
+                new AmendmentWithdrawn(grant, amendment, SimulatedApplications.SUBMITTER, SimulatedApplications.NOW));
         var fence = applications.submits(scheme);
         assertThat(Vetter.secretariat(scheme).takes()).isNotBlank();
         assertThat(fence).isNotEqualTo(grant);
@@ -102,7 +103,7 @@ class AmendmentDecisionTest {
         var panel = Committee.of(staged, 1);
         var grant = applications.submits(staged);
         applications.amends(
-                staged, grant, Applications.amendment(staged, AmendmentKind.NEXT_STAGE, Money.hkd(1_500_000)));
+                staged, grant, SimulatedApplications.amendment(staged, AmendmentKind.NEXT_STAGE, Money.hkd(1_500_000)));
         panel.advises(said.caseAt("PANEL", grant), "SUPPORT");
 
         assertThat(Vetter.authority(staged, "senior-manager").takesNext().statusCode())
@@ -124,7 +125,7 @@ class AmendmentDecisionTest {
         var staged = applications.publishes(TestScheme.withPanel(2));
         var grant = applications.submits(staged);
         applications.amends(
-                staged, grant, Applications.amendment(staged, AmendmentKind.NEXT_STAGE, Money.hkd(900_000)));
+                staged, grant, SimulatedApplications.amendment(staged, AmendmentKind.NEXT_STAGE, Money.hkd(900_000)));
         Committee.of(staged, 1).advises(said.caseAt("PANEL", grant), "NOT_SUPPORT");
         var manager = Vetter.authority(staged, "senior-manager");
         var task = manager.takes();
@@ -143,7 +144,7 @@ class AmendmentDecisionTest {
         var manager = Vetter.authority(staged, "senior-manager");
         for (var kind : List.of(AmendmentKind.EARLY_END, AmendmentKind.VARIATION, AmendmentKind.TERMINATION)) {
             var grant = applications.submits(staged);
-            applications.amends(staged, grant, Applications.amendment(staged, kind, Money.hkd(270_000)));
+            applications.amends(staged, grant, SimulatedApplications.amendment(staged, kind, Money.hkd(270_000)));
             manager.does(manager.takes("DECISION"), "decision", Vetter.approval())
                     .then()
                     .statusCode(200);
@@ -157,14 +158,14 @@ class AmendmentDecisionTest {
     void aSchemeWithoutAPanelDecidesOnTheNextStageAtOnce() {
         var grant = applications.submits(scheme);
         applications.amends(
-                scheme, grant, Applications.amendment(scheme, AmendmentKind.NEXT_STAGE, Money.hkd(900_000)));
+                scheme, grant, SimulatedApplications.amendment(scheme, AmendmentKind.NEXT_STAGE, Money.hkd(900_000)));
         var manager = Vetter.authority(scheme, "senior-manager");
         manager.does(manager.takes(), "decision", Vetter.approval()).then().statusCode(200);
         assertThat(said.the(AmendmentApproved.class, grant).kind()).isEqualTo(AmendmentKind.NEXT_STAGE);
     }
 
     private AmendmentId amends(GrantId grant) {
-        return applications.amends(scheme, grant, Applications.earlyEnd(scheme));
+        return applications.amends(scheme, grant, SimulatedApplications.earlyEnd(scheme));
     }
 
     private static Map<String, Object> lower() {

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-import hk.itf.assessment.Applications;
-import hk.itf.assessment.Said;
+import hk.itf.assessment.AppendedEvents;
+import hk.itf.assessment.SimulatedApplications;
 import hk.itf.assessment.TestScheme;
 import hk.itf.assessment.Vetter;
 import hk.itf.infra.testkit.OtherService;
@@ -24,8 +24,8 @@ import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.PlannedTranche;
-import hk.itf.model.scheme.RuleId;
+import hk.itf.model.scheme.tranche.PlannedTranche;
+import hk.itf.model.scheme.value.RuleId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,14 +42,14 @@ import org.junit.jupiter.api.Test;
 class ApplicationRouteTest {
 
     @Inject
-    Said said;
+    AppendedEvents said;
 
-    private Applications applications;
+    private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.unpublished();
 
     @BeforeEach
     void publish() {
-        applications = new Applications();
+        applications = new SimulatedApplications();
         applications.publishes(scheme);
     }
 
@@ -125,7 +125,7 @@ class ApplicationRouteTest {
 
         var found = said.the(ApplicationFoundIneligible.class, grant);
         assertThat(found.rules()).containsExactly(RuleId.of("engagement-length"));
-        assertThat(found.letter()).contains("The engagement lasts 36 months at most.");
+        assertThat(found.letter()).contains("The engagement lasts at most 36 months.");
         assertThat(found.actor()).isEqualTo(secretary.person());
     }
 
@@ -202,7 +202,7 @@ class ApplicationRouteTest {
                     Tokens.person("a-verifier"),
                     1,
                     Money.hkd(135_000),
-                    Applications.NOW));
+                    SimulatedApplications.NOW));
         }
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> said.count(
@@ -218,8 +218,10 @@ class ApplicationRouteTest {
     @Test
     void aLargeAmountWaitsForTheHigherAuthority() {
         var grant = GrantId.next();
-        applications.sends(Applications.submission(
-                grant, Applications.filing(scheme, OrganisationId.next(), 1, Applications.doctoralPost(36))));
+        applications.sends(SimulatedApplications.submission(
+                grant,
+                SimulatedApplications.filing(
+                        scheme, OrganisationId.next(), 1, SimulatedApplications.doctoralPost(36))));
         score(7, Vetter.secretariat(scheme));
 
         assertThat(Vetter.authority(scheme, "senior-manager").takesNext().statusCode())

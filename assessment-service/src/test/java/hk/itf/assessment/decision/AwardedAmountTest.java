@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hk.itf.model.DomainException;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.FundingFormula;
-import hk.itf.model.scheme.SchemeCatalogue;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.scheme.catalogue.SchemeCatalogue;
+import hk.itf.model.scheme.funding.FundingFormula;
+import hk.itf.model.scheme.value.SchemeRef;
 import org.junit.jupiter.api.Test;
 
 class AwardedAmountTest {

@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
-import hk.itf.assessment.Applications;
-import hk.itf.assessment.Said;
+import hk.itf.assessment.AppendedEvents;
+import hk.itf.assessment.SimulatedApplications;
 import hk.itf.assessment.TestScheme;
 import hk.itf.assessment.Vetter;
 import hk.itf.infra.testkit.StackResource;
@@ -31,15 +31,15 @@ import org.junit.jupiter.api.Test;
 class OversightTest {
 
     @Inject
-    Said said;
+    AppendedEvents said;
 
-    private Applications applications;
+    private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.unpublished();
     private final Vetter secretary = Vetter.secretariat(scheme);
 
     @BeforeEach
     void publish() {
-        applications = new Applications();
+        applications = new SimulatedApplications();
         applications.publishes(scheme);
     }
 

@@ -13,9 +13,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import hk.itf.assessment.Applications;
+import hk.itf.assessment.AppendedEvents;
 import hk.itf.assessment.Committee;
-import hk.itf.assessment.Said;
+import hk.itf.assessment.SimulatedApplications;
 import hk.itf.assessment.TestScheme;
 import hk.itf.assessment.Vetter;
 import hk.itf.infra.testkit.StackResource;
@@ -45,12 +45,12 @@ class PanelAdviceTest {
     private static final String SHOWN = "members.findAll { it.vote != null }.vote";
 
     @Inject
-    Said said;
+    AppendedEvents said;
 
     @Inject
     Session entities;
 
-    private Applications applications;
+    private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.withPanel(3);
     private final Committee panel = Committee.of(scheme, 3);
     private final Vetter manager = Vetter.authority(scheme, "senior-manager");
@@ -58,7 +58,7 @@ class PanelAdviceTest {
 
     @BeforeEach
     void publish() {
-        applications = new Applications();
+        applications = new SimulatedApplications();
         applications.publishes(scheme);
     }
 

@@ -10,9 +10,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
-import hk.itf.assessment.Applications;
+import hk.itf.assessment.AppendedEvents;
 import hk.itf.assessment.Committee;
-import hk.itf.assessment.Said;
+import hk.itf.assessment.SimulatedApplications;
 import hk.itf.assessment.TestScheme;
 import hk.itf.assessment.Vetter;
 import hk.itf.infra.testkit.StackResource;
@@ -37,15 +37,15 @@ class PanelInterestTest {
     private static final Map<String, Object> DAUGHTER = Map.of("reason", "My daughter is on the team.");
 
     @Inject
-    Said said;
+    AppendedEvents said;
 
-    private Applications applications;
+    private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.withPanel(2);
     private final Committee panel = Committee.of(scheme, 2);
 
     @BeforeEach
     void publish() {
-        applications = new Applications();
+        applications = new SimulatedApplications();
         applications.publishes(scheme);
     }
 
@@ -264,7 +264,7 @@ class PanelInterestTest {
                 .get("/agenda-items/" + item)
                 .then()
                 .body("course.status", equalTo("VOIDED"))
-                .body("course.voidReason", equalTo("a score counts no more"));
+                .body("course.voidReason", equalTo("a score sheet was voided"));
         Vetter.assessor(advised).scores(8);
         var again = committee.hasOnItsAgenda(said.caseAt("PANEL", grant), committee.isCalledTogether());
         on(again, committee.member(0), "independence", Map.of())

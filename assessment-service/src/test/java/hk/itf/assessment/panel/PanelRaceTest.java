@@ -5,9 +5,9 @@ import static hk.itf.assessment.Committee.votes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import hk.itf.assessment.Applications;
+import hk.itf.assessment.AppendedEvents;
 import hk.itf.assessment.Committee;
-import hk.itf.assessment.Said;
+import hk.itf.assessment.SimulatedApplications;
 import hk.itf.assessment.TestScheme;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.model.id.GrantId;
@@ -36,15 +36,15 @@ class PanelRaceTest {
     private static final int ROUNDS = 4;
 
     @Inject
-    Said said;
+    AppendedEvents said;
 
-    private Applications applications;
+    private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.withPanel(2);
     private final Committee panel = Committee.of(scheme, 2);
 
     @BeforeEach
     void publish() {
-        applications = new Applications();
+        applications = new SimulatedApplications();
         applications.publishes(scheme);
     }
 

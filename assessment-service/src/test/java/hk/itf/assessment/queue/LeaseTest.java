@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 
-import hk.itf.assessment.Applications;
-import hk.itf.assessment.Said;
+import hk.itf.assessment.AppendedEvents;
+import hk.itf.assessment.SimulatedApplications;
 import hk.itf.assessment.Vetter;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.model.event.AssessmentEvent.ReviewTaskEnded;
@@ -40,11 +40,11 @@ class LeaseTest {
     }
 
     @Inject
-    Said said;
+    AppendedEvents said;
 
     @Test
     void aLapsedLeasePutsTheWorkBackAndRefusesTheLateAct() {
-        try (var applications = new Applications()) {
+        try (var applications = new SimulatedApplications()) {
             var scheme = applications.publishes();
             var grant = applications.submits(scheme);
             var slow = Vetter.secretariat(scheme);
@@ -66,7 +66,7 @@ class LeaseTest {
 
     @Test
     void heartbeatsHoldATaskButNotForEver() {
-        try (var applications = new Applications()) {
+        try (var applications = new SimulatedApplications()) {
             var scheme = applications.publishes();
             var grant = applications.submits(scheme);
             var holder = Vetter.secretariat(scheme);
@@ -83,7 +83,7 @@ class LeaseTest {
 
     @Test
     void afterAWhileAnybodyMayTakeWhatWaitedForOnePerson() {
-        try (var applications = new Applications()) {
+        try (var applications = new SimulatedApplications()) {
             var scheme = applications.publishes();
             applications.submits(scheme);
             var slow = Vetter.secretariat(scheme);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-import hk.itf.assessment.Applications;
-import hk.itf.assessment.Said;
+import hk.itf.assessment.AppendedEvents;
+import hk.itf.assessment.SimulatedApplications;
 import hk.itf.assessment.TestScheme;
 import hk.itf.assessment.Vetter;
 import hk.itf.infra.testkit.StackResource;
@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 class ReassignmentTest {
 
     @Inject
-    Said said;
+    AppendedEvents said;
 
-    private Applications applications;
+    private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.unpublished();
     private final OrganisationId applicant = OrganisationId.next();
     private final Vetter head = Vetter.secretariat(scheme);
@@ -37,7 +37,7 @@ class ReassignmentTest {
 
     @BeforeEach
     void publish() {
-        applications = new Applications();
+        applications = new SimulatedApplications();
         applications.publishes(scheme);
     }
 

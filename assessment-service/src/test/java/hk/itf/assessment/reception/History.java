@@ -1,6 +1,6 @@
 package hk.itf.assessment.reception;
 
-import hk.itf.assessment.Applications;
+import hk.itf.assessment.SimulatedApplications;
 import hk.itf.assessment.TestScheme;
 import hk.itf.assessment.Vetter;
 import hk.itf.infra.testkit.OtherService;
@@ -52,7 +52,7 @@ final class History {
         this.commissioner = Vetter.authority(scheme, "commissioner");
     }
 
-    static History ofOneGrant(Applications applications) {
+    static History ofOneGrant(SimulatedApplications applications) {
         var scheme = TestScheme.unpublished();
         var grant = GrantId.next();
         var service = applications.speaking();
@@ -64,22 +64,29 @@ final class History {
 
     private static List<ApplicationEvent> events(GrantId grant, TestScheme scheme) {
         var applicant = OrganisationId.next();
-        var who = Applications.SUBMITTER;
-        var now = Applications.NOW;
+        var who = SimulatedApplications.SUBMITTER;
+        var now = SimulatedApplications.NOW;
         var parties = Parties.of(applicant);
         var claim = ClaimId.next();
         var tranche = TrancheId.next();
-        var first = Applications.filing(scheme, applicant, 1, Applications.doctoralPost(12));
-        var second = Applications.filing(scheme, applicant, 2, Applications.doctoralPost(12));
+        var first = SimulatedApplications.filing(scheme, applicant, 1, SimulatedApplications.doctoralPost(12));
+        var second = SimulatedApplications.filing(scheme, applicant, 2, SimulatedApplications.doctoralPost(12));
         return List.of(
-                Applications.submission(grant, first),
+                SimulatedApplications.submission(grant, first),
                 new ApplicationResubmitted(grant, who, second, now),
                 new OfferMade(grant, PersonId.SYSTEM, Money.hkd(540_000), DAY, now),
                 new OfferAccepted(grant, who, applicant, now, 0),
                 new AmendmentSubmitted(
-                        grant, AmendmentId.next(), who, scheme.ref(), parties, Applications.earlyEnd(scheme), now),
-                new ClaimSubmitted(grant, claim, who, scheme.ref(), parties, Applications.claim(1, tranche), now),
-                new ClaimResubmitted(grant, claim, who, Applications.claim(2, tranche), now),
+                        grant,
+                        AmendmentId.next(),
+                        who,
+                        scheme.ref(),
+                        parties,
+                        SimulatedApplications.earlyEnd(scheme),
+                        now),
+                new ClaimSubmitted(
+                        grant, claim, who, scheme.ref(), parties, SimulatedApplications.claim(1, tranche), now),
+                new ClaimResubmitted(grant, claim, who, SimulatedApplications.claim(2, tranche), now),
                 new ClaimDeadlinePassed(grant, tranche, PersonId.SYSTEM, DAY, now),
                 new ClaimWithdrawn(grant, claim, tranche, who, now),
                 new ApplicationWithdrawn(grant, who, "another grant came first", now));

@@ -3,8 +3,9 @@ package hk.itf.assessment.reception;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import hk.itf.assessment.Applications;
-import hk.itf.assessment.Said;
+import hk.itf.model.scheme.catalogue.SchemeReader;
+import hk.itf.assessment.AppendedEvents;
+import hk.itf.assessment.SimulatedApplications;
 import hk.itf.assessment.TestScheme;
 import hk.itf.assessment.Vetter;
 import hk.itf.infra.testkit.StackResource;
@@ -12,13 +13,12 @@ import hk.itf.model.event.ApplicationEvent.OfferLapsed;
 import hk.itf.model.event.ApplicationEvent.SchemeVersionPublished;
 import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
 import hk.itf.model.event.EventCodec;
-import hk.itf.model.event.Filing;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
+import hk.itf.model.json.Sha256;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.Entitlement;
-import hk.itf.model.scheme.SchemeReader;
+import hk.itf.model.scheme.funding.Entitlement;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -37,14 +37,14 @@ import org.junit.jupiter.api.Test;
 class ReceptionTest {
 
     @Inject
-    Said said;
+    AppendedEvents said;
 
-    private Applications applications;
+    private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.unpublished();
 
     @BeforeEach
     void publish() {
-        applications = new Applications();
+        applications = new SimulatedApplications();
         applications.publishes(scheme);
     }
 
@@ -61,8 +61,9 @@ class ReceptionTest {
     @Test
     void aRepeatedSubmissionOpensOneCase() {
         var grant = GrantId.next();
-        var submission = Applications.submission(
-                grant, Applications.filing(scheme, OrganisationId.next(), 1, Applications.doctoralPost(12)));
+        var submission = SimulatedApplications.submission(
+                grant,
+                SimulatedApplications.filing(scheme, OrganisationId.next(), 1, SimulatedApplications.doctoralPost(12)));
         var sent = applications.sends(submission);
         applications.speaking().sendAgain(sent);
         applications.sends(submission); // the same fact under the next number: recorded as late
@@ -91,8 +92,9 @@ class ReceptionTest {
     @Test
     void aPoisonedEventParksItsGrantAloneUntilItIsRepairedAndReplayed() {
         var poisoned = GrantId.next();
-        var submission = Applications.submission(
-                poisoned, Applications.filing(scheme, OrganisationId.next(), 1, Applications.doctoralPost(12)));
+        var submission = SimulatedApplications.submission(
+                poisoned,
+                SimulatedApplications.filing(scheme, OrganisationId.next(), 1, SimulatedApplications.doctoralPost(12)));
         applications.speaking().sendBroken(submission, "{\"grant\": \"%s\"}".formatted(poisoned));
         applications.withdraws(poisoned);
         var healthy = applications.submits(scheme);
@@ -112,21 +114,16 @@ class ReceptionTest {
     }
 
     @Test
-    void aPlanThatDoesNotAddUpIsParked() {
+    void parksPlanThatDoesNotAddUp() {
         var grant = GrantId.next();
-        var sound = Applications.filing(scheme, OrganisationId.next(), 1, Applications.doctoralPost(12));
-        applications.sends(Applications.submission(
-                grant,
-                new Filing(
-                        1,
-                        sound.reference(),
-                        sound.scheme(),
-                        sound.parties(),
-                        sound.eligibility(),
-                        new Entitlement(Money.hkd(540_001), List.of()),
-                        sound.proposed(),
-                        sound.assessed(),
-                        sound.contentSha256())));
+        var sound = SimulatedApplications.submission(
+                grant, SimulatedApplications.filing(scheme, OrganisationId.next(), 1, SimulatedApplications.doctoralPost(12)));
+        var body = EventCodec.encode(sound);
+        var tooMuch = body.replace(
+                "\"entitlement\":{\"amount\":{\"amount\":\"540000.00\"",
+                "\"entitlement\":{\"amount\":{\"amount\":\"540001.00\"");
+        assertThat(tooMuch).isNotEqualTo(body);
+        applications.speaking().sendBroken(sound, tooMuch);
         await().until(() -> parked().contains(grant.toString()));
         assertThat(said.about(grant)).isEmpty();
     }
@@ -137,7 +134,7 @@ class ReceptionTest {
                 scheme.ref(),
                 PersonId.SYSTEM,
                 scheme.text() + "\n# changed",
-                SchemeReader.sha256(scheme.text() + "\n# changed")));
+                Sha256.of(scheme.text() + "\n# changed")));
         await().until(() -> parked().contains(scheme.ref().id().value()));
         var grant = applications.submits(scheme);
         assertThat(said.the(AssessmentStarted.class, grant)).isNotNull();
@@ -146,7 +143,7 @@ class ReceptionTest {
     @Test
     void eventsWithoutUseHereAreAppliedInPassing() {
         var grant = applications.submits(scheme);
-        applications.sends(new OfferLapsed(grant, PersonId.SYSTEM, Applications.NOW));
+        applications.sends(new OfferLapsed(grant, PersonId.SYSTEM, SimulatedApplications.NOW));
         applications.withdraws(grant);
         await().until(() ->
                 count("select count(*) from review_case where grant_id = :grant and outcome = 'WITHDRAWN'", grant)

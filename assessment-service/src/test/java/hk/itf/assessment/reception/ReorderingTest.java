@@ -3,8 +3,8 @@ package hk.itf.assessment.reception;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import hk.itf.assessment.Applications;
-import hk.itf.assessment.Said;
+import hk.itf.assessment.AppendedEvents;
+import hk.itf.assessment.SimulatedApplications;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.model.event.AssessmentEvent.AmendmentDeclined;
 import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
@@ -58,11 +58,11 @@ class ReorderingTest {
             "task CLAIM CLAIM_VETTING round 2 VETTED_CLAIM HANDED_BACK withdrawn");
 
     @Inject
-    Said said;
+    AppendedEvents said;
 
     @Test
     void anyOrderWithAnyRepetitionsEndsLikeTheOneThatWasSaid() {
-        try (var applications = new Applications()) {
+        try (var applications = new SimulatedApplications()) {
             var inOrder = History.ofOneGrant(applications);
             inOrder.isDelivered();
             var shuffled = LongStream.range(0, ORDERS)

@@ -3,8 +3,8 @@ package hk.itf.assessment.reception;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import hk.itf.assessment.Applications;
-import hk.itf.assessment.Said;
+import hk.itf.assessment.AppendedEvents;
+import hk.itf.assessment.SimulatedApplications;
 import hk.itf.assessment.TestScheme;
 import hk.itf.assessment.Vetter;
 import hk.itf.infra.testkit.StackResource;
@@ -37,9 +37,9 @@ class WithdrawalRaceTest {
     private static final List<Integer> DONE_OR_TOO_LATE = List.of(200, 409);
 
     @Inject
-    Said said;
+    AppendedEvents said;
 
-    private Applications applications;
+    private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.unpublished();
     private final Vetter secretary = Vetter.secretariat(scheme);
     private final Vetter reviewer = Vetter.assessor(scheme);
@@ -47,7 +47,7 @@ class WithdrawalRaceTest {
 
     @BeforeEach
     void publish() {
-        applications = new Applications();
+        applications = new SimulatedApplications();
         applications.publishes(scheme);
     }
 
@@ -115,7 +115,7 @@ class WithdrawalRaceTest {
         var withdrawal = applications
                 .speaking()
                 .prepare(new ApplicationWithdrawn(
-                        grant, Applications.SUBMITTER, "another grant came first", Applications.NOW));
+                        grant, SimulatedApplications.SUBMITTER, "another grant came first", SimulatedApplications.NOW));
         var start = new CyclicBarrier(2);
         try (var threads = Executors.newFixedThreadPool(2)) {
             var withdrawn = threads.submit(() -> {

@@ -6,7 +6,7 @@ import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.lists;
 
 import hk.itf.infra.clock.HongKong;
-import hk.itf.model.event.EventCodec;
+import hk.itf.model.json.Json;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +45,7 @@ class PledgeClockTest {
                 .pausedOn(FRIDAY)
                 .resumedOn(FRIDAY.plusDays(4))
                 .pausedOn(FRIDAY.plusDays(6));
-        assertThat(EventCodec.read(EventCodec.write(clock), PledgeClock.class)).isEqualTo(clock);
+        assertThat(Json.read(Json.write(clock), PledgeClock.class)).isEqualTo(clock);
     }
 
     @Test

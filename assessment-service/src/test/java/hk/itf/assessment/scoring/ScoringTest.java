@@ -5,8 +5,8 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import hk.itf.assessment.Applications;
-import hk.itf.assessment.Said;
+import hk.itf.assessment.AppendedEvents;
+import hk.itf.assessment.SimulatedApplications;
 import hk.itf.assessment.TestScheme;
 import hk.itf.assessment.Vetter;
 import hk.itf.infra.testkit.StackResource;
@@ -28,14 +28,14 @@ import org.junit.jupiter.api.Test;
 class ScoringTest {
 
     @Inject
-    Said said;
+    AppendedEvents said;
 
-    private Applications applications;
+    private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.unpublished();
 
     @BeforeEach
     void publish() {
-        applications = new Applications();
+        applications = new SimulatedApplications();
         applications.publishes(scheme);
     }
 

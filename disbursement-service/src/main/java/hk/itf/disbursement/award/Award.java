@@ -1,6 +1,7 @@
 package hk.itf.disbursement.award;
 
-import hk.itf.infra.duty.Tracked;
+import hk.itf.infra.duty.TrackedAggregate;
+import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
 import hk.itf.model.event.DisbursementEvent.AwardAmended;
 import hk.itf.model.event.DisbursementEvent.AwardClosed;
@@ -19,7 +20,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,15 +35,22 @@ import org.jspecify.annotations.Nullable;
  * <p>How far the money has come is told by {@link AwardMoney}; the ledger says the same, transfer by transfer.
  */
 @Entity
-@Table(name = "award")
-public class Award extends Tracked {
+public class Award extends TrackedAggregate implements HasLifecycle<AwardStatus> {
+
+    /** Changes that leave the status as it is, by their names on the timeline. */
+    public enum Act {
+        APPROVE,
+        RAISE,
+        GIVE_UP,
+        END,
+        GIVE_BACK
+    }
 
     @Id
     @Column(name = "grant_id")
     private UUID grant;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "status", nullable = false)
     private AwardStatus status;
 
     /** Absent from the mark of a withdrawal that came before the approval. */
@@ -54,22 +61,17 @@ public class Award extends Tracked {
     @Embedded
     private @Nullable QueuePlace place;
 
-    @Column(name = "in_force", nullable = false)
     private int inForce;
 
     @Embedded
     private AwardMoney money;
 
-    @Column(name = "later_stages", nullable = false)
     private int laterStages;
 
-    @Column(name = "keep_cents")
     private @Nullable Long keepCents;
 
-    @Column(name = "closings", nullable = false)
     private int closings;
 
-    @Column(name = "recorded_at", nullable = false)
     private Instant recordedAt;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
@@ -83,14 +85,14 @@ public class Award extends Tracked {
     }
 
     /** The mark a withdrawal leaves that came before the approval. */
-    static Award mark(GrantId grant, Instant now) {
+    public static Award mark(GrantId grant, Instant now) {
         return new Award(grant, AwardStatus.VOIDED, now);
     }
 
     /** Recorded, at the end of the queue of its envelope. */
-    static Award approved(ApplicationApproved approved, EnvelopeId envelope, long queuePosition, Instant now) {
-        if (!approved.awarded().isPositive() || !approved.plan().total().equals(approved.awarded())) {
-            throw new IllegalStateException("the plan of grant " + approved.grant() + " does not sum to the award");
+    public static Award approved(ApplicationApproved approved, EnvelopeId envelope, long queuePosition, Instant now) {
+        if (!approved.awarded().isPositive()) {
+            throw new IllegalStateException("grant " + approved.grant() + " was approved without money");
         }
         var award = new Award(approved.grant(), AwardStatus.WAITING, now);
         award.origin = AwardOrigin.of(approved);
@@ -101,7 +103,7 @@ public class Award extends Tracked {
     }
 
     /** @param wanted by the version that waits */
-    AwardWaiting waiting(Wanted wanted, Instant now) {
+    public AwardWaiting waiting(FundingNeed wanted, Instant now) {
         return new AwardWaiting(
                 id(),
                 PersonId.SYSTEM,
@@ -112,32 +114,32 @@ public class Award extends Tracked {
     }
 
     /** Its organisation owes what is overdue: it leaves the queue, and others go on. */
-    AwardWaiting leaveForDebt(Wanted wanted, Instant now) {
-        status = waits(Transition.SET_ASIDE);
+    public AwardWaiting leaveForDebt(FundingNeed wanted, Instant now) {
+        status = waits(AwardTransition.SET_ASIDE);
         place().setAside();
         return waiting(wanted, now);
     }
 
     /** The debt is dealt with: it goes to the end of the queue of the open year. */
-    void rejoin(EnvelopeId open, long position) {
-        status = waits(Transition.REJOIN);
+    public void rejoin(EnvelopeId open, long position) {
+        status = waits(AwardTransition.REJOIN);
         place = QueuePlace.atTheEnd(open, position);
     }
 
     /** The year of its queue is over: it keeps its place among those who wait for the open year. */
-    void carryOver(EnvelopeId open) {
-        status = waits(Transition.CARRY_OVER);
+    public void carryOver(EnvelopeId open) {
+        status = waits(AwardTransition.CARRY_OVER);
         place().move(open);
     }
 
     /** A running award waits for what a later version promises on top. */
-    private AwardStatus waits(Transition first) {
-        return (status == AwardStatus.AGREED ? Transition.WAIT_FOR_MORE : first).apply(status);
+    private AwardStatus waits(AwardTransition first) {
+        return (status == AwardStatus.AGREED ? AwardTransition.WAIT_FOR_MORE : first).apply(status);
     }
 
     /** A version that promises more waits at the end of the open year's queue; until it is committed, the one in force holds. */
-    void waitForMore(EnvelopeId open, long position) {
-        status = Transition.WAIT_FOR_MORE.apply(status);
+    public void waitForMore(EnvelopeId open, long position) {
+        status = AwardTransition.WAIT_FOR_MORE.apply(status);
         laterStages = Math.max(0, laterStages - 1);
         place = QueuePlace.atTheEnd(open, position);
     }
@@ -147,38 +149,38 @@ public class Award extends Tracked {
         return status == AwardStatus.AGREED && waitingFor() != null;
     }
 
-    void waitNoMore() {
+    public void waitNoMore() {
         place().leave();
     }
 
     /** What the version that waited promises on top is committed, and it takes force. */
-    AwardAmended commitMore(Wanted wanted, Instant now) {
-        status = Transition.AMEND.apply(status);
+    public AwardAmended commitMore(FundingNeed wanted, Instant now) {
+        status = AwardTransition.AMEND.apply(status);
         place().leave();
         money.commitMore(wanted.amount());
         inForce = wanted.version();
         return new AwardAmended(id(), PersonId.SYSTEM, inForce, money.awarded(), Money.ZERO, now);
     }
 
-    boolean waitsFor(WaitingFor what) {
+    public boolean waitsFor(WaitingFor what) {
         return waitingFor() == what;
     }
 
-    AwardCommitted commit(Instant now) {
-        status = Transition.COMMIT.apply(status);
+    public AwardCommitted commit(Instant now) {
+        status = AwardTransition.COMMIT.apply(status);
         place().leave();
         money.commit();
         return new AwardCommitted(id(), PersonId.SYSTEM, inForce, money.committed(), now);
     }
 
-    AwardVoided voidIt(String reason, PersonId actor, Instant now) {
-        status = Transition.VOID.apply(status);
+    public AwardVoided voidIt(String reason, PersonId actor, Instant now) {
+        status = AwardTransition.VOID.apply(status);
         var decommitted = money.uncommit();
         place().leave();
         return new AwardVoided(id(), actor, reason, decommitted, now);
     }
 
-    AwardVoided meetMark(PersonId actor, Instant now) {
+    public AwardVoided meetMark(PersonId actor, Instant now) {
         return new AwardVoided(id(), actor, "withdrawn or lapsed before the approval was recorded", Money.ZERO, now);
     }
 
@@ -188,7 +190,7 @@ public class Award extends Tracked {
      * @param stages how many may follow the one that begins
      */
     public void agree(OrganisationId grantee, int stages) {
-        var next = Transition.AGREE.apply(status);
+        var next = AwardTransition.AGREE.apply(status);
         Objects.requireNonNull(origin, "a mark is not agreed").signedBy(grantee);
         status = next;
         laterStages = stages;
@@ -196,7 +198,7 @@ public class Award extends Tracked {
 
     /** Another version takes force: never higher than the last, never below what was released. */
     public AwardAmended amend(int version, Money awarded, PersonId actor, Instant now) {
-        status = Transition.AMEND.apply(status);
+        status = AwardTransition.AMEND.apply(status);
         var decommitted = money.award(awarded);
         inForce = version;
         return new AwardAmended(id(), actor, version, awarded, decommitted, now);
@@ -226,7 +228,7 @@ public class Award extends Tracked {
 
     /** @param reclaimed what is owed back from now on */
     public AwardTerminated terminate(Money reclaimed, Instant now) {
-        status = Transition.TERMINATE.apply(status);
+        status = AwardTransition.TERMINATE.apply(status);
         var decommitted = money.terminate();
         closings++;
         return new AwardTerminated(id(), PersonId.SYSTEM, money.paid(), reclaimed, decommitted, now);
@@ -254,7 +256,7 @@ public class Award extends Tracked {
     public boolean bounce(Money amount, boolean afterBooking) {
         money.bounce(amount, afterBooking);
         if (status == AwardStatus.CLOSED) {
-            status = Transition.REOPEN.apply(status);
+            status = AwardTransition.REOPEN.apply(status);
             return true;
         }
         return false;
@@ -262,7 +264,7 @@ public class Award extends Tracked {
 
     /** Gives back what will not be paid. */
     public AwardClosed close(Instant now) {
-        status = Transition.CLOSE.apply(status);
+        status = AwardTransition.CLOSE.apply(status);
         var decommitted = money.close();
         closings++;
         return new AwardClosed(id(), PersonId.SYSTEM, money.paid(), decommitted, now);
@@ -272,6 +274,7 @@ public class Award extends Tracked {
         return GrantId.of(grant);
     }
 
+    @Override
     public AwardStatus status() {
         return status;
     }

@@ -1,7 +1,6 @@
 package hk.itf.disbursement.award;
 
 import hk.itf.model.money.Money;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
@@ -23,22 +22,16 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public class AwardMoney {
 
-    @Column(name = "awarded_cents", nullable = false)
     private long awardedCents;
 
-    @Column(name = "committed_cents", nullable = false)
     private long committedCents;
 
-    @Column(name = "released_cents", nullable = false)
     private long releasedCents;
 
-    @Column(name = "paid_cents", nullable = false)
     private long paidCents;
 
-    @Column(name = "owed_cents", nullable = false)
     private long owedCents;
 
-    @Column(name = "recovered_cents", nullable = false)
     private long recoveredCents;
 
     protected AwardMoney() {}

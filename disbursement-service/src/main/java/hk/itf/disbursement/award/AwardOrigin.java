@@ -1,10 +1,9 @@
 package hk.itf.disbursement.award;
 
 import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.Parties;
 import hk.itf.model.id.OrganisationId;
-import jakarta.persistence.Column;
+import hk.itf.model.json.Json;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
@@ -12,20 +11,15 @@ import java.util.UUID;
 @Embeddable
 class AwardOrigin {
 
-    @Column(name = "reference")
     private String reference;
 
-    @Column(name = "scheme")
     private String scheme;
 
-    @Column(name = "scheme_version")
     private int schemeVersion;
 
     /** The applicant, until one of the parties has signed. */
-    @Column(name = "organisation")
     private UUID organisation;
 
-    @Column(name = "parties")
     private String parties;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
@@ -37,13 +31,13 @@ class AwardOrigin {
         origin.scheme = approved.scheme().id().value();
         origin.schemeVersion = approved.scheme().version();
         origin.organisation = approved.parties().applicant().value();
-        origin.parties = EventCodec.write(approved.parties());
+        origin.parties = Json.write(approved.parties());
         return origin;
     }
 
     /** By one of the parties to the approval: nobody else is ever paid. */
     void signedBy(OrganisationId grantee) {
-        if (!EventCodec.read(parties, Parties.class).all().contains(grantee)) {
+        if (!Json.read(parties, Parties.class).all().contains(grantee)) {
             throw new IllegalStateException("organisation " + grantee + " is no party to grant " + reference);
         }
         organisation = grantee.value();

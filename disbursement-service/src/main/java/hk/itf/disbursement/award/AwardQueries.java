@@ -3,11 +3,11 @@ package hk.itf.disbursement.award;
 import hk.itf.infra.http.Page;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
+import hk.itf.model.id.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads awards. The mark of a withdrawal before the approval is seen by its id, and in no list. */
@@ -36,7 +36,7 @@ public class AwardQueries {
                         from Award where place.envelopeId is not null and grant < :after and status in :statuses
                         order by grant desc
                         """, Award.class)
-                .setParameter("after", Page.cursor(cursor).orElse(new UUID(-1L, -1L)))
+                .setParameter("after", Page.cursor(cursor).orElse(Uuids.HIGHEST))
                 .setParameter("statuses", status == null ? List.of(AwardStatus.values()) : List.of(status))
                 .setMaxResults(size + 1)
                 .getResultStream()

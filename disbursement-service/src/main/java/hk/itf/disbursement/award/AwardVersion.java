@@ -1,17 +1,16 @@
 package hk.itf.disbursement.award;
 
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.Uuids;
+import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.TranchePlan;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
@@ -22,85 +21,81 @@ import java.util.UUID;
  * promises more, while one that promises less takes force at once; either supersedes the one before. A withdrawal voids it.
  */
 @Entity
-@Table(name = "award_version")
 public class AwardVersion {
 
     @Id
     private UUID id;
 
     @Version
-    @Column(name = "version", nullable = false)
     private int version;
 
-    @Column(name = "grant_id", nullable = false)
+    @Column(name = "grant_id")
     private UUID grant;
 
-    @Column(name = "number", nullable = false)
     private int number;
 
-    @Column(name = "awarded_cents", nullable = false)
     private long awardedCents;
 
-    @Column(name = "undrawn_cents", nullable = false)
     private long undrawnCents;
 
-    @Column(name = "plan", nullable = false)
     private String plan;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "status", nullable = false)
-    private VersionStatus status;
+    private AwardVersionStatus status;
 
-    @Column(name = "decided_by", nullable = false)
     private UUID decidedBy;
 
-    @Column(name = "decided_at", nullable = false)
     private Instant decidedAt;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected AwardVersion() {}
 
     private AwardVersion(
-            GrantId grant, int number, TranchePlan plan, VersionStatus status, PersonId decidedBy, Instant decidedAt) {
+            GrantId grant,
+            int number,
+            TranchePlan plan,
+            AwardVersionStatus status,
+            PersonId decidedBy,
+            Instant decidedAt) {
         this.id = Uuids.next();
         this.grant = grant.value();
         this.number = number;
         this.awardedCents = plan.total().cents();
-        this.plan = EventCodec.write(plan);
+        this.plan = Json.write(plan);
         this.status = status;
         this.decidedBy = decidedBy.value();
         this.decidedAt = decidedAt;
     }
 
-    static AwardVersion first(GrantId grant, TranchePlan plan, PersonId decidedBy, Instant decidedAt) {
-        return new AwardVersion(grant, 1, plan, VersionStatus.WAITING_FOR_FUNDS, decidedBy, decidedAt);
+    public static AwardVersion first(GrantId grant, TranchePlan plan, PersonId decidedBy, Instant decidedAt) {
+        return new AwardVersion(grant, 1, plan, AwardVersionStatus.WAITING_FOR_FUNDS, decidedBy, decidedAt);
     }
 
     /** One that promises more than this does: it waits for funds. */
     AwardVersion raisedTo(int nextNumber, TranchePlan next, PersonId actor, Instant at) {
-        return new AwardVersion(GrantId.of(grant), nextNumber, next, VersionStatus.WAITING_FOR_FUNDS, actor, at);
+        return new AwardVersion(GrantId.of(grant), nextNumber, next, AwardVersionStatus.WAITING_FOR_FUNDS, actor, at);
     }
 
     /** Steps down for one that waited. What will not be drawn of this will not be drawn of that either. */
     void stepDownFor(AwardVersion successor) {
-        status = VersionTransition.SUPERSEDE.apply(status);
+        status = AwardVersionTransition.SUPERSEDE.apply(status);
         successor.undraw(undrawn());
     }
 
     /** The version after this one, in force. */
     AwardVersion supersededBy(int nextNumber, TranchePlan next, Money undrawn, PersonId actor, Instant at) {
-        status = VersionTransition.SUPERSEDE.apply(status);
-        var successor = new AwardVersion(GrantId.of(grant), nextNumber, next, VersionStatus.IN_FORCE, actor, at);
+        status = AwardVersionTransition.SUPERSEDE.apply(status);
+        var successor = new AwardVersion(GrantId.of(grant), nextNumber, next, AwardVersionStatus.IN_FORCE, actor, at);
         successor.undraw(undrawn);
         return successor;
     }
 
-    void takeForce() {
-        status = VersionTransition.TAKE_FORCE.apply(status);
+    public void takeForce() {
+        status = AwardVersionTransition.TAKE_FORCE.apply(status);
     }
 
-    void voidIt() {
-        status = VersionTransition.VOID.apply(status);
+    public void voidIt() {
+        status = AwardVersionTransition.VOID.apply(status);
     }
 
     /** So much less will be drawn than was planned. */
@@ -129,7 +124,7 @@ public class AwardVersion {
     }
 
     public TranchePlan plan() {
-        return EventCodec.read(plan, TranchePlan.class);
+        return Json.read(plan, TranchePlan.class);
     }
 
     AwardView.VersionView view() {

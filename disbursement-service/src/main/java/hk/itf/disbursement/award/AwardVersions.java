@@ -3,7 +3,7 @@ package hk.itf.disbursement.award;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.TranchePlan;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -13,27 +13,28 @@ import java.util.UUID;
 @ApplicationScoped
 public class AwardVersions implements PanacheRepositoryBase<AwardVersion, UUID> {
 
-    void add(AwardVersion version) {
+    public void add(AwardVersion version) {
         persist(version);
     }
 
-    AwardVersion newest(GrantId grant) {
+    public AwardVersion newest(GrantId grant) {
         return find("grant = ?1 order by number desc", grant.value()).page(0, 1).singleResult();
     }
 
     public AwardVersion inForce(GrantId grant) {
-        return find("grant = ?1 and status = ?2", grant.value(), VersionStatus.IN_FORCE)
+        return find("grant = ?1 and status = ?2", grant.value(), AwardVersionStatus.IN_FORCE)
                 .singleResult();
     }
 
     /** What the newest version of an award that waits wants. */
-    Wanted wanted(Award award) {
+    public FundingNeed wanted(Award award) {
         var newest = newest(award.id());
-        return new Wanted(newest.number(), newest.awarded().minus(award.money().committed()));
+        return new FundingNeed(
+                newest.number(), newest.awarded().minus(award.money().committed()));
     }
 
     /** Puts a version that waited in force; see {@link #supersede}. */
-    void takeForce(AwardVersion waited) {
+    public void takeForce(AwardVersion waited) {
         var old = inForce(waited.grant());
         old.stepDownFor(waited);
         flush();
@@ -41,7 +42,7 @@ public class AwardVersions implements PanacheRepositoryBase<AwardVersion, UUID> 
     }
 
     /** One that promises more than the version in force: it waits for its money. */
-    void raise(AwardVersion inForce, TranchePlan plan, PersonId actor, Instant at) {
+    public void raise(AwardVersion inForce, TranchePlan plan, PersonId actor, Instant at) {
         persist(inForce.raisedTo(nextNumber(inForce.grant()), plan, actor, at));
         flush();
     }

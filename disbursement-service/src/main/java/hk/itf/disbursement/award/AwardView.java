@@ -6,7 +6,7 @@ import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.TranchePlan;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

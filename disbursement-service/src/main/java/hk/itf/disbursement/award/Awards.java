@@ -4,7 +4,7 @@ import hk.itf.model.DomainException;
 import hk.itf.model.id.EnvelopeId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
-import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.value.SchemeId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -31,12 +31,12 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
                          and (s.under_review > 0 or s.passed_on >= :since)))
             """;
 
-    void add(Award award) {
+    public void add(Award award) {
         persist(award);
     }
 
     public Award lock(GrantId grant) {
-        return lockIfThere(grant).orElseThrow(() -> DomainException.notFound("award"));
+        return lockIfPresent(grant).orElseThrow(() -> DomainException.notFound("award"));
     }
 
     /** Several, always in the same order; the answer is in the order asked for. */
@@ -45,12 +45,12 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
         return grants.stream().map(this::lock).toList();
     }
 
-    public Optional<Award> lockIfThere(GrantId grant) {
+    public Optional<Award> lockIfPresent(GrantId grant) {
         return findByIdOptional(grant.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Read without a lock, because the envelope is locked first; only the end of a year moves an award to another one. */
-    Optional<EnvelopeId> envelopeOf(GrantId grant) {
+    public Optional<EnvelopeId> envelopeOf(GrantId grant) {
         return find(
                         "select place.envelopeId from Award where grant = ?1 and place.envelopeId is not null",
                         grant.value())
@@ -69,7 +69,7 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
     }
 
     /** The queue of an envelope, in the order it was recorded. */
-    List<GrantId> waitingIn(EnvelopeId envelope) {
+    public List<GrantId> waitingIn(EnvelopeId envelope) {
         return find(
                         "select grant from Award where place.envelopeId = ?1 and place.waitingFor = ?2 order by place.position",
                         envelope.value(),
@@ -80,7 +80,7 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
                 .toList();
     }
 
-    long nextQueuePosition() {
+    public long nextQueuePosition() {
         return session()
                 .createNativeQuery("select nextval('queue_position')", Long.class)
                 .getSingleResult();
@@ -137,7 +137,7 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
      * Whether an organisation has overdue debt that nothing is being done about: one against which a set-off was
      * instructed is being dealt with.
      */
-    boolean inDebt(OrganisationId organisation, LocalDate today) {
+    public boolean inDebt(OrganisationId organisation, LocalDate today) {
         return session()
                         .createNativeQuery(
                                 "select count(*) from receivable r where r.organisation = :organisation and " + BLOCKS,
@@ -149,7 +149,7 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
     }
 
     /** Awards that wait for a debt which is dealt with by now, in the order they were recorded. */
-    List<GrantId> outOfDebt(LocalDate today, int limit) {
+    public List<GrantId> outOfDebt(LocalDate today, int limit) {
         return session()
                 .createNativeQuery("""
                         select a.grant_id from award a where a.waiting_for = 'DEBT'

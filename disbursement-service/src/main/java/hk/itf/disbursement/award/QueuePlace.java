@@ -12,14 +12,12 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 class QueuePlace {
 
-    @Column(name = "envelope_id")
     private UUID envelopeId;
 
     @Column(name = "queue_position")
     private @Nullable Long position;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "waiting_for")
     private @Nullable WaitingFor waitingFor;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate

@@ -14,8 +14,9 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * A fund-controller says that a conflict may stand; the second one, another person, lifts it. Only where the act cannot
- * be done anew by somebody else, and only by people who hold no duty of the grant.
+ * Confirms a duty conflict. The second confirmation, by another fund controller, resolves the conflict. Both must hold
+ * no duty of the grant, and the act must be {@code FINAL}: an act that can be undone has to be repeated by another
+ * person.
  */
 @ApplicationScoped
 class ConfirmDutyConflict {
@@ -26,7 +27,7 @@ class ConfirmDutyConflict {
 
     private final Awards awards;
     private final DutyConflicts conflicts;
-    private final ActQueries acts;
+    private final ActStatuses acts;
     private final GrantDuties duties;
     private final Timeline timeline;
     private final DutyConflictQueries queries;
@@ -35,7 +36,7 @@ class ConfirmDutyConflict {
     ConfirmDutyConflict(
             Awards awards,
             DutyConflicts conflicts,
-            ActQueries acts,
+            ActStatuses acts,
             GrantDuties duties,
             Timeline timeline,
             DutyConflictQueries queries,
@@ -52,30 +53,26 @@ class ConfirmDutyConflict {
     @Transactional
     DutyConflictView handle(Command command) {
         var now = clock.instant();
-        awards.lockIfThere(conflicts.grantOf(command.conflict()));
+        awards.lockIfPresent(conflicts.grantOf(command.conflict()));
         var conflict = conflicts.lock(command.conflict());
         command.expected().require(conflict.version());
         var transition = conflict.confirm(command.reason().strip(), command.actor(), now);
         requireNoDuty(conflict.grant(), command.actor());
         requireFinal(conflict);
-        timeline.record(
-                conflict, transition.name(), command.actor(), command.reason().strip(), now);
+        timeline.record(conflict, transition, command.actor(), command.reason().strip(), now);
         LOG.infof("duty conflict %s: %s by %s", command.conflict(), transition, command.actor());
         return queries.get(command.conflict());
     }
 
     private void requireNoDuty(GrantId grant, PersonId actor) {
         if (duties.of(grant, actor).isPresent()) {
-            throw DomainException.conflict(
-                    "one-person-one-duty", "You hold a duty of this grant yourself; others have to confirm.");
+            throw DomainException.conflict("one-person-one-duty.confirm-conflict");
         }
     }
 
     private void requireFinal(DutyConflict conflict) {
-        if (acts.standingOf(conflict.grant(), conflict.person(), conflict.held()) != ActStanding.FINAL) {
-            throw DomainException.conflict(
-                    "act-can-be-redone",
-                    "Nothing was paid by what this person did here: take it back and have another person do it anew.");
+        if (acts.statusOf(conflict.grant(), conflict.person(), conflict.held()) != ActStatus.FINAL) {
+            throw DomainException.conflict("act-can-be-redone");
         }
     }
 }

@@ -5,18 +5,18 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Sees within a second that an act in conflict was undone, by whatever undid it. */
+/** Resolves duty conflicts within a second after the act behind the held duty is undone. */
 @ApplicationScoped
 class ConflictSweeper {
 
-    private final LiftUndoneConflicts liftUndoneConflicts;
+    private final ResolveUndoneConflicts resolveUndoneConflicts;
 
-    ConflictSweeper(LiftUndoneConflicts liftUndoneConflicts) {
-        this.liftUndoneConflicts = liftUndoneConflicts;
+    ConflictSweeper(ResolveUndoneConflicts resolveUndoneConflicts) {
+        this.resolveUndoneConflicts = resolveUndoneConflicts;
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
-        Sweep.each("duty conflict of grant", liftUndoneConflicts.candidates(), liftUndoneConflicts::handle);
+        Sweep.each("duty conflict of grant", resolveUndoneConflicts.candidates(), resolveUndoneConflicts::handle);
     }
 }

@@ -1,8 +1,8 @@
 package hk.itf.disbursement.dutyconflict;
 
-import hk.itf.infra.duty.Duty;
-import hk.itf.infra.duty.Tracked;
+import hk.itf.infra.duty.TrackedAggregate;
 import hk.itf.model.DomainException;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import jakarta.persistence.Column;
@@ -10,7 +10,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,83 +17,85 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person with two duties of a grant, which came to light by event and could not be refused any more. While it is open
- * nothing of the grant is paid. It ends when the act behind the duty held here is undone, so that another person has to do
- * it anew; or, where that is impossible, when two people without a duty of the grant confirm, one after the other.
+ * One person with two duties of a grant. An event from another service brought the second duty, which could not be
+ * refused. While the conflict is open, no payment of the grant is prepared or released.
+ *
+ * <p>The conflict is undone when the act behind the held duty is undone; another person then repeats the act. If the
+ * act cannot be undone, two people without a duty of the grant confirm the conflict, one after the other.
  */
 @Entity
-@Table(name = "duty_conflict")
-class DutyConflict extends Tracked {
+class DutyConflict extends TrackedAggregate {
+
+    /** Changes without a transition. Their names are stored on the timeline. */
+    enum Act {
+        UNDO_ONE
+    }
 
     @Id
     private UUID id;
 
-    @Column(name = "grant_id", nullable = false, updatable = false)
+    @Column(name = "grant_id", updatable = false)
     private UUID grant;
 
-    @Column(name = "person", nullable = false, updatable = false)
+    @Column(updatable = false)
     private UUID person;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "held", nullable = false)
     private Duty held;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "also", nullable = false, updatable = false)
+    @Column(updatable = false)
     private Duty also;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "status", nullable = false)
-    private ConflictStatus status;
+    private DutyConflictStatus status;
 
-    @Column(name = "first_by")
     private @Nullable UUID firstBy;
 
-    @Column(name = "first_at")
     private @Nullable Instant firstAt;
 
-    @Column(name = "first_reason")
     private @Nullable String firstReason;
 
-    @Column(name = "second_by")
     private @Nullable UUID secondBy;
 
-    @Column(name = "second_at")
     private @Nullable Instant secondAt;
 
-    @Column(name = "second_reason")
     private @Nullable String secondReason;
 
-    @Column(name = "recorded_at", nullable = false, updatable = false)
+    @Column(updatable = false)
     private Instant recordedAt;
 
-    @Column(name = "resolved_at")
     private @Nullable Instant resolvedAt;
 
     private record State(
-            ConflictStatus status,
+            DutyConflictStatus status,
             Duty held,
             Duty also,
             @Nullable UUID firstBy,
             @Nullable UUID secondBy) {}
 
-    /** Raised where events are received, before there is anything to decide. */
+    /** Rows are created by the reception of events, with SQL. */
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected DutyConflict() {}
 
-    /** The first confirmation or, by another person, the second, which lifts the conflict. */
-    Transition confirm(String reason, PersonId actor, Instant now) {
-        var transition = status == ConflictStatus.CONFIRMED_ONCE ? Transition.CONFIRM_AGAIN : Transition.CONFIRM;
+    /**
+     * Records the first confirmation, or the second one, which resolves the conflict.
+     *
+     * @throws DomainException {@code illegal-transition}; {@code own-conflict} for the person in the conflict;
+     *     {@code four-eyes} for the person who confirmed first
+     */
+    DutyConflictTransition confirm(String reason, PersonId actor, Instant now) {
+        var transition = DutyConflictTransition.CONFIRM_AGAIN.permits(status)
+                ? DutyConflictTransition.CONFIRM_AGAIN
+                : DutyConflictTransition.CONFIRM;
         var next = transition.apply(status);
         if (actor.value().equals(person)) {
-            throw DomainException.conflict(
-                    "own-conflict", "You are the person in this conflict; others have to confirm it.");
+            throw DomainException.conflict("own-conflict");
         }
         if (actor.value().equals(firstBy)) {
-            throw DomainException.conflict(
-                    "four-eyes", "You have confirmed already; another fund-controller has to confirm, too.");
+            throw DomainException.conflict("four-eyes.duty-conflict");
         }
-        if (next == ConflictStatus.CONFIRMED) {
+        if (transition == DutyConflictTransition.CONFIRM_AGAIN) {
             secondBy = actor.value();
             secondAt = now;
             secondReason = reason;
@@ -108,14 +109,14 @@ class DutyConflict extends Tracked {
         return transition;
     }
 
-    /** Nothing rests on the act any more; the person is left with the other duty, which forbids them to do it anew. */
+    /** Resolves the conflict because the act was undone. The person keeps the other duty and cannot repeat the act. */
     void undo(Instant now) {
-        status = Transition.UNDO.apply(status);
+        status = DutyConflictTransition.UNDO.apply(status);
         resolvedAt = now;
     }
 
-    /** Another conflict of the same person was undone, and what they hold is no longer the same. */
-    void isNowBetween(Duty nowHeld) {
+    /** Replaces the held duty after another conflict of the same person was undone. */
+    void replaceHeldDuty(Duty nowHeld) {
         held = nowHeld;
     }
 
@@ -135,7 +136,7 @@ class DutyConflict extends Tracked {
         return also;
     }
 
-    DutyConflictView view(ActStanding act) {
+    DutyConflictView view(ActStatus act) {
         return new DutyConflictView(
                 id, grant(), person(), held, also, status, act, confirmations(), recordedAt, resolvedAt, version());
     }

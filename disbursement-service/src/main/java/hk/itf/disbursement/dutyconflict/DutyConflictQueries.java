@@ -3,6 +3,7 @@ package hk.itf.disbursement.dutyconflict;
 import hk.itf.infra.http.Page;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
+import hk.itf.model.id.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -10,24 +11,24 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads conflicts of duties. */
+/** Reads duty conflicts. */
 @ApplicationScoped
 class DutyConflictQueries {
 
     private final EntityManager entities;
-    private final ActQueries acts;
+    private final ActStatuses acts;
 
-    DutyConflictQueries(EntityManager entities, ActQueries acts) {
+    DutyConflictQueries(EntityManager entities, ActStatuses acts) {
         this.entities = entities;
         this.acts = acts;
     }
 
     @Transactional
     DutyConflictView get(UUID id) {
-        entities.flush(); // so that the version shown is the one that will be stored
+        entities.flush(); // the view then shows the version that will be stored
         var conflict = entities.find(DutyConflict.class, id);
         if (conflict == null) {
-            throw DomainException.notFound("duty conflict");
+            throw DomainException.notFound("duty-conflict");
         }
         return view(conflict);
     }
@@ -35,7 +36,7 @@ class DutyConflictQueries {
     @Transactional
     Page<DutyConflictView> list(
             @Nullable GrantId grant,
-            @Nullable ConflictStatus status,
+            @Nullable DutyConflictStatus status,
             @Nullable String cursor,
             @Nullable Integer wanted) {
         var size = Page.size(wanted);
@@ -43,10 +44,10 @@ class DutyConflictQueries {
                         from DutyConflict where id < :after and status in :statuses and (:all = true or grant = :grant)
                         order by id desc
                         """, DutyConflict.class)
-                .setParameter("after", Page.cursor(cursor).orElse(new UUID(-1L, -1L)))
-                .setParameter("statuses", status == null ? List.of(ConflictStatus.values()) : List.of(status))
+                .setParameter("after", Page.cursor(cursor).orElse(Uuids.HIGHEST))
+                .setParameter("statuses", status == null ? List.of(DutyConflictStatus.values()) : List.of(status))
                 .setParameter("all", grant == null)
-                .setParameter("grant", grant == null ? new UUID(0, 0) : grant.value())
+                .setParameter("grant", grant == null ? Uuids.LOWEST : grant.value())
                 .setMaxResults(size + 1)
                 .getResultStream()
                 .map(this::view)
@@ -55,6 +56,6 @@ class DutyConflictQueries {
     }
 
     private DutyConflictView view(DutyConflict conflict) {
-        return conflict.view(acts.standingOf(conflict.grant(), conflict.person(), conflict.held()));
+        return conflict.view(acts.statusOf(conflict.grant(), conflict.person(), conflict.held()));
     }
 }

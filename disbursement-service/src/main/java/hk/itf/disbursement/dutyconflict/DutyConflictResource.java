@@ -27,13 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** People with two duties of one grant, and the way out. */
+/** Lists and confirms duty conflicts. */
 @Path("/duty-conflicts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Duty conflicts")
 public class DutyConflictResource {
 
-    /** Why it may stand. */
+    /** The reason for a confirmation, 1 to 500 characters. */
     @Schema(examples = "{\"reason\":\"She voted before she joined the applicant; the panel was quorate without her\"}")
     public record NewConfirmation(
             @NotBlank @Size(max = 500) @PlainText(lines = true)
@@ -51,10 +51,12 @@ public class DutyConflictResource {
 
     @GET
     @RolesAllowed({"finance-preparer", "finance-releaser", "fund-controller", "auditor"})
-    @Operation(summary = "Conflicts of duties, newest first; while one is open nothing of its grant is paid")
+    @Operation(
+            summary =
+                    "Duty conflicts, newest first. While a conflict is open, no payment of its grant is prepared or released.")
     public Page<DutyConflictView> list(
             @QueryParam("grant") @Nullable GrantId grant,
-            @QueryParam("status") @Nullable ConflictStatus status,
+            @QueryParam("status") @Nullable DutyConflictStatus status,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("size") @Nullable Integer size) {
         return queries.list(grant, status, cursor, size);
@@ -63,7 +65,7 @@ public class DutyConflictResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"finance-preparer", "finance-releaser", "fund-controller", "auditor"})
-    @Operation(summary = "One conflict of duties, with who confirmed it")
+    @Operation(summary = "One duty conflict with its confirmations")
     public RestResponse<DutyConflictView> get(@PathParam("id") UUID id) {
         var view = queries.get(id);
         return VersionedResponse.ok(view, view.version());
@@ -74,8 +76,8 @@ public class DutyConflictResource {
     @Path("/{id}/confirmation")
     @RolesAllowed("fund-controller")
     @Operation(
-            summary = "Say that a conflict may stand; the second person to say so lifts it",
-            description = "Only where the act cannot be done anew, and by people who hold no duty of the grant.")
+            summary = "Confirm a duty conflict; the second confirmation, by another person, resolves it",
+            description = "Refused when the act can still be undone, and for people who hold a duty of the grant.")
     public RestResponse<DutyConflictView> confirm(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -1,7 +1,7 @@
 package hk.itf.disbursement.dutyconflict;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import hk.itf.infra.duty.Duty;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import java.time.Instant;
@@ -10,12 +10,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person with two duties of one grant, and how far the way out of it has been gone.
+ * A duty conflict with its confirmations.
  *
- * @param held the duty the person has
- * @param also the duty that came to light
- * @param act whether the act behind the held duty can be done anew by another person: then it has to be, and nobody may
- *     confirm
+ * @param held the duty that the person holds in this service
+ * @param also the second duty, which an event brought
+ * @param act the status of the act behind the held duty; people can confirm only when it is {@code FINAL}
+ * @param liftedAt when the conflict was resolved; null while it is open
  */
 public record DutyConflictView(
         UUID id,
@@ -23,13 +23,13 @@ public record DutyConflictView(
         PersonId person,
         Duty held,
         Duty also,
-        ConflictStatus status,
-        ActStanding act,
+        DutyConflictStatus status,
+        ActStatus act,
         List<Confirmation> confirmations,
         Instant recordedAt,
         @Nullable Instant liftedAt,
         @JsonIgnore int version) {
 
-    /** Somebody without a duty of the grant says that the conflict may stand. */
+    /** One confirmation, by a person without a duty of the grant. */
     public record Confirmation(PersonId by, Instant at, String reason) {}
 }

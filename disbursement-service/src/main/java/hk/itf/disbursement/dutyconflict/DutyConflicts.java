@@ -12,33 +12,33 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Conflicts of duties; they change under the lock of their award, after which they are locked themselves. */
+/** Stores duty conflicts. A conflict changes under the lock of its award; the award is locked before the conflict. */
 @ApplicationScoped
 public class DutyConflicts implements PanacheRepositoryBase<DutyConflict, UUID> {
 
-    /** Whose it is: read without a lock, to know which award to lock first. */
+    /** Reads, without a lock, the grant whose award is locked before the conflict. */
     GrantId grantOf(UUID id) {
         return find("select grant from DutyConflict where id = ?1", id)
                 .project(UUID.class)
                 .firstResultOptional()
                 .map(GrantId::of)
-                .orElseThrow(() -> DomainException.notFound("duty conflict"));
+                .orElseThrow(() -> DomainException.notFound("duty-conflict"));
     }
 
     DutyConflict lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> DomainException.notFound("duty conflict"));
+                .orElseThrow(() -> DomainException.notFound("duty-conflict"));
     }
 
-    /** Those that still stand, oldest first. */
+    /** Locks the open conflicts of a grant, oldest first. */
     List<DutyConflict> lockOpenOf(GrantId grant) {
         return find("grant = ?1 and resolvedAt is null order by recordedAt, id", grant.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    /** Grants with an open conflict over an act of this service. */
-    List<GrantId> grantsToLookAt(int limit) {
+    /** Grants with an open conflict about an act in this service. */
+    List<GrantId> grantsWithOpenConflict(int limit) {
         return session()
                 .createNativeQuery("""
                         select distinct grant_id from duty_conflict
@@ -52,8 +52,8 @@ public class DutyConflicts implements PanacheRepositoryBase<DutyConflict, UUID> 
     }
 
     /**
-     * Refuses whoever confirmed a conflict of the grant, and whoever is in one, even if it was confirmed: that lets what
-     * they did stand, and nothing more.
+     * Refuses a person who confirmed a conflict of the grant or is in one. A confirmed conflict permits the past act
+     * only, not further acts.
      *
      * @throws DomainException {@code one-person-one-duty}
      */
@@ -68,9 +68,7 @@ public class DutyConflicts implements PanacheRepositoryBase<DutyConflict, UUID> 
                 .setParameter("actor", actor.value())
                 .getSingleResult();
         if (involved > 0) {
-            throw DomainException.conflict(
-                    "one-person-one-duty",
-                    "You are part of a duty conflict of this grant, or confirmed one; somebody else has to do this.");
+            throw DomainException.conflict("one-person-one-duty.duty-conflict");
         }
     }
 

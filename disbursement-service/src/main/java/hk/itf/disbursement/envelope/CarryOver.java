@@ -5,11 +5,9 @@ import hk.itf.infra.http.Actor;
 import hk.itf.model.id.EnvelopeId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,32 +18,25 @@ import org.jspecify.annotations.Nullable;
  * at that moment and who waits go on to the year that is open. What awards had committed stays where it was committed.
  */
 @Entity
-@Table(name = "carry_over")
 class CarryOver {
 
     @Id
     private UUID id;
 
     @Version
-    @Column(name = "version", nullable = false)
     private int version;
 
-    @Column(name = "envelope_id", nullable = false)
     private UUID envelopeId;
 
-    @Column(name = "reason", nullable = false)
     private String reason;
 
     @Embedded
     private Proposal proposal;
 
-    @Column(name = "to_envelope_id")
     private @Nullable UUID toEnvelopeId;
 
-    @Column(name = "carried_cents")
     private @Nullable Long carriedCents;
 
-    @Column(name = "awards")
     private @Nullable Integer awards;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate

@@ -4,11 +4,9 @@ import hk.itf.disbursement.ledger.Account;
 import hk.itf.model.calendar.FinancialYear;
 import hk.itf.model.id.EnvelopeId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.SchemeId;
-import jakarta.persistence.Column;
+import hk.itf.model.scheme.value.SchemeId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
 
@@ -25,38 +23,28 @@ import java.util.UUID;
  * <p>Its row is locked by whoever changes it, so nobody overtakes in its queue.
  */
 @Entity
-@Table(name = "envelope")
 public class Envelope {
 
     @Id
     private UUID id;
 
     @Version
-    @Column(name = "version", nullable = false)
     private int version;
 
-    @Column(name = "scheme", nullable = false)
     private String scheme;
 
-    @Column(name = "financial_year", nullable = false)
     private String financialYear;
 
-    @Column(name = "appropriated_cents", nullable = false)
     private long appropriatedCents;
 
-    @Column(name = "committed_cents", nullable = false)
     private long committedCents;
 
-    @Column(name = "decommitted_cents", nullable = false)
     private long decommittedCents;
 
-    @Column(name = "recovered_cents", nullable = false)
     private long recoveredCents;
 
-    @Column(name = "carried_in_cents", nullable = false)
     private long carriedInCents;
 
-    @Column(name = "carried_out_cents", nullable = false)
     private long carriedOutCents;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate

@@ -5,6 +5,7 @@ import hk.itf.infra.http.Page;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.EnvelopeId;
 import hk.itf.model.id.GrantId;
+import hk.itf.model.id.Uuids;
 import hk.itf.model.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -41,7 +42,7 @@ class EnvelopeQueries {
     @Transactional
     Page<EnvelopeView> list(@Nullable String cursor, @Nullable Integer wanted) {
         var size = Page.size(wanted);
-        var after = Page.cursor(cursor).orElse(new UUID(-1L, -1L));
+        var after = Page.cursor(cursor).orElse(Uuids.HIGHEST);
         var found = entities.createQuery("from Envelope where id < :after order by id desc", Envelope.class)
                 .setParameter("after", after)
                 .setMaxResults(size + 1)

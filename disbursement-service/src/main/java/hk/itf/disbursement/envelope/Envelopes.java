@@ -4,7 +4,7 @@ import hk.itf.infra.clock.HongKong;
 import hk.itf.model.DomainException;
 import hk.itf.model.calendar.FinancialYear;
 import hk.itf.model.id.EnvelopeId;
-import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.value.SchemeId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -51,10 +51,10 @@ public class Envelopes implements PanacheRepositoryBase<Envelope, UUID> {
     }
 
     public Envelope lock(EnvelopeId id) {
-        return lockIfThere(id).orElseThrow(() -> DomainException.notFound("envelope"));
+        return lockIfPresent(id).orElseThrow(() -> DomainException.notFound("envelope"));
     }
 
-    private Optional<Envelope> lockIfThere(EnvelopeId id) {
+    private Optional<Envelope> lockIfPresent(EnvelopeId id) {
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -7,7 +7,7 @@ import hk.itf.model.id.EnvelopeId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.Uuids;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.value.SchemeId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

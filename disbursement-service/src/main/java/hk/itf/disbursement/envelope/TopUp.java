@@ -5,34 +5,27 @@ import hk.itf.infra.http.Actor;
 import hk.itf.model.id.EnvelopeId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
 /** Money for an envelope: proposed by one fund-controller, confirmed by another or withdrawn. Only confirmed does it move. */
 @Entity
-@Table(name = "top_up")
 class TopUp {
 
     @Id
     private UUID id;
 
     @Version
-    @Column(name = "version", nullable = false)
     private int version;
 
-    @Column(name = "envelope_id", nullable = false)
     private UUID envelopeId;
 
-    @Column(name = "amount_cents", nullable = false)
     private long amountCents;
 
-    @Column(name = "reason", nullable = false)
     private String reason;
 
     @Embedded

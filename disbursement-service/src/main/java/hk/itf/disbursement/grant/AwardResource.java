@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Awards, for reading; they change by events alone. */
+/** Shows awards. Awards change by events only. */
 @Path("/awards")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Awards")
@@ -45,7 +45,7 @@ public class AwardResource {
     @GET
     @Path("/{grant}")
     @RolesAllowed({"finance-preparer", "finance-releaser", "fund-controller", "auditor"})
-    @Operation(summary = "One award: versions, how far its money has come, tranches with gates and holds")
+    @Operation(summary = "One award with its versions, amounts, and tranches with gates and holds")
     public RestResponse<GrantView> get(@PathParam("grant") GrantId grant) {
         var view = grants.get(grant);
         return VersionedResponse.ok(view, view.award().version());

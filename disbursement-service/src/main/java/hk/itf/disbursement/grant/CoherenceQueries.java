@@ -1,5 +1,7 @@
 package hk.itf.disbursement.grant;
 
+import hk.itf.infra.http.CallerLanguage;
+import hk.itf.infra.text.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -7,11 +9,11 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
-/** Proves the laws of money from the rows themselves. */
+/** Checks the laws of money against the rows of the database. */
 @ApplicationScoped
 class CoherenceQueries {
 
-    private static final int MOST_NAMED = 10;
+    private static final int MAX_NAMED_VIOLATIONS = 10;
 
     private final EntityManager entities;
 
@@ -20,17 +22,18 @@ class CoherenceQueries {
     }
 
     @Transactional
-    CoherenceView prove() {
+    CoherenceView check() {
         return CoherenceView.of(Arrays.stream(Law.values()).map(this::check).toList());
     }
 
     private CoherenceView.Check check(Law law) {
         var breaking = entities.unwrap(Session.class)
                 .createNativeQuery(law.violations(), Object.class)
-                .setMaxResults(MOST_NAMED)
+                .setMaxResults(MAX_NAMED_VIOLATIONS)
                 .getResultStream()
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
-        return new CoherenceView.Check(law.sentence(), breaking.isEmpty(), breaking);
+        return new CoherenceView.Check(
+                Texts.loaded().label(law, CallerLanguage.current()), breaking.isEmpty(), breaking);
     }
 }

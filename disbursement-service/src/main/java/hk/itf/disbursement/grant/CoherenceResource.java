@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The laws of money, proved anew at every call. */
+/** Checks all laws of money at every call. */
 @Path("/coherence")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Books")
@@ -22,8 +22,8 @@ public class CoherenceResource {
 
     @GET
     @RolesAllowed({"auditor", "fund-controller", "finance-preparer", "finance-releaser"})
-    @Operation(summary = "Every law of money with whether it holds and what breaks it")
+    @Operation(summary = "All laws of money, each with whether it holds and which rows break it")
     public CoherenceView coherence() {
-        return queries.prove();
+        return queries.check();
     }
 }

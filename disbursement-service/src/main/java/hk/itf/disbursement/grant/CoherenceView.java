@@ -2,13 +2,14 @@ package hk.itf.disbursement.grant;
 
 import java.util.List;
 
-/** Whether every law of money holds at this moment. */
+/** The result of one check of all laws of money. */
 public record CoherenceView(boolean coherent, List<Check> checks) {
 
     /**
-     * One law.
+     * The result for one law.
      *
-     * @param detail the first things that break it; empty when it holds
+     * @param law the law as a sentence, in the caller's language
+     * @param detail ids of up to 10 rows that break the law; empty when the law holds
      */
     public record Check(String law, boolean ok, String detail) {}
 

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Reads one grant as a whole. */
+/** Reads one grant: its award, tranches and timeline. */
 @ApplicationScoped
 class GrantQueries {
 

@@ -5,5 +5,5 @@ import hk.itf.disbursement.award.AwardView;
 import hk.itf.disbursement.tranche.TrancheView;
 import java.util.List;
 
-/** An award with its tranches, their gates and the holds on them. */
+/** An award with its tranches, and the gates and holds of each tranche. */
 public record GrantView(@JsonUnwrapped AwardView award, List<TrancheView> tranches) {}

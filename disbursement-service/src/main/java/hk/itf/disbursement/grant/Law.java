@@ -1,9 +1,14 @@
 package hk.itf.disbursement.grant;
 
-/** A law of money, and the statement that finds what breaks it. One statement each: one moment of the database. */
+/**
+ * A law of money: a statement about the rows that must hold at every moment. Each law has one query that selects the
+ * rows that break the law, so that one query sees one moment. The sentence of a law is its label in the text files.
+ */
 enum Law {
-    /** A transfer has two ends, so the sum is zero by itself; what can go wrong is an end that nobody answers for. */
-    BOOKS_SUM_TO_ZERO("The books sum to zero over accounts that exist", """
+    /**
+     * Every transfer has a debit and a credit, so the sum is always zero. The query finds accounts without an owner.
+     */
+    BOOKS_SUM_TO_ZERO("""
             select account from ((select debit as account from transfer union select credit from transfer) except (
               select 'appropriation'
               union all select 'envelope:' || scheme || ':' || financial_year from envelope
@@ -13,7 +18,7 @@ enum Law {
               union all select 'receivable:' || grant_id from award
               union all select 'recovered:' || scheme || ':' || financial_year from envelope)) unknown
             """),
-    AWARD_COUNTERS_ARE_THE_LEDGER("The counters of every award are what its transfers say", """
+    AWARD_MATCHES_LEDGER("""
             with balance as (
               select account, sum(amount) as amount from (
                 select credit as account, amount_cents as amount from transfer
@@ -29,7 +34,7 @@ enum Law {
               or a.owed_cents <> coalesce(owed.amount, 0)
               or a.paid_cents <> coalesce(paid.amount, 0)
             """),
-    ENVELOPE_COUNTERS_ARE_THE_LEDGER("The counters of every envelope are what its transfers and awards say", """
+    ENVELOPE_MATCHES_LEDGER("""
             select e.id from envelope e
             where e.free_cents <>
                 (select coalesce(sum(case when t.credit = 'envelope:' || e.scheme || ':' || e.financial_year then t.amount_cents
@@ -47,48 +52,43 @@ enum Law {
               or e.recovered_cents <> (select coalesce(sum(t.amount_cents), 0) from transfer t
                                        where t.debit = 'recovered:' || e.scheme || ':' || e.financial_year)
             """),
-    PAID_RELEASED_COMMITTED(
-            "Paid, owed and recovered are within released, released within committed, committed within the envelope",
-            """
+    PAID_WITHIN_RELEASED_WITHIN_COMMITTED("""
             select a.grant_id from award a
             where not (0 <= a.paid_cents and 0 <= a.owed_cents and 0 <= a.recovered_cents
               and a.paid_cents + a.owed_cents + a.recovered_cents <= a.released_cents and a.released_cents <= a.committed_cents)
             union all
             select e.id from envelope e where e.free_cents < 0
             """),
-    SCHEMES_COMMITTED_WHAT_AWARDS_HAVE(
-            "What the envelopes of a scheme committed and did not get back is what its awards have committed", """
-            with promised as (
+    SCHEME_COMMITMENTS_MATCH_AWARDS("""
+            with envelopes as (
               select scheme, sum(committed_cents - decommitted_cents) as amount from envelope group by scheme),
-            had as (
+            awards as (
               select scheme, sum(committed_cents) as amount from award where scheme is not null group by scheme)
-            select scheme from promised full join had using (scheme)
-            where coalesce(promised.amount, 0) <> coalesce(had.amount, 0)
+            select scheme from envelopes full join awards using (scheme)
+            where coalesce(envelopes.amount, 0) <> coalesce(awards.amount, 0)
             """),
-    TRANCHES_AND_UNDRAWN_ARE_THE_VERSION("Tranches and undrawn are the version in force, to the cent", """
+    TRANCHES_AND_UNDRAWN_MATCH_VERSION("""
             select v.grant_id from award_version v join award a using (grant_id)
             where v.status = 'IN_FORCE'
               and (v.awarded_cents <> a.awarded_cents or v.number <> a.in_force
                 or v.awarded_cents <> v.undrawn_cents
                   + (select coalesce(sum(t.payable_cents), 0) from tranche t where t.grant_id = v.grant_id))
             """),
-    VERSION_COVERS_WHAT_IS_PAID("A version is never below what is released", """
+    VERSION_COVERS_RELEASED("""
             select v.grant_id from award_version v join award a using (grant_id)
             where v.status = 'IN_FORCE' and v.awarded_cents < a.released_cents
             """),
-    ONE_LIVE_ATTEMPT("A tranche has at most one live or booked attempt", """
+    ONE_LIVE_ATTEMPT("""
             select tranche_id from attempt where status in ('INSTRUCTED', 'BOOKED') group by tranche_id having count(*) > 1
             """),
-    TRANCHE_IS_ITS_ATTEMPT(
-            "A tranche is released with one instructed attempt of what was not set off, paid with one booked, else with none",
-            """
+    TRANCHE_MATCHES_ATTEMPT("""
             select t.id from tranche t
             where (t.status = 'RELEASED' or (t.status = 'PAID' and t.set_off_cents < t.payable_cents)) <> exists (select from attempt a where a.tranche_id = t.id and a.status <> 'BOUNCED')
               or exists (select from attempt a where a.tranche_id = t.id and a.status <> 'BOUNCED'
                          and (a.amount_cents <> t.payable_cents - t.set_off_cents
                            or a.status <> case t.status when 'RELEASED' then 'INSTRUCTED' else 'BOOKED' end))
             """),
-    ATTEMPT_IS_ITS_TRANSFERS("An attempt has exactly the transfers of its status, each of its amount", """
+    ATTEMPT_MATCHES_TRANSFERS("""
             select a.id from attempt a
             where (select string_agg(t.reason, ' ' order by t.reason) from transfer t
                    where t.cause = cast(a.id as text) and t.amount_cents = a.amount_cents)
@@ -98,38 +98,35 @@ enum Law {
                 when a.booked_at is null then 'BOUNCE RELEASE'
                 else 'BOOKED BOUNCE RELEASE' end
             """),
-    NOBODY_WAITS_WITHOUT_NEED("Whoever is first in a queue does not fit what is free", """
+    FIRST_IN_QUEUE_EXCEEDS_FREE("""
             select a.grant_id from award a join envelope e on e.id = a.envelope_id
             join award_version v on v.grant_id = a.grant_id and v.status = 'WAITING_FOR_FUNDS'
             where a.waiting_for = 'FUNDS' and v.awarded_cents - a.committed_cents <= e.free_cents
               and a.queue_position = (select min(q.queue_position) from award q where q.envelope_id = e.id)
             """),
-    CLOSED_KEEPS_NOTHING(
-            "A closed award owes nothing and has nothing committed that was not paid, nor has one that was ended; a void or waiting one has nothing",
-            """
+    ENDED_AWARD_HAS_NO_OPEN_MONEY("""
             select grant_id from award
             where (status = 'CLOSED' and (owed_cents <> 0 or committed_cents <> paid_cents + recovered_cents))
               or (status = 'TERMINATED' and released_cents <> paid_cents + owed_cents + recovered_cents) or (status in ('VOIDED', 'WAITING') and committed_cents <> 0)
             """),
-    RECEIVABLE_IS_ITS_TRANSFERS(
-            "A receivable was raised once, and what came back of it is what its transfers say", """
-            with came as (
+    RECEIVABLE_MATCHES_TRANSFERS("""
+            with recovered as (
               select r.receivable_id as id, sum(t.amount_cents) as amount from recovery r
               join transfer t on t.cause = cast(r.id as text) and t.reason = 'RECOVER' group by r.receivable_id)
-            select o.id from receivable o left join came on came.id = o.id
+            select o.id from receivable o left join recovered on recovered.id = o.id
             where (select count(*) from transfer t where t.cause = cast(o.id as text) and t.reason = 'RAISE'
                    and t.amount_cents = o.raised_cents and t.debit = 'paid:' || o.grant_id) <> 1
               or (o.status = 'CANCELLED') <> exists (select from transfer t where t.cause = cast(o.id as text)
                   and t.reason = 'UNDO_RAISE' and t.amount_cents = o.raised_cents)
-              or (o.status <> 'CANCELLED' and o.outstanding_cents <> o.raised_cents - coalesce(came.amount, 0))
+              or (o.status <> 'CANCELLED' and o.outstanding_cents <> o.raised_cents - coalesce(recovered.amount, 0))
             """),
-    AWARD_OWES_ITS_RECEIVABLES("What an award owes and has paid back is what its receivables say", """
+    AWARD_MATCHES_RECEIVABLES("""
             select a.grant_id from award a
             where a.owed_cents <> (select coalesce(sum(o.outstanding_cents), 0) from receivable o where o.grant_id = a.grant_id)
               or a.recovered_cents <> (select coalesce(sum(o.raised_cents - o.outstanding_cents), 0) from receivable o
                                        where o.grant_id = a.grant_id and o.status <> 'CANCELLED')
             """),
-    RECOVERED_REACHES_ITS_ENVELOPE("What was recovered was confirmed, and has gone on to its envelope", """
+    RECOVERY_MATCHES_TRANSFERS("""
             select r.id from recovery r
             where (select string_agg(t.reason, ' ' order by t.reason) from transfer t
                    where t.cause = cast(r.id as text) and t.amount_cents = r.amount_cents)
@@ -138,13 +135,12 @@ enum Law {
                 when r.how = 'CASH' then 'RECOVER RETURN'
                 else 'RECOVER RETURN SET_OFF' end
             """),
-    SET_OFF_ON_BOTH_SIDES("What was set off against a tranche is what the recoveries of others' debts say", """
+    SET_OFF_MATCHES_RECOVERIES("""
             select t.id from tranche t
             where t.set_off_cents <> (select coalesce(sum(r.amount_cents), 0) from recovery r
                                       where r.tranche_id = t.id and r.status = 'CONFIRMED')
             """),
-    ADVANCE_IS_NETTED(
-            "A tranche whose claim is decided, and its advance, pay what was accepted and what is owed back", """
+    ADVANCE_IS_DEDUCTED("""
             select t.id from tranche t join tranche a on a.advance_of = t.id and a.status <> 'CANCELLED'
             join award w on w.grant_id = t.grant_id and w.keep_cents is null
             left join receivable o on o.tranche_id = a.id and o.status <> 'CANCELLED'
@@ -152,18 +148,13 @@ enum Law {
               and t.payable_cents + a.payable_cents - coalesce(o.raised_cents, 0) > coalesce(t.accepted_cents, 0)
             """);
 
-    private final String sentence;
     private final String violations;
 
-    Law(String sentence, String violations) {
-        this.sentence = sentence;
+    Law(String violations) {
         this.violations = violations;
     }
 
-    String sentence() {
-        return sentence;
-    }
-
+    /** The query that selects the rows that break the law. */
     String violations() {
         return violations;
     }

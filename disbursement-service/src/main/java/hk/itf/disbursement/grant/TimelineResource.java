@@ -12,7 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Who did what to the money of a grant. */
+/** Shows the timeline of a grant in this service. */
 @Path("/grants/{grant}/timeline")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Timeline")
@@ -26,7 +26,7 @@ public class TimelineResource {
 
     @GET
     @RolesAllowed({"auditor", "fund-controller"})
-    @Operation(summary = "Every transition of a grant here, in order, with actor and fingerprints")
+    @Operation(summary = "All changes of a grant in this service, oldest first, with actor and fingerprints")
     public List<Timeline.Row> timeline(@PathParam("grant") GrantId grant) {
         return grants.timelineOf(grant);
     }

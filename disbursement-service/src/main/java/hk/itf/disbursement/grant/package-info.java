@@ -1,4 +1,7 @@
-/** One grant as a whole, and the laws of money over all of them: for reading alone. */
+/**
+ * Read-only views over a whole grant: the award with its tranches, the timeline, and the laws of money. Reads the rooms
+ * {@code award} and {@code tranche}.
+ */
 @NullMarked
 package hk.itf.disbursement.grant;
 

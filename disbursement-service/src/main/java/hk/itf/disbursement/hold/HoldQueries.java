@@ -1,10 +1,11 @@
 package hk.itf.disbursement.hold;
 
+import hk.itf.infra.http.CallerLanguage;
 import hk.itf.infra.http.Page;
+import hk.itf.model.id.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads holds. */
@@ -18,16 +19,16 @@ class HoldQueries {
     }
 
     @Transactional
-    Page<HoldView> list(boolean standing, @Nullable String cursor, @Nullable Integer wanted) {
+    Page<HoldView> list(boolean isActiveOnly, @Nullable String cursor, @Nullable Integer wanted) {
         var size = Page.size(wanted);
         var found = entities.createQuery(
-                        "from Hold where id < :after and (liftedAt is null or :standing = false) order by id desc",
+                        "from Hold where id < :after and (liftedAt is null or :activeOnly = false) order by id desc",
                         Hold.class)
-                .setParameter("after", Page.cursor(cursor).orElse(new UUID(-1L, -1L)))
-                .setParameter("standing", standing)
+                .setParameter("after", Page.cursor(cursor).orElse(Uuids.HIGHEST))
+                .setParameter("activeOnly", isActiveOnly)
                 .setMaxResults(size + 1)
                 .getResultStream()
-                .map(Hold::view)
+                .map(hold -> hold.view(CallerLanguage.current()))
                 .toList();
         return Page.of(found, size, hold -> hold.id().value());
     }

@@ -24,22 +24,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Keeping money from leaving, and letting it go again. */
+/** Places, lifts and lists holds. */
 @Path("/holds")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Holds")
 public class HoldResource {
 
-    /** What is held, and why. */
+    /** A new hold: its target and its reason of 1 to 500 characters. */
     @Schema(
             examples =
                     "{\"target\":\"TRANCHE\",\"id\":\"01980000-0000-7000-8000-000000000001\",\"reason\":\"Invoice under query\"}")
     public record NewHold(
             HoldTarget target,
-            TargetId id,
+            HoldTargetId id,
             @PlainText(lines = true) String reason) {}
 
-    /** Why it is lifted. */
+    /** The reason for lifting a hold, 1 to 500 characters. */
     @Schema(examples = "{\"reason\":\"Query answered\"}")
     public record Lifting(@PlainText(lines = true) String reason) {}
 
@@ -58,7 +58,7 @@ public class HoldResource {
     @POST
     @Idempotent
     @RolesAllowed({"finance-releaser", "fund-controller"})
-    @Operation(summary = "Hold a tranche, an award or everything of an organisation")
+    @Operation(summary = "Place a hold on a tranche, on an award or on all awards of an organisation")
     public RestResponse<HoldView> place(@NotNull @Valid NewHold request) {
         var view = placeHold.handle(
                 new PlaceHold.Command(request.target(), request.id().value(), request.reason(), actor.person()));
@@ -77,7 +77,7 @@ public class HoldResource {
 
     @GET
     @RolesAllowed({"finance-preparer", "finance-releaser", "fund-controller", "auditor"})
-    @Operation(summary = "Holds, newest first; only those that stand unless told otherwise")
+    @Operation(summary = "Holds, newest first. Lifted holds are included when standing is false.")
     public Page<HoldView> list(
             @QueryParam("standing") @DefaultValue("true") @Pattern(regexp = "true|false") String standing,
             @QueryParam("cursor") @Nullable String cursor,

@@ -1,6 +1,6 @@
 package hk.itf.disbursement.hold;
 
-/** What a hold stands on. */
+/** The kind of thing that a hold stops payments for. */
 public enum HoldTarget {
     TRANCHE,
     AWARD,

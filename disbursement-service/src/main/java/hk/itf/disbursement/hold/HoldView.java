@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A hold; it stands until it is lifted. */
+/**
+ * A hold: its target, its reason, who placed it and who lifted it. The hold is active while {@code liftedAt} is null.
+ */
 public record HoldView(
         HoldId id,
         HoldTarget target,

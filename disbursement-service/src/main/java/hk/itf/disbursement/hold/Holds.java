@@ -1,11 +1,16 @@
 package hk.itf.disbursement.hold;
 
+import hk.itf.infra.http.CallerLanguage;
+import hk.itf.infra.text.TextSection;
+import hk.itf.infra.text.Texts;
 import hk.itf.model.DomainException;
+import hk.itf.model.Wording;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.HoldId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
+import hk.itf.model.scheme.value.LocalisedText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -15,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 
-/** Holds, and what stands in the way of a payment. */
+/** Stores holds and answers which holds stop a payment. */
 @ApplicationScoped
 public class Holds implements PanacheRepositoryBase<Hold, UUID> {
 
@@ -24,27 +29,36 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
     }
 
     /**
-     * Holds an award because of something that will be over by itself. Called under the lock of the award.
+     * Places a hold on an award, unless a hold with the same cause is active. Called under the lock of the award.
      *
-     * @param cause one hold of a cause stands at a time
+     * @param cause key of the overdue report, for {@link #liftCausedBy}
+     * @param reason a label, stored in three languages
      */
-    public void holdAward(GrantId grant, String cause, String reason, PersonId actor, Instant now) {
+    public void holdAward(GrantId grant, String cause, Wording reason, PersonId actor, Instant now) {
         if (causedBy(cause).isEmpty()) {
-            add(Hold.causedBy(cause, new Hold(HoldId.next(), HoldTarget.AWARD, grant.value(), reason, actor, now)));
+            add(Hold.causedBy(cause, HoldId.next(), grant, inAllLanguages(reason), actor, now));
         }
     }
 
-    /** What caused it is over, unless somebody lifted it before. */
-    public void liftCausedBy(String cause, String because, PersonId actor, Instant now) {
-        causedBy(cause).forEach(hold -> hold.lift(because, actor, now));
+    /**
+     * Lifts the active hold with a cause, if there is one.
+     *
+     * @param because a label, stored in three languages
+     */
+    public void liftCausedBy(String cause, Wording because, PersonId actor, Instant now) {
+        causedBy(cause).forEach(hold -> hold.lift(inAllLanguages(because), actor, now));
+    }
+
+    private static LocalisedText inAllLanguages(Wording label) {
+        return Texts.loaded().inAllLanguages(TextSection.LABELS, label);
     }
 
     private List<Hold> causedBy(String cause) {
         return list("cause = ?1 and liftedAt is null", cause);
     }
 
-    /** Writes what was changed, so that the version answered is the one stored. */
-    void store() {
+    /** Writes changes to the database, so that a view shows the stored version. */
+    void flushChanges() {
         flush();
     }
 
@@ -53,13 +67,18 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
                 .orElseThrow(() -> DomainException.notFound("hold"));
     }
 
-    /** Everything that holds a tranche: on itself, its award or the organisation it would be paid to. */
-    public List<HoldView> standingOn(List<TrancheId> tranches, GrantId grant, OrganisationId organisation) {
+    /**
+     * The active holds that stop a tranche, oldest first: on the tranche, its award or its organisation. Reasons are in
+     * the caller's language.
+     *
+     * @param tranches the tranche and, for an advance, the tranche it was split off from
+     */
+    public List<HoldView> activeOn(List<TrancheId> tranches, GrantId grant, OrganisationId organisation) {
         var targets = Stream.concat(
                         tranches.stream().map(TrancheId::value), Stream.of(grant.value(), organisation.value()))
                 .toList();
         return find("liftedAt is null and targetId in ?1 order by id", targets).stream()
-                .map(Hold::view)
+                .map(hold -> hold.view(CallerLanguage.current()))
                 .toList();
     }
 
@@ -77,10 +96,10 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
                 > 0;
     }
 
-    /** Placing a hold and releasing money lock the same row, after the payee's, so that a hold is in force when it is answered. */
+    /** Locks the row that a release also locks. Once the hold is answered, no release under the target can follow. */
     void lockTarget(HoldTarget target, UUID id) {
         var sql = switch (target) {
-            // What holds a tranche holds what is paid of it in advance, too.
+            // The award's lock covers the tranche and its advance.
             case TRANCHE -> "select 1 from award a join tranche t using (grant_id) where t.id = :id for update of a";
             case AWARD -> "select 1 from award where grant_id = :id for update";
             case ORGANISATION -> "select 1 from payee_account where organisation = :id for update";

@@ -1,5 +1,6 @@
 package hk.itf.disbursement.hold;
 
+import hk.itf.infra.http.CallerLanguage;
 import hk.itf.model.id.HoldId;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
-/** Ends a hold. It takes no If-Match: a hold changes in no other way. */
+/** Lifts a hold. The command takes no If-Match, because lifting is the only change of a hold. */
 @ApplicationScoped
 class LiftHold {
 
@@ -28,8 +29,8 @@ class LiftHold {
         PlaceHold.requireReason(command.reason());
         var hold = holds.lock(command.hold());
         hold.lift(command.reason().strip(), command.actor(), clock.instant());
-        holds.store();
+        holds.flushChanges();
         LOG.infof("hold %s lifted by %s", command.hold(), command.actor());
-        return hold.view();
+        return hold.view(CallerLanguage.current());
     }
 }

@@ -1,5 +1,8 @@
 package hk.itf.disbursement.hold;
 
+import static hk.itf.model.NamedValue.value;
+
+import hk.itf.infra.http.CallerLanguage;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.id.HoldId;
@@ -11,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Keeps money from leaving; once answered, nothing under it is prepared or released. */
+/** Places a hold. After the answer, no tranche under the target is prepared or released until the hold is lifted. */
 @ApplicationScoped
 class PlaceHold {
 
@@ -32,7 +35,7 @@ class PlaceHold {
     HoldView handle(Command command) {
         requireReason(command.reason());
         if (!holds.targetExists(command.target(), command.id())) {
-            throw DomainException.notFound("target");
+            throw DomainException.notFound("hold-target");
         }
         holds.lockTarget(command.target(), command.id());
         var hold = new Hold(
@@ -43,14 +46,14 @@ class PlaceHold {
                 command.actor(),
                 clock.instant());
         holds.add(hold);
-        LOG.infof("%s %s held by %s", command.target(), command.id(), command.actor());
-        return hold.view();
+        LOG.infof("hold placed on %s %s by %s", command.target(), command.id(), command.actor());
+        return hold.view(CallerLanguage.current());
     }
 
     static void requireReason(String reason) {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw DomainException.invalidFields(
-                    List.of(new Violation("/reason", "wrong-length", "A reason has 1 to 500 characters.")));
+                    List.of(Violation.of("/reason", "wrong-length.characters", value("max", LONGEST_REASON))));
         }
     }
 }

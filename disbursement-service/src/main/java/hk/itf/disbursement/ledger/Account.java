@@ -2,14 +2,14 @@ package hk.itf.disbursement.ledger;
 
 import hk.itf.model.calendar.FinancialYear;
 import hk.itf.model.id.GrantId;
-import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.value.SchemeId;
 
-/** Where money rests between two transfers. The key is what the books are kept by. */
+/** A ledger account: a place of money between two transfers. The books are grouped by the account key. */
 public sealed interface Account {
 
     String key();
 
-    /** Where all money comes from: what the legislature has appropriated. Its balance is never positive. */
+    /** The source of all money, appropriated by the legislature. Its balance is never positive. */
     record Appropriation() implements Account {
         @Override
         public String key() {
@@ -17,7 +17,7 @@ public sealed interface Account {
         }
     }
 
-    /** Free money of a scheme in a year. */
+    /** The free money of a scheme in a financial year. */
     record Envelope(SchemeId scheme, FinancialYear year) implements Account {
         @Override
         public String key() {
@@ -25,7 +25,7 @@ public sealed interface Account {
         }
     }
 
-    /** Promised and not ordered. */
+    /** Committed and not released. */
     record Committed(GrantId grant) implements Account {
         @Override
         public String key() {
@@ -33,7 +33,7 @@ public sealed interface Account {
         }
     }
 
-    /** Ordered; the bank has not answered. */
+    /** Released; the bank has not answered. */
     record Clearing(GrantId grant) implements Account {
         @Override
         public String key() {
@@ -41,7 +41,7 @@ public sealed interface Account {
         }
     }
 
-    /** With the grantee. */
+    /** Paid to the grantee and not owed back. */
     record Paid(GrantId grant) implements Account {
         @Override
         public String key() {
@@ -57,7 +57,7 @@ public sealed interface Account {
         }
     }
 
-    /** Come back from grantees, on its way to the envelope. */
+    /** Recovered from grantees, before the return to the envelope. */
     record Recovered(SchemeId scheme, FinancialYear year) implements Account {
         @Override
         public String key() {

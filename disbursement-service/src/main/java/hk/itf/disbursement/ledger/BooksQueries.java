@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
-/** Computes the books from the transfers, in one statement: one moment of the journal. */
+/** Computes the books from the transfers in one statement, so that all balances are of one moment. */
 @ApplicationScoped
 public class BooksQueries {
 

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The books, for whoever has to answer for them. */
+/** Shows the books. */
 @Path("/books")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Books")
@@ -22,7 +22,7 @@ public class BooksResource {
 
     @GET
     @RolesAllowed({"auditor", "fund-controller", "finance-preparer", "finance-releaser"})
-    @Operation(summary = "Every account with opening, movements and balance; the total is zero")
+    @Operation(summary = "All ledger accounts with opening, movements and balance. The balances add up to 0.00.")
     public BooksView books() {
         return queries.books();
     }

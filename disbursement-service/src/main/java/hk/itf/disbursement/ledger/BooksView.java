@@ -4,17 +4,17 @@ import hk.itf.model.money.Money;
 import java.util.List;
 
 /**
- * The books as they stand.
+ * The books: the balances of all ledger accounts.
  *
- * @param balanced opening plus movements gives every balance, and all balances sum to zero
+ * @param balanced whether all balances add up to 0.00
  * @param total the sum of all balances
  */
 public record BooksView(boolean balanced, Money total, List<AccountView> accounts) {
 
     /**
-     * One account. Money that reached it counts positive.
+     * One ledger account. Incoming money is positive.
      *
-     * @param movements what came in less what went out
+     * @param movements incoming less outgoing amounts
      */
     public record AccountView(String account, Money opening, Money movements, Money balance) {}
 }

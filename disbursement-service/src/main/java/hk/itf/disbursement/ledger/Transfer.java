@@ -11,12 +11,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money moving from one account to another: the atom of the books. The id is derived from the reason and what caused it,
- * so that a replay is the same transfer and a retry after a bounce is a new one.
+ * One movement of money between two ledger accounts. The id is derived from the reason and the cause, so that a replay
+ * makes the same transfer and a new attempt after a bounce makes a new one.
  *
- * @param cause the top-up, carry-over, award version, closing, attempt, receivable or recovery behind it
- * @param debit the account it leaves
- * @param credit the account it reaches
+ * @param cause the top-up, carry-over, award version, closing, attempt, receivable or recovery that moved the money
+ * @param debit the account that the money leaves
+ * @param credit the account that the money reaches
+ * @param amount more than 0.00
+ * @param grant null for movements between envelopes
  * @param bookedOn the Hong Kong business day
  */
 public record Transfer(
@@ -31,102 +33,118 @@ public record Transfer(
 
     /** Why money moved. */
     public enum Reason {
+        /** A confirmed top-up reached its envelope. */
         TOP_UP,
+        /** An envelope set money aside for an award version. */
         COMMIT,
+        /** A tranche was released to the bank. */
         RELEASE,
+        /** The bank booked an attempt. */
         BOOKED,
+        /** The bank returned the money of an attempt. */
         BOUNCE,
+        /** An award returned committed money to its envelope. */
         DECOMMIT,
-        /** Paid without the bank: what was due to a grantee went towards what it owed. */
+        /** A tranche was paid without the bank, against a receivable. */
         SET_OFF,
-        /** Paid money turned out to be owed back. */
+        /** A receivable was raised: paid money is owed back. */
         RAISE,
-        /** What was owed came back through the bank, as a bounce. */
+        /** A receivable was cancelled because the payment bounced. */
         UNDO_RAISE,
-        /** What was owed came back. */
+        /** A receivable was recovered, as cash or set-off. */
         RECOVER,
-        /** What came back reached its envelope. */
+        /** A recovered amount reached its envelope. */
         RETURN,
-        /** What was free at the end of a year went on to the year that is open. */
+        /** A free amount moved to the envelope of the open year. */
         CARRY_OVER
     }
 
     public Transfer {
         if (!amount.isPositive()) {
-            throw new IllegalArgumentException("a transfer moves money");
+            throw new IllegalArgumentException("the amount of a transfer must be more than 0.00");
         }
     }
 
-    /** A confirmed top-up reaches its envelope. */
     public static Transfer topUp(UUID topUp, Account.Envelope envelope, Money amount, LocalDate day) {
         return of(Reason.TOP_UP, topUp, new Account.Appropriation(), envelope, amount, null, day);
     }
 
-    /** What is free when a year is over goes on to the year that is open. */
+    /** Moves the free amount of a closed financial year to the envelope of the open year. */
     public static Transfer carryOver(
             UUID carryOver, Account.Envelope from, Account.Envelope to, Money amount, LocalDate day) {
         return of(Reason.CARRY_OVER, carryOver, from, to, amount, null, day);
     }
 
-    /** A version of an award is promised in full. */
+    /** Commits the amount that an award version adds. */
     public static Transfer commit(GrantId grant, int version, Account.Envelope from, Money amount, LocalDate day) {
         return of(Reason.COMMIT, versionOf(grant, version), from, new Account.Committed(grant), amount, grant, day);
     }
 
-    /** Promised money leaves for the bank, and rests in clearing until it answers. */
+    /** Moves committed money to clearing until the bank answers. */
     public static Transfer release(AttemptId attempt, GrantId grant, Money amount, LocalDate day) {
-        return within(grant, Reason.RELEASE, attempt, Account.Committed::new, Account.Clearing::new, amount, day);
+        return betweenGrantAccounts(
+                grant, Reason.RELEASE, attempt, Account.Committed::new, Account.Clearing::new, amount, day);
     }
 
-    /** The bank has booked it. */
+    /** Moves cleared money to paid. */
     public static Transfer booked(AttemptId attempt, GrantId grant, Money amount, LocalDate day) {
-        return within(grant, Reason.BOOKED, attempt, Account.Clearing::new, Account.Paid::new, amount, day);
+        return betweenGrantAccounts(
+                grant, Reason.BOOKED, attempt, Account.Clearing::new, Account.Paid::new, amount, day);
     }
 
-    /** It came back: from clearing, or after it had been booked. An attempt bounces once. */
+    /**
+     * Returns the money of an attempt to committed: from clearing or, after a booking, from paid. An attempt bounces
+     * once.
+     */
     public static Transfer bounce(AttemptId attempt, GrantId grant, Money amount, boolean afterBooking, LocalDate day) {
         Function<GrantId, Account> from = afterBooking ? Account.Paid::new : Account.Clearing::new;
-        return within(grant, Reason.BOUNCE, attempt, from, Account.Committed::new, amount, day);
+        return betweenGrantAccounts(grant, Reason.BOUNCE, attempt, from, Account.Committed::new, amount, day);
     }
 
-    /** What was due to a grantee is paid by setting it off against what its organisation owes. */
+    /** Pays a part of a tranche by set-off against a receivable of the organisation. */
     public static Transfer setOff(UUID recovery, GrantId creditor, Money amount, LocalDate day) {
-        return within(creditor, Reason.SET_OFF, recovery, Account.Committed::new, Account.Paid::new, amount, day);
+        return betweenGrantAccounts(
+                creditor, Reason.SET_OFF, recovery, Account.Committed::new, Account.Paid::new, amount, day);
     }
 
-    /** Paid money is owed back. */
+    /** Raises a receivable. */
     public static Transfer raise(ReceivableId receivable, GrantId grant, Money amount, LocalDate day) {
-        return within(grant, Reason.RAISE, receivable, Account.Paid::new, Account.Receivable::new, amount, day);
+        return betweenGrantAccounts(
+                grant, Reason.RAISE, receivable, Account.Paid::new, Account.Receivable::new, amount, day);
     }
 
-    /** It is not owed after all: the payment behind it bounced. */
-    public static Transfer undoRaise(ReceivableId receivable, GrantId grant, Money amount, LocalDate day) {
-        return within(grant, Reason.UNDO_RAISE, receivable, Account.Receivable::new, Account.Paid::new, amount, day);
+    /** Cancels a receivable, because the payment bounced. */
+    public static Transfer cancelReceivable(ReceivableId receivable, GrantId grant, Money amount, LocalDate day) {
+        return betweenGrantAccounts(
+                grant, Reason.UNDO_RAISE, receivable, Account.Receivable::new, Account.Paid::new, amount, day);
     }
 
-    /** Owed money came back, by cash or set-off. */
+    /** Books a recovery, as cash or set-off. */
     public static Transfer recover(UUID recovery, GrantId debtor, Account.Recovered to, Money amount, LocalDate day) {
         return of(Reason.RECOVER, recovery, new Account.Receivable(debtor), to, amount, debtor, day);
     }
 
-    /** And on to the envelope. */
-    public static Transfer giveBack(
+    /** Moves a recovered amount to the envelope. */
+    public static Transfer returnToEnvelope(
             UUID recovery, GrantId debtor, Account.Recovered from, Account.Envelope to, Money amount, LocalDate day) {
         return of(Reason.RETURN, recovery, from, to, amount, debtor, day);
     }
 
-    /** A lower version takes force: the difference returns to the envelope. */
+    /** Returns the difference to the envelope when a lower version takes force. */
     public static Transfer decommitForVersion(
             GrantId grant, int version, Account.Envelope to, Money amount, LocalDate day) {
         return decommit(versionOf(grant, version), grant, to, amount, day);
     }
 
-    /** Nothing is promised any more. */
+    /** Returns the committed money of a voided award. */
     public static Transfer decommitForVoid(GrantId grant, Account.Envelope to, Money amount, LocalDate day) {
         return decommit(grant + "/void", grant, to, amount, day);
     }
 
-    /** The rest of a finished award returns. A late bounce may make an award close again, so closings are numbered. */
+    /**
+     * Returns the unpaid committed money of a closed or terminated award. A late bounce can repeat a closing, so
+     * closings are numbered.
+     */
     public static Transfer decommitForClosing(
             GrantId grant, int closing, Account.Envelope to, Money amount, LocalDate day) {
         return decommit(grant + "/closing-" + closing, grant, to, amount, day);
@@ -136,8 +154,7 @@ public record Transfer(
         return of(Reason.DECOMMIT, cause, new Account.Committed(grant), to, amount, grant, day);
     }
 
-    /** From one account of a grant to another. */
-    private static Transfer within(
+    private static Transfer betweenGrantAccounts(
             GrantId grant,
             Reason reason,
             Object cause,

@@ -9,7 +9,7 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The journal. It is only ever added to; the database refuses anything else. */
+/** Stores transfers. A transfer is never changed or deleted; a database trigger refuses both. */
 @ApplicationScoped
 public class Transfers {
 
@@ -22,9 +22,9 @@ public class Transfers {
     }
 
     /**
-     * Writes a transfer, or finds that it is there already.
+     * Writes a transfer. A transfer that is already stored is left unchanged.
      *
-     * @throws IllegalStateException when another movement was booked for the same reason and cause
+     * @throws IllegalStateException when the stored transfer has other accounts or another amount
      */
     @Transactional(TxType.MANDATORY)
     public void post(Transfer transfer) {
@@ -66,7 +66,7 @@ public class Transfers {
                 + transfer.amount().cents();
         if (!there.equals(wanted)) {
             throw new IllegalStateException(
-                    "the books hold another movement for " + transfer.reason() + " of " + transfer.cause());
+                    "another transfer is stored for " + transfer.reason() + " of " + transfer.cause());
         }
     }
 

@@ -1,4 +1,7 @@
-/** The books: transfers between accounts, written once. Everything else in the service may use it; it uses nothing. */
+/**
+ * The ledger: append-only transfers between ledger accounts, and the books computed from them. Every room of the
+ * service may use the ledger, and the ledger uses no other room.
+ */
 @NullMarked
 package hk.itf.disbursement.ledger;
 

@@ -1,16 +1,19 @@
 package hk.itf.disbursement.payee;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
 
 /**
- * Where money is to go. Its text never shows the number: that goes to the bank and nowhere else.
+ * A bank account in Hong Kong that payments go to. Only the bank receives the full account number; {@link #toString}
+ * masks the number. The constructor throws {@code invalid-request} with every invalid field.
  *
- * @param holder the name on the account
- * @param bankCode three digits
- * @param accountNumber nine to twelve digits
+ * @param holder the name on the account, 1 to 140 characters
+ * @param bankCode 3 digits
+ * @param accountNumber 9 to 12 digits
  */
 public record BankDetails(String holder, String bankCode, String accountNumber) {
 
@@ -21,13 +24,13 @@ public record BankDetails(String holder, String bankCode, String accountNumber) 
     public BankDetails {
         var faults = new ArrayList<Violation>();
         if (holder.isBlank() || holder.length() > LONGEST_HOLDER) {
-            faults.add(new Violation("/holder", "wrong-length", "The holder has 1 to 140 characters."));
+            faults.add(Violation.of("/holder", "wrong-length.characters", value("max", LONGEST_HOLDER)));
         }
         if (!BANK_CODE.matcher(bankCode).matches()) {
-            faults.add(new Violation("/bankCode", "not-a-bank-code", "A bank code has three digits."));
+            faults.add(Violation.of("/bankCode", "not-a-bank-code"));
         }
         if (!ACCOUNT.matcher(accountNumber).matches()) {
-            faults.add(new Violation("/accountNumber", "not-an-account", "An account number has 9 to 12 digits."));
+            faults.add(Violation.of("/accountNumber", "not-an-account"));
         }
         if (!faults.isEmpty()) {
             throw DomainException.invalidFields(faults);

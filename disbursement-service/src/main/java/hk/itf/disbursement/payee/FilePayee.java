@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
-/** An applicant files bank details; what was there is superseded, and what was prepared for it goes back. */
+/** Files bank details of an organisation. The version before is superseded, and prepared tranches return to due. */
 @ApplicationScoped
 class FilePayee {
 
@@ -34,7 +34,7 @@ class FilePayee {
             throw DomainException.notFound("organisation");
         }
         var now = clock.instant();
-        var account = payees.lockOrMake(organisation);
+        var account = payees.lockOrCreate(organisation);
         if (account.newest() > 0) {
             payees.of(organisation, account.newest()).supersede();
         }
@@ -46,7 +46,7 @@ class FilePayee {
                 now);
         payees.add(payee);
         LOG.infof(
-                "organisation %s filed payee %d by %s",
+                "organisation %s: bank details %d filed by %s",
                 organisation, account.newest(), command.actor().person());
         changed.fire(
                 new PayeeChanged(organisation, account.newest(), command.actor().person(), now));

@@ -5,68 +5,52 @@ import hk.itf.model.event.DisbursementEvent.PayeeVerified;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.Uuids;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of an organisation's bank details. Filed by an applicant it is pending; a payee-verifier, never the person
- * who filed it, verifies it against evidence; it then cools off before anything is paid to it. The next version filed
- * supersedes it. The details themselves never change.
+ * One version of an organisation's bank details. A version filed by an applicant is pending. A payee verifier, never
+ * the filer, verifies the version against evidence; after the cool-off, tranches are paid to it. The next version
+ * supersedes it. The details of a version never change.
  */
 @Entity
-@Table(name = "payee")
 class Payee {
 
     @Id
     private UUID id;
 
     @Version
-    @Column(name = "version", nullable = false)
     private int version;
 
-    @Column(name = "organisation", nullable = false)
     private UUID organisation;
 
-    @Column(name = "number", nullable = false)
     private int number;
 
-    @Column(name = "holder", nullable = false)
     private String holder;
 
-    @Column(name = "bank_code", nullable = false)
     private String bankCode;
 
-    @Column(name = "account_number", nullable = false)
     private String accountNumber;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "status", nullable = false)
     private PayeeStatus status;
 
-    @Column(name = "filed_by", nullable = false)
     private UUID filedBy;
 
-    @Column(name = "filed_at", nullable = false)
     private Instant filedAt;
 
-    @Column(name = "verified_by")
     private @Nullable UUID verifiedBy;
 
-    @Column(name = "verified_at")
     private @Nullable Instant verifiedAt;
 
-    @Column(name = "cools_off_at")
     private @Nullable Instant coolsOffAt;
 
-    @Column(name = "evidence")
     private @Nullable String evidence;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
@@ -84,11 +68,17 @@ class Payee {
         this.filedAt = now;
     }
 
+    /**
+     * Verifies the bank details.
+     *
+     * @param seen the evidence that the verifier saw
+     * @param coolOff the first moment at which the details are payable
+     * @throws DomainException {@code illegal-transition}, or {@code four-eyes} for the person who filed the details
+     */
     PayeeVerified verify(String seen, PersonId actor, Instant now, Instant coolOff) {
-        var next = Transition.VERIFY.apply(status);
+        var next = PayeeTransition.VERIFY.apply(status);
         if (actor.value().equals(filedBy)) {
-            throw DomainException.conflict(
-                    "four-eyes", "You filed these bank details; another person has to verify them.");
+            throw DomainException.conflict("four-eyes.payee");
         }
         status = next;
         evidence = seen;
@@ -99,11 +89,11 @@ class Payee {
     }
 
     void supersede() {
-        status = Transition.SUPERSEDE.apply(status);
+        status = PayeeTransition.SUPERSEDE.apply(status);
     }
 
-    PayeeStanding standing() {
-        return new PayeeStanding(
+    PayeeVerification verification() {
+        return new PayeeVerification(
                 number,
                 status == PayeeStatus.VERIFIED && verifiedBy != null ? PersonId.of(verifiedBy) : null,
                 coolsOffAt);

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Reads bank details, masked. */
+/** Reads bank details with masked account numbers. */
 @ApplicationScoped
 class PayeeQueries {
 
@@ -17,7 +17,7 @@ class PayeeQueries {
         this.payees = payees;
     }
 
-    /** An applicant sees those of organisations the token names; verifiers and auditors see all. */
+    /** Applicants see the bank details of their own organisations. Payee verifiers and auditors see all. */
     @Transactional
     List<PayeeView> of(OrganisationId organisation, Actor actor) {
         if (!actor.hasRole("payee-verifier")

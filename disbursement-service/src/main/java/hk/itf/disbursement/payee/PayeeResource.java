@@ -20,24 +20,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Bank details of organisations. */
+/** Files, verifies and lists the bank details of organisations. */
 @Path("/organisations/{organisation}/payees")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Payees")
 public class PayeeResource {
 
-    /** Where the money is to go. */
+    /** New bank details, with the limits of {@link BankDetails}. */
     @Schema(examples = "{\"holder\":\"Harbour Robotics Limited\",\"bankCode\":\"024\",\"accountNumber\":\"123456789\"}")
     public record NewPayee(@PlainText String holder, String bankCode, String accountNumber) {
 
-        /** Like {@link BankDetails}, it never shows the number. */
+        /** Hides the account number. */
         @Override
         public String toString() {
             return "new payee";
         }
     }
 
-    /** What was seen. */
+    /** The evidence of a verification, 1 to 1,000 characters. */
     @Schema(examples = "{\"evidence\":\"Bank letter of 3 November 2026, called back on the listed number\"}")
     public record Verification(@PlainText(lines = true) String evidence) {}
 
@@ -56,7 +56,7 @@ public class PayeeResource {
     @POST
     @Idempotent
     @RolesAllowed("applicant")
-    @Operation(summary = "File bank details; unpaid tranches wait until they are verified and have cooled off")
+    @Operation(summary = "File bank details. Unpaid tranches wait until the details are verified and have cooled off.")
     public RestResponse<PayeeView> file(
             @PathParam("organisation") OrganisationId organisation, @NotNull @Valid NewPayee request) {
         var details = new BankDetails(request.holder(), request.bankCode(), request.accountNumber());
@@ -68,7 +68,7 @@ public class PayeeResource {
     @Idempotent
     @Path("/{number}/verification")
     @RolesAllowed("payee-verifier")
-    @Operation(summary = "Verify bank details another person filed")
+    @Operation(summary = "Verify bank details that another person filed")
     public RestResponse<PayeeView> verify(
             @PathParam("organisation") OrganisationId organisation,
             @PathParam("number") int number,
@@ -80,7 +80,7 @@ public class PayeeResource {
 
     @GET
     @RolesAllowed({"applicant", "payee-verifier", "auditor"})
-    @Operation(summary = "Every version of an organisation's bank details, newest first, numbers masked")
+    @Operation(summary = "All versions of an organisation's bank details, newest first, with masked account numbers")
     public List<PayeeView> list(@PathParam("organisation") OrganisationId organisation) {
         return queries.of(organisation, actor.get());
     }

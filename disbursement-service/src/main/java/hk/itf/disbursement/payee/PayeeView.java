@@ -6,10 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of bank details as people may see it.
+ * A version of bank details with a masked account number.
  *
- * @param number the version, 1 for the first
- * @param accountNumber masked but for its last three digits
+ * @param number the number of the version, 1 for the first
+ * @param accountNumber asterisks and the last three digits
  */
 public record PayeeView(
         int number,

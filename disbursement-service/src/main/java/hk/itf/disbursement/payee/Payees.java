@@ -9,23 +9,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Bank details by organisation and version. The first lock of every lock order. */
+/** Stores bank details. The payee lock of an organisation is the first lock of the lock order. */
 @ApplicationScoped
 public class Payees implements PanacheRepositoryBase<Payee, UUID> {
 
-    /** Locks the row of an organisation; the first who asks makes it. */
-    PayeeAccount lockOrMake(OrganisationId organisation) {
+    /** Locks the payee row of an organisation, and creates the row first if there is none. */
+    PayeeLock lockOrCreate(OrganisationId organisation) {
         getEntityManager()
                 .createNativeQuery(
                         "insert into payee_account (organisation, newest) values (:organisation, 0) on conflict do nothing")
                 .setParameter("organisation", organisation.value())
                 .executeUpdate();
-        return getEntityManager().find(PayeeAccount.class, organisation.value(), LockModeType.PESSIMISTIC_WRITE);
+        return getEntityManager().find(PayeeLock.class, organisation.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Excludes changes of the organisation's bank details until this transaction ends; nothing to lock, nothing to pay to. */
+    /**
+     * Locks the payee row of an organisation, if there is one, so that its bank details cannot change in this
+     * transaction.
+     */
     public void lock(OrganisationId organisation) {
-        getEntityManager().find(PayeeAccount.class, organisation.value(), LockModeType.PESSIMISTIC_WRITE);
+        getEntityManager().find(PayeeLock.class, organisation.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     void add(Payee payee) {
@@ -38,15 +41,15 @@ public class Payees implements PanacheRepositoryBase<Payee, UUID> {
                 .orElseThrow(() -> DomainException.notFound("payee"));
     }
 
-    /** The newest bank details, whatever their state. */
-    public Optional<PayeeStanding> newest(OrganisationId organisation) {
+    /** The verification of the newest bank details, in any status. */
+    public Optional<PayeeVerification> newest(OrganisationId organisation) {
         return find("organisation = ?1 order by number desc", organisation.value())
                 .page(0, 1)
                 .firstResultOptional()
-                .map(Payee::standing);
+                .map(Payee::verification);
     }
 
-    /** For the bank alone. */
+    /** The full bank details, for instructions to the bank only. */
     public BankDetails detailsOf(OrganisationId organisation, int number) {
         return of(organisation, number).details();
     }

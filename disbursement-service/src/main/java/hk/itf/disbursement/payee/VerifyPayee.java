@@ -1,5 +1,7 @@
 package hk.itf.disbursement.payee;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.disbursement.DisbursementSettings;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.eventing.Outbox;
@@ -14,8 +16,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A payee-verifier, never the person who filed them, has checked bank details against evidence; they cool off from now.
- * It takes no If-Match: details never change, a newer version has another number.
+ * Verifies bank details against evidence and starts their cool-off. The verifier must not be the filer. The command
+ * takes no If-Match, because the details of a version never change.
  */
 @ApplicationScoped
 class VerifyPayee {
@@ -40,7 +42,7 @@ class VerifyPayee {
     PayeeView handle(Command command) {
         if (command.evidence().isBlank() || command.evidence().length() > LONGEST_EVIDENCE) {
             throw DomainException.invalidFields(
-                    List.of(new Violation("/evidence", "wrong-length", "Evidence has 1 to 1,000 characters.")));
+                    List.of(Violation.of("/evidence", "wrong-length.characters", value("max", LONGEST_EVIDENCE))));
         }
         var now = clock.instant();
         payees.lock(command.organisation());
@@ -50,7 +52,7 @@ class VerifyPayee {
         return payee.view();
     }
 
-    /** The end of the cool-off: the same time of day after the working days; at once when there are none. */
+    /** The end of the cool-off: the same time of day after the given number of Hong Kong working days. */
     static Instant coolsOff(Instant verified, int workingDays) {
         return workingDays == 0 ? verified : HongKong.plusWorkingDays(verified, workingDays);
     }

@@ -1,4 +1,7 @@
-/** Bank details by organisation: filed by applicants, verified by a second person, cooling off. */
+/**
+ * Bank details of organisations, in numbered versions. An applicant files a version, another person verifies it, and it
+ * cools off before the first payment. A new version supersedes the last one. The aggregate is {@link Payee}.
+ */
 @NullMarked
 package hk.itf.disbursement.payee;
 

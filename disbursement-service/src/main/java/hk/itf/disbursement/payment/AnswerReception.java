@@ -1,6 +1,6 @@
 package hk.itf.disbursement.payment;
 
-import hk.itf.disbursement.payment.BankAnswer.Outcome;
+import hk.itf.disbursement.bank.BankAnswer.Outcome;
 import hk.itf.model.money.Money;
 
 /** What becomes of a bank's answer, for every status of the attempt. */

@@ -1,6 +1,7 @@
 package hk.itf.disbursement.payment;
 
-import hk.itf.infra.duty.Tracked;
+import hk.itf.infra.duty.TrackedAggregate;
+import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.DisbursementEvent.TrancheReleased;
 import hk.itf.model.id.AttemptId;
 import hk.itf.model.id.GrantId;
@@ -12,7 +13,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,50 +22,43 @@ import org.jspecify.annotations.Nullable;
  * takes, under an id that the bank knows it by; then booked or bounced, and even a booked one may bounce later.
  */
 @Entity
-@Table(name = "attempt")
-class Attempt extends Tracked {
+class Attempt extends TrackedAggregate implements HasLifecycle<AttemptStatus> {
+
+    /** Changes that leave the status as it is, by their names on the timeline. */
+    enum Act {
+        INSTRUCT
+    }
 
     @Id
     private UUID id;
 
-    @Column(name = "tranche_id", nullable = false)
+    @Column(name = "tranche_id")
     private UUID tranche;
 
-    @Column(name = "grant_id", nullable = false)
+    @Column(name = "grant_id")
     private UUID grant;
 
-    @Column(name = "organisation", nullable = false)
     private UUID organisation;
 
-    @Column(name = "number", nullable = false)
     private int number;
 
-    @Column(name = "payee_version", nullable = false)
     private int payeeVersion;
 
-    @Column(name = "amount_cents", nullable = false)
     private long amountCents;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "status", nullable = false)
     private AttemptStatus status;
 
-    @Column(name = "instructed_at", nullable = false)
     private Instant instructedAt;
 
-    @Column(name = "sent_at")
     private @Nullable Instant sentAt;
 
-    @Column(name = "booked_at")
     private @Nullable Instant bookedAt;
 
-    @Column(name = "bounced_at")
     private @Nullable Instant bouncedAt;
 
-    @Column(name = "bank_reference")
     private @Nullable String bankReference;
 
-    @Column(name = "bounce_reason")
     private @Nullable String bounceReason;
 
     private record State(AttemptStatus status, UUID tranche, int number, int payeeVersion, long amount) {}
@@ -95,7 +88,7 @@ class Attempt extends Tracked {
     }
 
     void book(String reference, Instant now) {
-        status = Transition.BOOK.apply(status);
+        status = AttemptTransition.BOOK.apply(status);
         bankReference = reference;
         bookedAt = now;
     }
@@ -103,7 +96,7 @@ class Attempt extends Tracked {
     /** True when it had been booked before. */
     boolean bounce(String reference, String reason, Instant now) {
         var afterBooking = status == AttemptStatus.BOOKED;
-        status = Transition.BOUNCE.apply(status);
+        status = AttemptTransition.BOUNCE.apply(status);
         bankReference = reference;
         bounceReason = reason;
         bouncedAt = now;
@@ -134,7 +127,8 @@ class Attempt extends Tracked {
         return Money.ofCents(amountCents);
     }
 
-    AttemptStatus status() {
+    @Override
+    public AttemptStatus status() {
         return status;
     }
 

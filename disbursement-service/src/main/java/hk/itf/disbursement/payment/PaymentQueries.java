@@ -1,10 +1,11 @@
 package hk.itf.disbursement.payment;
 
-import hk.itf.disbursement.payment.BankAnswer.Outcome;
+import hk.itf.disbursement.bank.BankAnswer.Outcome;
 import hk.itf.infra.http.Page;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.AttemptId;
 import hk.itf.model.id.TrancheId;
+import hk.itf.model.id.Uuids;
 import hk.itf.model.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -42,7 +43,7 @@ class PaymentQueries {
         var size = Page.size(wanted);
         var found = entities.createQuery(
                         "from Attempt where id < :after and status in :statuses order by id desc", Attempt.class)
-                .setParameter("after", Page.cursor(cursor).orElse(new UUID(-1L, -1L)))
+                .setParameter("after", Page.cursor(cursor).orElse(Uuids.HIGHEST))
                 .setParameter("statuses", status == null ? List.of(AttemptStatus.values()) : List.of(status))
                 .setMaxResults(size + 1)
                 .getResultStream()

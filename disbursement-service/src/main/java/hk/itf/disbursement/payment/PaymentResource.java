@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 public class PaymentResource {
 
     private final PaymentQueries queries;
-    private final TakeBankAnswer takeBankAnswer;
+    private final ApplyBankAnswer takeBankAnswer;
     private final CurrentActor actor;
 
-    PaymentResource(PaymentQueries queries, TakeBankAnswer takeBankAnswer, CurrentActor actor) {
+    PaymentResource(PaymentQueries queries, ApplyBankAnswer takeBankAnswer, CurrentActor actor) {
         this.queries = queries;
         this.takeBankAnswer = takeBankAnswer;
         this.actor = actor;

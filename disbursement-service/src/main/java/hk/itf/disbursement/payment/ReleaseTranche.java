@@ -5,18 +5,18 @@ import hk.itf.disbursement.dutyconflict.DutyConflicts;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
 import hk.itf.disbursement.payee.Payees;
-import hk.itf.disbursement.tranche.GateKeeper;
+import hk.itf.disbursement.tranche.PaymentReadinessCheck;
 import hk.itf.disbursement.tranche.TrancheQueries;
-import hk.itf.disbursement.tranche.TrancheStatus;
+import hk.itf.disbursement.tranche.TrancheTransition;
 import hk.itf.disbursement.tranche.TrancheView;
 import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.model.DomainException;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +38,7 @@ public class ReleaseTranche {
     private final Awards awards;
     private final Tranches tranches;
     private final Attempts attempts;
-    private final GateKeeper gateKeeper;
+    private final PaymentReadinessCheck gateKeeper;
     private final DutyConflicts conflicts;
     private final GrantDuties duties;
     private final Transfers transfers;
@@ -53,7 +53,7 @@ public class ReleaseTranche {
             Awards awards,
             Tranches tranches,
             Attempts attempts,
-            GateKeeper gateKeeper,
+            PaymentReadinessCheck gateKeeper,
             DutyConflicts conflicts,
             GrantDuties duties,
             Transfers transfers,
@@ -80,16 +80,13 @@ public class ReleaseTranche {
     @Transactional
     public TrancheView handle(Command command) {
         var now = clock.instant();
-        var address = tranches.addressOf(command.tranche());
+        var address = tranches.lockKeysOf(command.tranche());
         payees.lock(address.organisation());
         var award = awards.lock(address.grant());
         var tranche = tranches.lock(command.tranche());
         command.expected().require(tranche.version());
-        if (tranche.status() != TrancheStatus.PREPARED) {
-            throw DomainException.conflict(
-                    "illegal-transition", "A tranche that is %s is not released.".formatted(tranche.status()));
-        }
-        gateKeeper.readinessOf(tranche, address.organisation(), now).require();
+        tranche.require(TrancheTransition.RELEASE); // a wrong status is refused before unmet gates
+        gateKeeper.check(tranche, address.organisation(), now).require();
         var payee = payees.newest(address.organisation()).orElseThrow();
         if (!Integer.valueOf(payee.version()).equals(tranche.payeeVersion())) {
             throw DomainException.conflict("gate-unmet", "The bank details have changed since it was prepared.");
@@ -102,8 +99,8 @@ public class ReleaseTranche {
         var attempt = Attempt.instructed(released, address.organisation(), tranche.attempts(), payee.version());
         attempts.add(attempt);
         transfers.post(Transfer.release(attempt.id(), address.grant(), attempt.amount(), HongKong.dayOf(now)));
-        timeline.record(tranche, "RELEASE", command.actor(), "attempt " + attempt.id(), now);
-        timeline.record(attempt, "INSTRUCT", command.actor(), "", now);
+        timeline.record(tranche, TrancheTransition.RELEASE, command.actor(), "attempt " + attempt.id(), now);
+        timeline.record(attempt, Attempt.Act.INSTRUCT, command.actor(), "", now);
         outbox.append(released);
         instructed.fire(new AttemptInstructed());
         return queries.get(tranche.id());

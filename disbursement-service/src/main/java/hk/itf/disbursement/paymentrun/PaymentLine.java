@@ -1,6 +1,7 @@
 package hk.itf.disbursement.paymentrun;
 
 import hk.itf.disbursement.tranche.PayableTranche;
+import hk.itf.model.HasLifecycle;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.id.Uuids;
 import jakarta.persistence.Column;
@@ -8,7 +9,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,36 +19,29 @@ import org.jspecify.annotations.Nullable;
  * returned, set off against or paid by somebody else is not the run's any more, whatever it is now.
  */
 @Entity
-@Table(name = "payment_line")
-class PaymentLine {
+class PaymentLine implements HasLifecycle<PaymentLineStatus> {
 
     @Id
     private UUID id;
 
     @Version
-    @Column(name = "version", nullable = false)
     private int version;
 
-    @Column(name = "run_id", nullable = false)
+    @Column(name = "run_id")
     private UUID run;
 
-    @Column(name = "position", nullable = false)
     private int position;
 
-    @Column(name = "tranche_id", nullable = false)
+    @Column(name = "tranche_id")
     private UUID tranche;
 
-    @Column(name = "tranche_version", nullable = false)
     private int trancheVersion;
 
-    @Column(name = "amount_cents", nullable = false)
     private long amountCents;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "status", nullable = false)
-    private LineStatus status;
+    private PaymentLineStatus status;
 
-    @Column(name = "reason")
     private @Nullable String reason;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
@@ -60,33 +53,34 @@ class PaymentLine {
         this.position = position;
         this.tranche = due.id().value();
         this.trancheVersion = due.version();
-        this.amountCents = due.toPay().cents();
-        this.status = LineStatus.LISTED;
+        this.amountCents = due.payableByBank().cents();
+        this.status = PaymentLineStatus.LISTED;
     }
 
     /** @param asPrepared the version the tranche has now */
     void prepare(int asPrepared) {
-        status = Transition.PREPARE.apply(status);
+        status = PaymentLineTransition.PREPARE.apply(status);
         trancheVersion = asPrepared;
     }
 
     void release() {
-        status = Transition.RELEASE.apply(status);
+        status = PaymentLineTransition.RELEASE.apply(status);
         reason = null;
     }
 
     void keepBack(String because) {
-        status = Transition.KEEP_BACK.apply(status);
+        status = PaymentLineTransition.KEEP_BACK.apply(status);
         reason = because;
     }
 
     void refuse(String because) {
-        status = Transition.REFUSE.apply(status);
+        status = PaymentLineTransition.REFUSE.apply(status);
         reason = because;
     }
 
-    boolean is(LineStatus expected) {
-        return status == expected;
+    @Override
+    public PaymentLineStatus status() {
+        return status;
     }
 
     TrancheId tranche() {

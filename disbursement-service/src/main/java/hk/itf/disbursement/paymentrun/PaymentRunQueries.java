@@ -7,6 +7,7 @@ import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.TrancheId;
+import hk.itf.model.id.Uuids;
 import hk.itf.model.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -50,7 +51,7 @@ class PaymentRunQueries {
     Page<PaymentRunSummary> list(@Nullable String cursor, @Nullable Integer wanted) {
         var size = Page.size(wanted);
         var found = entities.createQuery("from PaymentRun where id < :after order by id desc", PaymentRun.class)
-                .setParameter("after", Page.cursor(cursor).orElse(new UUID(-1L, -1L)))
+                .setParameter("after", Page.cursor(cursor).orElse(Uuids.HIGHEST))
                 .setMaxResults(size + 1)
                 .getResultStream()
                 .map(run -> PaymentRunSummary.of(run, linesOf(run)))
@@ -60,7 +61,7 @@ class PaymentRunQueries {
 
     /** Lines that stand there, in the order of the run. */
     @Transactional
-    List<UUID> lines(UUID run, LineStatus status) {
+    List<UUID> lines(UUID run, PaymentLineStatus status) {
         return entities.createQuery(
                         "select id from PaymentLine where run = :run and status = :status order by position",
                         UUID.class)
@@ -86,7 +87,7 @@ class PaymentRunQueries {
                 GrantId.of((UUID) row[1]),
                 OrganisationId.of((UUID) row[2]),
                 Money.ofCents((Long) row[3]),
-                changed ? LineStatus.REFUSED : LineStatus.valueOf((String) row[4]),
+                changed ? PaymentLineStatus.REFUSED : PaymentLineStatus.valueOf((String) row[4]),
                 changed ? CHANGED : (String) row[5],
                 TrancheStatus.valueOf((String) row[6]),
                 (UUID) row[8]);

@@ -17,22 +17,23 @@ import java.util.UUID;
 public record PaymentRunSummary(UUID id, PersonId openedBy, Instant openedAt, Money total, List<TotalView> totals) {
 
     /** How many lines stand there, and what they come to. */
-    public record TotalView(LineStatus status, int lines, Money amount) {}
+    public record TotalView(PaymentLineStatus status, int lines, Money amount) {}
 
     static PaymentRunSummary of(PaymentRun run, List<LineView> lines) {
-        var totals = Arrays.stream(LineStatus.values())
+        var totals = Arrays.stream(PaymentLineStatus.values())
                 .map(status -> totalOf(
                         status,
                         lines.stream().filter(line -> line.status() == status).toList()))
                 .toList();
         var total = Money.sum(totals.stream()
-                .filter(each -> each.status() == LineStatus.PREPARED || each.status() == LineStatus.RELEASED)
+                .filter(each ->
+                        each.status() == PaymentLineStatus.PREPARED || each.status() == PaymentLineStatus.RELEASED)
                 .map(TotalView::amount)
                 .toList());
         return new PaymentRunSummary(run.id(), run.openedBy(), run.openedAt(), total, totals);
     }
 
-    private static TotalView totalOf(LineStatus status, List<LineView> lines) {
+    private static TotalView totalOf(PaymentLineStatus status, List<LineView> lines) {
         return new TotalView(
                 status,
                 lines.size(),

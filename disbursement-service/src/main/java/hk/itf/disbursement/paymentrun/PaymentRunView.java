@@ -26,7 +26,7 @@ public record PaymentRunView(@JsonUnwrapped PaymentRunSummary summary, List<Line
             GrantId grant,
             OrganisationId organisation,
             Money amount,
-            LineStatus status,
+            PaymentLineStatus status,
             @Nullable String reason,
             TrancheStatus trancheStatus,
             @JsonIgnore UUID id) {}
@@ -34,7 +34,7 @@ public record PaymentRunView(@JsonUnwrapped PaymentRunSummary summary, List<Line
     /** What a release would order. */
     List<UUID> prepared() {
         return lines.stream()
-                .filter(line -> line.status() == LineStatus.PREPARED)
+                .filter(line -> line.status() == PaymentLineStatus.PREPARED)
                 .map(LineView::id)
                 .toList();
     }

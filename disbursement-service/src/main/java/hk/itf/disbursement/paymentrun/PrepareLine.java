@@ -24,7 +24,7 @@ class PrepareLine {
     @Transactional
     void handle(Command command) {
         var line = lines.lock(command.line());
-        if (line.is(LineStatus.LISTED)) {
+        if (line.permits(PaymentLineTransition.PREPARE)) {
             var prepared = prepareTranche.handle(new PrepareTranche.Command(
                     line.tranche(), new EntityVersion(line.trancheVersion()), command.actor()));
             line.prepare(prepared.version());

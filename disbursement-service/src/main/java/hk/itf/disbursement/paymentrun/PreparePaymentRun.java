@@ -11,10 +11,10 @@ class PreparePaymentRun {
     record Command(UUID run, PersonId actor) {}
 
     private final PaymentRunQueries queries;
-    private final EachLine eachLine;
+    private final ProcessPaymentLines eachLine;
     private final PrepareLine prepareLine;
 
-    PreparePaymentRun(PaymentRunQueries queries, EachLine eachLine, PrepareLine prepareLine) {
+    PreparePaymentRun(PaymentRunQueries queries, ProcessPaymentLines eachLine, PrepareLine prepareLine) {
         this.queries = queries;
         this.eachLine = eachLine;
         this.prepareLine = prepareLine;
@@ -24,7 +24,7 @@ class PreparePaymentRun {
         queries.get(command.run());
         eachLine.of(
                 command.run(),
-                queries.lines(command.run(), LineStatus.LISTED),
+                queries.lines(command.run(), PaymentLineStatus.LISTED),
                 line -> prepareLine.handle(new PrepareLine.Command(line, command.actor())));
         return queries.get(command.run());
     }

@@ -24,7 +24,7 @@ class ReleaseLine {
     @Transactional
     void handle(Command command) {
         var line = lines.lock(command.line());
-        if (line.is(LineStatus.PREPARED)) {
+        if (line.permits(PaymentLineTransition.RELEASE)) {
             releaseTranche.handle(new ReleaseTranche.Command(
                     line.tranche(), new EntityVersion(line.trancheVersion()), command.actor()));
             line.release();

@@ -20,10 +20,10 @@ class ReleasePaymentRun {
     record Command(UUID run, Money expectedTotal, PersonId actor) {}
 
     private final PaymentRunQueries queries;
-    private final EachLine eachLine;
+    private final ProcessPaymentLines eachLine;
     private final ReleaseLine releaseLine;
 
-    ReleasePaymentRun(PaymentRunQueries queries, EachLine eachLine, ReleaseLine releaseLine) {
+    ReleasePaymentRun(PaymentRunQueries queries, ProcessPaymentLines eachLine, ReleaseLine releaseLine) {
         this.queries = queries;
         this.eachLine = eachLine;
         this.releaseLine = releaseLine;

@@ -3,7 +3,6 @@ package hk.itf.disbursement.proposal;
 import hk.itf.infra.http.Actor;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.PersonId;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,28 +22,20 @@ public class Proposal {
     private static final String ANY = "fund-controller";
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "status", nullable = false)
     private ProposalStatus status;
 
-    @Column(name = "proposed_by", nullable = false)
     private UUID proposedBy;
 
-    @Column(name = "proposed_at", nullable = false)
     private Instant proposedAt;
 
-    @Column(name = "confirmed_by")
     private @Nullable UUID confirmedBy;
 
-    @Column(name = "confirmed_at")
     private @Nullable Instant confirmedAt;
 
-    @Column(name = "withdrawn_by")
     private @Nullable UUID withdrawnBy;
 
-    @Column(name = "withdrawn_at")
     private @Nullable Instant withdrawnAt;
 
-    @Column(name = "withdrawn_because")
     private @Nullable String withdrawnBecause;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
@@ -60,7 +51,7 @@ public class Proposal {
 
     /** @throws DomainException {@code illegal-transition}, {@code four-eyes} */
     public void confirm(PersonId actor, Instant now) {
-        var next = Transition.CONFIRM.apply(status);
+        var next = ProposalTransition.CONFIRM.apply(status);
         if (actor.value().equals(proposedBy)) {
             throw DomainException.conflict("four-eyes", "You proposed this; another person has to confirm it.");
         }
@@ -71,7 +62,7 @@ public class Proposal {
 
     /** @throws DomainException {@code illegal-transition}, {@code not-the-proposer} */
     public void withdraw(String because, Actor actor, Instant now) {
-        var next = Transition.WITHDRAW.apply(status);
+        var next = ProposalTransition.WITHDRAW.apply(status);
         if (!actor.person().value().equals(proposedBy) && !actor.hasRole(ANY)) {
             throw DomainException.forbidden(
                     "not-the-proposer", "Only whoever proposed this, or a fund-controller, takes it back.");

@@ -42,7 +42,7 @@ public class CancelReceivable {
      * @param unspent so much of everything that was paid was not spent
      * @param accounts the instalment that stands for what was not spent; empty when that was nothing
      */
-    public record NoLongerOwed(Money ofPayment, Money unspent, Optional<TrancheId> accounts) {}
+    public record CancelledAmounts(Money ofPayment, Money unspent, Optional<TrancheId> accounts) {}
 
     /** Some of what was owed has come back from the grantee already. */
     @Transactional(TxType.MANDATORY)
@@ -53,7 +53,7 @@ public class CancelReceivable {
 
     /** Everything that was worked out from this payment, alone or with all others, is not owed; some of it may be anew. */
     @Transactional(TxType.MANDATORY)
-    public NoLongerOwed handle(Award award, TrancheId bounced, Instant now) {
+    public CancelledAmounts handle(Award award, TrancheId bounced, Instant now) {
         var whole = receivables.lockOfWhole(award.id());
         var unspent = whole.stream()
                 .filter(owed -> owed.isBecauseOf(RaiseReceivable.Cause.UNSPENT_BALANCE))
@@ -62,7 +62,7 @@ public class CancelReceivable {
                 .filter(owed -> owed.isBecauseOf(RaiseReceivable.Cause.UNEARNED_ADVANCE))
                 .map(owed -> cancel(award, owed, now))
                 .toList();
-        var notOwed = new NoLongerOwed(
+        var notOwed = new CancelledAmounts(
                 Money.sum(ofPayment),
                 Money.sum(unspent.stream().map(Receivable::raised).toList()),
                 unspent.stream().map(Receivable::tranche).findFirst());
@@ -73,8 +73,9 @@ public class CancelReceivable {
     private Money cancel(Award award, Receivable receivable, Instant now) {
         var cancelled = receivable.cancel(now);
         award.money().undoRaise(cancelled.settled());
-        transfers.post(Transfer.undoRaise(receivable.id(), award.id(), cancelled.settled(), HongKong.dayOf(now)));
-        timeline.record(receivable, Transition.CANCEL, PersonId.SYSTEM, now);
+        transfers.post(
+                Transfer.cancelReceivable(receivable.id(), award.id(), cancelled.settled(), HongKong.dayOf(now)));
+        timeline.record(receivable, ReceivableTransition.CANCEL, PersonId.SYSTEM, now);
         outbox.append(cancelled);
         return cancelled.settled();
     }

@@ -1,7 +1,7 @@
 package hk.itf.disbursement.receivable;
 
-import hk.itf.disbursement.award.AwardEnvelopes;
 import hk.itf.disbursement.award.Awards;
+import hk.itf.disbursement.commitment.AwardEnvelopes;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReceivableId;
@@ -20,7 +20,7 @@ class ConfirmCash {
     private final Awards awards;
     private final Receivables receivables;
     private final Recoveries recoveries;
-    private final TakeBack takeBack;
+    private final ApplyRecovery takeBack;
     private final ReceivableQueries queries;
     private final Clock clock;
 
@@ -29,7 +29,7 @@ class ConfirmCash {
             Awards awards,
             Receivables receivables,
             Recoveries recoveries,
-            TakeBack takeBack,
+            ApplyRecovery takeBack,
             ReceivableQueries queries,
             Clock clock) {
         this.envelopes = envelopes;
@@ -53,7 +53,7 @@ class ConfirmCash {
         var recovery = recoveries.of(command.receivable(), Recovery.How.CASH, command.cash());
         RecordCash.requireUncounted(recoveries, recovery);
         recovery.confirm(command.actor(), now);
-        takeBack.handle(new TakeBack.Command(envelope, award, receivable, recovery, command.actor(), now));
+        takeBack.handle(new ApplyRecovery.Command(envelope, award, receivable, recovery, command.actor(), now));
         return queries.get(receivable.id());
     }
 }

@@ -95,7 +95,7 @@ public class RaiseReceivable {
         var receivable = Receivable.raised(raised, command.cause(), award.grantee());
         receivables.add(receivable);
         transfers.post(Transfer.raise(raised.receivable(), award.id(), raised.raised(), today));
-        timeline.record(receivable, "RAISE", command.actor(), command.reason(), command.now());
+        timeline.record(receivable, Receivable.Act.RAISE, command.actor(), command.reason(), command.now());
         outbox.append(raised);
     }
 }

@@ -1,7 +1,8 @@
 package hk.itf.disbursement.receivable;
 
-import hk.itf.infra.duty.Tracked;
+import hk.itf.infra.duty.TrackedAggregate;
 import hk.itf.model.DomainException;
+import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.DisbursementEvent.ReceivableRaised;
 import hk.itf.model.event.DisbursementEvent.ReceivableSettled;
 import hk.itf.model.id.GrantId;
@@ -15,7 +16,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -26,45 +26,41 @@ import java.util.UUID;
  * by another, and is settled with the last. While it is overdue the debtor is reminded. When the payment behind it bounces before anything came back, it is cancelled.
  */
 @Entity
-@Table(name = "receivable")
-public class Receivable extends Tracked {
+public class Receivable extends TrackedAggregate implements HasLifecycle<ReceivableStatus> {
+
+    /** Changes that leave the status as it is, by their names on the timeline. */
+    public enum Act {
+        RAISE,
+        WITHDRAW
+    }
 
     @Id
     private UUID id;
 
-    @Column(name = "grant_id", nullable = false)
+    @Column(name = "grant_id")
     private UUID grant;
 
-    @Column(name = "organisation", nullable = false)
     private UUID organisation;
 
-    @Column(name = "tranche_id", nullable = false)
+    @Column(name = "tranche_id")
     private UUID tranche;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "cause", nullable = false)
     private RaiseReceivable.Cause cause;
 
-    @Column(name = "reason", nullable = false)
     private String reason;
 
-    @Column(name = "raised_cents", nullable = false)
     private long raisedCents;
 
-    @Column(name = "outstanding_cents", nullable = false)
     private long outstandingCents;
 
-    @Column(name = "due_by", nullable = false)
     private LocalDate dueBy;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "status", nullable = false)
     private ReceivableStatus status;
 
-    @Column(name = "proposals", nullable = false)
     private int proposals;
 
-    @Column(name = "raised_at", nullable = false)
     private Instant raisedAt;
 
     private record State(
@@ -97,7 +93,7 @@ public class Receivable extends Tracked {
 
     /** Another proposal; its number. */
     public int propose(Money amount) {
-        status = Transition.PROPOSE.apply(status);
+        status = ReceivableTransition.PROPOSE.apply(status);
         requireOutstanding(amount);
         proposals++;
         return proposals;
@@ -106,27 +102,27 @@ public class Receivable extends Tracked {
     ReceivableSettled recover(Money amount, Recovery.How how, PersonId actor, Instant now) {
         requireOutstanding(amount);
         var last = amount.equals(outstanding());
-        status = (last ? Transition.SETTLE : Transition.RECOVER).apply(status);
+        status = (last ? ReceivableTransition.SETTLE : ReceivableTransition.RECOVER).apply(status);
         outstandingCents = outstanding().minus(amount).cents();
         return new ReceivableSettled(grant(), id(), actor, amount, outstanding(), how.name(), now);
     }
 
     /** Nothing of it came back, and nothing has to. */
     ReceivableSettled cancel(Instant now) {
-        status = Transition.CANCEL.apply(status);
+        status = ReceivableTransition.CANCEL.apply(status);
         var cancelled = outstanding();
         outstandingCents = 0;
         return new ReceivableSettled(grant(), id(), PersonId.SYSTEM, cancelled, outstanding(), "BOUNCE", now);
     }
 
     /** Asks for what is outstanding. Nothing about what is owed changes. */
-    Reminder remind(int daysOverdue, Instant now) {
-        status = Transition.REMIND.apply(status);
+    public Reminder remind(int daysOverdue, Instant now) {
+        status = ReceivableTransition.REMIND.apply(status);
         return new Reminder(id(), daysOverdue, outstanding(), now);
     }
 
     /** At the least a day, for the day it is due by is in time. */
-    boolean isOverdueBy(int days, LocalDate today) {
+    public boolean isOverdueBy(int days, LocalDate today) {
         return status == ReceivableStatus.OPEN
                 && dueBy.isBefore(today)
                 && !dueBy.plusDays(days).isAfter(today);
@@ -163,7 +159,7 @@ public class Receivable extends Tracked {
         return Money.ofCents(raisedCents);
     }
 
-    Money outstanding() {
+    public Money outstanding() {
         return Money.ofCents(outstandingCents);
     }
 
@@ -179,7 +175,8 @@ public class Receivable extends Tracked {
         return dueBy;
     }
 
-    ReceivableStatus status() {
+    @Override
+    public ReceivableStatus status() {
         return status;
     }
 

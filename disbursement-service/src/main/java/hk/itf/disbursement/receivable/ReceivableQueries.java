@@ -5,6 +5,7 @@ import hk.itf.infra.http.Page;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.ReceivableId;
+import hk.itf.model.id.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -13,7 +14,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads receivables, as old as they are at this moment of business time. */
@@ -52,7 +52,7 @@ public class ReceivableQueries {
                         order by dueBy, id
                         """, Receivable.class)
                 .setParameter("due", after.map(Receivable::dueBy).orElse(LocalDate.EPOCH))
-                .setParameter("id", after.map(last -> last.id().value()).orElse(new UUID(0, 0)))
+                .setParameter("id", after.map(last -> last.id().value()).orElse(Uuids.LOWEST))
                 .setParameter(
                         "statuses",
                         filter.status() == null ? List.of(ReceivableStatus.values()) : List.of(filter.status()))
@@ -60,7 +60,7 @@ public class ReceivableQueries {
                 .setParameter(
                         "organisation",
                         filter.organisation() == null
-                                ? new UUID(0, 0)
+                                ? Uuids.LOWEST
                                 : filter.organisation().value())
                 .setParameter("overdue", filter.overdue())
                 .setParameter("open", ReceivableStatus.OPEN)

@@ -64,7 +64,7 @@ class RecordCash {
         recoveries.add(recovery);
         timeline.record(
                 receivable,
-                Transition.PROPOSE.name(),
+                ReceivableTransition.PROPOSE,
                 command.actor(),
                 "%s of cash, %s".formatted(recovery.amount(), recovery.id()),
                 now);

@@ -14,7 +14,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * withdrawn.
  */
 @Entity
-@Table(name = "recovery")
 public class Recovery {
 
     /** By which way it comes back. */
@@ -48,26 +46,20 @@ public class Recovery {
     private UUID id;
 
     @Version
-    @Column(name = "version", nullable = false)
     private int version;
 
-    @Column(name = "receivable_id", nullable = false)
+    @Column(name = "receivable_id")
     private UUID receivable;
 
-    @Column(name = "number", nullable = false)
     private int number;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "how", nullable = false)
     private How how;
 
-    @Column(name = "amount_cents", nullable = false)
     private long amountCents;
 
-    @Column(name = "value_date")
     private @Nullable LocalDate valueDate;
 
-    @Column(name = "bank_reference")
     private @Nullable String bankReference;
 
     @Column(name = "tranche_id")

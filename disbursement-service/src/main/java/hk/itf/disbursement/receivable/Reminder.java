@@ -18,16 +18,13 @@ class Reminder {
     @Id
     private UUID id;
 
-    @Column(name = "receivable_id", nullable = false)
+    @Column(name = "receivable_id")
     private UUID receivable;
 
-    @Column(name = "days_overdue", nullable = false)
     private int daysOverdue;
 
-    @Column(name = "outstanding_cents", nullable = false)
     private long outstandingCents;
 
-    @Column(name = "raised_at", nullable = false)
     private Instant raisedAt;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate

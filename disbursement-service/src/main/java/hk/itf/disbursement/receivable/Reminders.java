@@ -9,19 +9,19 @@ import java.util.UUID;
 
 /** Reminders; they are only ever added to, under the lock of their receivable. */
 @ApplicationScoped
-class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
+public class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
 
-    void add(Reminder reminder) {
+    public void add(Reminder reminder) {
         persist(reminder);
     }
 
     /** Whether a reminder of this level was raised, or of a later one, after which it says nothing new. */
-    boolean areRaised(ReceivableId receivable, int daysOverdue) {
+    public boolean areRaised(ReceivableId receivable, int daysOverdue) {
         return count("receivable = ?1 and daysOverdue >= ?2", receivable.value(), daysOverdue) > 0;
     }
 
     /** Receivables that are so many days overdue and were not reminded of it, longest due first. */
-    List<ReceivableId> missing(int daysOverdue, LocalDate today, int limit) {
+    public List<ReceivableId> missing(int daysOverdue, LocalDate today, int limit) {
         return getEntityManager()
                 .createQuery("""
                         select r.id from Receivable r

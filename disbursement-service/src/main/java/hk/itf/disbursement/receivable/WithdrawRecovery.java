@@ -59,7 +59,7 @@ public class WithdrawRecovery {
         receivables.renew(receivable);
         timeline.record(
                 receivable,
-                "WITHDRAW",
+                Receivable.Act.WITHDRAW,
                 command.actor().person(),
                 "%s %s: %s"
                         .formatted(

@@ -1,10 +1,10 @@
 package hk.itf.disbursement.reception;
 
-import hk.itf.disbursement.award.FollowStages;
-import hk.itf.disbursement.award.VoidAward;
-import hk.itf.disbursement.tranche.HoldForReport;
-import hk.itf.disbursement.tranche.PassClaimDeadline;
-import hk.itf.disbursement.tranche.SignAgreement;
+import hk.itf.disbursement.commitment.FollowStages;
+import hk.itf.disbursement.commitment.VoidAward;
+import hk.itf.disbursement.settlement.HoldAwardForReport;
+import hk.itf.disbursement.settlement.PassClaimDeadline;
+import hk.itf.disbursement.trancheplan.SignAgreement;
 import hk.itf.infra.eventing.EventsConsumer;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.ApplicationEvent;
@@ -25,30 +25,27 @@ import hk.itf.model.event.ApplicationEvent.ReportOverdue;
 import hk.itf.model.event.ApplicationEvent.SchemeVersionPublished;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What applicants and their clocks mean for the money. */
+/** Hands each event of applications-service to its use case. */
 @ApplicationScoped
-public class ApplicationEventsConsumer implements EventsConsumer<ApplicationEvent> {
+class ApplicationEventsConsumer implements EventsConsumer<ApplicationEvent> {
 
     private final FollowStages followStages;
-    private final LearnDuties learnDuties;
     private final VoidAward voidAward;
     private final SignAgreement signAgreement;
     private final PassClaimDeadline passClaimDeadline;
-    private final HoldForReport holdForReport;
+    private final HoldAwardForReport holdAwardForReport;
 
     ApplicationEventsConsumer(
             FollowStages followStages,
-            LearnDuties learnDuties,
             VoidAward voidAward,
             SignAgreement signAgreement,
             PassClaimDeadline passClaimDeadline,
-            HoldForReport holdForReport) {
+            HoldAwardForReport holdAwardForReport) {
         this.followStages = followStages;
-        this.learnDuties = learnDuties;
         this.voidAward = voidAward;
         this.signAgreement = signAgreement;
         this.passClaimDeadline = passClaimDeadline;
-        this.holdForReport = holdForReport;
+        this.holdAwardForReport = holdAwardForReport;
     }
 
     @Override
@@ -59,36 +56,22 @@ public class ApplicationEventsConsumer implements EventsConsumer<ApplicationEven
     @Override
     public Reception on(ApplicationEvent event) {
         return switch (event) {
-            case ApplicationSubmitted submitted -> {
-                learnDuties.from(submitted);
-                yield Reception.APPLIED;
-            }
-            case ApplicationResubmitted resubmitted -> {
-                learnDuties.from(resubmitted);
-                yield Reception.APPLIED;
-            }
+            case ApplicationSubmitted submitted -> Reception.APPLIED;
+            case ApplicationResubmitted resubmitted -> Reception.APPLIED;
             case ClaimSubmitted submitted -> {
-                learnDuties.from(submitted);
                 followStages.on(submitted);
                 yield Reception.APPLIED;
             }
-            case ClaimResubmitted resubmitted -> {
-                learnDuties.from(resubmitted);
-                yield Reception.APPLIED;
-            }
+            case ClaimResubmitted resubmitted -> Reception.APPLIED;
             case ClaimWithdrawn withdrawn -> {
                 followStages.on(withdrawn);
                 yield Reception.APPLIED;
             }
             case AmendmentSubmitted submitted -> {
-                learnDuties.from(submitted);
                 followStages.on(submitted);
                 yield Reception.APPLIED;
             }
-            case AmendmentResubmitted resubmitted -> {
-                learnDuties.from(resubmitted);
-                yield Reception.APPLIED;
-            }
+            case AmendmentResubmitted resubmitted -> Reception.APPLIED;
             case AmendmentWithdrawn withdrawn -> {
                 followStages.on(withdrawn);
                 yield Reception.APPLIED;
@@ -97,10 +80,10 @@ public class ApplicationEventsConsumer implements EventsConsumer<ApplicationEven
             case OfferLapsed lapsed -> voidAward.handle(lapsed);
             case OfferAccepted accepted -> signAgreement.handle(accepted);
             case ClaimDeadlinePassed passed -> passClaimDeadline.handle(passed);
-            case ReportOverdue overdue -> holdForReport.handle(overdue);
-            // Money is checked against its own laws, not against schemes.
+            case ReportOverdue overdue -> holdAwardForReport.handle(overdue);
+            // Disbursement does not read schemes.
             case SchemeVersionPublished noUse -> Reception.APPLIED;
-            // The offer follows from what was committed here.
+            // The offer follows from a commitment of this service.
             case OfferMade noUse -> Reception.APPLIED;
         };
     }

@@ -1,9 +1,10 @@
 package hk.itf.disbursement.reception;
 
-import hk.itf.disbursement.award.CommitAward;
-import hk.itf.disbursement.award.FollowStages;
-import hk.itf.disbursement.tranche.AcceptClaim;
-import hk.itf.disbursement.tranche.AmendAward;
+import hk.itf.disbursement.commitment.CommitAward;
+import hk.itf.disbursement.commitment.FollowStages;
+import hk.itf.disbursement.settlement.AcceptClaim;
+import hk.itf.disbursement.settlement.RecordRejectedClaim;
+import hk.itf.disbursement.trancheplan.AmendAward;
 import hk.itf.infra.eventing.EventsConsumer;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.AssessmentEvent;
@@ -23,26 +24,26 @@ import hk.itf.model.event.AssessmentEvent.StageGateFailed;
 import hk.itf.model.event.AssessmentEvent.StageGatePassed;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What decisions mean for the money. */
+/** Hands each event of assessment-service to its use case. */
 @ApplicationScoped
-public class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent> {
+class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent> {
 
     private final FollowStages followStages;
-    private final LearnDuties learnDuties;
     private final CommitAward commitAward;
     private final AcceptClaim acceptClaim;
+    private final RecordRejectedClaim recordRejectedClaim;
     private final AmendAward amendAward;
 
     AssessmentEventsConsumer(
             FollowStages followStages,
-            LearnDuties learnDuties,
             CommitAward commitAward,
             AcceptClaim acceptClaim,
+            RecordRejectedClaim recordRejectedClaim,
             AmendAward amendAward) {
         this.followStages = followStages;
-        this.learnDuties = learnDuties;
         this.commitAward = commitAward;
         this.acceptClaim = acceptClaim;
+        this.recordRejectedClaim = recordRejectedClaim;
         this.amendAward = amendAward;
     }
 
@@ -54,48 +55,32 @@ public class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent>
     @Override
     public Reception on(AssessmentEvent event) {
         return switch (event) {
-            case ApplicationApproved approved -> {
-                learnDuties.from(approved);
-                yield commitAward.handle(approved);
-            }
-            case ClaimAccepted accepted -> {
-                learnDuties.from(accepted);
-                yield acceptClaim.handle(accepted);
-            }
-            case ClaimRejected rejected -> {
-                learnDuties.from(rejected);
-                yield acceptClaim.handle(rejected);
-            }
-            case ApplicationFoundIneligible found -> {
-                learnDuties.from(found);
-                yield Reception.APPLIED;
-            }
+            case ApplicationApproved approved -> commitAward.handle(approved);
+            case ClaimAccepted accepted -> acceptClaim.handle(accepted);
+            case ClaimRejected rejected -> recordRejectedClaim.handle(rejected);
+            case ApplicationFoundIneligible found -> Reception.APPLIED;
             case AmendmentApproved approved -> {
-                learnDuties.from(approved);
                 var reception = amendAward.handle(approved);
-                if (!(reception instanceof Reception.Early)) { // it comes again
+                if (!(reception instanceof Reception.Early)) { // an early event is received again
                     followStages.on(approved);
                 }
                 yield reception;
             }
             case AmendmentDeclined declined -> {
-                learnDuties.from(declined);
                 followStages.on(declined);
                 yield Reception.APPLIED;
             }
             case StageGatePassed passed -> {
-                learnDuties.from(passed);
                 followStages.on(passed);
                 yield Reception.APPLIED;
             }
             case StageGateFailed failed -> {
-                learnDuties.from(failed);
                 followStages.on(failed);
                 yield Reception.APPLIED;
             }
-            // Nothing was promised.
+            // A declined application has no award.
             case ApplicationDeclined noUse -> Reception.APPLIED;
-            // How assessment works is its own affair.
+            // The steps of vetting do not move money.
             case AssessmentStarted noUse -> Reception.APPLIED;
             case InformationComplete noUse -> Reception.APPLIED;
             case ReviewTaskTaken noUse -> Reception.APPLIED;

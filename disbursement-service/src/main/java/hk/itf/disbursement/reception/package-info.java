@@ -1,4 +1,7 @@
-/** The events of the other services, each named and handed to its use case. */
+/**
+ * Reception of events from applications-service and assessment-service. Each consumer names every event of its family
+ * and calls the use case for the event. Only this room knows all other rooms.
+ */
 @NullMarked
 package hk.itf.disbursement.reception;
 

@@ -1,22 +1,23 @@
 package hk.itf.disbursement.setoff;
 
-import hk.itf.disbursement.award.AwardEnvelopes;
 import hk.itf.disbursement.award.Awards;
+import hk.itf.disbursement.commitment.AwardEnvelopes;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
 import hk.itf.disbursement.payee.Payees;
+import hk.itf.disbursement.receivable.ApplyRecovery;
 import hk.itf.disbursement.receivable.ReceivableQueries;
 import hk.itf.disbursement.receivable.ReceivableView;
 import hk.itf.disbursement.receivable.Receivables;
 import hk.itf.disbursement.receivable.Recoveries;
 import hk.itf.disbursement.receivable.Recovery;
-import hk.itf.disbursement.receivable.TakeBack;
+import hk.itf.disbursement.tranche.TrancheTransition;
 import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.http.EntityVersion;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReceivableId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,7 +42,7 @@ class ConfirmSetOff {
     private final Receivables receivables;
     private final Recoveries recoveries;
     private final SetOffRules rules;
-    private final TakeBack takeBack;
+    private final ApplyRecovery takeBack;
     private final Transfers transfers;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -56,7 +57,7 @@ class ConfirmSetOff {
             Receivables receivables,
             Recoveries recoveries,
             SetOffRules rules,
-            TakeBack takeBack,
+            ApplyRecovery takeBack,
             Transfers transfers,
             Timeline timeline,
             Outbox outbox,
@@ -81,7 +82,7 @@ class ConfirmSetOff {
     ReceivableView handle(Command command) {
         var now = clock.instant();
         var grant = receivables.grantOf(command.receivable());
-        var address = tranches.addressOf(recoveries.trancheOf(command.receivable(), command.setOff()));
+        var address = tranches.lockKeysOf(recoveries.trancheOf(command.receivable(), command.setOff()));
         payees.lock(address.organisation());
         var envelope = envelopes.lockOpen(grant, now);
         var both = awards.lockAll(List.of(grant, address.grant()));
@@ -97,11 +98,11 @@ class ConfirmSetOff {
         transfers.post(Transfer.setOff(setOff.id(), address.grant(), setOff.amount(), HongKong.dayOf(now)));
         timeline.record(
                 tranche,
-                "SET_OFF",
+                TrancheTransition.SET_OFF,
                 command.actor(),
                 "%s towards receivable %s, %s".formatted(setOff.amount(), receivable.id(), setOff.id()),
                 now);
-        takeBack.handle(new TakeBack.Command(envelope, both.getFirst(), receivable, setOff, command.actor(), now));
+        takeBack.handle(new ApplyRecovery.Command(envelope, both.getFirst(), receivable, setOff, command.actor(), now));
         paid.ifPresent(outbox::append);
         return queries.get(receivable.id());
     }

@@ -2,16 +2,17 @@ package hk.itf.disbursement.setoff;
 
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.receivable.ReceivableQueries;
+import hk.itf.disbursement.receivable.ReceivableTransition;
 import hk.itf.disbursement.receivable.ReceivableView;
 import hk.itf.disbursement.receivable.Receivables;
 import hk.itf.disbursement.receivable.Recoveries;
 import hk.itf.disbursement.receivable.Recovery;
 import hk.itf.disbursement.tranche.Tranches;
-import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.TrancheId;
@@ -66,7 +67,7 @@ class ProposeSetOff {
         }
         var now = clock.instant();
         var debtor = receivables.grantOf(command.receivable());
-        var address = tranches.addressOf(command.tranche());
+        var address = tranches.lockKeysOf(command.tranche());
         awards.lockAll(List.of(debtor, address.grant()));
         var tranche = tranches.lock(command.tranche());
         var receivable = receivables.lock(command.receivable());
@@ -75,7 +76,7 @@ class ProposeSetOff {
         rules.require(receivable, tranche, address, setOff.amount(), command.actor(), Duty.PREPARED, now);
         recoveries.add(setOff);
         var detail = "%s by set-off against tranche %s, %s".formatted(setOff.amount(), tranche.id(), setOff.id());
-        timeline.record(receivable, "PROPOSE", command.actor(), detail, now);
+        timeline.record(receivable, ReceivableTransition.PROPOSE, command.actor(), detail, now);
         timeline.note(address.grant(), "tranche/" + tranche.id(), "PROPOSE_SET_OFF", command.actor(), detail, now);
         return queries.get(receivable.id());
     }

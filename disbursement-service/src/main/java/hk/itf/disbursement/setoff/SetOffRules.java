@@ -2,13 +2,13 @@ package hk.itf.disbursement.setoff;
 
 import hk.itf.disbursement.dutyconflict.DutyConflicts;
 import hk.itf.disbursement.receivable.Receivable;
-import hk.itf.disbursement.tranche.GateKeeper;
+import hk.itf.disbursement.tranche.PaymentReadinessCheck;
 import hk.itf.disbursement.tranche.Tranche;
-import hk.itf.disbursement.tranche.TrancheStatus;
+import hk.itf.disbursement.tranche.TrancheTransition;
 import hk.itf.disbursement.tranche.Tranches;
-import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.model.DomainException;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,11 +23,11 @@ import java.time.Instant;
 @ApplicationScoped
 class SetOffRules {
 
-    private final GateKeeper gateKeeper;
+    private final PaymentReadinessCheck gateKeeper;
     private final DutyConflicts conflicts;
     private final GrantDuties duties;
 
-    SetOffRules(GateKeeper gateKeeper, DutyConflicts conflicts, GrantDuties duties) {
+    SetOffRules(PaymentReadinessCheck gateKeeper, DutyConflicts conflicts, GrantDuties duties) {
         this.gateKeeper = gateKeeper;
         this.conflicts = conflicts;
         this.duties = duties;
@@ -42,7 +42,7 @@ class SetOffRules {
     void require(
             Receivable receivable,
             Tranche tranche,
-            Tranches.Address address,
+            Tranches.LockKeys address,
             Money amount,
             PersonId actor,
             Duty duty,
@@ -55,16 +55,13 @@ class SetOffRules {
             throw DomainException.conflict(
                     "advance-not-set-off", "It is paid in advance and may have to come back; it settles no debt.");
         }
-        if (tranche.status() != TrancheStatus.DUE) {
+        tranche.require(TrancheTransition.SET_OFF);
+        if (amount.exceeds(tranche.payableByBank())) {
             throw DomainException.conflict(
-                    "illegal-transition",
-                    "Nothing is set off against a tranche that is %s.".formatted(tranche.status()));
+                    "exceeds-payable",
+                    "Only %s of the tranche is still to be paid.".formatted(tranche.payableByBank()));
         }
-        if (amount.exceeds(tranche.toPay())) {
-            throw DomainException.conflict(
-                    "exceeds-payable", "Only %s of the tranche is still to be paid.".formatted(tranche.toPay()));
-        }
-        gateKeeper.readinessOf(tranche, address.organisation(), now).require();
+        gateKeeper.check(tranche, address.organisation(), now).require();
         conflicts.requireUninvolved(address.grant(), actor);
         duties.take(address.grant(), actor, duty);
     }

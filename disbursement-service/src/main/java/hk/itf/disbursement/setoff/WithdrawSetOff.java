@@ -50,7 +50,7 @@ class WithdrawSetOff {
                 command.reason(),
                 command.actor()));
         timeline.note(
-                tranches.addressOf(tranche).grant(),
+                tranches.lockKeysOf(tranche).grant(),
                 "tranche/" + tranche,
                 "WITHDRAW_SET_OFF",
                 command.actor().person(),

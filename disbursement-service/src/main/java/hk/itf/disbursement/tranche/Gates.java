@@ -2,7 +2,7 @@ package hk.itf.disbursement.tranche;
 
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
-import hk.itf.model.scheme.Gate;
+import hk.itf.model.scheme.tranche.Gate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -15,11 +15,12 @@ import java.util.Set;
 import org.hibernate.Session;
 
 /**
- * The gates of tranches as rows. Every tranche has PAYEE_VERIFIED, planned or not: nothing is paid to bank details that
- * nobody verified. Its row is never marked; it is read from the payee.
+ * Stores the gates of tranches, one row per tranche and gate. Every tranche has the gate PAYEE_VERIFIED, planned or
+ * not, because the fund pays to verified bank details only. The row of PAYEE_VERIFIED is never marked as met: whether
+ * the gate is met is read from the organisation's bank details at every act.
  */
 @ApplicationScoped
-class Gates {
+public class Gates {
 
     private final EntityManager entities;
 
@@ -27,7 +28,7 @@ class Gates {
         this.entities = entities;
     }
 
-    void add(TrancheId tranche, Set<Gate> planned) {
+    public void add(TrancheId tranche, Set<Gate> planned) {
         var gates = EnumSet.of(Gate.PAYEE_VERIFIED);
         gates.addAll(planned);
         for (var gate : gates) {
@@ -38,8 +39,10 @@ class Gates {
         }
     }
 
-    /** Meets those of the gates that the tranche has; the first time counts. */
-    void meet(TrancheId tranche, Collection<Gate> gates, Instant now) {
+    /**
+     * Marks gates as met. Gates that the tranche lacks are ignored; a gate that is already met keeps its first moment.
+     */
+    public void meet(TrancheId tranche, Collection<Gate> gates, Instant now) {
         for (var gate : gates) {
             entities.createNativeQuery("""
                             update tranche_gate set met_at = :now
@@ -52,7 +55,8 @@ class Gates {
         }
     }
 
-    void meetOnAll(GrantId grant, Gate gate, Instant now) {
+    /** Marks a gate as met on every tranche of a grant that has the gate. */
+    public void meetOnAll(GrantId grant, Gate gate, Instant now) {
         entities.createNativeQuery("""
                         update tranche_gate set met_at = :now where gate = :gate and met_at is null
                         and tranche_id in (select id from tranche where grant_id = :grant)
@@ -63,15 +67,15 @@ class Gates {
                 .executeUpdate();
     }
 
-    /** All but the one that is read from the payee. */
-    boolean areMet(TrancheId tranche) {
+    /** Whether every gate except PAYEE_VERIFIED is met. */
+    public boolean areMet(TrancheId tranche) {
         return of(tranche).entrySet().stream()
                 .allMatch(gate ->
                         gate.getKey() == Gate.PAYEE_VERIFIED || gate.getValue().isPresent());
     }
 
-    /** Each gate with the moment it was met, if it was. */
-    Map<Gate, Optional<Instant>> of(TrancheId tranche) {
+    /** The gates of a tranche, each with the moment it was met; empty for an unmet gate. */
+    public Map<Gate, Optional<Instant>> of(TrancheId tranche) {
         var gates = new EnumMap<Gate, Optional<Instant>>(Gate.class);
         entities.unwrap(Session.class)
                 .createNativeQuery("select gate, met_at from tranche_gate where tranche_id = :tranche", Object[].class)

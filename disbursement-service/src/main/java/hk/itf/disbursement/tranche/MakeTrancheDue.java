@@ -12,13 +12,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 
-/** Makes a scheduled tranche due once its gates are met and nothing holds it. */
+/** Makes a scheduled tranche due when its gates are met, no hold stops it and its grant has no duty conflict. */
 @ApplicationScoped
-class MakeTrancheDue {
+public class MakeTrancheDue {
 
     private final Awards awards;
     private final Tranches tranches;
-    private final GateKeeper gateKeeper;
+    private final PaymentReadinessCheck readinessCheck;
     private final Timeline timeline;
     private final Outbox outbox;
     private final DisbursementSettings settings;
@@ -27,14 +27,14 @@ class MakeTrancheDue {
     MakeTrancheDue(
             Awards awards,
             Tranches tranches,
-            GateKeeper gateKeeper,
+            PaymentReadinessCheck readinessCheck,
             Timeline timeline,
             Outbox outbox,
             DisbursementSettings settings,
             Clock clock) {
         this.awards = awards;
         this.tranches = tranches;
-        this.gateKeeper = gateKeeper;
+        this.readinessCheck = readinessCheck;
         this.timeline = timeline;
         this.outbox = outbox;
         this.settings = settings;
@@ -42,25 +42,28 @@ class MakeTrancheDue {
     }
 
     @Transactional
-    List<TrancheId> ripe() {
-        return tranches.ripe(clock.instant(), settings.sweep());
+    public List<TrancheId> candidates() {
+        return tranches.readyToBecomeDue(clock.instant(), settings.sweep());
     }
 
-    /** Looks again under locks, because what made it ripe may have changed. */
+    /**
+     * Locks the award and the tranche and checks again, because gates and holds may have changed since the candidates
+     * were read.
+     */
     @Transactional
-    void handle(TrancheId id) {
+    public void handle(TrancheId id) {
         var now = clock.instant();
-        var address = tranches.addressOf(id);
-        var award = awards.lock(address.grant());
+        var keys = tranches.lockKeysOf(id);
+        var award = awards.lock(keys.grant());
         var tranche = tranches.lock(id);
         if (award.status() != AwardStatus.AGREED
-                || tranche.status() != TrancheStatus.SCHEDULED
+                || !tranche.permits(TrancheTransition.BECOME_DUE)
                 || tranche.payable().isZero()
-                || !gateKeeper.readinessOf(tranche, address.organisation(), now).isReady()) {
+                || !readinessCheck.check(tranche, keys.organisation(), now).isReady()) {
             return;
         }
         var due = tranche.becomeDue(now);
-        timeline.record(tranche, Transition.BECOME_DUE, PersonId.SYSTEM, now);
+        timeline.record(tranche, TrancheTransition.BECOME_DUE, PersonId.SYSTEM, now);
         outbox.append(due);
     }
 }

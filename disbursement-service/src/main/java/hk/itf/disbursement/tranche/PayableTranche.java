@@ -4,9 +4,9 @@ import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 
 /**
- * A due tranche that nothing stands against.
+ * A due tranche that can be prepared now.
  *
- * @param version as it was read
- * @param toPay what the bank would pay
+ * @param version the entity version that was read
+ * @param payableByBank the payable amount that is not set off
  */
-public record PayableTranche(TrancheId id, int version, Money toPay) {}
+public record PayableTranche(TrancheId id, int version, Money payableByBank) {}

@@ -2,15 +2,15 @@ package hk.itf.disbursement.tranche;
 
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.dutyconflict.DutyConflicts;
-import hk.itf.disbursement.dutyconflict.LiftUndoneConflicts;
-import hk.itf.disbursement.payee.PayeeStanding;
+import hk.itf.disbursement.dutyconflict.ResolveUndoneConflicts;
+import hk.itf.disbursement.payee.PayeeVerification;
 import hk.itf.disbursement.payee.Payees;
-import hk.itf.infra.duty.Duty;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.http.EntityVersion;
 import hk.itf.model.DomainException;
+import hk.itf.model.duty.Duty;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
@@ -19,20 +19,20 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 
 /**
- * Checks a due tranche once more and binds it to the newest bank details. The preparer takes a duty of the grant, and so
- * does, on this grant, the person who verified the bank details.
+ * Prepares a due tranche: checks its payment readiness and binds it to the organisation's newest bank details. The
+ * preparer takes the duty PREPARED of the grant. The person who verified the bank details takes VERIFIED_PAYEE.
  */
 @ApplicationScoped
 public class PrepareTranche {
 
-    /** @param expected the version that was read */
+    /** @param expected the entity version that the preparer read */
     public record Command(TrancheId tranche, EntityVersion expected, PersonId actor) {}
 
     private final Payees payees;
     private final Awards awards;
     private final Tranches tranches;
-    private final GateKeeper gateKeeper;
-    private final LiftUndoneConflicts liftUndoneConflicts;
+    private final PaymentReadinessCheck readinessCheck;
+    private final ResolveUndoneConflicts resolveUndoneConflicts;
     private final DutyConflicts conflicts;
     private final GrantDuties duties;
     private final Timeline timeline;
@@ -44,8 +44,8 @@ public class PrepareTranche {
             Payees payees,
             Awards awards,
             Tranches tranches,
-            GateKeeper gateKeeper,
-            LiftUndoneConflicts liftUndoneConflicts,
+            PaymentReadinessCheck readinessCheck,
+            ResolveUndoneConflicts resolveUndoneConflicts,
             DutyConflicts conflicts,
             GrantDuties duties,
             Timeline timeline,
@@ -55,8 +55,8 @@ public class PrepareTranche {
         this.payees = payees;
         this.awards = awards;
         this.tranches = tranches;
-        this.gateKeeper = gateKeeper;
-        this.liftUndoneConflicts = liftUndoneConflicts;
+        this.readinessCheck = readinessCheck;
+        this.resolveUndoneConflicts = resolveUndoneConflicts;
         this.conflicts = conflicts;
         this.duties = duties;
         this.timeline = timeline;
@@ -68,28 +68,28 @@ public class PrepareTranche {
     @Transactional
     public TrancheView handle(Command command) {
         var now = clock.instant();
-        var address = tranches.addressOf(command.tranche());
-        payees.lock(address.organisation());
-        awards.lock(address.grant());
+        var keys = tranches.lockKeysOf(command.tranche());
+        payees.lock(keys.organisation());
+        awards.lock(keys.grant());
         var tranche = tranches.lock(command.tranche());
         command.expected().require(tranche.version());
-        Transition.PREPARE.apply(tranche.status()); // a state that does not allow it is said before unmet gates
-        liftUndoneConflicts.handle(address.grant()); // without waiting for the sweeper
-        gateKeeper.readinessOf(tranche, address.organisation(), now).require();
+        tranche.require(TrancheTransition.PREPARE); // refuses a wrong status before unmet gates
+        resolveUndoneConflicts.handle(keys.grant()); // does not wait for the sweeper
+        readinessCheck.check(tranche, keys.organisation(), now).require();
 
-        var payee = payees.newest(address.organisation()).orElseThrow();
+        var payee = payees.newest(keys.organisation()).orElseThrow();
         var verifier = verifierOf(payee);
-        takeDuties(address.grant(), command.actor(), verifier);
+        takeDuties(keys.grant(), command.actor(), verifier);
         var prepared = tranche.prepare(payee, verifier, command.actor(), now);
-        timeline.record(tranche, Transition.PREPARE, command.actor(), now);
+        timeline.record(tranche, TrancheTransition.PREPARE, command.actor(), now);
         outbox.append(prepared);
         return queries.get(tranche.id());
     }
 
-    private static PersonId verifierOf(PayeeStanding payee) {
+    private static PersonId verifierOf(PayeeVerification payee) {
         var verifier = payee.verifiedBy();
         if (verifier == null) {
-            throw new IllegalStateException("bank details that passed the gate are verified by somebody");
+            throw new IllegalStateException("the bank details passed their gate without a verifier");
         }
         return verifier;
     }
@@ -97,9 +97,7 @@ public class PrepareTranche {
     private void takeDuties(GrantId grant, PersonId preparer, PersonId verifier) {
         var held = duties.of(grant, verifier);
         if (held.isPresent() && held.get() != Duty.VERIFIED_PAYEE) {
-            throw DomainException.conflict(
-                    "one-person-one-duty",
-                    "The person who verified the bank details holds another duty of this grant; somebody else has to verify them.");
+            throw DomainException.conflict("one-person-one-duty.payee-verifier");
         }
         conflicts.requireUninvolved(grant, preparer);
         duties.take(grant, verifier, Duty.VERIFIED_PAYEE);

@@ -1,5 +1,7 @@
 package hk.itf.disbursement.tranche;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.payee.PayeeChanged;
 import hk.itf.infra.duty.Timeline;
@@ -17,9 +19,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Sends a prepared tranche back to DUE: because a person says so, or because its payee has changed. A tranche that is
- * DUE stays DUE when the payee changes: it says that it once came due, and the gate, looked at again at every act, keeps
- * it from being prepared until the new details are verified and have cooled off.
+ * Returns a prepared tranche to DUE, on a person's request or because the organisation filed new bank details. A
+ * tranche in DUE stays there when bank details change. Its gate PAYEE_VERIFIED, checked at every act, then refuses
+ * preparation until the new details are verified and have cooled off.
  */
 @ApplicationScoped
 class ReturnTranche {
@@ -49,32 +51,32 @@ class ReturnTranche {
     TrancheView handle(Command command) {
         if (command.reason().isBlank() || command.reason().length() > LONGEST_REASON) {
             throw DomainException.invalidFields(
-                    List.of(new Violation("/reason", "wrong-length", "A reason has 1 to 500 characters.")));
+                    List.of(Violation.of("/reason", "wrong-length.characters", value("max", LONGEST_REASON))));
         }
-        awards.lock(tranches.addressOf(command.tranche()).grant());
+        awards.lock(tranches.lockKeysOf(command.tranche()).grant());
         var tranche = tranches.lock(command.tranche());
         command.expected().require(tranche.version());
-        giveBack(tranche, command.actor(), command.reason().strip(), clock.instant());
+        returnToDue(tranche, command.actor(), command.reason().strip(), clock.instant());
         return queries.get(tranche.id());
     }
 
     void onPayeeChanged(@Observes PayeeChanged changed) {
         var prepared = tranches.preparedFor(changed.organisation());
         awards.lockAll(prepared.stream()
-                .map(id -> tranches.addressOf(id).grant())
+                .map(id -> tranches.lockKeysOf(id).grant())
                 .distinct()
                 .toList());
         for (var id : prepared) {
             var tranche = tranches.lock(id);
-            if (tranche.status() == TrancheStatus.PREPARED) {
-                giveBack(tranche, changed.actor(), "the payee has changed", changed.at());
+            if (tranche.permits(TrancheTransition.RETURN)) {
+                returnToDue(tranche, changed.actor(), "the bank details have changed", changed.at());
             }
         }
     }
 
-    private void giveBack(Tranche tranche, PersonId actor, String reason, Instant now) {
-        var due = tranche.giveBack(actor, now);
-        timeline.record(tranche, Transition.RETURN.name(), actor, reason, now);
+    private void returnToDue(Tranche tranche, PersonId actor, String reason, Instant now) {
+        var due = tranche.returnToDue(actor, now);
+        timeline.record(tranche, TrancheTransition.RETURN, actor, reason, now);
         outbox.append(due);
     }
 }

@@ -1,7 +1,8 @@
 package hk.itf.disbursement.tranche;
 
-import hk.itf.disbursement.payee.PayeeStanding;
-import hk.itf.infra.duty.Tracked;
+import hk.itf.disbursement.payee.PayeeVerification;
+import hk.itf.infra.duty.TrackedAggregate;
+import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.DisbursementEvent.AdvanceMerged;
 import hk.itf.model.event.DisbursementEvent.PaymentBounced;
 import hk.itf.model.event.DisbursementEvent.TrancheDue;
@@ -13,67 +14,78 @@ import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.PlannedTranche;
+import hk.itf.model.scheme.tranche.PlannedTranche;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instalment of an award. Scheduled with the first version, it becomes due when its gates are met, is prepared by one
- * person and released by another, and paid when the bank has booked it; a bounce makes it due again. What it would have
- * paid and will not is undrawn. A part may be paid in advance, as an instalment of its own whose gates no claim meets;
- * when the claim is accepted it counts as paid, or, if it was never ordered, is part of the tranche again. What is due may
- * be set off against what the organisation owes, and the bank pays the rest. It keeps its id through all versions, and while it is prepared, released or paid no
- * version changes it.
+ * One part of an award that is paid as a whole. A tranche is scheduled with a version, becomes due when its gates are
+ * met, is prepared by one person, released by another, and paid when the bank books it. A bounce makes the tranche due
+ * again.
+ *
+ * <p>An accepted advance claim splits an advance off: a tranche of its own without the gates that claims meet. When the
+ * payment claim is accepted, a paid advance is deducted from the accepted amount and an unreleased advance is merged
+ * back. A due tranche can be set off against a receivable of its organisation; the bank pays the rest. The part of the
+ * amount that the tranche will not pay is undrawn.
+ *
+ * <p>A tranche keeps its id through all versions. No version changes a tranche that is prepared, released or paid.
  */
 @Entity
-@Table(name = "tranche")
-public class Tranche extends Tracked {
+public class Tranche extends TrackedAggregate implements HasLifecycle<TrancheStatus> {
+
+    /** Changes without a transition. Their names are stored on the timeline. */
+    public enum Act {
+        SCHEDULE,
+        SPLIT,
+        MEET_GATES,
+        ACCEPT_CLAIM,
+        ACCEPT_ACCOUNTS,
+        PASS_DEADLINE,
+        AWAIT_ANSWER,
+        SETTLE,
+        LOWER,
+        REPLAN,
+        REPORT_OVERDUE
+    }
 
     @Id
     private UUID id;
 
-    @Column(name = "grant_id", nullable = false)
+    @Column(name = "grant_id")
     private UUID grant;
 
     @Embedded
     private TrancheSchedule schedule;
 
-    @Column(name = "advance_of")
     private @Nullable UUID advanceOf;
 
     @Embedded
     private TrancheMoney money;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "status", nullable = false)
     private TrancheStatus status;
 
-    @Column(name = "due_at")
     private @Nullable Instant dueAt;
 
-    @Column(name = "payee_version")
     private @Nullable Integer payeeVersion;
 
-    @Column(name = "prepared_by")
     private @Nullable UUID preparedBy;
 
-    @Column(name = "attempts", nullable = false)
     private int attempts;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Tranche() {}
 
-    /** As planned. One without money is cancelled from the start: there is nothing to claim. */
-    static Tranche scheduled(GrantId grant, PlannedTranche planned) {
+    /** A new tranche as planned. A tranche planned with 0.00 is cancelled from the start. */
+    public static Tranche scheduled(GrantId grant, PlannedTranche planned) {
         var tranche = new Tranche();
         tranche.id = planned.id().value();
         tranche.grant = grant.value();
@@ -83,131 +95,146 @@ public class Tranche extends Tracked {
         return tranche;
     }
 
-    /** Parts with what is paid in advance. */
-    Tranche split(Money advanced) {
+    /**
+     * Splits an advance tranche off and lowers this tranche by its amount.
+     *
+     * @param advanced more than 0.00 and less than the amount of this tranche
+     */
+    public Tranche splitOffAdvance(Money advanced) {
         if (!advanced.isPositive() || !amount().exceeds(advanced)) {
-            throw new IllegalStateException("an advance is a part of tranche " + id + ", not " + advanced);
+            throw new IllegalStateException("an advance of " + advanced + " is not a part of tranche " + id);
         }
-        var part = new Tranche();
-        part.id = id().advance().value();
-        part.grant = grant;
-        part.advanceOf = id;
-        part.money = TrancheMoney.of(advanced);
-        part.schedule = schedule.copy();
-        part.status = TrancheStatus.SCHEDULED;
-        money.part(advanced);
-        return part;
+        var advance = new Tranche();
+        advance.id = id().advance().value();
+        advance.grant = grant;
+        advance.advanceOf = id;
+        advance.money = TrancheMoney.of(advanced);
+        advance.schedule = schedule.copy();
+        advance.status = TrancheStatus.SCHEDULED;
+        money.splitOffAdvance(advanced);
+        return advance;
     }
 
-    /** An advance that was not paid is part of this again; of a cancelled tranche, no part that is drawn. */
-    void merge(Tranche advance) {
-        advance.status = Transition.MERGE.apply(advance.status);
+    /**
+     * Cancels an unpaid advance and returns its amount to this tranche. A cancelled tranche does not pay the returned
+     * amount.
+     */
+    public void mergeAdvanceBack(Tranche advance) {
+        advance.status = TrancheTransition.MERGE.apply(advance.status);
         advance.unbind();
-        money.join(advance.money, status != TrancheStatus.CANCELLED);
+        money.mergeAdvanceBack(advance.money, status != TrancheStatus.CANCELLED);
     }
 
-    AdvanceMerged merged(Tranche advance, PersonId actor, Instant now) {
+    public AdvanceMerged advanceMerged(Tranche advance, PersonId actor, Instant now) {
         return new AdvanceMerged(grant(), id(), advance.id(), actor, amount(), now);
     }
 
     TrancheDue becomeDue(Instant now) {
-        status = Transition.BECOME_DUE.apply(status);
-        return due(PersonId.SYSTEM, now);
+        status = TrancheTransition.BECOME_DUE.apply(status);
+        return dueEvent(PersonId.SYSTEM, now);
     }
 
-    TranchePrepared prepare(PayeeStanding payee, PersonId verifier, PersonId actor, Instant now) {
-        status = Transition.PREPARE.apply(status);
+    TranchePrepared prepare(PayeeVerification payee, PersonId verifier, PersonId actor, Instant now) {
+        status = TrancheTransition.PREPARE.apply(status);
         payeeVersion = payee.version();
         preparedBy = actor.value();
-        return new TranchePrepared(grant(), id(), actor, verifier, payee.version(), toPay(), now);
+        return new TranchePrepared(grant(), id(), actor, verifier, payee.version(), payableByBank(), now);
     }
 
-    TrancheDue giveBack(PersonId actor, Instant now) {
-        status = Transition.RETURN.apply(status);
+    public TrancheDue returnToDue(PersonId actor, Instant now) {
+        status = TrancheTransition.RETURN.apply(status);
         unbind();
-        return due(actor, now);
+        return dueEvent(actor, now);
     }
 
-    /** The next attempt; its number makes the attempt's id. */
+    /** Starts the next attempt. The attempt's id is derived from the tranche and the number of the attempt. */
     public TrancheReleased release(PersonId actor, Instant now) {
-        status = Transition.RELEASE.apply(status);
+        status = TrancheTransition.RELEASE.apply(status);
         attempts++;
-        return new TrancheReleased(grant(), id(), actor, AttemptId.of(id(), attempts), toPay(), now);
+        return new TrancheReleased(grant(), id(), actor, AttemptId.of(id(), attempts), payableByBank(), now);
     }
 
-    /** By the bank, and with what was set off before: both count as paid. */
+    /** Records the booking of an attempt. The paid amount includes the amount that was set off before. */
     public TranchePaid pay(AttemptId attempt, Instant now) {
-        status = Transition.PAY.apply(status);
+        status = TrancheTransition.PAY.apply(status);
         return new TranchePaid(grant(), id(), PersonId.SYSTEM, attempt, payable(), amount().minus(payable()), now);
     }
 
     /**
-     * Some of it, or all, goes towards what the organisation owes. All of it is a payment without an attempt; the event
-     * names the one of number 0, which there never is.
+     * Sets an amount off against a receivable. A tranche whose payable amount is set off in full is paid; otherwise the
+     * result is empty and the bank pays the rest.
      */
     public Optional<TranchePaid> payBySetOff(Money amount, PersonId actor, Instant now) {
         money.setOff(amount);
-        if (toPay().isPositive()) {
+        if (payableByBank().isPositive()) {
             return Optional.empty();
         }
-        status = Transition.SET_OFF.apply(status);
+        status = TrancheTransition.SET_OFF.apply(status);
         return Optional.of(paidBySetOff(actor, now));
     }
 
-    /** Said when all that is paid of it was set off. */
-    TranchePaid paidBySetOff(PersonId actor, Instant now) {
+    /** The event of a tranche that was paid by set-off alone. The event names attempt number 0, which never exists. */
+    public TranchePaid paidBySetOff(PersonId actor, Instant now) {
         return new TranchePaid(grant(), id(), actor, AttemptId.of(id(), 0), payable(), amount().minus(payable()), now);
     }
 
     public PaymentBounced bounce(AttemptId attempt, String reason, Instant now) {
-        status = Transition.BOUNCE.apply(status);
+        status = TrancheTransition.BOUNCE.apply(status);
         unbind();
-        return new PaymentBounced(grant(), id(), PersonId.SYSTEM, attempt, toPay(), reason, now);
+        return new PaymentBounced(grant(), id(), PersonId.SYSTEM, attempt, payableByBank(), reason, now);
     }
 
-    /** Said after a bounce, when the tranche is due again. */
+    /** The event of a tranche that is due again after a bounce. */
     public TrancheDue dueAgain(Instant now) {
-        return due(PersonId.SYSTEM, now);
+        return dueEvent(PersonId.SYSTEM, now);
     }
 
-    /** A claim was accepted; what it comes to is worked out with what was paid in advance. */
-    void accept(Money accepted) {
-        if (isClaimed()) {
+    /**
+     * Records the accepted amount of the payment claim or accounts, advance included. {@link #settle} follows when the
+     * advance is known to be paid or unpaid.
+     */
+    public void accept(Money accepted) {
+        if (isClaimDecided()) {
             throw new IllegalStateException("a claim on tranche " + id + " was accepted already");
         }
         money.accept(accepted);
     }
 
-    /** It is settled what it comes to, or will be as soon as the bank's word on its advance is there: no claim says more. */
-    boolean isClaimed() {
-        return status.isFixed() || money.isAccepted() || money.awaitsAnswer();
+    /** Whether a claim or the claim deadline has decided the tranche, so that no further claim is accepted. */
+    public boolean isClaimDecided() {
+        return status.isFixed() || money.isAccepted() || money.isAwaitingBankAnswer();
     }
 
     /**
-     * Comes to so much, but never to less than what was set off. When that is all, it is paid; when that is nothing, it is
-     * cancelled. Returns what will not be drawn after all.
+     * Lowers the payable amount, but not below the amount set off. The tranche is paid when its payable amount is set
+     * off in full, and cancelled when it is 0.00.
+     *
+     * @return the amount by which the payable amount was lowered, which is undrawn
      */
-    Money settle(Money payable) {
-        var whole = payable.max(money.setOff());
-        if (whole.equals(money.setOff())) {
-            status = (whole.isPositive() ? Transition.SET_OFF : Transition.CANCEL).apply(status);
+    public Money settle(Money payable) {
+        var settled = payable.max(money.setOff());
+        if (settled.equals(money.setOff())) {
+            status = (settled.isPositive() ? TrancheTransition.SET_OFF : TrancheTransition.CANCEL).apply(status);
         }
-        return money.settle(whole);
+        return money.settlePayable(settled);
     }
 
-    /** Nothing more will be paid. Returns what will not be drawn. */
-    Money cancel() {
+    /** Lowers the payable amount to the amount set off, or to 0.00. Returns the undrawn amount. */
+    public Money cancel() {
         return settle(Money.ZERO);
     }
 
     /**
-     * Takes the shape a new version gives it, with what is left of the amount beside its advance. What is prepared,
-     * released or paid does not change: the version repeats its amount, or states what is really payable of it. An
-     * accepted claim is never raised. One that comes to nothing is cancelled, unless a claim has to account for its advance.
+     * Applies the plan of a new version. A prepared, released or paid tranche keeps its money: the version must state
+     * the amount or the payable amount of the tranche. A version never increases an accepted claim. A tranche that pays
+     * 0.00 is cancelled, unless a claim has yet to account for its advance.
+     *
+     * @param planned the planned tranche, less the advanced amount
+     * @param advanced the amount of the advance that stays split off; 0.00 without an advance
      */
-    void replan(PlannedTranche planned, Money advanced) {
+    public void replan(PlannedTranche planned, Money advanced) {
         if (status.isFixed()) {
-            money.repeat(planned.amount());
+            money.restateAmount(planned.amount());
             return;
         }
         schedule = TrancheSchedule.of(planned);
@@ -217,25 +244,25 @@ public class Tranche extends Tracked {
         }
         money.replan(planned.amount(), advanced);
         if (payable().isZero() && (isSettled() || advanced.isZero())) {
-            status = Transition.CANCEL.apply(status);
+            status = TrancheTransition.CANCEL.apply(status);
         }
     }
 
-    /** It is known what it comes to: nothing more is said of it by a claim or a deadline. */
-    boolean isSettled() {
-        return status == TrancheStatus.CANCELLED || (money.isAccepted() && !money.awaitsAnswer());
+    /** Whether the payable amount is final: the tranche is cancelled, or its claim is settled. */
+    public boolean isSettled() {
+        return status == TrancheStatus.CANCELLED || (money.isAccepted() && !money.isAwaitingBankAnswer());
     }
 
-    /** The tranche it is paid in advance of; empty for what is planned. */
+    /** The tranche that this advance was split off from; empty for a planned tranche. */
     public Optional<TrancheId> advanceOf() {
         return Optional.ofNullable(advanceOf).map(TrancheId::of);
     }
 
-    TrancheMoney money() {
+    public TrancheMoney money() {
         return money;
     }
 
-    TrancheSchedule schedule() {
+    public TrancheSchedule schedule() {
         return schedule;
     }
 
@@ -244,7 +271,7 @@ public class Tranche extends Tracked {
         return dueAt;
     }
 
-    /** Bound when it was prepared. */
+    /** The version of the bank details, from preparation on. */
     @Nullable
     public Integer payeeVersion() {
         return payeeVersion;
@@ -255,7 +282,7 @@ public class Tranche extends Tracked {
         return preparedBy == null ? null : PersonId.of(preparedBy);
     }
 
-    /** How often it was tried; the number of the newest attempt. */
+    /** The number of attempts, which is the number of the newest one. */
     public int attempts() {
         return attempts;
     }
@@ -268,6 +295,7 @@ public class Tranche extends Tracked {
         return GrantId.of(grant);
     }
 
+    @Override
     public TrancheStatus status() {
         return status;
     }
@@ -280,9 +308,9 @@ public class Tranche extends Tracked {
         return money.payable();
     }
 
-    /** What the bank is to pay: what is payable and was not set off. */
-    public Money toPay() {
-        return money.toPay();
+    /** The payable amount that is not set off. */
+    public Money payableByBank() {
+        return money.payableByBank();
     }
 
     @Override
@@ -305,8 +333,8 @@ public class Tranche extends Tracked {
         preparedBy = null;
     }
 
-    private TrancheDue due(PersonId actor, Instant now) {
+    private TrancheDue dueEvent(PersonId actor, Instant now) {
         dueAt = now;
-        return new TrancheDue(grant(), id(), actor, toPay(), now);
+        return new TrancheDue(grant(), id(), actor, payableByBank(), now);
     }
 }

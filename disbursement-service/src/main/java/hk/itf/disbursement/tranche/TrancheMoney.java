@@ -1,32 +1,26 @@
 package hk.itf.disbursement.tranche;
 
 import hk.itf.model.money.Money;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The money of an instalment: the amount that the version in force gives it, less what is paid of it in advance; what of
- * that is or will be paid; what its claim was accepted for, before anything was netted; and what of the payable part was
- * set off against a debt, so that the bank pays the rest.
+ * The amounts of a tranche in HKD cents: the amount in the version in force less the advance, the payable amount, the
+ * accepted amount of the claim before the advance is deducted, and the set-off amount, which is part of the payable
+ * amount. While the bank has not answered on the advance, the accepted total waits for its settlement.
  */
 @Embeddable
-class TrancheMoney {
+public class TrancheMoney {
 
-    @Column(name = "amount_cents", nullable = false)
     private long amountCents;
 
-    @Column(name = "payable_cents", nullable = false)
     private long payableCents;
 
-    @Column(name = "accepted_cents")
     private @Nullable Long acceptedCents;
 
-    @Column(name = "set_off_cents", nullable = false)
     private long setOffCents;
 
-    @Column(name = "settles_at_cents")
     private @Nullable Long settlesAtCents;
 
     protected TrancheMoney() {}
@@ -38,69 +32,87 @@ class TrancheMoney {
         return money;
     }
 
+    /** Records the accepted amount of the claim, advance included. */
     void accept(Money accepted) {
         acceptedCents = accepted.cents();
-        decide(accepted);
+        recordAcceptedTotal(accepted);
     }
 
-    /** It is known what it comes to with its advance, and not yet what that leaves of it. */
-    void decide(Money whole) {
-        settlesAtCents = whole.cents();
+    /** Records the accepted total, advance included. The payable rest follows in {@link #settlePayable}. */
+    public void recordAcceptedTotal(Money acceptedTotal) {
+        settlesAtCents = acceptedTotal.cents();
     }
 
-    /** It comes to so much. Returns what will not be drawn after all. */
-    Money settle(Money payable) {
+    /**
+     * Lowers the payable amount.
+     *
+     * @return the amount by which the payable amount was lowered, which is undrawn
+     * @throws IllegalStateException when the amount is above the payable or below the set-off amount
+     */
+    public Money settlePayable(Money payable) {
         var undrawn = payable().minus(payable);
         if (undrawn.isNegative() || setOff().exceeds(payable)) {
-            throw new IllegalStateException("a tranche that pays %s does not come to %s".formatted(payable(), payable));
+            throw new IllegalStateException(
+                    "a tranche with %s payable and %s set off cannot pay %s".formatted(payable(), setOff(), payable));
         }
         settlesAtCents = null;
         payableCents = payable.cents();
         return undrawn;
     }
 
-    /** A part becomes an instalment of its own. */
-    void part(Money amount) {
-        amountCents = amount().minus(amount).cents();
-        payableCents = payable().minus(amount).cents();
+    void splitOffAdvance(Money advance) {
+        amountCents = amount().minus(advance).cents();
+        payableCents = payable().minus(advance).cents();
     }
 
-    /** And comes back. */
-    void join(TrancheMoney other, boolean drawn) {
-        amountCents = amount().plus(other.amount()).cents();
-        if (drawn) {
-            payableCents = payable().plus(other.payable()).cents();
+    /** @param isStillPayable whether the tranche pays the returned amount; false for a cancelled tranche */
+    void mergeAdvanceBack(TrancheMoney advance, boolean isStillPayable) {
+        amountCents = amount().plus(advance.amount()).cents();
+        if (isStillPayable) {
+            payableCents = payable().plus(advance.payable()).cents();
         }
-        other.payableCents = 0;
+        advance.payableCents = 0;
     }
 
-    void repeat(Money amount) {
+    /**
+     * Sets the amount in the version of a tranche that is prepared, released or paid.
+     *
+     * @throws IllegalStateException when the amount is neither the amount so far nor the payable amount
+     */
+    void restateAmount(Money amount) {
         if (!amount.equals(amount()) && !amount.equals(payable())) {
-            throw new IllegalStateException("a version may not change the amount of a tranche that is being paid");
+            throw new IllegalStateException("a version cannot change the amount of a tranche that is being paid");
         }
         amountCents = amount.cents();
     }
 
-    /** An accepted claim is never raised; while the bank has to answer on the advance, nothing is decided. */
+    /**
+     * Applies the amount of a new version. An accepted claim is never increased; it pays its accepted amount less the
+     * advance, limited to the new amount. While the bank has not answered on the advance, the full amount stays
+     * payable.
+     *
+     * @throws IllegalStateException when the payable amount would be below the set-off amount
+     */
     void replan(Money amount, Money advanced) {
         amountCents = amount.cents();
         var accepted = accepted();
-        payableCents = accepted.isEmpty() || awaitsAnswer()
+        payableCents = accepted.isEmpty() || isAwaitingBankAnswer()
                 ? amountCents
                 : Math.min(Math.max(0, accepted.get().minus(advanced).cents()), amountCents);
         if (setOff().exceeds(payable())) {
-            throw new IllegalStateException("a version may not lower a tranche below what was set off against it");
+            throw new IllegalStateException("a version cannot lower a tranche below the amount set off against it");
         }
     }
 
-    /** For one that is cancelled: it pays nothing under any plan. */
+    /** Applies the amount of a new version to a cancelled tranche, which pays 0.00 under every version. */
     void replanCancelled(Money amount) {
         amountCents = amount.cents();
     }
 
-    void setOff(Money amount) {
-        if (amount.exceeds(toPay())) {
-            throw new IllegalStateException("a tranche does not pay as much as is to be set off against it");
+    /** @throws IllegalStateException when the amount exceeds the payable amount that is not set off */
+    public void setOff(Money amount) {
+        if (amount.exceeds(payableByBank())) {
+            throw new IllegalStateException("the amount to set off exceeds the rest of the payable amount");
         }
         setOffCents = setOff().plus(amount).cents();
     }
@@ -117,25 +129,26 @@ class TrancheMoney {
         return Optional.ofNullable(acceptedCents).map(Money::ofCents);
     }
 
-    Money setOff() {
+    public Money setOff() {
         return Money.ofCents(setOffCents);
     }
 
-    boolean isAccepted() {
+    public boolean isAccepted() {
         return acceptedCents != null;
     }
 
-    /** Its claim is decided, or its deadline has passed, while the bank has not answered on its advance. */
-    boolean awaitsAnswer() {
+    /** Whether the claim or the claim deadline has decided the tranche before the bank answered on its advance. */
+    public boolean isAwaitingBankAnswer() {
         return settlesAtCents != null;
     }
 
-    /** Empty unless it waits for the bank's answer on its advance. */
-    Optional<Money> settlesAt() {
+    /** The accepted total, advance included, until {@link #settlePayable} has deducted the advance; empty otherwise. */
+    public Optional<Money> acceptedTotal() {
         return Optional.ofNullable(settlesAtCents).map(Money::ofCents);
     }
 
-    Money toPay() {
+    /** The payable amount that is not set off. */
+    Money payableByBank() {
         return payable().minus(setOff());
     }
 }

@@ -4,33 +4,33 @@ import hk.itf.infra.http.Page;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
+import hk.itf.model.id.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads tranches with their gates explained, as they are at this moment of business time. */
+/** Reads tranches, with the payment readiness of each at the current business time. */
 @ApplicationScoped
 public class TrancheQueries {
 
     private final EntityManager entities;
     private final Tranches tranches;
-    private final GateKeeper gateKeeper;
+    private final PaymentReadinessCheck readinessCheck;
     private final Clock clock;
 
-    TrancheQueries(EntityManager entities, Tranches tranches, GateKeeper gateKeeper, Clock clock) {
+    TrancheQueries(EntityManager entities, Tranches tranches, PaymentReadinessCheck readinessCheck, Clock clock) {
         this.entities = entities;
         this.tranches = tranches;
-        this.gateKeeper = gateKeeper;
+        this.readinessCheck = readinessCheck;
         this.clock = clock;
     }
 
     @Transactional
     public TrancheView get(TrancheId id) {
-        entities.flush(); // so that the version shown is the one that will be stored
+        entities.flush(); // the view then shows the version that will be stored
         var tranche = entities.find(Tranche.class, id.value());
         if (tranche == null) {
             throw DomainException.notFound("tranche");
@@ -54,7 +54,7 @@ public class TrancheQueries {
         var size = Page.size(wanted);
         var found = entities.createQuery(
                         "from Tranche where id < :after and status in :statuses order by id desc", Tranche.class)
-                .setParameter("after", Page.cursor(cursor).orElse(new UUID(-1L, -1L)))
+                .setParameter("after", Page.cursor(cursor).orElse(Uuids.HIGHEST))
                 .setParameter("statuses", status == null ? List.of(TrancheStatus.values()) : List.of(status))
                 .setMaxResults(size + 1)
                 .getResultStream()
@@ -64,7 +64,7 @@ public class TrancheQueries {
     }
 
     private TrancheView view(Tranche tranche) {
-        var organisation = tranches.addressOf(tranche.id()).organisation();
-        return TrancheView.of(tranche, gateKeeper.readinessOf(tranche, organisation, clock.instant()));
+        var organisation = tranches.lockKeysOf(tranche.id()).organisation();
+        return TrancheView.of(tranche, readinessCheck.check(tranche, organisation, clock.instant()));
     }
 }

@@ -24,13 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Finance's due list, and preparing what is on it. */
+/** Tranches: the due list of finance, preparation and return. */
 @Path("/tranches")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tranches")
 public class TrancheResource {
 
-    /** Why it goes back. */
+    /** The reason for a return, 1 to 500 characters. */
     @Schema(examples = "{\"reason\":\"The invoice does not match\"}")
     public record Return(@PlainText(lines = true) String reason) {}
 
@@ -49,7 +49,8 @@ public class TrancheResource {
 
     @GET
     @RolesAllowed({"finance-preparer", "finance-releaser", "fund-controller", "auditor"})
-    @Operation(summary = "Tranches by status, each gate with whether it is met and why; DUE is the due list")
+    @Operation(
+            summary = "Tranches by status, newest first, each with its gates and holds. Status DUE gives the due list.")
     public Page<TrancheView> list(
             @QueryParam("status") @Nullable TrancheStatus status,
             @QueryParam("cursor") @Nullable String cursor,
@@ -70,7 +71,7 @@ public class TrancheResource {
     @Idempotent
     @Path("/{id}/preparation")
     @RolesAllowed("finance-preparer")
-    @Operation(summary = "Check a due tranche and bind it to the payee")
+    @Operation(summary = "Prepare a due tranche: check its gates and holds, and bind it to the newest bank details")
     public RestResponse<TrancheView> prepare(
             @PathParam("id") TrancheId id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var view =
@@ -82,8 +83,8 @@ public class TrancheResource {
     @Idempotent
     @Path("/{id}/return")
     @RolesAllowed({"finance-preparer", "finance-releaser"})
-    @Operation(summary = "Send a prepared tranche back")
-    public RestResponse<TrancheView> giveBack(
+    @Operation(summary = "Return a prepared tranche to due")
+    public RestResponse<TrancheView> returnToDue(
             @PathParam("id") TrancheId id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Return request) {

@@ -1,25 +1,22 @@
 package hk.itf.disbursement.tranche;
 
-import hk.itf.model.scheme.DateRange;
-import hk.itf.model.scheme.PlannedTranche;
-import jakarta.persistence.Column;
+import hk.itf.model.scheme.tranche.PlannedTranche;
+import hk.itf.model.scheme.value.DateRange;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 
-/** Which instalment it is, the days it pays for and the last day on which it may be claimed; an advance shares them. */
+/**
+ * The number of a tranche in its plan, its period and its claim deadline. An advance has the schedule of its tranche.
+ */
 @Embeddable
-class TrancheSchedule {
+public class TrancheSchedule {
 
-    @Column(name = "number", nullable = false)
     private int number;
 
-    @Column(name = "period_from", nullable = false)
     private LocalDate periodFrom;
 
-    @Column(name = "period_to", nullable = false)
     private LocalDate periodTo;
 
-    @Column(name = "claim_by", nullable = false)
     private LocalDate claimBy;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
@@ -40,7 +37,7 @@ class TrancheSchedule {
         return new TrancheSchedule(number, period(), claimBy);
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 

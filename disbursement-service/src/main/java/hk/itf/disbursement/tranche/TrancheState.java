@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the fingerprint of a tranche is taken of. What later releases added is left out while there is nothing to say, so
- * that fingerprints taken before stay what they are.
+ * The fields of a tranche that its timeline fingerprint covers. Fields added later are omitted while they are empty, so
+ * that earlier fingerprints stay valid. Names and order of the fields are part of the fingerprint.
  */
 record TrancheState(
         TrancheStatus status,
@@ -38,6 +38,6 @@ record TrancheState(
                 tranche.attempts(),
                 tranche.advanceOf().map(TrancheId::value).orElse(null),
                 money.setOff().cents(),
-                money.settlesAt().map(Money::cents).orElse(null));
+                money.acceptedTotal().map(Money::cents).orElse(null));
     }
 }

@@ -14,12 +14,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Tranches; the last lock of every lock order. */
+/** Stores tranches. Tranches are the last rows of the lock order: payee row, envelopes, award, tranches. */
 @ApplicationScoped
 public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
 
-    /** Every gate is met, no hold is in the way, and one person has one duty. {@link GateKeeper} says the same of one. */
-    private static final String UNHINDERED = """
+    /**
+     * Tranches with met gates, without holds and without a duty conflict; {@link PaymentReadinessCheck} checks the same
+     * for one tranche.
+     */
+    private static final String READY = """
             from tranche t join award a using (grant_id)
             where a.status = 'AGREED' and t.payable_cents > 0 and t.settles_at_cents is null
               and not exists (select from tranche_gate g
@@ -31,14 +34,15 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
               and not exists (select from duty_conflict d where d.grant_id = t.grant_id and d.resolved_at is null)
             """;
 
-    /** Whose it is and to whom it would be paid: read without a lock, to know what to lock first. */
-    public record Address(GrantId grant, OrganisationId organisation) {}
+    /** The grant and the organisation of a tranche, whose rows are locked before the tranche. */
+    public record LockKeys(GrantId grant, OrganisationId organisation) {}
 
-    void add(Tranche tranche) {
-        persistAndFlush(tranche); // its gates refer to it in plain SQL
+    public void add(Tranche tranche) {
+        persistAndFlush(tranche); // the rows of its gates, written by SQL, refer to it
     }
 
-    public Address addressOf(TrancheId id) {
+    /** Reads the lock keys of a tranche without a lock. */
+    public LockKeys lockKeysOf(TrancheId id) {
         return session()
                 .createNativeQuery("""
                         select t.grant_id, a.organisation from tranche t join award a using (grant_id)
@@ -46,13 +50,13 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
                         """, Object[].class)
                 .setParameter("id", id.value())
                 .getResultStream()
-                .map(Tranches::address)
+                .map(Tranches::lockKeys)
                 .findFirst()
                 .orElseThrow(() -> DomainException.notFound("tranche"));
     }
 
-    private static Address address(Object[] columns) {
-        return new Address(GrantId.of((UUID) columns[0]), OrganisationId.of((UUID) columns[1]));
+    private static LockKeys lockKeys(Object[] columns) {
+        return new LockKeys(GrantId.of((UUID) columns[0]), OrganisationId.of((UUID) columns[1]));
     }
 
     public Tranche lock(TrancheId id) {
@@ -60,21 +64,22 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
                 .orElseThrow(() -> DomainException.notFound("tranche"));
     }
 
-    /** What is paid of a tranche in advance, unless it is part of it again. */
-    Optional<Tranche> lockAdvanceOf(TrancheId id) {
+    /** Locks the advance of a tranche; empty when there is none or it was merged back. */
+    public Optional<Tranche> lockAdvanceOf(TrancheId id) {
         return findByIdOptional(id.advance().value(), LockModeType.PESSIMISTIC_WRITE)
                 .filter(advance -> advance.status() != TrancheStatus.CANCELLED);
     }
 
-    boolean isSplit(TrancheId id) {
-        return isThere(id.advance());
+    /** Whether an advance was ever split off from the tranche, merged back or not. */
+    public boolean isSplit(TrancheId id) {
+        return exists(id.advance());
     }
 
-    boolean isThere(TrancheId id) {
+    public boolean exists(TrancheId id) {
         return findByIdOptional(id.value()).isPresent();
     }
 
-    List<Tranche> lockAllOf(GrantId grant) {
+    public List<Tranche> lockAllOf(GrantId grant) {
         return find("grant = ?1 order by id", grant.value())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
@@ -90,22 +95,21 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
                 .getResultList());
     }
 
-    /** Scheduled tranches of agreed awards that nothing stands against. */
-    List<TrancheId> ripe(Instant now, int limit) {
+    /** Scheduled tranches of agreed awards that are ready for payment, by id. */
+    List<TrancheId> readyToBecomeDue(Instant now, int limit) {
         return ids(session()
                 .createNativeQuery(
-                        "select t.id " + UNHINDERED + " and t.status = 'SCHEDULED' order by t.id limit :limit",
-                        UUID.class)
+                        "select t.id " + READY + " and t.status = 'SCHEDULED' order by t.id limit :limit", UUID.class)
                 .setParameter("now", now)
                 .setParameter("limit", limit)
                 .getResultList());
     }
 
-    /** Due tranches that nothing stands against, longest due first. */
+    /** Due tranches that can be prepared now, longest due first. */
     public List<PayableTranche> payable(Instant now, int limit) {
         return session()
                 .createNativeQuery(
-                        "select t.id, t.version, t.payable_cents - t.set_off_cents " + UNHINDERED
+                        "select t.id, t.version, t.payable_cents - t.set_off_cents " + READY
                                 + " and t.status = 'DUE' order by t.due_at, t.id limit :limit",
                         Object[].class)
                 .setParameter("now", now)

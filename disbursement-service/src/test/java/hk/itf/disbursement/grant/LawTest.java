@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hk.itf.disbursement.Events;
 import hk.itf.disbursement.Finance;
 import hk.itf.disbursement.GrantStory;
-import hk.itf.disbursement.Scratch;
+import hk.itf.disbursement.RolledBackStatements;
 import hk.itf.infra.testkit.StackResource;
+import hk.itf.infra.text.Language;
+import hk.itf.infra.text.Texts;
 import hk.itf.model.money.Money;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -23,8 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every law is seen to fail: the books are broken by SQL in a transaction that never commits, and exactly that law says
- * so. Where a constraint would refuse the breach, it is seen to refuse, and taken away for the law to be seen.
+ * Breaks each law of money by SQL in a transaction that rolls back, and expects that the law fails and no other. Where a
+ * constraint would refuse the rows, the test drops the constraint first; a test of its own proves the constraint.
  */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
@@ -34,7 +36,7 @@ class LawTest {
     Clock clock;
 
     @Inject
-    Scratch scratch;
+    RolledBackStatements scratch;
 
     @Inject
     Events events;
@@ -45,12 +47,12 @@ class LawTest {
     private static @Nullable Books books;
 
     /**
-     * An agreed award with one tranche paid and one to come, one whose payment bounced, one that waits, and one that owes
-     * some of what it was paid in advance, with cash that is proposed.
+     * Four awards: one with a paid and a scheduled tranche, one whose payment bounced, one that waits for funds, and one
+     * that owes a part of its advance, with a proposed cash recovery.
      */
     private record Books(GrantStory paid, GrantStory bounced, GrantStory waiting, GrantStory owing) {
 
-        static Books kept(Clock clock, Events events) {
+        static Books create(Clock clock, Events events) {
             var paid = GrantStory.of(clock, Money.hkd(100), Money.hkd(150))
                     .agreed()
                     .withPayee("771000111")
@@ -95,25 +97,25 @@ class LawTest {
         breaches.put(
                 Law.BOOKS_SUM_TO_ZERO, List.of(transfer("TOP_UP", "'a test'", "appropriation", "committed:nobody", 1)));
         breaches.put(
-                Law.AWARD_COUNTERS_ARE_THE_LEDGER,
+                Law.AWARD_MATCHES_LEDGER,
                 List.of(transfer("RELEASE", "'a test'", "committed::paid", "clearing::paid", 1)));
         breaches.put(
-                Law.ENVELOPE_COUNTERS_ARE_THE_LEDGER,
+                Law.ENVELOPE_MATCHES_LEDGER,
                 List.of("update envelope set appropriated_cents = appropriated_cents + 1 where scheme = ':scheme'"));
         breaches.put(
-                Law.PAID_RELEASED_COMMITTED,
+                Law.PAID_WITHIN_RELEASED_WITHIN_COMMITTED,
                 List.of(
                         "alter table award drop constraint paid_within_released",
                         transfer("BOOKED", "'a test'", "clearing::paid", "paid::paid", 1),
                         "update award set paid_cents = released_cents + 1 where grant_id = ':paid'"));
         breaches.put(
-                Law.SCHEMES_COMMITTED_WHAT_AWARDS_HAVE,
+                Law.SCHEME_COMMITMENTS_MATCH_AWARDS,
                 List.of("update award set scheme = 'elsewhere' where grant_id = ':paid'"));
         breaches.put(
-                Law.TRANCHES_AND_UNDRAWN_ARE_THE_VERSION,
+                Law.TRANCHES_AND_UNDRAWN_MATCH_VERSION,
                 List.of("update tranche set payable_cents = payable_cents - 1 where id = ':second'"));
         breaches.put(
-                Law.VERSION_COVERS_WHAT_IS_PAID,
+                Law.VERSION_COVERS_RELEASED,
                 List.of(
                         "alter table award_version drop constraint undrawn_within_awarded",
                         "alter table award_version disable trigger award_version_is_immutable",
@@ -128,35 +130,38 @@ class LawTest {
                         transfer("RELEASE", ATTEMPT, "committed::paid", "clearing::paid", 10_000),
                         transfer("BOOKED", ATTEMPT, "clearing::paid", "paid::paid", 10_000),
                         "update award set released_cents = 20000, paid_cents = 20000 where grant_id = ':paid'"));
-        breaches.put(Law.TRANCHE_IS_ITS_ATTEMPT, List.of("update tranche set status = 'DUE' where id = ':first'"));
+        breaches.put(Law.TRANCHE_MATCHES_ATTEMPT, List.of("update tranche set status = 'DUE' where id = ':first'"));
         breaches.put(
-                Law.ATTEMPT_IS_ITS_TRANSFERS,
+                Law.ATTEMPT_MATCHES_TRANSFERS,
                 List.of("update attempt set booked_at = instructed_at where grant_id = ':bounced'"));
         breaches.put(
-                Law.NOBODY_WAITS_WITHOUT_NEED,
+                Law.FIRST_IN_QUEUE_EXCEEDS_FREE,
                 List.of(
                         "alter table award_version disable trigger award_version_is_immutable",
                         "update award_version set awarded_cents = 20000 where grant_id = ':waiting'"));
-        breaches.put(Law.CLOSED_KEEPS_NOTHING, List.of("update award set status = 'CLOSED' where grant_id = ':paid'"));
         breaches.put(
-                Law.RECEIVABLE_IS_ITS_TRANSFERS,
+                Law.ENDED_AWARD_HAS_NO_OPEN_MONEY,
+                List.of("update award set status = 'CLOSED' where grant_id = ':paid'"));
+        breaches.put(
+                Law.RECEIVABLE_MATCHES_TRANSFERS,
                 List.of(
                         "alter table receivable disable trigger receivable_origin_is_immutable",
                         "update receivable set raised_cents = raised_cents + 1, outstanding_cents = outstanding_cents + 1 where grant_id = ':owing'",
                         "update award set owed_cents = owed_cents + 1, paid_cents = paid_cents - 1 where grant_id = ':owing'",
                         transfer("RAISE", "'a test'", "paid::owing", "receivable::owing", 1)));
         breaches.put(
-                Law.AWARD_OWES_ITS_RECEIVABLES,
+                Law.AWARD_MATCHES_RECEIVABLES,
                 List.of(
                         "update award set owed_cents = owed_cents + 1, paid_cents = paid_cents - 1 where grant_id = ':owing'",
                         transfer("RAISE", "'a test'", "paid::owing", "receivable::owing", 1)));
         breaches.put(
-                Law.RECOVERED_REACHES_ITS_ENVELOPE,
+                Law.RECOVERY_MATCHES_TRANSFERS,
                 List.of(
                         "update recovery set status = 'CONFIRMED', confirmed_by = gen_random_uuid() where bank_reference = ':reference'"));
-        breaches.put(Law.SET_OFF_ON_BOTH_SIDES, List.of("update tranche set set_off_cents = 1 where id = ':second'"));
         breaches.put(
-                Law.ADVANCE_IS_NETTED,
+                Law.SET_OFF_MATCHES_RECOVERIES, List.of("update tranche set set_off_cents = 1 where id = ':second'"));
+        breaches.put(
+                Law.ADVANCE_IS_DEDUCTED,
                 List.of("update tranche set accepted_cents = accepted_cents - 1 where id = ':advanced'"));
         return breaches;
     }
@@ -175,21 +180,21 @@ class LawTest {
             """;
 
     @AfterEach
-    void theBooksAreCoherent() {
+    void checkCoherence() {
         Finance.requireCoherence();
     }
 
     @Test
-    void everyLawIsSeenToFailAlone() {
+    void detectsBreachOfEachLawAlone() {
         var kept = books();
         var breaches = breaches();
         assertThat(breaches).containsOnlyKeys(Law.values());
         breaches.forEach((law, statements) -> {
-            var broken = scratch.after(statements.stream().map(kept::in).toList(), () -> coherence.prove());
+            var broken = scratch.after(statements.stream().map(kept::in).toList(), () -> coherence.check());
             assertThat(broken.coherent()).as(law.name()).isFalse();
             assertThat(broken.checks().stream().filter(check -> !check.ok()).map(CoherenceView.Check::law))
                     .as("%s: %s", law, broken)
-                    .containsExactly(law.sentence());
+                    .containsExactly(sentence(law));
             assertThat(broken.checks().get(law.ordinal()).detail())
                     .as(law.name())
                     .isNotBlank();
@@ -197,14 +202,14 @@ class LawTest {
     }
 
     @Test
-    void whatIsToldIsEveryLawInOrder() {
-        assertThat(coherence.prove().checks().stream().map(CoherenceView.Check::law))
+    void reportsEveryLawInOrder() {
+        assertThat(coherence.check().checks().stream().map(CoherenceView.Check::law))
                 .containsExactlyElementsOf(
-                        Arrays.stream(Law.values()).map(Law::sentence).toList());
+                        Arrays.stream(Law.values()).map(LawTest::sentence).toList());
     }
 
     @Test
-    void theDatabaseRefusesWhatItCanByName() {
+    void databaseRefusesBreachByNamedConstraint() {
         var kept = books();
         var refusals = new LinkedHashMap<String, String>();
         refusals.put(
@@ -274,17 +279,21 @@ class LawTest {
                 assertThat(scratch.refusalOf(kept.in(statement))).as(statement).contains(constraint));
     }
 
-    /** Without a grant, so that nothing but the names of the accounts tells whose it is. */
+    /** A transfer without a grant id, which only its account names link to a grant. */
     private static String transfer(String reason, String cause, String debit, String credit, long cents) {
         return "insert into transfer (id, reason, cause, debit, credit, amount_cents, booked_on)"
                 + " values (gen_random_uuid(), '%s', %s, '%s', '%s', %d, current_date)"
                         .formatted(reason, cause, debit, credit, cents);
     }
 
+    private static String sentence(Law law) {
+        return Texts.loaded().label(law, Language.ENGLISH);
+    }
+
     private Books books() {
         var kept = books;
         if (kept == null) {
-            kept = Books.kept(clock, events);
+            kept = Books.create(clock, events);
             books = kept;
         }
         return kept;

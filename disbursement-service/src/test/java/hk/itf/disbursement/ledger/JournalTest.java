@@ -7,7 +7,7 @@ import hk.itf.infra.testkit.StackResource;
 import hk.itf.model.calendar.FinancialYear;
 import hk.itf.model.id.Uuids;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.SchemeId;
+import hk.itf.model.scheme.value.SchemeId;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.TestTransaction;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The journal is written once. */
+/** Transfers are written once and never changed. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class JournalTest {
@@ -41,7 +41,7 @@ class JournalTest {
 
     @Test
     @TestTransaction // rolled back, so that the books of the other tests stay coherent
-    void aTransferPostedAgainIsTheSameAndAnotherOneForItsCauseIsRefused() {
+    void acceptsReplayAndRefusesOtherAmountForSameCause() {
         var topUp = Uuids.next();
         transfers.post(Transfer.topUp(topUp, ENVELOPE, Money.hkd(5), DAY));
         transfers.post(Transfer.topUp(topUp, ENVELOPE, Money.hkd(5), DAY));
@@ -61,7 +61,7 @@ class JournalTest {
                 "delete from transfer",
                 "truncate transfer"
             })
-    void theDatabaseRefusesToChangeTheJournal(String statement) {
+    void databaseRefusesChangesOfTransfers(String statement) {
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
                     transfers.post(Transfer.topUp(Uuids.next(), ENVELOPE, Money.hkd(5), DAY));
                     execute(statement);

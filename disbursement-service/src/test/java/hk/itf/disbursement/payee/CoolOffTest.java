@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 
-/** How long bank details cool off, and how they are shown. */
+/** The cool-off of bank details, their masking and their validation. */
 class CoolOffTest {
 
     private static Instant at(String local) {
@@ -19,7 +19,7 @@ class CoolOffTest {
     }
 
     @Test
-    void coolsOffForWorkingDaysOfHongKong() {
+    void coolsOffForHongKongWorkingDays() {
         assertThat(VerifyPayee.coolsOff(at("2026-11-23T15:00"), 2)).isEqualTo(at("2026-11-25T15:00"));
         assertThat(VerifyPayee.coolsOff(at("2026-11-27T15:00"), 2)).isEqualTo(at("2026-12-01T15:00"));
         assertThat(VerifyPayee.coolsOff(at("2026-12-24T15:00"), 2)).isEqualTo(at("2026-12-29T15:00"));
@@ -27,22 +27,23 @@ class CoolOffTest {
     }
 
     @Test
-    void isPayableFromTheMomentItHasCooledOff() {
-        var standing = new PayeeStanding(1, PersonId.of(Uuids.next()), at("2026-11-25T15:00"));
-        assertThat(standing.payableAt(at("2026-11-25T14:59"))).isFalse();
-        assertThat(standing.payableAt(at("2026-11-25T15:00"))).isTrue();
-        assertThat(new PayeeStanding(1, null, null).payableAt(Instant.MAX)).isFalse();
+    void isPayableFromEndOfCoolOff() {
+        var verification = new PayeeVerification(1, PersonId.of(Uuids.next()), at("2026-11-25T15:00"));
+        assertThat(verification.isPayableAt(at("2026-11-25T14:59"))).isFalse();
+        assertThat(verification.isPayableAt(at("2026-11-25T15:00"))).isTrue();
+        assertThat(new PayeeVerification(1, null, null).isPayableAt(Instant.MAX))
+                .isFalse();
     }
 
     @Test
-    void neverShowsANumber() {
+    void masksAccountNumber() {
         assertThat(new BankDetails("A Company", "024", "123456789").toString())
                 .contains("******789")
                 .doesNotContain("123456789");
     }
 
     @Test
-    void namesEveryFault() {
+    void reportsEveryInvalidField() {
         assertThatThrownBy(() -> new BankDetails(" ", "24", "12345678"))
                 .isInstanceOfSatisfying(
                         DomainException.class,

@@ -2,7 +2,7 @@ package hk.itf.disbursement.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hk.itf.disbursement.payment.BankAnswer.Outcome;
+import hk.itf.disbursement.bank.BankAnswer.Outcome;
 import hk.itf.model.money.Money;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import hk.itf.disbursement.Events;
 import hk.itf.disbursement.Finance;
 import hk.itf.disbursement.GrantStory;
 import hk.itf.disbursement.GrantStoryEvents;
-import hk.itf.disbursement.Scratch;
+import hk.itf.disbursement.RolledBackStatements;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.Tokens;
 import hk.itf.model.money.Money;
@@ -47,7 +47,7 @@ class PaymentRunTest {
     EventLog log;
 
     @Inject
-    Scratch scratch;
+    RolledBackStatements scratch;
 
     @Inject
     OpenPaymentRun openPaymentRun;
@@ -254,7 +254,8 @@ class PaymentRunTest {
         var position = run.read()
                 .getList("lines.findAll { it.status == 'PREPARED' }.tranche", String.class)
                 .indexOf(story.tranche(1).toString());
-        return queries.lines(UUID.fromString(run.id()), LineStatus.PREPARED).get(position);
+        return queries.lines(UUID.fromString(run.id()), PaymentLineStatus.PREPARED)
+                .get(position);
     }
 
     private static String hold(GrantStory story) {

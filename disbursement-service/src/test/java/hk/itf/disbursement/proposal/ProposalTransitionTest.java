@@ -4,20 +4,20 @@ import static hk.itf.disbursement.proposal.ProposalStatus.CONFIRMED;
 import static hk.itf.disbursement.proposal.ProposalStatus.PROPOSED;
 import static hk.itf.disbursement.proposal.ProposalStatus.WITHDRAWN;
 
-import hk.itf.infra.testkit.AgreedLifecycle;
+import hk.itf.infra.houserules.AgreedLifecycle;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ProposalTransitionTest {
 
-    private static final AgreedLifecycle<ProposalStatus, Transition> AGREED = AgreedLifecycle.of(
-                    ProposalStatus.class, Transition.class)
-            .edge(Transition.CONFIRM, Set.of(PROPOSED), CONFIRMED)
-            .edge(Transition.WITHDRAW, Set.of(PROPOSED), WITHDRAWN);
+    private static final AgreedLifecycle<ProposalStatus, ProposalTransition> AGREED = AgreedLifecycle.of(
+                    ProposalStatus.class, ProposalTransition.class)
+            .edge(ProposalTransition.CONFIRM, Set.of(PROPOSED), CONFIRMED)
+            .edge(ProposalTransition.WITHDRAW, Set.of(PROPOSED), WITHDRAWN);
 
     @Test
     void everyStatusMeetsEveryTransition() {
-        AGREED.isKeptBy(Transition::permits, Transition::apply);
+        AGREED.isKept();
     }
 
     @Test

@@ -8,8 +8,9 @@ import static org.awaitility.Awaitility.await;
 import hk.itf.disbursement.Events;
 import hk.itf.disbursement.Finance;
 import hk.itf.disbursement.Finance.Owed;
-import hk.itf.disbursement.Scratch;
+import hk.itf.disbursement.RolledBackStatements;
 import hk.itf.disbursement.TrainingGrants;
+import hk.itf.disbursement.debtor.RemindDebtor;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
 import hk.itf.model.id.ReceivableId;
@@ -42,7 +43,7 @@ class RemindersTest {
     RemindDebtor remindDebtor;
 
     @Inject
-    Scratch scratch;
+    RolledBackStatements scratch;
 
     @AfterEach
     void theBooksAreCoherent() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hk.itf.disbursement.DisbursementSettings;
 import hk.itf.infra.eventing.KafkaClients;
+import hk.itf.infra.testkit.RequiredSchema;
 import hk.itf.infra.testkit.RequiredSettings;
 import hk.itf.infra.testkit.StackResource;
 import io.agroal.api.AgroalDataSource;
@@ -30,6 +31,11 @@ class EffectiveSettingsTest {
 
     @Inject
     DisbursementSettings settings;
+
+    @Test
+    void explainsEveryTableAndColumn() {
+        RequiredSchema.verifyComments(database);
+    }
 
     @Test
     void keepsSettingsOfPlatform() {

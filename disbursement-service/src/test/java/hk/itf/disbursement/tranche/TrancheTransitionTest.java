@@ -7,44 +7,40 @@ import static hk.itf.disbursement.tranche.TrancheStatus.PREPARED;
 import static hk.itf.disbursement.tranche.TrancheStatus.RELEASED;
 import static hk.itf.disbursement.tranche.TrancheStatus.SCHEDULED;
 
-import hk.itf.infra.testkit.AgreedLifecycle;
-import hk.itf.infra.testkit.LifecyclePage;
+import hk.itf.infra.houserules.AgreedLifecycle;
+import hk.itf.infra.houserules.LifecyclePage;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TrancheTransitionTest {
 
-    private static final AgreedLifecycle<TrancheStatus, Transition> AGREED = AgreedLifecycle.of(
-                    TrancheStatus.class, Transition.class)
-            .edge(Transition.BECOME_DUE, Set.of(SCHEDULED), DUE)
-            .edge(Transition.PREPARE, Set.of(DUE), PREPARED)
-            .edge(Transition.RETURN, Set.of(PREPARED), DUE)
-            .edge(Transition.RELEASE, Set.of(PREPARED), RELEASED)
-            .edge(Transition.PAY, Set.of(RELEASED), PAID)
-            .edge(Transition.BOUNCE, Set.of(RELEASED, PAID), DUE)
-            .edge(Transition.SET_OFF, Set.of(DUE), PAID)
-            .edge(Transition.MERGE, Set.of(SCHEDULED, DUE, PREPARED), CANCELLED)
-            .edge(Transition.CANCEL, Set.of(SCHEDULED, DUE), CANCELLED);
+    private static final AgreedLifecycle<TrancheStatus, TrancheTransition> AGREED = AgreedLifecycle.of(
+                    TrancheStatus.class, TrancheTransition.class)
+            .edge(TrancheTransition.BECOME_DUE, Set.of(SCHEDULED), DUE)
+            .edge(TrancheTransition.PREPARE, Set.of(DUE), PREPARED)
+            .edge(TrancheTransition.RETURN, Set.of(PREPARED), DUE)
+            .edge(TrancheTransition.RELEASE, Set.of(PREPARED), RELEASED)
+            .edge(TrancheTransition.PAY, Set.of(RELEASED), PAID)
+            .edge(TrancheTransition.BOUNCE, Set.of(RELEASED, PAID), DUE)
+            .edge(TrancheTransition.SET_OFF, Set.of(DUE), PAID)
+            .edge(TrancheTransition.MERGE, Set.of(SCHEDULED, DUE, PREPARED), CANCELLED)
+            .edge(TrancheTransition.CANCEL, Set.of(SCHEDULED, DUE), CANCELLED);
 
     @Test
-    void everyStatusMeetsEveryTransition() {
-        AGREED.isKeptBy(Transition::permits, Transition::apply);
+    void permitsExactlyAgreedTransitions() {
+        AGREED.isKept();
     }
 
     @Test
-    void thePageShowsTheLifecycle() {
+    void lifecyclePageIsUpToDate() {
         LifecyclePage.of("tranche", "A tranche", getClass())
-                .lifecycle(
-                        List.of(SCHEDULED, CANCELLED),
-                        TrancheStatus.values(),
-                        Transition.values(),
-                        Transition::permits,
-                        Transition::to)
-                .sentence("One that is planned without money is cancelled from the start.")
+                .lifecycle(List.of(SCHEDULED, CANCELLED), TrancheStatus.class, TrancheTransition.class)
+                .sentence("A tranche planned with 0.00 is cancelled from the start.")
                 .sentence(
-                        "What is paid in advance of a tranche is a tranche of its own; only it takes MERGE, when the claim is"
-                                + " decided and it was not paid. While the bank has to answer on it, the tranche waits.")
+                        "An advance is a tranche of its own, and only an advance takes MERGE. An unreleased advance is merged back when"
+                                + " its tranche is decided or lowered to the advance. A released advance is merged back when it"
+                                + " bounces while its tranche waits for the bank.")
                 .check();
     }
 }

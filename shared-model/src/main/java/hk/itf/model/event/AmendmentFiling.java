@@ -2,9 +2,9 @@ package hk.itf.model.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.Answers;
-import hk.itf.model.scheme.Entitlement;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.tranche.TranchePlan;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -36,5 +36,6 @@ public record AmendmentFiling(
         if ((kind == AmendmentKind.TERMINATION) != (keep != null)) {
             throw new IllegalArgumentException("a termination, and nothing else, says what is kept");
         }
+        plan.requireTotal(awarded);
     }
 }

@@ -1,5 +1,7 @@
 package hk.itf.model.event;
 
+import hk.itf.model.duty.Duty;
+import hk.itf.model.duty.TakenDuty;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
@@ -7,11 +9,12 @@ import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.ClaimKind;
-import hk.itf.model.scheme.SchemeId;
-import hk.itf.model.scheme.SchemeRef;
+import hk.itf.model.scheme.tranche.ClaimKind;
+import hk.itf.model.scheme.value.SchemeId;
+import hk.itf.model.scheme.value.SchemeRef;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything other services may learn from applications-service. */
@@ -44,12 +47,22 @@ public sealed interface ApplicationEvent extends DomainEvent {
 
     /** The applicant is done and vetting may begin. Carries what assessors need; personal data stays at home. */
     @EventType("itf.application.submitted.v1")
-    record ApplicationSubmitted(GrantId grant, PersonId actor, Filing filing, Instant submittedAt) implements OfGrant {}
+    record ApplicationSubmitted(GrantId grant, PersonId actor, Filing filing, Instant submittedAt) implements OfGrant {
+        @Override
+        public List<TakenDuty> duties() {
+            return TakenDuty.by(actor, grant, Duty.SUBMITTED);
+        }
+    }
 
     /** A clarification was answered; the stage that asked reopens. */
     @EventType("itf.application.resubmitted.v1")
     record ApplicationResubmitted(GrantId grant, PersonId actor, Filing filing, Instant resubmittedAt)
-            implements OfGrant {}
+            implements OfGrant {
+        @Override
+        public List<TakenDuty> duties() {
+            return TakenDuty.by(actor, grant, Duty.SUBMITTED);
+        }
+    }
 
     /** The applicant gave up; whatever was promised or reserved is released. */
     @EventType("itf.application.withdrawn.v1")
@@ -77,6 +90,11 @@ public sealed interface ApplicationEvent extends DomainEvent {
         private static Integer orNone(@Nullable Integer laterStages) {
             return laterStages == null ? 0 : laterStages;
         }
+
+        @Override
+        public List<TakenDuty> duties() {
+            return TakenDuty.by(actor, grant, Duty.SUBMITTED);
+        }
     }
 
     /** Nobody accepted in time. */
@@ -93,12 +111,22 @@ public sealed interface ApplicationEvent extends DomainEvent {
             Parties parties,
             ClaimFiling filing,
             Instant submittedAt)
-            implements OfGrant {}
+            implements OfGrant {
+        @Override
+        public List<TakenDuty> duties() {
+            return TakenDuty.by(actor, grant, Duty.SUBMITTED);
+        }
+    }
 
     /** A clarification on a claim was answered. */
     @EventType("itf.claim.resubmitted.v1")
     record ClaimResubmitted(GrantId grant, ClaimId claim, PersonId actor, ClaimFiling filing, Instant resubmittedAt)
-            implements OfGrant {}
+            implements OfGrant {
+        @Override
+        public List<TakenDuty> duties() {
+            return TakenDuty.by(actor, grant, Duty.SUBMITTED);
+        }
+    }
 
     /** The grantee took a claim back. */
     @EventType("itf.claim.withdrawn.v1")
@@ -120,13 +148,23 @@ public sealed interface ApplicationEvent extends DomainEvent {
             Parties parties,
             AmendmentFiling filing,
             Instant submittedAt)
-            implements OfGrant {}
+            implements OfGrant {
+        @Override
+        public List<TakenDuty> duties() {
+            return TakenDuty.by(actor, grant, Duty.SUBMITTED);
+        }
+    }
 
     /** A clarification on an amendment was answered. */
     @EventType("itf.amendment.resubmitted.v1")
     record AmendmentResubmitted(
             GrantId grant, AmendmentId amendment, PersonId actor, AmendmentFiling filing, Instant resubmittedAt)
-            implements OfGrant {}
+            implements OfGrant {
+        @Override
+        public List<TakenDuty> duties() {
+            return TakenDuty.by(actor, grant, Duty.SUBMITTED);
+        }
+    }
 
     /** The grantee took an amendment back. */
     @EventType("itf.amendment.withdrawn.v1")

@@ -1,6 +1,8 @@
 package hk.itf.model.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hk.itf.model.duty.Duty;
+import hk.itf.model.duty.TakenDuty;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
@@ -8,11 +10,11 @@ import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewTaskId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.ClaimKind;
-import hk.itf.model.scheme.Gate;
-import hk.itf.model.scheme.RuleId;
-import hk.itf.model.scheme.SchemeRef;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.tranche.ClaimKind;
+import hk.itf.model.scheme.tranche.Gate;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import hk.itf.model.scheme.value.RuleId;
+import hk.itf.model.scheme.value.SchemeRef;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,9 +81,14 @@ public sealed interface AssessmentEvent extends DomainEvent {
     @EventType("itf.assessment.found-ineligible.v1")
     record ApplicationFoundIneligible(
             GrantId grant, PersonId actor, List<RuleId> rules, String letter, Instant decidedAt)
-            implements AssessmentEvent {}
+            implements AssessmentEvent {
+        @Override
+        public List<TakenDuty> duties() {
+            return TakenDuty.by(actor, grant, Duty.SCORED);
+        }
+    }
 
-    /** A recommendation was followed: so much, in these instalments, under these conditions. */
+    /** A decider approved the application: the awarded amount, its tranches and its conditions. */
     @EventType("itf.assessment.approved.v1")
     record ApplicationApproved(
             GrantId grant,
@@ -96,12 +103,26 @@ public sealed interface AssessmentEvent extends DomainEvent {
             String contentSha256,
             List<PersonId> voters,
             Instant decidedAt)
-            implements AssessmentEvent {}
+            implements AssessmentEvent {
+        public ApplicationApproved {
+            plan.requireTotal(awarded);
+        }
+
+        @Override
+        public List<TakenDuty> duties() {
+            return TakenDuty.ofDecision(actor, voters, grant);
+        }
+    }
 
     /** Not funded, with reasons. */
     @EventType("itf.assessment.declined.v1")
     record ApplicationDeclined(GrantId grant, PersonId actor, String letter, List<PersonId> voters, Instant decidedAt)
-            implements AssessmentEvent {}
+            implements AssessmentEvent {
+        @Override
+        public List<TakenDuty> duties() {
+            return TakenDuty.ofDecision(actor, voters, grant);
+        }
+    }
 
     /**
      * A claim was vetted line by line; an accepted sum of nothing is a failed claim, not a rejected one.
@@ -126,6 +147,14 @@ public sealed interface AssessmentEvent extends DomainEvent {
 
         public ClaimAccepted {
             kind = orPayment(kind);
+            if (accepted.isNegative()) {
+                throw new IllegalArgumentException("an accepted amount is never negative");
+            }
+        }
+
+        @Override
+        public List<TakenDuty> duties() {
+            return TakenDuty.by(actor, grant, dutyOfVetting(kind));
         }
     }
 
@@ -148,6 +177,16 @@ public sealed interface AssessmentEvent extends DomainEvent {
         public ClaimRejected {
             kind = orPayment(kind);
         }
+
+        @Override
+        public List<TakenDuty> duties() {
+            return TakenDuty.by(actor, grant, dutyOfVetting(kind));
+        }
+    }
+
+    /** A stage gate is decided, as the award was; every other claim is vetted. */
+    private static Duty dutyOfVetting(ClaimKind kind) {
+        return kind.isDecided() ? Duty.DECIDED : Duty.VETTED_CLAIM;
     }
 
     private static ClaimKind orPayment(@Nullable ClaimKind kind) {
@@ -158,7 +197,12 @@ public sealed interface AssessmentEvent extends DomainEvent {
     @EventType("itf.stage-gate.passed.v1")
     record StageGatePassed(
             GrantId grant, ClaimId claim, PersonId actor, TrancheId tranche, List<PersonId> voters, Instant decidedAt)
-            implements AssessmentEvent {}
+            implements AssessmentEvent {
+        @Override
+        public List<TakenDuty> duties() {
+            return TakenDuty.ofDecision(actor, voters, grant);
+        }
+    }
 
     /** A stage is not passed; it may be claimed again until the deadline. */
     @EventType("itf.stage-gate.failed.v1")
@@ -170,7 +214,12 @@ public sealed interface AssessmentEvent extends DomainEvent {
             String reason,
             List<PersonId> voters,
             Instant decidedAt)
-            implements AssessmentEvent {}
+            implements AssessmentEvent {
+        @Override
+        public List<TakenDuty> duties() {
+            return TakenDuty.ofDecision(actor, voters, grant);
+        }
+    }
 
     /**
      * A change to the award was approved: a new immutable version.
@@ -200,10 +249,16 @@ public sealed interface AssessmentEvent extends DomainEvent {
         public AmendmentApproved {
             kind = orEarlyEnd(kind);
             voters = orNobody(voters);
+            plan.requireTotal(awarded);
         }
 
         private static AmendmentKind orEarlyEnd(@Nullable AmendmentKind kind) {
             return kind == null ? AmendmentKind.EARLY_END : kind;
+        }
+
+        @Override
+        public List<TakenDuty> duties() {
+            return TakenDuty.ofDecision(actor, voters, grant);
         }
     }
 
@@ -224,6 +279,11 @@ public sealed interface AssessmentEvent extends DomainEvent {
 
         public AmendmentDeclined {
             voters = orNobody(voters);
+        }
+
+        @Override
+        public List<TakenDuty> duties() {
+            return TakenDuty.ofDecision(actor, voters, grant);
         }
     }
 

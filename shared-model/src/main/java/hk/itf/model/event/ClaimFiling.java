@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.model.id.PaperId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.Answers;
-import hk.itf.model.scheme.ClaimKind;
-import hk.itf.model.scheme.DateRange;
-import hk.itf.model.scheme.EligibilityOutcome.RuleOutcome;
-import hk.itf.model.scheme.Gate;
-import hk.itf.model.scheme.RuleId;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.tranche.ClaimKind;
+import hk.itf.model.scheme.tranche.Gate;
+import hk.itf.model.scheme.value.DateRange;
+import hk.itf.model.scheme.value.RuleId;
+import hk.itf.model.scheme.vetting.EligibilityOutcome.RuleOutcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +81,30 @@ public record ClaimFiling(
         lines = List.copyOf(lines);
         gates = List.copyOf(gates);
         papers = orEmpty(papers);
+        requireNumberedLines(lines);
+        requireMoneyOf(kind, lines, claimed);
+    }
+
+    private static void requireNumberedLines(List<Line> lines) {
+        if (lines.stream().map(Line::number).distinct().count() != lines.size()) {
+            throw new IllegalArgumentException("two lines of a claim have the same number");
+        }
+    }
+
+    /** Claims for a report, a milestone or a stage gate have no lines; they and matching claims ask for no money. */
+    private static void requireMoneyOf(ClaimKind kind, List<Line> lines, Money claimed) {
+        if (claimed.isNegative()
+                || lines.stream().anyMatch(line -> line.claimed().isNegative())) {
+            throw new IllegalArgumentException("a claim is never negative");
+        }
+        var sound = switch (kind) {
+            case PAYMENT, ADVANCE, ACCOUNTS -> true;
+            case MATCHING -> claimed.isZero();
+            case REPORT, MILESTONE, STAGE_GATE -> claimed.isZero() && lines.isEmpty();
+        };
+        if (!sound) {
+            throw new IllegalArgumentException("a claim of kind %s asks for no money".formatted(kind));
+        }
     }
 
     /** Without papers. */

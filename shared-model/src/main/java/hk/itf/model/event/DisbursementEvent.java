@@ -1,5 +1,7 @@
 package hk.itf.model.event;
 
+import hk.itf.model.duty.Duty;
+import hk.itf.model.duty.TakenDuty;
 import hk.itf.model.id.AttemptId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
@@ -9,6 +11,8 @@ import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Everything other services may learn from disbursement-service. */
 @Topic("itf.disbursements")
@@ -70,15 +74,31 @@ public sealed interface DisbursementEvent extends DomainEvent {
             int payeeVersion,
             Money amount,
             Instant preparedAt)
-            implements OfGrant {}
+            implements OfGrant {
+        @Override
+        public List<TakenDuty> duties() {
+            return Stream.concat(
+                            TakenDuty.by(actor, grant, Duty.PREPARED).stream(),
+                            TakenDuty.by(payeeVerifiedBy, grant, Duty.VERIFIED_PAYEE).stream())
+                    .toList();
+        }
+    }
 
     /** Ordered; the bank will be told. */
     @EventType("itf.tranche.released.v1")
     record TrancheReleased(
             GrantId grant, TrancheId tranche, PersonId actor, AttemptId attempt, Money released, Instant releasedAt)
-            implements OfGrant {}
+            implements OfGrant {
+        @Override
+        public List<TakenDuty> duties() {
+            return TakenDuty.by(actor, grant, Duty.RELEASED);
+        }
+    }
 
-    /** The bank has booked it, or a debt was set off against all of it. */
+    /**
+     * The bank has booked the payment, or a debt was set off against all of it. The actor of a set-off is the person who
+     * confirmed it, which counts as a release; the actor of a booking is the system.
+     */
     @EventType("itf.tranche.paid.v1")
     record TranchePaid(
             GrantId grant,
@@ -88,7 +108,12 @@ public sealed interface DisbursementEvent extends DomainEvent {
             Money paid,
             Money undrawn,
             Instant paidAt)
-            implements OfGrant {}
+            implements OfGrant {
+        @Override
+        public List<TakenDuty> duties() {
+            return TakenDuty.by(actor, grant, Duty.RELEASED);
+        }
+    }
 
     /** The money came back; the tranche is due again, unless its award has been ended or settled since. */
     @EventType("itf.payment.bounced.v1")

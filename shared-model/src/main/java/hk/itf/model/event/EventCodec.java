@@ -1,14 +1,6 @@
 package hk.itf.model.event;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import hk.itf.model.json.Json;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventCodec {
 
-    private static final ObjectMapper JSON = mapper();
     private static final Map<String, Class<? extends DomainEvent>> BY_TYPE = index();
 
     /** A body that is not the event its type says. */
@@ -35,29 +26,8 @@ public final class EventCodec {
 
     private EventCodec() {}
 
-    /** The mapper that stores values in JSON columns and hashes them; never the one that reads requests. */
-    public static ObjectMapper json() {
-        return JSON;
-    }
-
     public static String encode(DomainEvent event) {
-        return write(event);
-    }
-
-    public static String write(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not writable as JSON: " + value.getClass(), e);
-        }
-    }
-
-    public static <T> T read(String json, Class<T> type) {
-        try {
-            return JSON.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new UnreadableEventException(type.getSimpleName(), e);
-        }
+        return Json.write(event);
     }
 
     /**
@@ -66,7 +36,14 @@ public final class EventCodec {
      */
     public static Optional<DomainEvent> decode(String type, String body) {
         Class<? extends DomainEvent> known = BY_TYPE.get(type);
-        return known == null ? Optional.empty() : Optional.of(read(body, known));
+        if (known == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Json.read(body, known));
+        } catch (Json.UnreadableJsonException e) {
+            throw new UnreadableEventException(type, e);
+        }
     }
 
     public static String typeOf(Class<? extends DomainEvent> event) {
@@ -125,19 +102,5 @@ public final class EventCodec {
                 collect(permitted, index);
             }
         }
-    }
-
-    private static ObjectMapper mapper() {
-        return JsonMapper.builder()
-                .addModule(new JavaTimeModule())
-                .addModule(new Jdk8Module())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .build();
     }
 }

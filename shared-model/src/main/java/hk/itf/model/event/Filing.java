@@ -1,13 +1,13 @@
 package hk.itf.model.event;
 
-import hk.itf.model.scheme.Answers;
-import hk.itf.model.scheme.EligibilityOutcome;
-import hk.itf.model.scheme.Entitlement;
-import hk.itf.model.scheme.SchemeRef;
-import hk.itf.model.scheme.TranchePlan;
+import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import hk.itf.model.scheme.value.SchemeRef;
+import hk.itf.model.scheme.vetting.EligibilityOutcome;
 
 /**
- * What was handed over for vetting.
+ * An application as handed over for vetting. The proposed tranches add up to the entitlement.
  *
  * @param revision 1 for the first submission
  * @param reference what people call the case, such as {@code RTH-2026-000123}
@@ -23,4 +23,9 @@ public record Filing(
         Entitlement entitlement,
         TranchePlan proposed,
         Answers assessed,
-        String contentSha256) {}
+        String contentSha256) {
+
+    public Filing {
+        proposed.requireTotal(entitlement.amount());
+    }
+}

@@ -14,6 +14,12 @@ public final class Uuids {
     private static final Pattern CANONICAL =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
+    /** Before every id in the order of PostgreSQL, where an ascending list starts; also an unread query parameter. */
+    public static final UUID LOWEST = new UUID(0L, 0L);
+
+    /** After every id in the order of PostgreSQL: where a descending list starts. */
+    public static final UUID HIGHEST = new UUID(-1L, -1L);
+
     private Uuids() {}
 
     /** Time-ordered, so that b-trees grow at the right. The time in it is for locality alone; nothing decides by it. */

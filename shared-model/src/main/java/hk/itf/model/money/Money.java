@@ -15,11 +15,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount in minor units of its currency (HK cents). On the wire it is {@code {"amount": "18000.00", "currency":
- * "HKD"}}: two decimals, always. Arithmetic is exact and throws on overflow and on mixed currencies.
+ * An amount of Hong Kong dollars, held in cents. JSON writes an amount as {@code {"amount": "18000.00", "currency":
+ * "HKD"}}, always with two decimals. Arithmetic is exact and throws {@link ArithmeticException} on overflow.
  *
- * @param cents minor units; may be negative in the middle of a calculation, never on the wire from a client
- * @param currency ISO 4217 code; the fund pays in HKD alone
+ * @param cents the amount in HK cents; may be negative within a calculation
+ * @param currency ISO 4217 code, always {@code HKD}
  */
 public record Money(long cents, String currency) implements Comparable<Money> {
 
@@ -43,7 +43,11 @@ public record Money(long cents, String currency) implements Comparable<Money> {
         return new Money(Math.multiplyExact(dollars, 100), HKD);
     }
 
-    /** Reads the wire form. Refuses exponents, thousands separators, signs other than a minus and other scales. */
+    /**
+     * Reads the JSON form.
+     *
+     * @throws IllegalArgumentException unless {@code amount} has the form {@code 18000.00}, without separators or exponent
+     */
     @JsonCreator
     public static Money of(
             @JsonProperty("amount") @Nullable String amount, @JsonProperty("currency") @Nullable String currency) {
@@ -56,7 +60,7 @@ public record Money(long cents, String currency) implements Comparable<Money> {
         return new Money(new BigDecimal(amount).movePointRight(2).longValueExact(), currency);
     }
 
-    /** Reads the form used in scheme files: {@code "500000.00 HKD"}. */
+    /** Reads the form of scheme files: {@code 500000.00 HKD}. */
     public static Money parse(String text) {
         var matcher = PLAIN_WITH_CURRENCY.matcher(text);
         if (!matcher.matches()) {
@@ -88,7 +92,11 @@ public record Money(long cents, String currency) implements Comparable<Money> {
         return new Money(Math.multiplyExact(cents, factor), currency);
     }
 
-    /** This times numerator over denominator, rounded down to the cent; both non-negative, denominator positive. */
+    /**
+     * The fraction {@code numerator / denominator} of this amount, rounded down to the cent.
+     *
+     * @throws IllegalArgumentException when the numerator is negative or the denominator is not positive
+     */
     public Money share(long numerator, long denominator) {
         if (numerator < 0 || denominator <= 0) {
             throw new IllegalArgumentException("a share is a non-negative fraction");
@@ -102,8 +110,10 @@ public record Money(long cents, String currency) implements Comparable<Money> {
     }
 
     /**
-     * Splits by weight with the largest remainder, so that the parts sum to this exactly. Ties go to the earlier part.
-     * All weights zero is refused.
+     * Splits this amount by weight. The parts add up to this amount: cents that do not divide go to the parts with the
+     * largest remainders, and among equal remainders to the earlier part.
+     *
+     * @throws IllegalArgumentException when a weight or this amount is negative, or when all weights are zero
      */
     public List<Money> split(List<Long> weights) {
         var total = weights.stream().mapToLong(Long::longValue).reduce(0L, Math::addExact);
@@ -175,7 +185,7 @@ public record Money(long cents, String currency) implements Comparable<Money> {
         return Long.compare(cents, same(other).cents);
     }
 
-    /** For people: {@code 35,000.00 HKD}. */
+    /** The amount as texts show it: {@code 35,000.00 HKD}. */
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%,.2f %s", BigDecimal.valueOf(cents, 2), currency);

@@ -1,4 +1,4 @@
-/** Amounts in minor units. Nothing here is floating point. */
+/** Amounts of money in cents, without floating point. */
 @NullMarked
 package hk.itf.model.money;
 

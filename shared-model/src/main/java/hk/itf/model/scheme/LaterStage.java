@@ -1,28 +1,47 @@
 package hk.itf.model.scheme;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.allowance.RemainingAllowances;
+import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.funding.FundingFormula;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.question.Condition;
+import hk.itf.model.scheme.question.ConsistencyRule;
+import hk.itf.model.scheme.question.Question;
+import hk.itf.model.scheme.question.Questionnaire;
+import hk.itf.model.scheme.tranche.TranchePlanRule;
+import hk.itf.model.scheme.value.Bounds;
+import hk.itf.model.scheme.value.LocalisedText;
+import hk.itf.model.scheme.value.RuleId;
+import hk.itf.model.scheme.value.Source;
+import hk.itf.model.scheme.vetting.EligibilityRule;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a grant goes on to once the gate of the stage before is passed: an amendment of the same award that puts money and
- * instalments on top.
+ * A stage that a grant may add once the stage gate before is passed. The stage is an amendment of the same award: it adds
+ * money and tranches.
  *
- * @param when who can go on to it, by the facts of the grant; null for every grant
- * @param questions asked for it, and only for it
- * @param consistency what their answers have to agree in with each other, and with the grant so far
- * @param eligibility what has to hold for their answers
- * @param funding what is granted on top, from their answers
- * @param inAll the most the award comes to in all
- * @param tranches how what is granted on top is paid
+ * @param id unique within the scheme, such as {@code stage-2}
+ * @param name the stage as grantees read it
+ * @param when only grants for which this condition is true may add the stage; left out: every grant
+ * @param questions the questions of the stage
+ * @param consistency the rules that the answers of the stage and of the application must not break together
+ * @param eligibility the rules that the answers of the stage must pass
+ * @param funding the formula for the added amount
+ * @param inAll the highest amount of the award, all stages together
+ * @param tranches how the added amount is divided into tranches
+ * @param source where the stage comes from
  */
 public record LaterStage(
         RuleId id,
         LocalisedText name,
         @Nullable Condition when,
-        List<Question> questions,
-        List<AnswerRule> consistency,
+        @Bounds(min = 1) List<Question> questions,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<ConsistencyRule> consistency,
         List<EligibilityRule> eligibility,
         FundingFormula funding,
         Money inAll,
@@ -31,7 +50,7 @@ public record LaterStage(
 
     public LaterStage {
         questions = List.copyOf(questions);
-        consistency = orNone(consistency);
+        consistency = List.copyOf(consistency);
         eligibility = List.copyOf(eligibility);
     }
 
@@ -40,24 +59,21 @@ public record LaterStage(
     }
 
     /**
-     * The same as it is open to a grant.
+     * The stage as it applies to one grant.
      *
-     * @param settled what the grant has answered so far
-     * @param ends the last day of what runs now
+     * @param given the answers that the grant has given already
+     * @param ends the last day of the stage that runs now
      */
-    public LaterStage openTo(Answers settled, LocalDate ends) {
-        var rules = consistency.stream().map(rule -> rule.of(settled, ends)).toList();
+    public LaterStage boundTo(Answers given, LocalDate ends) {
+        var rules = consistency.stream().map(rule -> rule.bindTo(given, ends)).toList();
         return new LaterStage(id, name, when, questions, rules, eligibility, funding, inAll, tranches, source);
     }
 
-    /** What is granted on top of what was awarded before. */
+    /** The amount that the stage adds to {@code awardedBefore}. */
     public Entitlement entitlement(Answers answers, Money awardedBefore) {
-        var granted = funding.evaluate(answers, Usage.NONE);
-        var left = Money.ZERO.max(inAll.minus(awardedBefore));
-        return granted.limitedTo(left, "what is left of %s in all".formatted(inAll), source);
-    }
-
-    private static List<AnswerRule> orNone(@Nullable List<AnswerRule> rules) {
-        return rules == null ? List.of() : List.copyOf(rules);
+        var granted = funding.evaluate(answers, RemainingAllowances.NONE);
+        var unused = Money.ZERO.max(inAll.minus(awardedBefore));
+        return granted.limitedTo(
+                unused, "Limit of %s for all stages, less %s awarded before".formatted(inAll, awardedBefore), source);
     }
 }

@@ -1,8 +1,30 @@
 package hk.itf.model.scheme;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import hk.itf.model.Violation;
+import hk.itf.model.scheme.allowance.Allowance;
+import hk.itf.model.scheme.funding.FundingFormula;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.question.Condition;
+import hk.itf.model.scheme.question.ConsistencyRule;
+import hk.itf.model.scheme.question.Facts;
+import hk.itf.model.scheme.question.Question;
+import hk.itf.model.scheme.question.QuestionId;
+import hk.itf.model.scheme.question.Questionnaire;
+import hk.itf.model.scheme.tranche.ClaimRule;
+import hk.itf.model.scheme.tranche.TranchePlanRule;
+import hk.itf.model.scheme.value.Bounds;
+import hk.itf.model.scheme.value.LocalisedText;
+import hk.itf.model.scheme.value.RuleId;
+import hk.itf.model.scheme.value.SchemeId;
+import hk.itf.model.scheme.value.SchemeRef;
+import hk.itf.model.scheme.value.Source;
+import hk.itf.model.scheme.value.Written;
+import hk.itf.model.scheme.vetting.EligibilityRule;
+import hk.itf.model.scheme.vetting.ReviewStage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,53 +32,72 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One immutable version of a funding programme, read from a file. Everything that differs between schemes is here;
- * everything here says where it comes from.
+ * One immutable version of a funding scheme, read from a scheme file. All rules that differ between schemes are in the
+ * file, and each value names its source.
  *
- * @param consistency what the answers have to agree in with each other
- * @param register set when an approved case becomes an entry that cases of other schemes can name
- * @param stages what a grant can go on to, in order, once the gate of the stage before is passed
- * @param variations what of the answers can be changed while the grant runs; null when nothing can
+ * @param id the id of the scheme, such as {@code rth}; also the name of its folder
+ * @param version the version of the rules, from 1
+ * @param name the name of the scheme
+ * @param category the group of schemes in which the scheme is listed, such as {@code nurturing-talent}
+ * @param referencePrefix the letters and digits before the year in a reference, such as {@code RTH} in RTH-2026-000123
+ * @param effective the dates between which this version is in force
+ * @param window when the scheme takes applications
+ * @param questions the questions of the application form
+ * @param consistency the rules that the answers must not break together
+ * @param documents the documents that an application must or may have
+ * @param eligibility the pass-or-fail rules
+ * @param funding the formula for the entitlement
+ * @param allowances the limits on grants or money per subject and period; an empty list for none
+ * @param vetting the stages of the vetting route, in order; the last is a decision
+ * @param pledge the promised time for a decision
+ * @param offer the rule for accepting an offer
+ * @param tranches how the entitlement is divided into tranches
+ * @param claims the claims that a running grant may file
+ * @param register given when approved applications become register entries that other schemes can name; left out: no
+ * @param stages the later stages that a grant may add, in order
+ * @param variations the answers that a variation may change while the grant runs; left out: none
  */
 public record Scheme(
         SchemeId id,
-        int version,
+        @Bounds(min = 1, max = 999) int version,
         LocalisedText name,
-        String category,
-        String referencePrefix,
+        @Written(Written.ID) String category,
+        @Written("[A-Z][A-Z0-9]{1,9}") String referencePrefix,
         Effective effective,
         Window window,
-        List<Question> questions,
-        List<AnswerRule> consistency,
+        @Bounds(min = 1) List<Question> questions,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<ConsistencyRule> consistency,
         List<DocumentRequirement> documents,
         List<EligibilityRule> eligibility,
         FundingFormula funding,
         List<Allowance> allowances,
-        List<ReviewStage> vetting,
+        @Bounds(min = 1) List<ReviewStage> vetting,
         Pledge pledge,
         OfferRule offer,
         TranchePlanRule tranches,
         ClaimRule claims,
         @Nullable RegisterRule register,
-        List<LaterStage> stages,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) @Bounds(min = 1) List<LaterStage> stages,
         @Nullable VariationRule variations) {
 
     public Scheme {
         questions = List.copyOf(questions);
-        consistency = orNone(consistency);
+        consistency = List.copyOf(consistency);
         documents = List.copyOf(documents);
         eligibility = List.copyOf(eligibility);
         allowances = List.copyOf(allowances);
         vetting = List.copyOf(vetting);
-        stages = orNone(stages);
+        stages = List.copyOf(stages);
     }
 
     /**
-     * When this version is in force.
+     * The dates between which a scheme version is in force, both included.
      *
-     * @param from the first day; null when nobody published it, so that a deployment has to set it
-     * @param until the last day; null while no later version exists
-     * @param chosenBy which date of a case picks the version
+     * @param from the first day; left out when no source publishes it: the deployment sets the day, or the version is not
+     *     in force
+     * @param until the last day; left out while no later version exists
+     * @param chosenBy the date of an application that selects its scheme version
+     * @param source where the dates come from
      */
     public record Effective(
             @Nullable LocalDate from, @Nullable LocalDate until, ReferenceDate chosenBy, Source source) {
@@ -66,18 +107,28 @@ public record Scheme(
         }
     }
 
-    /** The date on a case that picks the scheme version it is pinned to. */
+    /** The date of an application that selects its scheme version. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = ReferenceDate.FirstSubmission.class, name = "first-submission"),
         @JsonSubTypes.Type(value = ReferenceDate.Answered.class, name = "answered")
     })
     public sealed interface ReferenceDate {
+        /** The Hong Kong date of the first submission. */
         record FirstSubmission() implements ReferenceDate {}
 
+        /**
+         * A date in the answers.
+         *
+         * @param question the date question
+         */
         record Answered(QuestionId question) implements ReferenceDate {}
 
-        /** @param firstSubmission the Hong Kong date of the first submission; today for a draft */
+        /**
+         * The reference date of an application; empty while the date question is unanswered.
+         *
+         * @param firstSubmission the Hong Kong date of the first submission; today for a draft
+         */
         default Optional<LocalDate> of(Answers answers, LocalDate firstSubmission) {
             return switch (this) {
                 case FirstSubmission() -> Optional.of(firstSubmission);
@@ -87,10 +138,15 @@ public record Scheme(
     }
 
     /**
-     * A document that has to be attached.
+     * A document that an application must or may have.
      *
-     * @param when asked for (and required) only while this holds; null means always
-     * @param optional may be left out even when asked for
+     * @param id unique within the list, such as {@code business-plan}
+     * @param label the document as applicants read it
+     * @param when the document is needed only while this condition is true; left out: always
+     * @param optional whether an application may be submitted without the document
+     * @param personal whether the document holds personal data
+     * @param blindSafe whether the document does not reveal the applicant, so that blind reviews may show it
+     * @param source where the requirement comes from
      */
     public record DocumentRequirement(
             RuleId id,
@@ -101,17 +157,23 @@ public record Scheme(
             boolean blindSafe,
             Source source) {
 
-        public boolean requiredOf(Facts facts) {
+        public boolean isRequiredFor(Facts facts) {
             return !optional && (when == null || when.holds(facts));
         }
     }
 
     /**
-     * The promise of an answer, in Hong Kong working days from full information; a clarification stops the clock.
+     * The promised time from complete information to the decision. A clarification request stops the clock.
      *
-     * @param by the choice question whose answer picks the days; null when they are the same for every case
+     * @param by the choice question whose answer selects the time; left out: one time for every application
+     * @param workingDays the time in Hong Kong working days by option id; with one entry of any name when {@code by} is
+     *     left out
+     * @param source where the pledge comes from
      */
-    public record Pledge(@Nullable QuestionId by, Map<String, Integer> workingDays, Source source) {
+    public record Pledge(
+            @Nullable QuestionId by,
+            @Bounds(min = 1) Map<String, @Bounds(min = 1, max = 400) Integer> workingDays,
+            Source source) {
 
         public int daysFor(Answers answers) {
             return Optional.ofNullable(by)
@@ -122,34 +184,43 @@ public record Scheme(
         }
     }
 
-    /** @param acceptWithinDays calendar days from the offer until it lapses */
-    public record OfferRule(int acceptWithinDays, Source source) {}
+    /**
+     * The rule for accepting an offer.
+     *
+     * @param acceptWithinDays the calendar days after which an offer that was not accepted lapses
+     * @param source where the number of days comes from
+     */
+    public record OfferRule(@Bounds(min = 1, max = 365) int acceptWithinDays, Source source) {}
 
     /**
-     * An approved case is an entry of the register of its scheme.
+     * Makes each approved application an entry of the register of its scheme.
      *
-     * @param facts the answers an entry tells; none of them personal
-     * @param until the date question of the last day on which the entry can be named
+     * @param facts the questions whose answers an entry shows; none of them personal
+     * @param until the date question that gives the last day on which other applications may name the entry
+     * @param source where the rule comes from
      */
-    public record RegisterRule(List<QuestionId> facts, QuestionId until, Source source) {
+    public record RegisterRule(
+            @Bounds(min = 1, distinct = true) List<QuestionId> facts, QuestionId until, Source source) {
         public RegisterRule {
             facts = List.copyOf(facts);
         }
     }
 
-    /** @param questions whose answers a variation may change; none that decides who may have the grant or how much of it */
-    public record VariationRule(List<QuestionId> questions, Source source) {
+    /**
+     * Which answers a variation may change while a grant runs.
+     *
+     * @param questions the questions whose answers may change; none of them affects eligibility or the amount
+     * @param source where the rule comes from
+     */
+    public record VariationRule(
+            @Bounds(min = 1, distinct = true) List<QuestionId> questions, Source source) {
         public VariationRule {
             questions = List.copyOf(questions);
         }
     }
 
-    private static <T> List<T> orNone(@Nullable List<T> some) {
-        return some == null ? List.of() : List.copyOf(some);
-    }
-
-    /** The same rules, in force between other days. */
-    Scheme inForce(@Nullable LocalDate from, @Nullable LocalDate until) {
+    /** A copy that is in force between other days. */
+    public Scheme inForce(@Nullable LocalDate from, @Nullable LocalDate until) {
         return new Scheme(
                 id,
                 version,
@@ -186,7 +257,7 @@ public record Scheme(
         return ReviewStage.named(vetting, name);
     }
 
-    /** Everything that still has to be answered or put right, as pointers into the application. */
+    /** Every missing answer and every broken consistency rule, each with a pointer into the application. */
     public List<Violation> missing(Facts facts) {
         return questionnaire().missing(facts);
     }
@@ -195,7 +266,7 @@ public record Scheme(
         questionnaire().requireComplete(facts);
     }
 
-    /** The answers assessors get: nothing personal leaves applications-service. */
+    /** The answers that assessors may get: without personal questions and without personal columns. */
     public Answers assessed(Answers answers) {
         return questionnaire().assessed(answers);
     }
@@ -204,7 +275,7 @@ public record Scheme(
         return new Questionnaire(questions, consistency);
     }
 
-    /** The answers served to an assessor during a lease, by question group. */
+    /** The answers to the questions of some groups, as served to an assessor during a lease. */
     public Answers inGroups(Answers answers, List<String> groups) {
         return answers.only(
                 id -> question(id).map(each -> groups.contains(each.group())).orElse(false));

@@ -1,4 +1,7 @@
-/** A scheme as data: what may be asked, who may apply, what is granted, how it is vetted and paid. Code knows kinds of rule, never a scheme. */
+/**
+ * A scheme is data: its questions, eligibility rules, funding formula, vetting route and tranche plan. Code knows kinds of
+ * rules and no scheme by name. A field that a scheme file leaves out is null or an empty list in the record.
+ */
 @NullMarked
 package hk.itf.model.scheme;
 

@@ -51,7 +51,8 @@ class EventHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ce_id", "ce_source", "ce_type", "ce_subject", "ce_aggregatetype", "ce_sequence", "ce_epoch"})
+    @ValueSource(
+            strings = {"ce_id", "ce_source", "ce_type", "ce_subject", "ce_aggregatetype", "ce_sequence", "ce_epoch"})
     void refusesMissingMandatoryHeader(String name) {
         var headers = new HashMap<>(HEADERS.toMap());
         headers.remove(name);

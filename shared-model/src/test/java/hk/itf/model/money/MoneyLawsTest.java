@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MoneyLawsTest {
 
     @Test
-    void partsOfASplitSumToTheWhole() {
+    void partsOfSplitSumToAmount() {
         qt().forAll(
                         longs().between(0, 4_000_000_000_000L),
                         lists().of(longs().between(0, 1_000_000L)).ofSizeBetween(1, 40))
@@ -26,7 +26,7 @@ class MoneyLawsTest {
     }
 
     @Test
-    void noPartIsMoreThanACentFromItsExactShare() {
+    void partIsWithinOneCentOfExactShare() {
         qt().forAll(
                         longs().between(0, 4_000_000_000_000L),
                         lists().of(longs().between(1, 1_000_000L)).ofSizeBetween(1, 40))
@@ -46,7 +46,7 @@ class MoneyLawsTest {
     }
 
     @Test
-    void theWireFormReadsBackAsItself() {
+    void readsBackWhatItWrites() {
         qt().forAll(longs().between(0, 999_999_999_999_999L))
                 .check(cents -> Money.of(Money.ofCents(cents).amount(), "HKD").cents() == cents);
     }
@@ -62,12 +62,12 @@ class MoneyLawsTest {
     }
 
     @Test
-    void twoThirdsOfTwentySevenThousandIsEighteenThousand() {
+    void twoThirdsOf27000Are18000() {
         assertThat(Money.hkd(27_000).share(2, 3)).isEqualTo(Money.hkd(18_000));
     }
 
     @Test
-    void overflowThrows() {
+    void refusesOverflow() {
         assertThatThrownBy(() -> Money.ofCents(Long.MAX_VALUE).plus(Money.ofCents(1)))
                 .isInstanceOf(ArithmeticException.class);
     }
@@ -88,12 +88,12 @@ class MoneyLawsTest {
                 "12345678901234.00",
                 "-"
             })
-    void otherWaysOfWritingAnAmountAreRefused(String amount) {
+    void refusesOtherNotations(String amount) {
         assertThatThrownBy(() -> Money.of(amount, "HKD")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void otherCurrenciesAreRefused() {
+    void refusesOtherCurrencies() {
         assertThatThrownBy(() -> Money.of("1.00", "USD")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -1,6 +1,10 @@
 package hk.itf.infra.duty;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
+import hk.itf.model.duty.Duty;
+import hk.itf.model.duty.TakenDuty;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.Uuids;
@@ -8,14 +12,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
- * One person holds one duty of a grant; repeating one's own duty is fine. There is no bypass, for nobody. Filled by the
- * handlers of this service and, from events, with the duties people took in the others.
+ * The duties people hold for each grant. One person holds one duty of a grant; repeating one's own duty changes nothing.
+ * The handlers of this service take duties, {@link LearnDuties} adds those taken in other services. No role is exempt.
  */
 @ApplicationScoped
 public class GrantDuties {
@@ -42,24 +45,17 @@ public class GrantDuties {
         var held = insert(grant, person, duty);
         if (held != duty) {
             throw DomainException.conflict(
-                    "one-person-one-duty",
-                    "One person holds one duty of a grant. You hold %s of this one, so you may not also be %s."
-                            .formatted(words(held), words(duty)));
+                    "one-person-one-duty", value("held", held), value("wanted", duty));
         }
     }
 
-    /** Learns of a duty taken in another service. A second duty cannot be refused any more; it is put on record. */
+    /** Records a duty taken in another service. A second duty cannot be refused any more: it becomes a duty conflict. */
     @Transactional(TxType.MANDATORY)
-    public boolean learn(GrantId grant, PersonId person, Duty duty) {
-        if (person.equals(PersonId.SYSTEM)) {
-            return true;
+    void learn(TakenDuty taken) {
+        var held = insert(taken.grant(), taken.person(), taken.duty());
+        if (held != taken.duty()) {
+            raise(taken.grant(), taken.person(), held, taken.duty());
         }
-        var held = insert(grant, person, duty);
-        if (held == duty) {
-            return true;
-        }
-        raise(grant, person, held, duty);
-        return false;
     }
 
     /**
@@ -128,9 +124,5 @@ public class GrantDuties {
                 .setParameter("duty", duty.name())
                 .executeUpdate();
         return of(grant, person).orElseThrow();
-    }
-
-    private static String words(Duty duty) {
-        return duty.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -37,20 +37,24 @@ public class Timeline {
         this.entities = entities;
     }
 
-    /** Records a transition that was just made; the fingerprint before is the one the aggregate was loaded with. */
     @Transactional(TxType.MANDATORY)
-    public void record(Tracked aggregate, Enum<?> transition, PersonId actor, Instant now) {
-        record(aggregate, transition.name(), actor, "", now);
+    public void record(TrackedAggregate aggregate, Enum<?> change, PersonId actor, Instant now) {
+        record(aggregate, change, actor, "", now);
     }
 
+    /**
+     * Records a change of an aggregate, with fingerprints of its state before and after.
+     *
+     * @param change a constant of the aggregate's transitions or, where the status stays, of its {@code Act} enum
+     */
     @Transactional(TxType.MANDATORY)
-    public void record(Tracked aggregate, String transition, PersonId actor, String detail, Instant now) {
+    public void record(TrackedAggregate aggregate, Enum<?> change, PersonId actor, String detail, Instant now) {
         var before = aggregate.before();
         aggregate.remember();
-        insert(aggregate.grantId(), aggregate.subject(), transition, actor, before, aggregate.before(), detail, now);
+        insert(aggregate.grantId(), aggregate.subject(), change.name(), actor, before, aggregate.before(), detail, now);
     }
 
-    /** Records an act that changes no aggregate of this service, such as the reading of a paper. */
+    /** Records an act that changes no aggregate of this service, such as reading a paper. */
     @Transactional(TxType.MANDATORY)
     public void note(GrantId grant, String subject, String act, PersonId actor, String detail, Instant now) {
         insert(grant, subject, act, actor, "", "", detail, now);

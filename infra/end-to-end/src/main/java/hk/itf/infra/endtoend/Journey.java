@@ -1,27 +1,32 @@
 package hk.itf.infra.endtoend;
 
-import hk.itf.infra.endtoend.story.Journal;
 import hk.itf.infra.endtoend.story.Platform;
+import hk.itf.infra.endtoend.story.StepLog;
 import hk.itf.infra.endtoend.story.Story;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** One way through the platform, from a person's wish to its end. */
-record Journey(String name, Consumer<Story> way) {
+/**
+ * One run through the platform with people, acts and required answers.
+ *
+ * @param script the acts and checks, in order
+ */
+record Journey(String name, Consumer<Story> script) {
 
-    /** How it went. */
-    record Outcome(String name, boolean ok, String failure, List<Journal.Step> steps) {}
+    /** @param failure empty if the journey reached its end */
+    record Result(String name, boolean ok, String failure, List<StepLog.Step> steps) {}
 
-    Outcome travel(Platform platform, Consumer<String> lines) {
-        var journal = new Journal(lines);
+    /** @param lines takes every line that is printed */
+    Result run(Platform platform, Consumer<String> lines) {
+        var steps = new StepLog(lines);
         lines.accept("");
         lines.accept(name);
         try {
-            way.accept(new Story(platform, journal));
-            return new Outcome(name, true, "", journal.steps());
+            script.accept(new Story(platform, steps));
+            return new Result(name, true, "", steps.all());
         } catch (RuntimeException e) {
             lines.accept("  FAILED: " + e.getMessage());
-            return new Outcome(name, false, String.valueOf(e.getMessage()), journal.steps());
+            return new Result(name, false, String.valueOf(e.getMessage()), steps.all());
         }
     }
 

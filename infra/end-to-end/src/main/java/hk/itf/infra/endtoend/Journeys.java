@@ -3,23 +3,23 @@ package hk.itf.infra.endtoend;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every journey, in the order in which the demo tells them. All amounts are computed by the product. */
+/** All journeys in the order of the demo. The product calculates every amount they print. */
 final class Journeys {
 
     private Journeys() {}
 
     static List<Journey> all() {
         return Stream.of(
-                        PaidPosts.journeys(),
-                        Quotas.journeys(),
-                        Outcomes.journeys(),
+                        ResearchPosts.journeys(),
+                        OverlapQuotas.journeys(),
+                        VettingOutcomes.journeys(),
                         Commitments.journeys(),
                         Payments.journeys(),
                         Papers.journeys(),
                         TrainingGrants.journeys(),
                         StagedProjects.journeys(),
                         SponsoredProjects.journeys(),
-                        FilesAlone.journeys(),
+                        FileOnlySchemes.journeys(),
                         YearEnd.journeys())
                 .flatMap(List::stream)
                 .toList();

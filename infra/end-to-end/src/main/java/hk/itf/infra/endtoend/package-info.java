@@ -1,4 +1,4 @@
-/** Journeys over the three packaged services, through their public APIs: the demo that people run, and the end-to-end tests. */
+/** Journeys over the three packaged services through their public APIs. The demo and the end-to-end tests run them. */
 @NullMarked
 package hk.itf.infra.endtoend;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import hk.itf.infra.endtoend.story.Cast;
+import hk.itf.infra.endtoend.story.People;
 import hk.itf.infra.endtoend.story.Person;
 import hk.itf.infra.endtoend.story.Platform;
 import hk.itf.infra.local.StateFolder;
@@ -14,13 +14,14 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.util.List;
 
-/** What must hold of the money whatever happened. */
+/** Checks of the books that must pass after every test. */
 final class Books {
 
     private Books() {}
 
+    /** Requires that every law of the books holds and that the books balance. */
     static void requireCoherent(Platform platform) {
-        var auditor = new Cast(platform).auditor;
+        var auditor = new People(platform).auditor;
         var coherence = auditor.get(DISBURSEMENT, "/coherence").expect(200).body();
         assertThat(coherence.path("coherent").asBoolean())
                 .as(coherence.toString())
@@ -29,16 +30,17 @@ final class Books {
         assertThat(books.path("balanced").asBoolean()).as(books.toString()).isTrue();
     }
 
-    /** What was ever paid through the bank: what is with grantees, owed or come back, less what was set off. */
-    static long centsOrdered(Platform platform) {
-        var auditor = new Cast(platform).auditor;
+    /** The cents ever paid through the bank by our books: paid, owed and recovered amounts of all awards, less set-offs. */
+    static long centsPaidByOurBooks(Platform platform) {
+        var auditor = new People(platform).auditor;
         var awards = items(auditor, "/awards?size=100");
         var setOff = items(auditor, "/receivables?size=100").stream()
-                .map(owed -> auditor.get(
-                                DISBURSEMENT, "/receivables/" + owed.path("id").asText())
+                .map(receivable -> auditor.get(
+                                DISBURSEMENT,
+                                "/receivables/" + receivable.path("id").asText())
                         .expect(200)
                         .body())
-                .flatMap(owed -> owed.path("recoveries").valueStream())
+                .flatMap(receivable -> receivable.path("recoveries").valueStream())
                 .filter(recovery -> recovery.path("how").asText().equals("SET_OFF")
                         && recovery.path("status").asText().equals("CONFIRMED"))
                 .mapToLong(recovery -> cents(recovery, "/amount/amount"))
@@ -64,8 +66,8 @@ final class Books {
         return new BigDecimal(amounts.at(pointer).asText()).movePointRight(2).longValueExact();
     }
 
-    /** The bank keeps its own ledger and knows nothing of ours: what it was told to pay, each instruction once, and booked. */
-    static long centsPaidByTheBank(StateFolder state) throws IOException {
+    /** The cents booked by the simulated bank. Its ledger file is independent of our books. */
+    static long centsPaidByBankLedger(StateFolder state) throws IOException {
         var json = new ObjectMapper();
         var cents = 0L;
         for (var line : Files.readAllLines(state.bankLedger())) {

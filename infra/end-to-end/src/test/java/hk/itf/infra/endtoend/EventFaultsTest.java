@@ -9,9 +9,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.infra.endtoend.story.Grant;
-import hk.itf.infra.endtoend.story.Journal;
 import hk.itf.infra.endtoend.story.Platform;
 import hk.itf.infra.endtoend.story.Reply;
+import hk.itf.infra.endtoend.story.StepLog;
 import hk.itf.infra.endtoend.story.Story;
 import hk.itf.infra.local.LocalStack;
 import hk.itf.infra.local.Service;
@@ -37,8 +37,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What the broker or a faulty release may do to events: say them twice, in another order, or say nonsense. Money and
- * timelines stay as they are, and a grant whose event cannot be applied waits alone.
+ * Events that arrive twice or in another order, unreadable events, and events that fail because of a bug. Money and timelines
+ * stay unchanged, and only the grant of a failed event waits.
  */
 class EventFaultsTest {
 
@@ -50,14 +50,14 @@ class EventFaultsTest {
 
     private static LocalStack stack;
     private static Platform platform;
-    private static Topics topics;
+    private static TopicClient topics;
     private Story story;
 
     @BeforeAll
     static void start() {
         stack = PackagedServices.startIn(state);
         platform = Platform.of(stack);
-        topics = new Topics(stack);
+        topics = new TopicClient(stack);
     }
 
     @AfterAll
@@ -67,99 +67,99 @@ class EventFaultsTest {
     }
 
     @BeforeEach
-    void begin() {
-        story = new Story(platform, new Journal(System.out::println));
+    void createStory() {
+        story = new Story(platform, new StepLog(System.out::println));
     }
 
     @AfterEach
-    void theBooksAreCoherent() {
+    void requireCoherentBooks() {
         Books.requireCoherent(platform);
     }
 
     @Test
-    void everythingSaidAgainInAnyOrderChangesNothing() throws Exception {
+    void ignoresEventsSentAgainInAnyOrder() throws Exception {
         var grants = new ArrayList<>(TrainingGrants.advances(story));
         grants.add(SponsoredProjects.changes(story));
-        grants.add(PaidPosts.doctoralPost(story));
-        topics.awaitQuiet();
+        grants.add(ResearchPosts.doctoralPost(story));
+        topics.awaitAllConsumed();
         var views = viewsOf(grants);
-        var paidByTheBank = Books.centsPaidByTheBank(stack.state());
-        var said = topics.everything();
-        assertThat(said).as("a journey is told in many events").hasSizeGreaterThan(20);
+        var paidByBank = Books.centsPaidByBankLedger(stack.state());
+        var records = topics.readAll();
+        assertThat(records).as("events of the journeys").hasSizeGreaterThan(20);
 
-        topics.sayAgain(said);
-        topics.awaitQuiet();
+        topics.sendAgain(records);
+        topics.awaitAllConsumed();
         assertThat(viewsOf(grants)).isEqualTo(views);
 
         var seed = Long.getLong("itf.seed", System.nanoTime());
-        System.out.println("events said again in the order of -Ditf.seed=" + seed);
-        var shuffled = new ArrayList<>(said);
+        System.out.println("events sent again in the order of -Ditf.seed=" + seed);
+        var shuffled = new ArrayList<>(records);
         Collections.shuffle(shuffled, new Random(seed));
-        topics.sayAgain(shuffled);
-        topics.awaitQuiet();
+        topics.sendAgain(shuffled);
+        topics.awaitAllConsumed();
         assertThat(viewsOf(grants)).as("seed " + seed).isEqualTo(views);
 
-        assertThat(topics.length()).as("nobody had anything to add").isEqualTo(3L * said.size());
-        assertThat(Books.centsPaidByTheBank(stack.state())).isEqualTo(paidByTheBank);
+        assertThat(topics.count()).as("records, none of them new").isEqualTo(3L * records.size());
+        assertThat(Books.centsPaidByBankLedger(stack.state())).isEqualTo(paidByBank);
         for (var service : Service.values()) {
             for (var grant : grants) {
-                assertThat(of(grant.id(), story.operators.parked(service))).isEmpty();
-                assertThat(of(grant.id(), story.operators.waitingBehind(service)))
+                assertThat(of(grant.id(), story.operators.parkedEvents(service)))
                         .isEmpty();
+                assertThat(of(grant.id(), story.operators.eventsInGap(service))).isEmpty();
             }
         }
     }
 
     @Test
-    void eventsThatCannotBeReadParkTheirGrantsAloneAndAReplayDoesNotHelp() {
+    void parksOnlyGrantsOfUnreadableEvents() {
         var broken = UUID.randomUUID();
         var incomplete = UUID.randomUUID();
-        topics.sayAsApplications(broken, 1, SUBMITTED, "{\"grant\": \"" + broken + "\", \"actor\": ");
-        topics.sayAsApplications(broken, 2, WITHDRAWN, withdrawal(broken));
-        topics.sayAsApplications(incomplete, 1, SUBMITTED, "{\"grant\": \"" + incomplete + "\"}");
-        topics.sayAsApplications(incomplete, 2, WITHDRAWN, withdrawal(incomplete));
+        topics.sendAsApplications(broken, 1, SUBMITTED, "{\"grant\": \"" + broken + "\", \"actor\": ");
+        topics.sendAsApplications(broken, 2, WITHDRAWN, withdrawal(broken));
+        topics.sendAsApplications(incomplete, 1, SUBMITTED, "{\"grant\": \"" + incomplete + "\"}");
+        topics.sendAsApplications(incomplete, 2, WITHDRAWN, withdrawal(incomplete));
         var parked = awaitParked(broken.toString());
         var alsoParked = awaitParked(incomplete.toString());
-        topics.awaitQuiet();
+        topics.awaitAllConsumed();
 
-        assertThat(story.operators.parked(ASSESSMENT))
+        assertThat(story.operators.parkedEvents(ASSESSMENT))
                 .extracting(EventFaultsTest::id)
                 .containsExactlyInAnyOrder(broken.toString(), incomplete.toString());
         for (var each : List.of(parked, alsoParked)) {
             assertThat(each.path("sequence").asLong()).isEqualTo(1);
             assertThat(each.path("eventType").asText()).isEqualTo(SUBMITTED);
             assertThat(each.path("reason").asText()).isNotBlank();
-            var behind = of(id(each), story.operators.waitingBehind(ASSESSMENT));
+            var behind = of(id(each), story.operators.eventsInGap(ASSESSMENT));
             assertThat(behind)
                     .singleElement()
                     .satisfies(
                             next -> assertThat(next.path("sequence").asLong()).isEqualTo(2));
         }
 
-        var outcome = Journeys.all().get(1).travel(platform, System.out::println);
-        assertThat(outcome.failure())
-                .as("a fresh grant flows to its last payment")
+        var result = Journeys.all().get(1).run(platform, System.out::println);
+        assertThat(result.failure())
+                .as("failure of a journey with another grant")
                 .isEmpty();
 
         for (var each : List.of(parked, alsoParked)) {
             var grant = id(each);
             story.operators.replay(ASSESSMENT, APPLICATIONS, grant).refused(409, "still-not-applicable");
-            assertThat(of(grant, story.operators.parked(ASSESSMENT)))
-                    .as("parked as before, with its reason")
+            assertThat(of(grant, story.operators.parkedEvents(ASSESSMENT)))
+                    .as("the parked event after the replay")
                     .containsExactly(each);
             history(grant).refused(404, "not-found");
         }
     }
 
-    /** The fault is in one process of one service here, so there is a fix to show: another that does not have it. */
+    /** The bug is injected into the running process. A restarted process does not have the bug: that is the fix. */
     @Test
-    void aGrantThatABugStopsGoesOnInOrderOnceTheFixIsDeployedAndTheEventReplayed() {
-        var applicant = story.cast.applicant();
+    void appliesParkedEventsInOrderAfterFixAndReplay() {
+        var applicant = story.people.newApplicant();
         var organisation = story.applicants.registerOrganisation(applicant);
         var grant = story.applicants.draft(applicant, organisation, story.post(12, ABOVE_CEILING));
-        ArmedProcess.arm(stack.service(ASSESSMENT), state, "bug", """
-                RULE one application cannot be opened
-                CLASS hk.itf.assessment.reviewcase.OpenReviewCase
+        FaultInjection.inject(stack.service(ASSESSMENT), state, "bug", """
+                RULE opening the review case of one grant fails
+                CLASS OpenReviewCase
                 METHOD handle(hk.itf.model.event.ApplicationEvent$ApplicationSubmitted)
                 AT ENTRY
                 IF $1.grant().value().toString().equals("%s")
@@ -172,26 +172,25 @@ class EventFaultsTest {
         assertThat(parked.path("reason").asText()).contains("a bug of this build");
         story.applicants.withdraw(grant);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> of(grant.id(), story.operators.waitingBehind(ASSESSMENT))
-                                .size()
-                        == 1);
-        story.vetters.findComplete(story.applicants.apply(story.post(12, ABOVE_CEILING)));
+                .until(() ->
+                        of(grant.id(), story.operators.eventsInGap(ASSESSMENT)).size() == 1);
+        story.vetters.confirmCompleteness(story.applicants.apply(story.post(12, ABOVE_CEILING)));
         story.operators.replay(ASSESSMENT, APPLICATIONS, grant.id()).refused(409, "still-not-applicable");
 
-        deployTheFix();
-        assertThat(of(grant.id(), story.operators.parked(ASSESSMENT))).containsExactly(parked);
+        deployFix();
+        assertThat(of(grant.id(), story.operators.parkedEvents(ASSESSMENT))).containsExactly(parked);
         story.operators.replay(ASSESSMENT, APPLICATIONS, grant.id()).expect(204);
-        assertThat(of(grant.id(), story.operators.parked(ASSESSMENT))).isEmpty();
-        assertThat(of(grant.id(), story.operators.waitingBehind(ASSESSMENT))).isEmpty();
+        assertThat(of(grant.id(), story.operators.parkedEvents(ASSESSMENT))).isEmpty();
+        assertThat(of(grant.id(), story.operators.eventsInGap(ASSESSMENT))).isEmpty();
         assertThat(history(grant.id()).expect(200).body())
-                .as("the case opens, its task is dropped, the case is withdrawn")
+                .as("transitions of the case")
                 .extracting(row -> row.path("transition").asText())
                 .containsExactly("OPEN", "DROP", "WITHDRAW");
-        topics.awaitQuiet();
+        topics.awaitAllConsumed();
         assertThat(grant.read().text("status")).isEqualTo("WITHDRAWN");
     }
 
-    private static void deployTheFix() {
+    private static void deployFix() {
         stack.service(ASSESSMENT).restart();
         stack.service(ASSESSMENT).awaitReady(Duration.ofMinutes(2));
     }
@@ -203,8 +202,9 @@ class EventFaultsTest {
 
     private JsonNode awaitParked(String grant) {
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> !of(grant, story.operators.parked(ASSESSMENT)).isEmpty());
-        return of(grant, story.operators.parked(ASSESSMENT)).getFirst();
+                .until(() ->
+                        !of(grant, story.operators.parkedEvents(ASSESSMENT)).isEmpty());
+        return of(grant, story.operators.parkedEvents(ASSESSMENT)).getFirst();
     }
 
     private static List<JsonNode> of(String grant, List<JsonNode> events) {
@@ -216,10 +216,10 @@ class EventFaultsTest {
     }
 
     private Reply history(String grant) {
-        return story.cast.auditor.get(ASSESSMENT, "/grants/" + grant + "/timeline");
+        return story.people.auditor.get(ASSESSMENT, "/grants/" + grant + "/timeline");
     }
 
-    /** Everything the three services let an auditor see of a grant, and the books. */
+    /** The answers of the three services to an auditor about the grants and the books. */
     private Map<String, JsonNode> viewsOf(List<Grant> grants) {
         var views = new TreeMap<String, JsonNode>();
         grants.forEach(grant -> views.putAll(viewsOf(grant)));
@@ -240,7 +240,7 @@ class EventFaultsTest {
                                         "/books"))
                 .forEach((service, paths) -> paths.forEach(path -> views.put(
                         service + " " + path,
-                        story.cast.auditor.get(service, path).expect(200).body())));
+                        story.people.auditor.get(service, path).expect(200).body())));
         return views;
     }
 }

@@ -3,14 +3,14 @@ package hk.itf.infra.endtoend;
 import hk.itf.infra.local.ServiceProcess;
 import java.nio.file.Path;
 
-/** Where a process dies as if it were killed with -9: an agent ends the JVM at a line of our code, without shutdown. */
+/** A point in the code at which a service dies as if it were killed with -9: no shutdown hook runs. */
 enum KillPoint {
-    /** The effect and the stored answer are committed; the caller hears nothing. */
-    COMMITTED_BUT_NOT_ANSWERED("hk.itf.infra.http.idempotency.IdempotencyInterceptor", "once", "AT EXIT"),
-    /** The broker has acknowledged; the rows are still in to_send. */
-    SENT_BUT_NOT_DELETED("hk.itf.infra.eventing.OutboxRelay", "delete", "AT ENTRY"),
-    /** The events are applied; the broker does not know. */
-    COMMITTED_BUT_OFFSET_NOT("hk.itf.infra.eventing.EventLoop", "process", "AT EXIT");
+    /** The effect and the stored answer are committed, and the caller has got no answer. */
+    COMMITTED_BUT_NOT_ANSWERED("IdempotencyInterceptor", "once", "AT EXIT"),
+    /** The broker has acknowledged the events, and their rows are still in {@code to_send}. */
+    SENT_BUT_NOT_DELETED("OutboxRelay", "delete", "AT ENTRY"),
+    /** The events are applied, and their offset is not committed. */
+    COMMITTED_BUT_OFFSET_NOT("EventLoop", "process", "AT EXIT");
 
     private final String type;
     private final String method;
@@ -23,22 +23,21 @@ enum KillPoint {
     }
 
     /**
-     * What a process does before it dies.
+     * A method that has to return once before the service dies.
      *
-     * @param type a class, fully named
-     * @param method of which the first call that returns counts
+     * @param type class name without its package
      */
     record Step(String type, String method) {
 
         @Override
         public String toString() {
-            return type.substring(type.lastIndexOf('.') + 1) + "." + method;
+            return type + "." + method;
         }
     }
 
-    /** Arms a running service: it dies when the point is reached, with something to do, after the step. */
+    /** Makes a running service die the first time it reaches this point after the step. */
     void arm(ServiceProcess process, Path folder, Step step) {
-        var work = this == SENT_BUT_NOT_DELETED ? " AND NOT $positions.isEmpty()" : "";
+        var onlyWithRows = this == SENT_BUT_NOT_DELETED ? " AND NOT $positions.isEmpty()" : "";
         var script = """
                 RULE %1$s has been done
                 CLASS %2$s
@@ -54,7 +53,7 @@ enum KillPoint {
                 IF flagged("done")%8$s
                 DO killJVM(137)
                 ENDRULE
-                """.formatted(step, step.type(), step.method(), name(), type, method, at, work);
-        ArmedProcess.arm(process, folder, name() + "-" + step, script);
+                """.formatted(step, step.type(), step.method(), name(), type, method, at, onlyWithRows);
+        FaultInjection.inject(process, folder, name() + "-" + step, script);
     }
 }

@@ -1,11 +1,9 @@
 package hk.itf.infra.eventing;
 
 import hk.itf.infra.eventing.EventStore.Waiting;
-import hk.itf.model.event.DomainEvent;
 import hk.itf.model.event.EventCodec;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.StatusCode;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -43,11 +41,11 @@ class EventInbox {
     }
 
     private final EventStore store;
-    private final List<EventsConsumer<?>> consumers;
+    private final EventConsumers consumers;
     private final MeterRegistry metrics;
     private final EventTraces traces;
 
-    EventInbox(EventStore store, @All List<EventsConsumer<?>> consumers, MeterRegistry metrics, EventTraces traces) {
+    EventInbox(EventStore store, EventConsumers consumers, MeterRegistry metrics, EventTraces traces) {
         this.store = store;
         this.consumers = consumers;
         this.metrics = metrics;
@@ -153,13 +151,7 @@ class EventInbox {
                 metrics.counter("itf.eventing.unknown", "type", event.type()).increment();
                 return Reception.late("this build does not know the type");
             }
-            var domainEvent = known.get();
-            for (var consumer : consumers) {
-                if (consumer.family().isInstance(domainEvent)) {
-                    return deliver(consumer, domainEvent);
-                }
-            }
-            return Reception.APPLIED;
+            return consumers.receive(known.get());
         } catch (RuntimeException e) {
             span.recordException(e);
             span.setStatus(StatusCode.ERROR);
@@ -168,10 +160,6 @@ class EventInbox {
             span.end();
             restore(before);
         }
-    }
-
-    private static <F extends DomainEvent> Reception deliver(EventsConsumer<F> consumer, DomainEvent event) {
-        return consumer.on(consumer.family().cast(event));
     }
 
     private static void restore(@Nullable Object before) {

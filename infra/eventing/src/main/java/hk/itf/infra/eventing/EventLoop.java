@@ -1,7 +1,7 @@
 package hk.itf.infra.eventing;
 
-import hk.itf.infra.eventing.KafkaRecords.NotAnEventException;
 import hk.itf.infra.eventing.EventInbox.NotAppliedException;
+import hk.itf.infra.eventing.KafkaRecords.NotAnEventException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;

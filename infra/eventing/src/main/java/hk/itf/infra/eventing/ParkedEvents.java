@@ -48,13 +48,12 @@ public class ParkedEvents {
     /** Tries a parked event again, and whatever waits behind it. If it fails again, it stays parked. */
     @Transactional
     public void replay(String source, String type, String id) throws SQLException {
-        var parked = store.parkedHead(source, type, id).orElseThrow(() -> DomainException.notFound("parked event"));
+        var parked = store.parkedHead(source, type, id).orElseThrow(() -> DomainException.notFound("parked-event"));
         store.unpark(parked.event());
         try {
             inbox.drain(id);
         } catch (EventInbox.NotAppliedException e) {
-            throw DomainException.conflict(
-                    "still-not-applicable", "The event still cannot be applied and stays parked.");
+            throw DomainException.conflict("still-not-applicable");
         }
     }
 }

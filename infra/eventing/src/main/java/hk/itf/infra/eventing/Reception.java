@@ -14,6 +14,10 @@ public sealed interface Reception {
 
     Reception APPLIED = new Applied();
 
+    default boolean isApplied() {
+        return this instanceof Applied;
+    }
+
     static Reception late(String because) {
         return new Late(because);
     }

@@ -12,6 +12,7 @@ import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
 import hk.itf.model.event.EventCodec;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
+import hk.itf.model.json.Json;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -148,6 +149,6 @@ class OutboxTest {
     }
 
     private static int revision(Event event) {
-        return EventCodec.read(event.body(), AssessmentStarted.class).revision();
+        return Json.read(event.body(), AssessmentStarted.class).revision();
     }
 }

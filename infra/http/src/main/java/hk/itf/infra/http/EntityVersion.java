@@ -2,7 +2,6 @@ package hk.itf.infra.http;
 
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
-import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,23 +14,16 @@ public record EntityVersion(int value) {
     /**
      * Reads the header.
      *
-     * @throws WebApplicationException 428 when the header is missing
+     * @throws DomainException {@code if-match-required} (428) when the header is missing
      * @throws DomainException {@code invalid-if-match} when the header is not an ETag such as {@code "3"}
      */
     public static EntityVersion ifMatch(@Nullable String header) {
         if (header == null || header.isBlank()) {
-            throw new WebApplicationException(Problem.of(
-                            428,
-                            "if-match-required",
-                            "This request needs the header If-Match with the ETag of the last read.")
-                    .response());
+            throw DomainException.versionRequired();
         }
         var matcher = ETAG.matcher(header.strip());
         if (!matcher.matches()) {
-            throw DomainException.invalid(
-                    "invalid-if-match",
-                    "If-Match must be an ETag from an earlier response, such as \"3\".",
-                    List.of(new Violation("", "invalid-if-match", "The header If-Match is malformed.")));
+            throw DomainException.invalid("invalid-if-match", List.of(Violation.of("", "invalid-if-match")));
         }
         return new EntityVersion(Integer.parseInt(matcher.group(1)));
     }

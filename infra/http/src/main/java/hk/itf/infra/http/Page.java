@@ -1,5 +1,7 @@
 package hk.itf.infra.http;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.id.Uuids;
@@ -39,9 +41,9 @@ public record Page<T>(List<T> items, @Nullable String next) {
     public static int size(@Nullable Integer given) {
         if (given != null && (given < 1 || given > LARGEST)) {
             throw DomainException.invalid(
-                    "invalid-page",
-                    "A page has 1 to %d items.".formatted(LARGEST),
-                    List.of(new Violation("", "invalid-size", "The parameter size is out of range.")));
+                    "invalid-page.size",
+                    List.of(Violation.of("", "invalid-size", value("most", LARGEST))),
+                    value("most", LARGEST));
         }
         return given == null ? 20 : given;
     }
@@ -58,11 +60,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
         try {
             return Optional.of(Uuids.parse(cursor));
         } catch (IllegalArgumentException e) {
-            throw DomainException.invalid(
-                    "invalid-page",
-                    "The parameter cursor must be the value of next from the page before, unchanged.",
-                    List.of(new Violation(
-                            "", "invalid-cursor", "The parameter cursor is not one that was given out.")));
+            throw DomainException.invalid("invalid-page.cursor", List.of(Violation.of("", "invalid-cursor")));
         }
     }
 }

@@ -1,7 +1,12 @@
 package hk.itf.infra.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hk.itf.infra.text.Language;
+import hk.itf.infra.text.TextSection;
+import hk.itf.infra.text.Texts;
+import hk.itf.model.NamedValue;
 import hk.itf.model.Violation;
+import hk.itf.model.Wording;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -21,17 +26,39 @@ public record Problem(
         int status,
         String detail,
         @Nullable String instance,
-        List<Violation> errors) {
+        List<Fault> errors) {
+
+    /** One fault of the request; {@code detail} is in the caller's language. */
+    public record Fault(String pointer, String code, String detail) {}
 
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final String TYPE = "urn:itf:problem:";
 
-    public static Problem of(int status, String slug, String detail, List<Violation> errors) {
-        return new Problem(TYPE + slug, title(status, slug), status, detail, Correlation.current(), errors);
+    /** A problem in the language of the request that is being handled. */
+    public static Problem of(int status, Wording wording, List<Violation> violations) {
+        return in(CallerLanguage.current(), status, wording, violations);
     }
 
-    public static Problem of(int status, String slug, String detail) {
-        return of(status, slug, detail, List.of());
+    public static Problem of(int status, String key, NamedValue... values) {
+        return of(status, Wording.of(key, values), List.of());
+    }
+
+    static Problem in(Language language, int status, Wording wording, List<Violation> violations) {
+        return new Problem(
+                TYPE + wording.slug(),
+                title(status, wording.slug()),
+                status,
+                render(TextSection.PROBLEMS, wording, language),
+                Correlation.current(),
+                violations.stream()
+                        .map(each -> new Fault(
+                                each.pointer(), each.code(), render(TextSection.FIELDS, each.wording(), language)))
+                        .toList());
+    }
+
+    private static String render(TextSection section, Wording wording, Language language) {
+        var literal = wording.values().get("literal"); // LEGACY
+        return literal != null ? literal.toString() : Texts.loaded().render(section, wording, language);
     }
 
     public Response response() {

@@ -1,5 +1,7 @@
 package hk.itf.infra.http;
 
+import static hk.itf.model.NamedValue.value;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -8,11 +10,14 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import hk.itf.infra.http.input.JsonPointers;
 import hk.itf.model.DomainException;
+import hk.itf.model.NamedValue;
 import hk.itf.model.Violation;
+import hk.itf.model.Wording;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
@@ -52,7 +57,7 @@ public class Problems {
 
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException e) {
-        return Problem.of(403, "forbidden", "Your roles do not allow this.").response();
+        return Problem.of(403, "forbidden").response();
     }
 
     @ServerExceptionMapper
@@ -63,12 +68,10 @@ public class Problems {
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException e) {
         var faults = e.getConstraintViolations().stream()
-                .map(violation -> new Violation(
-                        pointer(violation.getPropertyPath()), "invalid", "This " + violation.getMessage() + "."))
+                .map(Problems::fault)
                 .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
                 .toList();
-        return Problem.of(400, "invalid-request", "Some fields are not as they must be.", faults)
-                .response();
+        return Problem.of(400, Wording.of("invalid-request"), faults).response();
     }
 
     @ServerExceptionMapper
@@ -83,27 +86,14 @@ public class Problems {
         }
         var status = e.getResponse().getStatus();
         return switch (status) {
-            case 400 ->
-                Problem.of(400, "malformed-request", "The request cannot be read.")
-                        .response();
+            case 400 -> Problem.of(400, "malformed-request").response();
             case 404 -> of(DomainException.notFound("thing")).response();
-            case 405 ->
-                Problem.of(405, "method-not-allowed", "This path does not take that method.")
-                        .response();
-            case 406 ->
-                Problem.of(406, "not-acceptable", "The answer is application/json.")
-                        .response();
-            case 413 ->
-                Problem.of(413, "too-large", "The body is larger than this path takes.")
-                        .response();
-            case 415 ->
-                Problem.of(415, "unsupported-media-type", "The body must be application/json.")
-                        .response();
+            case 405 -> Problem.of(405, "method-not-allowed").response();
+            case 406 -> Problem.of(406, "not-acceptable").response();
+            case 413 -> Problem.of(413, "too-large").response();
+            case 415 -> Problem.of(415, "unsupported-media-type").response();
             default ->
-                status >= 500
-                        ? unexpected(e)
-                        : Problem.of(status, "refused", "The request was refused.")
-                                .response();
+                status >= 500 ? unexpected(e) : Problem.of(status, "refused").response();
         };
     }
 
@@ -129,7 +119,7 @@ public class Problems {
             }
         }
         LOG.errorf(e, "unexpected, under %s", Correlation.current());
-        return Problem.of(500, "unexpected", "Something went wrong here. It was logged under the instance given.")
+        return Problem.of(500, "unexpected", value("instance", Correlation.current()))
                 .response();
     }
 
@@ -141,13 +131,13 @@ public class Problems {
             case STALE -> 412;
             case CONFLICT -> 409;
             case RULE_BROKEN -> 422;
+            case VERSION_REQUIRED -> 428;
         };
-        return Problem.of(status, refusal.slug(), String.valueOf(refusal.getMessage()), refusal.violations());
+        return Problem.of(status, refusal.wording(), refusal.violations());
     }
 
     private static Response noToken() {
-        return Problem.of(401, "unauthenticated", "A valid bearer token is required.")
-                .response();
+        return Problem.of(401, "unauthenticated").response();
     }
 
     private static Optional<Problem> ofDatabase(SQLException sql) {
@@ -158,14 +148,13 @@ public class Problems {
                 || state.startsWith("57")
                 || state.startsWith("40")
                 || state.equals("55P03")) {
-            return Optional.of(Problem.of(503, "try-again", "Not possible right now; nothing was changed. Try again."));
+            return Optional.of(Problem.of(503, "try-again"));
         }
         if (state.equals("22021") || state.equals("22P05")) {
-            return Optional.of(Problem.of(
-                    400, "malformed-request", "Some text has characters that can be stored nowhere, such as U+0000."));
+            return Optional.of(Problem.of(400, "malformed-request.characters"));
         }
         if (state.equals("23505")) {
-            return Optional.of(Problem.of(409, "conflict", "Somebody else did the same at the same moment."));
+            return Optional.of(Problem.of(409, "conflict"));
         }
         return Optional.empty();
     }
@@ -173,21 +162,9 @@ public class Problems {
     private static Problem malformed(JsonProcessingException e) {
         var pointer = e instanceof JsonMappingException mapping ? pointer(mapping) : "";
         if (pointer.isEmpty() || isUnreadable(e)) {
-            return Problem.of(
-                    400,
-                    "malformed-json",
-                    "The body is not well-formed JSON of the right shape, in UTF-8.",
-                    List.of(new Violation(
-                            pointer,
-                            "malformed",
-                            "Not well-formed, a key twice, nested too deep, or a text or number too long.")));
+            return Problem.of(400, Wording.of("malformed-json"), List.of(Violation.of(pointer, "malformed")));
         }
-        return Problem.of(
-                400,
-                "invalid-request",
-                "Some fields are not as they must be.",
-                List.of(new Violation(
-                        pointer, "wrong-type-or-unknown", "This field is unknown, missing or of another type.")));
+        return Problem.of(400, Wording.of("invalid-request"), List.of(Violation.of(pointer, "wrong-type-or-unknown")));
     }
 
     /**
@@ -204,6 +181,17 @@ public class Problems {
             }
         }
         return false;
+    }
+
+    /** The text of a broken constraint is {@code invalid.} and the name of the annotation; it may name its numbers. */
+    private static Violation fault(ConstraintViolation<?> broken) {
+        var constraint = broken.getConstraintDescriptor();
+        var numbers = constraint.getAttributes().entrySet().stream()
+                .filter(attribute -> attribute.getValue() instanceof Number)
+                .map(attribute -> value(attribute.getKey(), attribute.getValue()))
+                .toArray(NamedValue[]::new);
+        var name = constraint.getAnnotation().annotationType().getSimpleName();
+        return Violation.of(pointer(broken.getPropertyPath()), "invalid." + name, numbers);
     }
 
     private static String pointer(JsonMappingException mapping) {

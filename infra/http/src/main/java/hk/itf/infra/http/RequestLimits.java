@@ -2,6 +2,8 @@ package hk.itf.infra.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hk.itf.infra.text.Language;
+import hk.itf.model.Wording;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -9,6 +11,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +44,7 @@ public class RequestLimits {
 
     void errors(@Observes Router router) {
         for (var status : new int[] {400, 404, 405, 413, 414, 415, 431, 503}) {
-            router.errorHandler(status, context -> answer(context, status, slug(status), "The request was refused."));
+            router.errorHandler(status, context -> answer(context, status, key(status)));
         }
     }
 
@@ -53,9 +56,9 @@ public class RequestLimits {
             return;
         }
         if (request.uri().length() > URI) {
-            answer(context, 414, "uri-too-long", "A path with its parameters may have 4 KiB at most.");
+            answer(context, 414, "uri-too-long");
         } else if (size(request.headers()) > HEADERS) {
-            answer(context, 431, "headers-too-large", "Headers may have 16 KiB at most.");
+            answer(context, 431, "headers-too-large");
         } else if (!WITH_BODY.contains(request.method().name()) || isAcceptable(context)) {
             context.next();
         }
@@ -67,18 +70,14 @@ public class RequestLimits {
         var mediaType = request.getHeader(HttpHeaders.CONTENT_TYPE);
         var upload = request.path().endsWith("/papers");
         if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
-            answer(context, 411, "length-required", "Send the body with a Content-Length.");
+            answer(context, 411, "length-required");
         } else if (length(request.getHeader(HttpHeaders.CONTENT_LENGTH)) > (upload ? UPLOAD : JSON_BODY)) {
-            answer(
-                    context,
-                    413,
-                    "too-large",
-                    upload ? "A file may have 12 MiB at most." : "A JSON body may have 64 KiB at most.");
+            answer(context, 413, upload ? "too-large.upload" : "too-large.json");
         } else if (request.headers().contains(HttpHeaders.CONTENT_ENCODING)
                 || (!upload
                         && mediaType != null
                         && OTHER_CHARSET.matcher(mediaType).find())) {
-            answer(context, 415, "unsupported-media-type", "The body must be application/json in UTF-8, uncompressed.");
+            answer(context, 415, "unsupported-media-type");
         } else {
             return true;
         }
@@ -95,7 +94,7 @@ public class RequestLimits {
                 .sum();
     }
 
-    private void answer(RoutingContext context, int status, String slug, String detail) {
+    private void answer(RoutingContext context, int status, String key) {
         if (context.response().ended()) {
             return;
         }
@@ -106,15 +105,20 @@ public class RequestLimits {
                     .setStatusCode(status)
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                     .putHeader(HttpHeaders.CONNECTION, "close")
-                    .end(json.writeValueAsString(Problem.of(status, slug, detail)));
+                    .end(json.writeValueAsString(Problem.in(language(context), status, Wording.of(key), List.of())));
         } catch (JsonProcessingException e) {
             context.fail(500, e);
         }
     }
 
-    private static String slug(int status) {
+    /** The header is read here because the request has not reached the filter of {@link CallerLanguage}. */
+    private static Language language(RoutingContext context) {
+        return Language.preferredBy(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    private static String key(int status) {
         return switch (status) {
-            case 404 -> "not-found";
+            case 404 -> "not-found.thing";
             case 405 -> "method-not-allowed";
             case 413 -> "too-large";
             case 414 -> "uri-too-long";

@@ -2,6 +2,7 @@ package hk.itf.infra.local;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
@@ -9,12 +10,12 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
- * How far the services' business time is ahead of real time: one ISO-8601 duration in a file, which every service reads.
- * No file means no offset. It only ever grows: a deadline that has passed does not un-pass.
+ * The file that holds the difference between business time and real time, as one ISO-8601 duration. Every service reads
+ * the file; without it there is no difference. The difference only grows, because passed deadlines stay passed.
  */
 public final class BusinessClockFile {
 
-    private static final Pattern STEP = Pattern.compile("\\+(\\d{1,5})([wdhm])");
+    private static final Pattern STEP = Pattern.compile("([+-]\\d{1,5})([wdhm])");
 
     private final Path file;
 
@@ -25,16 +26,13 @@ public final class BusinessClockFile {
     /**
      * Reads a step such as {@code +90d}, {@code +3h}, {@code +2w} or {@code +15m} (minutes).
      *
-     * @throws LocalStackException if it goes back or is no step
+     * @throws LocalStackException if the text is not a step
      */
     public static Duration step(String text) {
-        if (text.startsWith("-")) {
-            throw goesBack();
-        }
         var match = STEP.matcher(text);
         if (!match.matches()) {
             throw new LocalStackException(
-                    "\"%s\" is not a step of the clock: write +90d, +3h, +2w or +15m.".formatted(text));
+                    "\"%s\" is not a step of the clock. Write for example +90d, +3h, +2w or +15m.".formatted(text));
         }
         var count = Long.parseLong(match.group(1));
         return switch (match.group(2)) {
@@ -42,7 +40,7 @@ public final class BusinessClockFile {
             case "d" -> Duration.ofDays(count);
             case "h" -> Duration.ofHours(count);
             case "m" -> Duration.ofMinutes(count);
-            default -> throw new IllegalStateException("the pattern lets no other unit through");
+            default -> throw new IllegalStateException("the pattern allows no other unit");
         };
     }
 
@@ -51,24 +49,26 @@ public final class BusinessClockFile {
         try {
             var text = Files.readString(file).strip();
             return text.isEmpty() ? Duration.ZERO : Duration.parse(text);
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             return Duration.ZERO;
         } catch (IOException | DateTimeException e) {
             throw new LocalStackException(
-                    "The file %s should hold one duration such as PT2160H: correct it, or delete it to go back to real time."
+                    "The file %s must hold one duration such as PT2160H. Correct it, or delete it to return to real time."
                             .formatted(file),
                     e);
         }
     }
 
     /**
-     * Moves business time on and returns the new offset. Services never see half a file.
+     * Moves business time forward and returns the new offset. The file is replaced at once, so that no service reads half
+     * of it.
      *
      * @throws LocalStackException if the step is negative or the file cannot be written
      */
     public synchronized Duration advance(Duration step) {
         if (step.isNegative()) {
-            throw goesBack();
+            throw new LocalStackException(
+                    "The clock cannot go back, because passed deadlines stay passed. ./itf reset deletes all data and returns to real time.");
         }
         try {
             var offset = offset().plus(step);
@@ -81,10 +81,5 @@ public final class BusinessClockFile {
         } catch (ArithmeticException e) {
             throw new LocalStackException("The clock cannot be moved that far.", e);
         }
-    }
-
-    private static LocalStackException goesBack() {
-        return new LocalStackException(
-                "The clock only goes forward, because deadlines that have passed do not un-pass; ./itf reset begins again at real time.");
     }
 }

@@ -1,5 +1,7 @@
 package hk.itf.infra.local;
 
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.UUID;
 import org.jose4j.jwk.EcJwkGenerator;
@@ -14,15 +17,12 @@ import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
 /**
- * Stands in for the identity provider: signs ES256 tokens with a key of its own, which no real environment trusts.
- * Times in tokens are real time, never business time: a login does not expire because the calendar was moved on.
+ * The local replacement of the identity provider. It signs ES256 tokens with its own key, which only the local stack
+ * trusts. Times in tokens are real times, so that moving the business clock expires no login.
  */
 public final class TokenIssuer {
 
@@ -38,7 +38,7 @@ public final class TokenIssuer {
         this.realTime = realTime;
     }
 
-    /** Opens the issuer whose key lies in this folder, drawing the key on first use. */
+    /** Opens the issuer with the key in this folder. The first use creates the key. */
     public static TokenIssuer open(Path keysFolder) {
         return open(keysFolder, InstantSource.system());
     }
@@ -47,19 +47,19 @@ public final class TokenIssuer {
         var file = keysFolder.resolve(KEY_FILE);
         try {
             if (Files.notExists(file)) {
-                keep(file, draw());
+                store(file, createKey());
             }
             return new TokenIssuer(
                     new EllipticCurveJsonWebKey(org.jose4j.json.JsonUtil.parseJson(Files.readString(file))), realTime);
         } catch (IOException | JoseException e) {
             throw new LocalStackException(
-                    "The token issuer's key %s cannot be read or made: delete it, and tokens given out so far are void."
+                    "The key of the token issuer, %s, cannot be read or created. Delete the file; the tokens that exist then become invalid."
                             .formatted(file),
                     e);
         }
     }
 
-    /** The pseudonym services know a person by. The same name is the same person on every machine. */
+    /** Returns the pseudonym of a person. It depends only on the name, in upper or lower case. */
     public static String personId(String name) {
         var canonical = "person:" + name.strip().toLowerCase(Locale.ROOT);
         return UUID.nameUUIDFromBytes(canonical.getBytes(StandardCharsets.UTF_8))
@@ -67,58 +67,47 @@ public final class TokenIssuer {
     }
 
     /**
-     * A signed token in compact form. Services act on and record the {@code person} claim, the pseudonym; the account
-     * name appears in {@code sub} alone, as with any identity provider.
+     * Returns a signed token in compact form. Services read the claim {@code person}, a pseudonym; only {@code sub} holds
+     * the account name.
      */
     public String token(TokenRequest request) {
         var now = realTime.instant();
         var person = personId(request.personName());
-        var claims = new JwtClaims();
-        claims.setIssuer(ISSUER);
-        claims.setSubject("account:" + request.personName());
-        claims.setStringClaim("person", person);
-        claims.setStringClaim("upn", person);
-        claims.setStringListClaim("groups", request.roles());
-        claims.setStringListClaim("organisations", request.organisations());
-        claims.setAudience(request.audiences());
-        claims.setIssuedAt(NumericDate.fromSeconds(now.getEpochSecond()));
-        claims.setNotBefore(NumericDate.fromSeconds(now.getEpochSecond()));
-        claims.setExpirationTime(
-                NumericDate.fromSeconds(now.plus(request.lifetime()).getEpochSecond()));
-        claims.setJwtId(UUID.randomUUID().toString());
-
-        var signature = new JsonWebSignature();
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
-        signature.setKeyIdHeaderValue(key.getKeyId());
-        signature.setHeader("typ", "JWT");
-        signature.setKey(key.getPrivateKey());
-        signature.setPayload(claims.toJson());
-        try {
-            return signature.getCompactSerialization();
-        } catch (JoseException e) {
-            throw new LocalStackException("The token could not be signed.", e);
-        }
+        return Jwt.issuer(ISSUER)
+                .subject("account:" + request.personName())
+                .upn(person)
+                .groups(new LinkedHashSet<>(request.roles()))
+                .audience(new LinkedHashSet<>(request.audiences()))
+                .claim("person", person)
+                .claim("organisations", request.organisations())
+                .issuedAt(now)
+                .claim("nbf", now.getEpochSecond())
+                .expiresAt(now.plus(request.lifetime()))
+                .jws()
+                .algorithm(SignatureAlgorithm.ES256)
+                .keyId(key.getKeyId())
+                .sign(key.getEcPrivateKey());
     }
 
-    /** The public half, as a JSON Web Key Set. */
+    /** The public key, as a JSON Web Key Set. */
     public String jwks() {
         return new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
     }
 
-    private static EllipticCurveJsonWebKey draw() throws JoseException {
-        var drawn = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-        drawn.setKeyId(UUID.randomUUID().toString());
-        drawn.setUse("sig");
-        drawn.setAlgorithm(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
-        return drawn;
+    private static EllipticCurveJsonWebKey createKey() throws JoseException {
+        var key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+        key.setKeyId(UUID.randomUUID().toString());
+        key.setUse("sig");
+        key.setAlgorithm(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+        return key;
     }
 
-    /** Written beside and moved, and readable by its owner from the first byte on. */
-    private static void keep(Path file, EllipticCurveJsonWebKey drawn) throws IOException {
+    /** Writes a temporary file that only its owner can read, then renames it, so that nobody reads half a key. */
+    private static void store(Path file, EllipticCurveJsonWebKey key) throws IOException {
         Files.createDirectories(file.getParent());
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var written = Files.createTempFile(file.getParent(), "key", ".tmp", ownerOnly);
-        Files.writeString(written, drawn.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
+        Files.writeString(written, key.toJson(JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE));
         Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

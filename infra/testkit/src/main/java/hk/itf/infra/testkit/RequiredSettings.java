@@ -30,9 +30,10 @@ public final class RequiredSettings {
             Map.entry("quarkus.security.jaxrs.deny-unannotated-endpoints", "true"),
             Map.entry("quarkus.datasource.jdbc.transaction-requirement", "strict"),
             Map.entry("quarkus.transaction-manager.default-transaction-timeout", "15S"),
-            Map.entry("quarkus.flyway.clean-disabled", "true"),
-            Map.entry("quarkus.flyway.validate-migration-naming", "true"),
             Map.entry("quarkus.hibernate-orm.schema-management.strategy", "none"),
+            Map.entry(
+                    "quarkus.hibernate-orm.physical-naming-strategy",
+                    "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy"),
             Map.entry("quarkus.hibernate-orm.log.bind-parameters", "false"),
             Map.entry("quarkus.http.limits.max-body-size", "13M"),
             Map.entry("quarkus.http.limits.max-header-size", "32K"),

@@ -7,7 +7,8 @@ import hk.itf.model.event.ApplicationEvent;
 import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.DomainEvent;
 import hk.itf.model.event.EventCodec;
-import hk.itf.model.scheme.ClaimKind;
+import hk.itf.model.json.Json;
+import hk.itf.model.scheme.tranche.ClaimKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,9 +37,9 @@ class GoldenEventsTest {
     @ParameterizedTest
     @MethodSource("events")
     void theWireFormIsTheGoldenSample(DomainEvent event) throws JsonProcessingException {
-        var pretty = EventCodec.json()
+        var pretty = Json.mapper()
                         .writerWithDefaultPrettyPrinter()
-                        .writeValueAsString(EventCodec.json().readTree(EventCodec.encode(event)))
+                        .writeValueAsString(Json.mapper().readTree(EventCodec.encode(event)))
                 + "\n";
         GoldenFile.check(SAMPLES.resolve(EventCodec.typeOf(event.getClass()) + ".json"), pretty);
     }

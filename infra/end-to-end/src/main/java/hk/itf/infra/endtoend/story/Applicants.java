@@ -11,15 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** What applicants do with applications-service: apply, accept, claim, change, withdraw. */
+/** The acts of applicants at applications-service: applications, acceptances, claims, amendments and withdrawals. */
 public final class Applicants {
 
-    private final Cast cast;
-    private final Journal journal;
+    private final People people;
+    private final StepLog steps;
 
-    Applicants(Cast cast, Journal journal) {
-        this.cast = cast;
-        this.journal = journal;
+    Applicants(People people, StepLog steps) {
+        this.people = people;
+        this.steps = steps;
     }
 
     public String registerOrganisation(Person applicant) {
@@ -47,9 +47,9 @@ public final class Applicants {
         return new Grant(reply.text("id"), organisation, applicant);
     }
 
-    /** Somebody new applies, for an organisation of their own. */
+    /** A new person registers an organisation and submits an application for it. */
     public Grant apply(Post post) {
-        var applicant = cast.applicant();
+        var applicant = people.newApplicant();
         return apply(applicant, registerOrganisation(applicant), post);
     }
 
@@ -60,7 +60,7 @@ public final class Applicants {
     public Grant apply(Person applicant, String organisation, String scheme, Map<String, Object> answers) {
         var grant = draft(applicant, organisation, scheme, answers);
         var reply = submit(grant).expect(201);
-        journal.step(applicant, "submits " + reply.text("reference"), "entitled to", reply.money("entitlement/amount"));
+        steps.add(applicant, "submits " + reply.text("reference"), "entitlement", reply.money("entitlement/amount"));
         return grant;
     }
 
@@ -72,10 +72,11 @@ public final class Applicants {
         grant.applicant()
                 .change(APPLICATIONS, grant.path(), grant.path() + "/acceptance", Map.of())
                 .expect(200);
-        journal.step(grant.applicant(), "accepts the offer", "the grant runs");
+        steps.add(grant.applicant(), "accepts the offer", "the agreement is signed");
         return grant;
     }
 
+    /** Withdraws the application; tries again if vetting changed it in between. */
     public void withdraw(Grant grant) {
         var reply = grant.applicant()
                 .change(
@@ -83,14 +84,14 @@ public final class Applicants {
                         grant.path(),
                         grant.path() + "/withdrawal",
                         Map.of("reason", "The candidate has taken another post."));
-        if (reply.status() == 412) { // vetting began between reading and withdrawing
+        if (reply.status() == 412) {
             withdraw(grant);
         } else {
             reply.expect(200);
         }
     }
 
-    /** Withdraws whatever the applicant has handed over and nobody has decided. */
+    /** Withdraws all submitted applications of the person that are not decided. */
     public void withdrawUndecided(Person applicant) {
         var items =
                 applicant.get(APPLICATIONS, "/applications?size=50").expect(200).body();
@@ -103,40 +104,47 @@ public final class Applicants {
         }
     }
 
-    /** Claims an instalment, month by month, each with the salary really paid; answers the claim's path. */
-    public String claim(Grant grant, int instalment, String... paid) {
+    /**
+     * Claims a tranche of a research post, with one line per month. Returns the path of the claim.
+     *
+     * @param paid salaries of the months, in HKD
+     */
+    public String claim(Grant grant, int number, String... paid) {
         var lines = IntStream.range(0, paid.length)
                 .mapToObj(i -> Map.of("month", i + 1, "paid", Person.hkd(paid[i])))
                 .toList();
-        return claim(grant, instalment, "PAYMENT", lines, "The prototype runs.");
+        return claim(grant, number, "PAYMENT", lines, "The prototype runs.");
     }
 
-    /** Claims an instalment, or an advance on it, line by line; answers the claim's path. */
-    public String claim(Grant grant, int instalment, String kind, List<?> lines, String report) {
+    /**
+     * Drafts a claim, attaches the papers it lacks and submits it. Returns the path of the claim.
+     *
+     * @param number of the tranche
+     * @param kind such as PAYMENT, ADVANCE or REPORT
+     */
+    public String claim(Grant grant, int number, String kind, List<?> lines, String report) {
         var claims = grant.path() + "/claims";
         var draft = grant.applicant()
                 .post(
                         APPLICATIONS,
                         claims,
-                        Map.of("tranche", grant.tranche(instalment), "kind", kind, "lines", lines, "report", report))
+                        Map.of("tranche", grant.tranche(number), "kind", kind, "lines", lines, "report", report))
                 .expect(201);
         var claim = claims + "/" + draft.text("id");
-        prove(grant.applicant(), claim);
+        attachMissingPapers(grant.applicant(), claim);
         grant.applicant()
                 .change(APPLICATIONS, claim, claim + "/submission", Map.of())
                 .expect(200);
-        journal.step(
+        steps.add(
                 grant.applicant(),
-                kind.equals("ADVANCE") ? "asks for an advance" : "claims instalment " + instalment,
-                kind.equals("PAYMENT")
-                        ? "with a report"
-                        : kind.toLowerCase(Locale.ROOT).replace('_', ' '),
+                kind.equals("ADVANCE") ? "claims an advance" : "files a claim for tranche " + number,
+                "kind " + kind.toLowerCase(Locale.ROOT).replace('_', ' '),
                 draft.money("claimed"));
         return claim;
     }
 
-    /** Attaches what the scheme still asks of a claim. */
-    private static void prove(Person applicant, String claim) {
+    /** Attaches every document that the scheme asks for and the claim lacks. */
+    private static void attachMissingPapers(Person applicant, String claim) {
         for (var missing : applicant.get(APPLICATIONS, claim).expect(200).body().path("missing")) {
             var document = missing.path("pointer").asText().replace("/papers/", "");
             var content = "%%PDF-1.7 %s of %s".formatted(document, claim).getBytes(StandardCharsets.US_ASCII);
@@ -149,43 +157,39 @@ public final class Applicants {
         }
     }
 
-    /** Drafts an end of the post before its time. */
+    /** Drafts an amendment that ends the post early. */
     public Amendment draftEarlyEnd(Person editor, Grant grant, LocalDate lastDay, String reason) {
         return draftAmendment(editor, grant, "EARLY_END", Map.of("lastDay", lastDay.toString(), "reason", reason));
     }
 
-    /** Drafts a change of any kind; what it would make of the award. */
+    /** Drafts an amendment. */
     public Amendment draftAmendment(Person editor, Grant grant, String kind, Map<String, Object> rest) {
         var draft = amend(editor, grant, kind, rest).expect(201);
         return new Amendment(grant.path() + "/amendments/" + draft.text("id"), draft.money("awarded"));
     }
 
-    /** Asks for a draft of a change, which may be refused. */
+    /** Drafts an amendment, which may be refused. */
     public Reply amend(Person editor, Grant grant, String kind, Map<String, Object> rest) {
         var body = new HashMap<>(rest);
         body.put("kind", kind);
-        body.putIfAbsent("reason", "Things went another way.");
+        body.putIfAbsent("reason", "The plan has changed.");
         return editor.post(APPLICATIONS, grant.path() + "/amendments", body);
     }
 
-    /** Drafts a claim without money, which may be refused. */
-    public Reply draftClaim(Grant grant, int instalment, String kind, List<?> lines) {
+    /** Drafts a claim, which may be refused. */
+    public Reply draftClaim(Grant grant, int number, String kind, List<?> lines) {
         return grant.applicant()
                 .post(
                         APPLICATIONS,
                         grant.path() + "/claims",
-                        Map.of(
-                                "tranche",
-                                grant.tranche(instalment),
-                                "kind",
-                                kind,
-                                "lines",
-                                lines,
-                                "report",
-                                "As agreed."));
+                        Map.of("tranche", grant.tranche(number), "kind", kind, "lines", lines, "report", "As agreed."));
     }
 
-    /** A wish to change a grant, and what would then be awarded. */
+    /**
+     * A draft amendment.
+     *
+     * @param awarded the amount awarded if the amendment is approved
+     */
     public record Amendment(String path, Money awarded) {
 
         public Reply submit(Person submitter) {
@@ -197,8 +201,9 @@ public final class Applicants {
         }
     }
 
-    public Money awaitPaid(Grant grant, int instalment) {
-        var tranche = "tranches/" + (instalment - 1);
+    /** Waits until the bank has booked a tranche, and returns the paid amount. */
+    public Money awaitPaid(Grant grant, int number) {
+        var tranche = "tranches/" + (number - 1);
         var paid = grant.applicant()
                 .await(
                         APPLICATIONS,
@@ -209,7 +214,7 @@ public final class Applicants {
                                 .asText()
                                 .equals("PAID"))
                 .money(tranche + "/paid");
-        journal.step(grant.applicant(), "is paid", "booked by the bank", paid);
+        steps.add(grant.applicant(), "receives the payment", "booked by the bank", paid);
         return paid;
     }
 }

@@ -2,7 +2,11 @@ package hk.itf.infra.endtoend.story;
 
 import static hk.itf.infra.local.Service.APPLICATIONS;
 
-/** A grant on its way, as the applicant who acts for it sees it. */
+/**
+ * A grant and the person who acts for its applicant.
+ *
+ * @param organisation id of the applicant
+ */
 public record Grant(String id, String organisation, Person applicant) {
 
     public String path() {
@@ -18,7 +22,7 @@ public record Grant(String id, String organisation, Person applicant) {
                 APPLICATIONS, path(), status, reply -> reply.text("status").equals(status));
     }
 
-    /** The id of an instalment; they are numbered from 1. */
+    /** The id of a tranche; tranches are numbered from 1. */
     public String tranche(int number) {
         return read().text("tranches/" + (number - 1) + "/id");
     }

@@ -1,6 +1,6 @@
 package hk.itf.infra.endtoend.story;
 
-/** The platform did not do what the journey expects of it. */
+/** An answer of the platform differs from the answer that a journey requires. */
 public final class JourneyFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -7,26 +7,26 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** What operators do with any of the services: see what waits, try it again, hold a topic back. */
+/** The acts of operators at any of the services: reading and replaying events, and pausing topics. */
 public final class Operators {
 
     private static final String OPERATIONS = "/operations";
     private static final String EARLY = OPERATIONS + "/waiting-events?state=EARLY";
 
-    private final Cast cast;
-    private final Journal journal;
+    private final People people;
+    private final StepLog steps;
 
-    Operators(Cast cast, Journal journal) {
-        this.cast = cast;
-        this.journal = journal;
+    Operators(People people, StepLog steps) {
+        this.people = people;
+        this.steps = steps;
     }
 
-    /** Returns once the service reads nothing more from the topic. */
-    public void holdBack(Service service, String topic) {
-        cast.operator
-                .put(service, pauseOf(topic), Map.of("reason", "One source is to catch up before another."))
+    /** Pauses the intake of a topic, and returns once the service reads nothing more from it. */
+    public void pauseTopic(Service service, String topic) {
+        people.operator
+                .put(service, pauseOf(topic), Map.of("reason", "Another topic has to catch up first."))
                 .expect(200);
-        cast.operator.await(
+        people.operator.await(
                 service,
                 OPERATIONS + "/intake",
                 "a pause of " + topic,
@@ -34,17 +34,17 @@ public final class Operators {
                         .anyMatch(each -> each.path("topic").asText().equals(topic)
                                 && each.path("paused").asBoolean()
                                 && each.path("inForce").asBoolean()));
-        journal.step(cast.operator, "holds " + topic + " back", service.word() + "-service reads nothing from it");
+        steps.add(people.operator, "pauses the topic " + topic, service.word() + "-service reads nothing from it");
     }
 
-    public void letFlow(Service service, String topic) {
-        cast.operator.delete(service, pauseOf(topic)).expect(200);
-        journal.step(cast.operator, "lets " + topic + " flow again", "what was held back is read in order");
+    public void resumeTopic(Service service, String topic) {
+        people.operator.delete(service, pauseOf(topic)).expect(200);
+        steps.add(people.operator, "resumes the topic " + topic, "its events are read in order");
     }
 
-    /** The event that a service has put aside because what it builds on is not there yet. */
-    public JsonNode awaitEarly(Service service, Grant grant) {
-        var reply = cast.operator.await(
+    /** An early event of the grant: it waits in the service for an event of another topic. */
+    public JsonNode awaitEarlyEvent(Service service, Grant grant) {
+        var reply = people.operator.await(
                 service,
                 EARLY,
                 "an early event of the grant",
@@ -52,30 +52,35 @@ public final class Operators {
         return items(reply).filter(event -> isOf(grant, event)).findFirst().orElseThrow();
     }
 
-    public void requireNothingEarly(Service service, Grant grant) {
-        var early = cast.operator.get(service, EARLY).expect(200);
+    public void requireNoEarlyEvents(Service service, Grant grant) {
+        var early = people.operator.get(service, EARLY).expect(200);
         items(early).filter(event -> isOf(grant, event)).findFirst().ifPresent(left -> {
-            throw new JourneyFailed("still waiting: " + left);
+            throw new JourneyFailed("This event still waits: " + left);
         });
     }
 
-    /** What a service could not apply. */
-    public List<JsonNode> parked(Service service) {
-        return items(cast.operator.get(service, OPERATIONS + "/parked-events").expect(200))
+    /** The events that a service could not apply. */
+    public List<JsonNode> parkedEvents(Service service) {
+        return items(people.operator.get(service, OPERATIONS + "/parked-events").expect(200))
                 .toList();
     }
 
-    /** What waits because an earlier event of the same grant is parked or missing. */
-    public List<JsonNode> waitingBehind(Service service) {
-        return items(cast.operator
+    /** The events that wait because an earlier event of the same grant is parked or missing. */
+    public List<JsonNode> eventsInGap(Service service) {
+        return items(people.operator
                         .get(service, OPERATIONS + "/waiting-events?state=GAP")
                         .expect(200))
                 .toList();
     }
 
-    /** Tries what is parked of a grant again; the source is the service that spoke. */
+    /**
+     * Replays the parked event of a grant.
+     *
+     * @param service where the event is parked
+     * @param source the service that sent the event
+     */
     public Reply replay(Service service, Service source, String grant) {
-        return cast.operator.post(
+        return people.operator.post(
                 service, OPERATIONS + "/parked-events/" + source.word() + "/grant/" + grant + "/replay", Map.of());
     }
 

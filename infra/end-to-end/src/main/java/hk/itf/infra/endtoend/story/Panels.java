@@ -7,56 +7,56 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What the committees of schemes do: meet, declare interests, vote and advise. */
+/** The acts of panels: meetings, declarations of interest, votes and recommendations. */
 public final class Panels {
 
     private final Platform platform;
-    private final Cast cast;
-    private final Journal journal;
+    private final People people;
+    private final StepLog steps;
 
-    Panels(Platform platform, Cast cast, Journal journal) {
+    Panels(Platform platform, People people, StepLog steps) {
         this.platform = platform;
-        this.cast = cast;
-        this.journal = journal;
+        this.people = people;
+        this.steps = steps;
     }
 
-    /** Three members meet today over what waits of this grant, have no interest in it, and support it. */
-    public void support(String scheme, Grant grant) {
-        var item = callTogether(scheme, grant);
+    /** Holds a meeting today on the open case of the grant: three members declare no interest and vote to support it. */
+    public void supportAtMeeting(String scheme, Grant grant) {
+        var item = openMeeting(scheme, grant);
         for (var member : members()) {
             act(member, item, "independence", Map.of()).expect(200);
         }
-        act(cast.chair, item, "call", Map.of()).expect(200);
+        act(people.chair, item, "call", Map.of()).expect(200);
         for (var member : members()) {
             act(member, item, "vote", Map.of("vote", "SUPPORT")).expect(200);
         }
-        act(cast.chair, item, "closing", Map.of("reason", "A sound plan with a market."))
+        act(people.chair, item, "closing", Map.of("reason", "A sound plan with a market."))
                 .expect(200);
-        journal.step(cast.chair, "closes the vote of the panel", "three of three support it");
+        steps.add(people.chair, "closes the vote of the panel", "three of three members support the case");
     }
 
-    /** Puts the case of a grant before a meeting that is open; answers the item of the agenda. */
-    private String callTogether(String scheme, Grant grant) {
-        var reviewCase = caseBeforeThePanel(grant);
-        var meeting = cast.secretary
+    /** Opens a meeting with the case of the grant on its agenda, and returns the id of the agenda item. */
+    private String openMeeting(String scheme, Grant grant) {
+        var reviewCase = awaitCaseAtPanel(grant);
+        var meeting = people.secretary
                 .post(
                         ASSESSMENT,
                         "/panel-meetings",
                         Map.of("scheme", scheme, "heldOn", platform.today().toString(), "place", "Conference room 3"))
                 .expect(201)
                 .text("id");
-        var item = cast.secretary
+        var item = people.secretary
                 .post(ASSESSMENT, "/panel-meetings/" + meeting + "/agenda", Map.of("reviewCase", reviewCase))
                 .expect(201)
                 .text("id");
-        cast.chair
+        people.chair
                 .post(ASSESSMENT, "/panel-meetings/" + meeting + "/opening", Map.of())
                 .expect(200);
-        for (var member : cast.members) {
+        for (var member : people.members) {
             member.post(ASSESSMENT, "/panel-meetings/" + meeting + "/attendance", Map.of())
                     .expect(200);
         }
-        journal.step(cast.secretary, "calls the panel together", "three members attend");
+        steps.add(people.secretary, "holds a panel meeting", "three members attend");
         return item;
     }
 
@@ -65,13 +65,13 @@ public final class Panels {
     }
 
     private List<Person> members() {
-        return Stream.concat(Stream.of(cast.chair), cast.members.stream()).toList();
+        return Stream.concat(Stream.of(people.chair), people.members.stream()).toList();
     }
 
-    private String caseBeforeThePanel(Grant grant) {
+    private String awaitCaseAtPanel(Grant grant) {
         var found = new ArrayList<String>();
-        cast.auditor.await(
-                ASSESSMENT, "/cases?status=OPEN&stage=PANEL&size=100", "the case before the panel", reply -> {
+        people.auditor.await(
+                ASSESSMENT, "/cases?status=OPEN&stage=PANEL&size=100", "the case at its panel stage", reply -> {
                     for (var each : reply.body().path("items")) {
                         if (each.path("grant").asText().equals(grant.id())) {
                             found.add(each.path("id").asText());

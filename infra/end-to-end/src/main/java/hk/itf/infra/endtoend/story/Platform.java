@@ -3,11 +3,10 @@ package hk.itf.infra.endtoend.story;
 import hk.itf.infra.local.BusinessClockFile;
 import hk.itf.infra.local.LocalStack;
 import hk.itf.infra.local.Ports;
-import hk.itf.infra.local.Service;
 import hk.itf.infra.local.StateFolder;
 import hk.itf.infra.local.TokenIssuer;
 import hk.itf.infra.local.TokenRequest;
-import java.net.URI;
+import hk.itf.infra.local.http.ServiceClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +15,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 
-/** The running platform as its users reach it: three base addresses, a token issuer and the business clock. */
+/** The running platform from outside: the ports of its services, its token issuer and its business clock. */
 public final class Platform {
 
     static final ZoneId HONG_KONG = ZoneId.of("Asia/Hong_Kong");
@@ -31,20 +30,20 @@ public final class Platform {
         this.clock = clock;
     }
 
-    /** What {@code ./itf up} has started. */
+    /** The platform that {@code ./itf up} has started. */
     public static Platform running(Path project, Map<String, String> environment) {
         var state = StateFolder.of(project, environment);
         return new Platform(
                 Ports.from(environment), TokenIssuer.open(state.keys()), new BusinessClockFile(state.clockOffset()));
     }
 
-    /** What a test has started. */
+    /** The platform that a test has started. */
     public static Platform of(LocalStack stack) {
         return new Platform(stack.ports(), stack.issuer(), stack.clock());
     }
 
-    URI at(Service service, String path) {
-        return URI.create("http://127.0.0.1:" + ports.http(service) + path);
+    ServiceClient client(String token, Duration patience) {
+        return new ServiceClient(ports, token, patience);
     }
 
     String token(String person, String... roles) {
@@ -59,6 +58,7 @@ public final class Platform {
         return UUID.fromString(String.valueOf(TokenIssuer.personId(name)));
     }
 
+    /** Today's date in Hong Kong in business time. */
     LocalDate today() {
         return Clock.offset(Clock.system(HONG_KONG), clock.offset())
                 .instant()
@@ -66,6 +66,7 @@ public final class Platform {
                 .toLocalDate();
     }
 
+    /** Moves the business clock of all services forward. */
     void passTime(Duration by) {
         clock.advance(by);
     }

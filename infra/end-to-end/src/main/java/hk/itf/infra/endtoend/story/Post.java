@@ -3,22 +3,22 @@ package hk.itf.infra.endtoend.story;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** A research post that is applied for: what a journey is about can be chosen, everything else is in order. */
-public record Post(LocalDate start, int months, String salary, String duties, boolean forARelative) {
+/** The answers of an application for a research post: eligible, apart from the values a journey chooses. */
+public record Post(LocalDate start, int months, String salary, String duties, boolean isForRelative) {
 
-    /** More than the scheme pays for anybody, so that its ceiling decides. */
+    /** A monthly salary above every monthly ceiling of the scheme. */
     public static final String ABOVE_CEILING = "60000.00";
 
     public Post(LocalDate start, int months, String salary) {
         this(start, months, salary, "Designs the control software of a harbour crane.", false);
     }
 
-    public Post withDuties(String others) {
-        return new Post(start, months, salary, others, forARelative);
+    public Post withDuties(String newDuties) {
+        return new Post(start, months, salary, newDuties, isForRelative);
     }
 
-    /** The talent is related to the owner, which the scheme does not allow. */
-    public Post givenToARelative() {
+    /** The same post for a relative of the company's owner, which makes it ineligible. */
+    public Post forRelative() {
         return new Post(start, months, salary, duties, true);
     }
 
@@ -34,7 +34,7 @@ public record Post(LocalDate start, int months, String salary, String duties, bo
                 Map.entry("degree-stem", true),
                 Map.entry("degree-origin", "local"),
                 Map.entry("right-to-work", true),
-                Map.entry("related", forARelative),
+                Map.entry("related", isForRelative),
                 Map.entry("open-selection", true),
                 Map.entry("engagement-start", start.toString()),
                 Map.entry("engagement-months", months),

@@ -4,44 +4,57 @@ import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.model.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** An answer of the platform. */
+/**
+ * An answer of a service.
+ *
+ * @param body a missing node if the answer had no JSON
+ * @param etag null if the answer had none
+ * @param request person, method and path, for messages
+ */
 public record Reply(int status, JsonNode body, @Nullable String etag, String request) {
 
-    /** The value at a path such as {@code tranches/0/id}. */
+    private static final String PROBLEM = "urn:itf:problem:";
+    private static final int SHOWN = 600;
+
+    /** The text at a path such as {@code tranches/0/id}. */
     public String text(String path) {
         var node = body.at("/" + path);
         if (node.isMissingNode() || node.isNull()) {
-            throw new JourneyFailed(request + " answered " + status + " without " + path + ": " + shortened());
+            throw new JourneyFailed(
+                    "%s was answered with %d and without %s: %s".formatted(request, status, path, shortenedBody()));
         }
         return node.asText();
     }
 
+    /** The amount at a path such as {@code tranches/0/paid}. */
     public Money money(String path) {
         return Money.of(text(path + "/amount"), text(path + "/currency"));
     }
 
     public Reply expect(int expected) {
         if (status != expected) {
-            throw new JourneyFailed(request + " answered " + status + " instead of " + expected + ": " + shortened());
+            throw new JourneyFailed(
+                    "%s was answered with %d instead of %d: %s".formatted(request, status, expected, shortenedBody()));
         }
         return this;
     }
 
-    /** A refusal with this status and rule. */
+    /** Requires a refusal with this status and this problem slug. */
     public Reply refused(int expected, String slug) {
         expect(expected);
-        if (!text("type").equals("urn:itf:problem:" + slug)) {
-            throw new JourneyFailed(request + " was refused by " + text("type") + " instead of " + slug);
+        if (!problem().equals(slug)) {
+            throw new JourneyFailed("%s was refused with %s instead of %s".formatted(request, problem(), slug));
         }
         return this;
     }
 
+    /** The problem slug of a refusal. */
     public String problem() {
-        return text("type").substring("urn:itf:problem:".length());
+        return text("type").substring(PROBLEM.length());
     }
 
-    private String shortened() {
+    private String shortenedBody() {
         var text = body.toString();
-        return text.length() <= 600 ? text : text.substring(0, 600) + " ...";
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + " ...";
     }
 }

@@ -6,92 +6,103 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** A journey as it is told: who takes part, what each of them does through the public APIs, and what must come of it. */
+/** Everything a journey uses: its people, what they do through the public APIs, and the checks of the answers. */
 public final class Story {
 
-    public final Cast cast;
+    public final People people;
     public final Applicants applicants;
     public final Vetters vetters;
     public final Panels panels;
-    public final Calls calls;
-    public final Funds funds;
-    public final Finance finance;
+    public final SchemeAdministrators schemeAdministrators;
+    public final FundControllers fundControllers;
+    public final FinanceStaff financeStaff;
     public final Operators operators;
     private final Platform platform;
-    private final Journal journal;
+    private final StepLog steps;
 
-    public Story(Platform platform, Journal journal) {
+    public Story(Platform platform, StepLog steps) {
         this.platform = platform;
-        this.journal = journal;
-        cast = new Cast(platform);
-        applicants = new Applicants(cast, journal);
-        vetters = new Vetters(cast, journal);
-        panels = new Panels(platform, cast, journal);
-        calls = new Calls(platform, cast, journal);
-        funds = new Funds(platform, cast, journal);
-        finance = new Finance(platform, cast, journal);
-        operators = new Operators(cast, journal);
+        this.steps = steps;
+        people = new People(platform);
+        applicants = new Applicants(people, steps);
+        vetters = new Vetters(people, steps);
+        panels = new Panels(platform, people, steps);
+        schemeAdministrators = new SchemeAdministrators(platform, people, steps);
+        fundControllers = new FundControllers(platform, people, steps);
+        financeStaff = new FinanceStaff(platform, people, steps);
+        operators = new Operators(people, steps);
     }
 
-    public void tells(Person actor, String action, String result) {
-        journal.step(actor, action, result);
+    public void step(Person actor, String action, String result) {
+        steps.add(actor, action, result);
     }
 
-    public void tells(Person actor, String action, String result, Money amount) {
-        journal.step(actor, action, result, amount);
+    public void step(Person actor, String action, String result, Money amount) {
+        steps.add(actor, action, result, amount);
     }
 
-    /** The first day of the month four months ago: one quarter has ended and can be claimed. */
-    public LocalDate firstQuarterOver() {
+    /** The first day of the month four months ago. The first quarter of a post that starts then can be claimed. */
+    public LocalDate startOfClaimablePost() {
         return platform.today().minusMonths(4).withDayOfMonth(1);
     }
 
-    /** A post of which the first quarter can be claimed. */
+    /** A research post whose first quarter can be claimed. */
     public Post post(int months, String salary) {
-        return new Post(firstQuarterOver(), months, salary);
+        return new Post(startOfClaimablePost(), months, salary);
     }
 
-    /** From a wish to a running grant. */
+    /** Applies for the post and takes the grant to the accepted offer. */
     public Grant activeGrant(Post post) {
         return activate(applicants.apply(post));
     }
 
-    /** From a submitted application to a running grant. */
+    /** Takes a submitted application to the accepted offer. */
     public Grant activate(Grant grant) {
-        funds.ensureEnough();
-        vetters.recommendAndApprove(grant);
+        fundControllers.ensureEnough();
+        vetters.vetAndApprove(grant);
         var offer = grant.awaitStatus("OFFERED");
-        tells(grant.applicant(), "is offered", "to be accepted by " + offer.text("acceptBy"), offer.money("awarded"));
+        step(
+                grant.applicant(),
+                "receives an offer",
+                "to be accepted by " + offer.text("acceptBy"),
+                offer.money("awarded"));
         return applicants.accept(grant);
     }
 
-    /** Bank details, a claim of the first quarter with this salary, its vetting, and a week for the payee to cool off. */
+    /**
+     * Files bank details, claims the first quarter, vets the claim and passes the cooling-off period.
+     *
+     * @param salary paid in each of the three months
+     * @param refused numbers of the claim lines that vetting refuses
+     */
     public void claimFirstQuarter(Grant grant, String salary, String account, Integer... refused) {
-        finance.agreePayee(grant, account);
+        financeStaff.fileAndVerifyPayee(grant, account);
         var claim = applicants.claim(grant, 1, salary, salary, salary);
         vetters.vetClaim(grant, claim, 3, List.of(refused));
-        finance.coolOff();
+        financeStaff.passCoolingOffPeriod();
     }
 
-    public Money pay(Grant grant, int instalment) {
-        var tranche = grant.tranche(instalment);
-        finance.prepare(tranche);
-        finance.release(tranche);
-        return applicants.awaitPaid(grant, instalment);
+    /** Prepares and releases a tranche, and returns the amount that the bank booked. */
+    public Money pay(Grant grant, int number) {
+        var tranche = grant.tranche(number);
+        financeStaff.prepare(tranche);
+        financeStaff.release(tranche);
+        return applicants.awaitPaid(grant, number);
     }
 
     public LocalDate today() {
         return platform.today();
     }
 
-    /** Until the day after, in business time. */
+    /** Moves business time to the day after the given day, and at least one day forward. */
     public void passTimeBeyond(LocalDate day) {
         platform.passTime(Duration.ofDays(Math.max(1, ChronoUnit.DAYS.between(platform.today(), day) + 1)));
     }
 
-    public void mustBe(Object expected, Object actual, String what) {
+    /** @param what the name of the value, for the message */
+    public void requireEqual(Object expected, Object actual, String what) {
         if (!expected.equals(actual)) {
-            throw new JourneyFailed(what + " is " + actual + ", not " + expected);
+            throw new JourneyFailed("The value of %s is %s instead of %s".formatted(what, actual, expected));
         }
     }
 }

@@ -5,16 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** A course that a company sends people to: how many, when, and at what fee; everything else is in order. */
+/**
+ * A class of a registered course, and the trainees that a company sends to it.
+ *
+ * @param course reference of the register entry
+ * @param fee course fee per trainee, in HKD
+ */
 public record Training(String course, LocalDate commences, LocalDate ends, int trainees, String fee) {
 
-    /** How many of so many lessons somebody attended. */
+    /** The number of attended lessons and of all lessons. */
     public record Attendance(int attended, int lessons) {}
 
-    /** What a course says of itself when it is to be registered. */
-    public static Map<String, Object> course(LocalDate first, String ceiling) {
+    /** The answers of an application that registers a course. */
+    public static Map<String, Object> courseAnswers(LocalDate first, String ceiling) {
         return Map.of(
                 "course-title",
                 "Machine vision for production lines",
@@ -32,6 +36,7 @@ public record Training(String course, LocalDate commences, LocalDate ends, int t
                 Person.hkd(ceiling));
     }
 
+    /** The answers of an application for the training grant. */
     public Map<String, Object> answers() {
         return Map.of(
                 "registered",
@@ -68,20 +73,20 @@ public record Training(String course, LocalDate commences, LocalDate ends, int t
                 Person.hkd(fee));
     }
 
-    /** A line for each trainee, with the fee paid and the lessons attended. */
+    /** Claim lines, one per trainee, with the fee paid and the lessons attended. */
     public List<Map<String, Object>> lines(Attendance... attendances) {
-        var given = List.of(attendances);
-        return IntStream.range(0, given.size())
-                .mapToObj(i -> Stream.of(given.get(i))
-                        .map(each -> Map.of(
-                                "row",
-                                i + 1,
-                                "paid",
-                                Person.hkd(fee),
-                                "evidence",
-                                Map.of("attended", each.attended(), "lessons", each.lessons(), "fees-confirmed", true)))
-                        .findFirst()
-                        .orElseThrow())
+        return IntStream.range(0, attendances.length)
+                .mapToObj(i -> line(i + 1, attendances[i]))
                 .toList();
+    }
+
+    private Map<String, Object> line(int row, Attendance attendance) {
+        return Map.of(
+                "row",
+                row,
+                "paid",
+                Person.hkd(fee),
+                "evidence",
+                Map.of("attended", attendance.attended(), "lessons", attendance.lessons(), "fees-confirmed", true));
     }
 }

@@ -1,4 +1,4 @@
-/** What people do on the platform and what they see of it: the words that journeys are told in. Public APIs only. */
+/** The people of a journey and what each of them does through the public APIs of the platform. */
 @NullMarked
 package hk.itf.infra.endtoend.story;
 

@@ -6,8 +6,8 @@ import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.idempotency.IdempotencyKeys.Stored;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
-import hk.itf.model.event.EventCodec;
-import hk.itf.model.scheme.SchemeReader;
+import hk.itf.model.json.Json;
+import hk.itf.model.json.Sha256;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -76,9 +76,7 @@ public class IdempotencyInterceptor {
 
     private Object inTransaction(InvocationContext invocation, UUID person, String key, String hash) {
         if (!keys.lock(person, key)) {
-            throw DomainException.conflict(
-                    "request-in-progress",
-                    "A request with this Idempotency-Key is still running. Send it again in a second.");
+            throw DomainException.conflict("request-in-progress");
         }
         var stored = keys.find(person, key);
         if (stored.isPresent()) {
@@ -105,10 +103,7 @@ public class IdempotencyInterceptor {
 
     private static RestResponse<Object> replay(Stored stored, String hash) {
         if (!stored.requestHash().equals(hash)) {
-            throw DomainException.broken(
-                    "idempotency-key-reused",
-                    "This Idempotency-Key was used for another request.",
-                    List.of(new Violation("", "idempotency-key-reused", "The header Idempotency-Key must be new.")));
+            throw DomainException.broken("idempotency-key-reused", List.of(Violation.of("", "idempotency-key-reused")));
         }
         var response = RestResponse.ResponseBuilder.<Object>create(RestResponse.Status.fromStatusCode(stored.status()));
         if (!stored.body().isEmpty()) {
@@ -129,10 +124,7 @@ public class IdempotencyInterceptor {
                 given == null || given.size() != 1 ? "" : given.getFirst().strip());
         if (!matcher.matches()) {
             throw DomainException.invalid(
-                    "idempotency-key-required",
-                    "Send an Idempotency-Key of 1 to 255 visible ASCII characters; a UUID is best.",
-                    List.of(new Violation(
-                            "", "idempotency-key-required", "The header Idempotency-Key is missing or malformed.")));
+                    "idempotency-key-required", List.of(Violation.of("", "idempotency-key-required")));
         }
         return matcher.group(1);
     }
@@ -144,9 +136,9 @@ public class IdempotencyInterceptor {
             // The hash leaves If-Match out: a retry after an unknown outcome may carry the old or the new version.
             if (!declared[i].isAnnotationPresent(HeaderParam.class)) {
                 text.append('\n')
-                        .append(EventCodec.json().writeValueAsString(invocation.getParameters()[i]));
+                        .append(Json.mapper().writeValueAsString(invocation.getParameters()[i]));
             }
         }
-        return SchemeReader.sha256(text.toString());
+        return Sha256.of(text.toString());
     }
 }

@@ -1,6 +1,7 @@
 package hk.itf.infra.http.input;
 
 import hk.itf.model.DomainException;
+import hk.itf.model.Wording;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -45,7 +46,7 @@ public class IdParameterConverters implements ParamConverterProvider {
             } catch (Throwable notAnId) {
                 throw query == null
                         ? DomainException.notFound("thing")
-                        : QueryParameterConverters.malformed(query, "an id");
+                        : QueryParameterConverters.malformed(query, Wording.of("id"));
             }
         }
 

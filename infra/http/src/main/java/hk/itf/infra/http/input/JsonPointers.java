@@ -1,6 +1,6 @@
 package hk.itf.infra.http.input;
 
-import hk.itf.model.scheme.CleanText;
+import hk.itf.model.scheme.value.CleanText;
 
 /** Writes JSON Pointers (RFC 6901) to fields whose names come from the request. */
 public final class JsonPointers {

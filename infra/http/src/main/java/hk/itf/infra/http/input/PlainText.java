@@ -1,6 +1,6 @@
 package hk.itf.infra.http.input;
 
-import hk.itf.model.scheme.CleanText;
+import hk.itf.model.scheme.value.CleanText;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;

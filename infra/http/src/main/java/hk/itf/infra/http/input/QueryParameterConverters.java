@@ -1,7 +1,10 @@
 package hk.itf.infra.http.input;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
+import hk.itf.model.Wording;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
@@ -11,7 +14,6 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +30,12 @@ public class QueryParameterConverters implements ParamConverterProvider {
             return null;
         }
         if (type == Integer.class || type == int.class) {
-            return new Strict<>(name, "a whole number", text -> unchecked(Integer.valueOf(text)));
+            return new Strict<>(name, Wording.of("whole-number"), text -> unchecked(Integer.valueOf(text)));
         }
         if (type == Boolean.class || type == boolean.class) {
             return new Strict<>(
                     name,
-                    "true or false",
+                    Wording.of("true-or-false"),
                     text -> unchecked(
                             switch (text) {
                                 case "true" -> true;
@@ -44,10 +46,10 @@ public class QueryParameterConverters implements ParamConverterProvider {
         if (type.isEnum()) {
             var choices = Arrays.stream(type.getEnumConstants())
                     .map(each -> ((Enum<?>) each).name())
-                    .collect(Collectors.joining(", "));
+                    .toList();
             return new Strict<>(
                     name,
-                    "one of " + choices,
+                    Wording.of("one-of", value("choices", choices)),
                     text -> Arrays.stream(type.getEnumConstants())
                             .filter(each -> ((Enum<?>) each).name().equals(text))
                             .findFirst()
@@ -67,11 +69,14 @@ public class QueryParameterConverters implements ParamConverterProvider {
                         .orElse(null);
     }
 
-    /** @param expected the form of a correct value, such as {@code a whole number} */
-    static DomainException malformed(String parameter, String expected) {
-        var detail = "The parameter %s must be %s.".formatted(parameter, expected);
+    /** @param expected label of the form of a correct value, such as {@code a whole number} */
+    static DomainException malformed(String parameter, Wording expected) {
+        var fault = Wording.of("invalid-parameter", value("parameter", parameter), value("expected", expected));
         return DomainException.invalid(
-                "invalid-parameter", detail, List.of(new Violation("", "invalid-" + parameter, detail)));
+                "invalid-parameter",
+                List.of(new Violation("", "invalid-" + parameter, fault)),
+                value("parameter", parameter),
+                value("expected", expected));
     }
 
     @SuppressWarnings("unchecked") // int.class and boolean.class cannot cast their boxed values
@@ -79,7 +84,7 @@ public class QueryParameterConverters implements ParamConverterProvider {
         return (T) value;
     }
 
-    private record Strict<T>(String name, String expected, Function<String, T> read) implements ParamConverter<T> {
+    private record Strict<T>(String name, Wording expected, Function<String, T> read) implements ParamConverter<T> {
 
         @Override
         public @Nullable T fromString(@Nullable String value) {

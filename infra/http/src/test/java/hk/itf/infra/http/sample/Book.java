@@ -51,13 +51,10 @@ class Book {
 
     void sell() {
         if (sold) {
-            throw DomainException.conflict("already-sold", "The book \"%s\" is already sold.".formatted(title));
+            throw DomainException.conflict("already-sold");
         }
         if (lent) {
-            throw DomainException.broken(
-                    "book-lent",
-                    "The book \"%s\" is lent to somebody. Take it back first.".formatted(title),
-                    List.of(new Violation("/lent", "book-lent", "The book is lent.")));
+            throw DomainException.broken("book-lent", List.of(Violation.of("/lent", "book-lent")));
         }
         sold = true;
     }

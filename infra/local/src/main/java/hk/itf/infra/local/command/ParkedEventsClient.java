@@ -16,13 +16,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** One service's operators' resource for parked events. */
+/** HTTP client for the parked events of one service. */
 final class ParkedEventsClient {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
     private final Service service;
     private final String resource;
@@ -39,7 +39,7 @@ final class ParkedEventsClient {
             return JSON.readValue(send(request(resource).GET()), new TypeReference<>() {});
         } catch (JsonProcessingException e) {
             throw new LocalStackException(
-                    "The %s service's list of parked events cannot be read.".formatted(service.word()), e);
+                    "The parked events of the %s service cannot be read.".formatted(service.word()), e);
         }
     }
 
@@ -53,7 +53,7 @@ final class ParkedEventsClient {
 
     private HttpRequest.Builder request(String uri) {
         return HttpRequest.newBuilder(URI.create(uri))
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .header("Accept", "application/json")
                 .header("Authorization", "Bearer " + token);
     }
@@ -62,7 +62,7 @@ final class ParkedEventsClient {
         try {
             var answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
-                throw new LocalStackException("The %s service refused with status %d: %s"
+                throw new LocalStackException("The %s service refused the request with status %d: %s"
                         .formatted(
                                 service.word(),
                                 answer.statusCode(),
@@ -71,10 +71,11 @@ final class ParkedEventsClient {
             return answer.body();
         } catch (IOException e) {
             throw new LocalStackException(
-                    "The %s service does not answer: ./itf status shows what runs.".formatted(service.word()), e);
+                    "The %s service does not answer. ./itf status shows which servers run.".formatted(service.word()),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LocalStackException("Interrupted.", e);
+            throw new LocalStackException("The request was interrupted.", e);
         }
     }
 

@@ -1,4 +1,4 @@
-/** What the words after {@code ./itf} do. Each command is a class; what it needs to know of this machine is {@code Desk}. */
+/** The commands of {@code ./itf} that run in Java: one class per command, parsed by picocli. */
 @NullMarked
 package hk.itf.infra.local.command;
 

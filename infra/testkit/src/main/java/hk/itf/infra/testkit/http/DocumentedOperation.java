@@ -2,7 +2,7 @@ package hk.itf.infra.testkit.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import hk.itf.model.event.EventCodec;
+import hk.itf.model.json.Json;
 import io.restassured.RestAssured;
 import java.net.URI;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ public record DocumentedOperation(
 
     private static JsonNode read(String json) {
         try {
-            return EventCodec.json().readTree(json);
+            return Json.mapper().readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the OpenAPI document is not JSON", e);
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import hk.itf.model.event.EventCodec;
+import hk.itf.model.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -76,7 +76,7 @@ public record ExpectedProblem(int status, String slug, List<String> pointers) {
 
     private static JsonNode parse(RawReply reply) {
         try {
-            return EventCodec.json().readTree(reply.body());
+            return Json.mapper().readTree(reply.body());
         } catch (JsonProcessingException e) {
             throw new AssertionError("the reply is not JSON: " + reply.body(), e);
         }

@@ -1,0 +1,167 @@
+package hk.itf.applications.amendment;
+
+import hk.itf.applications.proposal.PlanDates;
+import hk.itf.applications.proposal.RescheduledDuration;
+import hk.itf.applications.progress.AdoptAwardVersion;
+import hk.itf.applications.proposal.TerminationPlan;
+import hk.itf.applications.grant.GrantTranche;
+import hk.itf.applications.grant.GrantTranches;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import hk.itf.applications.allowance.Allowances;
+import hk.itf.applications.application.Application;
+import hk.itf.applications.application.Applications;
+import hk.itf.applications.application.PinnedRules;
+import hk.itf.applications.claim.WithdrawOverruledClaims;
+import hk.itf.applications.notice.Notices;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.AmendmentKind;
+import hk.itf.model.event.DisbursementEvent.AwardAmended;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Puts an approved amendment in force once disbursement-service has the new version of the award. The grant's plan and
+ * its allowances follow. The version numbers decide, not the status of an amendment, so no reception table has the event.
+ */
+@ApplicationScoped
+public class PutAmendmentInForce {
+
+    private final Amendments amendments;
+    private final Applications applications;
+    private final PinnedRules pinnedRules;
+    private final AdoptAwardVersion amendGrant;
+    private final GrantTranches tranches;
+    private final CloseOverruledAmendments close;
+    private final WithdrawOverruledClaims closeClaims;
+    private final Allowances allowances;
+    private final Notices notices;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    PutAmendmentInForce(
+            Amendments amendments,
+            Applications applications,
+            PinnedRules pinnedRules,
+            AdoptAwardVersion amendGrant,
+            GrantTranches tranches,
+            CloseOverruledAmendments close,
+            WithdrawOverruledClaims closeClaims,
+            Allowances allowances,
+            Notices notices,
+            Timeline timeline,
+            Clock clock) {
+        this.amendments = amendments;
+        this.applications = applications;
+        this.pinnedRules = pinnedRules;
+        this.amendGrant = amendGrant;
+        this.tranches = tranches;
+        this.close = close;
+        this.closeClaims = closeClaims;
+        this.allowances = allowances;
+        this.notices = notices;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public Reception handle(AwardAmended amended) {
+        var known = applications.lockIfPresent(amended.grant());
+        if (known.isEmpty()) {
+            return Reception.early("there is no such application here");
+        }
+        var application = known.get();
+        if (amended.version() <= application.award().version()) {
+            return Reception.late(
+                    "version %d is in force".formatted(application.award().version()));
+        }
+        var awarded = application.award().awarded().orElseThrow();
+        var approved = amendments.approved(amended.grant()).stream()
+                .filter(each ->
+                        each.awarded().exceeds(awarded) == amended.awarded().exceeds(awarded))
+                .findFirst();
+        if (approved.isEmpty()) {
+            return Reception.early("no such amendment is approved here");
+        }
+        enterForce(application, approved.get(), amended);
+        return Reception.APPLIED;
+    }
+
+    private void enterForce(Application application, Amendment amendment, AwardAmended amended) {
+        var now = clock.instant();
+        var before = application.award().plan().orElseThrow();
+        amendment.enterForce();
+        timeline.record(amendment, AmendmentTransition.ENTER_FORCE, amended.actor(), now);
+        close.staleBeside(amendment, application, amended.actor(), now);
+        amendGrant.handle(new AdoptAwardVersion.Command(
+                amended.grant(),
+                amended.version(),
+                amended.awarded(),
+                plan(amendment, before),
+                changes(application, amendment, before),
+                amendment.kind() == AmendmentKind.NEXT_STAGE,
+                amended.actor()));
+        allowances.lower(amended.grant(), amended.awarded());
+        tell(amendment, "amendment-in-force", inForce(amendment, before));
+    }
+
+    /** With the length of a plan that was moved or cut: whatever counts it later counts it as long as it is. */
+    private Answers changes(Application application, Amendment amendment, TranchePlan before) {
+        return switch (amendment.kind()) {
+            case VARIATION, EARLY_END -> {
+                var after = amendment.plan();
+                var answers = application.answers().with(amendment.changes());
+                yield PlanDates.moved(before, after)
+                        ? amendment.changes().with(anew(application, answers, after))
+                        : amendment.changes();
+            }
+            case NEXT_STAGE, TERMINATION -> amendment.changes();
+        };
+    }
+
+    private Answers anew(Application application, Answers answers, TranchePlan plan) {
+        var asked = RescheduledDuration.asked(application, pinnedRules.of(application), answers, plan);
+        return asked.only(question -> !Objects.equals(asked.get(question), answers.get(question)));
+    }
+
+    /** Of a termination, what is left now, whatever was thought of it when it was filed. */
+    private TranchePlan plan(Amendment amendment, TranchePlan before) {
+        if (!amendment.isTermination()) {
+            return amendment.plan();
+        }
+        var left = TerminationPlan.left(before, tranches.together(amendment.grant()));
+        tranches.endAllBut(amendment.grant(), Set.of(GrantTranche.Status.RELEASED, GrantTranche.Status.PAID));
+        return left;
+    }
+
+    /** What follows from the new version, and how the grantee is told. */
+    private String inForce(Amendment amendment, TranchePlan before) {
+        return switch (amendment.kind()) {
+            case EARLY_END -> {
+                allowances.shorten(amendment.grant(), amendment.lastDay());
+                yield "The grant now runs to %s.".formatted(amendment.lastDay());
+            }
+            case VARIATION -> {
+                if (PlanDates.moved(before, amendment.plan())) {
+                    allowances.shorten(amendment.grant(), PlanDates.last(amendment.plan()));
+                }
+                yield "The grant is varied; its instalments come to %s.".formatted(amendment.awarded());
+            }
+            case NEXT_STAGE -> "The next stage runs; the award comes to %s.".formatted(amendment.awarded());
+            case TERMINATION -> {
+                closeClaims.of(amendment.grant());
+                allowances.shorten(amendment.grant(), amendment.lastDay());
+                yield "The grant ends on %s; nothing more is paid.".formatted(amendment.lastDay());
+            }
+        };
+    }
+
+    private void tell(Amendment amendment, String kind, String body) {
+        notices.tell(applications.get(amendment.grant()).organisation(), amendment.grant(), kind, body);
+    }
+}

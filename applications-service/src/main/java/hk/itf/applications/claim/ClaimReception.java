@@ -1,0 +1,19 @@
+package hk.itf.applications.claim;
+
+import static hk.itf.infra.eventing.ReceptionTable.Row.appliedIn;
+
+import hk.itf.infra.eventing.ReceptionTable;
+import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
+import hk.itf.model.event.AssessmentEvent.ClaimRejected;
+import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
+
+/** What a claim does with each event in each status. */
+final class ClaimReception {
+
+    static final ReceptionTable<ClaimStatus> TABLE = ReceptionTable.of("claim", ClaimStatus.class)
+            .with(ClarificationRequested.class, appliedIn(ClaimTransition.SEND_BACK.from()))
+            .with(ClaimAccepted.class, appliedIn(ClaimTransition.ACCEPT.from()))
+            .with(ClaimRejected.class, appliedIn(ClaimTransition.REJECT.from()));
+
+    private ClaimReception() {}
+}

@@ -1,0 +1,79 @@
+package hk.itf.applications.claim;
+
+import hk.itf.applications.application.Applications;
+import hk.itf.applications.grant.GrantTranches;
+import hk.itf.applications.notice.Notices;
+import hk.itf.applications.progress.RestartDeadlines;
+import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.eventing.Outbox;
+import hk.itf.model.event.ApplicationEvent.ClaimDeadlinePassed;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.TrancheId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/** Cancels a tranche that nobody claimed in time. */
+@ApplicationScoped
+class PassClaimDeadline {
+
+    private final GrantTranches tranches;
+    private final RestartDeadlines deadlines;
+    private final Applications applications;
+    private final Notices notices;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PassClaimDeadline(
+            GrantTranches tranches,
+            RestartDeadlines deadlines,
+            Applications applications,
+            Notices notices,
+            Timeline timeline,
+            Outbox outbox,
+            Clock clock) {
+        this.tranches = tranches;
+        this.deadlines = deadlines;
+        this.applications = applications;
+        this.notices = notices;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    List<TrancheId> late() {
+        return tranches.pastDeadline(HongKong.dayOf(clock.instant()));
+    }
+
+    /** Looks again under the lock, because a claim may have come in. */
+    @Transactional
+    void handle(TrancheId id) {
+        var now = clock.instant();
+        var grant = tranches.get(id).application();
+        var application = applications.lock(grant);
+        if (!tranches.isPastDeadline(id, HongKong.dayOf(now))) {
+            return;
+        }
+        var tranche = tranches.get(id);
+        tranches.getEntityManager().refresh(tranche);
+        tranche.cancel();
+        deadlines.startAccountsDeadline(application, now);
+        timeline.note(
+                grant,
+                "tranche/" + id,
+                "DEADLINE_PASSED",
+                PersonId.SYSTEM,
+                tranche.claimBy().toString(),
+                now);
+        notices.tell(
+                application.organisation(),
+                grant,
+                "claim-deadline-passed",
+                "What instalment %d waits for was not claimed by %s.".formatted(tranche.number(), tranche.claimBy()));
+        outbox.append(new ClaimDeadlinePassed(grant, id, PersonId.SYSTEM, tranche.claimBy(), now));
+    }
+}

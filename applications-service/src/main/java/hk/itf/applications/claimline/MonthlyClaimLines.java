@@ -1,0 +1,111 @@
+package hk.itf.applications.claimline;
+
+import hk.itf.applications.grant.GrantTranche;
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
+import hk.itf.model.event.ClaimFiling;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.funding.FundingFormula;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.value.DateRange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * What the months of a tranche come to for what was really paid in them. A month is a calendar month from the tranche's
+ * first day; the last may be cut short and then counts by its days (demo-default). No line claims more than the month's
+ * share of the tranche, so a claim never exceeds its tranche.
+ */
+final class MonthlyClaimLines {
+
+    private record Month(DateRange days, DateRange whole) {}
+
+    private MonthlyClaimLines() {}
+
+    static List<ClaimFiling.Line> lines(
+            FundingFormula formula,
+            Answers answers,
+            GrantTranche tranche,
+            List<GrantTranche> all,
+            List<ClaimLineInput> given) {
+        var months = months(tranche.period());
+        requireFit(given, months.size());
+        var shares = tranche.amount().isZero()
+                ? months.stream().map(month -> Money.ZERO).toList()
+                : tranche.amount()
+                        .split(months.stream().map(MonthlyClaimLines::weight).toList());
+        var monthsBefore = monthsBefore(tranche.id(), all);
+        return given.stream()
+                .map(line -> {
+                    int number = line.month().orElseThrow();
+                    var month = months.get(number - 1);
+                    var allowed = formula.claimable(answers, monthsBefore + number, line.paid())
+                            .share(month.days().days(), month.whole().days());
+                    return new ClaimFiling.Line(number, month.days(), line.paid(), allowed.min(shares.get(number - 1)));
+                })
+                .toList();
+    }
+
+    private static int monthsBefore(TrancheId tranche, List<GrantTranche> all) {
+        var months = 0;
+        for (var each : all) {
+            if (each.id().equals(tranche)) {
+                return months;
+            }
+            months += months(each.period()).size();
+        }
+        return months;
+    }
+
+    /** Weights in ten-thousandths of a month, so that a cut month weighs its days. */
+    private static long weight(Month month) {
+        return month.days().days() * 10_000 / month.whole().days();
+    }
+
+    private static List<Month> months(DateRange period) {
+        var months = new ArrayList<Month>();
+        var number = 0L;
+        for (LocalDate start = period.from();
+                !start.isAfter(period.to());
+                start = period.from().plusMonths(number)) {
+            number++;
+            var end = period.from().plusMonths(number).minusDays(1);
+            var whole = new DateRange(start, end);
+            months.add(new Month(end.isAfter(period.to()) ? new DateRange(start, period.to()) : whole, whole));
+        }
+        return months;
+    }
+
+    private static void requireFit(List<ClaimLineInput> given, int months) {
+        var faults = new ArrayList<Violation>();
+        var seen = new HashSet<Integer>();
+        if (given.isEmpty()) {
+            faults.add(Violation.required("/lines"));
+        }
+        for (var i = 0; i < given.size(); i++) {
+            var line = given.get(i);
+            int month = line.month().orElse(0);
+            if (line.month().isEmpty()) {
+                faults.add(Violation.required("/lines/" + i + "/month"));
+            } else if (month < 1 || month > months) {
+                faults.add(new Violation(
+                        "/lines/" + i + "/month", "out-of-range", "The tranche has months 1 to %d.".formatted(months)));
+            } else if (!seen.add(month)) {
+                faults.add(new Violation("/lines/" + i + "/month", "twice", "This month is claimed twice."));
+            }
+            if (line.row().isPresent() || !line.evidence().isEmpty()) {
+                faults.add(new Violation(
+                        "/lines/" + i, "not-asked", "This scheme is claimed by month, without evidence."));
+            }
+            if (line.paid().isNegative()) {
+                faults.add(new Violation("/lines/" + i + "/paid", "negative", "The amount must not be negative."));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw DomainException.invalid("invalid-claim", "Some lines are not as they must be.", faults);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package hk.itf.applications.claimline;
+
+import hk.itf.infra.http.input.JsonPointers;
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
+import hk.itf.model.event.ClaimFiling;
+import hk.itf.model.scheme.Scheme;
+import hk.itf.model.scheme.question.Answer;
+import hk.itf.model.scheme.question.AnswerKind;
+import hk.itf.model.scheme.question.Answers;
+import hk.itf.model.scheme.question.Facts;
+import hk.itf.model.scheme.question.QuestionId;
+import hk.itf.model.scheme.tranche.ClaimRule;
+import hk.itf.model.scheme.value.DateRange;
+import hk.itf.model.scheme.vetting.EligibilityOutcome;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/**
+ * What the rows of an application (trainees, say) come to for what was really paid for each, as far as the instalment is
+ * to pay it, with the evidence the scheme
+ * asks for and whether it satisfies the scheme's rules. A line that fails one is claimed, shown and never accepted.
+ */
+final class RowClaimLines {
+
+    private RowClaimLines() {}
+
+    /** @throws DomainException {@code invalid-claim} with every fault and its pointer */
+    static List<ClaimFiling.Line> lines(
+            Scheme scheme,
+            ClaimRule.Lines rule,
+            Facts applied,
+            DateRange period,
+            TrancheShare part,
+            List<ClaimLineInput> given) {
+        var rows = applied.answers().rows(rule.rows()).orElse(List.of()).size();
+        var faults = new ArrayList<Violation>();
+        var seen = new HashSet<Integer>();
+        if (given.isEmpty()) {
+            faults.add(Violation.required("/lines"));
+        }
+        var lines = new ArrayList<ClaimFiling.Line>();
+        for (var i = 0; i < given.size(); i++) {
+            var line = given.get(i);
+            var at = "/lines/" + i;
+            int row = line.row().orElse(0);
+            if (line.row().isEmpty()) {
+                faults.add(Violation.required(at + "/row"));
+            } else if (row < 1 || row > rows) {
+                faults.add(new Violation(
+                        at + "/row", "out-of-range", "The application has rows 1 to %d.".formatted(rows)));
+            } else if (!seen.add(row)) {
+                faults.add(new Violation(at + "/row", "twice", "This row is claimed twice."));
+            }
+            if (line.month().isPresent()) {
+                faults.add(new Violation(at + "/month", "not-asked", "This scheme is claimed by row."));
+            }
+            if (line.paid().isNegative()) {
+                faults.add(new Violation(at + "/paid", "negative", "The amount must not be negative."));
+            }
+            var evidence = evidence(rule, line, at + "/evidence", faults);
+            if (faults.isEmpty()) {
+                lines.add(new ClaimFiling.Line(
+                        i + 1,
+                        period,
+                        line.paid(),
+                        part.of(scheme.funding().claimable(applied.answers(), row, line.paid())),
+                        row,
+                        evidence,
+                        EligibilityOutcome.of(rule.rules(), new Facts(evidence, applied.organisationKind()))
+                                .rules()));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw DomainException.invalid("invalid-claim", "Some lines are not as they must be.", faults);
+        }
+        return lines;
+    }
+
+    private static Answers evidence(ClaimRule.Lines rule, ClaimLineInput line, String at, List<Violation> faults) {
+        var read = new LinkedHashMap<QuestionId, Answer>();
+        line.evidence().forEach((name, value) -> {
+            var pointer = at + JsonPointers.step(name);
+            var column = rule.evidence().stream()
+                    .filter(each -> each.id().value().equals(name))
+                    .findFirst();
+            if (column.isEmpty()) {
+                faults.add(new Violation(pointer, "unknown-column", "The scheme does not ask this of a line."));
+            } else {
+                column.get()
+                        .answer()
+                        .read(value, pointer, AnswerKind.Registers.NONE, faults::add)
+                        .ifPresent(answer -> read.put(column.get().id(), answer));
+            }
+        });
+        rule.evidence().stream()
+                .filter(column -> !column.optional()
+                        && !line.evidence().containsKey(column.id().value()))
+                .forEach(column -> faults.add(Violation.required(at + "/" + column.id())));
+        var answers = new Answers(read);
+        rule.consistency().forEach(each -> each.fault(answers, at).ifPresent(faults::add));
+        return answers;
+    }
+}

@@ -1,0 +1,5 @@
+/** TODO-ROOM. */
+@NullMarked
+package hk.itf.applications.claimline;
+
+import org.jspecify.annotations.NullMarked;

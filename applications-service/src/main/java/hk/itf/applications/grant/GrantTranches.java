@@ -1,0 +1,133 @@
+package hk.itf.applications.grant;
+
+import hk.itf.model.DomainException;
+import hk.itf.model.event.DisbursementEvent.AdvanceMerged;
+import hk.itf.model.event.DisbursementEvent.AdvanceSplit;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.scheme.tranche.PlannedTranche;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The store of the tranches of running grants. */
+@ApplicationScoped
+public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> {
+
+    /**
+     * Condition: the awaited claim {@code w} can be filed. Accounts cannot be filed while another tranche is open.
+     */
+    static final String POSSIBLE = """
+            (w.kind <> 'ACCOUNTS'
+             or not exists (select 1 from grant_tranche o where o.application_id = w.application_id and o.id <> w.tranche_id
+                            and o.status not in ('PAID', 'CANCELLED')))
+            """;
+
+    private static final String PAST_DEADLINE = """
+            select t.id from grant_tranche t join application a on a.id = t.application_id
+            where t.status = 'SCHEDULED' and t.claim_by < :today and t.advance_of is null and a.status = 'ACTIVE'
+              and exists (select 1 from awaited_claim w where w.tranche_id = t.id
+                          and not exists (select 1 from claim c where c.tranche_id = t.id and c.kind = w.kind
+                                          and c.status in ('SUBMITTED', 'CLARIFYING', 'ACCEPTED'))
+                          and\s""" + POSSIBLE + ")";
+
+    private final Session session;
+
+    GrantTranches(Session session) {
+        this.session = session;
+    }
+
+    public List<GrantTranche> of(GrantId application) {
+        return list("applicationId = ?1 order by number, advanceOf nulls first", application.value());
+    }
+
+    public GrantTranche get(GrantId application, TrancheId id) {
+        return findByIdOptional(id.value())
+                .filter(tranche -> tranche.application().equals(application))
+                .orElseThrow(() -> DomainException.notFound("tranche"));
+    }
+
+    /** The amounts of all tranches of a grant. */
+    public TrancheAmounts together(GrantId application) {
+        return new TrancheAmounts(of(application));
+    }
+
+    /** Adopts a plan: known tranches change, new ones are added, omitted ones are cancelled. */
+    public void follow(GrantId application, TranchePlan plan) {
+        var known = of(application);
+        var together = new TrancheAmounts(known);
+        for (var tranche : known) {
+            if (tranche.advanceOf().isPresent()) {
+                continue; // the plan counts an advance within the tranche from which it was split
+            }
+            plan.tranche(tranche.id())
+                    .ifPresentOrElse(
+                            planned -> tranche.plan(planned, together.advanced(tranche.id())), tranche::cancel);
+        }
+        for (PlannedTranche planned : plan.tranches()) {
+            if (known.stream().noneMatch(tranche -> tranche.id().equals(planned.id()))) {
+                persist(GrantTranche.follow(application, planned));
+            }
+        }
+        session.flush();
+    }
+
+    /** Cancels all tranches except those with a kept status. */
+    public void endAllBut(GrantId application, Set<GrantTranche.Status> kept) {
+        of(application).stream()
+                .filter(tranche -> !kept.contains(tranche.status()))
+                .forEach(GrantTranche::cancel);
+        session.flush();
+    }
+
+    public void splitAdvance(GrantId application, AdvanceSplit split) {
+        persist(get(application, split.tranche()).splitAdvance(split.advance(), split.advanced(), split.rest()));
+    }
+
+    public void mergeAdvance(GrantId application, AdvanceMerged merged) {
+        get(application, merged.advance()).cancel();
+        get(application, merged.tranche()).mergeAdvanceBack(merged.amount());
+    }
+
+    /**
+     * Tranches of running grants whose claim deadline has passed without an open or accepted claim that the grantee could
+     * have filed.
+     */
+    public List<TrancheId> pastDeadline(LocalDate today) {
+        return session.createNativeQuery(PAST_DEADLINE + " order by t.id limit 100", UUID.class)
+                .setParameter("today", today)
+                .getResultStream()
+                .map(TrancheId::of)
+                .toList();
+    }
+
+    public boolean isPastDeadline(TrancheId tranche, LocalDate today) {
+        return !session.createNativeQuery(PAST_DEADLINE + " and t.id = :tranche", UUID.class)
+                .setParameter("today", today)
+                .setParameter("tranche", tranche.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether all other tranches of the grant are paid or cancelled. */
+    public boolean othersSettled(GrantTranche tranche) {
+        return openBeside(tranche).isEmpty();
+    }
+
+    /** The first other tranche of the grant that is neither paid nor cancelled. */
+    public Optional<GrantTranche> openBeside(GrantTranche tranche) {
+        return of(tranche.application()).stream()
+                .filter(other -> !other.id().equals(tranche.id()) && !other.isSettled())
+                .findFirst();
+    }
+
+    public GrantTranche get(TrancheId id) {
+        return findByIdOptional(id.value()).orElseThrow(() -> DomainException.notFound("tranche"));
+    }
+}

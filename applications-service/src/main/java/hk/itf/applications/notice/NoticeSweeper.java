@@ -1,0 +1,22 @@
+package hk.itf.applications.notice;
+
+import hk.itf.infra.duty.Sweep;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Finds the notices that are not written to a file yet. */
+@ApplicationScoped
+class NoticeSweeper {
+
+    private final WriteNotice writeNotice;
+
+    NoticeSweeper(WriteNotice writeNotice) {
+        this.writeNotice = writeNotice;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void sweep() {
+        Sweep.each("notice", writeNotice.unwritten(), writeNotice::handle);
+    }
+}

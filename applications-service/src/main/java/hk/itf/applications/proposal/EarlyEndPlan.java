@@ -1,0 +1,66 @@
+package hk.itf.applications.proposal;
+
+import hk.itf.model.DomainException;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.tranche.PlannedTranche;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import hk.itf.model.scheme.value.DateRange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a plan becomes when the engagement ends early: instalments up to the last day stay, the one it falls into keeps its
+ * whole months and the days of the last one (pro rata by day; demo-default), later ones fall away.
+ */
+public final class EarlyEndPlan {
+
+    private EarlyEndPlan() {}
+
+    /** @throws DomainException {@code not-an-early-end} when the last day is not within the plan */
+    public static TranchePlan of(TranchePlan plan, LocalDate lastDay) {
+        var tranches = plan.tranches();
+        if (tranches.isEmpty()
+                || lastDay.isBefore(tranches.getFirst().period().from())
+                || !lastDay.isBefore(tranches.getLast().period().to())) {
+            throw DomainException.broken(
+                    "not-an-early-end", "The new last day must lie within the engagement, before its planned end.");
+        }
+        var kept = new ArrayList<PlannedTranche>();
+        for (var tranche : tranches) {
+            if (!tranche.period().to().isAfter(lastDay)) {
+                kept.add(tranche);
+            } else if (tranche.period().contains(lastDay)) {
+                kept.add(cut(tranche, lastDay));
+            }
+        }
+        return new TranchePlan(kept);
+    }
+
+    private static PlannedTranche cut(PlannedTranche tranche, LocalDate lastDay) {
+        var months = new ArrayList<DateRange>();
+        for (long number = 0;
+                !tranche.period()
+                        .from()
+                        .plusMonths(number)
+                        .isAfter(tranche.period().to());
+                number++) {
+            months.add(new DateRange(
+                    tranche.period().from().plusMonths(number),
+                    tranche.period().from().plusMonths(number + 1).minusDays(1)));
+        }
+        var shares = tranche.amount().isZero()
+                ? months.stream().map(month -> Money.ZERO).toList()
+                : tranche.amount().split(months.stream().map(month -> 1L).toList());
+        var amounts = new ArrayList<Money>();
+        for (var i = 0; i < months.size(); i++) {
+            var month = months.get(i);
+            if (!month.to().isAfter(lastDay)) {
+                amounts.add(shares.get(i));
+            } else if (month.contains(lastDay)) {
+                amounts.add(shares.get(i).share(new DateRange(month.from(), lastDay).days(), month.days()));
+            }
+        }
+        return tranche.withPeriod(tranche.period().from(), lastDay).with(Money.sum(List.copyOf(amounts)));
+    }
+}

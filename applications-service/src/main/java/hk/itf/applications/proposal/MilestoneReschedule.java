@@ -1,0 +1,79 @@
+package hk.itf.applications.proposal;
+
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
+import hk.itf.model.scheme.tranche.PlannedTranche;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Moves the last days of instalments; their deadlines move with them, and the next period starts the day after. */
+final class MilestoneReschedule {
+
+    private MilestoneReschedule() {}
+
+    /** @throws DomainException {@code milestones-do-not-fit}, naming every milestone */
+    static TranchePlan move(TranchePlan plan, List<AmendmentRequest.Milestone> milestones, LocalDate today) {
+        var faults = new ArrayList<Violation>();
+        for (var i = 0; i < milestones.size(); i++) {
+            var milestone = milestones.get(i);
+            var at = "/milestones/" + i;
+            if (plan.tranche(milestone.tranche()).isEmpty()) {
+                faults.add(new Violation(at + "/tranche", "unknown", "The grant has no such instalment."));
+            } else if (milestones.subList(0, i).stream()
+                    .anyMatch(other -> other.tranche().equals(milestone.tranche()))) {
+                faults.add(new Violation(at + "/tranche", "twice", "This instalment is moved twice."));
+            } else if (milestone.lastDay().isBefore(today)) {
+                faults.add(new Violation(at + "/lastDay", "in-the-past", "A milestone is moved to a day to come."));
+            }
+        }
+        requireNone(faults);
+        var moved = new ArrayList<PlannedTranche>();
+        for (var before : plan.tranches()) {
+            moved.add(after(before, plan, moved, milestones, faults));
+        }
+        requireNone(faults);
+        return new TranchePlan(moved);
+    }
+
+    private static PlannedTranche after(
+            PlannedTranche tranche,
+            TranchePlan plan,
+            List<PlannedTranche> moved,
+            List<AmendmentRequest.Milestone> milestones,
+            List<Violation> faults) {
+        var from = tranche.period().from();
+        if (!moved.isEmpty()) {
+            var oldEnd = plan.tranches().get(moved.size() - 1).period().to();
+            var newEnd = moved.getLast().period().to();
+            from = from.equals(oldEnd.plusDays(1)) ? newEnd.plusDays(1) : from;
+        }
+        var to = milestones.stream()
+                .filter(milestone -> milestone.tranche().equals(tranche.id()))
+                .findFirst()
+                .map(AmendmentRequest.Milestone::lastDay)
+                .orElse(lastDay(tranche, from));
+        if (to.isBefore(from)) {
+            faults.add(new Violation(
+                    "/milestones",
+                    "out-of-order",
+                    "Instalment %d would end on %s, before it starts on %s.".formatted(tranche.number(), to, from)));
+            return tranche;
+        }
+        return tranche.withPeriod(from, to);
+    }
+
+    /** As before, unless it would end before it starts: then it is as long as before. */
+    private static LocalDate lastDay(PlannedTranche tranche, LocalDate from) {
+        var period = tranche.period();
+        return period.to().isBefore(from) ? from.plusDays(period.days() - 1L) : period.to();
+    }
+
+    private static void requireNone(List<Violation> faults) {
+        if (!faults.isEmpty()) {
+            throw DomainException.invalid(
+                    "milestones-do-not-fit", "Some milestones do not fit into the grant.", faults);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package hk.itf.applications.report;
+
+import hk.itf.applications.grant.GrantTranches;
+import hk.itf.applications.grant.AwaitedClaims;
+import hk.itf.applications.application.Applications;
+import hk.itf.applications.grant.AwaitedClaims.Missing;
+import hk.itf.applications.notice.Notices;
+import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.eventing.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/** Marks a report as overdue after its last day. */
+@ApplicationScoped
+class MarkReportOverdue {
+
+    private final AwaitedClaims awaited;
+    private final Applications applications;
+    private final GrantTranches tranches;
+    private final Notices notices;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    MarkReportOverdue(
+            AwaitedClaims awaited,
+            Applications applications,
+            GrantTranches tranches,
+            Notices notices,
+            Timeline timeline,
+            Outbox outbox,
+            Clock clock) {
+        this.awaited = awaited;
+        this.applications = applications;
+        this.tranches = tranches;
+        this.notices = notices;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    List<Missing> late() {
+        return awaited.overdueOn(HongKong.dayOf(clock.instant()));
+    }
+
+    /** Looks again under the lock, because the report may have come in. */
+    @Transactional
+    void handle(Missing missing) {
+        var now = clock.instant();
+        var application = applications.lock(missing.grant());
+        awaited.overdueOn(HongKong.dayOf(now), missing.id()).ifPresent(report -> {
+            var overdue = report.markOverdue(now);
+            timeline.note(
+                    missing.grant(),
+                    "tranche/" + report.tranche(),
+                    "REPORT_OVERDUE",
+                    overdue.actor(),
+                    "%s due by %s".formatted(overdue.kind(), overdue.dueBy()),
+                    now);
+            notices.tell(
+                    application.organisation(),
+                    missing.grant(),
+                    "report-overdue",
+                    "%s was due by %s. Nothing of the grant is paid until it is accepted."
+                            .formatted(
+                                    ReportView.title(
+                                            report.kind(),
+                                            tranches.get(report.tranche()).number()),
+                                    overdue.dueBy()));
+            outbox.append(overdue);
+        });
+    }
+}

@@ -1,0 +1,72 @@
+package hk.itf.applications.report;
+
+import hk.itf.applications.grant.GrantTranches;
+import hk.itf.applications.grant.AwaitedClaims;
+import hk.itf.applications.ApplicationsSettings;
+import hk.itf.applications.application.Applications;
+import hk.itf.applications.grant.AwaitedClaims.Missing;
+import hk.itf.applications.notice.Notices;
+import hk.itf.infra.clock.HongKong;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Reminds the grantee of a report that is due within the notice period of the settings. */
+@ApplicationScoped
+class RemindOfReport {
+
+    private final AwaitedClaims awaited;
+    private final Applications applications;
+    private final GrantTranches tranches;
+    private final ApplicationsSettings settings;
+    private final Notices notices;
+    private final Clock clock;
+
+    RemindOfReport(
+            AwaitedClaims awaited,
+            Applications applications,
+            GrantTranches tranches,
+            ApplicationsSettings settings,
+            Notices notices,
+            Clock clock) {
+        this.awaited = awaited;
+        this.applications = applications;
+        this.tranches = tranches;
+        this.settings = settings;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    @Transactional
+    List<Missing> coming() {
+        var today = HongKong.dayOf(clock.instant());
+        return awaited.comingUntil(today, noticeUntil(today));
+    }
+
+    /** Looks again under the lock, because the report may have come in. */
+    @Transactional
+    void handle(Missing missing) {
+        var now = clock.instant();
+        var today = HongKong.dayOf(now);
+        var application = applications.lock(missing.grant());
+        awaited.comingUntil(today, noticeUntil(today), missing.id()).ifPresent(report -> {
+            report.remind(now);
+            notices.tell(
+                    application.organisation(),
+                    missing.grant(),
+                    "report-due",
+                    "%s is due by %s."
+                            .formatted(
+                                    ReportView.title(
+                                            report.kind(),
+                                            tranches.get(report.tranche()).number()),
+                                    report.dueBy().orElseThrow()));
+        });
+    }
+
+    private LocalDate noticeUntil(LocalDate today) {
+        return today.plusDays(settings.reportNoticeDays());
+    }
+}

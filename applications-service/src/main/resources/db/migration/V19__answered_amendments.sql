@@ -1,2 +1,0 @@
--- What is said to the question of a clarification.
-alter table amendment add column answer text;

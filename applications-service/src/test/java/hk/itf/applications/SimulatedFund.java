@@ -1,0 +1,354 @@
+package hk.itf.applications;
+
+import hk.itf.applications.amendment.AmendmentView;
+import hk.itf.applications.claim.ClaimView;
+import hk.itf.infra.testkit.OtherService;
+import hk.itf.infra.testkit.Tokens;
+import hk.itf.model.event.AssessmentEvent;
+import hk.itf.model.event.DisbursementEvent;
+import hk.itf.model.event.Parties;
+import hk.itf.model.event.Subject;
+import hk.itf.model.id.AttemptId;
+import hk.itf.model.id.ClaimId;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.id.ReceivableId;
+import hk.itf.model.id.ReviewTaskId;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.json.Json;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.tranche.ClaimKind;
+import hk.itf.model.scheme.tranche.Gate;
+import hk.itf.model.scheme.tranche.PlannedTranche;
+import hk.itf.model.scheme.tranche.TranchePlan;
+import hk.itf.model.scheme.value.SchemeRef;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The fund's side as this service hears it: what assessment-service and disbursement-service would say. */
+public final class SimulatedFund implements AutoCloseable {
+
+    /** The person who decides on applications, amendments and stages. */
+    public static final String DECIDER = "an-authority";
+
+    private static final Instant NOW = Instant.parse("2026-11-22T04:00:00Z");
+    private static final PersonId ASSESSOR = Tokens.person("an-assessor");
+    private static final PersonId AUTHORITY = Tokens.person(DECIDER);
+
+    private final OtherService assessment = OtherService.named("assessment");
+    private final OtherService disbursement = OtherService.named("disbursement");
+
+    private SimulatedFund() {}
+
+    public static SimulatedFund speaking() {
+        return new SimulatedFund();
+    }
+
+    public void starts(String grant) {
+        assessment.send(new AssessmentEvent.AssessmentStarted(GrantId.of(grant), PersonId.SYSTEM, 1, NOW));
+    }
+
+    public void asks(String grant, String question) {
+        assessment.send(new AssessmentEvent.ClarificationRequested(
+                GrantId.of(grant),
+                ASSESSOR,
+                new Subject(Subject.Kind.APPLICATION, GrantId.of(grant).value()),
+                "COMPLETENESS",
+                question,
+                LocalDate.of(2026, 12, 31),
+                NOW));
+    }
+
+    public void approves(String grant) {
+        approves(grant, planOf540(), Money.hkd(540_000));
+    }
+
+    /** Approves a case that grants no money: an entry of a register. */
+    public void registers(String grant) {
+        approves(grant, SchemeRef.of("nittp-course", 1), new TranchePlan(List.of()), Money.ZERO);
+    }
+
+    private void approves(String grant, TranchePlan plan, Money awarded) {
+        approves(grant, SchemeRef.of("rth", 2), plan, awarded);
+    }
+
+    private void approves(String grant, SchemeRef scheme, TranchePlan plan, Money awarded) {
+        assessment.send(new AssessmentEvent.ApplicationApproved(
+                GrantId.of(grant),
+                AUTHORITY,
+                "RTH-2026-000001",
+                scheme,
+                Parties.of(OrganisationId.next()),
+                awarded,
+                plan,
+                List.of(),
+                "Congratulations.",
+                "0".repeat(64),
+                List.of(ASSESSOR),
+                NOW));
+    }
+
+    /** Approves with the very plan that was proposed. */
+    public void bringsToOffer(String grant, String amount, Applicant reader) {
+        bringsToOffer(grant, SchemeRef.of("rth", 2), amount, reader);
+    }
+
+    public void bringsToOffer(String grant, SchemeRef scheme, String amount, Applicant reader) {
+        starts(grant);
+        var json = reader.reads(grant).jsonPath().getList("proposed");
+        var plan = new TranchePlan(json.stream()
+                .map(Json::write)
+                .map(each -> Json.read(each, PlannedTranche.class))
+                .toList());
+        var awarded = Money.of(amount, Money.HKD);
+        approves(grant, scheme, plan.rescaledTo(awarded), awarded);
+        commits(grant);
+    }
+
+    public void commits(String grant) {
+        disbursement.send(committed(grant));
+    }
+
+    /** Commits, as part of a trace that began elsewhere. */
+    public void commits(String grant, String traceparent) {
+        var prepared = disbursement.prepare(committed(grant));
+        prepared.kafka().headers().add("traceparent", traceparent.getBytes(StandardCharsets.US_ASCII));
+        disbursement.transmit(prepared);
+    }
+
+    private static DisbursementEvent.AwardCommitted committed(String grant) {
+        return new DisbursementEvent.AwardCommitted(GrantId.of(grant), PersonId.SYSTEM, 1, Money.hkd(540_000), NOW);
+    }
+
+    public void acceptsClaim(String grant, String claim, String tranche, String amount) {
+        assessment.send(new AssessmentEvent.ClaimAccepted(
+                GrantId.of(grant),
+                ClaimId.of(claim),
+                Tokens.person("a-claims-officer"),
+                TrancheId.of(tranche),
+                Money.of(amount, Money.HKD),
+                List.of(),
+                List.of(Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED),
+                NOW,
+                ClaimKind.PAYMENT));
+    }
+
+    /** Accepts a claim as it was filed. */
+    public void accepts(ClaimView claim) {
+        assessment.send(new AssessmentEvent.ClaimAccepted(
+                claim.application(),
+                claim.id(),
+                Tokens.person("a-claims-officer"),
+                claim.tranche(),
+                claim.claimed(),
+                List.of(),
+                List.of(),
+                NOW,
+                claim.kind()));
+    }
+
+    public void rejects(ClaimView claim, String reason) {
+        assessment.send(new AssessmentEvent.ClaimRejected(
+                claim.application(),
+                claim.id(),
+                Tokens.person("a-claims-officer"),
+                claim.tranche(),
+                reason,
+                NOW,
+                claim.kind()));
+    }
+
+    /** Says that the money of the next version is not there. */
+    public void waits(String grant, int version, String wanted) {
+        disbursement.send(new DisbursementEvent.AwardWaiting(
+                GrantId.of(grant), PersonId.SYSTEM, version, Money.of(wanted, Money.HKD), "FUNDS", NOW));
+    }
+
+    public void acceptsAdvance(String grant, String claim, String tranche, String amount, String rest) {
+        var id = TrancheId.of(tranche);
+        assessment.send(new AssessmentEvent.ClaimAccepted(
+                GrantId.of(grant),
+                ClaimId.of(claim),
+                Tokens.person("a-claims-officer"),
+                id,
+                Money.of(amount, Money.HKD),
+                List.of(),
+                List.of(),
+                NOW,
+                ClaimKind.ADVANCE));
+        disbursement.send(new DisbursementEvent.AdvanceSplit(
+                GrantId.of(grant),
+                id,
+                id.advance(),
+                PersonId.SYSTEM,
+                Money.of(amount, Money.HKD),
+                Money.of(rest, Money.HKD),
+                NOW));
+    }
+
+    /** Owed back, and settled in two parts. */
+    public void raisesDebt(String grant, String tranche, String amount) {
+        disbursement.send(new DisbursementEvent.ReceivableRaised(
+                GrantId.of(grant),
+                ReceivableId.of(TrancheId.of(tranche), "advance"),
+                TrancheId.of(tranche),
+                PersonId.SYSTEM,
+                Money.of(amount, Money.HKD),
+                LocalDate.of(2027, 12, 31),
+                "the advance was not earned",
+                NOW));
+    }
+
+    public void settlesDebt(String grant, String tranche, String settled, String outstanding) {
+        disbursement.send(new DisbursementEvent.ReceivableSettled(
+                GrantId.of(grant),
+                ReceivableId.of(TrancheId.of(tranche), "advance"),
+                PersonId.SYSTEM,
+                Money.of(settled, Money.HKD),
+                Money.of(outstanding, Money.HKD),
+                "CASH",
+                NOW));
+    }
+
+    public void closes(String grant, String paid) {
+        disbursement.send(new DisbursementEvent.AwardClosed(
+                GrantId.of(grant), PersonId.SYSTEM, Money.of(paid, Money.HKD), Money.ZERO, NOW));
+    }
+
+    public void pays(String grant, String tranche, String amount) {
+        var id = TrancheId.of(tranche);
+        disbursement.send(new DisbursementEvent.TranchePaid(
+                GrantId.of(grant),
+                id,
+                PersonId.SYSTEM,
+                AttemptId.of(id, 1),
+                Money.of(amount, Money.HKD),
+                Money.ZERO,
+                NOW));
+    }
+
+    /** Finds, besides accepting the claim, that the stage is passed. */
+    public void passesStage(ClaimView claim) {
+        assessment.send(new AssessmentEvent.StageGatePassed(
+                claim.application(), claim.id(), AUTHORITY, claim.tranche(), List.of(ASSESSOR), NOW));
+    }
+
+    /** The authority that approved the grant passes its stage as well. */
+    public void decidesOnStage(ClaimView claim) {
+        assessment.send(new AssessmentEvent.ClaimAccepted(
+                claim.application(),
+                claim.id(),
+                AUTHORITY,
+                claim.tranche(),
+                Money.ZERO,
+                List.of(),
+                List.of(),
+                NOW,
+                claim.kind()));
+        passesStage(claim);
+    }
+
+    /** Approves a change as it was filed, and brings the version into force. */
+    public void amends(String grant, AmendmentView amendment) {
+        approves(amendment);
+        bringsIntoForce(grant, amendment.baseVersion() + 1, amendment.awarded());
+    }
+
+    /** Says that a version is in force. */
+    public void bringsIntoForce(String grant, int version, Money awarded) {
+        disbursement.send(new DisbursementEvent.AwardAmended(
+                GrantId.of(grant), PersonId.SYSTEM, version, awarded, Money.ZERO, NOW));
+    }
+
+    /** Approves a change as it was filed. */
+    public void approves(AmendmentView amendment) {
+        approves(amendment, ASSESSOR);
+    }
+
+    public void approves(AmendmentView amendment, PersonId voter) {
+        assessment.send(new AssessmentEvent.AmendmentApproved(
+                amendment.application(),
+                amendment.id(),
+                AUTHORITY,
+                amendment.baseVersion(),
+                amendment.awarded(),
+                new TranchePlan(amendment.tranches()),
+                "So be it.",
+                NOW,
+                amendment.kind(),
+                amendment.keep(),
+                List.of(voter)));
+    }
+
+    public void declines(AmendmentView amendment) {
+        declines(amendment, ASSESSOR);
+    }
+
+    public void declines(AmendmentView amendment, PersonId voter) {
+        assessment.send(new AssessmentEvent.AmendmentDeclined(
+                amendment.application(), amendment.id(), AUTHORITY, "Not like this.", NOW, List.of(voter)));
+    }
+
+    /** Sends a change back for clarification. */
+    public void asks(AmendmentView amendment, String question) {
+        assessment.send(new AssessmentEvent.ClarificationRequested(
+                amendment.application(),
+                ASSESSOR,
+                new Subject(Subject.Kind.AMENDMENT, amendment.id().value()),
+                "COMPLETENESS",
+                question,
+                LocalDate.of(2026, 12, 31),
+                NOW));
+    }
+
+    /** Somebody takes a task on something of a grant, and holds it for an hour. */
+    public ReviewTaskId takesTask(String grant, Subject subject, String person, boolean blind, List<String> groups) {
+        var task = ReviewTaskId.next();
+        assessment.send(new AssessmentEvent.ReviewTaskTaken(
+                GrantId.of(grant),
+                Tokens.person(person),
+                task,
+                subject,
+                "DECISION",
+                groups,
+                blind,
+                Instant.now().plusSeconds(3_600))); // leases live in real time
+        return task;
+    }
+
+    public void terminates(String grant, String kept, String reclaimed) {
+        disbursement.send(new DisbursementEvent.AwardTerminated(
+                GrantId.of(grant),
+                PersonId.SYSTEM,
+                Money.of(kept, Money.HKD),
+                Money.of(reclaimed, Money.HKD),
+                Money.ZERO,
+                NOW));
+    }
+
+    private static TranchePlan planOf540() {
+        var start =
+                LocalDate.now(hk.itf.infra.clock.HongKong.ZONE).minusMonths(4).withDayOfMonth(1);
+        return new TranchePlan(java.util.stream.IntStream.range(0, 4)
+                .mapToObj(i -> new PlannedTranche(
+                        TrancheId.next(),
+                        i + 1,
+                        Money.hkd(135_000),
+                        new hk.itf.model.scheme.value.DateRange(
+                                start.plusMonths(3L * i),
+                                start.plusMonths(3L * i + 3).minusDays(1)),
+                        java.util.Set.of(
+                                Gate.AGREEMENT_SIGNED, Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED, Gate.PAYEE_VERIFIED),
+                        start.plusMonths(3L * i + 6).minusDays(1)))
+                .toList());
+    }
+
+    @Override
+    public void close() {
+        assessment.close();
+        disbursement.close();
+    }
+}

@@ -1,0 +1,53 @@
+package hk.itf.applications.amendment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hk.itf.applications.SimulatedFund;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.model.json.Json;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A withdrawal and a decision that have crossed: disbursement has acted on the decision, so it stands. */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
+class AmendmentWithdrawalRaceTest {
+
+    private SimulatedFund fund;
+    private RunningGrant grant;
+
+    @BeforeEach
+    void aRunningGrant() {
+        fund = SimulatedFund.speaking();
+        grant = RunningGrant.of200000(fund);
+    }
+
+    @AfterEach
+    void theFundHangsUp() {
+        fund.close();
+    }
+
+    @Test
+    void whatWasDecidedComesIntoForceAndWhatWasOpenedMeanwhileGivesWay() {
+        var crossed = grant.submits("VARIATION", budget("100000.00"));
+        grant.acts(grant.people(), crossed, crossed.version(), "withdrawal")
+                .then()
+                .statusCode(200);
+        var meanwhile = Json.read(grant.drafts("VARIATION", budget("300000.00")).asString(), AmendmentView.class);
+        fund.amends(grant.id(), crossed);
+        grant.waitsUntilInForce(crossed);
+        assertThat(grant.reads(meanwhile).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
+        assertThat(grant.detail(meanwhile, "WITHDRAW")).isEqualTo("the one before was decided before it was withdrawn");
+        var next = grant.submits("VARIATION", budget("80000.00"));
+        assertThat(next.baseVersion()).isEqualTo(2);
+    }
+
+    private static Map<String, Object> budget(String cost) {
+        return Map.of("answers", Map.of("budget", RunningGrant.budget(cost)));
+    }
+}

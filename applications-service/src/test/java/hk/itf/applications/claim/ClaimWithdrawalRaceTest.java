@@ -1,0 +1,119 @@
+package hk.itf.applications.claim;
+
+import static hk.itf.applications.amendment.RunningGrant.paid;
+import static java.time.Duration.ofSeconds;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import hk.itf.applications.Applicant;
+import hk.itf.applications.SimulatedFund;
+import hk.itf.applications.amendment.RunningGrant;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.infra.testkit.TestClock;
+import hk.itf.model.event.Subject;
+import hk.itf.model.id.GrantId;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A claim is withdrawn at the moment it is accepted: disbursement-service acts on that, so it stands. */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
+class ClaimWithdrawalRaceTest {
+
+    private SimulatedFund fund;
+    private RunningGrant grant;
+    private ClaimView crossed;
+
+    @BeforeEach
+    void aClaimThatIsWithdrawn() {
+        fund = SimulatedFund.speaking();
+        grant = RunningGrant.of200000(fund, TestClock.today().minusMonths(7));
+        crossed = grant.claims("PAYMENT", 1, paid("400000.00"));
+        withdraws(crossed);
+    }
+
+    @AfterEach
+    void theFundHangsUp() {
+        fund.close();
+    }
+
+    @Test
+    void whatWasAcceptedStandsAndWhatWasFiledInItsPlaceGivesWay() {
+        var meanwhile = grant.claims("PAYMENT", 1, paid("300000.00"));
+        fund.accepts(crossed);
+        waitsUntil(crossed, "ACCEPTED");
+        waitsUntil(meanwhile, "WITHDRAWN");
+        grant.people()
+                .asks()
+                .get("/applications/" + grant.id() + "/history")
+                .then()
+                .body(
+                        "findAll { it.subject == 'claim/%s' && it.transition == 'WITHDRAW' }.detail"
+                                .formatted(meanwhile.id()),
+                        contains("the one before was accepted before it was withdrawn"));
+
+        fund.accepts(meanwhile); // decided before the second withdrawal was heard: the money is told of the first
+        acceptsAReportThatIsSeen();
+        waitsUntil(meanwhile, "WITHDRAWN");
+        grant.people()
+                .reads(grant.id())
+                .then()
+                .body("tranches[0].accepted.amount", equalTo(crossed.claimed().amount()));
+    }
+
+    @Test
+    void nothingIsAcceptedOfAGrantThatIsOver() {
+        fund.closes(grant.id(), "0.00");
+        grant.people().waitsUntil(grant.id(), "COMPLETED");
+        fund.accepts(crossed);
+        var officer = Applicant.withRole("officer-" + UUID.randomUUID(), "secretariat");
+        var subject =
+                new Subject(Subject.Kind.APPLICATION, GrantId.of(grant.id()).value());
+        var task = fund.takesTask(grant.id(), subject, officer.name(), false, List.of("project"));
+        await().atMost(ofSeconds(10)) // said after it, so seen after it
+                .untilAsserted(() -> officer.asks()
+                        .get("/applications/" + grant.id() + "/papers?task=" + task)
+                        .then()
+                        .statusCode(200));
+        waitsUntil(crossed, "WITHDRAWN");
+    }
+
+    @Test
+    void whatIsRejectedStaysWithdrawn() {
+        fund.rejects(crossed, "Nothing runs.");
+        acceptsAReportThatIsSeen();
+        waitsUntil(crossed, "WITHDRAWN");
+    }
+
+    /** Said after whatever was said before, on the same grant: once it is seen, so is that. */
+    private void acceptsAReportThatIsSeen() {
+        var milestone = grant.claims("MILESTONE", 2, List.of());
+        fund.accepts(milestone);
+        waitsUntil(milestone, "ACCEPTED");
+    }
+
+    private void withdraws(ClaimView claim) {
+        grant.people()
+                .does()
+                .header("If-Match", "\"" + claim.version() + "\"")
+                .post("/applications/" + grant.id() + "/claims/" + claim.id() + "/withdrawal")
+                .then()
+                .statusCode(200);
+    }
+
+    private void waitsUntil(ClaimView claim, String status) {
+        await().atMost(ofSeconds(10))
+                .untilAsserted(() -> grant.people()
+                        .asks()
+                        .get("/applications/" + grant.id() + "/claims/" + claim.id())
+                        .then()
+                        .body("status", equalTo(status)));
+    }
+}

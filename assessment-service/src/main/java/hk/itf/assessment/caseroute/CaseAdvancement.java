@@ -1,0 +1,75 @@
+package hk.itf.assessment.caseroute;
+
+import hk.itf.assessment.reviewcase.CaseOutcome;
+import hk.itf.assessment.reviewcase.ReviewCase;
+import hk.itf.assessment.reviewcase.ReviewCaseTransition;
+import hk.itf.assessment.reviewcase.Stage;
+import hk.itf.assessment.reviewcase.StageWork;
+import hk.itf.assessment.reviewcase.VettingRoute;
+import hk.itf.assessment.reviewtask.CaseTasks;
+import hk.itf.assessment.reviewtask.HeldTask;
+import hk.itf.assessment.reviewtask.ReviewTaskTransition;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.eventing.Outbox;
+import hk.itf.model.event.AssessmentEvent;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.scheme.Scheme;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.function.ToIntFunction;
+
+/** Moves a case along the stages of its scheme: each step finishes the task at hand and puts the next work on the queue. */
+@ApplicationScoped
+public class CaseAdvancement {
+
+    private final CaseTasks tasks;
+    private final Outbox outbox;
+    private final Timeline timeline;
+
+    CaseAdvancement(CaseTasks tasks, Outbox outbox, Timeline timeline) {
+        this.tasks = tasks;
+        this.outbox = outbox;
+        this.timeline = timeline;
+    }
+
+    /** The task is done; the stage may wait for others. */
+    public void finish(HeldTask held, Instant now) {
+        tasks.end(held.task(), ReviewTaskTransition.FINISH, held.person(), "", now);
+    }
+
+    /** On to the stage after this one, of which nothing is done yet. */
+    public void advance(HeldTask held, Instant now) {
+        advance(held.reviewCase(), held.scheme(), held.person(), stage -> 0, now);
+    }
+
+    /**
+     * On to the next stage that still has work: one of which enough was done before the case was sent back is passed
+     * over. A route ends with a decision or the vetting of a claim, of which nothing is ever done before.
+     *
+     * @param done how many people have done their work of a stage, and need not do it again
+     */
+    public void advance(ReviewCase reviewCase, Scheme scheme, PersonId actor, ToIntFunction<Stage> done, Instant now) {
+        var stages = VettingRoute.of(reviewCase, scheme);
+        int people;
+        int missing;
+        do {
+            reviewCase.advance(stages.after(reviewCase.stage())
+                    .orElseThrow(() -> new IllegalStateException(reviewCase + " has no further stage")));
+            timeline.record(reviewCase, ReviewCaseTransition.ADVANCE, actor, now);
+            people = StageWork.of(reviewCase, scheme).people();
+            missing = people - done.applyAsInt(reviewCase.stage());
+        } while (people > 0 && missing <= 0);
+        tasks.put(reviewCase, scheme, missing, now);
+    }
+
+    /** The end of the case; what else was open of it ends too. */
+    public void close(HeldTask held, CaseOutcome outcome, String letter, Instant now, AssessmentEvent... decided) {
+        finish(held, now);
+        tasks.drop(held.others(), held.person(), "the case is closed", now);
+        held.reviewCase().close(outcome, letter, now);
+        timeline.record(held.reviewCase(), ReviewCaseTransition.CLOSE, held.person(), now);
+        for (var event : decided) {
+            outbox.append(event);
+        }
+    }
+}

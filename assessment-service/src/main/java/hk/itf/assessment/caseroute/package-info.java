@@ -1,0 +1,5 @@
+/** TODO-ROOM. */
+@NullMarked
+package hk.itf.assessment.caseroute;
+
+import org.jspecify.annotations.NullMarked;

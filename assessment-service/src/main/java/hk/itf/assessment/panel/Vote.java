@@ -1,8 +1,0 @@
-package hk.itf.assessment.panel;
-
-/** One member's vote. Those who abstain have voted, but count for neither side. */
-public enum Vote {
-    SUPPORT,
-    NOT_SUPPORT,
-    ABSTAIN
-}

@@ -1,0 +1,12 @@
+package hk.itf.assessment.reviewcase;
+
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+
+/**
+ * What the applicant was asked and has not answered.
+ *
+ * @param answerBy the last day on which the answer is in time
+ */
+@Embeddable
+record PendingClarification(String question, LocalDate askedOn, LocalDate answerBy) {}

@@ -1,0 +1,37 @@
+package hk.itf.assessment.agendaitem;
+
+import static hk.itf.assessment.agendaitem.AgendaItemStatus.ADJOURNED;
+import static hk.itf.assessment.agendaitem.AgendaItemStatus.CALLED;
+import static hk.itf.assessment.agendaitem.AgendaItemStatus.CLOSED;
+import static hk.itf.assessment.agendaitem.AgendaItemStatus.LISTED;
+import static hk.itf.assessment.agendaitem.AgendaItemStatus.REMOVED;
+import static hk.itf.assessment.agendaitem.AgendaItemStatus.VOIDED;
+
+import hk.itf.infra.houserules.AgreedLifecycle;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class AgendaItemTransitionTest {
+
+    private static final AgreedLifecycle<AgendaItemStatus, AgendaItemTransition> AGREED = AgreedLifecycle.of(
+                    AgendaItemStatus.class, AgendaItemTransition.class)
+            .edge(AgendaItemTransition.CALL, Set.of(LISTED), CALLED)
+            .edge(AgendaItemTransition.CLOSE, Set.of(CALLED), CLOSED)
+            .edge(AgendaItemTransition.ADJOURN, Set.of(LISTED, CALLED), ADJOURNED)
+            .edge(AgendaItemTransition.REMOVE, Set.of(LISTED, CALLED), REMOVED)
+            .edge(AgendaItemTransition.VOID, Set.of(CLOSED), VOIDED);
+
+    @Test
+    void everyStatusMeetsEveryTransition() {
+        AGREED.isKept();
+    }
+
+    @Test
+    void thePageOfTheAgendaItemIsWhatTheTableSays() {
+        AGREED.page("agenda-item", "An agenda item", AgendaItemTransitionTest.class, LISTED)
+                .sentence(
+                        "Of a case one item is LISTED, CALLED or CLOSED at a time. A case that was withdrawn, or went"
+                                + " back to an earlier stage or another round, takes its item off (REMOVE) or its advice back (VOID).")
+                .check();
+    }
+}

@@ -1,0 +1,52 @@
+package hk.itf.assessment.claimvetting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import hk.itf.model.DomainException;
+import hk.itf.model.Violation;
+import hk.itf.model.event.ClaimFiling;
+import hk.itf.model.id.TrancheId;
+import hk.itf.model.money.Money;
+import hk.itf.model.scheme.tranche.ClaimKind;
+import hk.itf.model.scheme.value.DateRange;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Of one sum nothing can be refused: accounts of which nothing were accepted would claw back the whole grant. */
+class SingleSumClaimTest {
+
+    private static final LocalDate DAY = LocalDate.of(2027, 5, 1);
+    private static final Money SPENT = Money.hkd(1_900_000);
+
+    @Test
+    void accountsAreAcceptedAsTheyAre() {
+        assertThat(VettedLines.of(of(ClaimKind.ACCOUNTS), List.of(new LineVerdict(1, true, "")))
+                        .accepted())
+                .isEqualTo(SPENT);
+        isNotRefused(ClaimKind.ACCOUNTS, "accounts-refused");
+    }
+
+    @Test
+    void matchingMoneyHasComeInOrNot() {
+        isNotRefused(ClaimKind.MATCHING, "matching-short");
+    }
+
+    private static void isNotRefused(ClaimKind kind, String code) {
+        var refused = List.of(new LineVerdict(1, false, "The audit is qualified."));
+        assertThatThrownBy(() -> VettedLines.of(of(kind), refused))
+                .isInstanceOfSatisfying(DomainException.class, refusal -> {
+                    assertThat(refusal.slug()).isEqualTo(code);
+                    assertThat(refusal.violations())
+                            .extracting(Violation::pointer, Violation::code)
+                            .containsExactly(tuple("/lines/0/accepted", code));
+                });
+    }
+
+    private static ClaimFiling of(ClaimKind kind) {
+        var line = new ClaimFiling.Line(1, new DateRange(DAY, DAY), SPENT, SPENT);
+        return new ClaimFiling(1, kind, TrancheId.next(), List.of(line), SPENT, "Audited.", List.of());
+    }
+}

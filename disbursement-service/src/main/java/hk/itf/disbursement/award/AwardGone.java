@@ -1,8 +1,0 @@
-package hk.itf.disbursement.award;
-
-import hk.itf.model.id.GrantId;
-import hk.itf.model.id.PersonId;
-import java.time.Instant;
-
-/** An award was voided: whatever was scheduled is off. Observed in the same transaction, under the lock of the award. */
-public record AwardGone(GrantId grant, PersonId actor, Instant at) {}

@@ -1,0 +1,87 @@
+package hk.itf.disbursement.bank;
+
+import hk.itf.disbursement.bank.BankAnswer.Outcome;
+import hk.itf.model.id.AttemptId;
+import hk.itf.model.id.PersonId;
+import hk.itf.model.money.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** How far the bank's answers were taken, and those that fit nothing here. */
+@ApplicationScoped
+public class BankAnswers {
+
+    private final EntityManager entities;
+
+    BankAnswers(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public long current() {
+        return entities.unwrap(Session.class)
+                .createNativeQuery("select position from bank_position", Long.class)
+                .getSingleResult();
+    }
+
+    /** Excludes readers of other replicas until this transaction ends. */
+    public long lock() {
+        return entities.unwrap(Session.class)
+                .createNativeQuery("select position from bank_position for update", Long.class)
+                .getSingleResult();
+    }
+
+    public void advance(long position) {
+        entities.createNativeQuery("update bank_position set position = :position")
+                .setParameter("position", position)
+                .executeUpdate();
+    }
+
+    public void park(BankAnswer answer, String reason) {
+        entities.createNativeQuery("""
+                        insert into parked_bank_answer (position, end_to_end_id, outcome, amount_cents, reference, detail, reason)
+                        values (:position, :endToEndId, :outcome, :amount, :reference, :detail, :reason)
+                        """)
+                .setParameter("position", answer.position())
+                .setParameter("endToEndId", answer.endToEndId().value())
+                .setParameter("outcome", answer.outcome().name())
+                .setParameter("amount", answer.amount().cents())
+                .setParameter("reference", answer.reference())
+                .setParameter("detail", answer.detail())
+                .setParameter("reason", reason)
+                .executeUpdate();
+    }
+
+    /** One that is parked and was not taken since. */
+    public Optional<BankAnswer> lockParked(long position) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        select end_to_end_id, outcome, amount_cents, reference, detail from parked_bank_answer p
+                        where position = :position
+                          and not exists (select from taken_bank_answer t where t.position = p.position)
+                        for update
+                        """, Object[].class)
+                .setParameter("position", position)
+                .getResultStream()
+                .map(row -> new BankAnswer(
+                        position,
+                        AttemptId.of((UUID) row[0]),
+                        Outcome.valueOf((String) row[1]),
+                        Money.ofCents((Long) row[2]),
+                        (String) row[3],
+                        (String) row[4]))
+                .findFirst();
+    }
+
+    public void taken(long position, PersonId actor, Instant now) {
+        entities.createNativeQuery(
+                        "insert into taken_bank_answer (position, taken_by, taken_at) values (:position, :by, :at)")
+                .setParameter("position", position)
+                .setParameter("by", actor.value())
+                .setParameter("at", now)
+                .executeUpdate();
+    }
+}

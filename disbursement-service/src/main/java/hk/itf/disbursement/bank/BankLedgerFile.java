@@ -1,0 +1,83 @@
+package hk.itf.disbursement.bank;
+
+import hk.itf.model.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/** The simulated bank's file: added to line by line, each on the disk before it counts; a torn last line never counted. */
+final class BankLedgerFile {
+
+    /**
+     * One line: an instruction as it came in, with what it will be answered, or one of those answers as it went out.
+     *
+     * @param position of an answer; 0 for an instruction
+     * @param planned of an instruction; empty for an answer
+     * @param answers which of the planned answers this is
+     */
+    record Line(String endToEndId, String account, long position, List<Planned> planned, int answers) {
+
+        boolean isInstruction() {
+            return position == 0;
+        }
+    }
+
+    /**
+     * An answer to be given.
+     *
+     * @param dueAtMillis from when on, in real time
+     */
+    record Planned(BankAnswer.Outcome outcome, long amountCents, String reference, String detail, long dueAtMillis) {}
+
+    private final FileChannel channel;
+    private final List<Line> found;
+
+    BankLedgerFile(Path file) {
+        try {
+            var parent = file.toAbsolutePath().getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            var whole = text.substring(0, text.lastIndexOf('\n') + 1);
+            channel.truncate(whole.getBytes(StandardCharsets.UTF_8).length);
+            channel.position(channel.size());
+            found = whole.lines().map(line -> Json.read(line, Line.class)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What was there when it was opened. */
+    List<Line> found() {
+        return found;
+    }
+
+    void append(Line line) {
+        try {
+            var bytes = ByteBuffer.wrap((Json.write(line) + "\n").getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package hk.itf.disbursement.bank;
+
+import hk.itf.disbursement.bank.BankAnswer.Outcome;
+import hk.itf.disbursement.bank.BankLedgerFile.Line;
+import hk.itf.disbursement.bank.BankLedgerFile.Planned;
+import hk.itf.model.id.AttemptId;
+import hk.itf.model.money.Money;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A bank for one machine. It keeps books of its own in a file, never asks ours, survives restarts, knows an instruction
+ * by its end-to-end id however often it comes, and lives in real time. What it does is decided by the last three digits
+ * of the account number:
+ *
+ * <ul>
+ *   <li>901: the first attempt to the account bounces, later ones are booked
+ *   <li>902: booked, and answered late ({@code itf.bank.late-after})
+ *   <li>903: booked, and answered twice
+ *   <li>904: booked, and answered with a wrong amount
+ *   <li>905: the first attempt to the account is booked and bounces afterwards, later ones are booked
+ *   <li>906: the first attempt to the account is booked, and bounces when the next is instructed; later ones are booked
+ *   <li>907: the first attempt to the account bounces, late; later ones are booked
+ *   <li>any other: booked at once
+ * </ul>
+ *
+ * <p>One process at a time: replicas would each need a bank that is somewhere else, as real ones are.
+ */
+@ApplicationScoped
+public class SimulatedBank implements PaymentGateway {
+
+    private static final int ANSWERS_AT_ONCE = 200;
+    private static final long WHEN_FOLLOWED = Long.MAX_VALUE;
+
+    private record Pending(String endToEndId, String account, int index, Planned planned) {}
+
+    private final BankSettings settings;
+    private final Clock realTime = Clock.systemUTC(); // a bank knows nothing of our business clock
+    private final BankLedgerFile file;
+    private final Map<String, Line> instructions = new LinkedHashMap<>();
+    private final List<Pending> pending = new ArrayList<>();
+    private final List<BankAnswer> answers = new ArrayList<>();
+
+    SimulatedBank(BankSettings settings) {
+        this.settings = settings;
+        this.file = new BankLedgerFile(settings.ledgerFile());
+        file.found().forEach(this::remember);
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        file.close();
+    }
+
+    @Override
+    public synchronized void instruct(PaymentInstruction instruction) {
+        var endToEndId = instruction.endToEndId().toString();
+        if (instructions.containsKey(endToEndId)) {
+            return;
+        }
+        var account = instruction.to().bankCode() + "-" + instruction.to().accountNumber();
+        write(new Line(endToEndId, account, 0, plan(account, instruction.amount()), 0));
+    }
+
+    @Override
+    public synchronized List<BankAnswer> answersAfter(long position) {
+        var now = realTime.millis();
+        for (var each : List.copyOf(pending)) {
+            if (each.planned().dueAtMillis() <= now || isFollowed(each)) {
+                write(new Line(each.endToEndId(), each.account(), answers.size() + 1L, List.of(), each.index()));
+            }
+        }
+        return answers.stream()
+                .filter(answer -> answer.position() > position)
+                .limit(ANSWERS_AT_ONCE)
+                .toList();
+    }
+
+    /** What the bank itself says it has credited to an account, net of what it sent back. */
+    synchronized Money credited(String bankCode, String accountNumber) {
+        var account = bankCode + "-" + accountNumber;
+        var credits = new LinkedHashMap<String, Money>();
+        for (var answer : answers) {
+            var endToEndId = answer.endToEndId().toString();
+            if (account.equals(accountOf(endToEndId))) {
+                credits.put(endToEndId, answer.outcome() == Outcome.BOOKED ? answer.amount() : Money.ZERO);
+            }
+        }
+        return Money.sum(List.copyOf(credits.values()));
+    }
+
+    private boolean isFollowed(Pending each) {
+        return each.planned().dueAtMillis() == WHEN_FOLLOWED
+                && instructions.values().stream()
+                                .filter(line -> line.account().equals(each.account()))
+                                .count()
+                        > 1;
+    }
+
+    private List<Planned> plan(String account, Money amount) {
+        var now = realTime.millis();
+        var late = now + settings.lateAfter().toMillis();
+        var first =
+                instructions.values().stream().noneMatch(line -> line.account().equals(account));
+        var reference = "SB-%08d".formatted(instructions.size() + 1);
+        var booked = new Planned(Outcome.BOOKED, amount.cents(), reference, "", now);
+        return switch (account.substring(account.length() - 3)) {
+            case "901" ->
+                first
+                        ? List.of(new Planned(Outcome.BOUNCED, amount.cents(), reference, "account closed", now))
+                        : List.of(booked);
+            case "902" -> List.of(new Planned(Outcome.BOOKED, amount.cents(), reference, "", late));
+            case "903" -> List.of(booked, booked);
+            case "904" -> List.of(new Planned(Outcome.BOOKED, amount.cents() + 1, reference, "", now));
+            case "905" ->
+                first
+                        ? List.of(
+                                booked,
+                                new Planned(Outcome.BOUNCED, amount.cents(), reference + "-R", "returned", late))
+                        : List.of(booked);
+            case "906" ->
+                first
+                        ? List.of(
+                                booked,
+                                new Planned(
+                                        Outcome.BOUNCED, amount.cents(), reference + "-R", "returned", WHEN_FOLLOWED))
+                        : List.of(booked);
+            case "907" ->
+                first
+                        ? List.of(new Planned(Outcome.BOUNCED, amount.cents(), reference, "account closed", late))
+                        : List.of(booked);
+            default -> List.of(booked);
+        };
+    }
+
+    private void write(Line line) {
+        file.append(line);
+        remember(line);
+    }
+
+    private void remember(Line line) {
+        if (line.isInstruction()) {
+            instructions.put(line.endToEndId(), line);
+            for (var i = 0; i < line.planned().size(); i++) {
+                pending.add(new Pending(
+                        line.endToEndId(), line.account(), i, line.planned().get(i)));
+            }
+            return;
+        }
+        pending.removeIf(each -> each.endToEndId().equals(line.endToEndId()) && each.index() == line.answers());
+        var given = planned(line);
+        answers.add(new BankAnswer(
+                line.position(),
+                AttemptId.of(line.endToEndId()),
+                given.outcome(),
+                Money.ofCents(given.amountCents()),
+                given.reference(),
+                given.detail()));
+    }
+
+    private Planned planned(Line answer) {
+        var instruction = instructions.get(answer.endToEndId());
+        if (instruction == null) {
+            throw new IllegalStateException("the bank's file answers what it was never told: " + answer.endToEndId());
+        }
+        return instruction.planned().get(answer.answers());
+    }
+
+    private String accountOf(String endToEndId) {
+        var instruction = instructions.get(endToEndId);
+        return instruction == null ? "" : instruction.account();
+    }
+}

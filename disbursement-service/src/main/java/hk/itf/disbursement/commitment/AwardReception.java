@@ -1,0 +1,53 @@
+package hk.itf.disbursement.commitment;
+
+import hk.itf.disbursement.award.AwardTransition;
+import hk.itf.disbursement.award.AwardStatus;
+import hk.itf.disbursement.award.Award;
+import hk.itf.infra.eventing.Reception;
+import hk.itf.infra.eventing.ReceptionTable.Row;
+import hk.itf.infra.eventing.ReceptionTable;
+import hk.itf.model.event.ApplicationEvent.AmendmentResubmitted;
+import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
+import hk.itf.model.event.ApplicationEvent.AmendmentWithdrawn;
+import hk.itf.model.event.ApplicationEvent.ApplicationResubmitted;
+import hk.itf.model.event.ApplicationEvent.ApplicationSubmitted;
+import hk.itf.model.event.ApplicationEvent;
+import static hk.itf.disbursement.award.AwardStatus.AGREED;
+import static hk.itf.disbursement.award.AwardStatus.COMMITTED;
+import static hk.itf.disbursement.award.AwardStatus.WAITING;
+import static hk.itf.infra.eventing.ReceptionTable.Row.appliedIn;
+import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
+import hk.itf.model.event.ApplicationEvent.ClaimDeadlinePassed;
+import hk.itf.model.event.ApplicationEvent.OfferAccepted;
+import hk.itf.model.event.ApplicationEvent.OfferLapsed;
+import hk.itf.model.event.ApplicationEvent.ReportOverdue;
+import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
+import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
+import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
+import java.util.Set;
+
+/**
+ * What an award does with each event in each status. The topics are not ordered among each other, so every pair has an
+ * answer. A use case may refuse an applied event for reasons beyond the status, such as a cancelled tranche.
+ */
+public final class AwardReception {
+
+    /** A withdrawal before the approval leaves a mark, and the approval is late. */
+    private static final Row<AwardStatus> VOIDING =
+            appliedIn(AwardTransition.VOID.from()).appliedWhenUnknown();
+
+    private static final Row<AwardStatus> UNDER_AGREEMENT =
+            appliedIn(Set.of(AGREED)).earlyIn(Set.of(WAITING, COMMITTED));
+
+    public static final ReceptionTable<AwardStatus> TABLE = ReceptionTable.of("award", AwardStatus.class)
+            .with(ApplicationApproved.class, Row.opening())
+            .with(ApplicationWithdrawn.class, VOIDING)
+            .with(OfferLapsed.class, VOIDING)
+            .with(OfferAccepted.class, appliedIn(AwardTransition.AGREE.from()).earlyIn(Set.of(WAITING)))
+            .with(ClaimAccepted.class, UNDER_AGREEMENT)
+            .with(ClaimDeadlinePassed.class, UNDER_AGREEMENT)
+            .with(ReportOverdue.class, UNDER_AGREEMENT)
+            .with(AmendmentApproved.class, UNDER_AGREEMENT);
+
+    private AwardReception() {}
+}

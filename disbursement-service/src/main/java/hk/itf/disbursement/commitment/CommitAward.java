@@ -1,0 +1,82 @@
+package hk.itf.disbursement.commitment;
+
+import hk.itf.disbursement.award.Award;
+import hk.itf.disbursement.award.AwardStatus;
+import hk.itf.disbursement.award.AwardVersion;
+import hk.itf.disbursement.award.AwardVersions;
+import hk.itf.disbursement.award.Awards;
+import hk.itf.disbursement.award.WaitingFor;
+import hk.itf.disbursement.envelope.Envelopes;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * Records an approval at the end of the queue of this year's envelope and serves the queue: committed at once when nobody
+ * waits and the money is there, waiting otherwise; outside the queue when the organisation has overdue debt. It never
+ * refuses.
+ */
+@ApplicationScoped
+public class CommitAward {
+
+    private final Envelopes envelopes;
+    private final Awards awards;
+    private final AwardVersions versions;
+    private final FundingQueue queue;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CommitAward(
+            Envelopes envelopes,
+            Awards awards,
+            AwardVersions versions,
+            FundingQueue queue,
+            Timeline timeline,
+            Outbox outbox,
+            Clock clock) {
+        this.envelopes = envelopes;
+        this.awards = awards;
+        this.versions = versions;
+        this.queue = queue;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Reception handle(ApplicationApproved approved) {
+        if (approved.awarded().isZero() && approved.plan().tranches().isEmpty()) {
+            return Reception.late("no money is granted");
+        }
+        var now = clock.instant();
+        var envelope = envelopes.lockOpen(approved.scheme().id(), now);
+        var known = awards.lockIfPresent(approved.grant());
+        var reception = AwardReception.TABLE.of(known, approved);
+        if (!reception.isApplied()) {
+            known.filter(award -> award.status() == AwardStatus.VOIDED).ifPresent(mark -> meet(mark, approved, now));
+            return reception;
+        }
+        var award = Award.approved(approved, envelope.id(), awards.nextQueuePosition(), now);
+        awards.add(award);
+        versions.add(AwardVersion.first(award.id(), approved.plan(), approved.actor(), now));
+        timeline.record(award, Award.Act.APPROVE, approved.actor(), now);
+        queue.setAsideIfInDebt(award, now);
+        queue.serve(envelope, now);
+        if (award.waitsFor(WaitingFor.FUNDS)) {
+            outbox.append(award.waiting(versions.wanted(award), now));
+        }
+        return reception;
+    }
+
+    /** The others learn only now that nothing was promised: before the approval there was nothing to void. */
+    private void meet(Award mark, ApplicationApproved approved, Instant now) {
+        timeline.note(mark.id(), "award", "VOID", approved.actor(), "the approval met an earlier withdrawal", now);
+        outbox.append(mark.meetMark(approved.actor(), now));
+    }
+}

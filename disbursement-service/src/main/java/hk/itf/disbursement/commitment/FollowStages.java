@@ -1,0 +1,80 @@
+package hk.itf.disbursement.commitment;
+
+import hk.itf.infra.clock.HongKong;
+import hk.itf.model.event.AmendmentKind;
+import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
+import hk.itf.model.event.ApplicationEvent.AmendmentWithdrawn;
+import hk.itf.model.event.ApplicationEvent.ClaimSubmitted;
+import hk.itf.model.event.ApplicationEvent.ClaimWithdrawn;
+import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
+import hk.itf.model.event.AssessmentEvent.AmendmentDeclined;
+import hk.itf.model.event.AssessmentEvent.StageGateFailed;
+import hk.itf.model.event.AssessmentEvent.StageGatePassed;
+import hk.itf.model.scheme.tranche.ClaimKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/**
+ * Keeps in mind that a grant is asking for its next stage, which is a version of the same award: an award that was closed
+ * meanwhile, because everything of the stage before is paid, could not be amended any more.
+ */
+@ApplicationScoped
+public class FollowStages {
+
+    private final StageRequests requests;
+    private final Clock clock;
+
+    FollowStages(StageRequests requests, Clock clock) {
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void on(ClaimSubmitted claim) {
+        if (claim.filing().kind() == ClaimKind.STAGE_GATE) {
+            requests.submitted(claim.grant(), claim.claim().value());
+        }
+    }
+
+    @Transactional
+    public void on(ClaimWithdrawn claim) {
+        requests.withdrawn(claim.claim().value());
+    }
+
+    @Transactional
+    public void on(StageGatePassed passed) {
+        requests.answered(passed.grant(), passed.claim().value());
+        requests.passed(passed.claim().value(), HongKong.dayOf(clock.instant()));
+    }
+
+    @Transactional
+    public void on(StageGateFailed failed) {
+        requests.answered(failed.grant(), failed.claim().value());
+    }
+
+    @Transactional
+    public void on(AmendmentSubmitted amendment) {
+        if (amendment.filing().kind() == AmendmentKind.NEXT_STAGE) {
+            requests.submitted(amendment.grant(), amendment.amendment().value());
+        }
+    }
+
+    @Transactional
+    public void on(AmendmentWithdrawn amendment) {
+        requests.withdrawn(amendment.amendment().value());
+    }
+
+    @Transactional
+    public void on(AmendmentApproved amendment) {
+        if (amendment.kind() == AmendmentKind.NEXT_STAGE) {
+            requests.answered(amendment.grant(), amendment.amendment().value());
+        }
+    }
+
+    /** Of which kind is not said; one that was no request is never under review. */
+    @Transactional
+    public void on(AmendmentDeclined amendment) {
+        requests.answered(amendment.grant(), amendment.amendment().value());
+    }
+}

@@ -1,0 +1,74 @@
+package hk.itf.disbursement.commitment;
+
+import hk.itf.disbursement.DisbursementSettings;
+import hk.itf.disbursement.award.AwardTransition;
+import hk.itf.disbursement.award.AwardVersions;
+import hk.itf.disbursement.award.Awards;
+import hk.itf.disbursement.award.WaitingFor;
+import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.eventing.Outbox;
+import hk.itf.model.id.GrantId;
+import hk.itf.model.id.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * The debt of its organisation is settled, or a set-off against it was instructed: an award that waited for that goes to
+ * the end of the queue of the open year, and is committed at once when nobody waits and the money is there.
+ */
+@ApplicationScoped
+class ResumeAward {
+
+    private final AwardEnvelopes envelopes;
+    private final Awards awards;
+    private final AwardVersions versions;
+    private final FundingQueue queue;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final DisbursementSettings settings;
+    private final Clock clock;
+
+    ResumeAward(
+            AwardEnvelopes envelopes,
+            Awards awards,
+            AwardVersions versions,
+            FundingQueue queue,
+            Timeline timeline,
+            Outbox outbox,
+            DisbursementSettings settings,
+            Clock clock) {
+        this.envelopes = envelopes;
+        this.awards = awards;
+        this.versions = versions;
+        this.queue = queue;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Transactional
+    List<GrantId> outOfDebt() {
+        return awards.outOfDebt(HongKong.dayOf(clock.instant()), settings.sweep());
+    }
+
+    /** Looks again under locks, because another debt may have become overdue. */
+    @Transactional
+    void handle(GrantId grant) {
+        var now = clock.instant();
+        var envelope = envelopes.lockOpen(grant, now);
+        var award = awards.lock(grant);
+        if (!award.waitsFor(WaitingFor.DEBT) || awards.inDebt(award.grantee(), HongKong.dayOf(now))) {
+            return;
+        }
+        award.rejoin(envelope.id(), awards.nextQueuePosition());
+        timeline.record(award, AwardTransition.REJOIN, PersonId.SYSTEM, now);
+        queue.serve(envelope, now);
+        if (award.waitsFor(WaitingFor.FUNDS)) {
+            outbox.append(award.waiting(versions.wanted(award), now));
+        }
+    }
+}

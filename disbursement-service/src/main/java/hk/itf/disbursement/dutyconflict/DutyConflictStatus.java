@@ -1,0 +1,13 @@
+package hk.itf.disbursement.dutyconflict;
+
+/** The status of a duty conflict. */
+public enum DutyConflictStatus {
+    /** Nobody has confirmed the conflict, and the act is not undone. */
+    OPEN,
+    /** One person has confirmed; another person has to confirm, too. */
+    CONFIRMED_ONCE,
+    /** Two people have confirmed. */
+    CONFIRMED,
+    /** The act was undone; the person in the conflict cannot repeat the act. */
+    UNDONE
+}

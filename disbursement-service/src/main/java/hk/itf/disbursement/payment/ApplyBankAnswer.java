@@ -1,0 +1,169 @@
+package hk.itf.disbursement.payment;
+
+import hk.itf.disbursement.award.Award;
+import hk.itf.disbursement.award.AwardTransition;
+import hk.itf.disbursement.award.Awards;
+import hk.itf.disbursement.bank.BankAnswer;
+import hk.itf.disbursement.bank.BankAnswers;
+import hk.itf.disbursement.ledger.Transfer;
+import hk.itf.disbursement.ledger.Transfers;
+import hk.itf.disbursement.receivable.CancelReceivable;
+import hk.itf.disbursement.settlement.SettleBounce;
+import hk.itf.disbursement.settlement.SettleTranche;
+import hk.itf.disbursement.tranche.Tranche;
+import hk.itf.disbursement.tranche.TrancheTransition;
+import hk.itf.disbursement.tranche.Tranches;
+import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.eventing.Outbox;
+import hk.itf.model.DomainException;
+import hk.itf.model.id.PersonId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes one answer of the bank, once: the position moves in the same transaction. The money goes on to paid, or back to
+ * committed and the tranche is due again; what fits nothing is parked for finance. So is a bounce of what was paid, owed
+ * back and recovered in part: the grantee is owed something then, and how much is for a person to judge.
+ */
+@ApplicationScoped
+class ApplyBankAnswer {
+
+    private static final Logger LOG = Logger.getLogger(ApplyBankAnswer.class);
+
+    private final BankAnswers answers;
+    private final Attempts attempts;
+    private final Awards awards;
+    private final Tranches tranches;
+    private final SettleTranche settleTranche;
+    private final SettleBounce settleBounce;
+    private final CancelReceivable cancelReceivable;
+    private final Transfers transfers;
+    private final Timeline timeline;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ApplyBankAnswer(
+            BankAnswers answers,
+            Attempts attempts,
+            Awards awards,
+            Tranches tranches,
+            SettleTranche settleTranche,
+            SettleBounce settleBounce,
+            CancelReceivable cancelReceivable,
+            Transfers transfers,
+            Timeline timeline,
+            Outbox outbox,
+            Clock clock) {
+        this.answers = answers;
+        this.attempts = attempts;
+        this.awards = awards;
+        this.tranches = tranches;
+        this.settleTranche = settleTranche;
+        this.settleBounce = settleBounce;
+        this.cancelReceivable = cancelReceivable;
+        this.transfers = transfers;
+        this.timeline = timeline;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    long position() {
+        return answers.current();
+    }
+
+    @Transactional
+    void handle(BankAnswer answer) {
+        if (answer.position() <= answers.lock()) {
+            return;
+        }
+        answers.advance(answer.position());
+        take(answer).ifPresent(reason -> park(answer, reason));
+    }
+
+    /** What was parked may fit by now: the fault was ours and is mended, or what was in the way is gone. */
+    @Transactional
+    void retry(long position, PersonId actor) {
+        var answer = answers.lockParked(position).orElseThrow(() -> DomainException.notFound("answer"));
+        take(answer).ifPresent(reason -> {
+            throw DomainException.conflict("still-parked", "It still cannot be taken: " + reason + ".");
+        });
+        answers.taken(position, actor, clock.instant());
+        LOG.infof("parked answer %d on attempt %s is taken by %s", position, answer.endToEndId(), actor);
+    }
+
+    /** Empty when it was taken; else why it cannot be. */
+    private Optional<String> take(BankAnswer answer) {
+        var known = attempts.addressOf(answer.endToEndId());
+        if (known.isEmpty()) {
+            return Optional.of("nothing was instructed under this reference");
+        }
+        var award = awards.lock(known.get().grant());
+        var tranche = tranches.lock(known.get().tranche());
+        var attempt = attempts.lock(answer.endToEndId());
+        return switch (AnswerReception.of(attempt.status(), attempt.amount(), answer.outcome(), answer.amount())) {
+            case AnswerReception.Book() -> {
+                book(answer, attempt, tranche, award, clock.instant());
+                yield Optional.empty();
+            }
+            case AnswerReception.Bounce()
+            when cancelReceivable.isTooLateFor(award, tranche.id()) ->
+                Optional.of("what was paid was owed back, and some of it was recovered");
+            case AnswerReception.Bounce() -> {
+                bounce(answer, attempt, tranche, award, clock.instant());
+                yield Optional.empty();
+            }
+            case AnswerReception.Repeated() -> {
+                LOG.infof("answer %d repeats what is known of attempt %s", answer.position(), attempt.id());
+                yield Optional.empty();
+            }
+            case AnswerReception.Parked(var reason) -> Optional.of(reason);
+        };
+    }
+
+    private void book(BankAnswer answer, Attempt attempt, Tranche tranche, Award award, Instant now) {
+        attempt.book(answer.reference(), now);
+        award.money().book(attempt.amount());
+        transfers.post(Transfer.booked(attempt.id(), attempt.grant(), attempt.amount(), HongKong.dayOf(now)));
+        var paid = tranche.pay(attempt.id(), now);
+        timeline.record(attempt, AttemptTransition.BOOK, PersonId.SYSTEM, now);
+        timeline.record(tranche, TrancheTransition.PAY, PersonId.SYSTEM, "attempt " + attempt.id(), now);
+        outbox.append(paid);
+        settleTranche.advanceBooked(award, tranche, now);
+    }
+
+    private void bounce(BankAnswer answer, Attempt attempt, Tranche tranche, Award award, Instant now) {
+        var afterBooking = attempt.bounce(answer.reference(), answer.detail(), now);
+        var notOwed = cancelReceivable.handle(award, tranche.id(), now);
+        var reopened = award.bounce(attempt.amount(), afterBooking);
+        transfers.post(
+                Transfer.bounce(attempt.id(), attempt.grant(), attempt.amount(), afterBooking, HongKong.dayOf(now)));
+        var bounced = tranche.bounce(attempt.id(), answer.detail(), now);
+        timeline.record(attempt, AttemptTransition.BOUNCE, PersonId.SYSTEM, now);
+        timeline.record(tranche, TrancheTransition.BOUNCE, PersonId.SYSTEM, "attempt " + attempt.id(), now);
+        if (reopened) {
+            timeline.record(award, AwardTransition.REOPEN, PersonId.SYSTEM, "attempt " + attempt.id(), now);
+        }
+        outbox.append(bounced);
+        settleBounce.handle(award, tranche, attempt.amount(), notOwed, now);
+    }
+
+    /** It is not for a program to judge, or a fault of ours: finance looks at it, and the answers after it are taken. */
+    @Transactional
+    void setAside(BankAnswer answer, String reason) {
+        if (answer.position() > answers.lock()) {
+            answers.advance(answer.position());
+            park(answer, reason);
+        }
+    }
+
+    private void park(BankAnswer answer, String reason) {
+        answers.park(answer, reason);
+        LOG.warnf("answer %d on attempt %s is parked: %s", answer.position(), answer.endToEndId(), reason);
+    }
+}

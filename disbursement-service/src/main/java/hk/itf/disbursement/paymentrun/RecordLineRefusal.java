@@ -1,0 +1,38 @@
+package hk.itf.disbursement.paymentrun;
+
+import hk.itf.model.DomainException;
+import hk.itf.model.DomainException.Kind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/**
+ * Puts on record why a line was not prepared or not released. What was prepared and is still as it was may be released
+ * later, by another person or once a hold is lifted; anything else is not of this run any more.
+ */
+@ApplicationScoped
+class RecordLineRefusal {
+
+    record Command(UUID line, DomainException refusal) {}
+
+    private final PaymentLines lines;
+
+    RecordLineRefusal(PaymentLines lines) {
+        this.lines = lines;
+    }
+
+    @Transactional
+    void handle(Command command) {
+        var line = lines.lock(command.line());
+        var refusal = command.refusal();
+        var because = refusal.slug() + ": " + refusal.getMessage();
+        if (!line.permits(PaymentLineTransition.REFUSE)) {
+            return; // somebody else was faster
+        }
+        if (line.permits(PaymentLineTransition.KEEP_BACK) && refusal.kind() != Kind.STALE) {
+            line.keepBack(because);
+        } else {
+            line.refuse(because);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Questions, their answers, and the conditions and rules that look at answers. */
+@NullMarked
+package hk.itf.model.scheme.question;
+
+import org.jspecify.annotations.NullMarked;
