@@ -1,6 +1,6 @@
 package hk.itf.assessment;
 
-import hk.itf.infra.testkit.HouseRules;
+import hk.itf.infra.houserules.HouseRules;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -8,8 +8,8 @@ import static hk.itf.applications.amendment.AmendmentStatus.IN_FORCE;
 import static hk.itf.applications.amendment.AmendmentStatus.SUBMITTED;
 import static hk.itf.applications.amendment.AmendmentStatus.WITHDRAWN;
 
-import hk.itf.infra.testkit.AgreedLifecycle;
-import hk.itf.infra.testkit.ReceptionRules;
+import hk.itf.infra.houserules.AgreedLifecycle;
+import hk.itf.infra.houserules.ReceptionRules;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

@@ -16,8 +16,8 @@ import static hk.itf.applications.application.ApplicationStatus.WITHDRAWN;
 
 import hk.itf.applications.progress.ApplicationReception;
 import hk.itf.infra.eventing.Reception;
-import hk.itf.infra.testkit.AgreedLifecycle;
-import hk.itf.infra.testkit.ReceptionRules;
+import hk.itf.infra.houserules.AgreedLifecycle;
+import hk.itf.infra.houserules.ReceptionRules;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package hk.itf.applications.badinput;
 
 import java.nio.charset.StandardCharsets;
 
-/** Bodies as text and bytes, well-formed; the cases spoil them. */
+/** Well-formed parts of bodies. */
 final class Bodies {
 
     private Bodies() {}
@@ -20,23 +20,11 @@ final class Bodies {
         return "%PDF-1.7 a degree".getBytes(StandardCharsets.US_ASCII);
     }
 
-    static byte[] joined(byte[]... parts) {
-        var joined = new java.io.ByteArrayOutputStream();
-        for (var part : parts) {
-            joined.writeBytes(part);
-        }
-        return joined.toByteArray();
-    }
-
     static byte[] bytes(int... values) {
         var bytes = new byte[values.length];
         for (var i = 0; i < values.length; i++) {
             bytes[i] = (byte) values[i];
         }
         return bytes;
-    }
-
-    static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -11,7 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a thousand cases are held against would be no use if it missed what is stored. */
+/** The tables of bad requests rely on {@link DatabaseDigest} to notice every stored row. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class DatabaseDigestTest {
@@ -19,7 +19,7 @@ class DatabaseDigestTest {
     private final Applicant ada = Applicant.somebody();
 
     @Test
-    void tellsWhatWasStoredAndNothingElse() {
+    void noticesStoredRowsOnly() {
         var before = DatabaseDigest.settled();
         var organisation = ada.registersOrganisation();
         assertThat(DatabaseDigest.now().changedSince(before)).contains("organisation", "organisation_member");

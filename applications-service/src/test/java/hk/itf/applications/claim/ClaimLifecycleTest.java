@@ -7,8 +7,8 @@ import static hk.itf.applications.claim.ClaimStatus.REJECTED;
 import static hk.itf.applications.claim.ClaimStatus.SUBMITTED;
 import static hk.itf.applications.claim.ClaimStatus.WITHDRAWN;
 
-import hk.itf.infra.testkit.AgreedLifecycle;
-import hk.itf.infra.testkit.ReceptionRules;
+import hk.itf.infra.houserules.AgreedLifecycle;
+import hk.itf.infra.houserules.ReceptionRules;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

@@ -7,7 +7,7 @@ import static hk.itf.assessment.agendaitem.AgendaItemStatus.LISTED;
 import static hk.itf.assessment.agendaitem.AgendaItemStatus.REMOVED;
 import static hk.itf.assessment.agendaitem.AgendaItemStatus.VOIDED;
 
-import hk.itf.infra.testkit.AgreedLifecycle;
+import hk.itf.infra.houserules.AgreedLifecycle;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,6 @@
 package hk.itf.assessment.badinput;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-
-/** Bodies as text and bytes, well-formed; the cases spoil them. */
+/** Well-formed bodies with one part to vary. */
 final class Bodies {
 
     private Bodies() {}
@@ -34,25 +31,5 @@ final class Bodies {
 
     static String days(String days) {
         return "{\"question\":\"Why?\",\"answerWithinDays\":" + days + "}";
-    }
-
-    static byte[] joined(byte[]... parts) {
-        var joined = new ByteArrayOutputStream();
-        for (var part : parts) {
-            joined.writeBytes(part);
-        }
-        return joined.toByteArray();
-    }
-
-    static byte[] bytes(int... values) {
-        var bytes = new byte[values.length];
-        for (var i = 0; i < values.length; i++) {
-            bytes[i] = (byte) values[i];
-        }
-        return bytes;
-    }
-
-    static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -4,161 +4,160 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hk.itf.assessment.Vetter;
 import hk.itf.infra.testkit.DatabaseDigest;
-import hk.itf.infra.testkit.RawReply;
-import hk.itf.infra.testkit.RawRequest;
+import hk.itf.infra.testkit.http.RawReply;
+import hk.itf.infra.testkit.http.RawRequest;
 import hk.itf.infra.testkit.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Tasks, cases and grants that are not there, or of which the person need not know. */
+/** A person cannot tell the tasks, cases and meetings of others from those that do not exist. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "assessment"))
 class ForeignIdsTest {
 
-    private static final List<String> MALFORMED = List.of("garbage", "1-1-1-1-1", Scene.ABSENT + "0", "%00", "null");
+    private static final List<String> MALFORMED = List.of("garbage", "%00");
 
     private final Vetter outsider = Vetter.with("assessor", "decision-authority");
     private final Vetter otherMember = Vetter.with("panel-member", "panel-chair");
     private final Vetter overseer = Vetter.with("secretariat", "auditor");
 
-    /** Every path that an assessor or an authority may call, with the id left open. */
+    /** The paths that an assessor or an authority may call, by the id of a task. */
     private Stream<Function<String, RawRequest>> ofTasks() {
         var acts = Stream.of(
-                        Act.HAND_BACK,
-                        Act.RECUSE,
-                        Act.CLARIFY,
-                        Act.COMPLETE,
-                        Act.CONFIRM,
-                        Act.SCORE,
-                        Act.DECIDE,
-                        Act.VET)
-                .<Function<String, RawRequest>>map(act -> task -> Scene.doesOn(task, act, outsider));
+                        Operation.HAND_BACK,
+                        Operation.RECUSE,
+                        Operation.CLARIFY,
+                        Operation.COMPLETE,
+                        Operation.CONFIRM,
+                        Operation.SCORE,
+                        Operation.DECIDE,
+                        Operation.VET)
+                .<Function<String, RawRequest>>map(operation -> task -> Fixture.requestOn(task, operation, outsider));
         return Stream.concat(
                 acts,
                 Stream.of(
-                        task -> Scene.bare("GET", "/tasks/" + task, outsider.token()),
-                        task -> Scene.bare("POST", "/tasks/" + task + "/heartbeat", outsider.token())
+                        task -> Fixture.bare("GET", "/tasks/" + task, outsider.token()),
+                        task -> Fixture.bare("POST", "/tasks/" + task + "/heartbeat", outsider.token())
                                 .with("Idempotency-Key", "one-sign-of-life")));
     }
 
-    /** Every path of a meeting that a member may call. */
+    /** The paths that a member may call, by the id of a meeting. */
     private Stream<Function<String, RawRequest>> ofMeetings() {
         return Stream.of(
-                meeting -> Scene.bare("GET", "/panel-meetings/" + meeting, otherMember.token()),
-                meeting -> Scene.doesOn(meeting, Act.ATTEND, otherMember),
-                meeting -> withoutABody("/panel-meetings/" + meeting + "/opening"),
-                meeting -> withoutABody("/panel-meetings/" + meeting + "/closing"));
+                meeting -> Fixture.bare("GET", "/panel-meetings/" + meeting, otherMember.token()),
+                meeting -> Fixture.requestOn(meeting, Operation.ATTEND, otherMember),
+                meeting -> withoutBody("/panel-meetings/" + meeting + "/opening"),
+                meeting -> withoutBody("/panel-meetings/" + meeting + "/closing"));
     }
 
-    /** Every path of an item that a member may call. */
+    /** The paths that a member may call, by the id of an agenda item. */
     private Stream<Function<String, RawRequest>> ofItems() {
-        var acts = Stream.of(Act.INTEREST, Act.VOTE, Act.ADVISE, Act.ADJOURN)
-                .<Function<String, RawRequest>>map(act -> item -> Scene.doesOn(item, act, otherMember));
+        var acts = Stream.of(Operation.INTEREST, Operation.VOTE, Operation.ADVISE, Operation.ADJOURN)
+                .<Function<String, RawRequest>>map(operation -> item -> Fixture.requestOn(item, operation, otherMember));
         return Stream.concat(
                 acts,
                 Stream.of(
-                        item -> Scene.bare("GET", "/agenda-items/" + item, otherMember.token()),
-                        item -> withoutABody("/agenda-items/" + item + "/independence"),
-                        item -> withoutABody("/agenda-items/" + item + "/call")));
+                        item -> Fixture.bare("GET", "/agenda-items/" + item, otherMember.token()),
+                        item -> withoutBody("/agenda-items/" + item + "/independence"),
+                        item -> withoutBody("/agenda-items/" + item + "/call")));
     }
 
-    private RawRequest withoutABody(String path) {
-        return Scene.bare("POST", path, otherMember.token())
+    private RawRequest withoutBody(String path) {
+        return Fixture.bare("POST", path, otherMember.token())
                 .with("Idempotency-Key", UUID.randomUUID().toString());
     }
 
-    private Stream<Function<String, RawRequest>> ofWhoOversees() {
+    private Stream<Function<String, RawRequest>> ofOverseer() {
         return Stream.of(
-                task -> Scene.bare("GET", "/tasks/" + task, overseer.token()),
-                task -> Scene.doesOn(task, Act.REASSIGN, overseer),
-                meeting -> Scene.bare("GET", "/panel-meetings/" + meeting, overseer.token()),
-                meeting -> Scene.doesOn(meeting, Act.CANCEL, overseer),
-                meeting -> Scene.doesOn(meeting, Act.ATTEND, overseer),
-                item -> Scene.bare("GET", "/agenda-items/" + item, overseer.token()),
-                item -> Scene.doesOn(item, Act.TAKE_OFF, overseer),
-                item -> Scene.doesOn(item, Act.ADJOURN, overseer),
-                reviewCase -> Scene.bare("GET", "/cases/" + reviewCase, overseer.token()),
-                reviewCase -> Scene.bare(
+                task -> Fixture.bare("GET", "/tasks/" + task, overseer.token()),
+                task -> Fixture.requestOn(task, Operation.REASSIGN, overseer),
+                meeting -> Fixture.bare("GET", "/panel-meetings/" + meeting, overseer.token()),
+                meeting -> Fixture.requestOn(meeting, Operation.CANCEL, overseer),
+                meeting -> Fixture.requestOn(meeting, Operation.ATTEND, overseer),
+                item -> Fixture.bare("GET", "/agenda-items/" + item, overseer.token()),
+                item -> Fixture.requestOn(item, Operation.TAKE_OFF, overseer),
+                item -> Fixture.requestOn(item, Operation.ADJOURN, overseer),
+                reviewCase -> Fixture.bare("GET", "/cases/" + reviewCase, overseer.token()),
+                reviewCase -> Fixture.bare(
                                 "POST", "/overdue-clarifications/" + reviewCase + "/reminders", overseer.token())
                         .with("Idempotency-Key", UUID.randomUUID().toString()),
-                reviewCase -> Scene.bare("GET", "/cases/" + reviewCase + "/score-sheets", overseer.token()),
-                grant -> Scene.bare("GET", "/grants/" + grant + "/timeline", overseer.token()));
+                reviewCase -> Fixture.bare("GET", "/cases/" + reviewCase + "/score-sheets", overseer.token()),
+                grant -> Fixture.bare("GET", "/grants/" + grant + "/timeline", overseer.token()));
     }
 
     private RawRequest scores(String reviewCase) {
-        return Scene.bare("GET", "/cases/" + reviewCase + "/score-sheets", outsider.token());
+        return Fixture.bare("GET", "/cases/" + reviewCase + "/score-sheets", outsider.token());
     }
 
     @Test
-    void aForeignTaskIsAnsweredLikeOneThatIsNotThere() {
-        var scene = Scene.set();
+    void answersForeignTaskLikeAbsentTask() {
+        var fixture = Fixture.shared();
         var before = DatabaseDigest.settled();
         ofTasks().forEach(path -> {
-            isHidden(path, scene.task(Act.COMPLETE));
-            isHidden(path, scene.task(Act.DECIDE));
+            verifyHidden(path, fixture.task(Operation.COMPLETE));
+            verifyHidden(path, fixture.task(Operation.DECIDE));
         });
         assertThat(DatabaseDigest.now().changedSince(before)).isEmpty();
     }
 
     @Test
-    void whatAPanelOfOthersDoesIsAnsweredLikeWhatIsNotThere() {
-        var scene = Scene.set();
+    void answersForeignMeetingLikeAbsentMeeting() {
+        var fixture = Fixture.shared();
         var before = DatabaseDigest.settled();
-        ofMeetings().forEach(path -> isHidden(path, scene.task(Act.CANCEL)));
-        ofItems().forEach(path -> isHidden(path, scene.task(Act.VOTE)));
+        ofMeetings().forEach(path -> verifyHidden(path, fixture.task(Operation.CANCEL)));
+        ofItems().forEach(path -> verifyHidden(path, fixture.task(Operation.VOTE)));
         assertThat(DatabaseDigest.now().changedSince(before)).isEmpty();
     }
 
     @Test
-    void theScoresOfAForeignCaseAreAnsweredLikeThoseOfNone() {
-        isHidden(this::scores, Scene.set().reviewCase());
+    void answersScoresOfForeignCaseLikeAbsentCase() {
+        verifyHidden(this::scores, Fixture.shared().reviewCase());
     }
 
     @Test
-    void whatIsNotThereIsNotFoundByThoseWhoMaySeeEverything() {
+    void answersAbsentIdToOverseerAsMissing() {
         var before = DatabaseDigest.settled();
-        ofWhoOversees().forEach(path -> isNotFound(send(path.apply(Scene.ABSENT))));
+        ofOverseer().forEach(path -> verifyNotFound(send(path.apply(Fixture.ABSENT))));
         assertThat(DatabaseDigest.now().changedSince(before)).isEmpty();
     }
 
     @Test
-    void malformedIdsAreNotFoundAnywhere() {
+    void answersMalformedIdAsMissing() {
         var before = DatabaseDigest.settled();
         Stream.of(
                         ofTasks(),
                         ofMeetings(),
                         ofItems(),
-                        ofWhoOversees(),
+                        ofOverseer(),
                         Stream.<Function<String, RawRequest>>of(this::scores))
                 .flatMap(each -> each)
-                .forEach(path -> MALFORMED.forEach(id -> isNotFound(send(path.apply(id)))));
+                .forEach(path -> MALFORMED.forEach(id -> verifyNotFound(send(path.apply(id)))));
         assertThat(DatabaseDigest.now().changedSince(before)).isEmpty();
     }
 
-    private static void isHidden(Function<String, RawRequest> path, String id) {
+    private static void verifyHidden(Function<String, RawRequest> path, String id) {
         var foreign = send(path.apply(id));
-        var absent = send(path.apply(Scene.ABSENT));
-        isNotFound(foreign);
-        isNotFound(absent);
+        var absent = send(path.apply(Fixture.ABSENT));
+        verifyNotFound(foreign);
+        verifyNotFound(absent);
         assertThat(withoutInstance(foreign)).isEqualTo(withoutInstance(absent));
         assertThat(foreign.headers().keySet()).isEqualTo(absent.headers().keySet());
     }
 
-    private static void isNotFound(RawReply reply) {
+    private static void verifyNotFound(RawReply reply) {
         assertThat(reply.status()).as("%s", reply).isEqualTo(404);
         assertThat(reply.header("Content-Type")).startsWith("application/problem+json");
         assertThat(reply.body()).contains("\"urn:itf:problem:not-found\"");
     }
 
     private static RawReply send(RawRequest request) {
-        return request.send(RestAssured.port);
+        return request.send();
     }
 
     private static String withoutInstance(RawReply reply) {

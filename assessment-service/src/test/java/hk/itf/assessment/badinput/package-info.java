@@ -1,4 +1,4 @@
-/** What nobody should send, and what comes back: a clear problem, and nothing stored. */
+/** Bad requests, roles and foreign ids: what the operations of this service must refuse. */
 @NullMarked
 package hk.itf.assessment.badinput;
 

@@ -7,7 +7,7 @@ import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.reviewtask.ReviewTaskStatus;
 import hk.itf.assessment.reviewtask.ReviewTaskTransition;
 import hk.itf.infra.eventing.Reception;
-import hk.itf.infra.testkit.LifecyclePage;
+import hk.itf.infra.houserules.LifecyclePage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

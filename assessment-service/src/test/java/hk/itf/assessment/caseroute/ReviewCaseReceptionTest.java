@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hk.itf.assessment.reviewcase.ReviewCaseStatus;
 import hk.itf.infra.eventing.ReceptionTable.Answer;
-import hk.itf.infra.testkit.ReceptionRules;
+import hk.itf.infra.houserules.ReceptionRules;
 import hk.itf.model.event.ApplicationEvent.AmendmentResubmitted;
 import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
 import hk.itf.model.event.ApplicationEvent.AmendmentWithdrawn;

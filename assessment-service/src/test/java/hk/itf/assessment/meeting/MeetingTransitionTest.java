@@ -5,7 +5,7 @@ import static hk.itf.assessment.meeting.MeetingStatus.CLOSED;
 import static hk.itf.assessment.meeting.MeetingStatus.OPEN;
 import static hk.itf.assessment.meeting.MeetingStatus.SCHEDULED;
 
-import hk.itf.infra.testkit.AgreedLifecycle;
+import hk.itf.infra.houserules.AgreedLifecycle;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static hk.itf.assessment.reviewcase.ReviewCaseStatus.CLARIFYING;
 import static hk.itf.assessment.reviewcase.ReviewCaseStatus.CLOSED;
 import static hk.itf.assessment.reviewcase.ReviewCaseStatus.OPEN;
 
-import hk.itf.infra.testkit.AgreedLifecycle;
+import hk.itf.infra.houserules.AgreedLifecycle;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

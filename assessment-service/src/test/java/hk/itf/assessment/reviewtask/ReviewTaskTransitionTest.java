@@ -7,7 +7,7 @@ import static hk.itf.assessment.reviewtask.ReviewTaskStatus.RECUSED;
 import static hk.itf.assessment.reviewtask.ReviewTaskStatus.TAKEN;
 import static hk.itf.assessment.reviewtask.ReviewTaskStatus.WAITING;
 
-import hk.itf.infra.testkit.AgreedLifecycle;
+import hk.itf.infra.houserules.AgreedLifecycle;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

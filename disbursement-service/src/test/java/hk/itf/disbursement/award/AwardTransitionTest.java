@@ -7,7 +7,7 @@ import static hk.itf.disbursement.award.AwardStatus.TERMINATED;
 import static hk.itf.disbursement.award.AwardStatus.VOIDED;
 import static hk.itf.disbursement.award.AwardStatus.WAITING;
 
-import hk.itf.infra.testkit.AgreedLifecycle;
+import hk.itf.infra.houserules.AgreedLifecycle;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

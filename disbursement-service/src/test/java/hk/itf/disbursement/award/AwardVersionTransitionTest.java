@@ -5,8 +5,8 @@ import static hk.itf.disbursement.award.AwardVersionStatus.SUPERSEDED;
 import static hk.itf.disbursement.award.AwardVersionStatus.VOIDED;
 import static hk.itf.disbursement.award.AwardVersionStatus.WAITING_FOR_FUNDS;
 
-import hk.itf.infra.testkit.AgreedLifecycle;
-import hk.itf.infra.testkit.LifecyclePage;
+import hk.itf.infra.houserules.AgreedLifecycle;
+import hk.itf.infra.houserules.LifecyclePage;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

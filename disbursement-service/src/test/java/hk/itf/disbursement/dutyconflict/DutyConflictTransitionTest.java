@@ -5,7 +5,7 @@ import static hk.itf.disbursement.dutyconflict.DutyConflictStatus.CONFIRMED_ONCE
 import static hk.itf.disbursement.dutyconflict.DutyConflictStatus.OPEN;
 import static hk.itf.disbursement.dutyconflict.DutyConflictStatus.UNDONE;
 
-import hk.itf.infra.testkit.AgreedLifecycle;
+import hk.itf.infra.houserules.AgreedLifecycle;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

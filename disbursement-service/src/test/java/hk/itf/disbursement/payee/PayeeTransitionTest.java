@@ -4,7 +4,7 @@ import static hk.itf.disbursement.payee.PayeeStatus.PENDING;
 import static hk.itf.disbursement.payee.PayeeStatus.SUPERSEDED;
 import static hk.itf.disbursement.payee.PayeeStatus.VERIFIED;
 
-import hk.itf.infra.testkit.AgreedLifecycle;
+import hk.itf.infra.houserules.AgreedLifecycle;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

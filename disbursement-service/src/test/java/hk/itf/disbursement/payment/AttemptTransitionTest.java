@@ -4,7 +4,7 @@ import static hk.itf.disbursement.payment.AttemptStatus.BOOKED;
 import static hk.itf.disbursement.payment.AttemptStatus.BOUNCED;
 import static hk.itf.disbursement.payment.AttemptStatus.INSTRUCTED;
 
-import hk.itf.infra.testkit.AgreedLifecycle;
+import hk.itf.infra.houserules.AgreedLifecycle;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import static hk.itf.disbursement.paymentrun.PaymentLineStatus.PREPARED;
 import static hk.itf.disbursement.paymentrun.PaymentLineStatus.REFUSED;
 import static hk.itf.disbursement.paymentrun.PaymentLineStatus.RELEASED;
 
-import hk.itf.infra.testkit.AgreedLifecycle;
+import hk.itf.infra.houserules.AgreedLifecycle;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static hk.itf.disbursement.proposal.ProposalStatus.CONFIRMED;
 import static hk.itf.disbursement.proposal.ProposalStatus.PROPOSED;
 import static hk.itf.disbursement.proposal.ProposalStatus.WITHDRAWN;
 
-import hk.itf.infra.testkit.AgreedLifecycle;
+import hk.itf.infra.houserules.AgreedLifecycle;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

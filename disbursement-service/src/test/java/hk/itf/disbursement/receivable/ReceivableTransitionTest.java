@@ -4,7 +4,7 @@ import static hk.itf.disbursement.receivable.ReceivableStatus.CANCELLED;
 import static hk.itf.disbursement.receivable.ReceivableStatus.OPEN;
 import static hk.itf.disbursement.receivable.ReceivableStatus.SETTLED;
 
-import hk.itf.infra.testkit.AgreedLifecycle;
+import hk.itf.infra.houserules.AgreedLifecycle;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 

@@ -1,15 +1,12 @@
 package hk.itf.disbursement.settings;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hk.itf.disbursement.DisbursementSettings;
-import hk.itf.disbursement.Finance;
 import hk.itf.infra.eventing.KafkaClients;
-import hk.itf.infra.testkit.PromisedSchema;
-import hk.itf.infra.testkit.PromisedSettings;
+import hk.itf.infra.testkit.RequiredSchema;
+import hk.itf.infra.testkit.RequiredSettings;
 import hk.itf.infra.testkit.StackResource;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,7 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
-/** Settings whose defaults would break a promise, as they are in the running service. */
+/** The settings of the running service. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class EffectiveSettingsTest {
@@ -36,67 +33,36 @@ class EffectiveSettingsTest {
     DisbursementSettings settings;
 
     @Test
-    void theSettingsAreThosePromised() {
-        PromisedSettings.configuration("itf-disbursement");
-    }
-
-    @Test
-    void eventsAreSentDurablyAndReadFromTheBeginning() {
-        PromisedSettings.events(kafka);
-    }
-
-    @Test
-    void jsonIsReadStrictly() {
-        PromisedSettings.json(json);
-    }
-
-    @Test
     void explainsEveryTableAndColumn() {
-        PromisedSchema.isExplained(database);
+        RequiredSchema.verifyComments(database);
     }
 
     @Test
-    void theDatabaseIsReachedInsideTransactionsAloneAndCommitsDurably() {
-        PromisedSettings.database(database);
+    void keepsSettingsOfPlatform() {
+        RequiredSettings.verifyConfiguration("itf-disbursement");
+        RequiredSettings.verifyKafka(kafka.producerSettings(), kafka.consumerSettings());
+        RequiredSettings.verifyJson(json);
+        RequiredSettings.verifyDatabase(database);
+        RequiredSettings.verifyManagementPort();
     }
 
     @Test
-    void managementHasAPortOfItsOwn() {
-        PromisedSettings.managementIsApart();
-    }
-
-    @Test
-    void answersTellBrowsersToTrustNothing() {
-        PromisedSettings.headers("/tranches", "/organisations", "/nowhere");
-    }
-
-    @Test
-    void bankDetailsCoolOffForTwoWorkingDays() {
+    void coolsBankDetailsOffForTwoWorkingDays() {
         assertThat(settings.payeeCoolOffWorkingDays()).isEqualTo(2);
     }
 
     @Test
-    void whatIsOwedIsDueInThirtyDays() {
+    void demandsReceivableWithinThirtyDays() {
         assertThat(settings.receivableDueDays()).isEqualTo(30);
     }
 
     @Test
-    void debtorsAreRemindedTheDayAfterAndAMonthAndTwoLater() {
+    void remindsDebtorAtDueDateAndTwiceLater() {
         assertThat(settings.reminderDays()).containsExactly(0, 30, 60);
     }
 
     @Test
-    void aPaymentRunTakesAHundredTranches() {
+    void limitsPaymentRunToHundredTranches() {
         assertThat(settings.largestPaymentRun()).isEqualTo(100);
-    }
-
-    @Test
-    void whatSaysNothingAboutWhoMayCallItIsDenied() {
-        given().get("/unannotated").then().statusCode(401).body("type", equalTo("urn:itf:problem:unauthenticated"));
-        Finance.as("auditor", "auditor")
-                .get("/unannotated")
-                .then()
-                .statusCode(403)
-                .body("type", equalTo("urn:itf:problem:forbidden"));
     }
 }

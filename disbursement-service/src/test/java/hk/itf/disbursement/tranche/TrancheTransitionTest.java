@@ -7,8 +7,8 @@ import static hk.itf.disbursement.tranche.TrancheStatus.PREPARED;
 import static hk.itf.disbursement.tranche.TrancheStatus.RELEASED;
 import static hk.itf.disbursement.tranche.TrancheStatus.SCHEDULED;
 
-import hk.itf.infra.testkit.AgreedLifecycle;
-import hk.itf.infra.testkit.LifecyclePage;
+import hk.itf.infra.houserules.AgreedLifecycle;
+import hk.itf.infra.houserules.LifecyclePage;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -73,7 +73,7 @@ public class OutboxRelay {
     }
 
     /** There may be something to send. Cheap, and safe from any thread. */
-    void wake() {
+    public void wake() {
         woken = true;
         LockSupport.unpark(thread);
     }

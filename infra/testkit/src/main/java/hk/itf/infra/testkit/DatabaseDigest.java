@@ -89,7 +89,7 @@ public record DatabaseDigest(Map<String, String> tables) {
                         quiet.set(0);
                     }
                     if (quiet.incrementAndGet() < QUIET_BEATS
-                            || !now.tables.getOrDefault("to_send", "0").startsWith("0 ")) {
+                            || !now.tables.getOrDefault("to_send", "0 ").startsWith("0 ")) {
                         throw new AssertionError("not at rest: " + changed + ", to send " + now.tables.get("to_send"));
                     }
                 });

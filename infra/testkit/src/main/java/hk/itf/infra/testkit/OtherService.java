@@ -3,6 +3,7 @@ package hk.itf.infra.testkit;
 import hk.itf.model.event.DomainEvent;
 import hk.itf.model.event.EventCodec;
 import hk.itf.model.event.EventHeaders;
+import hk.itf.model.id.Uuids;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
@@ -10,14 +11,18 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Speaks on a topic as another service would: numbered per aggregate, and again, out of order or broken when a test says so. */
+/**
+ * Sends events as another service: numbered per aggregate, and on request again, out of order or broken. Close it when the test
+ * ends, so that a forgotten use fails.
+ */
 public final class OtherService implements AutoCloseable {
 
-    /** An event as it was sent, to be sent again. */
+    /** An event with its number, sent or ready to be sent. */
     public record Sent(ProducerRecord<String, byte[]> kafka) {}
 
     private final String source;
     private final Map<String, Long> sequences = new HashMap<>();
+    private int epoch = 1;
     private boolean closed;
 
     private OtherService(String source) {
@@ -34,16 +39,25 @@ public final class OtherService implements AutoCloseable {
         return transmit(prepare(event));
     }
 
-    /** Gives the event its number without sending it: to be sent later, after its successors, or never. */
+    /** Numbers the event without sending it, so that a test can send it later, after its successors, or never. */
     public Sent prepare(DomainEvent event) {
-        var sequence = sequences.merge(event.aggregate().toString(), 1L, Long::sum);
-        return prepare(event, sequence, EventCodec.typeOf(event.getClass()), EventCodec.encode(event));
+        return number(event, EventCodec.typeOf(event.getClass()), EventCodec.encode(event));
     }
 
-    /** The next number of the event's aggregate, with another body: poison. */
+    /** Sends the next event of the aggregate with a body that consumers cannot read. */
     public Sent sendBroken(DomainEvent event, String body) {
-        var sequence = sequences.merge(event.aggregate().toString(), 1L, Long::sum);
-        return transmit(prepare(event, sequence, EventCodec.typeOf(event.getClass()), body));
+        return transmit(number(event, EventCodec.typeOf(event.getClass()), body));
+    }
+
+    /** Sends the next event of the aggregate under a type that consumers do not know. */
+    public Sent sendUnknown(DomainEvent event, String type) {
+        return transmit(number(event, type, EventCodec.encode(event)));
+    }
+
+    /** Starts a new epoch, as after a restore from a backup that holds no events: numbers start again from 1. */
+    public void startNewEpoch() {
+        epoch++;
+        sequences.clear();
     }
 
     public Sent sendAgain(Sent sent) {
@@ -57,7 +71,7 @@ public final class OtherService implements AutoCloseable {
 
     public Sent transmit(Sent prepared) {
         if (closed) {
-            throw new IllegalStateException(source + " has hung up");
+            throw new IllegalStateException("the service " + source + " is closed");
         }
         try {
             StackResource.producer().send(prepared.kafka()).get();
@@ -67,21 +81,18 @@ public final class OtherService implements AutoCloseable {
         }
     }
 
-    private Sent prepare(DomainEvent event, long sequence, String type, String body) {
+    private Sent number(DomainEvent event, String type, String body) {
+        var sequence = sequences.merge(event.aggregate().toString(), 1L, Long::sum);
         var kafka = new ProducerRecord<>(
                 EventCodec.topicOf(event.getClass()), event.aggregate().id(), body.getBytes(StandardCharsets.UTF_8));
-        EventHeaders.of(
-                        source,
-                        event.aggregate(),
-                        sequence,
-                        type,
-                        Clock.systemUTC().instant())
+        var now = Clock.systemUTC().instant();
+        new EventHeaders(source, event.aggregate(), sequence, epoch, Uuids.next(), type, now, null, null)
                 .toMap()
                 .forEach((name, value) -> kafka.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return new Sent(kafka);
     }
 
-    /** It says nothing more. The line is the stack's: hundreds of them would still be looking for a broker that is gone. */
+    /** Refuses further events. The producer stays open: all services of the test share it. */
     @Override
     public void close() {
         closed = true;

@@ -17,24 +17,27 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real PostgreSQL (durable settings on) and a real Kafka for the tests of one service, with a token issuer and a
- * business clock that tests may move. One of each a JVM: {@code @QuarkusTestResource(value = StackResource.class, initArgs =
- * @ResourceArg(name = "service", value = "applications"))}.
+ * Starts PostgreSQL with durable settings, Kafka, a token issuer and a business clock for the tests of one application.
+ *
+ * <p>Arguments: {@code service} names the database and its user; {@code broker = none} leaves Kafka out. Use as
+ * {@code @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))}.
  */
 public class StackResource implements QuarkusTestResourceLifecycleManager {
 
     private static @Nullable Path folder;
     private static @Nullable TokenIssuer issuer;
-    private static String bootstrap = "";
+    private static String bootstrap = "127.0.0.1:1"; // nobody listens there
     private static @Nullable KafkaProducer<String, byte[]> producer;
 
     private String service = "";
+    private boolean withBroker = true;
     private @Nullable LocalPostgres postgres;
     private @Nullable LocalKafka kafka;
 
     @Override
     public void init(Map<String, String> arguments) {
         service = arguments.getOrDefault("service", "");
+        withBroker = !arguments.getOrDefault("broker", "").equals("none");
     }
 
     @Override
@@ -45,10 +48,11 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
             var database = LocalPostgres.start(state.resolve("postgres"), Ports.freePort());
             postgres = database;
             database.createDatabase(service);
-            var broker = LocalKafka.start(state.resolve("kafka"), Ports.freePort());
-            kafka = broker;
-            broker.createTopics(LocalKafka.TOPICS);
-            bootstrap = broker.bootstrapServers();
+            if (withBroker) {
+                var broker = LocalKafka.start(state.resolve("kafka"), Ports.freePort());
+                kafka = broker;
+                bootstrap = broker.bootstrapServers();
+            }
             var tokens = TokenIssuer.open(state.resolve("keys"));
             issuer = tokens;
             var jwks = Files.writeString(state.resolve("jwks.json"), tokens.jwks());
@@ -74,7 +78,7 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        hangUp();
+        closeProducer();
         if (kafka != null) {
             kafka.close();
         }
@@ -83,15 +87,20 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    static Path folder() {
-        return started(folder);
+    /** The folder of this stack: keys, clock offset, papers, notices, bank ledger. */
+    public static Path folder() {
+        return requireStarted(folder);
     }
 
     static TokenIssuer issuer() {
-        return started(issuer);
+        return requireStarted(issuer);
     }
 
-    /** The one by which every other service speaks to the one under test. */
+    static String bootstrapServers() {
+        return bootstrap;
+    }
+
+    /** The producer that all {@link OtherService}s share. */
     static synchronized KafkaProducer<String, byte[]> producer() {
         var open = producer;
         if (open == null) {
@@ -110,17 +119,17 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
         return open;
     }
 
-    private static synchronized void hangUp() {
+    private static synchronized void closeProducer() {
         if (producer != null) {
             producer.close();
             producer = null;
         }
     }
 
-    private static <T> T started(@Nullable T part) {
+    private static <T> T requireStarted(@Nullable T part) {
         if (part == null) {
             throw new IllegalStateException(
-                    "the stack is not started: is @QuarkusTestResource(StackResource) on the test?");
+                    "The stack is not started. Does the test class have @QuarkusTestResource(StackResource)?");
         }
         return part;
     }

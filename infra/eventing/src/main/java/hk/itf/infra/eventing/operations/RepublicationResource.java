@@ -1,7 +1,5 @@
 package hk.itf.infra.eventing.operations;
 
-import hk.itf.infra.eventing.Epochs;
-import hk.itf.infra.eventing.Republication;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,0 +1,21 @@
+package hk.itf.disbursement.badinput;
+
+/** What a fixture has one of, by its id or number. */
+enum FixtureId {
+    ORGANISATION,
+    PAYEE,
+    GRANT,
+    TRANCHE,
+    HOLD,
+    CONFLICT,
+    ENVELOPE,
+    TOP_UP,
+    OLD_ENVELOPE,
+    CARRY_OVER,
+    RECEIVABLE,
+    CASH,
+    SET_OFF,
+    DUE_TRANCHE,
+    RUN,
+    PARKED
+}

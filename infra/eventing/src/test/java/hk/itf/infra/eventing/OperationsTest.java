@@ -1,0 +1,226 @@
+package hk.itf.infra.eventing;
+
+import static hk.itf.infra.eventing.SampleEvents.awardCommitted;
+import static hk.itf.infra.eventing.SampleEvents.offerAccepted;
+import static hk.itf.infra.eventing.SampleEvents.offerMade;
+import static io.restassured.RestAssured.given;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+
+import hk.itf.infra.eventing.sample.Offers;
+import hk.itf.infra.testkit.OtherService;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.infra.testkit.Tokens;
+import hk.itf.infra.testkit.TopicReader;
+import hk.itf.infra.testkit.http.DocumentedOperation;
+import hk.itf.model.id.GrantId;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The operations of operators: parked events, pauses, republication and epochs. */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "sample"))
+class OperationsTest {
+
+    private static final String PAUSE = "/operations/intake/itf.applications/pause";
+
+    private final OtherService applications = OtherService.named("applications");
+    private final OtherService disbursement = OtherService.named("disbursement");
+    private final GrantId grant = GrantId.next();
+
+    @TestHTTPResource(value = "/openapi?format=json", management = true)
+    URI openApi;
+
+    @TestHTTPResource(value = "/health/live", management = true)
+    URI liveness;
+
+    @Inject
+    Offers offers;
+
+    @Inject
+    SampleDatabase database;
+
+    @AfterEach
+    void closeServicesAndResume() {
+        applications.close();
+        disbursement.close();
+        operator().delete(PAUSE).then().statusCode(200);
+        awaitPause(false);
+    }
+
+    @Test
+    void replaysParkedEventWithItsSuccessors() {
+        offers.breakDown(grant);
+        applications.send(offerMade(grant));
+        applications.send(offerAccepted(grant));
+        database.awaitWaiting(grant, "PARKED");
+        operator()
+                .get("/operations/parked-events")
+                .then()
+                .statusCode(200)
+                .body(
+                        "findAll { it.id == '" + grant + "' }.reason",
+                        equalTo(java.util.List.of("IllegalStateException: the consumer has a defect")));
+        await().atMost(ofSeconds(20))
+                .untilAsserted(() -> operator()
+                        .get("/operations/waiting-events?state=GAP")
+                        .then()
+                        .body("id", hasItem(grant.toString())));
+
+        offers.repair(grant);
+        replay().then().statusCode(204);
+        assertThat(database.appliedTo(grant)).isEqualTo(2);
+        assertThat(database.waitingStates(grant)).isEmpty();
+    }
+
+    @Test
+    void keepsEventParkedWhenReplayFails() {
+        offers.breakDown(grant);
+        applications.send(offerMade(grant));
+        database.awaitWaiting(grant, "PARKED");
+        replay().then().statusCode(409).body("type", equalTo("urn:itf:problem:still-not-applicable"));
+        assertThat(database.waitingStates(grant)).containsExactly("PARKED");
+        offers.repair(grant);
+    }
+
+    @Test
+    void refusesReplayOfMissingEvent() {
+        replay().then().statusCode(404).body("type", equalTo("urn:itf:problem:not-found"));
+    }
+
+    @Test
+    void readsOtherTopicsDuringPause() {
+        applications.send(offerMade(grant));
+        database.awaitApplied(grant, 1);
+        operator()
+                .body(Map.of("reason", "A faulty release sends broken events."))
+                .put(PAUSE)
+                .then()
+                .statusCode(200)
+                .body("paused", equalTo(true));
+        awaitPause(true);
+
+        applications.send(offerAccepted(grant));
+        disbursement.send(awardCommitted(grant));
+        database.awaitApplied(grant, 2); // the commitment, not the acceptance
+        operator().delete(PAUSE).then().statusCode(200);
+        database.awaitApplied(grant, 3);
+    }
+
+    @Test
+    void pausesListenedTopicsForReasonOnly() {
+        operator()
+                .body(Map.of("reason", "curious"))
+                .put("/operations/intake/itf.assessments/pause")
+                .then()
+                .statusCode(404);
+        operator()
+                .body(Map.of("reason", " "))
+                .put(PAUSE)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/reason"));
+    }
+
+    @Test
+    void sendsRecordedEventsAgain() {
+        applications.send(offerMade(grant));
+        database.awaitApplied(grant, 1);
+        keyed().post("/operations/republication?days=1")
+                .then()
+                .statusCode(200)
+                .body(greaterThan("0"));
+        var copies = new AtomicInteger();
+        try (var topic = TopicReader.of("itf.assessments")) {
+            var events = topic.eventsUntil(grant.toString(), event -> copies.incrementAndGet() == 2);
+            assertThat(events.getLast()).isEqualTo(events.getFirst());
+        }
+    }
+
+    @Test
+    void recordsEventsInNewEpoch() {
+        applications.send(offerMade(grant));
+        database.awaitApplied(grant, 1);
+        var before = database.recordedEpoch(grant);
+        keyed().post("/operations/epoch").then().statusCode(200).body(equalTo(Integer.toString(before + 1)));
+
+        var later = GrantId.next();
+        applications.send(offerMade(later));
+        database.awaitApplied(later, 1);
+        assertThat(database.recordedEpoch(later)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void continuesTraceOfReceivedEvent() {
+        var trace = UUID.randomUUID().toString().replace("-", "");
+        var made = applications.prepare(offerMade(grant));
+        made.kafka().headers().add("traceparent", ("00-" + trace + "-00f067aa0ba902b7-01").getBytes());
+        applications.transmit(made);
+        database.awaitApplied(grant, 1);
+        assertThat(database.recordedTraces(grant)).hasSize(1).first().satisfies(recorded -> assertThat(recorded)
+                .startsWith("00-" + trace + "-")
+                .doesNotContain("00f067aa0ba902b7"));
+    }
+
+    @Test
+    void refusesEveryoneButOperators() {
+        var operations = DocumentedOperation.readFrom(openApi);
+        assertThat(operations).hasSize(8).allMatch(DocumentedOperation::isOfPlatform);
+        for (var operation : operations) {
+            var path = operation.path().replaceAll("\\{[^}]*}", "x");
+            given().contentType("application/json").request(operation.method(), path).then().statusCode(401);
+            given().auth()
+                    .oauth2(Tokens.of("a-clerk", "secretariat", "auditor", "fund-controller"))
+                    .contentType("application/json")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .request(operation.method(), path)
+                    .then()
+                    .statusCode(403);
+        }
+    }
+
+    @Test
+    void reportsRelayAndLoopAsAlive() {
+        given().get(liveness)
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'eventing' }.data.relay", equalTo(true))
+                .body("checks.find { it.name == 'eventing' }.data.loop", equalTo(true));
+    }
+
+    private Response replay() {
+        return keyed().post("/operations/parked-events/applications/grant/" + grant + "/replay");
+    }
+
+    private void awaitPause(boolean paused) {
+        await().atMost(ofSeconds(10))
+                .untilAsserted(() -> operator()
+                        .get("/operations/intake")
+                        .then()
+                        .body("find { it.topic == 'itf.applications' }.paused", equalTo(paused))
+                        .body("find { it.topic == 'itf.applications' }.inForce", equalTo(true)));
+    }
+
+    private static RequestSpecification keyed() {
+        return operator().header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    private static RequestSpecification operator() {
+        return given().auth().oauth2(Tokens.of("an-operator", "operator")).contentType("application/json");
+    }
+}

@@ -1,0 +1,90 @@
+package hk.itf.infra.eventing;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import hk.itf.model.id.GrantId;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/** What the tests read from the tables of the sample service. */
+@ApplicationScoped
+class SampleDatabase {
+
+    private final EntityManager entities;
+
+    SampleDatabase(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Waits until so many events of the grant changed its offer. */
+    void awaitApplied(GrantId grant, int events) {
+        await().atMost(ofSeconds(20))
+                .untilAsserted(() -> assertThat(appliedTo(grant)).isEqualTo(events));
+    }
+
+    /** Waits until an event of the grant waits in the state: GAP, EARLY or PARKED. */
+    void awaitWaiting(GrantId grant, String state) {
+        await().atMost(ofSeconds(20))
+                .untilAsserted(() -> assertThat(waitingStates(grant)).contains(state));
+    }
+
+    void awaitNoneWaiting(GrantId grant) {
+        await().atMost(ofSeconds(20))
+                .untilAsserted(() -> assertThat(waitingStates(grant)).isEmpty());
+    }
+
+    /** The number of events that changed the offer; zero without an offer. */
+    int appliedTo(GrantId grant) {
+        return list("select applied from offer where id = ?1", grant.value()).stream()
+                .mapToInt(each -> ((Number) each).intValue())
+                .sum();
+    }
+
+    List<String> waitingStates(GrantId grant) {
+        return texts("select state from waiting_event where aggregate_id = ?1 order by sequence", grant.toString());
+    }
+
+    List<String> waitingReasons(GrantId grant) {
+        return texts("select reason from waiting_event where aggregate_id = ?1 order by sequence", grant.toString());
+    }
+
+    /** The reasons for which events of the grant were ignored. */
+    List<String> ignoredReasons(GrantId grant) {
+        return texts("select reason from ignored_event where aggregate_id = ?1", grant.toString());
+    }
+
+    List<String> unreadableReasons() {
+        return texts("select reason from unreadable_record order by recorded_at desc limit ?1", 10);
+    }
+
+    /** The sequence numbers of the events that the sample service recorded about the grant. */
+    List<Long> recordedSequences(GrantId grant) {
+        return list("select sequence from event_log where aggregate_id = ?1 order by position", grant.toString())
+                .stream()
+                .map(each -> ((Number) each).longValue())
+                .toList();
+    }
+
+    int recordedEpoch(GrantId grant) {
+        return ((Number) list("select epoch from event_log where aggregate_id = ?1 order by position", grant.toString())
+                        .getLast())
+                .intValue();
+    }
+
+    List<String> recordedTraces(GrantId grant) {
+        return texts("select traceparent from event_log where aggregate_id = ?1 order by position", grant.toString());
+    }
+
+    private List<String> texts(String sql, Object parameter) {
+        return list(sql, parameter).stream().map(Object::toString).toList();
+    }
+
+    private List<?> list(String sql, Object parameter) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery(sql).setParameter(1, parameter).getResultList());
+    }
+}
