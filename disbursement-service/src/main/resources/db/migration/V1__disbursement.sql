@@ -327,17 +327,21 @@ comment on column payee.cools_off_at   is 'End of the cooling-off period (UTC in
 comment on column payee.evidence       is 'What the payee verifier has seen. Null before.';
 
 create table hold (
-  id          uuid        primary key,
-  version     int         not null,
-  target      text        not null check (target in ('TRANCHE', 'AWARD', 'ORGANISATION')),
-  target_id   uuid        not null,
-  cause       text,
-  reason      text        not null,
-  placed_by   uuid        not null,
-  placed_at   timestamptz not null,
-  lifted_by   uuid,
-  lifted_at   timestamptz,
-  lift_reason text,
+  id                  uuid        primary key,
+  version             int         not null,
+  target              text        not null check (target in ('TRANCHE', 'AWARD', 'ORGANISATION')),
+  target_id           uuid        not null,
+  cause               text,
+  reason              text        not null,
+  reason_zh_hant      text,
+  reason_zh_hans      text,
+  placed_by           uuid        not null,
+  placed_at           timestamptz not null,
+  lifted_by           uuid,
+  lifted_at           timestamptz,
+  lift_reason         text,
+  lift_reason_zh_hant text,
+  lift_reason_zh_hans text,
   constraint lifted_by_someone check ((lifted_at is null) = (lifted_by is null))
 );
 create index hold_standing on hold (target_id) where lifted_at is null;
@@ -348,12 +352,16 @@ comment on column hold.version     is 'Entity version.';
 comment on column hold.target      is 'TRANCHE, AWARD or ORGANISATION.';
 comment on column hold.target_id   is 'Tranche id, grant id or organisation id.';
 comment on column hold.cause       is 'Key of the overdue report that placed the hold, and whose acceptance lifts it. Null if a person placed the hold.';
-comment on column hold.reason      is 'Why payments are stopped.';
+comment on column hold.reason      is 'Why payments are stopped. English if the hold has a cause, else as typed.';
+comment on column hold.reason_zh_hant is 'The reason in Traditional Chinese. Null if a person placed the hold.';
+comment on column hold.reason_zh_hans is 'The reason in Simplified Chinese. Null if a person placed the hold.';
 comment on column hold.placed_by   is 'Person who placed the hold.';
 comment on column hold.placed_at   is 'When the hold was placed (UTC instant).';
 comment on column hold.lifted_by   is 'Person who lifted the hold. Null before.';
 comment on column hold.lifted_at   is 'When the hold was lifted (UTC instant). Null before.';
-comment on column hold.lift_reason is 'Why the hold was lifted. Null before.';
+comment on column hold.lift_reason is 'Why the hold was lifted. Null before. English if the platform lifted the hold, else as typed.';
+comment on column hold.lift_reason_zh_hant is 'The reason for lifting in Traditional Chinese. Null before, and if a person lifted the hold.';
+comment on column hold.lift_reason_zh_hans is 'The reason for lifting in Simplified Chinese. Null before, and if a person lifted the hold.';
 
 -- Tranches --------------------------------------------------------------------------------------------------------------
 
