@@ -1,6 +1,7 @@
 package hk.itf.disbursement.bank;
 
 import hk.itf.disbursement.bank.BankAnswer.Outcome;
+import hk.itf.model.scheme.value.LocalisedText;
 import hk.itf.model.id.AttemptId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;
@@ -40,10 +41,12 @@ public class BankAnswers {
                 .executeUpdate();
     }
 
-    public void park(BankAnswer answer, String reason) {
+    public void park(BankAnswer answer, LocalisedText reason) {
         entities.createNativeQuery("""
-                        insert into parked_bank_answer (position, end_to_end_id, outcome, amount_cents, reference, detail, reason)
-                        values (:position, :endToEndId, :outcome, :amount, :reference, :detail, :reason)
+                        insert into parked_bank_answer (position, end_to_end_id, outcome, amount_cents, reference, detail,
+                          reason, reason_zh_hant, reason_zh_hans)
+                        values (:position, :endToEndId, :outcome, :amount, :reference, :detail,
+                          :reason, :reasonZhHant, :reasonZhHans)
                         """)
                 .setParameter("position", answer.position())
                 .setParameter("endToEndId", answer.endToEndId().value())
@@ -51,7 +54,9 @@ public class BankAnswers {
                 .setParameter("amount", answer.amount().cents())
                 .setParameter("reference", answer.reference())
                 .setParameter("detail", answer.detail())
-                .setParameter("reason", reason)
+                .setParameter("reason", reason.en())
+                .setParameter("reasonZhHant", reason.zhHant())
+                .setParameter("reasonZhHans", reason.zhHans())
                 .executeUpdate();
     }
 

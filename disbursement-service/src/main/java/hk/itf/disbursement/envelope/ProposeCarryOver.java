@@ -1,5 +1,7 @@
 package hk.itf.disbursement.envelope;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.infra.clock.HongKong;
 import hk.itf.model.DomainException;
 import hk.itf.model.calendar.FinancialYear;
@@ -37,16 +39,15 @@ class ProposeCarryOver {
         var now = clock.instant();
         var envelope = envelopes.lock(command.envelope());
         if (!envelope.year().isBefore(FinancialYear.of(HongKong.dayOf(now)))) {
-            throw DomainException.conflict(
-                    "year-not-over", "The financial year %s is not over.".formatted(envelope.year()));
+            throw DomainException.conflict("year-not-over", value("year", envelope.year().label()));
         }
         if (carryOvers.isProposed(envelope.id())) {
             throw DomainException.conflict(
-                    "carry-over-proposed", "The end of this year is proposed already: confirm or withdraw that.");
+                    "carry-over-proposed", value("year", envelope.year().label()));
         }
         if (envelope.free().isZero() && envelopes.queueOf(envelope.id()) == 0) {
             throw DomainException.conflict(
-                    "nothing-to-carry-over", "Nothing is free in this envelope, and nobody waits for it.");
+                    "nothing-to-carry-over", value("year", envelope.year().label()));
         }
         var carryOver =
                 new CarryOver(Uuids.next(), envelope.id(), command.reason().strip(), command.actor(), now);

@@ -1,5 +1,7 @@
 package hk.itf.disbursement.envelope;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.calendar.FinancialYear;
@@ -43,10 +45,10 @@ class ProposeTopUp {
     EnvelopeView handle(OpenCommand command) {
         var faults = faults(command.amount(), command.reason());
         if (!isSchemeId(command.scheme())) {
-            faults.add(new Violation("/scheme", "not-a-scheme", "This is the id of a scheme, such as rth."));
+            faults.add(Violation.of("/scheme", "not-a-scheme"));
         }
         if (!isFinancialYear(command.financialYear())) {
-            faults.add(new Violation("/financialYear", "not-a-year", "A financial year is written as 2026-27."));
+            faults.add(Violation.of("/financialYear", "not-a-year"));
         }
         refuse(faults);
         var envelope = envelopes.lockFor(SchemeId.of(command.scheme()), new FinancialYear(command.financialYear()));
@@ -69,10 +71,10 @@ class ProposeTopUp {
     private static List<Violation> faults(Money amount, String reason) {
         var faults = new ArrayList<Violation>();
         if (!amount.isPositive()) {
-            faults.add(new Violation("/amount", "not-positive", "A top-up adds money."));
+            faults.add(Violation.of("/amount", "not-positive.amount"));
         }
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            faults.add(new Violation("/reason", "wrong-length", "A reason has 1 to 500 characters."));
+            faults.add(Violation.of("/reason", "wrong-length.characters", value("max", LONGEST_REASON)));
         }
         return faults;
     }

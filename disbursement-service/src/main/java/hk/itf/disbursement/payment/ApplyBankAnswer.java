@@ -1,5 +1,7 @@
 package hk.itf.disbursement.payment;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.disbursement.award.Award;
 import hk.itf.disbursement.award.AwardTransition;
 import hk.itf.disbursement.award.Awards;
@@ -16,7 +18,10 @@ import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.text.TextSection;
+import hk.itf.infra.text.Texts;
 import hk.itf.model.DomainException;
+import hk.itf.model.Wording;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -89,19 +94,19 @@ class ApplyBankAnswer {
     /** What was parked may fit by now: the fault was ours and is mended, or what was in the way is gone. */
     @Transactional
     void retry(long position, PersonId actor) {
-        var answer = answers.lockParked(position).orElseThrow(() -> DomainException.notFound("answer"));
+        var answer = answers.lockParked(position).orElseThrow(() -> DomainException.notFound("bank-answer"));
         take(answer).ifPresent(reason -> {
-            throw DomainException.conflict("still-parked", "It still cannot be taken: " + reason + ".");
+            throw DomainException.conflict("still-parked", value("reason", reason));
         });
         answers.taken(position, actor, clock.instant());
         LOG.infof("parked answer %d on attempt %s is taken by %s", position, answer.endToEndId(), actor);
     }
 
     /** Empty when it was taken; else why it cannot be. */
-    private Optional<String> take(BankAnswer answer) {
+    private Optional<Wording> take(BankAnswer answer) {
         var known = attempts.addressOf(answer.endToEndId());
         if (known.isEmpty()) {
-            return Optional.of("nothing was instructed under this reference");
+            return Optional.of(Wording.of("parked.unknown-attempt"));
         }
         var award = awards.lock(known.get().grant());
         var tranche = tranches.lock(known.get().tranche());
@@ -113,7 +118,7 @@ class ApplyBankAnswer {
             }
             case AnswerReception.Bounce()
             when cancelReceivable.isTooLateFor(award, tranche.id()) ->
-                Optional.of("what was paid was owed back, and some of it was recovered");
+                Optional.of(Wording.of("parked.partly-recovered"));
             case AnswerReception.Bounce() -> {
                 bounce(answer, attempt, tranche, award, clock.instant());
                 yield Optional.empty();
@@ -155,15 +160,15 @@ class ApplyBankAnswer {
 
     /** It is not for a program to judge, or a fault of ours: finance looks at it, and the answers after it are taken. */
     @Transactional
-    void setAside(BankAnswer answer, String reason) {
+    void parkUnprocessable(BankAnswer answer, Wording reason) {
         if (answer.position() > answers.lock()) {
             answers.advance(answer.position());
             park(answer, reason);
         }
     }
 
-    private void park(BankAnswer answer, String reason) {
-        answers.park(answer, reason);
+    private void park(BankAnswer answer, Wording reason) {
+        answers.park(answer, Texts.loaded().inAllLanguages(TextSection.LABELS, reason));
         LOG.warnf("answer %d on attempt %s is parked: %s", answer.position(), answer.endToEndId(), reason);
     }
 }

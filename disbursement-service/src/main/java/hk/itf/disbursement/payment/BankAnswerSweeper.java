@@ -1,7 +1,10 @@
 package hk.itf.disbursement.payment;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.disbursement.bank.PaymentGateway;
 import hk.itf.infra.eventing.Failures;
+import hk.itf.model.Wording;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,8 +38,11 @@ class BankAnswerSweeper {
                     return;
                 }
                 LOG.errorf(e, "answer %d of the bank could not be taken", answer.position());
-                takeBankAnswer.setAside(
-                        answer, "it could not be taken: " + Failures.root(e).getMessage());
+                takeBankAnswer.parkUnprocessable(
+                        answer,
+                        Wording.of(
+                                "parked.unprocessable",
+                                value("cause", String.valueOf(Failures.root(e).getMessage()))));
             }
         }
     }

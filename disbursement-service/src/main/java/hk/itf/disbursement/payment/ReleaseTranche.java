@@ -89,7 +89,7 @@ public class ReleaseTranche {
         gateKeeper.check(tranche, address.organisation(), now).require();
         var payee = payees.newest(address.organisation()).orElseThrow();
         if (!Integer.valueOf(payee.version()).equals(tranche.payeeVersion())) {
-            throw DomainException.conflict("gate-unmet", "The bank details have changed since it was prepared.");
+            throw DomainException.conflict("gate-unmet.payee-changed");
         }
         conflicts.requireUninvolved(address.grant(), command.actor());
         duties.take(address.grant(), command.actor(), Duty.RELEASED);

@@ -1,5 +1,7 @@
 package hk.itf.disbursement.paymentrun;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.disbursement.DisbursementSettings;
 import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.model.DomainException;
@@ -48,7 +50,7 @@ class OpenPaymentRun {
         var now = clock.instant();
         var due = tranches.payable(now, most(command.upTo()));
         if (due.isEmpty()) {
-            throw DomainException.conflict("nothing-due", "Nothing is due that could be paid now.");
+            throw DomainException.conflict("nothing-due");
         }
         var run = new PaymentRun(command.actor(), now);
         runs.add(run);
@@ -63,9 +65,9 @@ class OpenPaymentRun {
         var largest = settings.largestPaymentRun();
         if (upTo != null && (upTo < 1 || upTo > largest)) {
             throw DomainException.invalid(
-                    "invalid-parameter",
-                    "A run takes 1 to %d tranches.".formatted(largest),
-                    List.of(new Violation("", "invalid-upTo", "The parameter upTo is out of range.")));
+                    "invalid-parameter.upTo",
+                    List.of(Violation.of("", "invalid-upTo", value("largest", largest))),
+                    value("largest", largest));
         }
         return upTo == null ? largest : upTo;
     }

@@ -2,6 +2,7 @@ package hk.itf.disbursement.paymentrun;
 
 import hk.itf.disbursement.tranche.PayableTranche;
 import hk.itf.model.HasLifecycle;
+import hk.itf.model.scheme.value.LocalisedText;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.id.Uuids;
 import jakarta.persistence.Column;
@@ -44,6 +45,10 @@ class PaymentLine implements HasLifecycle<PaymentLineStatus> {
 
     private @Nullable String reason;
 
+    private @Nullable String reasonZhHant;
+
+    private @Nullable String reasonZhHans;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected PaymentLine() {}
 
@@ -66,16 +71,24 @@ class PaymentLine implements HasLifecycle<PaymentLineStatus> {
     void release() {
         status = PaymentLineTransition.RELEASE.apply(status);
         reason = null;
+        reasonZhHant = null;
+        reasonZhHans = null;
     }
 
-    void keepBack(String because) {
+    void keepPrepared(LocalisedText because) {
         status = PaymentLineTransition.KEEP_BACK.apply(status);
-        reason = because;
+        explain(because);
     }
 
-    void refuse(String because) {
+    void refuse(LocalisedText because) {
         status = PaymentLineTransition.REFUSE.apply(status);
-        reason = because;
+        explain(because);
+    }
+
+    private void explain(LocalisedText because) {
+        reason = because.en();
+        reasonZhHant = because.zhHant();
+        reasonZhHans = because.zhHans();
     }
 
     @Override

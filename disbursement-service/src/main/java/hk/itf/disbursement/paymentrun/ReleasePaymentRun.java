@@ -1,5 +1,7 @@
 package hk.itf.disbursement.paymentrun;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.id.PersonId;
@@ -32,14 +34,14 @@ class ReleasePaymentRun {
     PaymentRunView handle(Command command) {
         if (!command.expectedTotal().isPositive()) {
             throw DomainException.invalidFields(
-                    List.of(new Violation("/expectedTotal", "not-positive", "A run pays more than nothing.")));
+                    List.of(Violation.of("/expectedTotal", "not-positive.amount")));
         }
         // One look: a line that is prepared after it is in neither the total nor the lines.
         var run = queries.get(command.run());
         var total = run.summary().total();
         if (!total.equals(command.expectedTotal())) {
             throw DomainException.conflict(
-                    "total-changed", "The run comes to %s, not to %s.".formatted(total, command.expectedTotal()));
+                    "total-changed", value("total", total), value("expected", command.expectedTotal()));
         }
         eachLine.of(
                 command.run(),

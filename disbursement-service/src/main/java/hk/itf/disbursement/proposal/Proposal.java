@@ -53,7 +53,7 @@ public class Proposal {
     public void confirm(PersonId actor, Instant now) {
         var next = ProposalTransition.CONFIRM.apply(status);
         if (actor.value().equals(proposedBy)) {
-            throw DomainException.conflict("four-eyes", "You proposed this; another person has to confirm it.");
+            throw DomainException.conflict("four-eyes.proposal");
         }
         status = next;
         confirmedBy = actor.value();
@@ -64,8 +64,7 @@ public class Proposal {
     public void withdraw(String because, Actor actor, Instant now) {
         var next = ProposalTransition.WITHDRAW.apply(status);
         if (!actor.person().value().equals(proposedBy) && !actor.hasRole(ANY)) {
-            throw DomainException.forbidden(
-                    "not-the-proposer", "Only whoever proposed this, or a fund-controller, takes it back.");
+            throw DomainException.forbidden("not-the-proposer");
         }
         status = next;
         withdrawnBy = actor.person().value();

@@ -1,5 +1,7 @@
 package hk.itf.disbursement.receivable;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.infra.duty.TrackedAggregate;
 import hk.itf.model.DomainException;
 import hk.itf.model.HasLifecycle;
@@ -130,7 +132,8 @@ public class Receivable extends TrackedAggregate implements HasLifecycle<Receiva
 
     private void requireOutstanding(Money amount) {
         if (status == ReceivableStatus.OPEN && amount.exceeds(outstanding())) {
-            throw DomainException.conflict("exceeds-outstanding", "Only %s is outstanding.".formatted(outstanding()));
+            throw DomainException.conflict(
+                    "exceeds-outstanding", value("amount", amount), value("outstanding", outstanding()));
         }
     }
 
