@@ -72,7 +72,7 @@ public class CancelReceivable {
 
     private Money cancel(Award award, Receivable receivable, Instant now) {
         var cancelled = receivable.cancel(now);
-        award.money().undoRaise(cancelled.settled());
+        award.money().cancelReceivable(cancelled.settled());
         transfers.post(
                 Transfer.cancelReceivable(receivable.id(), award.id(), cancelled.settled(), HongKong.dayOf(now)));
         timeline.record(receivable, ReceivableTransition.CANCEL, PersonId.SYSTEM, now);
