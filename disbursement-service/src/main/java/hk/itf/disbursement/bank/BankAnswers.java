@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** How far the bank's answers were taken, and those that fit nothing here. */
+/** Stores the position of the last applied bank answer, and the parked answers. */
 @ApplicationScoped
 public class BankAnswers {
 
@@ -28,7 +28,7 @@ public class BankAnswers {
                 .getSingleResult();
     }
 
-    /** Excludes readers of other replicas until this transaction ends. */
+    /** Returns the position and locks it until the transaction ends. */
     public long lock() {
         return entities.unwrap(Session.class)
                 .createNativeQuery("select position from bank_position for update", Long.class)
@@ -60,7 +60,7 @@ public class BankAnswers {
                 .executeUpdate();
     }
 
-    /** One that is parked and was not taken since. */
+    /** Locks a parked answer. Empty when there is none at the position, or it was applied since. */
     public Optional<BankAnswer> lockParked(long position) {
         return entities.unwrap(Session.class)
                 .createNativeQuery("""
@@ -81,7 +81,7 @@ public class BankAnswers {
                 .findFirst();
     }
 
-    public void taken(long position, PersonId actor, Instant now) {
+    public void recordApplied(long position, PersonId actor, Instant now) {
         entities.createNativeQuery(
                         "insert into taken_bank_answer (position, taken_by, taken_at) values (:position, :by, :at)")
                 .setParameter("position", position)

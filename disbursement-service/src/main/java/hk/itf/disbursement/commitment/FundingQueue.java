@@ -61,7 +61,7 @@ public class FundingQueue {
 
     /** Moves the queue of the ended year to the open year, in its order, and serves the queue of the open year. */
     void onCarriedOver(@Observes EnvelopeCarriedOver carried) {
-        for (var grant : awards.waitingIn(carried.over().id())) {
+        for (var grant : awards.waitingIn(carried.ended().id())) {
             var award = awards.lock(grant);
             award.carryOver(carried.open().id());
             timeline.record(award, AwardTransition.CARRY_OVER, carried.actor(), carried.at());

@@ -13,7 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
-/** One fund-controller asks for the end of a year; nothing moves until another confirms. */
+/** Proposes a carry-over. No money moves before another person confirms. */
 @ApplicationScoped
 class ProposeCarryOver {
 
@@ -45,7 +45,7 @@ class ProposeCarryOver {
             throw DomainException.conflict(
                     "carry-over-proposed", value("year", envelope.year().label()));
         }
-        if (envelope.free().isZero() && envelopes.queueOf(envelope.id()) == 0) {
+        if (envelope.free().isZero() && envelopes.queueLength(envelope.id()) == 0) {
             throw DomainException.conflict(
                     "nothing-to-carry-over", value("year", envelope.year().label()));
         }

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** One fund-controller asks for money for an envelope; nothing moves until another confirms. */
+/** Proposes a top-up. No money moves before another person confirms. */
 @ApplicationScoped
 class ProposeTopUp {
 
@@ -26,7 +26,7 @@ class ProposeTopUp {
 
     record Command(EnvelopeId envelope, Money amount, String reason, PersonId actor) {}
 
-    /** Opens the envelope when it is not there. */
+    /** A top-up by scheme and year. Creates the envelope if it is absent. */
     record OpenCommand(String scheme, String financialYear, Money amount, String reason, PersonId actor) {}
 
     private final Envelopes envelopes;
@@ -50,14 +50,14 @@ class ProposeTopUp {
         if (!isFinancialYear(command.financialYear())) {
             faults.add(Violation.of("/financialYear", "not-a-year"));
         }
-        refuse(faults);
+        requireNone(faults);
         var envelope = envelopes.lockFor(SchemeId.of(command.scheme()), new FinancialYear(command.financialYear()));
         return propose(envelope, command.amount(), command.reason(), command.actor());
     }
 
     @Transactional
     EnvelopeView handle(Command command) {
-        refuse(faults(command.amount(), command.reason()));
+        requireNone(faults(command.amount(), command.reason()));
         return propose(envelopes.lock(command.envelope()), command.amount(), command.reason(), command.actor());
     }
 
@@ -79,7 +79,7 @@ class ProposeTopUp {
         return faults;
     }
 
-    private static void refuse(List<Violation> faults) {
+    private static void requireNone(List<Violation> faults) {
         if (!faults.isEmpty()) {
             throw DomainException.invalidFields(faults);
         }

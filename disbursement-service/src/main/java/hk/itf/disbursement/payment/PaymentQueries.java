@@ -18,13 +18,18 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Reads attempts and what the bank said that fits nothing. */
+/** Reads attempts and parked bank answers. */
 @ApplicationScoped
 class PaymentQueries {
 
-    private static final int MOST = 200;
+    private static final int MOST_PARKED = 200;
 
-    /** An answer that finance has to look at; it moved no money. */
+    /**
+     * A parked bank answer. It moved no money.
+     *
+     * @param position position in the sequence of the bank
+     * @param reason why the answer was parked, in the language of the caller
+     */
     record ParkedAnswerView(
             long position,
             AttemptId endToEndId,
@@ -80,7 +85,7 @@ class PaymentQueries {
                         where not exists (select from taken_bank_answer t where t.position = p.position)
                         order by position desc limit :most
                         """, Object[].class)
-                .setParameter("most", MOST)
+                .setParameter("most", MOST_PARKED)
                 .getResultStream()
                 .map(row -> new ParkedAnswerView(
                         (Long) row[0],

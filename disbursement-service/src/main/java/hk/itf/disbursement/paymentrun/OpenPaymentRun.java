@@ -14,13 +14,13 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Lists what is due and could be paid now, longest due first. Nothing is prepared yet. */
+/** Opens a payment run over the tranches that can be paid now, longest due first. No tranche is prepared yet. */
 @ApplicationScoped
 class OpenPaymentRun {
 
     private static final Logger LOG = Logger.getLogger(OpenPaymentRun.class);
 
-    /** @param upTo the most tranches; as many as a run takes when absent */
+    /** @param upTo largest number of tranches; the configured limit when null */
     record Command(@Nullable Integer upTo, PersonId actor) {}
 
     private final Tranches tranches;
@@ -48,7 +48,7 @@ class OpenPaymentRun {
     @Transactional
     PaymentRunView handle(Command command) {
         var now = clock.instant();
-        var due = tranches.payable(now, most(command.upTo()));
+        var due = tranches.payable(now, limitOf(command.upTo()));
         if (due.isEmpty()) {
             throw DomainException.conflict("nothing-due");
         }
@@ -61,7 +61,7 @@ class OpenPaymentRun {
         return queries.get(run.id());
     }
 
-    private int most(@Nullable Integer upTo) {
+    private int limitOf(@Nullable Integer upTo) {
         var largest = settings.largestPaymentRun();
         if (upTo != null && (upTo < 1 || upTo > largest)) {
             throw DomainException.invalid(

@@ -22,13 +22,13 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Reads payment runs with what has become of their tranches. */
+/** Reads payment runs with the present status of their tranches. */
 @ApplicationScoped
 class PaymentRunQueries {
 
     private static final Wording CHANGED = Wording.of("stale-version.payment-line");
 
-    /** A line that was prepared stands as long as nobody touched its tranche. */
+    /** Lines of a run. A prepared line is shown as refused when its tranche has changed since the preparation. */
     private static final String LINES = """
             select l.tranche_id, t.grant_id, a.organisation, l.amount_cents, l.status, l.reason, t.status,
               l.status = 'PREPARED' and (t.status <> 'PREPARED' or t.version <> l.tranche_version), l.id,
@@ -65,7 +65,7 @@ class PaymentRunQueries {
         return Page.of(found, size, PaymentRunSummary::id);
     }
 
-    /** Lines that stand there, in the order of the run. */
+    /** The lines with a status, in the order of the run. */
     @Transactional
     List<UUID> lines(UUID run, PaymentLineStatus status) {
         return entities.createQuery(
@@ -77,7 +77,7 @@ class PaymentRunQueries {
     }
 
     private List<LineView> linesOf(PaymentRun run) {
-        entities.flush(); // a run that was just opened is read like any other
+        entities.flush(); // so that a run opened in this transaction is found
         return entities.unwrap(Session.class)
                 .createNativeQuery(LINES, Object[].class)
                 .setParameter("run", run.id())

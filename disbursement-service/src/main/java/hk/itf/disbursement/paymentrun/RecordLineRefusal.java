@@ -10,8 +10,8 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 /**
- * Puts on record why a line was not prepared or not released. What was prepared and is still as it was may be released
- * later, by another person or once a hold is lifted; anything else is not of this run any more.
+ * Records why a line was not prepared or not released. A prepared line whose tranche is unchanged stays prepared,
+ * because another person can release it, or the hold can be lifted. Every other line is refused.
  */
 @ApplicationScoped
 class RecordLineRefusal {

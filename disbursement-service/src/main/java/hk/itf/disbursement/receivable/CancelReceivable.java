@@ -46,7 +46,7 @@ public class CancelReceivable {
 
     /** Some of what was owed has come back from the grantee already. */
     @Transactional(TxType.MANDATORY)
-    public boolean isTooLateFor(Award award, TrancheId bounced) {
+    public boolean isPartlyRecovered(Award award, TrancheId bounced) {
         return Stream.concat(receivables.lockFor(bounced).stream(), receivables.lockOfWhole(award.id()).stream())
                 .anyMatch(owed -> !owed.isUntouched());
     }
