@@ -505,6 +505,8 @@ create table parked_bank_answer (
   reference     text        not null,
   detail        text        not null default '',
   reason        text        not null,
+  reason_zh_hant text       not null,
+  reason_zh_hans text       not null,
   recorded_at   timestamptz not null default clock_timestamp()
 );
 create trigger parked_bank_answer_is_append_only before update or delete on parked_bank_answer
@@ -516,7 +518,9 @@ comment on column parked_bank_answer.outcome       is 'BOOKED or BOUNCED.';
 comment on column parked_bank_answer.amount_cents  is 'Amount that the bank named (HK cents).';
 comment on column parked_bank_answer.reference     is 'Reference of the bank.';
 comment on column parked_bank_answer.detail        is 'What the bank said besides, such as why a payment bounced. May be empty.';
-comment on column parked_bank_answer.reason        is 'Why the answer was parked.';
+comment on column parked_bank_answer.reason        is 'Why the answer was parked, in English.';
+comment on column parked_bank_answer.reason_zh_hant is 'The reason in Traditional Chinese.';
+comment on column parked_bank_answer.reason_zh_hans is 'The reason in Simplified Chinese.';
 comment on column parked_bank_answer.recorded_at   is 'When the answer was parked (UTC instant, database clock).';
 
 create table taken_bank_answer (
@@ -556,10 +560,13 @@ create table payment_line (
   amount_cents    bigint not null,
   status          text   not null check (status in ('LISTED', 'PREPARED', 'RELEASED', 'REFUSED')),
   reason          text,
+  reason_zh_hant  text,
+  reason_zh_hans  text,
   constraint payment_line_position unique (run_id, position),
   constraint payment_line_names_a_tranche_once unique (run_id, tranche_id),
   constraint payment_line_pays_something check (amount_cents > 0),
-  constraint refused_for_a_reason check (status <> 'REFUSED' or reason is not null)
+  constraint refused_for_a_reason check (status <> 'REFUSED' or reason is not null),
+  constraint payment_line_reason_in_each_language check (num_nulls(reason, reason_zh_hant, reason_zh_hans) in (0, 3))
 );
 create trigger payment_line_is_never_deleted before delete on payment_line
   for each row execute function refuse_change();
@@ -572,7 +579,9 @@ comment on column payment_line.tranche_id      is 'Tranche id.';
 comment on column payment_line.tranche_version is 'Entity version of the tranche when the run last changed it. Another version no longer belongs to the run.';
 comment on column payment_line.amount_cents    is 'Amount the bank had to pay when the run was opened (HK cents).';
 comment on column payment_line.status          is 'LISTED, PREPARED, RELEASED or REFUSED.';
-comment on column payment_line.reason          is 'Why the line was refused or kept back. Null otherwise.';
+comment on column payment_line.reason          is 'Why the line was refused or kept prepared: problem slug and English text. Null otherwise.';
+comment on column payment_line.reason_zh_hant  is 'The reason in Traditional Chinese. Null if there is none.';
+comment on column payment_line.reason_zh_hans  is 'The reason in Simplified Chinese. Null if there is none.';
 
 -- Receivables -----------------------------------------------------------------------------------------------------------
 

@@ -27,12 +27,12 @@ import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import java.util.Set;
 
 /**
- * What an award does with each event in each status. The topics are not ordered among each other, so every pair has an
- * answer. A use case may refuse an applied event for reasons beyond the status, such as a cancelled tranche.
+ * The reception of each event in each status of an award. Topics have no order among each other, so every pair needs a
+ * row. A use case can still refuse an applied event for other reasons, such as a cancelled tranche.
  */
 public final class AwardReception {
 
-    /** A withdrawal before the approval leaves a mark, and the approval is late. */
+    /** A withdrawal before the approval creates a voided award, so that the approval is late. */
     private static final Row<AwardStatus> VOIDING =
             appliedIn(AwardTransition.VOID.from()).appliedWhenUnknown();
 

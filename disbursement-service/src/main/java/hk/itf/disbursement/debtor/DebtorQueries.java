@@ -1,5 +1,6 @@
 package hk.itf.disbursement.debtor;
 
+import static hk.itf.model.NamedValue.value;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -105,9 +106,10 @@ class DebtorQueries {
             // refused below
         }
         throw DomainException.invalid(
-                "invalid-parameter",
-                "The parameter asOf is a day from 2000-01-01 to today.",
-                List.of(new Violation("", "invalid-asOf", "The parameter asOf is malformed or out of range.")));
+                "invalid-parameter.asOf",
+                List.of(Violation.of("", "invalid-asOf", value("first", FIRST_DAY), value("today", today))),
+                value("first", FIRST_DAY),
+                value("today", today));
     }
 
     private Map<UUID, List<DebtView>> behind(LocalDate day, List<UUID> owners) {

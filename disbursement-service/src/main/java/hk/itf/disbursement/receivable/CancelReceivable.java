@@ -46,7 +46,7 @@ public class CancelReceivable {
 
     /** Some of what was owed has come back from the grantee already. */
     @Transactional(TxType.MANDATORY)
-    public boolean isTooLateFor(Award award, TrancheId bounced) {
+    public boolean isPartlyRecovered(Award award, TrancheId bounced) {
         return Stream.concat(receivables.lockFor(bounced).stream(), receivables.lockOfWhole(award.id()).stream())
                 .anyMatch(owed -> !owed.isUntouched());
     }
@@ -72,7 +72,7 @@ public class CancelReceivable {
 
     private Money cancel(Award award, Receivable receivable, Instant now) {
         var cancelled = receivable.cancel(now);
-        award.money().undoRaise(cancelled.settled());
+        award.money().cancelReceivable(cancelled.settled());
         transfers.post(
                 Transfer.cancelReceivable(receivable.id(), award.id(), cancelled.settled(), HongKong.dayOf(now)));
         timeline.record(receivable, ReceivableTransition.CANCEL, PersonId.SYSTEM, now);

@@ -91,7 +91,7 @@ public class RaiseReceivable {
                 today.plusDays(settings.receivableDueDays()),
                 command.reason(),
                 command.now());
-        award.money().raise(raised.raised());
+        award.money().raiseReceivable(raised.raised());
         var receivable = Receivable.raised(raised, command.cause(), award.grantee());
         receivables.add(receivable);
         transfers.post(Transfer.raise(raised.receivable(), award.id(), raised.raised(), today));

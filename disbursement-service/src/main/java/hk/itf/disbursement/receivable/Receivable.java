@@ -1,6 +1,7 @@
 package hk.itf.disbursement.receivable;
 
 import hk.itf.infra.timeline.TrackedAggregate;
+import static hk.itf.model.NamedValue.value;
 import hk.itf.model.DomainException;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.DisbursementEvent.ReceivableRaised;
@@ -130,7 +131,8 @@ public class Receivable extends TrackedAggregate implements HasLifecycle<Receiva
 
     private void requireOutstanding(Money amount) {
         if (status == ReceivableStatus.OPEN && amount.exceeds(outstanding())) {
-            throw DomainException.conflict("exceeds-outstanding", "Only %s is outstanding.".formatted(outstanding()));
+            throw DomainException.conflict(
+                    "exceeds-outstanding", value("amount", amount), value("outstanding", outstanding()));
         }
     }
 

@@ -1,5 +1,7 @@
 package hk.itf.disbursement.receivable;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.disbursement.award.Awards;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.timeline.Timeline;
@@ -74,18 +76,17 @@ class RecordCash {
     /** The same line of a bank statement counts once. */
     static void requireUncounted(Recoveries recoveries, Recovery cash) {
         if (recoveries.isCounted(cash)) {
-            throw DomainException.conflict(
-                    "already-counted", "Cash under this bank reference was counted towards this receivable already.");
+            throw DomainException.conflict("already-counted", value("reference", cash.bankReference()));
         }
     }
 
     private static void refuseFaults(Command command, Instant now) {
         var faults = new ArrayList<Violation>();
         if (!command.amount().isPositive()) {
-            faults.add(new Violation("/amount", "not-positive", "Cash that was received is more than nothing."));
+            faults.add(Violation.of("/amount", "not-positive.amount"));
         }
         if (command.valueDate().isAfter(HongKong.dayOf(now))) {
-            faults.add(new Violation("/valueDate", "in-the-future", "Cash is recorded once it is there."));
+            faults.add(Violation.of("/valueDate", "in-the-future"));
         }
         if (!faults.isEmpty()) {
             throw DomainException.invalidFields(faults);

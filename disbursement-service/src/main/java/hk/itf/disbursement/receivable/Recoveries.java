@@ -24,7 +24,10 @@ public class Recoveries implements PanacheRepositoryBase<Recovery, UUID> {
     public Recovery of(ReceivableId receivable, Recovery.How how, UUID id) {
         return findByIdOptional(id)
                 .filter(recovery -> recovery.receivable().equals(receivable) && recovery.how() == how)
-                .orElseThrow(() -> DomainException.notFound(how == Recovery.How.CASH ? "cash receipt" : "set-off"));
+                .orElseThrow(() -> switch (how) {
+                    case CASH -> DomainException.notFound("cash-receipt");
+                    case SET_OFF -> DomainException.notFound("set-off");
+                });
     }
 
     /** Whether other cash under the bank's reference was confirmed. */

@@ -63,7 +63,7 @@ class ProposeSetOff {
     ReceivableView handle(Command command) {
         if (!command.amount().isPositive()) {
             throw DomainException.invalidFields(
-                    List.of(new Violation("/amount", "not-positive", "What is set off is more than nothing.")));
+                    List.of(Violation.of("/amount", "not-positive.amount")));
         }
         var now = clock.instant();
         var debtor = receivables.grantOf(command.receivable());

@@ -1,5 +1,7 @@
 package hk.itf.disbursement.setoff;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.disbursement.dutyconflict.DutyConflicts;
 import hk.itf.disbursement.receivable.Receivable;
 import hk.itf.disbursement.tranche.PaymentReadinessCheck;
@@ -48,18 +50,15 @@ class SetOffRules {
             Duty duty,
             Instant now) {
         if (!receivable.organisation().equals(address.organisation())) {
-            throw DomainException.conflict(
-                    "another-organisation", "The tranche is due to another organisation than the one that owes.");
+            throw DomainException.conflict("another-organisation");
         }
         if (tranche.advanceOf().isPresent()) {
-            throw DomainException.conflict(
-                    "advance-not-set-off", "It is paid in advance and may have to come back; it settles no debt.");
+            throw DomainException.conflict("advance-not-set-off");
         }
         tranche.require(TrancheTransition.SET_OFF);
         if (amount.exceeds(tranche.payableByBank())) {
             throw DomainException.conflict(
-                    "exceeds-payable",
-                    "Only %s of the tranche is still to be paid.".formatted(tranche.payableByBank()));
+                    "exceeds-payable", value("amount", amount), value("payable", tranche.payableByBank()));
         }
         gateKeeper.check(tranche, address.organisation(), now).require();
         conflicts.requireUninvolved(address.grant(), actor);

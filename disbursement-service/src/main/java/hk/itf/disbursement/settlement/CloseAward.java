@@ -70,8 +70,8 @@ class CloseAward {
         var envelope = envelopes.lockOpen(grant, now);
         var award = awards.lock(grant);
         if (!award.permits(AwardTransition.CLOSE)
-                || award.isEnding()
-                || awards.mayGoOn(grant, nextStageSince(now))
+                || award.isBeingTerminated()
+                || awards.mayHaveNextStage(grant, nextStageSince(now))
                 || !tranches.lockAllOf(grant).stream()
                         .allMatch(tranche -> tranche.status().isOver())) {
             return;

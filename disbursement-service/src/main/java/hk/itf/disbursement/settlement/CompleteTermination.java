@@ -79,7 +79,7 @@ public class CompleteTermination {
         var now = clock.instant();
         var envelope = envelopes.lockOpen(grant, now);
         var award = awards.lock(grant);
-        if (award.isEnding()) {
+        if (award.isBeingTerminated()) {
             completeIfAnswered(envelope, award, now);
             queue.serve(envelope, now);
         }
@@ -96,7 +96,7 @@ public class CompleteTermination {
             return;
         }
         if (award.status() == AwardStatus.TERMINATED) {
-            decommit(envelope, award, award.giveBackIdle(), now);
+            decommit(envelope, award, award.decommitReturned(), now);
             timeline.record(award, Award.Act.GIVE_BACK, PersonId.SYSTEM, "returned after the termination", now);
             return;
         }
@@ -119,7 +119,7 @@ public class CompleteTermination {
      * @return the amount owed back
      */
     private Money reclaim(Award award, List<Tranche> all, Instant now) {
-        var reclaimed = award.notKept();
+        var reclaimed = award.amountToReclaim();
         var rest = reclaimed;
         for (var tranche : all.reversed()) {
             var owed = rest.min(raiseReceivable.claimable(tranche.id(), tranche.payable()));

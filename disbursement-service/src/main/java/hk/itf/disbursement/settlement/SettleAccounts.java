@@ -113,7 +113,7 @@ class SettleAccounts {
                     && other.payableByBank().isPositive()) {
                 var less = excess.min(other.payableByBank());
                 versions.inForce(award.id())
-                        .undraw(lowerTranche.handle(other, other.payable().minus(less), accounts.actor(), now));
+                        .addUndrawn(lowerTranche.handle(other, other.payable().minus(less), accounts.actor(), now));
                 excess = excess.minus(less);
             }
         }

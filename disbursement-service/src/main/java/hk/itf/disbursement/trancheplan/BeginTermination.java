@@ -76,7 +76,7 @@ class BeginTermination {
         all.forEach(tranche -> cancelUnreleased(tranche, termination, now));
         var planOfReleased = planOfReleased(old.plan(), all);
         var last = versions.supersede(old, planOfReleased, Money.ZERO, termination.actor(), now);
-        award.end(Objects.requireNonNull(termination.keep(), "a termination names the kept amount"));
+        award.beginTermination(Objects.requireNonNull(termination.keep(), "a termination names the kept amount"));
         var amended = award.amend(last.number(), planOfReleased.total(), termination.actor(), now);
         if (amended.decommitted().isPositive()) {
             envelopes.open().decommit(amended.decommitted());

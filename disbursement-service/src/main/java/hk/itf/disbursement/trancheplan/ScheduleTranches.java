@@ -1,6 +1,6 @@
 package hk.itf.disbursement.trancheplan;
 
-import hk.itf.disbursement.commitment.VersionInForce;
+import hk.itf.disbursement.commitment.VersionTookForce;
 import hk.itf.disbursement.commitment.VoidedAward;
 import hk.itf.disbursement.tranche.Gates;
 import hk.itf.disbursement.tranche.Tranche;
@@ -32,7 +32,7 @@ class ScheduleTranches {
         this.timeline = timeline;
     }
 
-    void onVersionInForce(@Observes VersionInForce version) {
+    void onVersionInForce(@Observes VersionTookForce version) {
         var known =
                 tranches.lockAllOf(version.grant()).stream().map(Tranche::id).collect(Collectors.toSet());
         for (var planned : version.plan().tranches()) {

@@ -24,7 +24,7 @@ class AwardMoneyTest {
     @Test
     void whatIsOwedLeavesPaidAndWhatComesBackLeavesOwed() {
         var money = halfPaid();
-        money.raise(Money.hkd(5_000));
+        money.raiseReceivable(Money.hkd(5_000));
         assertThat(money.paid()).isEqualTo(Money.hkd(4_000));
         assertThat(money.owed()).isEqualTo(Money.hkd(5_000));
         money.recover(Money.hkd(5_000));
@@ -38,8 +38,8 @@ class AwardMoneyTest {
     @Test
     void whatIsNotOwedAfterAllIsPaidAgain() {
         var money = halfPaid();
-        money.raise(Money.hkd(5_000));
-        money.undoRaise(Money.hkd(5_000));
+        money.raiseReceivable(Money.hkd(5_000));
+        money.cancelReceivable(Money.hkd(5_000));
         assertThat(money.paid()).isEqualTo(Money.hkd(9_000));
         assertThat(money.owed()).isEqualTo(Money.ZERO);
     }
@@ -50,14 +50,14 @@ class AwardMoneyTest {
         refuses(money -> money.book(CENT), "less is released");
         refuses(money -> money.bounce(CENT, false), "less is with the bank");
         refuses(money -> money.bounce(Money.hkd(9_000).plus(CENT), true), "less is with the bank");
-        refuses(money -> money.raise(Money.hkd(9_000).plus(CENT)), "less is paid");
-        refuses(money -> money.undoRaise(CENT), "less is owed");
+        refuses(money -> money.raiseReceivable(Money.hkd(9_000).plus(CENT)), "less is paid");
+        refuses(money -> money.cancelReceivable(CENT), "less is owed");
         refuses(money -> money.recover(CENT), "less is owed");
-        refuses(money -> money.award(Money.hkd(9_000).minus(CENT)), "between what is released and what is awarded");
-        refuses(money -> money.award(Money.hkd(18_000).plus(CENT)), "between what is released and what is awarded");
+        refuses(money -> money.lowerAwarded(Money.hkd(9_000).minus(CENT)), "between what is released and what is awarded");
+        refuses(money -> money.lowerAwarded(Money.hkd(18_000).plus(CENT)), "between what is released and what is awarded");
         refuses(
                 money -> {
-                    money.raise(CENT);
+                    money.raiseReceivable(CENT);
                     money.close();
                 },
                 "money is owed");
