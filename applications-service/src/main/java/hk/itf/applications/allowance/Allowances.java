@@ -1,7 +1,10 @@
 package hk.itf.applications.allowance;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
+import hk.itf.model.Wording;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.money.Money;
@@ -87,21 +90,34 @@ public class Allowances {
 
     private void requireRoom(GrantId grant, Needed each, Money entitlement, String pointer) {
         var others = reserved(grant, each);
-        var exceeded = switch (each.allowance().limit()) {
-            case Limit.Count(var most) ->
-                each.occupied()
-                                .highestOverlap(
-                                        others.stream().map(Reserved::occupied).toList())
-                        >= most;
-            case Limit.Total(var most) ->
-                entitlement.isZero() || total(others).plus(entitlement).exceeds(most);
-        };
-        if (exceeded) {
-            var sentence = each.allowance().sentence().en();
-            throw DomainException.broken(
-                    "allowance-exceeded",
-                    sentence + " With this case there would be more.",
-                    List.of(new Violation(pointer, each.allowance().id().value(), sentence)));
+        var rule = each.allowance().sentence();
+        var faults = List.of(new Violation(
+                pointer, each.allowance().id().value(), Wording.of("allowance-exceeded", value("rule", rule))));
+        switch (each.allowance().limit()) {
+            case Limit.Count(var most) -> {
+                var overlap = each.occupied()
+                        .highestOverlap(others.stream().map(Reserved::occupied).toList());
+                if (overlap >= most) {
+                    throw DomainException.broken(
+                            "allowance-exceeded.count",
+                            faults,
+                            value("rule", rule),
+                            value("others", overlap),
+                            value("from", each.occupied().from()),
+                            value("to", each.occupied().to()));
+                }
+            }
+            case Limit.Total(var most) -> {
+                var reserved = total(others);
+                if (entitlement.isZero() || reserved.plus(entitlement).exceeds(most)) {
+                    throw DomainException.broken(
+                            "allowance-exceeded.total",
+                            faults,
+                            value("rule", rule),
+                            value("limit", most),
+                            value("reserved", reserved));
+                }
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package hk.itf.applications.amendment;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.proposal.ProposedVersion;
 import hk.itf.infra.timeline.TrackedAggregate;
 import hk.itf.model.DomainException;
@@ -124,12 +126,10 @@ public class Amendment extends TrackedAggregate implements HasLifecycle<Amendmen
      */
     void change(int newBaseVersion, ProposedVersion proposal, String newReason, @Nullable String newAnswer) {
         if (!permits(AmendmentTransition.SUBMIT) && !permits(AmendmentTransition.RESUBMIT)) {
-            throw DomainException.conflict(
-                    "not-editable", "An amendment can be changed before it is submitted, and while it is sent back.");
+            throw DomainException.conflict("not-editable.amendment", value("status", status));
         }
         if (newAnswer != null && !permits(AmendmentTransition.RESUBMIT)) {
-            throw DomainException.invalidFields(
-                    List.of(new Violation("/answer", "not-asked", "Nothing was asked yet.")));
+            throw DomainException.invalidFields(List.of(Violation.of("/answer", "not-asked.answer")));
         }
         ask(newBaseVersion, proposal, newReason);
         answer = newAnswer;

@@ -1,5 +1,7 @@
 package hk.itf.applications.amendment;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.ApplicationStatus;
@@ -70,8 +72,7 @@ class AmendmentAccess {
     /** Otherwise the grantee could take back the termination that the secretariat asks for. */
     private static void requireOfGrantee(Amendment amendment) {
         if (amendment.byFund()) {
-            throw DomainException.forbidden(
-                    "secretariat-required", "The secretariat filed this, and only the secretariat may do this.");
+            throw DomainException.forbidden("secretariat-required");
         }
     }
 
@@ -81,7 +82,7 @@ class AmendmentAccess {
 
     void requireActive(Application application) {
         if (application.status() != ApplicationStatus.ACTIVE || amendments.isEnded(application.id())) {
-            throw DomainException.conflict("not-active", "Only a running grant can be changed.");
+            throw DomainException.conflict("not-active.amendment");
         }
     }
 
@@ -102,9 +103,7 @@ class AmendmentAccess {
             var planned = after.tranche(tranche.id());
             var changes = !planned.equals(promised) && (planned.isEmpty() || !planned.equals(comesTo));
             if (changes && (claims.openOn(tranche.id()) || tranche.status() != GrantTranche.Status.SCHEDULED)) {
-                throw DomainException.conflict(
-                        "tranche-in-use",
-                        "Instalment %d has a claim or a payment and cannot change.".formatted(tranche.number()));
+                throw DomainException.conflict("tranche-in-use", value("number", tranche.number()));
             }
         }
     }

@@ -23,7 +23,7 @@ class Amendments implements PanacheRepositoryBase<Amendment, UUID> {
     /** @throws DomainException {@code amendment-open} while another one of the grant has to be over first */
     void requireAlone(Amendment amendment) {
         if (others(amendment).stream().anyMatch(amendment::waitsFor)) {
-            throw DomainException.conflict("amendment-open", "This grant already has an open amendment.");
+            throw DomainException.conflict("amendment-open.grant");
         }
     }
 

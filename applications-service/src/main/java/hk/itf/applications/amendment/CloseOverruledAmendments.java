@@ -5,6 +5,7 @@ import hk.itf.applications.notice.Notices;
 import hk.itf.applications.proposal.OverlapQuota;
 import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.model.Wording;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,6 +15,31 @@ import java.time.Instant;
 /** Ends what an amendment overrules, so that nobody vets it any more or waits for it; called under the grant's lock. */
 @ApplicationScoped
 class CloseOverruledAmendments {
+
+    /** Why an amendment is closed: the detail on the timeline and the notice to the grantee. */
+    private record Cause(String detail, Wording notice) {
+
+        static Cause terminationSubmitted() {
+            return new Cause(
+                    "a termination of the grant was submitted",
+                    Wording.of("amendment-withdrawn.termination-submitted"));
+        }
+
+        static Cause decidedBeforeWithdrawal() {
+            return new Cause(
+                    "the amendment before was decided before its withdrawal arrived",
+                    Wording.of("amendment-withdrawn.earlier-decided"));
+        }
+
+        static Cause terminated() {
+            return new Cause("the grant is terminated", Wording.of("amendment-withdrawn.terminated"));
+        }
+
+        static Cause otherVersionInForce() {
+            return new Cause(
+                    "another version of the award is in force", Wording.of("amendment-withdrawn.other-version"));
+        }
+    }
 
     private final Amendments amendments;
     private final OverlapQuota days;
@@ -35,7 +61,7 @@ class CloseOverruledAmendments {
     void undecidedBeside(Amendment termination, Application application, PersonId actor, Instant now) {
         amendments.others(termination).stream()
                 .filter(other -> other.permits(AmendmentTransition.WITHDRAW))
-                .forEach(other -> withdraw(other, application, actor, "the grant is to be terminated", now));
+                .forEach(other -> withdraw(other, application, actor, Cause.terminationSubmitted(), now));
         amendments.flush(); // one is under review at a time: those step back first
     }
 
@@ -45,7 +71,7 @@ class CloseOverruledAmendments {
         amendments.others(decided).stream()
                 .filter(other -> !other.isTermination() && other.permits(AmendmentTransition.WITHDRAW))
                 .forEach(other ->
-                        withdraw(other, application, actor, "the one before was decided before it was withdrawn", now));
+                        withdraw(other, application, actor, Cause.decidedBeforeWithdrawal(), now));
         amendments.flush(); // one is open at a time: that steps back first
     }
 
@@ -55,11 +81,11 @@ class CloseOverruledAmendments {
      */
     @Transactional(TxType.MANDATORY)
     void staleBeside(Amendment inForce, Application application, PersonId actor, Instant now) {
-        var why = inForce.isTermination() ? "the grant is ended" : "another version of the award is in force";
+        var cause = inForce.isTermination() ? Cause.terminated() : Cause.otherVersionInForce();
         for (var other : amendments.others(inForce)) {
             switch (other.status()) {
-                case SUBMITTED -> withdraw(other, application, actor, why, now);
-                case APPROVED -> giveUp(other, application, actor, why, now);
+                case SUBMITTED -> withdraw(other, application, actor, cause, now);
+                case APPROVED -> giveUp(other, application, actor, cause, now);
                 case DRAFT, CLARIFYING, IN_FORCE, DECLINED, WITHDRAWN -> {
                     // nobody vets it, or it is over
                 }
@@ -67,15 +93,15 @@ class CloseOverruledAmendments {
         }
     }
 
-    private void withdraw(Amendment other, Application application, PersonId actor, String why, Instant now) {
+    private void withdraw(Amendment other, Application application, PersonId actor, Cause cause, Instant now) {
         var withdrawn = other.withdraw(actor, now);
         withdrawn.ifPresent(outbox::append);
-        ended(other, AmendmentTransition.WITHDRAW, application, actor, why, now);
+        ended(other, AmendmentTransition.WITHDRAW, application, actor, cause, now);
     }
 
-    private void giveUp(Amendment other, Application application, PersonId actor, String why, Instant now) {
+    private void giveUp(Amendment other, Application application, PersonId actor, Cause cause, Instant now) {
         other.giveUp();
-        ended(other, AmendmentTransition.GIVE_UP, application, actor, why, now);
+        ended(other, AmendmentTransition.GIVE_UP, application, actor, cause, now);
     }
 
     private void ended(
@@ -83,14 +109,13 @@ class CloseOverruledAmendments {
             AmendmentTransition transition,
             Application application,
             PersonId actor,
-            String why,
+            Cause cause,
             Instant now) {
         other.variedPlan().ifPresent(plan -> days.giveBack(application, plan));
-        timeline.record(other, transition, actor, why, now);
+        timeline.record(other, transition, actor, cause.detail(), now);
         notices.tell(
                 application.organisation(),
                 application.id(),
-                "amendment-withdrawn",
-                "A change that was asked for is taken back: %s.".formatted(why));
+                cause.notice());
     }
 }

@@ -1,5 +1,7 @@
 package hk.itf.applications.amendment;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.Applications;
@@ -15,6 +17,7 @@ import hk.itf.applications.proposal.RescheduledDuration;
 import hk.itf.applications.proposal.TerminationPlan;
 import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.model.Wording;
 import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
 import hk.itf.model.event.AssessmentEvent.AmendmentDeclined;
@@ -63,7 +66,9 @@ public class FollowAmendments {
         var id = AmendmentId.of(requested.subject().id());
         return follow(requested, id, AmendmentTransition.SEND_BACK, amendment -> {
             amendment.sendBack(requested.question());
-            tell(amendment, "amendment-clarification-requested", requested.question());
+            tell(
+                    amendment,
+                    Wording.of("amendment-clarification-requested", value("question", requested.question())));
         });
     }
 
@@ -74,7 +79,7 @@ public class FollowAmendments {
                 standsAfterAll(amendment, approved.actor());
             }
             amendment.approve(approved.letter());
-            tell(amendment, "amendment-approved", approved.letter());
+            tell(amendment, Wording.of("amendment-approved", value("letter", approved.letter())));
         });
     }
 
@@ -90,7 +95,7 @@ public class FollowAmendments {
         return follow(declined, declined.amendment(), AmendmentTransition.DECLINE, amendment -> {
             amendment.decline(declined.letter());
             amendment.variedPlan().ifPresent(plan -> days.giveBack(applications.get(declined.grant()), plan));
-            tell(amendment, "amendment-declined", declined.letter());
+            tell(amendment, Wording.of("amendment-declined", value("letter", declined.letter())));
         });
     }
 
@@ -106,7 +111,7 @@ public class FollowAmendments {
         return reception;
     }
 
-    private void tell(Amendment amendment, String kind, String body) {
-        notices.tell(applications.get(amendment.grant()).organisation(), amendment.grant(), kind, body);
+    private void tell(Amendment amendment, Wording notice) {
+        notices.tell(applications.get(amendment.grant()).organisation(), amendment.grant(), notice);
     }
 }

@@ -1,11 +1,14 @@
 package hk.itf.applications.amendment;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.proposal.PlanDates;
 import hk.itf.applications.proposal.RescheduledDuration;
 import hk.itf.applications.progress.AdoptAwardVersion;
 import hk.itf.applications.proposal.TerminationPlan;
 import hk.itf.applications.grant.GrantTranche;
 import hk.itf.applications.grant.GrantTranches;
+import hk.itf.model.Wording;
 import hk.itf.model.scheme.question.Answers;
 import hk.itf.model.scheme.tranche.TranchePlan;
 import hk.itf.applications.allowance.Allowances;
@@ -107,7 +110,8 @@ public class PutAmendmentInForce {
                 amendment.kind() == AmendmentKind.NEXT_STAGE,
                 amended.actor()));
         allowances.lower(amended.grant(), amended.awarded());
-        tell(amendment, "amendment-in-force", inForce(amendment, before));
+        adjustAllowancesAndClaims(amendment, before);
+        tell(amendment, inForceNotice(amendment));
     }
 
     /** With the length of a plan that was moved or cut: whatever counts it later counts it as long as it is. */
@@ -139,29 +143,34 @@ public class PutAmendmentInForce {
         return left;
     }
 
-    /** What follows from the new version, and how the grantee is told. */
-    private String inForce(Amendment amendment, TranchePlan before) {
-        return switch (amendment.kind()) {
-            case EARLY_END -> {
-                allowances.shorten(amendment.grant(), amendment.lastDay());
-                yield "The grant now runs to %s.".formatted(amendment.lastDay());
-            }
+    private void adjustAllowancesAndClaims(Amendment amendment, TranchePlan before) {
+        switch (amendment.kind()) {
+            case EARLY_END -> allowances.shorten(amendment.grant(), amendment.lastDay());
             case VARIATION -> {
                 if (PlanDates.moved(before, amendment.plan())) {
                     allowances.shorten(amendment.grant(), PlanDates.last(amendment.plan()));
                 }
-                yield "The grant is varied; its instalments come to %s.".formatted(amendment.awarded());
             }
-            case NEXT_STAGE -> "The next stage runs; the award comes to %s.".formatted(amendment.awarded());
+            case NEXT_STAGE -> {
+                // a later stage shortens no reservation and closes no claim
+            }
             case TERMINATION -> {
                 closeClaims.of(amendment.grant());
                 allowances.shorten(amendment.grant(), amendment.lastDay());
-                yield "The grant ends on %s; nothing more is paid.".formatted(amendment.lastDay());
             }
+        }
+    }
+
+    private static Wording inForceNotice(Amendment amendment) {
+        return switch (amendment.kind()) {
+            case EARLY_END -> Wording.of("amendment-in-force.early-end", value("lastDay", amendment.lastDay()));
+            case VARIATION -> Wording.of("amendment-in-force.variation", value("awarded", amendment.awarded()));
+            case NEXT_STAGE -> Wording.of("amendment-in-force.next-stage", value("awarded", amendment.awarded()));
+            case TERMINATION -> Wording.of("amendment-in-force.termination", value("lastDay", amendment.lastDay()));
         };
     }
 
-    private void tell(Amendment amendment, String kind, String body) {
-        notices.tell(applications.get(amendment.grant()).organisation(), amendment.grant(), kind, body);
+    private void tell(Amendment amendment, Wording notice) {
+        notices.tell(applications.get(amendment.grant()).organisation(), amendment.grant(), notice);
     }
 }

@@ -1,5 +1,7 @@
 package hk.itf.applications.amendment;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.PinnedRules;
 import hk.itf.applications.proposal.OverlapQuota;
@@ -65,7 +67,10 @@ class SubmitAmendment {
         command.expected().require(amendment.version());
         access.requireActive(application);
         if (amendment.baseVersion() != application.award().version()) {
-            throw DomainException.conflict("award-changed", "The award has changed since; draft the amendment anew.");
+            throw DomainException.conflict(
+                    "award-changed",
+                    value("drafted", amendment.baseVersion()),
+                    value("inForce", application.award().version()));
         }
         access.requireUntouched(application, amendment.kind(), amendment.plan());
         if (amendment.isTermination()) {

@@ -1,5 +1,7 @@
 package hk.itf.applications.claim;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.claimline.ClaimLineCalculator;
 import hk.itf.infra.timeline.TrackedAggregate;
 import hk.itf.model.DomainException;
@@ -18,6 +20,7 @@ import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.tranche.ClaimKind;
 import hk.itf.model.scheme.tranche.Gate;
+import hk.itf.model.scheme.value.LocalisedText;
 import hk.itf.model.scheme.value.SchemeRef;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -105,8 +108,7 @@ public class Claim extends TrackedAggregate implements HasLifecycle<ClaimStatus>
 
     void requireChangeable() {
         if (!isChangeable()) {
-            throw DomainException.conflict(
-                    "not-editable", "A claim can be changed before it is submitted, and while it is sent back.");
+            throw DomainException.conflict("not-editable.claim", value("status", status));
         }
     }
 
@@ -127,7 +129,7 @@ public class Claim extends TrackedAggregate implements HasLifecycle<ClaimStatus>
                         worked.lines().stream().map(ClaimFiling.Line::claimed).toList())
                 .min(worked.most())
                 .cents();
-        explanation = worked.explanation();
+        explanation = worked.explanation() == null ? null : Json.write(worked.explanation());
         report = newReport;
     }
 
@@ -229,9 +231,8 @@ public class Claim extends TrackedAggregate implements HasLifecycle<ClaimStatus>
         return refused == null ? List.of() : List.of(Json.read(refused, RefusedLine[].class));
     }
 
-    @Nullable
-    String explanation() {
-        return explanation;
+    Optional<LocalisedText> explanation() {
+        return Optional.ofNullable(explanation).map(json -> Json.read(json, LocalisedText.class));
     }
 
     String report() {

@@ -54,7 +54,7 @@ class ClaimPapers {
         var attached = of(claim.id());
         var missing = missing(rules, attached);
         if (!missing.isEmpty()) {
-            throw DomainException.broken("papers-incomplete", "Some papers still have to be attached.", missing);
+            throw DomainException.broken("papers-incomplete.claim", missing);
         }
         var once = rules.stream()
                 .filter(ClaimRule.Document::once)
@@ -64,11 +64,10 @@ class ClaimPapers {
                 .filter(paper -> once.contains(paper.document()))
                 .sorted(Comparator.comparing(ClaimFiling.Paper::sha256))
                 .filter(paper -> isUsed(claim.id(), paper.sha256()))
-                .map(paper -> new Violation(
-                        "/papers/" + paper.document(), "paper-used", "This file is part of another claim."))
+                .map(paper -> Violation.of("/papers/" + paper.document(), "paper-used"))
                 .toList();
         if (!used.isEmpty()) {
-            throw DomainException.broken("paper-used", "A paper serves one claim only.", used);
+            throw DomainException.broken("paper-used", used);
         }
         return attached;
     }

@@ -1,5 +1,7 @@
 package hk.itf.applications.claim;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.OpenAmendments;
 import hk.itf.applications.application.PinnedRules;
@@ -42,10 +44,7 @@ class ClaimPreconditions {
      */
     void requireUnchanged(Application application, GrantTranche tranche) {
         if (changes.changesTranche(application, tranche.id())) {
-            throw DomainException.conflict(
-                    "amendment-open",
-                    "An open amendment changes instalment %d: wait for it or take it back."
-                            .formatted(tranche.number()));
+            throw DomainException.conflict("amendment-open.claim", value("number", tranche.number()));
         }
     }
 
@@ -91,7 +90,10 @@ class ClaimPreconditions {
     private static void requireKind(ClaimRule rule, ClaimKind kind) {
         var money = kind == ClaimKind.PAYMENT || kind == ClaimKind.ADVANCE;
         if (!money && rule.nonMoneyClaim(kind).isEmpty()) {
-            throw refusedKind("no-such-claim", "The scheme has no claim of this kind.");
+            throw DomainException.broken(
+                    "no-such-claim.kind",
+                    List.of(Violation.of("/kind", "no-such-claim.kind", value("kind", kind))),
+                    value("kind", kind));
         }
     }
 
@@ -106,12 +108,20 @@ class ClaimPreconditions {
                 .flatMap(plan -> plan.tranche(tranche.id())) // what is paid in advance is in no plan
                 .filter(planned -> waits)
                 .orElseThrow(() ->
-                        DomainException.conflict("tranche-not-claimable", "This tranche is not waiting for a claim."));
+                        DomainException.conflict("tranche-not-claimable", value("number", tranche.number())));
     }
 
     private static void requireGate(PlannedTranche planned, List<Gate> met) {
         if (met.stream().noneMatch(planned.gates()::contains)) {
-            throw refusedKind("not-awaited", "Instalment %d does not wait for this.".formatted(planned.number()));
+            throw DomainException.broken(
+                    "not-awaited",
+                    List.of(Violation.of(
+                            "/kind",
+                            "not-awaited",
+                            value("number", planned.number()),
+                            value("gates", planned.gates()))),
+                    value("number", planned.number()),
+                    value("gates", planned.gates()));
         }
     }
 
@@ -120,56 +130,56 @@ class ClaimPreconditions {
         if (!today.isAfter(planned.period().to())) {
             throw DomainException.broken(
                     "claim-too-early",
-                    "The period ends on %s; this can be claimed when it is over."
-                            .formatted(planned.period().to()));
+                    value("number", planned.number()),
+                    value("lastDay", planned.period().to()));
         }
     }
 
     private static void requireInTime(GrantTranche tranche, LocalDate today) {
         if (today.isAfter(tranche.claimBy())) {
-            throw DomainException.broken("claim-too-late", "The claim was due by %s.".formatted(tranche.claimBy()));
+            throw DomainException.broken(
+                    "claim-too-late", value("number", tranche.number()), value("dueBy", tranche.claimBy()));
         }
     }
 
     /** An advance is paid once, where the scheme has it, before the period has ended. */
     private static void requireAdvanceable(GrantTranche tranche, LocalDate today) {
         if (tranche.advanceable().isEmpty()) {
-            throw DomainException.broken("no-advance", "Nothing of this tranche can be paid in advance.");
+            throw DomainException.broken(
+                    "no-advance",
+                    value("number", tranche.number()),
+                    value("lastDay", tranche.period().to()));
         }
         if (today.isAfter(tranche.period().to())) {
             throw DomainException.broken(
                     "advance-too-late",
-                    "The period ended on %s; claim the payment."
-                            .formatted(tranche.period().to()));
+                    value("number", tranche.number()),
+                    value("lastDay", tranche.period().to()));
         }
     }
 
     private void requireOthersSettled(GrantTranche tranche) {
         tranches.openBeside(tranche).ifPresent(open -> {
-            throw DomainException.conflict(
-                    "instalments-open",
-                    "Instalment %d is not paid yet; accounts come after every other instalment."
-                            .formatted(open.number()));
+            throw DomainException.conflict("instalments-open", value("number", open.number()));
         });
     }
 
     private void requireEndOfStage(Application application, PlannedTranche planned, LocalDate today) {
         if (laterStages.after(application).isEmpty()) {
-            throw DomainException.broken("no-later-stage", "There is no later stage this grant can go on to.");
+            throw DomainException.broken("no-later-stage");
         }
         var last = application.award().plan().orElseThrow().tranches().getLast();
         if (!planned.id().equals(last.id())) {
-            throw refusedKind("not-awaited", "A stage ends with its last instalment, %d.".formatted(last.number()));
+            throw DomainException.broken(
+                    "not-awaited.stage-gate",
+                    List.of(Violation.of("/kind", "not-awaited.stage-gate", value("number", last.number()))),
+                    value("number", last.number()));
         }
         if (today.isBefore(planned.period().from())) {
             throw DomainException.broken(
-                    "claim-too-early",
-                    "The last instalment of the stage begins on %s."
-                            .formatted(planned.period().from()));
+                    "claim-too-early.stage-gate",
+                    value("number", planned.number()),
+                    value("firstDay", planned.period().from()));
         }
-    }
-
-    private static DomainException refusedKind(String code, String detail) {
-        return DomainException.broken(code, detail, List.of(new Violation("/kind", code, detail)));
     }
 }

@@ -1,6 +1,7 @@
 package hk.itf.applications.claim;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hk.itf.infra.http.CallerLanguage;
 import hk.itf.model.Violation;
 import hk.itf.model.event.AssessmentEvent.RefusedLine;
 import hk.itf.model.event.ClaimFiling;
@@ -50,7 +51,9 @@ public record ClaimView(
                 claim.status(),
                 claim.lines(),
                 claim.claimed(),
-                claim.explanation(),
+                claim.explanation()
+                        .map(text -> text.in(CallerLanguage.current().tag()))
+                        .orElse(null),
                 claim.accepted().orElse(null),
                 claim.refused(),
                 claim.report(),

@@ -1,5 +1,7 @@
 package hk.itf.applications.claim;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
@@ -25,8 +27,7 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
 
     void add(Claim claim) {
         if (openOn(claim.tranche(), claim.kind())) {
-            throw DomainException.conflict(
-                    "claim-exists", "This tranche already has a claim that is open or accepted.");
+            throw DomainException.conflict("claim-exists", value("kind", claim.kind()));
         }
         persist(claim);
         session.flush();

@@ -1,5 +1,7 @@
 package hk.itf.applications.claim;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.ApplicationStatus;
@@ -101,16 +103,14 @@ class DraftClaim {
 
     static void requireActive(Application application) {
         if (application.status() != ApplicationStatus.ACTIVE) {
-            throw DomainException.conflict("not-active", "Only a running grant can be claimed from or changed.");
+            throw DomainException.conflict("not-active.claim", value("status", application.status()));
         }
     }
 
     private static String clean(String report) {
         if (!CleanText.isClean(report)) {
             throw DomainException.invalid(
-                    "invalid-claim",
-                    "Some fields are not as they must be.",
-                    List.of(new Violation("/report", "control-characters", CleanText.RULE)));
+                    "invalid-claim", List.of(Violation.of("/report", "control-characters.report")));
         }
         return report;
     }

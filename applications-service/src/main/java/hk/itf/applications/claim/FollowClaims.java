@@ -1,5 +1,7 @@
 package hk.itf.applications.claim;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.ApplicationStatus;
 import hk.itf.applications.application.Applications;
 import hk.itf.applications.grant.GrantTranche;
@@ -8,6 +10,7 @@ import hk.itf.applications.notice.Notices;
 import hk.itf.applications.progress.RestartDeadlines;
 import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.model.Wording;
 import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.event.AssessmentEvent.ClaimRejected;
@@ -63,7 +66,12 @@ public class FollowClaims {
         var id = ClaimId.of(requested.subject().id());
         return follow(requested, id, ClaimTransition.SEND_BACK, claim -> {
             claim.sendBack(requested.question());
-            tell(claim, "claim-clarification-requested", requested.question());
+            tell(
+                    claim,
+                    Wording.of(
+                            "claim-clarification-requested",
+                            value("number", trancheNumber(claim)),
+                            value("question", requested.question())));
         });
     }
 
@@ -78,7 +86,7 @@ public class FollowClaims {
                 tranches.get(accepted.grant(), accepted.tranche()).accept(accepted.accepted());
                 deadlines.startAccountsDeadline(applications.get(accepted.grant()), clock.instant());
             }
-            tell(claim, "claim-accepted", words(claim, accepted));
+            tell(claim, acceptanceNotice(claim, accepted));
         });
     }
 
@@ -86,19 +94,34 @@ public class FollowClaims {
     public Reception handle(ClaimRejected rejected) {
         return follow(rejected, rejected.claim(), ClaimTransition.REJECT, claim -> {
             claim.reject(rejected.reason());
-            tell(claim, "claim-rejected", rejected.reason());
+            tell(
+                    claim,
+                    Wording.of(
+                            "claim-rejected",
+                            value("number", trancheNumber(claim)),
+                            value("reason", rejected.reason())));
         });
     }
 
-    private static String words(Claim claim, ClaimAccepted accepted) {
+    private Wording acceptanceNotice(Claim claim, ClaimAccepted accepted) {
+        var number = trancheNumber(claim);
         return switch (claim.kind()) {
-            case PAYMENT, ADVANCE -> "Of %s claimed, %s was accepted.".formatted(claim.claimed(), accepted.accepted());
-            case REPORT -> "The report was accepted.";
-            case MILESTONE -> "The milestone is reached.";
-            case MATCHING -> "The matching money is evidenced.";
-            case STAGE_GATE -> "The stage is over, as claimed.";
-            case ACCOUNTS -> "The accounts were accepted: %s of the award was spent.".formatted(accepted.accepted());
+            case PAYMENT, ADVANCE ->
+                Wording.of(
+                        "claim-accepted.money",
+                        value("number", number),
+                        value("claimed", claim.claimed()),
+                        value("accepted", accepted.accepted()));
+            case REPORT -> Wording.of("claim-accepted.report", value("number", number));
+            case MILESTONE -> Wording.of("claim-accepted.milestone", value("number", number));
+            case MATCHING -> Wording.of("claim-accepted.matching", value("number", number));
+            case STAGE_GATE -> Wording.of("claim-accepted.stage-gate");
+            case ACCOUNTS -> Wording.of("claim-accepted.accounts", value("accepted", accepted.accepted()));
         };
+    }
+
+    private int trancheNumber(Claim claim) {
+        return tranches.get(claim.grant(), claim.tranche()).number();
     }
 
     private Reception follow(AssessmentEvent event, ClaimId id, ClaimTransition transition, Consumer<Claim> change) {
@@ -137,7 +160,7 @@ public class FollowClaims {
                 .map(other -> "the claim is withdrawn and another was accepted");
     }
 
-    private void tell(Claim claim, String kind, String body) {
-        notices.tell(applications.get(claim.grant()).organisation(), claim.grant(), kind, body);
+    private void tell(Claim claim, Wording notice) {
+        notices.tell(applications.get(claim.grant()).organisation(), claim.grant(), notice);
     }
 }

@@ -1,5 +1,7 @@
 package hk.itf.applications.claim;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.Applications;
 import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.notice.Notices;
@@ -7,6 +9,7 @@ import hk.itf.applications.progress.RestartDeadlines;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.model.Wording;
 import hk.itf.model.event.ApplicationEvent.ClaimDeadlinePassed;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
@@ -72,8 +75,10 @@ class PassClaimDeadline {
         notices.tell(
                 application.organisation(),
                 grant,
-                "claim-deadline-passed",
-                "What instalment %d waits for was not claimed by %s.".formatted(tranche.number(), tranche.claimBy()));
+                Wording.of(
+                        "claim-deadline-passed",
+                        value("number", tranche.number()),
+                        value("dueBy", tranche.claimBy())));
         outbox.append(new ClaimDeadlinePassed(grant, id, PersonId.SYSTEM, tranche.claimBy(), now));
     }
 }

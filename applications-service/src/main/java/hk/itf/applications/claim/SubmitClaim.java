@@ -1,5 +1,7 @@
 package hk.itf.applications.claim;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.PinnedRules;
@@ -82,9 +84,7 @@ class SubmitClaim {
         } else {
             claimable.require(application, claim.kind(), tranche, now);
             if (claim.kind() == ClaimKind.PAYMENT && claims.advanceUnderWayOn(claim.tranche())) {
-                throw DomainException.conflict(
-                        "advance-under-way",
-                        "An advance on this tranche is being vetted: wait for it or take it back.");
+                throw DomainException.conflict("advance-under-way", value("number", tranche.number()));
             }
             var submitted = claim.submit(
                     command.by(),

@@ -4,6 +4,7 @@ import hk.itf.applications.application.Applications;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.model.Wording;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,8 +54,7 @@ public class WithdrawOverruledClaims {
                     notices.tell(
                             applications.get(claim.grant()).organisation(),
                             claim.grant(),
-                            "claim-withdrawn",
-                            "A claim is taken back: the one before it had been accepted before it was withdrawn.");
+                            Wording.of("claim-withdrawn"));
                 });
         claims.flush(); // one is open or accepted at a time: that steps back first
     }

@@ -8,6 +8,7 @@ import hk.itf.model.event.ClaimFiling;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.tranche.ClaimKind;
 import hk.itf.model.scheme.value.DateRange;
+import hk.itf.model.scheme.value.LocalisedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public class ClaimLineCalculator {
     public record Worked(
             List<ClaimFiling.Line> lines,
             Money most,
-            @Nullable String explanation) {
+            @Nullable LocalisedText explanation) {
         public Worked {
             lines = List.copyOf(lines);
         }

@@ -1,5 +1,7 @@
 package hk.itf.applications.claimline;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.grant.GrantTranche;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
@@ -91,21 +93,19 @@ final class MonthlyClaimLines {
             if (line.month().isEmpty()) {
                 faults.add(Violation.required("/lines/" + i + "/month"));
             } else if (month < 1 || month > months) {
-                faults.add(new Violation(
-                        "/lines/" + i + "/month", "out-of-range", "The tranche has months 1 to %d.".formatted(months)));
+                faults.add(Violation.of("/lines/" + i + "/month", "out-of-range.month", value("months", months)));
             } else if (!seen.add(month)) {
-                faults.add(new Violation("/lines/" + i + "/month", "twice", "This month is claimed twice."));
+                faults.add(Violation.of("/lines/" + i + "/month", "twice.month"));
             }
             if (line.row().isPresent() || !line.evidence().isEmpty()) {
-                faults.add(new Violation(
-                        "/lines/" + i, "not-asked", "This scheme is claimed by month, without evidence."));
+                faults.add(Violation.of("/lines/" + i, "not-asked.monthly-line"));
             }
             if (line.paid().isNegative()) {
-                faults.add(new Violation("/lines/" + i + "/paid", "negative", "The amount must not be negative."));
+                faults.add(Violation.of("/lines/" + i + "/paid", "negative.paid"));
             }
         }
         if (!faults.isEmpty()) {
-            throw DomainException.invalid("invalid-claim", "Some lines are not as they must be.", faults);
+            throw DomainException.invalid("invalid-claim", faults);
         }
     }
 }

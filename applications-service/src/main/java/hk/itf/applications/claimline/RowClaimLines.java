@@ -1,5 +1,7 @@
 package hk.itf.applications.claimline;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.infra.http.input.JsonPointers;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
@@ -49,16 +51,15 @@ final class RowClaimLines {
             if (line.row().isEmpty()) {
                 faults.add(Violation.required(at + "/row"));
             } else if (row < 1 || row > rows) {
-                faults.add(new Violation(
-                        at + "/row", "out-of-range", "The application has rows 1 to %d.".formatted(rows)));
+                faults.add(Violation.of(at + "/row", "out-of-range.row", value("rows", rows)));
             } else if (!seen.add(row)) {
-                faults.add(new Violation(at + "/row", "twice", "This row is claimed twice."));
+                faults.add(Violation.of(at + "/row", "twice.row"));
             }
             if (line.month().isPresent()) {
-                faults.add(new Violation(at + "/month", "not-asked", "This scheme is claimed by row."));
+                faults.add(Violation.of(at + "/month", "not-asked.row-line"));
             }
             if (line.paid().isNegative()) {
-                faults.add(new Violation(at + "/paid", "negative", "The amount must not be negative."));
+                faults.add(Violation.of(at + "/paid", "negative.paid"));
             }
             var evidence = evidence(rule, line, at + "/evidence", faults);
             if (faults.isEmpty()) {
@@ -74,7 +75,7 @@ final class RowClaimLines {
             }
         }
         if (!faults.isEmpty()) {
-            throw DomainException.invalid("invalid-claim", "Some lines are not as they must be.", faults);
+            throw DomainException.invalid("invalid-claim", faults);
         }
         return lines;
     }
@@ -87,7 +88,7 @@ final class RowClaimLines {
                     .filter(each -> each.id().value().equals(name))
                     .findFirst();
             if (column.isEmpty()) {
-                faults.add(new Violation(pointer, "unknown-column", "The scheme does not ask this of a line."));
+                faults.add(Violation.of(pointer, "unknown-column.claim-line"));
             } else {
                 column.get()
                         .answer()

@@ -1,11 +1,17 @@
 package hk.itf.applications.claimline;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.Application;
 import hk.itf.applications.grant.GrantTranche;
+import hk.itf.infra.text.TextSection;
+import hk.itf.infra.text.Texts;
+import hk.itf.model.Wording;
 import hk.itf.model.event.Filing;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.tranche.PlannedTranche;
 import hk.itf.model.scheme.tranche.TranchePlan;
+import hk.itf.model.scheme.value.LocalisedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,12 +43,17 @@ record TrancheShare(int number, Money instalment, Money plan) {
     }
 
     /** Empty where there is nothing to explain: the instalment is all of the plan. */
-    Optional<String> explanation() {
+    Optional<LocalisedText> explanation() {
         return isWhole()
                 ? Optional.empty()
-                : Optional.of(
-                        "Instalment %d is %s of %s: of what each row comes to, this part is claimed, rounded down."
-                                .formatted(number, instalment, plan));
+                : Optional.of(Texts.loaded()
+                        .inAllLanguages(
+                                TextSection.LABELS,
+                                Wording.of(
+                                        "claim-explanation.tranche-share",
+                                        value("number", number),
+                                        value("tranche", instalment),
+                                        value("plan", plan))));
     }
 
     private boolean isWhole() {

@@ -5,7 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Finds the notices that are not written to a file yet. */
+/** Writes each notice that no file holds yet to a file, every second. */
 @ApplicationScoped
 class NoticeSweeper {
 

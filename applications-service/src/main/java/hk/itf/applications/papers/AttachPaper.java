@@ -1,5 +1,7 @@
 package hk.itf.applications.papers;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.application.PinnedRules;
 import hk.itf.applications.claim.Claims;
@@ -40,8 +42,7 @@ class AttachPaper {
     Paper handle(ToApplication command) {
         var application = access.asEditor(command.application(), command.by());
         if (!application.isEditable()) {
-            throw DomainException.conflict(
-                    "not-editable", "Papers can be attached to a draft, and while a clarification is asked for.");
+            throw DomainException.conflict("not-editable.papers", value("status", application.status()));
         }
         var scheme = application.pinned().map(schemes::get).orElseGet(() -> schemes.newest(application.scheme()));
         var document = scheme.documents().stream()

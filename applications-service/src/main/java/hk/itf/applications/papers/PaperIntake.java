@@ -1,5 +1,7 @@
 package hk.itf.applications.papers;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.ApplicationsSettings;
 import hk.itf.applications.papers.Papers.Paper;
 import hk.itf.infra.timeline.Timeline;
@@ -56,15 +58,17 @@ class PaperIntake {
     /** @throws DomainException {@code invalid-paper} when the name, the size or the kind of the file is not allowed */
     Paper keep(Place place, Upload upload, PersonId by) {
         if (!PLAIN_NAME.matcher(upload.name()).matches() || !CleanText.isClean(upload.name())) {
-            throw fault("invalid-name", "A name has 1 to 150 characters and no path.");
+            throw DomainException.invalid("invalid-paper.name", List.of(Violation.of("", "invalid-name")));
         }
         if (upload.content().length > settings.largestPaperBytes()) {
-            throw fault("too-large", "A paper may have %d bytes at most.".formatted(settings.largestPaperBytes()));
+            throw DomainException.invalid(
+                    "invalid-paper.too-large",
+                    List.of(Violation.of("", "too-large.paper", value("limit", settings.largestPaperBytes()))),
+                    value("limit", settings.largestPaperBytes()));
         }
         var kind = PaperKind.of(upload.name(), upload.content())
-                .orElseThrow(() -> fault(
-                        "not-a-paper",
-                        "Only PDF, PNG, JPG, XLSX and DOCX are taken, and the name's ending must say which."));
+                .orElseThrow(() -> DomainException.invalid(
+                        "invalid-paper.file-kind", List.of(Violation.of("", "not-a-paper"))));
 
         requireRoom(place);
 
@@ -94,15 +98,12 @@ class PaperIntake {
                 .filter(paper -> Objects.equals(paper.claim(), place.claim()))
                 .count();
         if (beside >= MOST) {
-            throw DomainException.conflict("too-many-papers", "At most %d papers are attached.".formatted(MOST));
+            throw DomainException.conflict("too-many-papers", value("limit", MOST));
         }
     }
 
     static DomainException unknownDocument() {
-        return fault("unknown-document", "The scheme does not ask for such a document.");
-    }
-
-    private static DomainException fault(String code, String detail) {
-        return DomainException.invalid("invalid-paper", detail, List.of(new Violation("", code, detail)));
+        return DomainException.invalid(
+                "invalid-paper.unknown-document", List.of(Violation.of("", "unknown-document")));
     }
 }

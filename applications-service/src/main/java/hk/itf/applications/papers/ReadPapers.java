@@ -139,13 +139,12 @@ class ReadPapers {
 
     private Access lease(GrantId grant, ReviewTaskId task, Actor actor) {
         var lease = papers.access(task)
-                .orElseThrow(() -> DomainException.conflict(
-                        "not-yet-visible", "The task is not known here yet. Ask again in a second."));
+                .orElseThrow(() -> DomainException.conflict("not-yet-visible"));
         if (!lease.person().equals(actor.person()) || !lease.grant().equals(grant)) {
             throw DomainException.notFound("paper");
         }
         if (!lease.open()) {
-            throw DomainException.forbidden("lease-over", "Your lease on this task is over.");
+            throw DomainException.forbidden("lease-over");
         }
         return lease;
     }

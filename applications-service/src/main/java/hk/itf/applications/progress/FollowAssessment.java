@@ -1,5 +1,8 @@
 package hk.itf.applications.progress;
 
+import static hk.itf.model.NamedValue.value;
+
+import hk.itf.model.Wording;
 import hk.itf.model.duty.Duty;
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.application.Application;
@@ -77,7 +80,7 @@ public class FollowAssessment {
                     requested,
                     ApplicationTransition.SEND_BACK,
                     () -> application.sendBack(requested.question()));
-            tell(application, "clarification-requested", requested.question());
+            tell(application, Wording.of("clarification-requested", value("question", requested.question())));
         });
     }
 
@@ -89,7 +92,7 @@ public class FollowAssessment {
                     ApplicationTransition.FIND_INELIGIBLE,
                     () -> application.findIneligible(ineligible.letter()));
             allowances.release(application.id());
-            tell(application, "found-ineligible", ineligible.letter());
+            tell(application, Wording.of("found-ineligible", value("letter", ineligible.letter())));
         });
     }
 
@@ -97,7 +100,7 @@ public class FollowAssessment {
         return follow(declined, application -> {
             move(application, declined, ApplicationTransition.DECLINE, () -> application.decline(declined.letter()));
             allowances.release(application.id());
-            tell(application, "declined", declined.letter());
+            tell(application, Wording.of("declined", value("letter", declined.letter())));
         });
     }
 
@@ -109,7 +112,7 @@ public class FollowAssessment {
                     ApplicationTransition.APPROVE,
                     () -> application.approve(approved.awarded(), approved.plan(), approved.letter()));
             allowances.lower(application.id(), approved.awarded());
-            tell(application, "approved", approved.letter());
+            tell(application, Wording.of("approved", value("letter", approved.letter())));
             register(application, approved);
         });
     }
@@ -117,13 +120,13 @@ public class FollowAssessment {
     public Reception handle(StageGatePassed passed) {
         return follow(passed, application -> {
             move(application, passed, ApplicationTransition.PASS_STAGE, application::passStage);
-            tell(application, "stage-passed", "The stage is passed; the next one can be asked for.");
+            tell(application, Wording.of("stage-passed"));
         });
     }
 
     public Reception handle(StageGateFailed failed) {
         return follow(failed, application -> {
-            tell(application, "stage-not-passed", failed.reason());
+            tell(application, Wording.of("stage-not-passed.notice", value("reason", failed.reason())));
         });
     }
 
@@ -151,7 +154,7 @@ public class FollowAssessment {
         timeline.record(application, transition, event.actor(), clock.instant());
     }
 
-    private void tell(Application application, String kind, String body) {
-        notices.tell(application.organisation(), application.id(), kind, body);
+    private void tell(Application application, Wording notice) {
+        notices.tell(application.organisation(), application.id(), notice);
     }
 }

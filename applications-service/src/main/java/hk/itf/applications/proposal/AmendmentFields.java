@@ -22,14 +22,14 @@ final class AmendmentFields {
 
     Money amount(String field, Money amount) {
         if (amount.isNegative()) {
-            faults.add(new Violation("/" + field, "negative", "The amount must not be negative."));
+            faults.add(Violation.of("/" + field, "negative.amount"));
         }
         return amount;
     }
 
     AmendmentFields notAsked(String field, boolean given) {
         if (given) {
-            faults.add(new Violation("/" + field, "not-asked", "A change of this kind has no use for this."));
+            faults.add(Violation.of("/" + field, "not-asked.amendment-field"));
         }
         return this;
     }

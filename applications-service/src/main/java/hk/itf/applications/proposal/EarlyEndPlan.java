@@ -1,5 +1,7 @@
 package hk.itf.applications.proposal;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.tranche.PlannedTranche;
@@ -20,11 +22,14 @@ public final class EarlyEndPlan {
     /** @throws DomainException {@code not-an-early-end} when the last day is not within the plan */
     public static TranchePlan of(TranchePlan plan, LocalDate lastDay) {
         var tranches = plan.tranches();
-        if (tranches.isEmpty()
-                || lastDay.isBefore(tranches.getFirst().period().from())
-                || !lastDay.isBefore(tranches.getLast().period().to())) {
+        if (tranches.isEmpty()) {
+            throw DomainException.broken("not-an-early-end.no-tranches");
+        }
+        var firstDay = tranches.getFirst().period().from();
+        var plannedEnd = tranches.getLast().period().to();
+        if (lastDay.isBefore(firstDay) || !lastDay.isBefore(plannedEnd)) {
             throw DomainException.broken(
-                    "not-an-early-end", "The new last day must lie within the engagement, before its planned end.");
+                    "not-an-early-end", value("firstDay", firstDay), value("plannedEnd", plannedEnd));
         }
         var kept = new ArrayList<PlannedTranche>();
         for (var tranche : tranches) {

@@ -1,5 +1,7 @@
 package hk.itf.applications.proposal;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.scheme.tranche.PlannedTranche;
@@ -20,12 +22,12 @@ final class MilestoneReschedule {
             var milestone = milestones.get(i);
             var at = "/milestones/" + i;
             if (plan.tranche(milestone.tranche()).isEmpty()) {
-                faults.add(new Violation(at + "/tranche", "unknown", "The grant has no such instalment."));
+                faults.add(Violation.of(at + "/tranche", "unknown.tranche"));
             } else if (milestones.subList(0, i).stream()
                     .anyMatch(other -> other.tranche().equals(milestone.tranche()))) {
-                faults.add(new Violation(at + "/tranche", "twice", "This instalment is moved twice."));
+                faults.add(Violation.of(at + "/tranche", "twice.tranche"));
             } else if (milestone.lastDay().isBefore(today)) {
-                faults.add(new Violation(at + "/lastDay", "in-the-past", "A milestone is moved to a day to come."));
+                faults.add(Violation.of(at + "/lastDay", "in-the-past.milestone", value("today", today)));
             }
         }
         requireNone(faults);
@@ -55,10 +57,12 @@ final class MilestoneReschedule {
                 .map(AmendmentRequest.Milestone::lastDay)
                 .orElse(lastDay(tranche, from));
         if (to.isBefore(from)) {
-            faults.add(new Violation(
+            faults.add(Violation.of(
                     "/milestones",
-                    "out-of-order",
-                    "Instalment %d would end on %s, before it starts on %s.".formatted(tranche.number(), to, from)));
+                    "out-of-order.tranche",
+                    value("number", tranche.number()),
+                    value("lastDay", to),
+                    value("firstDay", from)));
             return tranche;
         }
         return tranche.withPeriod(from, to);
@@ -72,8 +76,7 @@ final class MilestoneReschedule {
 
     private static void requireNone(List<Violation> faults) {
         if (!faults.isEmpty()) {
-            throw DomainException.invalid(
-                    "milestones-do-not-fit", "Some milestones do not fit into the grant.", faults);
+            throw DomainException.invalid("milestones-do-not-fit", faults);
         }
     }
 }

@@ -1,5 +1,7 @@
 package hk.itf.applications.proposal;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.PinnedRules;
 import hk.itf.applications.grant.GrantTranches;
@@ -52,7 +54,7 @@ public class PlanVariation {
      */
     public ProposedVersion of(Application application, AmendmentRequest.Variation change, Instant now) {
         if (change.answers().isEmpty() && change.milestones().isEmpty()) {
-            throw DomainException.invalid("nothing-changes", "Say what is to change.", List.of());
+            throw DomainException.invalid("nothing-changes", List.of());
         }
         var scheme = pinnedRules.of(application);
         requireChangeable(scheme, change);
@@ -78,12 +80,10 @@ public class PlanVariation {
                 RescheduledDuration.stage(application, scheme).stream().flatMap(stage -> stage.consistency().stream()));
         var faults = rules.filter(rule -> rule instanceof ConsistencyRule.SumAtMost
                         && rule.fault(asked, "").isPresent())
-                .map(rule -> new Violation(
-                        "/milestones", "too-long", "By the rules of the scheme the stages would be too long in all."))
+                .map(rule -> Violation.of("/milestones", "too-long.stages"))
                 .toList();
         if (!faults.isEmpty()) {
-            throw DomainException.invalid(
-                    "milestones-do-not-fit", "Some milestones do not fit into the grant.", faults);
+            throw DomainException.invalid("milestones-do-not-fit", faults);
         }
     }
 
@@ -101,12 +101,12 @@ public class PlanVariation {
             faults.add(fixed("/milestones"));
         }
         if (!faults.isEmpty()) {
-            throw DomainException.invalid("not-changeable", "Some of this stays as it was.", faults);
+            throw DomainException.invalid("not-changeable", faults);
         }
     }
 
     private static Violation fixed(String pointer) {
-        return new Violation(pointer, "not-changeable", "This cannot be changed while the grant runs.");
+        return Violation.of(pointer, "not-changeable");
     }
 
     private void requireEligible(Application application, Scheme scheme, Answers answers) {
@@ -129,8 +129,7 @@ public class PlanVariation {
             return plan;
         }
         if (application.stage() > 1) {
-            throw DomainException.conflict(
-                    "stage-over", "What the first stage was granted for cannot change once a later one runs.");
+            throw DomainException.conflict("stage-over");
         }
         var entitlement =
                 scheme.funding().evaluate(answers, RemainingAllowances.NONE).amount();
@@ -145,8 +144,7 @@ public class PlanVariation {
                 .toList());
         var kept = begun.total();
         if (kept.exceeds(to)) {
-            throw DomainException.broken(
-                    "below-paid", "This comes to %s; %s is paid or being paid.".formatted(to, kept));
+            throw DomainException.broken("below-paid", value("entitlement", to), value("committed", kept));
         }
         var open = new TranchePlan(plan.tranches().stream()
                 .filter(tranche -> begun.tranche(tranche.id()).isEmpty())

@@ -1,5 +1,7 @@
 package hk.itf.applications.proposal;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.Application;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
@@ -81,12 +83,8 @@ public final class RescheduledDuration {
         var limit = lastDay(rule, longest);
         throw DomainException.invalid(
                 "milestones-do-not-fit",
-                "Some milestones do not fit into the grant.",
-                List.of(new Violation(
-                        "/milestones",
-                        "too-long",
-                        "The grant would end on %s; by the rules of the scheme, on %s at the latest."
-                                .formatted(last, limit))));
+                List.of(Violation.of(
+                        "/milestones", "too-long.plan", value("lastDay", last), value("latest", limit))));
     }
 
     /** What the question takes for an answer, the shortest first. */

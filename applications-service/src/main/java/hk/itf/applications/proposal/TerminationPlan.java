@@ -1,5 +1,7 @@
 package hk.itf.applications.proposal;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.grant.TrancheAmounts;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
@@ -25,18 +27,21 @@ public final class TerminationPlan {
         var left = left(plan, instalments);
         var faults = new ArrayList<Violation>();
         if (change.lastDay().isBefore(PlanDates.first(plan))) {
-            faults.add(new Violation(
-                    "/lastDay", "before-start", "The grant starts on %s.".formatted(PlanDates.first(plan))));
+            faults.add(Violation.of("/lastDay", "before-start", value("firstDay", PlanDates.first(plan))));
         } else if (change.lastDay().isAfter(PlanDates.last(plan))) {
-            faults.add(new Violation(
-                    "/lastDay", "after-end", "The grant ends on %s as planned.".formatted(PlanDates.last(plan))));
+            faults.add(Violation.of("/lastDay", "after-end", value("plannedEnd", PlanDates.last(plan))));
         }
         if (change.keep().exceeds(left.total())) {
-            faults.add(new Violation("/keep", "above-paid", "Only %s was paid.".formatted(left.total())));
-            throw DomainException.invalid("keeps-too-much", "Nobody keeps more than was paid.", faults);
+            faults.add(Violation.of("/keep", "above-paid", value("paid", left.total())));
+            throw DomainException.invalid(
+                    "keeps-too-much", faults, value("keep", change.keep()), value("paid", left.total()));
         }
         if (!faults.isEmpty()) {
-            throw DomainException.invalid("outside-the-grant", "A grant ends on one of its days.", faults);
+            throw DomainException.invalid(
+                    "outside-the-grant",
+                    faults,
+                    value("firstDay", PlanDates.first(plan)),
+                    value("plannedEnd", PlanDates.last(plan)));
         }
         return ProposedVersion.termination(change.lastDay(), left, change.keep());
     }

@@ -1,5 +1,7 @@
 package hk.itf.applications.report;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.grant.AwaitedClaims;
 import hk.itf.applications.application.Applications;
@@ -8,6 +10,7 @@ import hk.itf.applications.notice.Notices;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.model.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -64,13 +67,14 @@ class MarkReportOverdue {
             notices.tell(
                     application.organisation(),
                     missing.grant(),
-                    "report-overdue",
-                    "%s was due by %s. Nothing of the grant is paid until it is accepted."
-                            .formatted(
+                    Wording.of(
+                            "report-overdue",
+                            value(
+                                    "report",
                                     ReportView.title(
                                             report.kind(),
-                                            tranches.get(report.tranche()).number()),
-                                    overdue.dueBy()));
+                                            tranches.get(report.tranche()).number())),
+                            value("dueBy", overdue.dueBy())));
             outbox.append(overdue);
         });
     }

@@ -1,5 +1,7 @@
 package hk.itf.applications.report;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.grant.AwaitedClaims;
 import hk.itf.applications.ApplicationsSettings;
@@ -7,6 +9,7 @@ import hk.itf.applications.application.Applications;
 import hk.itf.applications.grant.AwaitedClaims.Missing;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.clock.HongKong;
+import hk.itf.model.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -56,13 +59,14 @@ class RemindOfReport {
             notices.tell(
                     application.organisation(),
                     missing.grant(),
-                    "report-due",
-                    "%s is due by %s."
-                            .formatted(
+                    Wording.of(
+                            "report-due",
+                            value(
+                                    "report",
                                     ReportView.title(
                                             report.kind(),
-                                            tranches.get(report.tranche()).number()),
-                                    report.dueBy().orElseThrow()));
+                                            tranches.get(report.tranche()).number())),
+                            value("dueBy", report.dueBy().orElseThrow())));
         });
     }
 

@@ -1,15 +1,20 @@
 package hk.itf.applications.report;
 
+import static hk.itf.model.NamedValue.value;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.applications.claim.ClaimStatus;
 import hk.itf.applications.grant.AwaitedClaim;
 import hk.itf.applications.grant.GrantTranche;
+import hk.itf.infra.http.CallerLanguage;
+import hk.itf.infra.text.TextSection;
+import hk.itf.infra.text.Texts;
+import hk.itf.model.Wording;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.scheme.tranche.ClaimKind;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +63,8 @@ public record ReportView(
                 tranche.number(),
                 tranche.id(),
                 awaited.kind(),
-                title(awaited.kind(), tranche.number()),
+                Texts.loaded()
+                        .render(TextSection.LABELS, title(awaited.kind(), tranche.number()), CallerLanguage.current()),
                 from,
                 awaited.dueBy().orElseThrow(),
                 filed.flatMap(each -> state(each.status())).orElseGet(() -> unfiled(awaited, from, waits, today)),
@@ -85,18 +91,14 @@ public record ReportView(
         return today.isBefore(from) ? State.UPCOMING : State.DUE;
     }
 
-    static String title(ClaimKind kind, int number) {
-        return "%s, instalment %d".formatted(words(kind), number);
-    }
-
-    private static String words(ClaimKind kind) {
+    /** The label of a report, such as "Progress report of tranche 2". */
+    static Wording title(ClaimKind kind, int number) {
         return switch (kind) {
-            case REPORT -> "Report";
-            case MILESTONE -> "Milestone";
-            case ACCOUNTS -> "Accounts";
+            case REPORT -> Wording.of("report-title.REPORT", value("number", number));
+            case MILESTONE -> Wording.of("report-title.MILESTONE", value("number", number));
+            case ACCOUNTS -> Wording.of("report-title.ACCOUNTS", value("number", number));
             case PAYMENT, ADVANCE, MATCHING, STAGE_GATE ->
-                throw new IllegalArgumentException(
-                        "no report is a %s claim".formatted(kind.name().toLowerCase(Locale.ROOT)));
+                throw new IllegalArgumentException("a claim of the kind %s is no report".formatted(kind));
         };
     }
 }

@@ -108,7 +108,7 @@ class ClaimsWithoutMoneyTest {
         var project = Project.matched(fund, today.plusMonths(1), 12);
         var short1 = project.drafts("MATCHING", 1, paid("5999999.99"));
         refused(short1, 422, "matching-short", "/lines/0/paid");
-        short1.then().body("detail", containsString("6,000,000.00 HKD"));
+        short1.then().body("detail", containsString("HK$6,000,000.00"));
         refused(project.drafts("MATCHING", 1, List.of()), 400, "invalid-claim", "/lines");
         project.drafts(
                         "MATCHING",

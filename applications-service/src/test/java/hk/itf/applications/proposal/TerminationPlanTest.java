@@ -96,7 +96,7 @@ class TerminationPlanTest {
 
         grant.submits(secretariat, draft);
         assertThat(grant.reads(variation).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
-        assertThat(grant.detail(variation, "WITHDRAW")).isEqualTo("the grant is to be terminated");
+        assertThat(grant.detail(variation, "WITHDRAW")).isEqualTo("a termination of the grant was submitted");
         assertThat(withdrawals()).isOne();
         grant.drafts("VARIATION", PRODUCT)
                 .then()
@@ -131,7 +131,7 @@ class TerminationPlanTest {
         fund.bringsIntoForce(grant.id(), 3, Money.ZERO); // version 2 was given up
         grant.waitsUntilInForce(termination);
         assertThat(grant.reads(stage).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
-        assertThat(grant.detail(stage, "GIVE_UP")).isEqualTo("the grant is ended");
+        assertThat(grant.detail(stage, "GIVE_UP")).isEqualTo("the grant is terminated");
         grant.reads().body("stage", equalTo(1)).body("awarded.amount", equalTo("0.00"));
         grant.drafts("VARIATION", PRODUCT).then().statusCode(409).body("type", equalTo("urn:itf:problem:not-active"));
     }
