@@ -16,7 +16,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** The applicant took it back: the case closes, and so does whatever somebody works on. */
+/** Closes the case of a withdrawn application, claim or amendment and ends its open tasks. */
 @ApplicationScoped
 public class WithdrawReviewCase {
 

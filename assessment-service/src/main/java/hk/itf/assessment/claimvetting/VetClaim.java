@@ -79,7 +79,7 @@ class VetClaim {
 
     private void accept(HeldTask task, List<LineVerdict> verdicts, Instant now) {
         var reviewCase = task.reviewCase();
-        VettingRoute.of(reviewCase, task.scheme()).requireSupport(reviewCase.recommendation());
+        VettingRoute.of(reviewCase, task.scheme()).requirePanelSupport(reviewCase.recommendation());
         var filing = reviewCase.claimFiling();
         var vetted = VettedLines.of(filing, verdicts);
         var accepted = new ClaimAccepted(

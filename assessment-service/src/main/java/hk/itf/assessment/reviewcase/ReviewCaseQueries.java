@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** What the secretariat and auditors read about cases. */
+/** Queries of the secretariat and the auditors about cases. */
 @ApplicationScoped
 class ReviewCaseQueries {
 
