@@ -2,7 +2,7 @@ package hk.itf.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import hk.itf.infra.testkit.TextRules;
+import hk.itf.infra.houserules.TextRules;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
