@@ -61,10 +61,6 @@ public record Problem(
 
     /** A missing text is a fault of the build. The caller still gets the slug, in a problem of the right status. */
     private static String render(TextSection section, Wording wording, Language language) {
-        var literal = wording.values().get("literal"); // LEGACY
-        if (literal != null) {
-            return literal.toString();
-        }
         try {
             return Texts.loaded().render(section, wording, language);
         } catch (IllegalStateException incomplete) {
