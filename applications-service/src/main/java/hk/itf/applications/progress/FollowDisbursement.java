@@ -1,6 +1,5 @@
 package hk.itf.applications.progress;
 
-import hk.itf.model.duty.Duty;
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.ApplicationStatus;
