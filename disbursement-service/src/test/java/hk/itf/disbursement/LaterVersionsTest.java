@@ -4,7 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import hk.itf.infra.testkit.OwnTime;
+import hk.itf.infra.testkit.MovesTimeFar;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.Tokens;
 import hk.itf.model.event.AmendmentKind;
@@ -19,7 +19,6 @@ import hk.itf.model.scheme.value.DateRange;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** Running awards: reports, accounts, versions that increase the award, terminations and overdue reports. */
 @QuarkusTest
-@TestProfile(OwnTime.class)
+@MovesTimeFar
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class LaterVersionsTest {
 

@@ -3,7 +3,7 @@ package hk.itf.disbursement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.testkit.OwnTime;
+import hk.itf.infra.testkit.MovesTimeFar;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
 import hk.itf.infra.testkit.Tokens;
@@ -31,7 +31,6 @@ import hk.itf.model.scheme.value.SchemeRef;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,7 +45,7 @@ import org.junit.jupiter.api.Test;
 
 /** An award stays open while its grant can still ask for, or be granted, a later stage. */
 @QuarkusTest
-@TestProfile(OwnTime.class)
+@MovesTimeFar
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class NextStageTest {
 

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import hk.itf.disbursement.Finance.CarryOver;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.testkit.OwnTime;
+import hk.itf.infra.testkit.MovesTimeFar;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
 import hk.itf.infra.testkit.Tokens;
@@ -19,7 +19,6 @@ import hk.itf.model.scheme.tranche.TranchePlan;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -36,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is free and who waits at the end of a year go on to the next, with four eyes. */
 @QuarkusTest
-@TestProfile(OwnTime.class)
+@MovesTimeFar
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class YearEndTest {
 

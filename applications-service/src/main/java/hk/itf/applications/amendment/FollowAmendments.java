@@ -1,16 +1,10 @@
 package hk.itf.applications.amendment;
 
-import static hk.itf.model.NamedValue.value;
-
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.application.Application;
+import static hk.itf.model.NamedValue.value;
 import hk.itf.applications.application.Applications;
-import hk.itf.applications.application.PinnedRules;
-import hk.itf.applications.claim.WithdrawOverruledClaims;
-import hk.itf.applications.grant.GrantTranche;
-import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.notice.Notices;
-import hk.itf.applications.progress.AdoptAwardVersion;
 import hk.itf.applications.proposal.OverlapQuota;
 import hk.itf.applications.proposal.PlanDates;
 import hk.itf.applications.proposal.RescheduledDuration;
@@ -24,8 +18,6 @@ import hk.itf.model.event.AssessmentEvent.AmendmentDeclined;
 import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.PersonId;
-import hk.itf.model.scheme.question.Answers;
-import hk.itf.model.scheme.tranche.TranchePlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;

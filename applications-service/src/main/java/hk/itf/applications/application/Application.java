@@ -146,7 +146,8 @@ public class Application extends TrackedAggregate implements HasLifecycle<Applic
         var next = ApplicationTransition.RESUBMIT.apply(status);
         if (!newFiling.scheme().equals(pinned().orElseThrow())) {
             throw DomainException.broken(
-                    "scheme-version-pinned", value("pinned", pinned().orElseThrow().version()));
+                    "scheme-version-pinned",
+                    value("pinned", pinned().orElseThrow().version()));
         }
         status = next;
         file(newFiling);

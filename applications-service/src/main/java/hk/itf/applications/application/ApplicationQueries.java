@@ -76,7 +76,8 @@ public class ApplicationQueries {
     /** Whether the application was sent back for clarification; false for an unknown application. */
     @Transactional
     public boolean isSentBack(GrantId id) {
-        return applications.find(id)
+        return applications
+                .find(id)
                 .filter(application -> application.permits(ApplicationTransition.RESUBMIT))
                 .isPresent();
     }

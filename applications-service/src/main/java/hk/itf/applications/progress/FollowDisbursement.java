@@ -1,9 +1,8 @@
 package hk.itf.applications.progress;
 
-import static hk.itf.model.NamedValue.value;
-
 import hk.itf.model.Wording;
 import hk.itf.model.duty.Duty;
+import static hk.itf.model.NamedValue.value;
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.ApplicationStatus;

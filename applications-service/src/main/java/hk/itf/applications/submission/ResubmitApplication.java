@@ -7,10 +7,7 @@ import hk.itf.applications.application.ApplicationViews;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Outbox;
-import hk.itf.infra.http.EntityVersion;
 import hk.itf.model.duty.Duty;
-import hk.itf.model.id.GrantId;
-import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -54,8 +51,7 @@ public class ResubmitApplication {
         duties.take(application.id(), command.by(), Duty.SUBMITTED);
         var newFiling = filing.file(application, command.by(), now);
         var submitted = application.resubmit(command.by(), newFiling, now);
-        timeline.record(
-                application, ApplicationTransition.RESUBMIT, command.by(), newFiling.contentSha256(), now);
+        timeline.record(application, ApplicationTransition.RESUBMIT, command.by(), newFiling.contentSha256(), now);
         outbox.append(submitted);
         return views.of(application);
     }

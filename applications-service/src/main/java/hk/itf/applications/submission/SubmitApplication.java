@@ -56,8 +56,7 @@ public class SubmitApplication {
         duties.take(application.id(), command.by(), Duty.SUBMITTED);
         var newFiling = filing.file(application, command.by(), now);
         var submitted = application.submit(command.by(), newFiling, now);
-        timeline.record(
-                application, ApplicationTransition.SUBMIT, command.by(), newFiling.contentSha256(), now);
+        timeline.record(application, ApplicationTransition.SUBMIT, command.by(), newFiling.contentSha256(), now);
         outbox.append(submitted);
         return views.of(application);
     }

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import hk.itf.applications.Applicant;
 import hk.itf.applications.SimulatedFund;
-import hk.itf.applications.call.SchemesOfOurOwn;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
 import hk.itf.model.json.Json;
@@ -15,7 +14,6 @@ import hk.itf.model.scheme.value.SchemeRef;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -28,7 +26,6 @@ import org.junit.jupiter.api.Test;
 
 /** With a scheme of the test's own: a room that one project uses at a time, for nine months at most. */
 @QuarkusTest
-@TestProfile(SchemesOfOurOwn.class)
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class MilestoneQuotaTest {
 

@@ -13,7 +13,6 @@ import hk.itf.infra.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
 
 /** With schemes of the test's own directory: files that nobody coded for. */
 @QuarkusTest
-@TestProfile(SchemesOfOurOwn.class)
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class CallsTest {
 

@@ -6,13 +6,12 @@ import static org.hamcrest.Matchers.nullValue;
 
 import hk.itf.applications.Project;
 import hk.itf.applications.SimulatedFund;
-import hk.itf.infra.testkit.OwnTime;
+import hk.itf.infra.testkit.MovesTimeFar;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(OwnTime.class)
+@MovesTimeFar
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class ReportDeadlineTest {
 

@@ -18,8 +18,17 @@ final class Company {
     private final Applicant ada = Applicant.somebody();
     private final String organisation = ada.registersOrganisation();
 
-    /** Far enough ahead for every lead time. */
-    private final LocalDate commences = TestClock.today().plusMonths(6).withDayOfMonth(2);
+    private final LocalDate commences;
+
+    /** A company whose courses commence in six months, after every lead time. */
+    Company() {
+        this(TestClock.today().plusMonths(6).withDayOfMonth(2));
+    }
+
+    /** @param commences the day on which the courses of the company commence */
+    Company(LocalDate commences) {
+        this.commences = commences;
+    }
 
     String organisation() {
         return organisation;

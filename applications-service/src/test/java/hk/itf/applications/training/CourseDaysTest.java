@@ -7,13 +7,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import hk.itf.applications.SimulatedFund;
-import hk.itf.infra.testkit.OwnTime;
+import hk.itf.infra.testkit.MovesTimeFar;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The days a course is registered for bind the class, whatever day it is when somebody looks. */
 @QuarkusTest
-@TestProfile(OwnTime.class)
+@MovesTimeFar
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class CourseDaysTest {
 

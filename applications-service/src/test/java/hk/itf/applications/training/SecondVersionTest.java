@@ -6,12 +6,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import hk.itf.applications.SimulatedFund;
-import hk.itf.applications.call.SchemesOfOurOwn;
 import hk.itf.infra.testkit.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,11 +21,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Training shared dollar for dollar, where a deployment says that it has begun: HK$250,000 a year, an employee once. */
+/** The second version of the training scheme, whose first day is a setting of the deployment. */
 @QuarkusTest
-@TestProfile(SchemesOfOurOwn.class)
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class SecondVersionTest {
+
+    /** After the first day of the second version in these tests. */
+    private static final LocalDate COMMENCES = LocalDate.of(2040, 5, 2);
 
     private final String person = "Z" + UUID.randomUUID();
     private Company company;
@@ -36,7 +36,7 @@ class SecondVersionTest {
 
     @BeforeEach
     void aCourse() {
-        company = new Company();
+        company = new Company(COMMENCES);
         fund = SimulatedFund.speaking();
         course = company.registersCourse(fund, "500000.00");
     }
@@ -67,7 +67,7 @@ class SecondVersionTest {
     @Test
     void anEmployeeTakesOneCourseInAYearWhoeverSendsThem() {
         submits(company, person, "27000.00", company.commences()).then().statusCode(201);
-        var other = new Company();
+        var other = new Company(COMMENCES);
         submits(other, person.toLowerCase(Locale.ROOT), "27000.00", company.commences())
                 .then()
                 .statusCode(422)
@@ -80,7 +80,7 @@ class SecondVersionTest {
 
     @Test
     void ofTwoCompaniesThatSendTheSamePersonAtOnceOneIsTaken() throws Exception {
-        var other = new Company();
+        var other = new Company(COMMENCES);
         var drafts = List.of(drafts(company, person), drafts(other, person));
         try (var pool = Executors.newFixedThreadPool(2)) {
             var both = pool.invokeAll(List.<Callable<Integer>>of(

@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The rules for the layout of a service's code. {@code HouseRulesTest} checks that each rule finds an offender. */
@@ -56,6 +57,8 @@ public final class HouseRules {
 
     /** A package with more files than this holds more than one room. {@code package-info} counts as a file. */
     static final int LARGEST_PACKAGE = 20;
+
+    private static final Map<String, JavaClasses> PRODUCTION = new ConcurrentHashMap<>();
 
     private HouseRules() {}
 
@@ -245,10 +248,11 @@ public final class HouseRules {
         return rest.contains(".") ? rest.substring(0, rest.indexOf('.')) : rest;
     }
 
+    /** The main classes below {@code root}, read once for all tests of a module. */
     static JavaClasses production(String root) {
-        return new ClassFileImporter()
+        return PRODUCTION.computeIfAbsent(root, each -> new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .withImportOption(location -> !location.contains("quarkus-app"))
-                .importPackages(root);
+                .importPackages(each));
     }
 }
