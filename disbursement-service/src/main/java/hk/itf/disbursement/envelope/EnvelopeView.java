@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An envelope with its amounts.
  *
  * @param recovered amount of receivables that came back
- * @param committed amount committed to awards, whatever became of the awards
+ * @param committed amount committed to awards, including decommitted amounts
  * @param decommitted amount that awards gave back, committed in this year or an earlier one
  * @param carriedIn free amount of earlier years that was carried over to this one
  * @param carriedOut free amount that was carried over to the open year

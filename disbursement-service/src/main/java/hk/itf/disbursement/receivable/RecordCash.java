@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 
-/** Cash of a debtor is on the fund's account, says one person; nothing moves until another confirms. */
+/** Records cash of a debtor as a proposed recovery. No money moves before another person confirms. */
 @ApplicationScoped
 class RecordCash {
 
@@ -55,14 +55,14 @@ class RecordCash {
     @Transactional
     ReceivableView handle(Command command) {
         var now = clock.instant();
-        refuseFaults(command, now);
+        requireValid(command, now);
         awards.lock(receivables.grantOf(command.receivable()));
         var receivable = receivables.lock(command.receivable());
         command.expected().require(receivable.version());
         var cash =
                 new Recovery.Cash(command.valueDate(), command.bankReference().strip());
         var recovery = Recovery.cash(receivable, command.amount(), cash, command.actor(), now);
-        requireUncounted(recoveries, recovery);
+        requireNewBankReference(recoveries, recovery);
         recoveries.add(recovery);
         timeline.record(
                 receivable,
@@ -73,14 +73,18 @@ class RecordCash {
         return queries.get(receivable.id());
     }
 
-    /** The same line of a bank statement counts once. */
-    static void requireUncounted(Recoveries recoveries, Recovery cash) {
-        if (recoveries.isCounted(cash)) {
+    /**
+     * Refuses cash whose bank reference was already confirmed for the receivable.
+     *
+     * @throws DomainException {@code already-counted}
+     */
+    static void requireNewBankReference(Recoveries recoveries, Recovery cash) {
+        if (recoveries.isConfirmedBefore(cash)) {
             throw DomainException.conflict("already-counted", value("reference", cash.bankReference()));
         }
     }
 
-    private static void refuseFaults(Command command, Instant now) {
+    private static void requireValid(Command command, Instant now) {
         var faults = new ArrayList<Violation>();
         if (!command.amount().isPositive()) {
             faults.add(Violation.of("/amount", "not-positive.amount"));

@@ -19,18 +19,18 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 
 /**
- * What has to be so before what is owed is set off against a tranche: whoever could pay it could set it off, and nobody
- * else. Asked when it is proposed and again when it is confirmed.
+ * The rules of a set-off, checked at the proposal and again at the confirmation. A tranche must be payable by this
+ * person to be set off by this person.
  */
 @ApplicationScoped
 class SetOffRules {
 
-    private final PaymentReadinessCheck gateKeeper;
+    private final PaymentReadinessCheck readiness;
     private final DutyConflicts conflicts;
     private final GrantDuties duties;
 
-    SetOffRules(PaymentReadinessCheck gateKeeper, DutyConflicts conflicts, GrantDuties duties) {
-        this.gateKeeper = gateKeeper;
+    SetOffRules(PaymentReadinessCheck readiness, DutyConflicts conflicts, GrantDuties duties) {
+        this.readiness = readiness;
         this.conflicts = conflicts;
         this.duties = duties;
     }
@@ -44,12 +44,12 @@ class SetOffRules {
     void require(
             Receivable receivable,
             Tranche tranche,
-            Tranches.LockKeys address,
+            Tranches.LockKeys keys,
             Money amount,
             PersonId actor,
             Duty duty,
             Instant now) {
-        if (!receivable.organisation().equals(address.organisation())) {
+        if (!receivable.organisation().equals(keys.organisation())) {
             throw DomainException.conflict("another-organisation");
         }
         if (tranche.advanceOf().isPresent()) {
@@ -60,8 +60,8 @@ class SetOffRules {
             throw DomainException.conflict(
                     "exceeds-payable", value("amount", amount), value("payable", tranche.payableByBank()));
         }
-        gateKeeper.check(tranche, address.organisation(), now).require();
-        conflicts.requireUninvolved(address.grant(), actor);
-        duties.take(address.grant(), actor, duty);
+        readiness.check(tranche, keys.organisation(), now).require();
+        conflicts.requireUninvolved(keys.grant(), actor);
+        duties.take(keys.grant(), actor, duty);
     }
 }

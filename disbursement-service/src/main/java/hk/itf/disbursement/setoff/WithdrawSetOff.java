@@ -14,7 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 
-/** A set-off is taken back before it is confirmed. Whoever proposed it keeps the duty it took of the tranche's grant. */
+/** Withdraws a set-off before its confirmation. The proposer keeps the duty PREPARED of the grant. */
 @ApplicationScoped
 class WithdrawSetOff {
 
@@ -44,7 +44,7 @@ class WithdrawSetOff {
         var tranche = recoveries.trancheOf(command.receivable(), command.setOff());
         var view = withdrawRecovery.handle(new WithdrawRecovery.Command(
                 command.receivable(),
-                Recovery.How.SET_OFF,
+                Recovery.Method.SET_OFF,
                 command.setOff(),
                 command.expected(),
                 command.reason(),

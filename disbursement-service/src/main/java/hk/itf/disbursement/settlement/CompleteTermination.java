@@ -122,7 +122,7 @@ public class CompleteTermination {
         var reclaimed = award.amountToReclaim();
         var rest = reclaimed;
         for (var tranche : all.reversed()) {
-            var owed = rest.min(raiseReceivable.claimable(tranche.id(), tranche.payable()));
+            var owed = rest.min(raiseReceivable.reclaimable(tranche.id(), tranche.payable()));
             if (tranche.status() == TrancheStatus.PAID && owed.isPositive()) {
                 raiseReceivable.handle(new RaiseReceivable.Command(
                         award,

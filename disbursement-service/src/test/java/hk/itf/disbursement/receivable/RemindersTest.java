@@ -132,7 +132,7 @@ class RemindersTest {
 
     /** What a sweeper would do now. */
     private void sweep() {
-        remindDebtor.missing().forEach(remindDebtor::handle);
+        remindDebtor.candidates().forEach(remindDebtor::handle);
     }
 
     private static void awaitLevels(Owed owed, Integer... levels) {
