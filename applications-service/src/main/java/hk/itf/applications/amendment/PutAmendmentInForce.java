@@ -107,13 +107,13 @@ public class PutAmendmentInForce {
         var before = application.award().plan().orElseThrow();
         amendment.enterForce();
         timeline.record(amendment, AmendmentTransition.ENTER_FORCE, amended.actor(), now);
-        close.staleBeside(amendment, application, amended.actor(), now);
+        close.closeOutdated(amendment, application, amended.actor(), now);
         amendGrant.handle(new AdoptAwardVersion.Command(
                 amended.grant(),
                 amended.version(),
                 amended.awarded(),
                 plan(amendment, before),
-                changes(application, amendment, before),
+                answersAfter(application, amendment, before),
                 amendment.kind() == AmendmentKind.NEXT_STAGE,
                 amended.actor()));
         allowances.lower(amended.grant(), amended.awarded());
@@ -121,48 +121,48 @@ public class PutAmendmentInForce {
         tell(amendment, inForceNotice(amendment));
     }
 
-    /** With the length of a plan that was moved or cut: whatever counts it later counts it as long as it is. */
-    private Answers changes(Application application, Amendment amendment, TranchePlan before) {
+    /** The changed answers. When the last day of the plan differs, they include the new duration, for later calculations. */
+    private Answers answersAfter(Application application, Amendment amendment, TranchePlan before) {
         return switch (amendment.kind()) {
             case VARIATION, EARLY_END -> {
                 var after = amendment.plan();
                 var answers = application.answers().with(amendment.changes());
-                yield PlanDates.moved(before, after)
-                        ? amendment.changes().with(anew(application, answers, after))
+                yield PlanDates.lastDayDiffers(before, after)
+                        ? amendment.changes().with(rescheduledAnswers(application, answers, after))
                         : amendment.changes();
             }
             case NEXT_STAGE, TERMINATION -> amendment.changes();
         };
     }
 
-    private Answers anew(Application application, Answers answers, TranchePlan plan) {
-        var asked = RescheduledDuration.asked(application, pinnedRules.of(application), answers, plan);
-        return asked.only(question -> !Objects.equals(asked.get(question), answers.get(question)));
+    private Answers rescheduledAnswers(Application application, Answers answers, TranchePlan plan) {
+        var rescheduled = RescheduledDuration.answersFor(application, pinnedRules.of(application), answers, plan);
+        return rescheduled.only(question -> !Objects.equals(rescheduled.get(question), answers.get(question)));
     }
 
-    /** Of a termination, what is left now, whatever was thought of it when it was filed. */
+    /** The plan in force. For a termination: the tranches released by now, which can differ from those at filing. */
     private TranchePlan plan(Amendment amendment, TranchePlan before) {
         if (!amendment.isTermination()) {
             return amendment.plan();
         }
-        var left = TerminationPlan.left(before, tranches.together(amendment.grant()));
+        var released = TerminationPlan.planOfReleased(before, tranches.together(amendment.grant()));
         tranches.endAllBut(amendment.grant(), Set.of(GrantTranche.Status.RELEASED, GrantTranche.Status.PAID));
-        return left;
+        return released;
     }
 
     private void adjustAllowancesAndClaims(Amendment amendment, TranchePlan before) {
         switch (amendment.kind()) {
             case EARLY_END -> allowances.shorten(amendment.grant(), amendment.lastDay());
             case VARIATION -> {
-                if (PlanDates.moved(before, amendment.plan())) {
-                    allowances.shorten(amendment.grant(), PlanDates.last(amendment.plan()));
+                if (PlanDates.lastDayDiffers(before, amendment.plan())) {
+                    allowances.shorten(amendment.grant(), PlanDates.lastDay(amendment.plan()));
                 }
             }
             case NEXT_STAGE -> {
                 // a later stage shortens no reservation and closes no claim
             }
             case TERMINATION -> {
-                closeClaims.of(amendment.grant());
+                closeClaims.withdrawAll(amendment.grant());
                 allowances.shorten(amendment.grant(), amendment.lastDay());
             }
         }

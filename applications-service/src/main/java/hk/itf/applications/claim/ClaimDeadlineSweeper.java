@@ -5,7 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Finds the tranches that nobody claimed in time. */
+/** Finds the tranches whose claim deadline passed without a claim. */
 @ApplicationScoped
 class ClaimDeadlineSweeper {
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** What is attached to a claim, and whether that is what the scheme asks for. */
+/** Reads the papers of a claim and compares them with the documents that the scheme asks for. */
 @ApplicationScoped
 class ClaimPapers {
 
@@ -38,7 +38,7 @@ class ClaimPapers {
                 .toList();
     }
 
-    /** What still has to be attached before the claim can be submitted; nothing once it was. */
+    /** A fault for each required document without a paper. Empty when the claim cannot change. */
     List<Violation> missing(Application application, Claim claim) {
         return claim.isChangeable() ? missing(rules(application, claim), of(claim.id())) : List.of();
     }
@@ -46,8 +46,8 @@ class ClaimPapers {
     /**
      * The papers of a claim that is submitted now.
      *
-     * @throws DomainException {@code papers-incomplete} when some are missing, {@code paper-used} when one that serves a
-     *     single claim is part of another that is open, or that something was accepted of
+     * @throws DomainException {@code papers-incomplete} when a required paper is missing; {@code paper-used} when a file
+     *     that may prove one claim only is part of a claim under review, or of a claim with an accepted amount
      */
     List<ClaimFiling.Paper> complete(Application application, Claim claim) {
         var rules = rules(application, claim);
@@ -85,7 +85,7 @@ class ClaimPapers {
                 .toList();
     }
 
-    /** Two claims that are submitted at the same instant with the same file wait for each other here. */
+    /** Takes a lock on the file, so that of two claims submitted at the same time with the same file one is refused. */
     private boolean isUsed(ClaimId claim, String sha256) {
         session.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:sha256, 0))", Object.class)
                 .setParameter("sha256", sha256)

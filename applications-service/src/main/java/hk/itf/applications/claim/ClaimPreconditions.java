@@ -20,38 +20,40 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Whether a claim of a kind can be filed on an instalment today: the scheme has it, the instalment awaits it, it is time. */
+/** Checks whether a claim of a kind can be filed on a tranche today: the kinds of the scheme, the gates, and the dates. */
 @ApplicationScoped
 class ClaimPreconditions {
 
     private final PinnedRules pinnedRules;
     private final GrantTranches tranches;
     private final LaterStages laterStages;
-    private final OpenAmendments changes;
+    private final OpenAmendments openAmendments;
 
     ClaimPreconditions(
-            PinnedRules pinnedRules, GrantTranches tranches, LaterStages laterStages, OpenAmendments changes) {
+            PinnedRules pinnedRules, GrantTranches tranches, LaterStages laterStages, OpenAmendments openAmendments) {
         this.pinnedRules = pinnedRules;
         this.tranches = tranches;
         this.laterStages = laterStages;
-        this.changes = changes;
+        this.openAmendments = openAmendments;
     }
 
     /**
-     * No claim and amendment are open on one instalment: neither could be carried out as it was decided.
+     * Requires that no open amendment changes the tranche. Otherwise the decisions on both could contradict each other.
      *
      * @throws DomainException {@code amendment-open}
      */
     void requireUnchanged(Application application, GrantTranche tranche) {
-        if (changes.changesTranche(application, tranche.id())) {
+        if (openAmendments.changesTranche(application, tranche.id())) {
             throw DomainException.conflict("amendment-open.claim", value("number", tranche.number()));
         }
     }
 
     /**
+     * Requires that a claim of the kind can be filed on the tranche now.
+     *
      * @throws DomainException {@code no-such-claim} and {@code not-awaited}, naming the kind; {@code tranche-not-claimable};
-     *     {@code claim-too-early}, {@code claim-too-late}; of advances {@code no-advance}, {@code advance-too-late}; of
-     *     accounts {@code instalments-open}; of stage gates {@code no-later-stage}
+     *     {@code claim-too-early}, {@code claim-too-late}; for advances {@code no-advance}, {@code advance-too-late}; for
+     *     accounts {@code instalments-open}; for stage gates {@code no-later-stage}
      */
     void require(Application application, ClaimKind kind, GrantTranche tranche, Instant now) {
         var rule = pinnedRules.of(application).claims();
@@ -61,7 +63,7 @@ class ClaimPreconditions {
         switch (kind) {
             case PAYMENT -> {
                 requireGate(planned, List.of(Gate.CLAIM_ACCEPTED));
-                requireEnded(planned, today);
+                requirePeriodEnded(planned, today);
                 requireInTime(tranche, today);
             }
             case ADVANCE -> {
@@ -70,7 +72,7 @@ class ClaimPreconditions {
             }
             case REPORT, MILESTONE -> {
                 requireGate(planned, rule.gatesMetBy(kind));
-                requireEnded(planned, today);
+                requirePeriodEnded(planned, today);
                 requireInTime(tranche, today);
             }
             case MATCHING -> {
@@ -79,8 +81,8 @@ class ClaimPreconditions {
             }
             case ACCOUNTS -> {
                 requireGate(planned, rule.gatesMetBy(kind));
-                requireEnded(planned, today);
-                requireOthersSettled(tranche); // until then no deadline runs
+                requirePeriodEnded(planned, today);
+                requireOthersSettled(tranche); // the deadline of the accounts starts only then
                 requireInTime(tranche, today);
             }
             case STAGE_GATE -> requireEndOfStage(application, planned, today);
@@ -97,16 +99,16 @@ class ClaimPreconditions {
         }
     }
 
-    /** A stage ends whether or not its last instalment is paid; everything else is claimed while it waits. */
+    /** The planned tranche. A stage gate claim needs a tranche that is not cancelled; other claims need a scheduled tranche. */
     private static PlannedTranche planned(Application application, ClaimKind kind, GrantTranche tranche) {
-        var waits = kind == ClaimKind.STAGE_GATE
+        var isClaimable = kind == ClaimKind.STAGE_GATE
                 ? tranche.status() != GrantTranche.Status.CANCELLED
                 : tranche.status() == GrantTranche.Status.SCHEDULED;
         return application
                 .award()
                 .plan()
-                .flatMap(plan -> plan.tranche(tranche.id())) // what is paid in advance is in no plan
-                .filter(planned -> waits)
+                .flatMap(plan -> plan.tranche(tranche.id())) // an advance is in no plan
+                .filter(planned -> isClaimable)
                 .orElseThrow(() ->
                         DomainException.conflict("tranche-not-claimable", value("number", tranche.number())));
     }
@@ -125,8 +127,7 @@ class ClaimPreconditions {
         }
     }
 
-    /** Paid in arrears, and reported on when it is over. */
-    private static void requireEnded(PlannedTranche planned, LocalDate today) {
+    private static void requirePeriodEnded(PlannedTranche planned, LocalDate today) {
         if (!today.isAfter(planned.period().to())) {
             throw DomainException.broken(
                     "claim-too-early",
@@ -142,7 +143,7 @@ class ClaimPreconditions {
         }
     }
 
-    /** An advance is paid once, where the scheme has it, before the period has ended. */
+    /** An advance is paid once per tranche, if the scheme has advances, and before the period ends. */
     private static void requireAdvanceable(GrantTranche tranche, LocalDate today) {
         if (tranche.advanceable().isEmpty()) {
             throw DomainException.broken(

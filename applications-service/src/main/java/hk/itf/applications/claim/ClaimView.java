@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim as the grantee sees it.
  *
- * @param papers what is attached
- * @param missing what still has to be attached before it can be submitted
- * @param explanation how its lines come to less than what was paid suggests
+ * @param explanation why the claimed amount is lower than the paid amounts suggest, in the reader's language
+ * @param papers the attached papers
+ * @param missing a fault for each document that must be attached before the submission
+ * @param clarification the question of the clarification request
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClaimView(

@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Moves claims as they are vetted. On a claim that was withdrawn meanwhile the assessor's word comes late, except that it is
- * accepted while the grant runs: disbursement-service acts on that, so it stands, and what was filed in its place gives way.
+ * Changes the status of a claim after each result of its vetting. For a claim that was withdrawn meanwhile, only an
+ * acceptance applies, because disbursement-service acts on the acceptance. Later claims of the kind are then withdrawn.
  */
 @ApplicationScoped
 public class FollowClaims {
@@ -34,7 +34,7 @@ public class FollowClaims {
     private final Claims claims;
     private final Applications applications;
     private final GrantTranches tranches;
-    private final WithdrawOverruledClaims close;
+    private final WithdrawOverruledClaims withdrawClaims;
     private final RestartDeadlines deadlines;
     private final Notices notices;
     private final Timeline timeline;
@@ -44,7 +44,7 @@ public class FollowClaims {
             Claims claims,
             Applications applications,
             GrantTranches tranches,
-            WithdrawOverruledClaims close,
+            WithdrawOverruledClaims withdrawClaims,
             RestartDeadlines deadlines,
             Notices notices,
             Timeline timeline,
@@ -52,7 +52,7 @@ public class FollowClaims {
         this.claims = claims;
         this.applications = applications;
         this.tranches = tranches;
-        this.close = close;
+        this.withdrawClaims = withdrawClaims;
         this.deadlines = deadlines;
         this.notices = notices;
         this.timeline = timeline;
@@ -77,7 +77,7 @@ public class FollowClaims {
     public Reception handle(ClaimAccepted accepted) {
         return follow(accepted, accepted.claim(), ClaimTransition.ACCEPT, claim -> {
             if (claim.status() == ClaimStatus.WITHDRAWN) {
-                close.openedAfter(claim);
+                withdrawClaims.withdrawOpenedAfter(claim);
             }
             claim.accept(accepted.accepted(), accepted.refused());
             if (accepted.kind() == ClaimKind.PAYMENT) {
@@ -129,9 +129,9 @@ public class FollowClaims {
             return reception;
         }
         var claim = known.orElseThrow();
-        var overtaken = overtaken(claim);
-        if (overtaken.isPresent()) {
-            return Reception.late(overtaken.get());
+        var lateReason = lateReason(claim);
+        if (lateReason.isPresent()) {
+            return Reception.late(lateReason.get());
         }
         change.accept(claim);
         timeline.record(claim, transition, event.actor(), clock.instant());
@@ -139,23 +139,23 @@ public class FollowClaims {
     }
 
     /**
-     * Why the acceptance of a withdrawn claim comes too late, if it does. The money of a tranche that is cancelled, or
-     * that another claim was accepted for, is not moved again.
+     * Why the acceptance of a withdrawn claim comes too late; empty when it applies. A tranche that is cancelled, or that
+     * has another accepted claim of the kind, is not paid again.
      */
-    private Optional<String> overtaken(Claim claim) {
+    private Optional<String> lateReason(Claim claim) {
         if (claim.status() != ClaimStatus.WITHDRAWN) {
             return Optional.empty();
         }
         if (applications.get(claim.grant()).status() != ApplicationStatus.ACTIVE) {
-            return Optional.of("the claim is withdrawn and its grant is over");
+            return Optional.of("the claim is withdrawn and its grant is no longer active");
         }
         if (tranches.get(claim.grant(), claim.tranche()).status() == GrantTranche.Status.CANCELLED) {
             return Optional.of("the claim is withdrawn and its tranche is cancelled");
         }
         return claims.of(claim.grant()).stream()
-                .filter(other -> other.isBeside(claim) && other.status() == ClaimStatus.ACCEPTED)
+                .filter(other -> other.isSameKindOnTranche(claim) && other.status() == ClaimStatus.ACCEPTED)
                 .findFirst()
-                .map(other -> "the claim is withdrawn and another was accepted");
+                .map(other -> "the claim is withdrawn and another claim was accepted");
     }
 
     private void tell(Claim claim, Wording notice) {

@@ -18,7 +18,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 
-/** Cancels a tranche that nobody claimed in time. */
+/** Cancels a tranche whose claim deadline passed without a claim. */
 @ApplicationScoped
 class PassClaimDeadline {
 
@@ -52,7 +52,7 @@ class PassClaimDeadline {
         return tranches.pastDeadline(HongKong.dayOf(clock.instant()));
     }
 
-    /** Looks again under the lock, because a claim may have come in. */
+    /** Checks the deadline again under the lock of the grant, because a claim may have arrived meanwhile. */
     @Transactional
     void handle(TrancheId id) {
         var now = clock.instant();

@@ -21,9 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * What the rows of an application (trainees, say) come to for what was really paid for each, as far as the instalment is
- * to pay it, with the evidence the scheme
- * asks for and whether it satisfies the scheme's rules. A line that fails one is claimed, shown and never accepted.
+ * Calculates claim lines by row of the application, such as a trainee. Each line has the tranche's share of the claimable
+ * amount, its evidence, and the outcome of the scheme's rules for lines. A line that fails a rule is filed and shown, but
+ * never accepted.
  */
 final class RowClaimLines {
 
@@ -35,7 +35,7 @@ final class RowClaimLines {
             ClaimRule.Lines rule,
             Facts applied,
             DateRange period,
-            TrancheShare part,
+            TrancheShare share,
             List<ClaimLineInput> given) {
         var rows = applied.answers().rows(rule.rows()).orElse(List.of()).size();
         var faults = new ArrayList<Violation>();
@@ -67,7 +67,7 @@ final class RowClaimLines {
                         i + 1,
                         period,
                         line.paid(),
-                        part.of(scheme.funding().claimable(applied.answers(), row, line.paid())),
+                        share.shareOf(scheme.funding().claimable(applied.answers(), row, line.paid())),
                         row,
                         evidence,
                         EligibilityOutcome.of(rule.rules(), new Facts(evidence, applied.organisationKind()))

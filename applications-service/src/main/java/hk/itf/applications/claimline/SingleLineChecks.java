@@ -8,23 +8,25 @@ import hk.itf.model.money.Money;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines of claims that no formula makes lines for: none at all, or the one sum that is evidenced. */
+/** Checks the lines of claims without a formula: no line at all, or one line with one amount. */
 final class SingleLineChecks {
 
     private SingleLineChecks() {}
 
     /** @throws DomainException {@code invalid-claim} when there are lines */
-    static void requireNone(List<ClaimLineInput> given) {
+    static void requireNoLines(List<ClaimLineInput> given) {
         if (!given.isEmpty()) {
             throw DomainException.invalid("invalid-claim", List.of(Violation.of("/lines", "not-asked.lines")));
         }
     }
 
     /**
-     * @return what was paid
+     * Requires one line that names an amount only.
+     *
+     * @return the amount paid
      * @throws DomainException {@code invalid-claim} with every fault and its pointer
      */
-    static Money requireOne(List<ClaimLineInput> given) {
+    static Money requireSingleAmount(List<ClaimLineInput> given) {
         if (given.isEmpty()) {
             throw DomainException.invalid("invalid-claim", List.of(Violation.required("/lines")));
         }
@@ -47,8 +49,8 @@ final class SingleLineChecks {
         return line.paid();
     }
 
-    /** @throws DomainException {@code matching-short} when it is less than needed */
-    static void requireEnough(Money paid, Money needed) {
+    /** @throws DomainException {@code matching-short} when the amount paid is less than needed */
+    static void requireMatchingMoney(Money paid, Money needed) {
         if (needed.exceeds(paid)) {
             throw DomainException.broken(
                     "matching-short",

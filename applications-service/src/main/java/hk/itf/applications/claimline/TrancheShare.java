@@ -17,34 +17,36 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The part of its plan that an instalment is. Of what a row comes to, a claim on the instalment asks for as much: the rest
- * is what other instalments pay. Later stages are worked out from other answers and have plans of their own.
+ * A tranche's share of its plan. A claim on the tranche asks for this share of each row; the other tranches pay the rest.
+ * The tranches of a later stage form a plan of their own, because the stage has answers of its own.
  *
- * @param plan what the instalments of the plan come to
+ * @param number the number of the tranche
+ * @param amount the amount of the tranche
+ * @param plan the sum of the tranches in the plan
  */
-record TrancheShare(int number, Money instalment, Money plan) {
+record TrancheShare(int number, Money amount, Money plan) {
 
     static TrancheShare of(Application application, GrantTranche tranche) {
         var all = application.award().plan().orElseThrow();
         var planned = all.tranche(tranche.id()).orElseThrow();
-        var proposed = application.filing().map(Filing::proposed).map(TranchePlan::tranches).orElse(List.of()).stream()
+        var firstStage = application.filing().map(Filing::proposed).map(TranchePlan::tranches).orElse(List.of()).stream()
                 .map(PlannedTranche::id)
                 .collect(Collectors.toSet());
-        var together = all.tranches().stream()
-                .filter(each -> proposed.contains(each.id()) == proposed.contains(planned.id()))
+        var sameStage = all.tranches().stream()
+                .filter(each -> firstStage.contains(each.id()) == firstStage.contains(planned.id()))
                 .map(PlannedTranche::amount)
                 .toList();
-        return new TrancheShare(planned.number(), planned.amount(), Money.sum(together));
+        return new TrancheShare(planned.number(), planned.amount(), Money.sum(sameStage));
     }
 
-    /** Rounded down to the cent. */
-    Money of(Money row) {
-        return isWhole() ? row : row.share(instalment.cents(), plan.cents());
+    /** The share of a row's amount, rounded down to the cent. */
+    Money shareOf(Money row) {
+        return isWholePlan() ? row : row.share(amount.cents(), plan.cents());
     }
 
-    /** Empty where there is nothing to explain: the instalment is all of the plan. */
+    /** Explains the share; empty when the tranche is the whole plan. */
     Optional<LocalisedText> explanation() {
-        return isWhole()
+        return isWholePlan()
                 ? Optional.empty()
                 : Optional.of(Texts.loaded()
                         .inAllLanguages(
@@ -52,11 +54,11 @@ record TrancheShare(int number, Money instalment, Money plan) {
                                 Wording.of(
                                         "claim-explanation.tranche-share",
                                         value("number", number),
-                                        value("tranche", instalment),
+                                        value("amount", amount),
                                         value("plan", plan))));
     }
 
-    private boolean isWhole() {
-        return instalment.equals(plan);
+    private boolean isWholePlan() {
+        return amount.equals(plan);
     }
 }

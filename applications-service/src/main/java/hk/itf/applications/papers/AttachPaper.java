@@ -16,7 +16,7 @@ import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Attaches a file to an application or to a claim, while it is a draft or was sent back. */
+/** Attaches a file to an application or a claim in draft, or sent back for clarification. */
 @ApplicationScoped
 class AttachPaper {
 
@@ -56,7 +56,7 @@ class AttachPaper {
     @Transactional
     Paper handle(ToClaim command) {
         var application = access.asEditor(command.application(), command.by());
-        var kind = claims.touch(application.id(), command.claim());
+        var kind = claims.beginPaperChange(application.id(), command.claim());
         var document = pinnedRules.of(application).claims().documentsOf(kind).stream()
                 .filter(each -> each.id().value().equals(command.upload().document()))
                 .findFirst()

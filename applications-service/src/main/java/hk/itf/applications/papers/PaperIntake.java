@@ -21,14 +21,14 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Looks a file over and keeps it: its content, its row, and a line on the timeline. */
+/** Checks an uploaded file and stores its content, its row and a timeline entry. */
 @ApplicationScoped
 class PaperIntake {
 
-    /** A file as it arrives. */
+    /** An uploaded file. */
     record Upload(String document, String name, byte[] content) {}
 
-    /** What a file is kept as: one of the documents of the application, or of a claim. */
+    /** The document of an application or a claim that a file is attached as; {@code claim} is null for an application. */
     public record Place(
             GrantId grant,
             @Nullable ClaimId claim,
@@ -39,7 +39,7 @@ class PaperIntake {
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[^/\\\\\\p{Cntrl}\\uFFFD]{1,150}");
 
-    private static final int MOST = 200;
+    private static final int MAX_PAPERS = 200;
 
     private final Papers papers;
     private final PaperFiles files;
@@ -55,7 +55,12 @@ class PaperIntake {
         this.clock = clock;
     }
 
-    /** @throws DomainException {@code invalid-paper} when the name, the size or the kind of the file is not allowed */
+    /**
+     * Stores a file as a paper.
+     *
+     * @throws DomainException {@code invalid-paper} when the name, size or kind of the file is not allowed;
+     *     {@code too-many-papers}
+     */
     Paper keep(Place place, Upload upload, PersonId by) {
         if (!PLAIN_NAME.matcher(upload.name()).matches() || !CleanText.isClean(upload.name())) {
             throw DomainException.invalid("invalid-paper.name", List.of(Violation.of("", "invalid-name")));
@@ -70,7 +75,7 @@ class PaperIntake {
                 .orElseThrow(() -> DomainException.invalid(
                         "invalid-paper.file-kind", List.of(Violation.of("", "not-a-paper"))));
 
-        requireRoom(place);
+        requireBelowMaximum(place);
 
         var now = clock.instant();
         var sha256 = Sha256.of(upload.content());
@@ -92,13 +97,13 @@ class PaperIntake {
         return paper;
     }
 
-    /** What is submitted is told with the hash of every paper, and an event has room for so many. */
-    private void requireRoom(Place place) {
-        var beside = papers.of(place.grant()).stream()
+    /** An event carries the hash of every paper, and the size of an event is limited. */
+    private void requireBelowMaximum(Place place) {
+        var attached = papers.of(place.grant()).stream()
                 .filter(paper -> Objects.equals(paper.claim(), place.claim()))
                 .count();
-        if (beside >= MOST) {
-            throw DomainException.conflict("too-many-papers", value("limit", MOST));
+        if (attached >= MAX_PAPERS) {
+            throw DomainException.conflict("too-many-papers", value("limit", MAX_PAPERS));
         }
     }
 

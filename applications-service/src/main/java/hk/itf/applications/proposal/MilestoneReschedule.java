@@ -10,12 +10,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Moves the last days of instalments; their deadlines move with them, and the next period starts the day after. */
+/** Moves the last days of tranches. Claim deadlines move along, and an adjoining next period starts the day after. */
 final class MilestoneReschedule {
 
     private MilestoneReschedule() {}
 
-    /** @throws DomainException {@code milestones-do-not-fit}, naming every milestone */
+    /** @throws DomainException {@code milestones-do-not-fit}, with a fault for each impossible milestone */
     static TranchePlan move(TranchePlan plan, List<AmendmentRequest.Milestone> milestones, LocalDate today) {
         var faults = new ArrayList<Violation>();
         for (var i = 0; i < milestones.size(); i++) {
@@ -30,16 +30,16 @@ final class MilestoneReschedule {
                 faults.add(Violation.of(at + "/lastDay", "in-the-past.milestone", value("today", today)));
             }
         }
-        requireNone(faults);
+        requireNoFaults(faults);
         var moved = new ArrayList<PlannedTranche>();
         for (var before : plan.tranches()) {
-            moved.add(after(before, plan, moved, milestones, faults));
+            moved.add(reschedule(before, plan, moved, milestones, faults));
         }
-        requireNone(faults);
+        requireNoFaults(faults);
         return new TranchePlan(moved);
     }
 
-    private static PlannedTranche after(
+    private static PlannedTranche reschedule(
             PlannedTranche tranche,
             TranchePlan plan,
             List<PlannedTranche> moved,
@@ -68,13 +68,13 @@ final class MilestoneReschedule {
         return tranche.withPeriod(from, to);
     }
 
-    /** As before, unless it would end before it starts: then it is as long as before. */
+    /** The old last day. When that day is before the new start, the day that keeps the old length. */
     private static LocalDate lastDay(PlannedTranche tranche, LocalDate from) {
         var period = tranche.period();
         return period.to().isBefore(from) ? from.plusDays(period.days() - 1L) : period.to();
     }
 
-    private static void requireNone(List<Violation> faults) {
+    private static void requireNoFaults(List<Violation> faults) {
         if (!faults.isEmpty()) {
             throw DomainException.invalid("milestones-do-not-fit", faults);
         }

@@ -10,7 +10,7 @@ import hk.itf.model.DomainException;
 import hk.itf.model.scheme.vetting.EligibilityOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What the next stage makes of a grant: money and instalments on top, worked out from the answers to its questions. */
+/** Calculates the version that a next stage proposes: the added amount and tranches, from the answers of the stage. */
 @ApplicationScoped
 public class PlanNextStage {
 
@@ -25,6 +25,8 @@ public class PlanNextStage {
     }
 
     /**
+     * The proposed version.
+     *
      * @throws DomainException {@code no-later-stage}, {@code stage-not-passed}, {@code nothing-left};
      *     {@code invalid-answers}, {@code answers-incomplete}, {@code not-eligible}, naming the fields
      */

@@ -24,7 +24,7 @@ import hk.itf.model.event.DisbursementEvent.TranchePrepared;
 import hk.itf.model.event.DisbursementEvent.TrancheReleased;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What disbursement-service tells us. */
+/** Hands the events of disbursement-service to the use cases that apply them. */
 @ApplicationScoped
 class DisbursementEventsConsumer implements EventsConsumer<DisbursementEvent> {
 
@@ -60,7 +60,7 @@ class DisbursementEventsConsumer implements EventsConsumer<DisbursementEvent> {
             case AwardClosed closed -> grants.handle(closed);
             case AwardTerminated terminated -> grants.handle(terminated);
             case PayeeVerified verified ->
-                Reception.APPLIED; // about an organisation's bank details: no use for it here
+                Reception.APPLIED; // this service keeps no bank details
         };
     }
 }

@@ -17,7 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 
-/** Marks a report as overdue after its last day. */
+/** Marks a report as overdue after its due date. Payments of the grant are on hold until the report is accepted. */
 @ApplicationScoped
 class MarkReportOverdue {
 
@@ -51,7 +51,7 @@ class MarkReportOverdue {
         return awaited.overdueOn(HongKong.dayOf(clock.instant()));
     }
 
-    /** Looks again under the lock, because the report may have come in. */
+    /** Checks the report again under the lock of the grant, because the report may have arrived meanwhile. */
     @Transactional
     void handle(Missing missing) {
         var now = clock.instant();

@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Reminds the grantee of a report that is due within the notice period of the settings. */
+/** Sends a notice about a report that is due within the notice period of the settings. */
 @ApplicationScoped
 class RemindOfReport {
 
@@ -43,12 +43,12 @@ class RemindOfReport {
     }
 
     @Transactional
-    List<Missing> coming() {
+    List<Missing> dueSoon() {
         var today = HongKong.dayOf(clock.instant());
         return awaited.comingUntil(today, noticeUntil(today));
     }
 
-    /** Looks again under the lock, because the report may have come in. */
+    /** Checks the report again under the lock of the grant, because the report may have arrived meanwhile. */
     @Transactional
     void handle(Missing missing) {
         var now = clock.instant();

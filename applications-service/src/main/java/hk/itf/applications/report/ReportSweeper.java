@@ -20,6 +20,6 @@ class ReportSweeper {
     @Scheduled(every = "{itf.applications.sweep-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
         Sweep.each("overdue report", markOverdue.late(), markOverdue::handle);
-        Sweep.each("report due soon", remind.coming(), remind::handle);
+        Sweep.each("report due soon", remind.dueSoon(), remind::handle);
     }
 }

@@ -57,7 +57,7 @@ class ClaimWithdrawalRaceTest {
                 .body(
                         "findAll { it.subject == 'claim/%s' && it.transition == 'WITHDRAW' }.detail"
                                 .formatted(meanwhile.id()),
-                        contains("the one before was accepted before it was withdrawn"));
+                        contains("the claim before was accepted before its withdrawal arrived"));
 
         fund.accepts(meanwhile); // decided before the second withdrawal was heard: the money is told of the first
         acceptsAReportThatIsSeen();
