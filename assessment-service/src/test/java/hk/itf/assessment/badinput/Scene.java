@@ -80,11 +80,11 @@ final class Scene {
                 .does(task, "eligibility", Map.of("eligible", true))
                 .then()
                 .statusCode(200);
-        var toCome = panel.isCalledTogether();
-        var meeting = panel.isCalledTogether();
-        var item = panel.hasOnItsAgenda(reviewCase, meeting);
-        panel.meets(meeting);
-        panel.hears(item);
+        var toCome = panel.schedulesMeeting();
+        var meeting = panel.schedulesMeeting();
+        var item = panel.listsItem(reviewCase, meeting);
+        panel.opensMeeting(meeting);
+        panel.callsItem(item);
         var secretary = panel.secretary().token();
         Stream.of(Act.SCHEDULE, Act.CANCEL, Act.ATTEND, Act.LIST)
                 .forEach(act -> desks.put(act, new Desk(secretary, toCome, reviewCase)));

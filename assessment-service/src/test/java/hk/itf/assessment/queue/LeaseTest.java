@@ -20,7 +20,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Leases of a second, four at the longest, and reservations of two: real time, so that real waiting is what is tested. */
+/** Leases of 3 seconds, at most 7 with heartbeats, and reservations of 2 seconds. Leases use real time, so the tests wait. */
 @QuarkusTest
 @TestProfile(LeaseTest.ShortLeases.class)
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "assessment"))
@@ -40,17 +40,17 @@ class LeaseTest {
     }
 
     @Inject
-    AppendedEvents said;
+    AppendedEvents events;
 
     @Test
-    void aLapsedLeasePutsTheWorkBackAndRefusesTheLateAct() {
+    void lapsedLeaseReplacesTaskAndRefusesLateAct() {
         try (var applications = new SimulatedApplications()) {
             var scheme = applications.publishes();
             var grant = applications.submits(scheme);
             var slow = Vetter.secretariat(scheme);
             var task = slow.takes();
 
-            var ended = said.the(ReviewTaskEnded.class, grant);
+            var ended = events.awaitLast(ReviewTaskEnded.class, grant);
             assertThat(ended.ending()).isEqualTo("LAPSED");
             assertThat(ended.actor()).isEqualTo(PersonId.SYSTEM);
             slow.does(task, "completeness", Map.of("complete", true))
@@ -65,36 +65,36 @@ class LeaseTest {
     }
 
     @Test
-    void heartbeatsHoldATaskButNotForEver() {
+    void heartbeatsExtendLeaseUpToItsLongestDuration() {
         try (var applications = new SimulatedApplications()) {
             var scheme = applications.publishes();
             var grant = applications.submits(scheme);
             var holder = Vetter.secretariat(scheme);
             var task = holder.takes();
-            var latest = said.the(ReviewTaskTaken.class, grant).until();
+            var latest = events.awaitLast(ReviewTaskTaken.class, grant).until();
 
             await().until(() -> holder.does(task, "heartbeat", Map.of()), answer -> answer.statusCode() == 409);
-            var ended = said.the(ReviewTaskEnded.class, grant);
+            var ended = events.awaitLast(ReviewTaskEnded.class, grant);
             assertThat(ended.ending()).isEqualTo("LAPSED");
-            assertThat(said.about(grant, ReviewTaskEnded.class)).hasSize(1);
-            assertThat(said.databaseNow()).isAfterOrEqualTo(latest);
+            assertThat(events.about(grant, ReviewTaskEnded.class)).hasSize(1);
+            assertThat(events.databaseNow()).isAfterOrEqualTo(latest);
         }
     }
 
     @Test
-    void afterAWhileAnybodyMayTakeWhatWaitedForOnePerson() {
+    void anyoneTakesTaskAfterReservationEnds() {
         try (var applications = new SimulatedApplications()) {
             var scheme = applications.publishes();
             applications.submits(scheme);
             var slow = Vetter.secretariat(scheme);
             var head = Vetter.secretariat(scheme);
-            var meant = Map.of(
+            var reassignment = Map.of(
                     "reason",
                     "On leave.",
                     "to",
                     Vetter.secretariat(scheme).person().toString());
-            // a short lease may lapse before the task is taken away
-            await().until(() -> head.does(slow.takes(), "reassignment", meant).statusCode() == 200);
+            // the lease may lapse before the reassignment, so both are repeated
+            await().until(() -> head.does(slow.takes(), "reassignment", reassignment).statusCode() == 200);
             assertThat(head.takesNext().statusCode()).isEqualTo(204);
             assertThat(head.takes()).isNotBlank();
         }
