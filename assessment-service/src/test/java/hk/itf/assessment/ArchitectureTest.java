@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     @Test
-    void theServiceIsLaidOutByTheHouseRules() {
+    void serviceKeepsHouseRules() {
         HouseRules.check(
                 "hk.itf.assessment",
                 Map.ofEntries(

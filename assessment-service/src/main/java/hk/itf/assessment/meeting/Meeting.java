@@ -103,7 +103,7 @@ public class Meeting {
     }
 
     /** Attendance is recorded on the day of the meeting, and while the meeting is open. */
-    void requireTakesAttendance(Instant now) {
+    void requireOpenForAttendance(Instant now) {
         switch (status) {
             case SCHEDULED -> requireDay(now);
             case OPEN -> {
@@ -114,7 +114,7 @@ public class Meeting {
         }
     }
 
-    public void requireTakesItems() {
+    public void requireOpenForItems() {
         switch (status) {
             case SCHEDULED, OPEN -> {
                 // an urgent case may be added on the day

@@ -75,7 +75,7 @@ class AdjournItem {
         var item = items.lock(command.item());
         requireMay(command.actor(), from, item);
         var to = another(locked.get(command.to()), from);
-        to.requireTakesItems();
+        to.requireOpenForItems();
 
         var now = clock.instant();
         var actor = command.actor().person();

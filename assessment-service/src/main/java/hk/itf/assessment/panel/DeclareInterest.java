@@ -70,7 +70,7 @@ class DeclareInterest {
         // first, because this use case locks every case of the grant in order
         inGrant.handle(new DeclareInterestInGrant.Command(member, place.grant(), command.reason()));
         var item = items.lock(command.item());
-        item.requireUnended();
+        item.requirePending();
 
         var now = clock.instant();
         papers.close(item, member, ReviewTaskStatus.RECUSED, member, now);

@@ -71,7 +71,7 @@ class ExcludeInterestedMember {
     private void exclude(PersonId person, ReviewCaseId id, Instant at) {
         var reviewCase = cases.lock(id);
         items.lockOf(id).ifPresent(item -> {
-            if (item.isUnended()) {
+            if (item.isPending()) {
                 recordInterest(item, person, at);
             } else if (reviewCase.permits(ReviewCaseTransition.RETURN_TO_PANEL) && votedOn(reviewCase, person)) {
                 returnToPanel(item, reviewCase, person, at);
@@ -97,7 +97,7 @@ class ExcludeInterestedMember {
     }
 
     private void returnToPanel(AgendaItem item, ReviewCase reviewCase, PersonId person, Instant at) {
-        item.cancelAdvice(VOID_REASON);
+        item.voidAdvice(VOID_REASON);
         timeline.record(item, AgendaItemTransition.VOID, person, at);
         caseTasks.drop(tasks.lockOpen(reviewCase.id()), person, VOID_REASON, at);
         reviewCase.returnToPanel();

@@ -63,7 +63,7 @@ public class PutOnAgenda {
         var reviewCase = cases.lockIfPresent(command.reviewCase())
                 .orElseThrow(() -> unfit(Violation.of("/reviewCase", "unknown.case")));
         var meeting = meetings.lock(command.meeting());
-        meeting.requireTakesItems();
+        meeting.requireOpenForItems();
         requireFit(reviewCase, meeting);
         if (items.isOnAgenda(reviewCase.id())) {
             throw DomainException.conflict("on-an-agenda");

@@ -40,12 +40,12 @@ class RemoveCaseFromAgenda {
 
     private void drop(ReviewCaseId reviewCase, String reason, PersonId actor, Instant at) {
         items.lockOf(reviewCase).ifPresent(item -> {
-            if (item.isUnended()) {
+            if (item.isPending()) {
                 papers.closeAll(item, ReviewTaskStatus.HANDED_BACK, actor, at);
                 item.remove(reason, at);
                 timeline.record(item, AgendaItemTransition.REMOVE, actor, at);
             } else {
-                item.cancelAdvice(reason);
+                item.voidAdvice(reason);
                 timeline.record(item, AgendaItemTransition.VOID, actor, at);
             }
         });

@@ -15,26 +15,26 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Of one sum nothing can be refused: accounts of which nothing were accepted would claw back the whole grant. */
+/** Accounts and matching money have one line, which cannot be refused. A refused line would claim back the full grant. */
 class SingleSumClaimTest {
 
     private static final LocalDate DAY = LocalDate.of(2027, 5, 1);
     private static final Money SPENT = Money.hkd(1_900_000);
 
     @Test
-    void accountsAreAcceptedAsTheyAre() {
+    void acceptsAccountsButNeverRefusesTheirLine() {
         assertThat(VettedLines.of(of(ClaimKind.ACCOUNTS), List.of(new LineVerdict(1, true, "")))
                         .accepted())
                 .isEqualTo(SPENT);
-        isNotRefused(ClaimKind.ACCOUNTS, "accounts-refused");
+        refusalOfLineIsRejected(ClaimKind.ACCOUNTS, "accounts-refused");
     }
 
     @Test
-    void matchingMoneyHasComeInOrNot() {
-        isNotRefused(ClaimKind.MATCHING, "matching-short");
+    void neverRefusesLineOfMatchingMoney() {
+        refusalOfLineIsRejected(ClaimKind.MATCHING, "matching-short");
     }
 
-    private static void isNotRefused(ClaimKind kind, String code) {
+    private static void refusalOfLineIsRejected(ClaimKind kind, String code) {
         var refused = List.of(new LineVerdict(1, false, "The audit is qualified."));
         assertThatThrownBy(() -> VettedLines.of(of(kind), refused))
                 .isInstanceOfSatisfying(DomainException.class, refusal -> {

@@ -43,7 +43,7 @@ class LeaseTest {
             var task = slow.takes();
 
             letTimePass(grant, Duration.ofHours(2));
-            var ended = events.the(ReviewTaskEnded.class, grant);
+            var ended = events.awaitLast(ReviewTaskEnded.class, grant);
             assertThat(ended.ending()).isEqualTo("LAPSED");
             assertThat(ended.actor()).isEqualTo(PersonId.SYSTEM);
             slow.does(task, "completeness", Map.of("complete", true))
@@ -65,7 +65,7 @@ class LeaseTest {
             var holder = Vetter.secretariat(scheme);
             var task = holder.takes();
             var longest = Duration.between(
-                    events.databaseNow(), events.the(ReviewTaskTaken.class, grant).until());
+                    events.databaseNow(), events.awaitLast(ReviewTaskTaken.class, grant).until());
             assertThat(longest).isBetween(Duration.ofDays(5).minusMinutes(1), Duration.ofDays(5));
 
             var extensions = longest.dividedBy(ALMOST_A_LEASE);
@@ -75,7 +75,7 @@ class LeaseTest {
             }
             letTimePass(grant, ALMOST_A_LEASE);
             holder.does(task, "heartbeat", Map.of()).then().statusCode(409);
-            assertThat(events.the(ReviewTaskEnded.class, grant).ending()).isEqualTo("LAPSED");
+            assertThat(events.awaitLast(ReviewTaskEnded.class, grant).ending()).isEqualTo("LAPSED");
             assertThat(events.about(grant, ReviewTaskEnded.class)).hasSize(1);
         }
     }
