@@ -123,11 +123,10 @@ class BankAnswersTest {
     }
 
     private void parked(long position, String attempt, String reason, long cents) {
-        scratch.commit(
-                "insert into parked_bank_answer (position, end_to_end_id, outcome, amount_cents, reference,"
-                        + " reason, reason_zh_hant, reason_zh_hans)"
-                        + " values (%1$d, '%2$s', 'BOOKED', %3$d, 'SB-1', '%4$s', '%4$s', '%4$s')"
-                                .formatted(position, attempt, cents, reason));
+        scratch.commit("insert into parked_bank_answer (position, end_to_end_id, outcome, amount_cents, reference,"
+                + " reason, reason_zh_hant, reason_zh_hans)"
+                + " values (%1$d, '%2$s', 'BOOKED', %3$d, 'SB-1', '%4$s', '%4$s', '%4$s')"
+                        .formatted(position, attempt, cents, reason));
     }
 
     private static Response retry(long position) {

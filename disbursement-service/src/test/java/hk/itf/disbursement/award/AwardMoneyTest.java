@@ -53,8 +53,12 @@ class AwardMoneyTest {
         refuses(money -> money.raiseReceivable(Money.hkd(9_000).plus(CENT)), "exceeds the paid amount");
         refuses(money -> money.cancelReceivable(CENT), "cancelled amount exceeds");
         refuses(money -> money.recover(CENT), "recovered amount exceeds");
-        refuses(money -> money.lowerAwarded(Money.hkd(9_000).minus(CENT)), "between the released and the awarded amount");
-        refuses(money -> money.lowerAwarded(Money.hkd(18_000).plus(CENT)), "between the released and the awarded amount");
+        refuses(
+                money -> money.lowerAwarded(Money.hkd(9_000).minus(CENT)),
+                "between the released and the awarded amount");
+        refuses(
+                money -> money.lowerAwarded(Money.hkd(18_000).plus(CENT)),
+                "between the released and the awarded amount");
         refuses(
                 money -> {
                     money.raiseReceivable(CENT);

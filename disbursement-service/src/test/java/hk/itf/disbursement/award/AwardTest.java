@@ -158,7 +158,9 @@ class AwardTest {
 
     @Test
     void decommitsFullAwardWhenVoided() {
-        assertThat(bring(AwardStatus.COMMITTED).voidAward("withdrawn", ACTOR, NOW).decommitted())
+        assertThat(bring(AwardStatus.COMMITTED)
+                        .voidAward("withdrawn", ACTOR, NOW)
+                        .decommitted())
                 .isEqualTo(AWARDED);
         assertThat(approved().voidAward("withdrawn", ACTOR, NOW).decommitted()).isEqualTo(Money.ZERO);
     }
@@ -313,10 +315,11 @@ class AwardTest {
 
     private static ApplicationApproved approval(Money awarded) {
         var period = new DateRange(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 11, 30));
-        var plan = new TranchePlan(awarded.isZero()
-                ? List.of()
-                : List.of(new PlannedTranche(
-                        TrancheId.of(Uuids.next()), 1, awarded, period, Set.of(), LocalDate.of(2026, 12, 31))));
+        var plan = new TranchePlan(
+                awarded.isZero()
+                        ? List.of()
+                        : List.of(new PlannedTranche(
+                                TrancheId.of(Uuids.next()), 1, awarded, period, Set.of(), LocalDate.of(2026, 12, 31))));
         return new ApplicationApproved(
                 GrantId.next(),
                 ACTOR,

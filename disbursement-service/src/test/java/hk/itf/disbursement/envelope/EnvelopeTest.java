@@ -34,7 +34,8 @@ class EnvelopeTest {
     void commitsAtMostTheFreeAmount() {
         var envelope = envelope("tst", "2026-27");
         envelope.appropriate(Money.hkd(10));
-        assertThatIllegalStateException().isThrownBy(() -> envelope.commit(Money.hkd(10).plus(CENT)));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> envelope.commit(Money.hkd(10).plus(CENT)));
         envelope.commit(Money.hkd(10));
         assertThat(envelope.free()).isEqualTo(Money.ZERO);
     }
@@ -66,8 +67,7 @@ class EnvelopeTest {
     @Test
     void carriesNothingToOtherSchemeOrEarlierYear() {
         var ended = envelope("tst", "2026-27");
-        for (var other : List.of(
-                envelope("oth", "2027-28"), envelope("tst", "2026-27"), envelope("tst", "2025-26"))) {
+        for (var other : List.of(envelope("oth", "2027-28"), envelope("tst", "2026-27"), envelope("tst", "2025-26"))) {
             assertThatIllegalStateException().isThrownBy(() -> ended.carryOverTo(other));
         }
     }
