@@ -197,7 +197,8 @@ public class Award extends TrackedAggregate implements HasLifecycle<AwardStatus>
      */
     public void agree(OrganisationId grantee, int stages) {
         var next = AwardTransition.AGREE.apply(status);
-        Objects.requireNonNull(origin, "an application withdrawn before its approval has no parties").signedBy(grantee);
+        Objects.requireNonNull(origin, "an application withdrawn before its approval has no parties")
+                .signedBy(grantee);
         status = next;
         laterStages = stages;
     }
@@ -356,7 +357,8 @@ public class Award extends TrackedAggregate implements HasLifecycle<AwardStatus>
 
     private void requireAgreed() {
         if (status != AwardStatus.AGREED) {
-            throw new IllegalStateException("grant " + grant + " has no agreement in force, so none of its tranches can be paid");
+            throw new IllegalStateException(
+                    "grant " + grant + " has no agreement in force, so none of its tranches can be paid");
         }
     }
 }

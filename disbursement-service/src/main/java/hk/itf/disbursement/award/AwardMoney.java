@@ -69,7 +69,9 @@ public class AwardMoney {
     }
 
     void release(Money amount) {
-        require(!amount.exceeds(committed().minus(released())), "the amount to release exceeds the unreleased committed amount");
+        require(
+                !amount.exceeds(committed().minus(released())),
+                "the amount to release exceeds the unreleased committed amount");
         releasedCents = released().plus(amount).cents();
     }
 
@@ -80,7 +82,9 @@ public class AwardMoney {
     }
 
     void bounce(Money amount, boolean afterBooking) {
-        require(!amount.exceeds(afterBooking ? paid() : inFlight()), "the bounced amount exceeds the amount with the bank");
+        require(
+                !amount.exceeds(afterBooking ? paid() : inFlight()),
+                "the bounced amount exceeds the amount with the bank");
         releasedCents = released().minus(amount).cents();
         if (afterBooking) {
             paidCents = paid().minus(amount).cents();

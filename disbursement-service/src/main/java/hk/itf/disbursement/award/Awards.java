@@ -149,7 +149,8 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
     public boolean hasOverdueDebt(OrganisationId organisation, LocalDate today) {
         return session()
                         .createNativeQuery(
-                                "select count(*) from receivable r where r.organisation = :organisation and " + IS_OVERDUE_DEBT,
+                                "select count(*) from receivable r where r.organisation = :organisation and "
+                                        + IS_OVERDUE_DEBT,
                                 Long.class)
                         .setParameter("organisation", organisation.value())
                         .setParameter("today", today)

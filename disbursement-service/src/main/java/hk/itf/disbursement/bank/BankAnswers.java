@@ -1,10 +1,10 @@
 package hk.itf.disbursement.bank;
 
 import hk.itf.disbursement.bank.BankAnswer.Outcome;
-import hk.itf.model.scheme.value.LocalisedText;
 import hk.itf.model.id.AttemptId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.value.LocalisedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;

@@ -165,7 +165,8 @@ public class SimulatedBank implements PaymentGateway {
     private Planned planned(Line answer) {
         var instruction = instructions.get(answer.endToEndId());
         if (instruction == null) {
-            throw new IllegalStateException("the file of the bank answers an unknown instruction: " + answer.endToEndId());
+            throw new IllegalStateException(
+                    "the file of the bank answers an unknown instruction: " + answer.endToEndId());
         }
         return instruction.planned().get(answer.answers());
     }

@@ -1,21 +1,14 @@
 package hk.itf.disbursement.commitment;
 
-import hk.itf.disbursement.award.AwardTransition;
-import hk.itf.disbursement.award.AwardStatus;
-import hk.itf.disbursement.award.Award;
-import hk.itf.infra.eventing.Reception;
-import hk.itf.infra.eventing.ReceptionTable.Row;
-import hk.itf.infra.eventing.ReceptionTable;
-import hk.itf.model.event.ApplicationEvent.AmendmentResubmitted;
-import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
-import hk.itf.model.event.ApplicationEvent.AmendmentWithdrawn;
-import hk.itf.model.event.ApplicationEvent.ApplicationResubmitted;
-import hk.itf.model.event.ApplicationEvent.ApplicationSubmitted;
-import hk.itf.model.event.ApplicationEvent;
 import static hk.itf.disbursement.award.AwardStatus.AGREED;
 import static hk.itf.disbursement.award.AwardStatus.COMMITTED;
 import static hk.itf.disbursement.award.AwardStatus.WAITING;
 import static hk.itf.infra.eventing.ReceptionTable.Row.appliedIn;
+
+import hk.itf.disbursement.award.AwardStatus;
+import hk.itf.disbursement.award.AwardTransition;
+import hk.itf.infra.eventing.ReceptionTable;
+import hk.itf.infra.eventing.ReceptionTable.Row;
 import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
 import hk.itf.model.event.ApplicationEvent.ClaimDeadlinePassed;
 import hk.itf.model.event.ApplicationEvent.OfferAccepted;

@@ -59,7 +59,8 @@ public class CommitAward {
         var known = awards.lockIfPresent(approved.grant());
         var reception = AwardReception.TABLE.of(known, approved);
         if (!reception.isApplied()) {
-            known.filter(award -> award.status() == AwardStatus.VOIDED).ifPresent(voided -> voidOnApproval(voided, approved, now));
+            known.filter(award -> award.status() == AwardStatus.VOIDED)
+                    .ifPresent(voided -> voidOnApproval(voided, approved, now));
             return reception;
         }
         var award = Award.approved(approved, envelope.id(), awards.nextQueuePosition(), now);

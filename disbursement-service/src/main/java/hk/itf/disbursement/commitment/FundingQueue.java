@@ -114,8 +114,8 @@ public class FundingQueue {
         var version = versions.newest(award.id());
         versions.takeForce(version);
         envelope.commit(need.amount());
-        transfers.post(Transfer.commit(
-                award.id(), version.number(), envelope.account(), need.amount(), HongKong.dayOf(now)));
+        transfers.post(
+                Transfer.commit(award.id(), version.number(), envelope.account(), need.amount(), HongKong.dayOf(now)));
         inForce.fire(new VersionTookForce(award.id(), version.plan(), now));
         timeline.record(award, AwardTransition.AMEND, PersonId.SYSTEM, now);
         outbox.append(amended);

@@ -59,8 +59,7 @@ public class IncreaseAward {
             versions.newest(award.id()).voidVersion();
             versions.flush();
             award.cancelIncrease();
-            timeline.record(
-                    award, Award.Act.GIVE_UP, termination.actor(), "the increase that waited for funds", now);
+            timeline.record(award, Award.Act.GIVE_UP, termination.actor(), "the increase that waited for funds", now);
         }
     }
 

@@ -91,7 +91,8 @@ class DebtorQueries {
                 .setParameter("after", Page.cursor(cursor).orElse(Uuids.LOWEST))
                 .setParameter("limit", size + 1)
                 .getResultList();
-        var receivables = outstandingReceivables(day, found.stream().map(row -> (UUID) row[0]).toList());
+        var receivables = outstandingReceivables(
+                day, found.stream().map(row -> (UUID) row[0]).toList());
         return Page.of(
                 found.stream().map(row -> debtor(row, receivables)).toList(),
                 size,

@@ -30,7 +30,8 @@ public class DebtorResource {
     @RolesAllowed({"finance-preparer", "finance-releaser", "fund-controller", "auditor"})
     @Operation(
             summary = "Debtors with their outstanding amounts by days overdue, and their receivables",
-            description = "Amounts at the end of the day asOf (Hong Kong), today if absent, by the books of that day. Sorted by organisation.")
+            description =
+                    "Amounts at the end of the day asOf (Hong Kong), today if absent, by the books of that day. Sorted by organisation.")
     public Page<DebtorView> list(
             @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date"), example = "2026-11-20")
                     @QueryParam("asOf")

@@ -58,7 +58,8 @@ public class CarryOverResource {
     @RolesAllowed("fund-controller")
     @Operation(
             summary = "Propose the carry-over of an envelope whose year has ended",
-            description = "The free amount and the waiting awards move to the envelope of the open year after the confirmation.")
+            description =
+                    "The free amount and the waiting awards move to the envelope of the open year after the confirmation.")
     public RestResponse<EnvelopeView> propose(@PathParam("id") EnvelopeId id, @NotNull @Valid NewCarryOver request) {
         var view = proposeCarryOver.handle(new ProposeCarryOver.Command(id, request.reason(), actor.person()));
         return VersionedResponse.created(view, view.version(), "/envelopes/" + view.id());
@@ -70,7 +71,8 @@ public class CarryOverResource {
     @RolesAllowed("fund-controller")
     @Operation(
             summary = "Confirm a carry-over that another person proposed",
-            description = "If-Match names the version of the envelope that was read. The awards waiting in the open year are served in order.")
+            description =
+                    "If-Match names the version of the envelope that was read. The awards waiting in the open year are served in order.")
     public RestResponse<EnvelopeView> confirm(
             @PathParam("id") EnvelopeId id,
             @PathParam("carryOver") UUID carryOver,

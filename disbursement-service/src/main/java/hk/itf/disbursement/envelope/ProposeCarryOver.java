@@ -39,7 +39,8 @@ class ProposeCarryOver {
         var now = clock.instant();
         var envelope = envelopes.lock(command.envelope());
         if (!envelope.year().isBefore(FinancialYear.of(HongKong.dayOf(now)))) {
-            throw DomainException.conflict("year-not-over", value("year", envelope.year().label()));
+            throw DomainException.conflict(
+                    "year-not-over", value("year", envelope.year().label()));
         }
         if (carryOvers.isProposed(envelope.id())) {
             throw DomainException.conflict(

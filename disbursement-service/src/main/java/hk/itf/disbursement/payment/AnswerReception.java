@@ -31,8 +31,8 @@ sealed interface AnswerReception {
      */
     static AnswerReception of(AttemptStatus status, Money instructed, Outcome outcome, Money answered) {
         if (!instructed.equals(answered)) {
-            return new Parked(Wording.of(
-                    "parked.amount-differs", value("answered", answered), value("instructed", instructed)));
+            return new Parked(
+                    Wording.of("parked.amount-differs", value("answered", answered), value("instructed", instructed)));
         }
         return switch (outcome) {
             case BOOKED ->

@@ -34,7 +34,10 @@ class BankAnswerSweeper {
                 applyBankAnswer.handle(answer);
             } catch (RuntimeException e) {
                 if (Failures.passing(e)) {
-                    LOG.warnf(e, "answer %d of the bank could not be applied now; the next sweep tries again", answer.position());
+                    LOG.warnf(
+                            e,
+                            "answer %d of the bank could not be applied now; the next sweep tries again",
+                            answer.position());
                     return;
                 }
                 LOG.errorf(e, "answer %d of the bank could not be applied and is parked", answer.position());

@@ -59,7 +59,10 @@ class PaymentSweeper {
             try {
                 bank.instruct(instruction);
             } catch (RuntimeException e) {
-                LOG.warnf(e, "the bank did not accept attempt %s; the next sweep sends it again", instruction.endToEndId());
+                LOG.warnf(
+                        e,
+                        "the bank did not accept attempt %s; the next sweep sends it again",
+                        instruction.endToEndId());
                 return;
             }
             payments.markSent(instruction.endToEndId());

@@ -2,9 +2,9 @@ package hk.itf.disbursement.paymentrun;
 
 import hk.itf.disbursement.tranche.PayableTranche;
 import hk.itf.model.HasLifecycle;
-import hk.itf.model.scheme.value.LocalisedText;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.id.Uuids;
+import hk.itf.model.scheme.value.LocalisedText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

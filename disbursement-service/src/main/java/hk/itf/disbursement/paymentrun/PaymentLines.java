@@ -15,6 +15,7 @@ class PaymentLines implements PanacheRepositoryBase<PaymentLine, UUID> {
     }
 
     PaymentLine lock(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> DomainException.notFound("payment-line"));
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> DomainException.notFound("payment-line"));
     }
 }

@@ -32,8 +32,7 @@ class ReleasePaymentRun {
 
     PaymentRunView handle(Command command) {
         if (!command.expectedTotal().isPositive()) {
-            throw DomainException.invalidFields(
-                    List.of(Violation.of("/expectedTotal", "not-positive.amount")));
+            throw DomainException.invalidFields(List.of(Violation.of("/expectedTotal", "not-positive.amount")));
         }
         // One read for both: a line prepared after it is neither in the total nor among the lines.
         var run = queries.get(command.run());

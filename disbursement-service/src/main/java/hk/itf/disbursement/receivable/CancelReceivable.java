@@ -47,7 +47,8 @@ public class CancelReceivable {
     /** Whether a receivable that the bounce would cancel is already recovered in part. */
     @Transactional(TxType.MANDATORY)
     public boolean isPartlyRecovered(Award award, TrancheId bounced) {
-        return Stream.concat(receivables.lockForTranche(bounced).stream(), receivables.lockForAward(award.id()).stream())
+        return Stream.concat(
+                        receivables.lockForTranche(bounced).stream(), receivables.lockForAward(award.id()).stream())
                 .anyMatch(owed -> !owed.isUntouched());
     }
 

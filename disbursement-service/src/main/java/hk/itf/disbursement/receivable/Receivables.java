@@ -63,6 +63,7 @@ public class Receivables implements PanacheRepositoryBase<Receivable, UUID> {
 
     /** The raised amounts of the tranche that are not cancelled. */
     Money totalRaised(TrancheId overpaid) {
-        return Money.sum(lockForTranche(overpaid).stream().map(Receivable::raised).toList());
+        return Money.sum(
+                lockForTranche(overpaid).stream().map(Receivable::raised).toList());
     }
 }

@@ -102,7 +102,8 @@ class ConfirmSetOff {
                 command.actor(),
                 "%s towards receivable %s, %s".formatted(setOff.amount(), receivable.id(), setOff.id()),
                 now);
-        applyRecovery.handle(new ApplyRecovery.Command(envelope, both.getFirst(), receivable, setOff, command.actor(), now));
+        applyRecovery.handle(
+                new ApplyRecovery.Command(envelope, both.getFirst(), receivable, setOff, command.actor(), now));
         paid.ifPresent(outbox::append);
         return queries.get(receivable.id());
     }

@@ -63,8 +63,7 @@ class ProposeSetOff {
     @Transactional
     ReceivableView handle(Command command) {
         if (!command.amount().isPositive()) {
-            throw DomainException.invalidFields(
-                    List.of(Violation.of("/amount", "not-positive.amount")));
+            throw DomainException.invalidFields(List.of(Violation.of("/amount", "not-positive.amount")));
         }
         var now = clock.instant();
         var debtor = receivables.grantOf(command.receivable());

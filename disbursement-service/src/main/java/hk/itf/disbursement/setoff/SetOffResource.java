@@ -72,7 +72,8 @@ public class SetOffResource {
     @RolesAllowed("finance-releaser")
     @Operation(
             summary = "Confirm a set-off that another person proposed",
-            description = "The amount is deducted from the payable amount of the tranche. The tranche is paid when no payable amount is left.")
+            description =
+                    "The amount is deducted from the payable amount of the tranche. The tranche is paid when no payable amount is left.")
     public RestResponse<ReceivableView> confirm(
             @PathParam("id") ReceivableId id,
             @PathParam("setOff") UUID setOff,

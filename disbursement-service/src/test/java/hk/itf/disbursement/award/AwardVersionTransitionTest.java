@@ -20,12 +20,12 @@ class AwardVersionTransitionTest {
             .edge(AwardVersionTransition.VOID, Set.of(WAITING_FOR_FUNDS, IN_FORCE), VOIDED);
 
     @Test
-    void everyStatusMeetsEveryTransition() {
+    void permitsExactlyAgreedTransitions() {
         AGREED.isKept();
     }
 
     @Test
-    void thePageShowsTheLifecycle() {
+    void lifecyclePageIsUpToDate() {
         LifecyclePage.of("award-version", "An award version", getClass())
                 .lifecycle(List.of(WAITING_FOR_FUNDS, IN_FORCE), AwardVersionStatus.class, AwardVersionTransition.class)
                 .sentence(

@@ -19,12 +19,12 @@ class PaymentLineTransitionTest {
             .edge(PaymentLineTransition.REFUSE, Set.of(LISTED, PREPARED), REFUSED);
 
     @Test
-    void everyStatusMeetsEveryTransition() {
+    void permitsExactlyAgreedTransitions() {
         AGREED.isKept();
     }
 
     @Test
-    void thePageShowsTheLifecycle() {
+    void lifecyclePageIsUpToDate() {
         AGREED.page("payment-line", "A line of a payment run", getClass(), LISTED)
                 .sentence(
                         "KEEP_BACK is for a rule that said no to a release and may say yes later; REFUSE for a tranche that"

@@ -19,12 +19,12 @@ class ReceivableTransitionTest {
             .edge(ReceivableTransition.CANCEL, Set.of(OPEN), CANCELLED);
 
     @Test
-    void everyStatusMeetsEveryTransition() {
+    void permitsExactlyAgreedTransitions() {
         AGREED.isKept();
     }
 
     @Test
-    void thePageShowsTheLifecycle() {
+    void lifecyclePageIsUpToDate() {
         AGREED.page("receivable", "A receivable", getClass(), OPEN)
                 .sentence(
                         "RECOVER and SETTLE are for confirmed cash and set-offs: a part, and the last of it. CANCEL is for a payment that bounced.")
