@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** With a scheme of the test's own: a room that one project uses at a time, for nine months at most. */
+/** Uses a scheme of its own: one project at a time per room, for at most nine months. */
 @QuarkusTest
 @TestProfile(SchemesOfOurOwn.class)
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
@@ -41,7 +41,7 @@ class MilestoneQuotaTest {
     private String grant;
 
     @BeforeEach
-    void aGrantOfThreeMonths() {
+    void startGrantOfThreeMonths() {
         fund = SimulatedFund.speaking();
         organisation = ada.registersOrganisation();
         grant = draft(TODAY, 3);
@@ -52,12 +52,12 @@ class MilestoneQuotaTest {
     }
 
     @AfterEach
-    void theFundHangsUp() {
+    void closeFund() {
         fund.close();
     }
 
     @Test
-    void aLongerGrantHoldsItsPlaceWhileItIsVettedAndKeepsItOnceItIsInForce() {
+    void reservesQuotaAtSubmissionAndKeepsItInForce() {
         var longer = submits(TODAY.plusMonths(5));
         var next = draft(TODAY.plusMonths(4), 1);
         ada.submits(next)
@@ -72,7 +72,7 @@ class MilestoneQuotaTest {
     }
 
     @Test
-    void whatIsDeclinedGivesItsPlaceBackAndNobodyGetsLongerIntoATakenOne() {
+    void returnsQuotaOfDeclinedVariation() {
         var longer = submits(TODAY.plusMonths(5));
         fund.declines(longer);
         waitsUntil(longer, AmendmentStatus.DECLINED);
@@ -88,14 +88,14 @@ class MilestoneQuotaTest {
     }
 
     @Test
-    void aPlaceThatIsTakenAfterTheDraftIsNotReservedAnyMore() {
+    void refusesSubmissionAfterQuotaWasTaken() {
         var draft = drafts(TODAY.plusMonths(5)).then().statusCode(201).extract().<String>path("id");
         ada.submits(draft(TODAY.plusMonths(4), 1)).then().statusCode(201);
         act(draft, "submission").then().statusCode(422).body("type", equalTo("urn:itf:problem:allowance-exceeded"));
     }
 
     @Test
-    void whatIsTakenBackGivesItsPlaceBack() {
+    void returnsQuotaOfWithdrawnVariation() {
         var longer = submits(TODAY.plusMonths(5));
         ada.does()
                 .header("If-Match", "\"" + longer.version() + "\"")
@@ -106,7 +106,7 @@ class MilestoneQuotaTest {
     }
 
     @Test
-    void aShorterGrantGivesBackWhatComesAfterIt() {
+    void shortenedGrantReturnsQuota() {
         var next = draft(TODAY.plusMonths(2), 1);
         ada.submits(next).then().statusCode(422);
         var shorter = submits(TODAY.plusMonths(2).minusDays(1));
@@ -117,7 +117,7 @@ class MilestoneQuotaTest {
     }
 
     @Test
-    void aLongerGrantIsAsEligibleAsIfItHadBeenAskedFor() {
+    void checksEligibilityOfLengthenedGrant() {
         drafts(TODAY.plusMonths(9)).then().statusCode(422).body("type", equalTo("urn:itf:problem:not-eligible"));
         drafts(TODAY.plusMonths(12))
                 .then()

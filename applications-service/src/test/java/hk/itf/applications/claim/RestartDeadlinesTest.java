@@ -32,7 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** No deadline runs while nothing can be filed; one that has passed is final. */
+/** A deadline does not run while nothing can be filed. A passed deadline is final. */
 @QuarkusTest
 @TestProfile(OwnTime.class)
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
@@ -52,17 +52,17 @@ class RestartDeadlinesTest {
     private SimulatedFund fund;
 
     @BeforeEach
-    void theFund() {
+    void startFund() {
         fund = SimulatedFund.speaking();
     }
 
     @AfterEach
-    void theFundHangsUp() {
+    void closeFund() {
         fund.close();
     }
 
     @Test
-    void whatWasDueBeforeTheAgreementHasItsWholeTermFromThere() {
+    void restartsPassedDeadlinesAtAgreement() {
         var matched = Project.matched(fund, today.minusMonths(7), 24);
         var sponsored = Project.sponsored(fund, today.minusMonths(8), 12);
         deadlines.sweep();
@@ -84,7 +84,7 @@ class RestartDeadlinesTest {
     }
 
     @Test
-    void anAmendmentKeepsTheDaysOfTheAgreement() {
+    void amendmentKeepsDeadlinesOfAgreement() {
         var project = Project.sponsored(fund, today.minusMonths(8), 12);
         var moved = Map.of(
                 "tranche", project.tranche(3), "lastDay", today.plusMonths(6).toString());
@@ -98,7 +98,7 @@ class RestartDeadlinesTest {
     }
 
     @Test
-    void aLaterStageThatIsInForceLateHasItsWholeTermFromThere() {
+    void restartsDeadlinesWhenLaterStageEntersForce() {
         var project = Project.matched(fund, today.minusMonths(6).minusDays(3), 6);
         var gate = project.claims("STAGE_GATE", 3, List.of());
         fund.decidesOnStage(gate);
@@ -124,7 +124,7 @@ class RestartDeadlinesTest {
     }
 
     @Test
-    void accountsAreNotMissedWhileOthersHoldThemUp() {
+    void accountsDeadlineWaitsForOtherTranches() {
         var project = Project.sponsored(fund, today.minusMonths(3), 2);
         reports(project, 2);
         reports(project, 3);
@@ -156,7 +156,7 @@ class RestartDeadlinesTest {
     }
 
     @Test
-    void anInstalmentWhoseFinalReportNeverComesIsGivenUpOnceThoughItsAccountsAreAccepted() {
+    void cancelsTrancheWithoutFinalReportDespiteAcceptedAccounts() {
         var project = Project.sponsored(fund, today.minusMonths(3), 2);
         reports(project, 2);
         pays(project, 1);

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A project of twelve months reports on its second instalment a month after half of them, and hands in a report and accounts
- * two months after its end.
+ * A project of twelve months. The report of its second tranche is due one month after half of the project; the final report
+ * and the accounts are due two months after its end.
  */
 @QuarkusTest
 @TestProfile(OwnTime.class)
@@ -51,17 +51,17 @@ class ReportCalendarTest {
     private SimulatedFund fund;
 
     @BeforeEach
-    void theFund() {
+    void startFund() {
         fund = SimulatedFund.speaking();
     }
 
     @AfterEach
-    void theFundHangsUp() {
+    void closeFund() {
         fund.close();
     }
 
     @Test
-    void theCalendarIsMadeAtAgreementAndTellsWhereEachReportStands() {
+    void showsStateOfEachReportFromAgreementOn() {
         var start = today.minusMonths(6).minusDays(5);
         var project = Project.sponsored(fund, start, 12);
         calendar(project)
@@ -90,7 +90,7 @@ class ReportCalendarTest {
     }
 
     @Test
-    void theSecretariatAndAuditorsReadEveryCalendar() {
+    void secretariatAndAuditorsReadEveryCalendar() {
         var project = Project.sponsored(fund, today, 12);
         for (var role : List.of("secretariat", "auditor")) {
             Applicant.withRole("a-reader", role)
@@ -103,7 +103,7 @@ class ReportCalendarTest {
     }
 
     @Test
-    void whoHasNothingToReportHasAnEmptyCalendar() {
+    void grantWithoutReportsHasEmptyCalendar() {
         var people = Applicant.somebody();
         var draft = people.drafts(people.registersOrganisation(), Map.of()).<String>path("id");
         people.asks()
@@ -114,7 +114,7 @@ class ReportCalendarTest {
     }
 
     @Test
-    void aReportWhoseDayHasPassedIsMarkedOnceAndStaysMarkedUntilItIsAccepted() {
+    void marksOverdueReportOnceUntilAcceptance() {
         var project = Project.sponsored(fund, today.minusMonths(7).minusDays(5), 12);
         TestClock.advance(Duration.ofDays(35));
         project.people().waitsForNotice("report-overdue");
@@ -132,7 +132,7 @@ class ReportCalendarTest {
     }
 
     @Test
-    void aReportThatComesNearIsRemindedOfOnce() {
+    void remindsOfDueReportOnce() {
         var project = Project.sponsored(fund, today.minusMonths(6).minusDays(5), 12);
         watch.sweep();
         assertThat(notices(project, "report-due")).isZero();
@@ -144,7 +144,7 @@ class ReportCalendarTest {
     }
 
     @Test
-    void anotherVersionMovesTheDayOfWhatIsNotOverdue() {
+    void newVersionMovesDateOfReportThatIsNotOverdue() {
         var project = Project.sponsored(fund, today, 12);
         movesTheSecondInstalment(project, today.plusMonths(6).minusDays(1).plusDays(40));
         calendar(project)
@@ -156,7 +156,7 @@ class ReportCalendarTest {
     }
 
     @Test
-    void anotherVersionDoesNotMoveWhatIsOverdue() {
+    void newVersionKeepsDateOfOverdueReport() {
         var start = today.minusMonths(7).minusDays(5);
         var project = Project.sponsored(fund, start, 12);
         TestClock.advance(Duration.ofDays(35));
