@@ -28,14 +28,14 @@ class EarlyEndPlanTest {
     private static final LocalDate START = LocalDate.of(2026, 8, 1);
 
     @Test
-    void anEndAtTheEndOfAQuarterDropsTheLaterOnes() {
+    void endOfQuarterRemovesLaterTranches() {
         var shortened = EarlyEndPlan.shorten(year(Money.hkd(540_000)), LocalDate.of(2027, 1, 31));
         assertThat(shortened.tranches()).hasSize(2);
         assertThat(shortened.total()).isEqualTo(Money.hkd(270_000));
     }
 
     @Test
-    void anEndWithinAMonthKeepsItsDays() {
+    void endWithinMonthKeepsItsDays() {
         var shortened = EarlyEndPlan.shorten(year(Money.hkd(540_000)), LocalDate.of(2026, 12, 15));
         assertThat(shortened.total())
                 .isEqualTo(Money.hkd(135_000)
@@ -45,7 +45,7 @@ class EarlyEndPlanTest {
     }
 
     @Test
-    void aDayOutsideTheEngagementIsRefused() {
+    void refusesLastDayOutsidePlan() {
         var plan = year(Money.hkd(540_000));
         assertThatThrownBy(() -> EarlyEndPlan.shorten(plan, START.minusDays(1))).isInstanceOf(DomainException.class);
         assertThatThrownBy(() -> EarlyEndPlan.shorten(plan, START.plusYears(1).minusDays(1)))
@@ -53,7 +53,7 @@ class EarlyEndPlanTest {
     }
 
     @Test
-    void anEarlierEndNeverPromisesMoreAndKeepsIds() {
+    void earlierEndNeverAwardsMoreAndKeepsIds() {
         qt().forAll(
                         longs().between(0, 200_000_000),
                         integers().between(0, 363),
@@ -72,7 +72,7 @@ class EarlyEndPlanTest {
     }
 
     @Test
-    void whatHasToBeReportedAndMatchedGoesWithTheShortenedInstalment() {
+    void shortenedTrancheKeepsReportDateAndMatchRatio() {
         var plan = scheme("raise-plus", 1).plan(Money.hkd(40_000_000), project());
         var before = plan.tranches().get(1);
         var cut = EarlyEndPlan.shorten(plan, before.period().to().minusDays(10))
