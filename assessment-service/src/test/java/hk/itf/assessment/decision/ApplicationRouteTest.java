@@ -170,16 +170,6 @@ class ApplicationRouteTest {
     }
 
     @Test
-    void refusesApprovalBelowPassMark() {
-        toDecision(4);
-        var manager = Vetter.authority(scheme, "senior-manager");
-        manager.does(manager.takes(), "decision", Vetter.approval())
-                .then()
-                .statusCode(422)
-                .body("type", endsWith("below-pass-mark"));
-    }
-
-    @Test
     void personWhoConfirmedEligibilityIsNotOfferedDecision() {
         var secretary = Vetter.secretariat(scheme);
         toDecision(7, secretary);

@@ -6,7 +6,6 @@ import static hk.itf.assessment.Committee.actOn;
 import static hk.itf.assessment.Committee.votes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -169,40 +168,6 @@ class PanelAdviceTest {
         assertThat(events.awaitLast(ApplicationDeclined.class, grant).voters())
                 .contains(panel.chair().person())
                 .hasSize(5);
-    }
-
-    @Test
-    void voteOfChairBreaksTie() {
-        var item = called(submitted());
-        votes(panel.member(0), item, "SUPPORT").then().statusCode(200);
-        votes(panel.member(1), item, "NOT_SUPPORT").then().statusCode(200);
-        votes(panel.chair(), item, "ABSTAIN").then().statusCode(200);
-        panel.closes(item).then().statusCode(409).body("type", endsWith("tied-vote"));
-
-        votes(panel.member(2), item, "SUPPORT").then().statusCode(200);
-        votes(panel.chair(), item, "NOT_SUPPORT").then().statusCode(200);
-        panel.closes(item).then().statusCode(200).body("course.supported", equalTo(false));
-    }
-
-    @Test
-    void refusesClosingWithoutQuorum() {
-        var reviewCase = events.awaitCaseAt("PANEL", submitted());
-        var meeting = panel.schedulesMeeting();
-        var item = panel.listsItem(reviewCase, meeting);
-        panel.opensMeeting(meeting);
-        isIndependent(panel.chair(), item);
-        isIndependent(panel.member(0), item);
-        actOn(item, panel.chair(), "call", Map.of()).then().statusCode(200).body("present", equalTo(2));
-        votes(panel.chair(), item, "SUPPORT").then().statusCode(200);
-        panel.closes(item)
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("no-quorum"))
-                .body("detail", containsString("2 members without an interest are present"))
-                .body("detail", containsString("The quorum is 3."));
-
-        isIndependent(panel.member(1), item);
-        panel.closes(item).then().statusCode(200).body("present", equalTo(3));
     }
 
     @Test

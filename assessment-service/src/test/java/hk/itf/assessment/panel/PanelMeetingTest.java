@@ -24,7 +24,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -100,22 +99,6 @@ class PanelMeetingTest {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("meeting-over"));
-    }
-
-    @Test
-    void opensMeetingOnItsDayOnly() {
-        var meeting = panel.schedulesMeetingOn(TestClock.today().plusDays(3));
-        var opening = "/panel-meetings/" + meeting + "/opening";
-        panel.chair().posts(opening, Map.of()).then().statusCode(409).body("type", endsWith("not-the-day"));
-        panel.member(0)
-                .posts("/panel-meetings/" + meeting + "/attendance", Map.of())
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("not-the-day"));
-        TestClock.advance(Duration.ofDays(3));
-        Committee.attends(panel.member(0), meeting);
-        panel.chair().posts(opening, Map.of()).then().statusCode(200).body("attendance", hasSize(2));
-        panel.chair().posts(opening, Map.of()).then().statusCode(409).body("type", endsWith("illegal-transition"));
     }
 
     @Test

@@ -70,29 +70,6 @@ class ScoringTest {
     }
 
     @Test
-    void refusesWrongMarksAndSecondSheet() {
-        toReview(OrganisationId.next());
-        var task = first.takes();
-        first.does(task, "score-sheet", Map.of("marks", Map.of("talent-fit", 11, "charm", 3), "comment", "?"))
-                .then()
-                .statusCode(400)
-                .body("type", endsWith("marks-do-not-fit"))
-                .body("errors", hasSize(4));
-        first.does(
-                        task,
-                        "score-sheet",
-                        Map.of(
-                                "marks",
-                                Map.of("research-content", 7.5, "talent-fit", 7, "supervision", 7),
-                                "comment",
-                                "Halves."))
-                .then()
-                .statusCode(400);
-        first.does(task, "score-sheet", Vetter.sheet(10)).then().statusCode(200);
-        first.does(task, "score-sheet", Vetter.sheet(1)).then().statusCode(409).body("type", endsWith("task-not-held"));
-    }
-
-    @Test
     void conflictAfterScoringVoidsAndReplacesScore() {
         var applicant = OrganisationId.next();
         var grant = toReview(applicant);
