@@ -101,10 +101,12 @@ class AmendmentAccess {
         var amounts = tranches.together(application.id());
         for (var tranche : tranches.of(application.id())) {
             var promised = before.tranche(tranche.id());
-            var atPayable = amounts.payableWithAdvance(tranche.id()).flatMap(payable -> promised.map(each -> each.with(payable)));
+            var atPayable = amounts.payableWithAdvance(tranche.id())
+                    .flatMap(payable -> promised.map(each -> each.with(payable)));
             var planned = after.tranche(tranche.id());
             var isChanged = !planned.equals(promised) && (planned.isEmpty() || !planned.equals(atPayable));
-            if (isChanged && (claims.hasOpenOrAccepted(tranche.id()) || tranche.status() != GrantTranche.Status.SCHEDULED)) {
+            if (isChanged
+                    && (claims.hasOpenOrAccepted(tranche.id()) || tranche.status() != GrantTranche.Status.SCHEDULED)) {
                 throw DomainException.conflict("tranche-in-use", value("number", tranche.number()));
             }
         }

@@ -3,8 +3,8 @@ package hk.itf.applications.amendment;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.notice.Notices;
 import hk.itf.applications.proposal.OverlapQuota;
-import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.Wording;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,8 +73,7 @@ class CloseOverruledAmendments {
     void withdrawOpenedAfter(Amendment decided, Application application, PersonId actor, Instant now) {
         amendments.others(decided).stream()
                 .filter(other -> !other.isTermination() && other.permits(AmendmentTransition.WITHDRAW))
-                .forEach(other ->
-                        withdraw(other, application, actor, Cause.decidedBeforeWithdrawal(), now));
+                .forEach(other -> withdraw(other, application, actor, Cause.decidedBeforeWithdrawal(), now));
         amendments.flush(); // a constraint allows one open amendment, so the withdrawals are written first
     }
 
@@ -116,9 +115,6 @@ class CloseOverruledAmendments {
             Instant now) {
         other.variedPlan().ifPresent(plan -> overlapQuota.returnQuota(application, plan));
         timeline.record(other, transition, actor, cause.detail(), now);
-        notices.tell(
-                application.organisation(),
-                application.id(),
-                cause.notice());
+        notices.tell(application.organisation(), application.id(), cause.notice());
     }
 }

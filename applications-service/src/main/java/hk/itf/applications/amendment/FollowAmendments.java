@@ -1,16 +1,12 @@
 package hk.itf.applications.amendment;
 
-import hk.itf.applications.allowance.Allowances;
-import hk.itf.applications.application.Application;
 import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.Applications;
 import hk.itf.applications.notice.Notices;
 import hk.itf.applications.proposal.OverlapQuota;
-import hk.itf.applications.proposal.PlanDates;
-import hk.itf.applications.proposal.RescheduledDuration;
-import hk.itf.applications.proposal.TerminationPlan;
-import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.Wording;
 import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
@@ -58,9 +54,7 @@ public class FollowAmendments {
         var id = AmendmentId.of(requested.subject().id());
         return follow(requested, id, AmendmentTransition.SEND_BACK, amendment -> {
             amendment.sendBack(requested.question());
-            tell(
-                    amendment,
-                    Wording.of("amendment-clarification-requested", value("question", requested.question())));
+            tell(amendment, Wording.of("amendment-clarification-requested", value("question", requested.question())));
         });
     }
 
@@ -89,7 +83,9 @@ public class FollowAmendments {
     public Reception handle(AmendmentDeclined declined) {
         return follow(declined, declined.amendment(), AmendmentTransition.DECLINE, amendment -> {
             amendment.decline(declined.letter());
-            amendment.variedPlan().ifPresent(plan -> overlapQuota.returnQuota(applications.get(declined.grant()), plan));
+            amendment
+                    .variedPlan()
+                    .ifPresent(plan -> overlapQuota.returnQuota(applications.get(declined.grant()), plan));
             tell(amendment, Wording.of("amendment-declined", value("letter", declined.letter())));
         });
     }

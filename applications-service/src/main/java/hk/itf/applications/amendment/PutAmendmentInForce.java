@@ -1,15 +1,7 @@
 package hk.itf.applications.amendment;
 
-import hk.itf.applications.grant.GrantTranche;
-import hk.itf.applications.grant.GrantTranches;
-import hk.itf.applications.progress.AdoptAwardVersion;
-import hk.itf.applications.proposal.PlanDates;
-import hk.itf.applications.proposal.RescheduledDuration;
-import hk.itf.applications.proposal.TerminationPlan;
-import hk.itf.model.Wording;
-import hk.itf.model.scheme.question.Answers;
-import hk.itf.model.scheme.tranche.TranchePlan;
 import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.Applications;
@@ -22,8 +14,9 @@ import hk.itf.applications.progress.AdoptAwardVersion;
 import hk.itf.applications.proposal.PlanDates;
 import hk.itf.applications.proposal.RescheduledDuration;
 import hk.itf.applications.proposal.TerminationPlan;
-import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.infra.timeline.Timeline;
+import hk.itf.model.Wording;
 import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.DisbursementEvent.AwardAmended;
 import hk.itf.model.scheme.question.Answers;

@@ -7,8 +7,8 @@ import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.notice.Notices;
 import hk.itf.applications.progress.RestartDeadlines;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.Wording;
 import hk.itf.model.event.ApplicationEvent.ClaimDeadlinePassed;
 import hk.itf.model.id.PersonId;
@@ -76,9 +76,7 @@ class PassClaimDeadline {
                 application.organisation(),
                 grant,
                 Wording.of(
-                        "claim-deadline-passed",
-                        value("number", tranche.number()),
-                        value("dueBy", tranche.claimBy())));
+                        "claim-deadline-passed", value("number", tranche.number()), value("dueBy", tranche.claimBy())));
         outbox.append(new ClaimDeadlinePassed(grant, id, PersonId.SYSTEM, tranche.claimBy(), now));
     }
 }

@@ -2,8 +2,8 @@ package hk.itf.applications.claim;
 
 import hk.itf.applications.application.Applications;
 import hk.itf.applications.notice.Notices;
-import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.Wording;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;

@@ -6,8 +6,8 @@ import hk.itf.applications.application.Applications;
 import hk.itf.applications.application.PinnedRules;
 import hk.itf.applications.papers.Papers.Access;
 import hk.itf.applications.papers.Papers.Paper;
-import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.http.Actor;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PaperId;
@@ -139,8 +139,7 @@ class ReadPapers {
 
     /** @throws DomainException {@code not-yet-visible}; {@code not-found} for the task of another; {@code lease-over} */
     private Access requireLease(GrantId grant, ReviewTaskId task, Actor actor) {
-        var lease = papers.access(task)
-                .orElseThrow(() -> DomainException.conflict("not-yet-visible"));
+        var lease = papers.access(task).orElseThrow(() -> DomainException.conflict("not-yet-visible"));
         if (!lease.person().equals(actor.person()) || !lease.grant().equals(grant)) {
             throw DomainException.notFound("paper");
         }

@@ -1,8 +1,7 @@
 package hk.itf.applications.progress;
 
-import hk.itf.model.Wording;
-import hk.itf.model.duty.Duty;
 import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.ApplicationTransition;
@@ -10,8 +9,9 @@ import hk.itf.applications.application.Applications;
 import hk.itf.applications.notice.Notices;
 import hk.itf.applications.register.RegisterEntries;
 import hk.itf.applications.scheme.Schemes;
-import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.infra.timeline.Timeline;
+import hk.itf.model.Wording;
 import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
 import hk.itf.model.event.AssessmentEvent.ApplicationDeclined;

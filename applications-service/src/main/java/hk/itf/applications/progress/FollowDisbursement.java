@@ -1,8 +1,7 @@
 package hk.itf.applications.progress;
 
-import hk.itf.model.Wording;
-import hk.itf.model.duty.Duty;
 import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.ApplicationStatus;
@@ -14,9 +13,10 @@ import hk.itf.applications.grant.GrantTranche;
 import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.infra.timeline.Timeline;
+import hk.itf.model.Wording;
 import hk.itf.model.event.DisbursementEvent;
 import hk.itf.model.event.DisbursementEvent.AdvanceMerged;
 import hk.itf.model.event.DisbursementEvent.AdvanceSplit;
@@ -86,9 +86,7 @@ public class FollowDisbursement {
             var offer = application.offer(committed.version(), acceptBy, now);
             timeline.record(application, ApplicationTransition.OFFER, committed.actor(), now);
             outbox.append(offer);
-            tell(
-                    application,
-                    Wording.of("offer-made", value("awarded", offer.awarded()), value("acceptBy", acceptBy)));
+            tell(application, Wording.of("offer-made", value("awarded", offer.awarded()), value("acceptBy", acceptBy)));
         });
     }
 

@@ -1,16 +1,15 @@
 package hk.itf.applications.report;
 
-import hk.itf.applications.grant.AwaitedClaims;
-import hk.itf.applications.grant.GrantTranches;
 import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.Applications;
 import hk.itf.applications.grant.AwaitedClaims;
 import hk.itf.applications.grant.AwaitedClaims.Missing;
 import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,8 +1,8 @@
 package hk.itf.assessment.reviewcase;
 
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.http.Page;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;

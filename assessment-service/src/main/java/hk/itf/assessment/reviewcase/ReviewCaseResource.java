@@ -3,9 +3,9 @@ package hk.itf.assessment.reviewcase;
 import static hk.itf.assessment.Roles.AUDITOR;
 import static hk.itf.assessment.Roles.SECRETARIAT;
 
-import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.http.Page;
 import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.ReviewCaseId;
 import jakarta.annotation.security.RolesAllowed;

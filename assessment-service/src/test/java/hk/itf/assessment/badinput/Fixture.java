@@ -102,9 +102,11 @@ final class Fixture {
                 .forEach(operation -> targets.put(operation, new Target(secretary, toCome, reviewCase)));
         targets.put(Operation.TAKE_OFF, new Target(secretary, item, reviewCase));
         Stream.of(Operation.INTEREST, Operation.VOTE)
-                .forEach(operation -> targets.put(operation, new Target(panel.member(0).token(), item, reviewCase)));
+                .forEach(operation ->
+                        targets.put(operation, new Target(panel.member(0).token(), item, reviewCase)));
         Stream.of(Operation.ADVISE, Operation.ADJOURN)
-                .forEach(operation -> targets.put(operation, new Target(panel.chair().token(), item, reviewCase)));
+                .forEach(operation ->
+                        targets.put(operation, new Target(panel.chair().token(), item, reviewCase)));
     }
 
     private static void toReview(SimulatedApplications applications, TestScheme scheme, Vetter secretary) {

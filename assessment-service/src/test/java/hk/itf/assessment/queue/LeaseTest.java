@@ -65,7 +65,8 @@ class LeaseTest {
             var holder = Vetter.secretariat(scheme);
             var task = holder.takes();
             var longest = Duration.between(
-                    events.databaseNow(), events.awaitLast(ReviewTaskTaken.class, grant).until());
+                    events.databaseNow(),
+                    events.awaitLast(ReviewTaskTaken.class, grant).until());
             assertThat(longest).isBetween(Duration.ofDays(5).minusMinutes(1), Duration.ofDays(5));
 
             var extensions = longest.dividedBy(ALMOST_A_LEASE);
@@ -105,14 +106,15 @@ class LeaseTest {
      * move.
      */
     private void letTimePass(GrantId grant, Duration time) {
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery("""
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("""
                         update review_task set lease_until = lease_until - make_interval(secs => :seconds),
                           lease_ends_at_latest = lease_ends_at_latest - make_interval(secs => :seconds),
                           reserved_until = reserved_until - make_interval(secs => :seconds)
                         where grant_id = :grant
                         """)
-                .setParameter("seconds", (double) time.toSeconds())
-                .setParameter("grant", grant.value())
-                .executeUpdate());
+                        .setParameter("seconds", (double) time.toSeconds())
+                        .setParameter("grant", grant.value())
+                        .executeUpdate());
     }
 }

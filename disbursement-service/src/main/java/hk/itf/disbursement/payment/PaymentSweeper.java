@@ -27,8 +27,7 @@ class PaymentSweeper {
     private final ExecutorService executor;
     private final Lock sending = new ReentrantLock();
 
-    PaymentSweeper(
-            UnsentPayments payments, PaymentGateway bank, BankAnswerSweeper answers, ExecutorService executor) {
+    PaymentSweeper(UnsentPayments payments, PaymentGateway bank, BankAnswerSweeper answers, ExecutorService executor) {
         this.payments = payments;
         this.bank = bank;
         this.answers = answers;

@@ -1,7 +1,8 @@
 package hk.itf.disbursement.receivable;
 
-import hk.itf.infra.timeline.TrackedAggregate;
 import static hk.itf.model.NamedValue.value;
+
+import hk.itf.infra.timeline.TrackedAggregate;
 import hk.itf.model.DomainException;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.DisbursementEvent.ReceivableRaised;

@@ -4,8 +4,8 @@ import static hk.itf.model.NamedValue.value;
 
 import hk.itf.disbursement.award.Awards;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.http.EntityVersion;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.id.PersonId;

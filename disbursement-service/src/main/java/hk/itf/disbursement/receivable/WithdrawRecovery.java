@@ -1,9 +1,9 @@
 package hk.itf.disbursement.receivable;
 
 import hk.itf.disbursement.award.Awards;
-import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.infra.http.EntityVersion;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.ReceivableId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -78,9 +78,7 @@ public sealed interface Window {
             answers.date(before).map(date -> date.minus(atLeast)).ifPresent(last -> {
                 if (firstSubmission.isAfter(last)) {
                     throw DomainException.broken(
-                            "too-late",
-                            List.of(Violation.of("/answers/" + before, "too-late")),
-                            value("last", last));
+                            "too-late", List.of(Violation.of("/answers/" + before, "too-late")), value("last", last));
                 }
             });
         }

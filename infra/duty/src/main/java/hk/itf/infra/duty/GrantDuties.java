@@ -45,8 +45,7 @@ public class GrantDuties {
     public void take(GrantId grant, PersonId person, Duty duty) {
         var held = insert(grant, person, duty);
         if (held != duty) {
-            throw DomainException.conflict(
-                    "one-person-one-duty", value("held", held), value("wanted", duty));
+            throw DomainException.conflict("one-person-one-duty", value("held", held), value("wanted", duty));
         }
     }
 

@@ -19,14 +19,18 @@ import java.util.stream.Stream;
 public final class TextRules {
 
     /** Classes that pass a key on; their callers are checked instead. */
-    private static final Set<String> PASS_KEYS_ON =
-            Set.of("DomainException.java", "Transition.java", "Violation.java", "Problem.java", "Problems.java", "RequestLimits.java");
+    private static final Set<String> PASS_KEYS_ON = Set.of(
+            "DomainException.java",
+            "Transition.java",
+            "Violation.java",
+            "Problem.java",
+            "Problems.java",
+            "RequestLimits.java");
 
     private TextRules() {}
 
     /** The modules whose texts every service shows besides its own. */
-    private static final List<String> SHARED =
-            List.of("shared-model", "infra/http", "infra/eventing", "infra/duty");
+    private static final List<String> SHARED = List.of("shared-model", "infra/http", "infra/eventing", "infra/duty");
 
     /**
      * The faults of a service and of the modules it shares, one line each. Empty when the texts are complete.
@@ -71,9 +75,7 @@ public final class TextRules {
             }
             var transitions = type.reflect().asSubclass(Enum.class).getEnumConstants();
             var aggregate = "aggregate." + type.getSimpleName().replaceFirst("Transition$", "");
-            Stream.concat(
-                            Stream.of(aggregate),
-                            Stream.of(transitions).flatMap(TextRules::labelKeys))
+            Stream.concat(Stream.of(aggregate), Stream.of(transitions).flatMap(TextRules::labelKeys))
                     .filter(key -> !texts.has(TextSection.LABELS, key))
                     .forEach(missing::add);
         }

@@ -115,9 +115,7 @@ final class FundingArithmetic {
     static Entitlement withMinimum(FundingFormula.WithMinimum rule, Entitlement entitlement) {
         if (rule.least().exceeds(entitlement.amount())) {
             throw DomainException.broken(
-                    "below-minimum",
-                    value("entitlement", entitlement.amount()),
-                    value("least", rule.least()));
+                    "below-minimum", value("entitlement", entitlement.amount()), value("least", rule.least()));
         }
         return entitlement;
     }

@@ -158,7 +158,8 @@ public sealed interface AnswerKind {
                     yield fault(faults, Violation.of(pointer, "not-a-count"));
                 }
                 if (json.intValue() < min || json.intValue() > max) {
-                    yield fault(faults, Violation.of(pointer, "out-of-range.count", value("min", min), value("max", max)));
+                    yield fault(
+                            faults, Violation.of(pointer, "out-of-range.count", value("min", min), value("max", max)));
                 }
                 yield Optional.of(new Answer.OfCount(json.intValue()));
             }
@@ -187,7 +188,9 @@ public sealed interface AnswerKind {
                             Violation.of(
                                     pointer,
                                     "not-a-choice",
-                                    value("options", options.stream().map(Option::id).toList())));
+                                    value(
+                                            "options",
+                                            options.stream().map(Option::id).toList())));
                 }
                 yield Optional.of(new Answer.OfChoice(json.textValue()));
             }
@@ -218,7 +221,8 @@ public sealed interface AnswerKind {
         }
         if (json.size() < kind.min() || json.size() > kind.max()) {
             return fault(
-                    faults, Violation.of(pointer, "out-of-range.rows", value("min", kind.min()), value("max", kind.max())));
+                    faults,
+                    Violation.of(pointer, "out-of-range.rows", value("min", kind.min()), value("max", kind.max())));
         }
         var rows = new ArrayList<Answers>();
         for (var number = 0; number < json.size(); number++) {

@@ -167,8 +167,7 @@ public record ClaimRule(
             case REPORT, MILESTONE, MATCHING, STAGE_GATE, ACCOUNTS ->
                 nonMoneyClaim(kind)
                         .map(NonMoneyClaim::meets)
-                        .orElseThrow(
-                                () -> DomainException.broken("no-such-claim", value("kind", kind)));
+                        .orElseThrow(() -> DomainException.broken("no-such-claim", value("kind", kind)));
         };
     }
 }

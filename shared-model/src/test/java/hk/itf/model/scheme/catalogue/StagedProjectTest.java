@@ -111,8 +111,7 @@ class StagedProjectTest {
     @Test
     void refusesStage2BeforeEndOfStage1() {
         assertThat(faults(secondStage(LocalDate.of(2029, 12, 31), 24)))
-                .containsExactly(
-                        "/answers/stage-2-commencement: too-early.stage {ends=2029-12-31}");
+                .containsExactly("/answers/stage-2-commencement: too-early.stage {ends=2029-12-31}");
     }
 
     @Test
