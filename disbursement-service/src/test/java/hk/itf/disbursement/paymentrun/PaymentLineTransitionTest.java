@@ -27,8 +27,8 @@ class PaymentLineTransitionTest {
     void lifecyclePageIsUpToDate() {
         AGREED.page("payment-line", "A line of a payment run", getClass(), LISTED)
                 .sentence("KEEP_BACK leaves a line prepared after a refused release that can succeed later. REFUSE "
-                                + "removes a tranche that was not prepared or has changed since. The tranche shows whether "
-                                + "the bank paid.")
+                        + "removes a tranche that was not prepared or has changed since. The tranche shows whether "
+                        + "the bank paid.")
                 .check();
     }
 }

@@ -24,7 +24,7 @@ class ProposalTransitionTest {
     void lifecyclePageIsUpToDate() {
         AGREED.page("proposal", "A proposal", getClass(), PROPOSED)
                 .sentence("Top-ups, carry-overs, cash and set-offs are proposals. No money moves before another "
-                                + "person confirms.")
+                        + "person confirms.")
                 .check();
     }
 }

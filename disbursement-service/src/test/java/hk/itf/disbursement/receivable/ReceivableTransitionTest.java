@@ -27,7 +27,7 @@ class ReceivableTransitionTest {
     void lifecyclePageIsUpToDate() {
         AGREED.page("receivable", "A receivable", getClass(), OPEN)
                 .sentence("RECOVER books a confirmed part of the amount, SETTLE the last part. CANCEL follows the "
-                                + "bounce of the payment behind the receivable.")
+                        + "bounce of the payment behind the receivable.")
                 .check();
     }
 }
