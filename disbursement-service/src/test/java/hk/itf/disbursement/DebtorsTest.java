@@ -110,7 +110,7 @@ class DebtorsTest {
         return HongKong.dayOf(clock.instant());
     }
 
-    /** The day that is so many days after another, once it has come. */
+    /** Moves business time to the day that follows another by a number of days. */
     private LocalDate passed(LocalDate from, int days) {
         var day = from.plusDays(days);
         TestClock.advance(Duration.ofDays(Math.max(0, day.toEpochDay() - today().toEpochDay())));

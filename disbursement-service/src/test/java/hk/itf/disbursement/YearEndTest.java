@@ -239,7 +239,7 @@ class YearEndTest {
         return GrantStory.of(clock, awarded);
     }
 
-    /** Until the first day of the next financial year in Hong Kong. */
+    /** The time until the first day of the next financial year in Hong Kong. */
     private void theYearEnds() {
         var today = HongKong.dayOf(clock.instant());
         var first = LocalDate.of(today.getYear(), 4, 1);

@@ -23,8 +23,8 @@ class ProposalTransitionTest {
     @Test
     void lifecyclePageIsUpToDate() {
         AGREED.page("proposal", "A proposal", getClass(), PROPOSED)
-                .sentence(
-                        "A top-up of an envelope, cash of a debtor, a set-off: nothing moves before another person confirms it.")
+                .sentence("Top-ups, carry-overs, cash and set-offs are proposals. No money moves before another "
+                        + "person confirms.")
                 .check();
     }
 }

@@ -26,8 +26,8 @@ class ReceivableTransitionTest {
     @Test
     void lifecyclePageIsUpToDate() {
         AGREED.page("receivable", "A receivable", getClass(), OPEN)
-                .sentence(
-                        "RECOVER and SETTLE are for confirmed cash and set-offs: a part, and the last of it. CANCEL is for a payment that bounced.")
+                .sentence("RECOVER books a confirmed part of the amount, SETTLE the last part. CANCEL follows the "
+                        + "bounce of the payment behind the receivable.")
                 .check();
     }
 }

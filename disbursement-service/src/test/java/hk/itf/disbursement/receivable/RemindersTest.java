@@ -130,7 +130,7 @@ class RemindersTest {
         return owed;
     }
 
-    /** What a sweeper would do now. */
+    /** Sends the reminders that a sweep would send now. */
     private void sweep() {
         remindDebtor.candidates().forEach(remindDebtor::handle);
     }
