@@ -138,7 +138,8 @@ public class Allowances {
 
     /** Extends the overlap reservations to {@code lastDay}. {@link #shorten} undoes the extension. */
     @Transactional(TxType.MANDATORY)
-    public void extendReservation(LocalDate lastDay, GrantId grant, Scheme scheme, Facts facts, OrganisationId applicant) {
+    public void extendReservation(
+            LocalDate lastDay, GrantId grant, Scheme scheme, Facts facts, OrganisationId applicant) {
         overlapNeedsUntil(lastDay, scheme, facts, applicant)
                 .forEach(each -> session.createNativeMutationQuery("""
                         update allowance_reservation set to_date = greatest(to_date, :lastDay)
@@ -202,7 +203,8 @@ public class Allowances {
     }
 
     /** The needs for overlap quota if the grant ran until {@code lastDay}. */
-    private static List<AllowanceNeed> overlapNeedsUntil(LocalDate lastDay, Scheme scheme, Facts facts, OrganisationId applicant) {
+    private static List<AllowanceNeed> overlapNeedsUntil(
+            LocalDate lastDay, Scheme scheme, Facts facts, OrganisationId applicant) {
         return scheme.allowances().stream()
                 .filter(allowance -> allowance.period() instanceof Allowance.Period.DateOverlap
                         && allowance.limit() instanceof Limit.Count)
@@ -212,7 +214,8 @@ public class Allowances {
                 .toList();
     }
 
-    private static Stream<AllowanceNeed> needed(Scheme scheme, Allowance allowance, Facts facts, OrganisationId applicant) {
+    private static Stream<AllowanceNeed> needed(
+            Scheme scheme, Allowance allowance, Facts facts, OrganisationId applicant) {
         if (!allowance.appliesTo(facts)) {
             return Stream.empty();
         }

@@ -104,7 +104,8 @@ class AmendmentAccess {
             var atPayable = amounts.begun(tranche.id()).flatMap(payable -> promised.map(each -> each.with(payable)));
             var planned = after.tranche(tranche.id());
             var isChanged = !planned.equals(promised) && (planned.isEmpty() || !planned.equals(atPayable));
-            if (isChanged && (claims.hasOpenOrAccepted(tranche.id()) || tranche.status() != GrantTranche.Status.SCHEDULED)) {
+            if (isChanged
+                    && (claims.hasOpenOrAccepted(tranche.id()) || tranche.status() != GrantTranche.Status.SCHEDULED)) {
                 throw DomainException.conflict("tranche-in-use", value("number", tranche.number()));
             }
         }

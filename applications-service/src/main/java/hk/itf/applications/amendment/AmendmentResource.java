@@ -160,7 +160,9 @@ public class AmendmentResource {
     @PUT
     @Path("/{amendment}")
     @RolesAllowed({"applicant", "secretariat"})
-    @Operation(summary = "Change an amendment in draft or sent back for clarification, and answer the clarification request")
+    @Operation(
+            summary =
+                    "Change an amendment in draft or sent back for clarification, and answer the clarification request")
     public RestResponse<AmendmentView> change(
             @PathParam("application") GrantId application,
             @PathParam("amendment") AmendmentId amendment,

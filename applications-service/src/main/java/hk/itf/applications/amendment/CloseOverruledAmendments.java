@@ -73,8 +73,7 @@ class CloseOverruledAmendments {
     void withdrawOpenedAfter(Amendment decided, Application application, PersonId actor, Instant now) {
         amendments.others(decided).stream()
                 .filter(other -> !other.isTermination() && other.permits(AmendmentTransition.WITHDRAW))
-                .forEach(other ->
-                        withdraw(other, application, actor, Cause.decidedBeforeWithdrawal(), now));
+                .forEach(other -> withdraw(other, application, actor, Cause.decidedBeforeWithdrawal(), now));
         amendments.flush(); // a constraint allows one open amendment, so the withdrawals are written first
     }
 
@@ -116,9 +115,6 @@ class CloseOverruledAmendments {
             Instant now) {
         other.variedPlan().ifPresent(plan -> overlapQuota.returnQuota(application, plan));
         timeline.record(other, transition, actor, cause.detail(), now);
-        notices.tell(
-                application.organisation(),
-                application.id(),
-                cause.notice());
+        notices.tell(application.organisation(), application.id(), cause.notice());
     }
 }

@@ -2,19 +2,9 @@ package hk.itf.applications.amendment;
 
 import static hk.itf.model.NamedValue.value;
 
-import hk.itf.applications.allowance.Allowances;
-import hk.itf.applications.application.Application;
 import hk.itf.applications.application.Applications;
-import hk.itf.applications.application.PinnedRules;
-import hk.itf.applications.claim.WithdrawOverruledClaims;
-import hk.itf.applications.grant.GrantTranche;
-import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.notice.Notices;
-import hk.itf.applications.progress.AdoptAwardVersion;
 import hk.itf.applications.proposal.OverlapQuota;
-import hk.itf.applications.proposal.PlanDates;
-import hk.itf.applications.proposal.RescheduledDuration;
-import hk.itf.applications.proposal.TerminationPlan;
 import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.Wording;
@@ -24,8 +14,6 @@ import hk.itf.model.event.AssessmentEvent.AmendmentDeclined;
 import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.PersonId;
-import hk.itf.model.scheme.question.Answers;
-import hk.itf.model.scheme.tranche.TranchePlan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -66,9 +54,7 @@ public class FollowAmendments {
         var id = AmendmentId.of(requested.subject().id());
         return follow(requested, id, AmendmentTransition.SEND_BACK, amendment -> {
             amendment.sendBack(requested.question());
-            tell(
-                    amendment,
-                    Wording.of("amendment-clarification-requested", value("question", requested.question())));
+            tell(amendment, Wording.of("amendment-clarification-requested", value("question", requested.question())));
         });
     }
 
@@ -97,7 +83,9 @@ public class FollowAmendments {
     public Reception handle(AmendmentDeclined declined) {
         return follow(declined, declined.amendment(), AmendmentTransition.DECLINE, amendment -> {
             amendment.decline(declined.letter());
-            amendment.variedPlan().ifPresent(plan -> overlapQuota.returnQuota(applications.get(declined.grant()), plan));
+            amendment
+                    .variedPlan()
+                    .ifPresent(plan -> overlapQuota.returnQuota(applications.get(declined.grant()), plan));
             tell(amendment, Wording.of("amendment-declined", value("letter", declined.letter())));
         });
     }

@@ -127,15 +127,17 @@ public class Claim extends TrackedAggregate implements HasLifecycle<ClaimStatus>
     void fill(ClaimLineCalculator.CalculatedLines calculated, String newReport) {
         requireChangeable();
         lines = Json.write(calculated.lines());
-        claimedCents = Money.sum(
-                        calculated.lines().stream().map(ClaimFiling.Line::claimed).toList())
+        claimedCents = Money.sum(calculated.lines().stream()
+                        .map(ClaimFiling.Line::claimed)
+                        .toList())
                 .min(calculated.limit())
                 .cents();
         explanation = calculated.explanation() == null ? null : Json.write(calculated.explanation());
         report = newReport;
     }
 
-    ClaimSubmitted submit(PersonId actor, SchemeRef scheme, Parties parties, GatesAndPapers gatesAndPapers, Instant now) {
+    ClaimSubmitted submit(
+            PersonId actor, SchemeRef scheme, Parties parties, GatesAndPapers gatesAndPapers, Instant now) {
         status = ClaimTransition.SUBMIT.apply(status);
         revision = 1;
         submittedAt = now;
@@ -153,7 +155,9 @@ public class Claim extends TrackedAggregate implements HasLifecycle<ClaimStatus>
     Optional<ClaimWithdrawn> withdraw(PersonId actor, Instant now) {
         var isKnownToVetting = status != ClaimStatus.DRAFT;
         status = ClaimTransition.WITHDRAW.apply(status);
-        return isKnownToVetting ? Optional.of(new ClaimWithdrawn(grantId(), id(), tranche(), actor, now)) : Optional.empty();
+        return isKnownToVetting
+                ? Optional.of(new ClaimWithdrawn(grantId(), id(), tranche(), actor, now))
+                : Optional.empty();
     }
 
     void sendBack(String clarificationQuestion) {
@@ -173,7 +177,8 @@ public class Claim extends TrackedAggregate implements HasLifecycle<ClaimStatus>
     }
 
     private ClaimFiling filing(GatesAndPapers gatesAndPapers) {
-        return new ClaimFiling(revision, kind, tranche(), lines(), claimed(), report, gatesAndPapers.gates(), gatesAndPapers.papers());
+        return new ClaimFiling(
+                revision, kind, tranche(), lines(), claimed(), report, gatesAndPapers.gates(), gatesAndPapers.papers());
     }
 
     @Override

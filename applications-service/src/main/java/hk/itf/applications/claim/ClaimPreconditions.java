@@ -109,8 +109,8 @@ class ClaimPreconditions {
                 .plan()
                 .flatMap(plan -> plan.tranche(tranche.id())) // an advance is in no plan
                 .filter(planned -> isClaimable)
-                .orElseThrow(() ->
-                        DomainException.conflict("tranche-not-claimable", value("number", tranche.number())));
+                .orElseThrow(
+                        () -> DomainException.conflict("tranche-not-claimable", value("number", tranche.number())));
     }
 
     private static void requireGate(PlannedTranche planned, List<Gate> met) {

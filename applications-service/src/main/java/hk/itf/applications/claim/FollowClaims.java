@@ -16,8 +16,6 @@ import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.event.AssessmentEvent.ClaimRejected;
 import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
 import hk.itf.model.id.ClaimId;
-import hk.itf.model.id.GrantId;
-import hk.itf.model.id.PersonId;
 import hk.itf.model.scheme.tranche.ClaimKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -76,9 +76,7 @@ class PassClaimDeadline {
                 application.organisation(),
                 grant,
                 Wording.of(
-                        "claim-deadline-passed",
-                        value("number", tranche.number()),
-                        value("dueBy", tranche.claimBy())));
+                        "claim-deadline-passed", value("number", tranche.number()), value("dueBy", tranche.claimBy())));
         outbox.append(new ClaimDeadlinePassed(grant, id, PersonId.SYSTEM, tranche.claimBy(), now));
     }
 }

@@ -50,14 +50,16 @@ public class ClaimLineCalculator {
      * @throws hk.itf.model.DomainException {@code invalid-claim} with every fault and its pointer; {@code matching-short}
      *     with the amount needed
      */
-    public CalculatedLines of(Application application, ClaimKind kind, GrantTranche tranche, List<ClaimLineInput> given) {
+    public CalculatedLines of(
+            Application application, ClaimKind kind, GrantTranche tranche, List<ClaimLineInput> given) {
         return switch (kind) {
             case PAYMENT -> payment(application, tranche, given);
             case ADVANCE -> {
                 SingleLineChecks.requireNoLines(given);
                 var advanceable = tranche.advanceable().orElse(Money.ZERO);
                 yield new CalculatedLines(
-                        List.of(new ClaimFiling.Line(1, tranche.period(), Money.ZERO, advanceable)), amountWithAdvance(tranche));
+                        List.of(new ClaimFiling.Line(1, tranche.period(), Money.ZERO, advanceable)),
+                        amountWithAdvance(tranche));
             }
             case REPORT, MILESTONE, STAGE_GATE -> {
                 SingleLineChecks.requireNoLines(given);

@@ -29,9 +29,10 @@ record TrancheShare(int number, Money amount, Money plan) {
     static TrancheShare of(Application application, GrantTranche tranche) {
         var all = application.award().plan().orElseThrow();
         var planned = all.tranche(tranche.id()).orElseThrow();
-        var firstStage = application.filing().map(Filing::proposed).map(TranchePlan::tranches).orElse(List.of()).stream()
-                .map(PlannedTranche::id)
-                .collect(Collectors.toSet());
+        var firstStage =
+                application.filing().map(Filing::proposed).map(TranchePlan::tranches).orElse(List.of()).stream()
+                        .map(PlannedTranche::id)
+                        .collect(Collectors.toSet());
         var sameStage = all.tranches().stream()
                 .filter(each -> firstStage.contains(each.id()) == firstStage.contains(planned.id()))
                 .map(PlannedTranche::amount)

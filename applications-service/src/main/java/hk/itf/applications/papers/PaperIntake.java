@@ -72,8 +72,8 @@ class PaperIntake {
                     value("limit", settings.largestPaperBytes()));
         }
         var kind = PaperKind.of(upload.name(), upload.content())
-                .orElseThrow(() -> DomainException.invalid(
-                        "invalid-paper.file-kind", List.of(Violation.of("", "not-a-paper"))));
+                .orElseThrow(() ->
+                        DomainException.invalid("invalid-paper.file-kind", List.of(Violation.of("", "not-a-paper"))));
 
         requireBelowMaximum(place);
 
@@ -108,7 +108,6 @@ class PaperIntake {
     }
 
     static DomainException unknownDocument() {
-        return DomainException.invalid(
-                "invalid-paper.unknown-document", List.of(Violation.of("", "unknown-document")));
+        return DomainException.invalid("invalid-paper.unknown-document", List.of(Violation.of("", "unknown-document")));
     }
 }

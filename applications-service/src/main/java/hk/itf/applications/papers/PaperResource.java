@@ -76,8 +76,7 @@ public class PaperResource {
     @RolesAllowed("applicant")
     @Operation(
             summary = "Attach a file to a claim",
-            description =
-                    "The field missing of the claim lists the documents to attach. The body is the file itself.")
+            description = "The field missing of the claim lists the documents to attach. The body is the file itself.")
     public RestResponse<Paper> attachToClaim(
             @PathParam("application") GrantId application,
             @PathParam("claim") ClaimId claim,
@@ -106,7 +105,8 @@ public class PaperResource {
     @Path("/papers")
     @Operation(
             summary = "The papers of the application and its claims",
-            description = "The holder of a review task sees the papers of the application and of the claim under review.")
+            description =
+                    "The holder of a review task sees the papers of the application and of the claim under review.")
     public List<Paper> list(
             @PathParam("application") GrantId application, @QueryParam("task") @Nullable ReviewTaskId task) {
         return read.list(application, Optional.ofNullable(task), actor.get());

@@ -95,7 +95,9 @@ class Papers {
 
     /** The attached papers of the application and of all its claims. */
     List<Paper> of(GrantId grant) {
-        return listWithDetached(grant).stream().filter(paper -> paper.detachedAt() == null).toList();
+        return listWithDetached(grant).stream()
+                .filter(paper -> paper.detachedAt() == null)
+                .toList();
     }
 
     /** The attached and the detached papers of the application and of all its claims. */

@@ -139,8 +139,7 @@ class ReadPapers {
 
     /** @throws DomainException {@code not-yet-visible}; {@code not-found} for the task of another; {@code lease-over} */
     private Access requireLease(GrantId grant, ReviewTaskId task, Actor actor) {
-        var lease = papers.access(task)
-                .orElseThrow(() -> DomainException.conflict("not-yet-visible"));
+        var lease = papers.access(task).orElseThrow(() -> DomainException.conflict("not-yet-visible"));
         if (!lease.person().equals(actor.person()) || !lease.grant().equals(grant)) {
             throw DomainException.notFound("paper");
         }

@@ -72,7 +72,8 @@ public class OverlapQuota {
     public void returnQuota(Application application, TranchePlan proposed) {
         if (isLonger(application, proposed)) {
             allowances.shorten(
-                    application.id(), PlanDates.lastDay(application.award().plan().orElseThrow()));
+                    application.id(),
+                    PlanDates.lastDay(application.award().plan().orElseThrow()));
         }
     }
 

@@ -31,9 +31,7 @@ public class PlanNextStage {
      *     {@code invalid-answers}, {@code answers-incomplete}, {@code not-eligible}, naming the fields
      */
     public ProposedVersion of(Application application, AmendmentRequest.NextStage change) {
-        var stage = laterStages
-                .after(application)
-                .orElseThrow(() -> DomainException.broken("no-later-stage"));
+        var stage = laterStages.after(application).orElseThrow(() -> DomainException.broken("no-later-stage"));
         if (!application.stagePassed()) {
             throw DomainException.broken("stage-not-passed");
         }

@@ -67,8 +67,9 @@ public class PlanVariation {
         var today = HongKong.dayOf(now);
         var plan = application.award().plan().orElseThrow();
         var moved = MilestoneReschedule.move(plan, change.milestones(), today);
-        var rescheduled =
-                PlanDates.lastDayDiffers(plan, moved) ? RescheduledDuration.answersFor(application, scheme, answers, moved) : answers;
+        var rescheduled = PlanDates.lastDayDiffers(plan, moved)
+                ? RescheduledDuration.answersFor(application, scheme, answers, moved)
+                : answers;
         requireTotalDuration(application, scheme, rescheduled);
         requireEligible(application, scheme, rescheduled);
         overlapQuota.requireQuota(application, moved);
@@ -79,7 +80,8 @@ public class PlanVariation {
     private static void requireTotalDuration(Application application, Scheme scheme, Answers rescheduled) {
         var rules = Stream.concat(
                 scheme.consistency().stream(),
-                RescheduledDuration.currentLaterStage(application, scheme).stream().flatMap(stage -> stage.consistency().stream()));
+                RescheduledDuration.currentLaterStage(application, scheme).stream()
+                        .flatMap(stage -> stage.consistency().stream()));
         var faults = rules.filter(rule -> rule instanceof ConsistencyRule.SumAtMost
                         && rule.fault(rescheduled, "").isPresent())
                 .map(rule -> Violation.of("/milestones", "too-long.stages"))

@@ -83,8 +83,7 @@ public final class RescheduledDuration {
         var limit = lastDay(rule, longest);
         throw DomainException.invalid(
                 "milestones-do-not-fit",
-                List.of(Violation.of(
-                        "/milestones", "too-long.plan", value("lastDay", last), value("latest", limit))));
+                List.of(Violation.of("/milestones", "too-long.plan", value("lastDay", last), value("latest", limit))));
     }
 
     /** The counts that the question permits, smallest first. */

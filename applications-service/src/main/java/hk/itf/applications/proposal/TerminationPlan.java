@@ -24,8 +24,7 @@ public final class TerminationPlan {
      * @throws DomainException {@code keeps-too-much} when the amount to keep exceeds the released amount;
      *     {@code outside-the-grant} when the last day is not in the plan
      */
-    public static ProposedVersion of(
-            TranchePlan plan, TrancheAmounts amounts, AmendmentRequest.Termination change) {
+    public static ProposedVersion of(TranchePlan plan, TrancheAmounts amounts, AmendmentRequest.Termination change) {
         var released = planOfReleased(plan, amounts);
         var faults = new ArrayList<Violation>();
         if (change.lastDay().isBefore(PlanDates.firstDay(plan))) {

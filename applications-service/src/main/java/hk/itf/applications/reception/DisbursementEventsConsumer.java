@@ -1,6 +1,5 @@
 package hk.itf.applications.reception;
 
-import hk.itf.applications.amendment.FollowAmendments;
 import hk.itf.applications.amendment.PutAmendmentInForce;
 import hk.itf.applications.progress.FollowDisbursement;
 import hk.itf.infra.eventing.EventsConsumer;
@@ -59,8 +58,7 @@ class DisbursementEventsConsumer implements EventsConsumer<DisbursementEvent> {
             case ReceivableSettled settled -> grants.handle(settled);
             case AwardClosed closed -> grants.handle(closed);
             case AwardTerminated terminated -> grants.handle(terminated);
-            case PayeeVerified verified ->
-                Reception.APPLIED; // this service keeps no bank details
+            case PayeeVerified verified -> Reception.APPLIED; // this service keeps no bank details
         };
     }
 }

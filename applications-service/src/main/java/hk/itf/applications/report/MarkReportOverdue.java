@@ -2,10 +2,10 @@ package hk.itf.applications.report;
 
 import static hk.itf.model.NamedValue.value;
 
-import hk.itf.applications.grant.GrantTranches;
-import hk.itf.applications.grant.AwaitedClaims;
 import hk.itf.applications.application.Applications;
+import hk.itf.applications.grant.AwaitedClaims;
 import hk.itf.applications.grant.AwaitedClaims.Missing;
+import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.Timeline;

@@ -2,11 +2,11 @@ package hk.itf.applications.report;
 
 import static hk.itf.model.NamedValue.value;
 
-import hk.itf.applications.grant.GrantTranches;
-import hk.itf.applications.grant.AwaitedClaims;
 import hk.itf.applications.ApplicationsSettings;
 import hk.itf.applications.application.Applications;
+import hk.itf.applications.grant.AwaitedClaims;
 import hk.itf.applications.grant.AwaitedClaims.Missing;
+import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.model.Wording;

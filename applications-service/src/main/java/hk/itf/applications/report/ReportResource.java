@@ -30,7 +30,8 @@ public class ReportResource {
     @GET
     @Operation(
             summary = "The report calendar of a grant",
-            description = "The calendar is made when the offer is accepted. A report is filed as a claim of its kind. Payments of the grant are on hold while a report is overdue.")
+            description =
+                    "The calendar is made when the offer is accepted. A report is filed as a claim of its kind. Payments of the grant are on hold while a report is overdue.")
     public List<ReportView> list(@PathParam("application") GrantId application) {
         return queries.of(application, actor.get());
     }

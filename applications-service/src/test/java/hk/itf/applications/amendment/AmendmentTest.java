@@ -63,8 +63,11 @@ class AmendmentTest {
                     assertThatThrownBy(() -> change.accept(amendment))
                             .as("%s in %s", transition, status)
                             .isInstanceOfSatisfying(
-                                    DomainException.class, e -> assertThat(e.slug()).isEqualTo("illegal-transition"));
-                    assertThat(amendment.state()).as("%s in %s", transition, status).isEqualTo(before);
+                                    DomainException.class,
+                                    e -> assertThat(e.slug()).isEqualTo("illegal-transition"));
+                    assertThat(amendment.state())
+                            .as("%s in %s", transition, status)
+                            .isEqualTo(before);
                 }
             }
         }
@@ -94,16 +97,17 @@ class AmendmentTest {
         assertThatThrownBy(() -> amendment.change(1, proposal(AmendmentKind.EARLY_END), "Reason.", "In March."))
                 .isInstanceOfSatisfying(DomainException.class, e -> {
                     assertThat(e.slug()).isEqualTo("invalid-request");
-                    assertThat(e.violations()).extracting("pointer", "code").containsExactly(
-                            tuple("/answer", "not-asked"));
+                    assertThat(e.violations())
+                            .extracting("pointer", "code")
+                            .containsExactly(tuple("/answer", "not-asked"));
                 });
     }
 
     @Test
     void submissionCarriesThePlanToTheCent() {
         var amendment = amendmentIn(AmendmentStatus.DRAFT, AmendmentKind.TERMINATION);
-        var submitted = amendment.submit(
-                ADA, SchemeRef.of("rth", 2), Parties.of(OrganisationId.next()), Answers.NONE, NOW);
+        var submitted =
+                amendment.submit(ADA, SchemeRef.of("rth", 2), Parties.of(OrganisationId.next()), Answers.NONE, NOW);
         assertThat(submitted.filing().awarded()).isEqualTo(Money.ofCents(135_000_01));
         assertThat(submitted.filing().plan()).isEqualTo(PLAN);
         assertThat(submitted.filing().keep()).isEqualTo(Money.ofCents(100_000_01));
@@ -155,15 +159,14 @@ class AmendmentTest {
     @Test
     void openAmendmentBlocksEveryKindExceptTermination() {
         var open = Set.of(
-                AmendmentStatus.DRAFT,
-                AmendmentStatus.SUBMITTED,
-                AmendmentStatus.CLARIFYING,
-                AmendmentStatus.APPROVED);
+                AmendmentStatus.DRAFT, AmendmentStatus.SUBMITTED, AmendmentStatus.CLARIFYING, AmendmentStatus.APPROVED);
         for (var kind : EnumSet.complementOf(EnumSet.of(AmendmentKind.TERMINATION))) {
             var opened = amendmentIn(AmendmentStatus.DRAFT, kind);
             for (var status : AmendmentStatus.values()) {
                 var other = amendmentIn(status, AmendmentKind.VARIATION);
-                assertThat(opened.isBlockedBy(other)).as("%s beside %s", kind, status).isEqualTo(open.contains(status));
+                assertThat(opened.isBlockedBy(other))
+                        .as("%s beside %s", kind, status)
+                        .isEqualTo(open.contains(status));
             }
         }
     }
@@ -184,10 +187,7 @@ class AmendmentTest {
     @Test
     void openTerminationBlocksAnotherTermination() {
         var open = Set.of(
-                AmendmentStatus.DRAFT,
-                AmendmentStatus.SUBMITTED,
-                AmendmentStatus.CLARIFYING,
-                AmendmentStatus.APPROVED);
+                AmendmentStatus.DRAFT, AmendmentStatus.SUBMITTED, AmendmentStatus.CLARIFYING, AmendmentStatus.APPROVED);
         var termination = amendmentIn(AmendmentStatus.DRAFT, AmendmentKind.TERMINATION);
         for (var status : AmendmentStatus.values()) {
             assertThat(termination.isBlockedBy(amendmentIn(status, AmendmentKind.TERMINATION)))
@@ -201,8 +201,7 @@ class AmendmentTest {
         var variation = amendmentIn(AmendmentStatus.DRAFT, AmendmentKind.VARIATION);
         assertThat(variation.isBlockedBy(amendmentIn(AmendmentStatus.DRAFT, AmendmentKind.TERMINATION)))
                 .isFalse();
-        for (var status :
-                List.of(AmendmentStatus.SUBMITTED, AmendmentStatus.CLARIFYING, AmendmentStatus.APPROVED)) {
+        for (var status : List.of(AmendmentStatus.SUBMITTED, AmendmentStatus.CLARIFYING, AmendmentStatus.APPROVED)) {
             assertThat(variation.isBlockedBy(amendmentIn(status, AmendmentKind.TERMINATION)))
                     .as("%s", status)
                     .isTrue();
@@ -228,20 +227,16 @@ class AmendmentTest {
     private static Amendment amendmentIn(AmendmentStatus status, AmendmentKind kind) {
         var amendment = Amendment.draft(
                 AmendmentId.next(), GrantId.next(), 1, proposal(kind), "The researcher leaves.", false, NOW);
-        var path =
-                switch (status) {
-                    case DRAFT -> List.<AmendmentTransition>of();
-                    case SUBMITTED -> List.of(AmendmentTransition.SUBMIT);
-                    case CLARIFYING -> List.of(AmendmentTransition.SUBMIT, AmendmentTransition.SEND_BACK);
-                    case APPROVED -> List.of(AmendmentTransition.SUBMIT, AmendmentTransition.APPROVE);
-                    case IN_FORCE ->
-                        List.of(
-                                AmendmentTransition.SUBMIT,
-                                AmendmentTransition.APPROVE,
-                                AmendmentTransition.ENTER_FORCE);
-                    case DECLINED -> List.of(AmendmentTransition.SUBMIT, AmendmentTransition.DECLINE);
-                    case WITHDRAWN -> List.of(AmendmentTransition.SUBMIT, AmendmentTransition.WITHDRAW);
-                };
+        var path = switch (status) {
+            case DRAFT -> List.<AmendmentTransition>of();
+            case SUBMITTED -> List.of(AmendmentTransition.SUBMIT);
+            case CLARIFYING -> List.of(AmendmentTransition.SUBMIT, AmendmentTransition.SEND_BACK);
+            case APPROVED -> List.of(AmendmentTransition.SUBMIT, AmendmentTransition.APPROVE);
+            case IN_FORCE ->
+                List.of(AmendmentTransition.SUBMIT, AmendmentTransition.APPROVE, AmendmentTransition.ENTER_FORCE);
+            case DECLINED -> List.of(AmendmentTransition.SUBMIT, AmendmentTransition.DECLINE);
+            case WITHDRAWN -> List.of(AmendmentTransition.SUBMIT, AmendmentTransition.WITHDRAW);
+        };
         path.forEach(transition -> TRANSITIONS.get(transition).accept(amendment));
         assertThat(amendment.status()).isEqualTo(status);
         return amendment;

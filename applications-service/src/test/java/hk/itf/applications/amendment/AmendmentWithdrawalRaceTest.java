@@ -42,7 +42,8 @@ class AmendmentWithdrawalRaceTest {
         fund.amends(grant.id(), crossed);
         grant.waitsUntilInForce(crossed);
         assertThat(grant.reads(meanwhile).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
-        assertThat(grant.detail(meanwhile, "WITHDRAW")).isEqualTo("the amendment before was decided before its withdrawal arrived");
+        assertThat(grant.detail(meanwhile, "WITHDRAW"))
+                .isEqualTo("the amendment before was decided before its withdrawal arrived");
         var next = grant.submits("VARIATION", budget("80000.00"));
         assertThat(next.baseVersion()).isEqualTo(2);
     }

@@ -51,13 +51,16 @@ class ClaimTest {
                 var change = TRANSITIONS.get(transition);
                 if (transition.from().contains(status)) {
                     change.accept(claim);
-                    assertThat(claim.status()).as("%s in %s", transition, status).isEqualTo(transition.to());
+                    assertThat(claim.status())
+                            .as("%s in %s", transition, status)
+                            .isEqualTo(transition.to());
                 } else {
                     var before = claim.state();
                     assertThatThrownBy(() -> change.accept(claim))
                             .as("%s in %s", transition, status)
                             .isInstanceOfSatisfying(
-                                    DomainException.class, e -> assertThat(e.slug()).isEqualTo("illegal-transition"));
+                                    DomainException.class,
+                                    e -> assertThat(e.slug()).isEqualTo("illegal-transition"));
                     assertThat(claim.state()).as("%s in %s", transition, status).isEqualTo(before);
                 }
             }
@@ -104,8 +107,7 @@ class ClaimTest {
     @Test
     void submissionCarriesLinesGatesAndPapers() {
         var claim = draft(ClaimKind.PAYMENT);
-        var submitted = claim.submit(
-                ADA, SchemeRef.of("rth", 2), Parties.of(OrganisationId.next()), PROOF, NOW);
+        var submitted = claim.submit(ADA, SchemeRef.of("rth", 2), Parties.of(OrganisationId.next()), PROOF, NOW);
         assertThat(submitted.claim()).isEqualTo(claim.id());
         assertThat(submitted.filing())
                 .isEqualTo(new ClaimFiling(
@@ -166,8 +168,7 @@ class ClaimTest {
     @Test
     void comparesKindAndTrancheWithOtherClaims() {
         var claim = draft(ClaimKind.PAYMENT);
-        var otherTranche =
-                Claim.draft(ClaimId.next(), GrantId.next(), TrancheId.next(), ClaimKind.PAYMENT, NOW);
+        var otherTranche = Claim.draft(ClaimId.next(), GrantId.next(), TrancheId.next(), ClaimKind.PAYMENT, NOW);
         assertThat(claim.isSameKindOnTranche(draft(ClaimKind.PAYMENT))).isTrue();
         assertThat(claim.isSameKindOnTranche(claim)).isFalse();
         assertThat(claim.isSameKindOnTranche(draft(ClaimKind.REPORT))).isFalse();
@@ -189,15 +190,14 @@ class ClaimTest {
 
     private static Claim claimIn(ClaimStatus status) {
         var claim = draft(ClaimKind.PAYMENT);
-        var path =
-                switch (status) {
-                    case DRAFT -> List.<ClaimTransition>of();
-                    case SUBMITTED -> List.of(ClaimTransition.SUBMIT);
-                    case CLARIFYING -> List.of(ClaimTransition.SUBMIT, ClaimTransition.SEND_BACK);
-                    case ACCEPTED -> List.of(ClaimTransition.SUBMIT, ClaimTransition.ACCEPT);
-                    case REJECTED -> List.of(ClaimTransition.SUBMIT, ClaimTransition.REJECT);
-                    case WITHDRAWN -> List.of(ClaimTransition.SUBMIT, ClaimTransition.WITHDRAW);
-                };
+        var path = switch (status) {
+            case DRAFT -> List.<ClaimTransition>of();
+            case SUBMITTED -> List.of(ClaimTransition.SUBMIT);
+            case CLARIFYING -> List.of(ClaimTransition.SUBMIT, ClaimTransition.SEND_BACK);
+            case ACCEPTED -> List.of(ClaimTransition.SUBMIT, ClaimTransition.ACCEPT);
+            case REJECTED -> List.of(ClaimTransition.SUBMIT, ClaimTransition.REJECT);
+            case WITHDRAWN -> List.of(ClaimTransition.SUBMIT, ClaimTransition.WITHDRAW);
+        };
         path.forEach(transition -> TRANSITIONS.get(transition).accept(claim));
         assertThat(claim.status()).isEqualTo(status);
         return claim;

@@ -39,10 +39,7 @@ class SingleLineChecksTest {
 
     @Test
     void refusesMissingLine() {
-        refuses(
-                () -> SingleLineChecks.requireSingleAmount(List.of()),
-                "invalid-claim",
-                tuple("/lines", "required"));
+        refuses(() -> SingleLineChecks.requireSingleAmount(List.of()), "invalid-claim", tuple("/lines", "required"));
     }
 
     @Test

@@ -35,10 +35,7 @@ class TrancheShareTest {
 
     @Test
     void sharesOfTwoTranchesNeverExceedTheRow() {
-        qt().forAll(
-                        longs().between(1, 100_000_000),
-                        longs().between(1, 100_000_000),
-                        longs().between(0, 10_000_000))
+        qt().forAll(longs().between(1, 100_000_000), longs().between(1, 100_000_000), longs().between(0, 10_000_000))
                 .check((first, second, rowCents) -> {
                     var plan = Money.ofCents(first + second);
                     var row = Money.ofCents(rowCents);

@@ -1,7 +1,7 @@
 package hk.itf.applications.notice;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static hk.itf.model.NamedValue.value;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.applications.notice.Notices.Notice;

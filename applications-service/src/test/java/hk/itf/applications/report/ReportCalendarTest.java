@@ -67,7 +67,12 @@ class ReportCalendarTest {
         calendar(project)
                 .body("kind", contains("REPORT", "ACCOUNTS", "REPORT"))
                 .body("number", contains(2, 3, 3))
-                .body("title", contains("Progress report of tranche 2", "Accounts of tranche 3", "Progress report of tranche 3"))
+                .body(
+                        "title",
+                        contains(
+                                "Progress report of tranche 2",
+                                "Accounts of tranche 3",
+                                "Progress report of tranche 3"))
                 .body("state", contains("DUE", "UPCOMING", "UPCOMING"))
                 .body("from[0]", equalTo(start.plusMonths(6).toString()))
                 .body("dueBy[0]", equalTo(today.plusMonths(1).toString())) // of the agreement, which came late
