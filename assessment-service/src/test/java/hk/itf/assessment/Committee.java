@@ -61,7 +61,11 @@ public record Committee(TestScheme scheme, Vetter secretary, Vetter chair, List<
     }
 
     public String listsItem(String reviewCase, String meeting) {
-        return putsOnAgenda(reviewCase, meeting).then().statusCode(201).extract().path("id");
+        return putsOnAgenda(reviewCase, meeting)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** The chair opens the meeting. All members attend. */

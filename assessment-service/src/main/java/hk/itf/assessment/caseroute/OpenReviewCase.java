@@ -107,7 +107,10 @@ public class OpenReviewCase {
     }
 
     private Reception open(
-            ApplicationEvent submitted, Subject subject, SchemeRef ref, Function<Scheme, Optional<NewReviewCase>> with) {
+            ApplicationEvent submitted,
+            Subject subject,
+            SchemeRef ref,
+            Function<Scheme, Optional<NewReviewCase>> with) {
         var reception = ReviewCaseReception.TABLE.of(cases.lockIfPresent(subject), submitted);
         if (!reception.isApplied()) {
             return reception;

@@ -4,7 +4,6 @@ import static hk.itf.assessment.reviewcase.ReviewCaseStatus.OPEN;
 import static hk.itf.infra.eventing.ReceptionTable.Row.appliedIn;
 
 import hk.itf.assessment.reviewcase.ReviewCaseStatus;
-import hk.itf.assessment.reviewcase.ReviewCaseStatus;
 import hk.itf.assessment.reviewcase.ReviewCaseTransition;
 import hk.itf.infra.eventing.ReceptionTable;
 import hk.itf.infra.eventing.ReceptionTable.Row;

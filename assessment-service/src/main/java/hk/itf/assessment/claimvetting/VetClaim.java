@@ -41,8 +41,7 @@ class VetClaim {
         Command {
             reject = reject.strip();
             if (!reject.isEmpty() && !lines.isEmpty()) {
-                throw DomainException.invalidFields(List.of(
-                        Violation.of("/reject", "either-or.lines")));
+                throw DomainException.invalidFields(List.of(Violation.of("/reject", "either-or.lines")));
             }
             lines = List.copyOf(lines);
         }

@@ -19,8 +19,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,8 +109,7 @@ public class Meeting {
             case OPEN -> {
                 // a meeting may last beyond midnight
             }
-            case CLOSED, CANCELLED ->
-                throw DomainException.conflict("meeting-over", value("status", status));
+            case CLOSED, CANCELLED -> throw DomainException.conflict("meeting-over", value("status", status));
         }
     }
 
@@ -119,8 +118,7 @@ public class Meeting {
             case SCHEDULED, OPEN -> {
                 // an urgent case may be added on the day
             }
-            case CLOSED, CANCELLED ->
-                throw DomainException.conflict("meeting-over", value("status", status));
+            case CLOSED, CANCELLED -> throw DomainException.conflict("meeting-over", value("status", status));
         }
     }
 

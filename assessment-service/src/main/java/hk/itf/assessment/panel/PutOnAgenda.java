@@ -60,8 +60,8 @@ public class PutOnAgenda {
 
     @Transactional
     public AgendaItemView handle(Command command) {
-        var reviewCase =
-                cases.lockIfPresent(command.reviewCase()).orElseThrow(() -> unfit(Violation.of("/reviewCase", "unknown.case")));
+        var reviewCase = cases.lockIfPresent(command.reviewCase())
+                .orElseThrow(() -> unfit(Violation.of("/reviewCase", "unknown.case")));
         var meeting = meetings.lock(command.meeting());
         meeting.requireOpenForItems();
         requireFit(reviewCase, meeting);

@@ -90,8 +90,7 @@ class ConfirmEligibility {
 
     private static void requireReasonToOverride(Command command, EligibilityOutcome computed) {
         if (command.eligible() != computed.eligible() && command.reason().isEmpty()) {
-            throw DomainException.broken(
-                    "override-needs-a-reason", List.of(Violation.required("/reason")));
+            throw DomainException.broken("override-needs-a-reason", List.of(Violation.required("/reason")));
         }
     }
 

@@ -29,10 +29,9 @@ class AgendaItemTransitionTest {
     @Test
     void pageOfAgendaItemIsCurrent() {
         AGREED.page("agenda-item", "An agenda item", AgendaItemTransitionTest.class, LISTED)
-                .sentence(
-                        "A case has at most one item in status LISTED, CALLED or CLOSED. When the case is withdrawn,"
-                                + " returns to an earlier stage or starts a new round, its open item is removed (REMOVE)"
-                                + " or its advice is voided (VOID).")
+                .sentence("A case has at most one item in status LISTED, CALLED or CLOSED. When the case is withdrawn,"
+                        + " returns to an earlier stage or starts a new round, its open item is removed (REMOVE)"
+                        + " or its advice is voided (VOID).")
                 .check();
     }
 }

@@ -27,15 +27,19 @@ class ItemParticipantsTest {
         assertThat(participants(Vote.NOT_SUPPORT, Vote.SUPPORT, Vote.SUPPORT, Vote.ABSTAIN)
                         .isSupported(CHAIR))
                 .isTrue();
-        assertThat(participants(Vote.SUPPORT, Vote.NOT_SUPPORT, Vote.NOT_SUPPORT).isSupported(CHAIR))
+        assertThat(participants(Vote.SUPPORT, Vote.NOT_SUPPORT, Vote.NOT_SUPPORT)
+                        .isSupported(CHAIR))
                 .isFalse();
     }
 
     @Test
     void voteOfChairBreaksTie() {
-        assertThat(participants(Vote.SUPPORT, Vote.NOT_SUPPORT).isSupported(CHAIR)).isTrue();
-        assertThat(participants(Vote.NOT_SUPPORT, Vote.SUPPORT).isSupported(CHAIR)).isFalse();
-        isRefused(() -> participants(Vote.ABSTAIN, Vote.SUPPORT, Vote.NOT_SUPPORT).isSupported(CHAIR), "tied-vote");
+        assertThat(participants(Vote.SUPPORT, Vote.NOT_SUPPORT).isSupported(CHAIR))
+                .isTrue();
+        assertThat(participants(Vote.NOT_SUPPORT, Vote.SUPPORT).isSupported(CHAIR))
+                .isFalse();
+        isRefused(
+                () -> participants(Vote.ABSTAIN, Vote.SUPPORT, Vote.NOT_SUPPORT).isSupported(CHAIR), "tied-vote");
         isRefused(() -> participants(null, Vote.ABSTAIN).isSupported(CHAIR), "tied-vote");
     }
 
@@ -55,24 +59,26 @@ class ItemParticipantsTest {
 
     @Test
     void uncountedVotesNeverChangeAdvice() {
-        qt().forAll(lists().of(anyParticipant()).ofSizeBetween(0, 9), chairsVote()).check((others, chairs) -> {
-            var all = new ArrayList<>(others);
-            all.add(participant(CHAIR, true, Interest.NONE, chairs, false));
-            var counting = new ItemParticipants(
-                    all.stream().filter(ItemParticipant::counts).toList());
-            return new ItemParticipants(all).isSupported(CHAIR) == counting.isSupported(CHAIR);
-        });
+        qt().forAll(lists().of(anyParticipant()).ofSizeBetween(0, 9), chairsVote())
+                .check((others, chairs) -> {
+                    var all = new ArrayList<>(others);
+                    all.add(participant(CHAIR, true, Interest.NONE, chairs, false));
+                    var counting = new ItemParticipants(
+                            all.stream().filter(ItemParticipant::counts).toList());
+                    return new ItemParticipants(all).isSupported(CHAIR) == counting.isSupported(CHAIR);
+                });
     }
 
     @Test
     void anotherSupportVoteNeverEndsSupport() {
-        qt().forAll(lists().of(anyParticipant()).ofSizeBetween(0, 9), chairsVote()).check((others, chairs) -> {
-            var all = new ArrayList<>(others);
-            all.add(participant(CHAIR, true, Interest.NONE, chairs, false));
-            var before = new ItemParticipants(all).isSupported(CHAIR);
-            all.add(participant(newPerson(), true, Interest.NONE, Vote.SUPPORT, false));
-            return !before || new ItemParticipants(all).isSupported(CHAIR);
-        });
+        qt().forAll(lists().of(anyParticipant()).ofSizeBetween(0, 9), chairsVote())
+                .check((others, chairs) -> {
+                    var all = new ArrayList<>(others);
+                    all.add(participant(CHAIR, true, Interest.NONE, chairs, false));
+                    var before = new ItemParticipants(all).isSupported(CHAIR);
+                    all.add(participant(newPerson(), true, Interest.NONE, Vote.SUPPORT, false));
+                    return !before || new ItemParticipants(all).isSupported(CHAIR);
+                });
     }
 
     private static Gen<ItemParticipant> anyParticipant() {

@@ -1,12 +1,10 @@
 package hk.itf.assessment.caseroute;
 
-import hk.itf.assessment.caseroute.ReviewCaseReception;
 import hk.itf.assessment.reviewcase.ReviewCaseStatus;
 import hk.itf.assessment.reviewcase.ReviewCaseTransition;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.reviewtask.ReviewTaskStatus;
 import hk.itf.assessment.reviewtask.ReviewTaskTransition;
-import hk.itf.infra.eventing.Reception;
 import hk.itf.infra.testkit.LifecyclePage;
 import java.util.Arrays;
 import java.util.List;
@@ -20,9 +18,10 @@ class LifecyclePagesTest {
     void pageOfReviewCaseIsCurrent() {
         LifecyclePage.of("review-case", "A review case", LifecyclePagesTest.class)
                 .lifecycle(List.of(ReviewCaseStatus.OPEN), ReviewCaseStatus.class, ReviewCaseTransition.class)
-                .sentence("The stage of an open case names the work to do next. Its vetting route takes some of these stages, in order: "
-                        + Arrays.stream(Stage.values()).map(Enum::name).collect(Collectors.joining(", "))
-                        + ".")
+                .sentence(
+                        "The stage of an open case names the work to do next. Its vetting route takes some of these stages, in order: "
+                                + Arrays.stream(Stage.values()).map(Enum::name).collect(Collectors.joining(", "))
+                                + ".")
                 .events(ReviewCaseReception.TABLE)
                 .sentence(
                         "A submission is early until its scheme version is stored. A claim or an amendment also waits for"

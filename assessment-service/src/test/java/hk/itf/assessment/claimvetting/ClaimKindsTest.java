@@ -254,7 +254,10 @@ class ClaimKindsTest {
                 SimulatedApplications.claimWithoutMoney(ClaimKind.STAGE_GATE, 2, TRANCHE),
                 SimulatedApplications.NOW));
         panel.advises(events.awaitCaseAt("PANEL", grant), "SUPPORT");
-        commissioner.does(commissioner.takes(), "claim-vetting", ACCEPT_ALL).then().statusCode(200);
+        commissioner
+                .does(commissioner.takes(), "claim-vetting", ACCEPT_ALL)
+                .then()
+                .statusCode(200);
         assertThat(events.about(grant, StageGatePassed.class)).hasSize(1);
     }
 

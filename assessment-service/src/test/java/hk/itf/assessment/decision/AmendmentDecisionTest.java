@@ -58,7 +58,10 @@ class AmendmentDecisionTest {
         assertThat(task.<String>path("content.amendment.kind")).isEqualTo("EARLY_END");
         String id = task.path("id");
 
-        manager.does(id, "decision", approvalOfOneDollar()).then().statusCode(422).body("type", endsWith("amendment-as-filed"));
+        manager.does(id, "decision", approvalOfOneDollar())
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("amendment-as-filed"));
         manager.does(id, "decision", Vetter.approval()).then().statusCode(200).body("outcome", equalTo("APPROVED"));
 
         var approved = events.awaitLast(AmendmentApproved.class, grant);
@@ -90,9 +93,9 @@ class AmendmentDecisionTest {
         var fence = applications.submits(scheme);
         assertThat(Vetter.secretariat(scheme).takes()).isNotBlank();
         assertThat(fence).isNotEqualTo(grant);
-        await().until(() ->
-                events.count("select count(*) from review_case where grant_id = :grant and outcome = 'WITHDRAWN'", grant)
-                        == 1);
+        await().until(() -> events.count(
+                        "select count(*) from review_case where grant_id = :grant and outcome = 'WITHDRAWN'", grant)
+                == 1);
         assertThat(Vetter.authority(scheme, "commissioner").takesNext().statusCode())
                 .isEqualTo(204);
     }

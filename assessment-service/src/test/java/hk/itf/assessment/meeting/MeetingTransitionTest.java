@@ -25,7 +25,8 @@ class MeetingTransitionTest {
     @Test
     void pageOfMeetingIsCurrent() {
         AGREED.page("panel-meeting", "A panel meeting", MeetingTransitionTest.class, SCHEDULED)
-                .sentence("The chair opens a meeting on its day and closes the meeting when no agenda item is LISTED or CALLED.")
+                .sentence(
+                        "The chair opens a meeting on its day and closes the meeting when no agenda item is LISTED or CALLED.")
                 .check();
     }
 }

@@ -76,7 +76,8 @@ class OversightTest {
         reminds(reviewCase).statusCode(409).body("type", endsWith("reminded-today"));
         TestClock.advance(Duration.ofDays(1));
         reminds(reviewCase).statusCode(200).body("reminders", equalTo(2));
-        assertThat(events.count("select count(*) from timeline where grant_id = :grant and transition = 'REMIND'", grant))
+        assertThat(events.count(
+                        "select count(*) from timeline where grant_id = :grant and transition = 'REMIND'", grant))
                 .isEqualTo(2);
     }
 

@@ -1,8 +1,8 @@
 package hk.itf.assessment.panel;
 
+import static hk.itf.assessment.Committee.actOn;
 import static hk.itf.assessment.Committee.attends;
 import static hk.itf.assessment.Committee.isIndependent;
-import static hk.itf.assessment.Committee.actOn;
 import static hk.itf.assessment.Committee.votes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -128,7 +128,9 @@ class PanelAdviceTest {
         assertThat(taken.actor()).isEqualTo(member.person());
         assertThat(taken.groups()).contains("engagement").doesNotContain("talent-identity");
         assertThat(taken.until()).isAfter(events.databaseNow());
-        assertThat(countPanelReadings(grant)).as("the second confirmation changes nothing").isEqualTo(1);
+        assertThat(countPanelReadings(grant))
+                .as("the second confirmation changes nothing")
+                .isEqualTo(1);
 
         panel.opensMeeting(meeting);
         panel.callsItem(item);

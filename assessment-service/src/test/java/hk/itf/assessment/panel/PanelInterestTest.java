@@ -1,8 +1,8 @@
 package hk.itf.assessment.panel;
 
+import static hk.itf.assessment.Committee.actOn;
 import static hk.itf.assessment.Committee.attends;
 import static hk.itf.assessment.Committee.isIndependent;
-import static hk.itf.assessment.Committee.actOn;
 import static hk.itf.assessment.Committee.votes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
@@ -163,7 +163,8 @@ class PanelInterestTest {
                 .statusCode(200);
         votes(panel.chair(), item, "SUPPORT").then().statusCode(200);
         panel.closes(item).then().statusCode(200);
-        assertThat(personWithTwoRoles.alsoWith(scheme.authorityRoles("commissioner"))
+        assertThat(personWithTwoRoles
+                        .alsoWith(scheme.authorityRoles("commissioner"))
                         .takesNext()
                         .statusCode())
                 .isEqualTo(204);

@@ -1,7 +1,7 @@
 package hk.itf.assessment.panel;
 
-import static hk.itf.assessment.Committee.isIndependent;
 import static hk.itf.assessment.Committee.actOn;
+import static hk.itf.assessment.Committee.isIndependent;
 import static hk.itf.assessment.Committee.votes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -140,7 +140,10 @@ class PanelMeetingTest {
         assertNotListable(reviewCase, other.schedulesMeeting(), "other-scheme");
 
         panel.listsItem(reviewCase, meeting);
-        panel.putsOnAgenda(reviewCase, panel.schedulesMeeting()).then().statusCode(409).body("type", endsWith("on-an-agenda"));
+        panel.putsOnAgenda(reviewCase, panel.schedulesMeeting())
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("on-an-agenda"));
     }
 
     @Test
@@ -222,7 +225,8 @@ class PanelMeetingTest {
         var item = panel.listsItem(events.awaitCaseAt("PANEL", grant), panel.schedulesMeeting());
         isIndependent(panel.member(0), item);
         applications.withdraws(grant);
-        await().until(() -> actOn(item, panel.member(1), "independence", Map.of()).statusCode() == 409);
+        await().until(() ->
+                actOn(item, panel.member(1), "independence", Map.of()).statusCode() == 409);
         panel.secretary().asks().get("/agenda-items/" + item).then().body("course.reason", equalTo("withdrawn"));
         assertThat(events.awaitLast(ReviewTaskEnded.class, grant).ending()).isEqualTo("HANDED_BACK");
     }

@@ -94,7 +94,8 @@ class LeaseTest {
                     "to",
                     Vetter.secretariat(scheme).person().toString());
             // the lease may lapse before the reassignment, so both are repeated
-            await().until(() -> head.does(slow.takes(), "reassignment", reassignment).statusCode() == 200);
+            await().until(() ->
+                    head.does(slow.takes(), "reassignment", reassignment).statusCode() == 200);
             assertThat(head.takesNext().statusCode()).isEqualTo(204);
             assertThat(head.takes()).isNotBlank();
         }

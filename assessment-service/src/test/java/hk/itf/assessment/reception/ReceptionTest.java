@@ -3,7 +3,6 @@ package hk.itf.assessment.reception;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import hk.itf.model.scheme.catalogue.SchemeReader;
 import hk.itf.assessment.AppendedEvents;
 import hk.itf.assessment.SimulatedApplications;
 import hk.itf.assessment.TestScheme;
@@ -17,8 +16,6 @@ import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.json.Sha256;
-import hk.itf.model.money.Money;
-import hk.itf.model.scheme.funding.Entitlement;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -117,7 +114,8 @@ class ReceptionTest {
     void parksPlanWithOtherTotalThanEntitlement() {
         var grant = GrantId.next();
         var valid = SimulatedApplications.submission(
-                grant, SimulatedApplications.filing(scheme, OrganisationId.next(), 1, SimulatedApplications.doctoralPost(12)));
+                grant,
+                SimulatedApplications.filing(scheme, OrganisationId.next(), 1, SimulatedApplications.doctoralPost(12)));
         var body = EventCodec.encode(valid);
         var tooMuch = body.replace(
                 "\"entitlement\":{\"amount\":{\"amount\":\"540000.00\"",

@@ -136,7 +136,8 @@ class WithdrawalRaceTest {
     private void assertNoOpenTasks(GrantId grant) {
         assertThat(count("review_task where grant_id = :grant and status in ('WAITING', 'TAKEN')", grant))
                 .isZero();
-        assertThat(events.about(grant, ReviewTaskEnded.class)).hasSameSizeAs(events.about(grant, ReviewTaskTaken.class));
+        assertThat(events.about(grant, ReviewTaskEnded.class))
+                .hasSameSizeAs(events.about(grant, ReviewTaskTaken.class));
     }
 
     private List<String> outcome(GrantId grant) {

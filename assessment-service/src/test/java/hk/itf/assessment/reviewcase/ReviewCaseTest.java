@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hk.itf.assessment.SimulatedApplications;
 import hk.itf.model.DomainException;
 import hk.itf.model.duty.Duty;
-import hk.itf.model.scheme.tranche.ClaimKind;
+import hk.itf.model.event.Parties;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
@@ -14,7 +14,7 @@ import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.id.Uuids;
-import hk.itf.model.event.Parties;
+import hk.itf.model.scheme.tranche.ClaimKind;
 import hk.itf.model.scheme.value.SchemeRef;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,18 +36,17 @@ class ReviewCaseTest {
     private static final PersonId PERSON = PersonId.of(Uuids.next());
     private static final OrganisationId APPLICANT = OrganisationId.next();
 
-    private static final Map<ReviewCaseTransition, Consumer<ReviewCase>> ACTS =
-            new EnumMap<>(Map.of(
-                    ReviewCaseTransition.ADVANCE, reviewCase -> reviewCase.advance(Stage.ELIGIBILITY),
-                    ReviewCaseTransition.RETURN_TO_SCORING, reviewCase -> reviewCase.returnToScoring(Stage.TECHNICAL_REVIEW),
-                    ReviewCaseTransition.RECOMMEND, reviewCase -> reviewCase.recommend(recommendation(true)),
-                    ReviewCaseTransition.RETURN_TO_PANEL, ReviewCase::returnToPanel,
-                    ReviewCaseTransition.COMPLETE_INFORMATION, reviewCase -> reviewCase.completeInformation(PERSON, 5, FRIDAY),
-                    ReviewCaseTransition.CONFIRM_ELIGIBILITY, reviewCase -> reviewCase.confirmEligibility(PERSON),
-                    ReviewCaseTransition.ASK, reviewCase -> reviewCase.ask(PERSON, "Which bank?", 14, FRIDAY),
-                    ReviewCaseTransition.RESUME, reviewCase -> reviewCase.resume(2, filing(2), Stage.COMPLETENESS, MONDAY),
-                    ReviewCaseTransition.CLOSE, reviewCase -> reviewCase.close(CaseOutcome.APPROVED, "Well planned.", MONDAY),
-                    ReviewCaseTransition.WITHDRAW, reviewCase -> reviewCase.withdraw("another grant", MONDAY)));
+    private static final Map<ReviewCaseTransition, Consumer<ReviewCase>> ACTS = new EnumMap<>(Map.of(
+            ReviewCaseTransition.ADVANCE, reviewCase -> reviewCase.advance(Stage.ELIGIBILITY),
+            ReviewCaseTransition.RETURN_TO_SCORING, reviewCase -> reviewCase.returnToScoring(Stage.TECHNICAL_REVIEW),
+            ReviewCaseTransition.RECOMMEND, reviewCase -> reviewCase.recommend(recommendation(true)),
+            ReviewCaseTransition.RETURN_TO_PANEL, ReviewCase::returnToPanel,
+            ReviewCaseTransition.COMPLETE_INFORMATION, reviewCase -> reviewCase.completeInformation(PERSON, 5, FRIDAY),
+            ReviewCaseTransition.CONFIRM_ELIGIBILITY, reviewCase -> reviewCase.confirmEligibility(PERSON),
+            ReviewCaseTransition.ASK, reviewCase -> reviewCase.ask(PERSON, "Which bank?", 14, FRIDAY),
+            ReviewCaseTransition.RESUME, reviewCase -> reviewCase.resume(2, filing(2), Stage.COMPLETENESS, MONDAY),
+            ReviewCaseTransition.CLOSE, reviewCase -> reviewCase.close(CaseOutcome.APPROVED, "Well planned.", MONDAY),
+            ReviewCaseTransition.WITHDRAW, reviewCase -> reviewCase.withdraw("another grant", MONDAY)));
 
     @ParameterizedTest
     @EnumSource

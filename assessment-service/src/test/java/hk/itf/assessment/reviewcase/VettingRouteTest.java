@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hk.itf.assessment.TestScheme;
 import hk.itf.model.DomainException;
 import hk.itf.model.event.AmendmentKind;
-import hk.itf.model.scheme.tranche.ClaimKind;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.Uuids;
 import hk.itf.model.scheme.Scheme;
+import hk.itf.model.scheme.tranche.ClaimKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +46,8 @@ class VettingRouteTest {
     @ParameterizedTest
     @EnumSource
     void panelAdvisesOnlyOnAmendmentToNextStage(AmendmentKind kind) {
-        var withPanel = kind == AmendmentKind.NEXT_STAGE
-                ? List.of(Stage.PANEL, Stage.DECISION)
-                : List.of(Stage.DECISION);
+        var withPanel =
+                kind == AmendmentKind.NEXT_STAGE ? List.of(Stage.PANEL, Stage.DECISION) : List.of(Stage.DECISION);
         assertThat(VettingRoute.ofAmendment(WITH_PANEL, kind).inOrder()).isEqualTo(withPanel);
         assertThat(VettingRoute.ofAmendment(WITHOUT_PANEL, kind).inOrder()).containsExactly(Stage.DECISION);
     }
@@ -71,6 +70,15 @@ class VettingRouteTest {
     private static Recommendation recommendation(boolean supported) {
         var chair = PersonId.of(Uuids.next());
         return new Recommendation(
-                Uuids.next(), Uuids.next(), supported, "", 1, List.of(chair), List.of(), List.of(), chair, Instant.EPOCH);
+                Uuids.next(),
+                Uuids.next(),
+                supported,
+                "",
+                1,
+                List.of(chair),
+                List.of(),
+                List.of(),
+                chair,
+                Instant.EPOCH);
     }
 }

@@ -59,18 +59,21 @@ class BusinessReviewTest {
         assertThat(task.<List<String>>path("content.criteria.id")).containsExactly("market");
         assertThat(task.<String>path("content.parties.applicant")).isEqualTo(applicant.toString());
         String id = task.path("id");
-        businessAssessor.does(id, "score-sheet", Vetter.sheet(9))
+        businessAssessor
+                .does(id, "score-sheet", Vetter.sheet(9))
                 .then()
                 .statusCode(400)
                 .body("type", endsWith("marks-do-not-fit"));
-        businessAssessor.does(id, "score-sheet", Map.of("marks", Map.of("market", 7), "comment", "It sells."))
+        businessAssessor
+                .does(id, "score-sheet", Map.of("marks", Map.of("market", 7), "comment", "It sells."))
                 .then()
                 .statusCode(200)
                 .body("stage", equalTo("DECISION"));
 
         manager.does(manager.takes(), "decision", Vetter.approval()).then().statusCode(200);
         assertThat(events.awaitLast(ApplicationApproved.class, grant).voters())
-                .containsExactlyInAnyOrder(secretary.person(), first.person(), second.person(), businessAssessor.person());
+                .containsExactlyInAnyOrder(
+                        secretary.person(), first.person(), second.person(), businessAssessor.person());
     }
 
     @Test
@@ -102,7 +105,9 @@ class BusinessReviewTest {
                 .statusCode(201);
 
         manager.does(decision, "decision", Vetter.approval()).then().statusCode(409);
-        assertThat(businessAssessor.takesNext().statusCode()).as("the assessor of the business review").isEqualTo(204);
+        assertThat(businessAssessor.takesNext().statusCode())
+                .as("the assessor of the business review")
+                .isEqualTo(204);
         Vetter.assessor(scheme).scores(8);
         assertThat(stage(grant)).containsExactly("DECISION");
         assertThat(Vetter.assessor(scheme).takesNext().statusCode()).isEqualTo(204);
