@@ -45,8 +45,10 @@ class SingleSumClaimTest {
                 });
     }
 
+    /** A claim with one line. Matching money is evidence, so its claim asks for HK$0.00. */
     private static ClaimFiling of(ClaimKind kind) {
-        var line = new ClaimFiling.Line(1, new DateRange(DAY, DAY), SPENT, SPENT);
-        return new ClaimFiling(1, kind, TrancheId.next(), List.of(line), SPENT, "Audited.", List.of());
+        var claimed = kind == ClaimKind.MATCHING ? Money.ZERO : SPENT;
+        var line = new ClaimFiling.Line(1, new DateRange(DAY, DAY), SPENT, claimed);
+        return new ClaimFiling(1, kind, TrancheId.next(), List.of(line), claimed, "Audited.", List.of());
     }
 }
