@@ -15,7 +15,7 @@ public class EventConsumers {
         this.consumers = consumers;
     }
 
-    /** @return late or early when one consumer says so; applied otherwise, also when no consumer takes the event */
+    /** @return the first late or early answer of a consumer; applied when there is none, also without a consumer */
     public Reception receive(DomainEvent event) {
         var result = Reception.APPLIED;
         for (var consumer : consumers) {

@@ -16,16 +16,16 @@ import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what becomes of an event: per aggregate the last applied sequence tells a duplicate from the next one and
- * from a gap. Whatever is applied may let others of the same grant go, in the same transaction. Runs in the event
- * loop's transaction: effect, applied sequence and outgoing events commit together.
+ * Applies, skips or keeps received events. The last applied sequence of an aggregate tells a duplicate, the next event
+ * and a gap apart. An applied event also releases the events of its grant that waited for it. Runs in the transaction
+ * of the event loop, so that the effect, the applied sequence and outgoing events commit together.
  */
 @ApplicationScoped
 class EventInbox {
 
     private static final Logger LOG = Logger.getLogger(EventInbox.class);
 
-    /** Which event could not be applied: not always the one that arrived. */
+    /** The event could not be applied. It may be another event than the received one, which it waited for. */
     static final class NotAppliedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient IncomingEvent event;
@@ -80,13 +80,13 @@ class EventInbox {
         }
     }
 
-    /** Parks the event, so that the aggregate waits and the others flow. */
+    /** Parks the event. Later events of its aggregate wait; other aggregates go on. */
     void park(IncomingEvent event, String reason) throws SQLException {
         metrics.counter("itf.eventing.parked").increment();
         store.wait(event, "PARKED", reason);
     }
 
-    /** Retries everything that was too early, whatever it waits for. */
+    /** Tries all events again that came too early. */
     void retryEarly() throws SQLException {
         var ids = store.inState("EARLY", 500).stream()
                 .map(waiting -> waiting.event().aggregate().id())
@@ -97,8 +97,8 @@ class EventInbox {
     }
 
     /**
-     * Applies what can be applied of one aggregate id, until a whole round changes nothing. Takes the aggregate's lock,
-     * again or first: an operator's replay and another replica's retry come here without the batch's locks.
+     * Applies the waiting events of one aggregate id until a round changes nothing. Takes the lock of the aggregate,
+     * because a replay by an operator and a retry come here without the locks of a batch.
      */
     void drain(String aggregateId) throws SQLException {
         store.lock(new TreeSet<>(Set.of(aggregateId)));

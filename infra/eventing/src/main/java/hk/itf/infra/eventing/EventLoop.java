@@ -20,10 +20,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One consumer per service. A polled batch is one transaction; after a failure its events go one by one, and the one
- * that cannot be applied is parked with its aggregate. Lost connections, deadlocks, timeouts and stale versions are
- * retried for as long as it takes. Offsets are committed after the database is. Topics whose intake an operator has
- * paused are not polled.
+ * Polls the topics of this service with one Kafka consumer. A batch is one transaction. After a failure its events are
+ * applied one by one, and an event that cannot be applied is parked. Lost connections, deadlocks, timeouts and stale
+ * versions are retried without a limit. Offsets are committed after the transaction. Topics that an operator has paused
+ * are not polled.
  */
 @ApplicationScoped
 class EventLoop {
@@ -75,15 +75,15 @@ class EventLoop {
             try (var polling = kafka.consumer()) {
                 consumer = polling;
                 kafka.ensureTopics(settings.listensTo());
-                polling.subscribe(settings.listensTo(), new PauseWhatIsAssigned(polling));
+                polling.subscribe(settings.listensTo(), new PauseOnAssignment(polling));
                 poll(polling);
             } catch (WakeupException | StoppedException stopping) {
-                LOG.debug("the event loop stops; what was not committed is polled again after the next start");
+                LOG.debug("the event loop stops; uncommitted records are polled again after the next start");
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (Exception e) {
-                LOG.errorf(e, "The event loop starts anew in a second.");
+                LOG.errorf(e, "The event loop failed. It starts again in a second.");
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
             } finally {
                 consumer = null;
@@ -94,7 +94,7 @@ class EventLoop {
     private void poll(KafkaConsumer<String, byte[]> polling) throws SQLException {
         var lastRetry = System.nanoTime();
         while (running) {
-            pauseWhatIsPaused(polling);
+            applyPauses(polling);
             var records = polling.poll(Duration.ofMillis(200));
             if (!records.isEmpty()) {
                 var events = new ArrayList<IncomingEvent>();
@@ -111,9 +111,9 @@ class EventLoop {
         }
     }
 
-    /** Read anew before every poll: an operator's word counts for all replicas, and after a restart. */
-    private void pauseWhatIsPaused(KafkaConsumer<String, byte[]> polling) {
-        untilItWorks(intake::read);
+    /** Runs before every poll, so that pauses hold on all replicas and after a restart. */
+    private void applyPauses(KafkaConsumer<String, byte[]> polling) {
+        retryPassingFailures(intake::read);
         var paused = intake.inForce();
         var assigned = polling.assignment();
         polling.pause(
@@ -129,7 +129,7 @@ class EventLoop {
             LOG.errorf(
                     "%s-%d@%d is not an event: %s",
                     record.topic(), record.partition(), record.offset(), e.getMessage());
-            untilItWorks(() -> store.unreadable(
+            retryPassingFailures(() -> store.unreadable(
                     record.topic(), record.partition(), record.offset(), String.valueOf(e.getMessage())));
         }
     }
@@ -138,24 +138,24 @@ class EventLoop {
         try {
             inTransaction(() -> inbox.receive(events));
         } catch (RuntimeException batchFailed) {
-            LOG.debugf(batchFailed, "a batch of %d events failed and is taken one by one", events.size());
+            LOG.debugf(batchFailed, "a batch of %d events failed; its events are applied one by one", events.size());
             events.forEach(this::processAlone);
         }
     }
 
     /**
-     * Ends when the event is applied or put aside; when the service stops, with an exception, so that no offset is
+     * Returns when the event is applied, waits or is parked. Throws when the service stops, so that no offset is
      * committed.
      */
     private void processAlone(IncomingEvent event) {
         while (true) {
             try {
-                untilItWorks(() -> inbox.receive(List.of(event)));
+                retryPassingFailures(() -> inbox.receive(List.of(event)));
                 return;
             } catch (NotAppliedException e) {
                 var failed = e.event();
-                LOG.errorf(e, "%s %s is parked; later events of it wait.", failed.type(), failed.aggregate());
-                untilItWorks(() -> inbox.park(failed, reason(e)));
+                LOG.errorf(e, "%s %s is parked; later events of the aggregate wait.", failed.type(), failed.aggregate());
+                retryPassingFailures(() -> inbox.park(failed, reason(e)));
             }
         }
     }
@@ -165,7 +165,7 @@ class EventLoop {
             inTransaction(inbox::retryEarly);
         } catch (NotAppliedException e) {
             if (!Failures.passing(e)) {
-                untilItWorks(() -> inbox.park(e.event(), reason(e)));
+                retryPassingFailures(() -> inbox.park(e.event(), reason(e)));
             }
         }
     }
@@ -175,8 +175,8 @@ class EventLoop {
         return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 
-    /** Repeats what failed for a reason that passes; anything else is thrown. */
-    private void untilItWorks(Work work) {
+    /** Repeats the work after passing failures, and throws other failures. */
+    private void retryPassingFailures(Work work) {
         var pause = 50L;
         while (true) {
             try {
@@ -189,7 +189,7 @@ class EventLoop {
                 if (!running) {
                     throw new StoppedException(e);
                 }
-                LOG.warnf("Tried again in %d ms: %s", pause, Failures.root(e).getMessage());
+                LOG.warnf("Failed, next attempt in %d ms: %s", pause, Failures.root(e).getMessage());
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
                 pause = Math.min(pause * 2, 2_000);
             }
@@ -203,27 +203,27 @@ class EventLoop {
         });
     }
 
-    /** Partitions come unpaused, and a poll that is assigned some returns their records at once. */
-    private final class PauseWhatIsAssigned implements ConsumerRebalanceListener {
+    /** Pauses newly assigned partitions at once: they start unpaused, and the same poll would return their records. */
+    private final class PauseOnAssignment implements ConsumerRebalanceListener {
 
         private final KafkaConsumer<String, byte[]> polling;
 
-        private PauseWhatIsAssigned(KafkaConsumer<String, byte[]> polling) {
+        private PauseOnAssignment(KafkaConsumer<String, byte[]> polling) {
             this.polling = polling;
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            // offsets are committed after every batch: nothing is under way here
+            // nothing to do: offsets are committed after every batch
         }
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            pauseWhatIsPaused(polling);
+            applyPauses(polling);
         }
     }
 
-    /** The service stops while something that would pass is still being retried. */
+    /** The service stops during the retries of a passing failure. */
     private static final class StoppedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -15,17 +15,14 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
 
-/**
- * The consumer's tables, in plain SQL: what was applied, what waits, what was ignored. Runs in the caller's
- * transaction.
- */
+/** The tables of the inbox in plain SQL: applied, waiting and ignored events. Runs in the transaction of the caller. */
 @ApplicationScoped
 class EventStore {
 
-    /** The last sequence applied, and the epoch it was applied in. */
+    /** The last applied sequence, with its epoch. */
     record Applied(long sequence, int epoch) {}
 
-    /** An event that waits, with the reason. */
+    /** A waiting event with the reason. */
     record Waiting(IncomingEvent event, String state, String reason, Instant since) {}
 
     private static final String COLUMNS =
@@ -39,7 +36,7 @@ class EventStore {
     }
 
     /**
-     * Serialises everything done to these aggregates here, across replicas; sorted, so that batches do not deadlock.
+     * Locks the aggregates against other threads and replicas until the transaction ends. Sorted ids prevent deadlocks.
      */
     void lock(SortedSet<String> aggregateIds) throws SQLException {
         try (var connection = database.getConnection();
@@ -63,9 +60,9 @@ class EventStore {
     }
 
     /**
-     * The event is the next one and was applied.
+     * Records that the event, the next of its aggregate, is applied.
      *
-     * @throws OptimisticLockException when another replica was faster; the effect is rolled back with it
+     * @throws OptimisticLockException when another replica has applied the event
      */
     void advance(IncomingEvent event) throws SQLException {
         try (var connection = database.getConnection();
@@ -85,7 +82,7 @@ class EventStore {
         }
     }
 
-    /** Puts an event aside, or changes why it waits. */
+    /** Stores a waiting event, or changes the reason for which it waits. */
     void wait(IncomingEvent event, String state, String reason) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
@@ -120,7 +117,7 @@ class EventStore {
         }
     }
 
-    /** The first waiting event of each stream about this aggregate. */
+    /** The first waiting event of each source and aggregate type about this id. */
     List<Waiting> heads(String aggregateId) throws SQLException {
         return query(
                 "select distinct on (source, aggregate_type) " + COLUMNS
@@ -140,7 +137,7 @@ class EventStore {
                 .findFirst();
     }
 
-    /** Lets a parked event be tried again. */
+    /** Turns a parked event into a waiting one. */
     void unpark(IncomingEvent event) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(

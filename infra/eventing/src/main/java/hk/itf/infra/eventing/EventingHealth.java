@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/** A service whose relay or loop has ended neither speaks nor hears: it is not alive. */
+/** Reports the service as dead when its relay or its event loop has ended. */
 @Liveness
 @ApplicationScoped
 class EventingHealth implements HealthCheck {

@@ -6,7 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Starts relay and loop after everything else, and stops them first. */
+/** Starts the relay and the event loop after all other beans, and stops them before. */
 @ApplicationScoped
 class EventingLifecycle {
 

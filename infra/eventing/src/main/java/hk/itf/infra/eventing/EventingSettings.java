@@ -6,29 +6,29 @@ import io.smallrye.config.WithName;
 import java.time.Duration;
 import java.util.List;
 
-/** How a service takes part in the exchange of events. */
+/** Settings of the exchange of events. */
 @ConfigMapping(prefix = "itf.eventing")
 public interface EventingSettings {
 
-    /** The name under which this service speaks, and its consumer group: {@code applications}. */
+    /** Name of this service as the source of events, such as {@code applications}. */
     String source();
 
-    /** The topics it listens to. */
+    /** Topics that this service reads. */
     List<String> listensTo();
 
-    /** Off in tests that have no broker. */
+    /** False in tests without a broker. */
     @WithDefault("true")
     boolean enabled();
 
-    /** How long the relay sleeps when nobody wakes it. */
+    /** Longest pause of the relay between two looks at the outbox. */
     @WithDefault("200ms")
     Duration relayPoll();
 
-    /** Events sent, and records polled, at once. */
+    /** Largest number of events in a batch, when sending and when polling. */
     @WithDefault("200")
     int batch();
 
-    /** Copies the broker keeps of each topic; three in production, one on one machine. */
+    /** Copies of each topic in the broker: three in production, one on a single machine. */
     @WithDefault("1")
     @WithName("replication-factor")
     short replicationFactor();

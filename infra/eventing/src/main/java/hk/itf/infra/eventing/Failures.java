@@ -8,10 +8,10 @@ import jakarta.persistence.QueryTimeoutException;
 import java.sql.SQLException;
 import java.util.Set;
 
-/** Tells failures that pass (retry) from those that do not (park). */
+/** Tells passing failures, which are retried, from lasting ones, for which an event is parked. */
 public final class Failures {
 
-    /** SQLSTATE classes: connection, transaction rollback, resources, operator intervention; and lock not available. */
+    /** SQLSTATE classes of passing failures: connection, transaction rollback, resources, operator intervention. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57");
 
     private Failures() {}
@@ -21,7 +21,7 @@ public final class Failures {
             switch (cause) {
                 case SQLException sql -> {
                     var state = sql.getSQLState();
-                    // The pool reports "no connection in time" without a state.
+                    // The pool reports a timeout without a state.
                     if (state == null
                             || state.equals("55P03")
                             || (state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2)))) {
@@ -45,7 +45,7 @@ public final class Failures {
                     return true;
                 }
                 default -> {
-                    // look further down
+                    // look at the cause
                 }
             }
         }

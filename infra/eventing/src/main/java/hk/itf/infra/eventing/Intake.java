@@ -10,8 +10,8 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
- * Lets an operator hold one topic back while the others flow: to look into a flood of bad events before they are parked
- * by the hundred, or to let one source catch up before another. Nothing is lost: the broker keeps what is not read.
+ * Pauses and resumes the intake of single topics, on behalf of operators. A pause gives time to look into a flood of
+ * broken events, or to let another source catch up. The broker keeps the events of a paused topic.
  */
 @ApplicationScoped
 public class Intake {
@@ -19,11 +19,11 @@ public class Intake {
     private static final Logger LOG = Logger.getLogger(Intake.class);
 
     /**
-     * One topic this service listens to.
+     * A topic that this service reads.
      *
-     * @param paused what was asked, for every replica of the service
-     * @param inForce whether the replica that answers has already acted on it
-     * @param reason why it is paused; empty when it flows
+     * @param paused whether an operator has paused the topic, for all replicas of the service
+     * @param inForce whether the answering replica already follows the last command
+     * @param reason the reason of the pause; empty without a pause
      */
     public record IntakeView(String topic, boolean paused, boolean inForce, String reason) {}
 
@@ -41,7 +41,7 @@ public class Intake {
         return settings.listensTo().stream().sorted().map(this::view).toList();
     }
 
-    /** @throws DomainException NOT_FOUND when this service does not listen to the topic */
+    /** @throws DomainException NOT_FOUND when this service does not read the topic */
     @Transactional
     public IntakeView pause(String topic, PersonId by, String reason) {
         requireListening(topic);
@@ -57,7 +57,7 @@ public class Intake {
         return view(topic);
     }
 
-    /** @throws DomainException NOT_FOUND when this service does not listen to the topic */
+    /** @throws DomainException NOT_FOUND when this service does not read the topic */
     @Transactional
     public IntakeView resume(String topic, PersonId by) {
         requireListening(topic);
@@ -69,8 +69,7 @@ public class Intake {
     }
 
     /**
-     * Reads anew what is paused. Called by the loop, in a transaction, between two batches: from here on it is in
-     * force.
+     * Loads the current pauses and puts them in force. The event loop calls this in a transaction between two batches.
      */
     void read() {
         inForce = Set.copyOf(database.createNativeQuery("select topic from paused_intake", String.class)

@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Makes Kafka clients whose settings are those the promises rest on; none is left at its default. */
+/** Creates Kafka clients with the settings for durable, ordered events. No such setting is left to its default. */
 @ApplicationScoped
 public class KafkaClients {
 
@@ -31,7 +31,7 @@ public class KafkaClients {
     private final String bootstrap;
     private final EventingSettings settings;
 
-    // The one loose property: the extension's own name for where the brokers are.
+    // A loose property, because its name belongs to the Kafka extension.
     KafkaClients(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap, EventingSettings settings) {
         this.bootstrap = bootstrap;
         this.settings = settings;
@@ -77,7 +77,7 @@ public class KafkaClients {
                 settings.batch(),
                 ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
                 100));
-        // A service that was killed is missed after ten seconds, not after the default of forty-five.
+        // The broker notices a killed service after 10 seconds instead of the default 45.
         consumer.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         consumer.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
         return consumer;
@@ -91,7 +91,7 @@ public class KafkaClients {
         return new KafkaConsumer<>(consumerSettings(), new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Topics are created by us, never by use. */
+    /** Creates missing topics. The broker does not create topics on first use. */
     void ensureTopics(Iterable<String> topics) throws InterruptedException, TimeoutException {
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
             for (var topic : topics) {

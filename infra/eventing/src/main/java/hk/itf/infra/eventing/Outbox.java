@@ -15,8 +15,9 @@ import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where use cases leave what they have to tell, in their own transaction. The order of an aggregate's events rests on
- * the row lock of its {@code event_stream}: whoever appends next waits until this transaction has ended.
+ * Records the events of a use case in its transaction; the relay sends them after the commit. The row lock of {@code
+ * event_stream} keeps the events of an aggregate in order: another transaction waits for its next number until this one
+ * has ended.
  */
 @ApplicationScoped
 public class Outbox {
@@ -49,7 +50,7 @@ public class Outbox {
     }
 
     /**
-     * Records an event for sending. Flushes first, so that a stale version is refused before the event takes a number.
+     * Records an event for sending. Flushes first, so that a stale aggregate is refused before the event gets a number.
      *
      * @throws jakarta.persistence.OptimisticLockException when an aggregate of this transaction is stale
      */
@@ -82,7 +83,7 @@ public class Outbox {
     private final class WakeRelay implements Synchronization {
         @Override
         public void beforeCompletion() {
-            // nothing to do before
+            // the relay is woken after the commit
         }
 
         @Override

@@ -26,10 +26,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what the outbox holds, oldest first, and forgets a row once the broker has acknowledged it. One relay at a time
- * per service: an advisory lock that lives as long as the transaction of a batch, so that a relay that died, or was cut
- * off, holds nothing. Sending inside that transaction is the one exception to "nothing external inside one": the lock
- * must last until the acknowledgement, and the delivery timeout is shorter than the transaction's.
+ * Sends the events of the outbox to the broker, oldest first, and deletes a row when the broker has acknowledged the
+ * event. An advisory lock allows one relay for each service. The lock lives as long as the transaction of a batch, so
+ * that a dead relay holds no lock. Therefore this class sends inside a transaction, as the only exception to the rule
+ * against external calls; the delivery timeout is shorter than that of the transaction.
  */
 @ApplicationScoped
 public class OutboxRelay {
@@ -72,7 +72,7 @@ public class OutboxRelay {
         }
     }
 
-    /** There may be something to send. Cheap, and safe from any thread. */
+    /** Makes the relay look at the outbox now. Cheap, and safe from any thread. */
     public void wake() {
         woken = true;
         LockSupport.unpark(thread);
@@ -83,13 +83,13 @@ public class OutboxRelay {
         return current != null && current.isAlive();
     }
 
-    /** Never ends but by {@link #stop}: whatever goes wrong, it begins anew after a second. */
+    /** Runs until {@link #stop}, and starts again a second after a failure. */
     private void run() {
         while (running) {
             try (var producer = kafka.producer()) {
                 relay(producer);
             } catch (RuntimeException e) {
-                LOG.errorf(e, "The relay starts anew in a second.");
+                LOG.errorf(e, "The relay failed. It starts again in a second.");
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
             }
         }
@@ -102,7 +102,7 @@ public class OutboxRelay {
             try {
                 sent = QuarkusTransaction.requiringNew().timeout(14).call(() -> relayBatch(producer));
             } catch (RuntimeException e) {
-                LOG.warnf(e, "Events could not be sent; they stay in the outbox and are tried again.");
+                LOG.warnf(e, "Events could not be sent. They stay in the outbox until the next attempt.");
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
             }
             if (sent < settings.batch() && !woken) {
@@ -160,7 +160,7 @@ public class OutboxRelay {
         return new Outgoing(row.getLong(1), row.getString(8), headers, row.getString(9));
     }
 
-    /** What was acknowledged. After a failure nothing more of the same aggregate counts as sent in this batch. */
+    /** @return the positions of acknowledged events, without those after a failed event of the same aggregate */
     private List<Long> sendAll(KafkaProducer<String, byte[]> producer, List<Outgoing> batch) {
         var pending = new ArrayList<Future<RecordMetadata>>();
         for (var event : batch) {

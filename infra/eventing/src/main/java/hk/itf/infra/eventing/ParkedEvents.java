@@ -7,11 +7,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/** What an operator sees and does about events that could not be applied. */
+/** Lists waiting and parked events, and replays parked events, on behalf of operators. */
 @ApplicationScoped
 public class ParkedEvents {
 
-    /** One event that waits; the grant it is about is its {@code id}. */
+    /**
+     * A waiting or parked event.
+     *
+     * @param type the type of the aggregate
+     * @param id the id of the aggregate
+     */
     public record WaitingEventView(
             String source,
             String type,
@@ -45,7 +50,7 @@ public class ParkedEvents {
                 .toList();
     }
 
-    /** Tries a parked event again, and whatever waits behind it. If it fails again, it stays parked. */
+    /** Applies a parked event and the events that wait behind it. An event that fails again stays parked. */
     @Transactional
     public void replay(String source, String type, String id) throws SQLException {
         var parked = store.parkedHead(source, type, id).orElseThrow(() -> DomainException.notFound("parked-event"));

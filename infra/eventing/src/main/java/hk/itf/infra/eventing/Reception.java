@@ -1,15 +1,17 @@
 package hk.itf.infra.eventing;
 
-/** What became of an event. Topics are not ordered among each other, so every (status, event) pair has one of these. */
+/**
+ * The outcome of receiving an event. Topics are not ordered among each other, so each event can arrive in each status.
+ */
 public sealed interface Reception {
 
-    /** It changed something, or was understood to change nothing here. */
+    /** The event took effect, or needs no effect here. */
     record Applied() implements Reception {}
 
-    /** It came after something that made it moot; recorded as ignored, with the reason. */
+    /** The event came too late to take effect. It is recorded as ignored, with the reason. */
     record Late(String because) implements Reception {}
 
-    /** What it builds on is not here yet; it waits and is retried when another event of its grant is applied. */
+    /** The event came before an event it builds on. It waits until another event of its grant is applied. */
     record Early(String because) implements Reception {}
 
     Reception APPLIED = new Applied();

@@ -1,6 +1,6 @@
 /**
- * How services tell each other facts: an outbox and its relay on one side, one event loop on the other. The only
- * package that speaks Kafka.
+ * The exchange of events between services: an outbox with its relay to send events, an event loop with its inbox to
+ * receive them. Only this package uses Kafka.
  */
 @NullMarked
 package hk.itf.infra.eventing;

@@ -5,7 +5,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** Requires that {@code TrancheTransition} is a top-level class beside {@code TrancheStatus}, and so for every aggregate. */
+/**
+ * Requires that {@code TrancheTransition} is a top-level class beside {@code TrancheStatus}, and so for every
+ * aggregate.
+ */
 final class LifecycleNames extends ArchCondition<JavaClass> {
 
     private static final String TRANSITION = "Transition";

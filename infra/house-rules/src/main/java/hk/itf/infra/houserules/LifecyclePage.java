@@ -14,7 +14,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A page about the lifecycle of an aggregate, drawn from the tables that the code executes and compared on every run. */
+/**
+ * A page about the lifecycle of an aggregate, drawn from the tables that the code executes and compared on every run.
+ */
 public final class LifecyclePage {
 
     private final Path file;

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Holds the text files against the code that uses them: every key that the code names has a text in three languages, the
- * three texts name the same values, and the code gives each of these values. Loading the texts already fails when a
+ * Holds the text files against the code that uses them: every key that the code names has a text in three languages,
+ * the three texts name the same values, and the code gives each of these values. Loading the texts already fails when a
  * language lacks a key.
  */
 public final class TextRules {

@@ -18,29 +18,29 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was written to the service's database, every row of every table: two that are equal prove that nothing was stored
- * in between. Read over a connection of its own, beside the service's pool.
+ * A summary of all tables of the service. Two equal digests prove that nothing was stored in between. Uses a connection
+ * of its own, outside the pool of the service.
  *
- * @param tables by name: the number of rows, and the transaction that wrote the youngest
+ * @param tables for each table the number of rows and the newest writing transaction
  */
 public record DatabaseDigest(Map<String, String> tables) {
 
     /**
-     * What was read last, when no transaction was under way that had written anything.
+     * The last digest, read while no writing transaction was running.
      *
-     * @param nextWriter the number that the next transaction gets which writes
+     * @param nextWriter the number of the next writing transaction
      */
     private record AtRest(Connection connection, long nextWriter, DatabaseDigest digest) {}
 
     private static @Nullable Connection open;
     private static @Nullable AtRest atRest;
 
-    private static final int QUIET_BEATS = 3;
+    private static final int QUIET_INTERVALS = 3;
 
-    /** A row that is written has the youngest writer, even if it was written as it was; one that is deleted is missed. */
+    /** A written row has a new writer, even if its values stay the same; a deleted row changes the count. */
     private static final String CONTENT = "count(*) || ' ' || coalesce(max(t.xmin::text::bigint), 0)";
 
-    /** As it is now; read anew only if something was written since. */
+    /** The current digest. Reads the tables only when a transaction has written since the last digest. */
     public static synchronized DatabaseDigest now() {
         try (var statement = connection().createStatement();
                 var writers = statement.executeQuery(
@@ -56,7 +56,7 @@ public record DatabaseDigest(Map<String, String> tables) {
             atRest = oldest == next ? new AtRest(connection(), next, digest) : null;
             return digest;
         } catch (SQLException e) {
-            throw new IllegalStateException("the database cannot be read", e);
+            throw new IllegalStateException("The database cannot be read.", e);
         }
     }
 
@@ -75,28 +75,28 @@ public record DatabaseDigest(Map<String, String> tables) {
         }
     }
 
-    /** As it is once what earlier tests set in motion has come to rest. */
+    /** The digest after the work that earlier tests started has ended. */
     public static DatabaseDigest settled() {
         var quiet = new AtomicInteger();
         var last = new AtomicReference<>(now());
         await().atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(
-                        300)) // three of them are longer than two beats of the sweepers, which are hasty
+                        300)) // three intervals are longer than two rounds of the sweepers in tests
                 .untilAsserted(() -> {
                     var now = now();
                     var changed = now.changedSince(last.getAndSet(now));
                     if (!changed.isEmpty()) {
                         quiet.set(0);
                     }
-                    if (quiet.incrementAndGet() < QUIET_BEATS
+                    if (quiet.incrementAndGet() < QUIET_INTERVALS
                             || !now.tables.getOrDefault("to_send", "0 ").startsWith("0 ")) {
-                        throw new AssertionError("not at rest: " + changed + ", to send " + now.tables.get("to_send"));
+                        throw new AssertionError("tables still change: " + changed + ", events to send: " + now.tables.get("to_send"));
                     }
                 });
         return Objects.requireNonNull(last.get());
     }
 
-    /** The tables whose content differs. */
+    /** The names of the tables that differ. */
     public List<String> changedSince(DatabaseDigest earlier) {
         return tables.entrySet().stream()
                 .filter(table -> !table.getValue().equals(earlier.tables.get(table.getKey())))

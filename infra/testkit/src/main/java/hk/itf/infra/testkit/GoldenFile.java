@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file that a test generates and people read: checked in, and compared on every run. {@code -Dgolden.update=true} writes it. */
+/** A checked-in file that a test generates and compares on every run. {@code -Dgolden.update=true} writes the file. */
 public final class GoldenFile {
 
     private GoldenFile() {}

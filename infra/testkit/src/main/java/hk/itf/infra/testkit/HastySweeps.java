@@ -21,9 +21,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs everything that a service does once in a while by itself, several times a second: the scheduler knows nothing
- * shorter than a second, and a test that pays waits for three sweeps. To the service it is another replica that sweeps,
- * which it has to bear anyway. What is scheduled for an hour of the day is left alone.
+ * Runs the periodic sweeps of a service four times a second. The scheduler has no interval below a second, and a test
+ * with a payment waits for three sweeps. The service sees another replica that sweeps, which it must tolerate anyway.
+ * Sweeps at an hour of the day are left out.
  */
 @ApplicationScoped
 class HastySweeps {

@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Sends events as another service: numbered per aggregate, and on request again, out of order or broken. Close it when the test
- * ends, so that a forgotten use fails.
+ * Sends events as another service: numbered per aggregate, and on request again, out of order or broken. Close it when
+ * the test ends, so that a forgotten use fails.
  */
 public final class OtherService implements AutoCloseable {
 

@@ -13,9 +13,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Verifies a token the first time it is seen, and takes it from there until it expires: without the second compiler one
- * signature takes as long as the rest of a request, and a test sends the same few tokens over and over. What is refused
- * is looked at every time.
+ * Verifies a token once and accepts it until it expires. Tests send the same few tokens many times, and without the
+ * optimising compiler a signature check takes as long as the rest of a request. Refused tokens are checked every time.
  */
 @Alternative
 @Priority(1)

@@ -62,7 +62,9 @@ public final class RequiredSettings {
                 (name, value) -> assertThat(setting(name)).as(name).isEqualTo(value));
     }
 
-    /** Events are sent durably and without duplicates, read from the first one, and committed after they are applied. */
+    /**
+     * Events are sent durably and without duplicates, read from the first one, and committed after they are applied.
+     */
     public static void verifyKafka(Map<String, Object> producer, Map<String, Object> consumer) {
         assertThat(producer).containsEntry("acks", "all").containsEntry("enable.idempotence", true);
         assertThat(consumer)

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Starts PostgreSQL with durable settings, Kafka, a token issuer and a business clock for the tests of one application.
  *
- * <p>Arguments: {@code service} names the database and its user; {@code broker = none} leaves Kafka out. Use as
- * {@code @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))}.
+ * <p>Arguments: {@code service} names the database and its user; {@code broker = none} leaves Kafka out. Use as {@code
+ * @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value =
+ * "applications"))}.
  */
 public class StackResource implements QuarkusTestResourceLifecycleManager {
 

@@ -6,12 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 
-/** Moves business time forward; it never goes back, so tests move it by what they need and no more. */
+/** Moves business time forward. Business time never goes back. */
 public final class TestClock {
 
     private TestClock() {}
 
-    /** Business time's day in Hong Kong. */
+    /** Today in Hong Kong, in business time. */
     public static LocalDate today() {
         return LocalDate.now(Clock.offset(Clock.system(HongKong.ZONE), ahead().offset()));
     }

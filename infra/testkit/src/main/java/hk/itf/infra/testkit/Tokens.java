@@ -7,7 +7,7 @@ import hk.itf.model.id.PersonId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Signed tokens of the test's issuer; whoever asks for the same again gets the same, as a person does for an hour. */
+/** Valid tokens of the test's issuer. The same request gets the same token, as a person keeps a token for an hour. */
 public final class Tokens {
 
     private record Signed(TokenIssuer issuer, TokenRequest request) {}
@@ -16,7 +16,7 @@ public final class Tokens {
 
     private Tokens() {}
 
-    /** A valid token for a person with these roles, for every service. */
+    /** A token for a person with these roles, for all services. */
     public static String of(String person, String... roles) {
         return token(TokenRequest.of(person, roles));
     }

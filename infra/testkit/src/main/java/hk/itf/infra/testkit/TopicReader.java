@@ -48,7 +48,9 @@ public final class TopicReader implements AutoCloseable {
         return new TopicReader(topic);
     }
 
-    /** The events of one aggregate up to and including the first that matches. Events of other aggregates are left out. */
+    /**
+     * The events of one aggregate up to and including the first that matches. Events of other aggregates are left out.
+     */
     public List<Event> eventsUntil(String aggregateId, Predicate<Event> last) {
         kafka.seekToBeginning(kafka.assignment());
         var found = new ArrayList<Event>();

@@ -1,4 +1,4 @@
-/** What tests of all modules share: a real database and broker, tokens, a clock to move, events from elsewhere, house rules. */
+/** The common parts of all tests: a real database and broker, tokens, a clock to move, events of other services. */
 @NullMarked
 package hk.itf.infra.testkit;
 

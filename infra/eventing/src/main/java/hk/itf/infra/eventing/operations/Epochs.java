@@ -7,9 +7,9 @@ import jakarta.transaction.Transactional;
 import org.jboss.logging.Logger;
 
 /**
- * The epoch this service speaks in. Raised once after its database was restored from a backup, before it is let speak
- * again: consumers then park what would rewrite a history they have already applied, instead of taking it for a
- * duplicate.
+ * The epoch of this service's events. An operator raises the epoch once after a restore from a backup, before the
+ * service sends events again. Consumers then park events that repeat an applied number, instead of skipping them as
+ * duplicates.
  */
 @ApplicationScoped
 public class Epochs {
@@ -22,7 +22,7 @@ public class Epochs {
         this.entities = entities;
     }
 
-    /** @return the epoch of every event from now on */
+    /** @return the epoch of all events from now on */
     @Transactional
     public int raise(PersonId by) {
         var epoch = ((Number) entities.createNativeQuery("update event_source set epoch = epoch + 1 returning epoch")

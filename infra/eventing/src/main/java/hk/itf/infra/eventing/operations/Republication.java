@@ -10,8 +10,8 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * Says again what was said: a lost last event leaves no gap that a consumer could see, so the last seven days are sent
- * once more every night. Consumers know duplicates by their sequence.
+ * Sends recorded events again, every night those of the last seven days. The loss of an aggregate's last event leaves
+ * no gap that consumers could notice. Consumers recognise duplicates by their sequence.
  */
 @ApplicationScoped
 public class Republication {
@@ -32,7 +32,7 @@ public class Republication {
         republish(NIGHTLY);
     }
 
-    /** @return how many events were queued again */
+    /** @return the number of events queued for sending */
     @Transactional
     public int republish(Duration since) {
         var queued = entities.createNativeQuery(

@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The use cases of the sample: an offer is made, then accepted or lapsed, and money is committed to an offer. Tests can make
- * the application of a grant's events fail.
+ * The use cases of the sample: an offer is made, then accepted or lapsed, and money is committed to an offer. Tests can
+ * make the application of a grant's events fail.
  */
 @ApplicationScoped
 public class Offers {

@@ -38,7 +38,9 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** One operation of each kind: create, change, transition, list, read, upload. Ids are grant ids, for want of book ids. */
+/**
+ * One operation of each kind: create, change, transition, list, read, upload. Ids are grant ids, for want of book ids.
+ */
 @Path("/books")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("applicant")

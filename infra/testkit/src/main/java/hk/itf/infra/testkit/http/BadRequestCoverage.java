@@ -13,8 +13,8 @@ public final class BadRequestCoverage {
 
     /**
      * Each operation with a JSON body needs a row that is refused for a field of the body; if the operation takes
-     * {@code If-Match}, another row without the header. Each operation with query parameters of its own needs a row with a bad
-     * parameter. Operations of the platform are left out.
+     * {@code If-Match}, another row without the header. Each operation with query parameters of its own needs a row
+     * with a bad parameter. Operations of the platform are left out.
      *
      * @param data the prepared data from which the rows make their requests
      * @throws AssertionError naming the operations without a row

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The problem document that a bad request must get. The document must not reveal internals, and must not repeat long parts of the
- * request.
+ * The problem document that a bad request must get. The document must not reveal internals, and must not repeat long
+ * parts of the request.
  *
  * @param slug the last part of the problem type
  * @param pointers the JSON Pointers of all faults, in order

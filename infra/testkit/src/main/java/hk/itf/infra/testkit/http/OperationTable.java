@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The operations of a service with their roles, written down a second time. Checks roles, and the headers and page parameters that
- * operations of a kind have in common, against the running service. Operations of the platform are left out.
+ * The operations of a service with their roles, written down a second time. Checks roles, and the headers and page
+ * parameters that operations of a kind have in common, against the running service. Operations of the platform are left
+ * out.
  */
 public final class OperationTable {
 
@@ -118,7 +119,10 @@ public final class OperationTable {
                 .forEach(row -> verify(row, "no key", row.permitted(""), 400, "idempotency-key-required"));
     }
 
-    /** Changes without a body need {@code If-Match}. A change with a body checks the body first and needs a row of its own. */
+    /**
+     * Changes without a body need {@code If-Match}. A change with a body checks the body first and needs a row of its
+     * own.
+     */
     public void verifyVersionsAreRequired(Collection<DocumentedOperation> operations) {
         verifyEach(
                 operations,

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An HTTP request as bytes, so that a test can send malformed requests. Headers are sent as ISO 8859-1. Each request uses a new
- * connection.
+ * An HTTP request as bytes, so that a test can send malformed requests. Headers are sent as ISO 8859-1. Each request
+ * uses a new connection.
  *
  * @param chunked whether the body is sent in chunks, without a {@code Content-Length}
  */
