@@ -1,0 +1,4 @@
+@NullMarked
+package hk.itf.infra.local.http;
+
+import org.jspecify.annotations.NullMarked;
