@@ -60,7 +60,7 @@ public class GrantDuties {
 
     /**
      * The act behind the duty a person holds was undone, and they hold the one they took elsewhere instead: another
-     * person has to do the act anew.
+     * person has to repeat the act.
      */
     @Transactional(TxType.MANDATORY)
     public void giveUp(GrantId grant, PersonId person, Duty undone, Duty instead) {
