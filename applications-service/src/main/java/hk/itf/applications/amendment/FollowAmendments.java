@@ -2,11 +2,11 @@ package hk.itf.applications.amendment;
 
 import static hk.itf.model.NamedValue.value;
 
-import hk.itf.infra.timeline.Timeline;
 import hk.itf.applications.application.Applications;
 import hk.itf.applications.notice.Notices;
 import hk.itf.applications.proposal.OverlapQuota;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.Wording;
 import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;

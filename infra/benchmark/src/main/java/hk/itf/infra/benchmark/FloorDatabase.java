@@ -1,12 +1,13 @@
 package hk.itf.infra.benchmark;
 
 import hk.itf.infra.local.LocalPostgres;
+import hk.itf.infra.migration.MigrationFailedException;
+import hk.itf.infra.migration.MigrationFolder;
+import hk.itf.infra.migration.Migrations;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
+import java.util.List;
 
 /** The database of the floor, on the same server as the services' databases. Closing deletes it. */
 final class FloorDatabase implements AutoCloseable {
@@ -28,7 +29,7 @@ final class FloorDatabase implements AutoCloseable {
         try {
             migrate(LocalPostgres.jdbcUrl(port, NAME), platform.project());
             return database;
-        } catch (FlywayException e) {
+        } catch (MigrationFailedException e) {
             database.close();
             throw new BenchmarkException(
                     "The migrations of applications-service failed in the database %s: %s"
@@ -48,19 +49,19 @@ final class FloorDatabase implements AutoCloseable {
 
     /** Runs the migrations that applications-service runs when it starts, from the sources it is built from. */
     private static void migrate(String jdbcUrl, Path project) {
-        var folders = Stream.of(
-                        "infra/duty/src/main/resources/db/duty",
-                        "infra/eventing/src/main/resources/db/eventing",
-                        "infra/http/src/main/resources/db/http",
-                        "applications-service/src/main/resources/db/migration")
-                .map(folder ->
-                        "filesystem:" + project.resolve(folder).toAbsolutePath().normalize())
-                .toArray(String[]::new);
-        Flyway.configure()
-                .dataSource(jdbcUrl, NAME, LocalPostgres.LOCAL_ONLY_PASSWORD)
-                .locations(folders)
-                .failOnMissingLocations(true)
-                .load()
-                .migrate();
+        Migrations.migrate(
+                jdbcUrl,
+                NAME,
+                LocalPostgres.LOCAL_ONLY_PASSWORD,
+                List.of(
+                        folder("duty", project.resolve("infra/duty/src/main/resources/db/duty")),
+                        folder("eventing", project.resolve("infra/eventing/src/main/resources/db/eventing")),
+                        folder("http", project.resolve("infra/http/src/main/resources/db/http")),
+                        folder("service", project.resolve("applications-service/src/main/resources/db/migration"))));
+    }
+
+    private static MigrationFolder folder(String module, Path location) {
+        return new MigrationFolder(
+                module, "filesystem:" + location.toAbsolutePath().normalize());
     }
 }

@@ -99,7 +99,8 @@ public final class Texts {
     }
 
     private Map<String, String> texts(Language language, TextSection section) {
-        return Objects.requireNonNull(Objects.requireNonNull(patterns.get(language)).get(section));
+        return Objects.requireNonNull(
+                Objects.requireNonNull(patterns.get(language)).get(section));
     }
 
     private void requireSameKeys(Language language, TextSection section) {
