@@ -6,19 +6,32 @@ package hk.itf.infra.eventing;
 public sealed interface Reception {
 
     /** The event took effect, or needs no effect here. */
-    record Applied() implements Reception {}
+    record Applied() implements Reception {
+        @Override
+        public boolean isApplied() {
+            return true;
+        }
+    }
 
     /** The event came too late to take effect. It is recorded as ignored, with the reason. */
-    record Late(String because) implements Reception {}
+    record Late(String because) implements Reception {
+        @Override
+        public boolean isApplied() {
+            return false;
+        }
+    }
 
     /** The event came before an event it builds on. It waits until another event of its grant is applied. */
-    record Early(String because) implements Reception {}
+    record Early(String because) implements Reception {
+        @Override
+        public boolean isApplied() {
+            return false;
+        }
+    }
 
     Reception APPLIED = new Applied();
 
-    default boolean isApplied() {
-        return this instanceof Applied;
-    }
+    boolean isApplied();
 
     static Reception late(String because) {
         return new Late(because);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -38,7 +39,7 @@ public final class TextRules {
      * @param service the folder of the service in the repository; tests run in that folder
      */
     public static List<String> faults(String service) {
-        var root = Path.of("").toAbsolutePath().getParent();
+        var root = Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
         return faults(Stream.concat(Stream.of(service), SHARED.stream())
                 .map(module -> root.resolve(module).resolve("src/main/java"))
                 .toList());

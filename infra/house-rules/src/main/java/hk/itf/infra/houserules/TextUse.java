@@ -95,7 +95,7 @@ record TextUse(Set<TextSection> sections, List<String> keys, Optional<Set<String
                         values(call),
                         Path.of(unit.getSourceFile().toUri()).getFileName() + ": " + call));
             }
-            return super.visitMethodInvocation(call, none);
+            return super.visitMethodInvocation(call, null);
         }
 
         private static List<String> literals(ExpressionTree key) {
@@ -124,9 +124,11 @@ record TextUse(Set<TextSection> sections, List<String> keys, Optional<Set<String
         }
 
         private static boolean isValue(ExpressionTree method) {
-            return method instanceof IdentifierTree name && name.getName().contentEquals("value")
-                    || method instanceof MemberSelectTree member
-                            && member.toString().equals("NamedValue.value");
+            return switch (method) {
+                case IdentifierTree name -> name.getName().contentEquals("value");
+                case MemberSelectTree member -> member.toString().equals("NamedValue.value");
+                default -> false;
+            };
         }
     }
 }

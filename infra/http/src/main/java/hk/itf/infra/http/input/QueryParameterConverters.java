@@ -79,7 +79,8 @@ public class QueryParameterConverters implements ParamConverterProvider {
                 value("expected", expected));
     }
 
-    @SuppressWarnings("unchecked") // int.class and boolean.class cannot cast their boxed values
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"
+    }) // int.class and boolean.class cannot cast their boxed values
     private static <T> T unchecked(Object value) {
         return (T) value;
     }
