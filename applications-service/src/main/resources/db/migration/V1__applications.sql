@@ -451,6 +451,6 @@ comment on column notice.id              is 'Notice id. Newer notices have highe
 comment on column notice.organisation_id is 'Organisation whose members read the notice.';
 comment on column notice.application_id  is 'Grant id.';
 comment on column notice.kind            is 'What the notice is about, such as claim-accepted.';
-comment on column notice.body            is 'Text of the notice.';
+comment on column notice.body            is 'Text of the notice as JSON: en, zh-Hant and zh-Hans.';
 comment on column notice.created_at      is 'When the cause happened (UTC instant).';
 comment on column notice.written_at      is 'When the notice was written to a file (UTC instant, database clock). Null before.';

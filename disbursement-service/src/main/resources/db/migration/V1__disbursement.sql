@@ -327,17 +327,21 @@ comment on column payee.cools_off_at   is 'End of the cooling-off period (UTC in
 comment on column payee.evidence       is 'What the payee verifier has seen. Null before.';
 
 create table hold (
-  id          uuid        primary key,
-  version     int         not null,
-  target      text        not null check (target in ('TRANCHE', 'AWARD', 'ORGANISATION')),
-  target_id   uuid        not null,
-  cause       text,
-  reason      text        not null,
-  placed_by   uuid        not null,
-  placed_at   timestamptz not null,
-  lifted_by   uuid,
-  lifted_at   timestamptz,
-  lift_reason text,
+  id                  uuid        primary key,
+  version             int         not null,
+  target              text        not null check (target in ('TRANCHE', 'AWARD', 'ORGANISATION')),
+  target_id           uuid        not null,
+  cause               text,
+  reason              text        not null,
+  reason_zh_hant      text,
+  reason_zh_hans      text,
+  placed_by           uuid        not null,
+  placed_at           timestamptz not null,
+  lifted_by           uuid,
+  lifted_at           timestamptz,
+  lift_reason         text,
+  lift_reason_zh_hant text,
+  lift_reason_zh_hans text,
   constraint lifted_by_someone check ((lifted_at is null) = (lifted_by is null))
 );
 create index hold_standing on hold (target_id) where lifted_at is null;
@@ -348,12 +352,16 @@ comment on column hold.version     is 'Entity version.';
 comment on column hold.target      is 'TRANCHE, AWARD or ORGANISATION.';
 comment on column hold.target_id   is 'Tranche id, grant id or organisation id.';
 comment on column hold.cause       is 'Key of the overdue report that placed the hold, and whose acceptance lifts it. Null if a person placed the hold.';
-comment on column hold.reason      is 'Why payments are stopped.';
+comment on column hold.reason      is 'Why payments are stopped. English if the hold has a cause, else as typed.';
+comment on column hold.reason_zh_hant is 'The reason in Traditional Chinese. Null if a person placed the hold.';
+comment on column hold.reason_zh_hans is 'The reason in Simplified Chinese. Null if a person placed the hold.';
 comment on column hold.placed_by   is 'Person who placed the hold.';
 comment on column hold.placed_at   is 'When the hold was placed (UTC instant).';
 comment on column hold.lifted_by   is 'Person who lifted the hold. Null before.';
 comment on column hold.lifted_at   is 'When the hold was lifted (UTC instant). Null before.';
-comment on column hold.lift_reason is 'Why the hold was lifted. Null before.';
+comment on column hold.lift_reason is 'Why the hold was lifted. Null before. English if the platform lifted the hold, else as typed.';
+comment on column hold.lift_reason_zh_hant is 'The reason for lifting in Traditional Chinese. Null before, and if a person lifted the hold.';
+comment on column hold.lift_reason_zh_hans is 'The reason for lifting in Simplified Chinese. Null before, and if a person lifted the hold.';
 
 -- Tranches --------------------------------------------------------------------------------------------------------------
 
@@ -497,6 +505,8 @@ create table parked_bank_answer (
   reference     text        not null,
   detail        text        not null default '',
   reason        text        not null,
+  reason_zh_hant text       not null,
+  reason_zh_hans text       not null,
   recorded_at   timestamptz not null default clock_timestamp()
 );
 create trigger parked_bank_answer_is_append_only before update or delete on parked_bank_answer
@@ -508,7 +518,9 @@ comment on column parked_bank_answer.outcome       is 'BOOKED or BOUNCED.';
 comment on column parked_bank_answer.amount_cents  is 'Amount that the bank named (HK cents).';
 comment on column parked_bank_answer.reference     is 'Reference of the bank.';
 comment on column parked_bank_answer.detail        is 'What the bank said besides, such as why a payment bounced. May be empty.';
-comment on column parked_bank_answer.reason        is 'Why the answer was parked.';
+comment on column parked_bank_answer.reason        is 'Why the answer was parked, in English.';
+comment on column parked_bank_answer.reason_zh_hant is 'The reason in Traditional Chinese.';
+comment on column parked_bank_answer.reason_zh_hans is 'The reason in Simplified Chinese.';
 comment on column parked_bank_answer.recorded_at   is 'When the answer was parked (UTC instant, database clock).';
 
 create table taken_bank_answer (
@@ -548,10 +560,13 @@ create table payment_line (
   amount_cents    bigint not null,
   status          text   not null check (status in ('LISTED', 'PREPARED', 'RELEASED', 'REFUSED')),
   reason          text,
+  reason_zh_hant  text,
+  reason_zh_hans  text,
   constraint payment_line_position unique (run_id, position),
   constraint payment_line_names_a_tranche_once unique (run_id, tranche_id),
   constraint payment_line_pays_something check (amount_cents > 0),
-  constraint refused_for_a_reason check (status <> 'REFUSED' or reason is not null)
+  constraint refused_for_a_reason check (status <> 'REFUSED' or reason is not null),
+  constraint payment_line_reason_in_each_language check (num_nulls(reason, reason_zh_hant, reason_zh_hans) in (0, 3))
 );
 create trigger payment_line_is_never_deleted before delete on payment_line
   for each row execute function refuse_change();
@@ -564,7 +579,9 @@ comment on column payment_line.tranche_id      is 'Tranche id.';
 comment on column payment_line.tranche_version is 'Entity version of the tranche when the run last changed it. Another version no longer belongs to the run.';
 comment on column payment_line.amount_cents    is 'Amount the bank had to pay when the run was opened (HK cents).';
 comment on column payment_line.status          is 'LISTED, PREPARED, RELEASED or REFUSED.';
-comment on column payment_line.reason          is 'Why the line was refused or kept back. Null otherwise.';
+comment on column payment_line.reason          is 'Why the line was refused or kept prepared: problem slug and English text. Null otherwise.';
+comment on column payment_line.reason_zh_hant  is 'The reason in Traditional Chinese. Null if there is none.';
+comment on column payment_line.reason_zh_hans  is 'The reason in Simplified Chinese. Null if there is none.';
 
 -- Receivables -----------------------------------------------------------------------------------------------------------
 

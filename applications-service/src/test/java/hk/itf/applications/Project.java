@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** A running project that is paid in instalments, and its claims, through the public API. */
+/** A running project with several tranches, and its claims, through the public API. */
 public final class Project {
 
     private final Applicant people;
@@ -170,7 +170,7 @@ public final class Project {
                 .post("/applications/" + id + "/claims");
     }
 
-    /** Drafts and submits it. */
+    /** Drafts and submits a claim. */
     public ClaimView claims(String kind, int instalment, List<Map<String, Object>> lines) {
         var draft =
                 drafts(kind, instalment, lines).then().statusCode(201).extract().<String>path("id");
@@ -202,7 +202,7 @@ public final class Project {
                 .untilAsserted(() -> reads().body("tranches[%d].status".formatted(number - 1), equalTo(status)));
     }
 
-    /** One line: so many dollars. */
+    /** One claim line with an amount in dollars. */
     public static List<Map<String, Object>> paid(String amount) {
         return List.of(Map.of("paid", hkd(amount)));
     }

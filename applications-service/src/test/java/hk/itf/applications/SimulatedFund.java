@@ -28,7 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The fund's side as this service hears it: what assessment-service and disbursement-service would say. */
+/** Publishes the events that assessment-service and disbursement-service would publish. */
 public final class SimulatedFund implements AutoCloseable {
 
     /** The person who decides on applications, amendments and stages. */
@@ -66,7 +66,7 @@ public final class SimulatedFund implements AutoCloseable {
         approves(grant, planOf540(), Money.hkd(540_000));
     }
 
-    /** Approves a case that grants no money: an entry of a register. */
+    /** Approves an application for a register entry, without money. */
     public void registers(String grant) {
         approves(grant, SchemeRef.of("nittp-course", 1), new TranchePlan(List.of()), Money.ZERO);
     }
@@ -91,7 +91,7 @@ public final class SimulatedFund implements AutoCloseable {
                 NOW));
     }
 
-    /** Approves with the very plan that was proposed. */
+    /** Approves an application with its proposed plan. */
     public void bringsToOffer(String grant, String amount, Applicant reader) {
         bringsToOffer(grant, SchemeRef.of("rth", 2), amount, reader);
     }
@@ -112,7 +112,7 @@ public final class SimulatedFund implements AutoCloseable {
         disbursement.send(committed(grant));
     }
 
-    /** Commits, as part of a trace that began elsewhere. */
+    /** Commits an award, as part of an earlier trace. */
     public void commits(String grant, String traceparent) {
         var prepared = disbursement.prepare(committed(grant));
         prepared.kafka().headers().add("traceparent", traceparent.getBytes(StandardCharsets.US_ASCII));
@@ -161,7 +161,7 @@ public final class SimulatedFund implements AutoCloseable {
                 claim.kind()));
     }
 
-    /** Says that the money of the next version is not there. */
+    /** Publishes that the next award version waits for funds. */
     public void waits(String grant, int version, String wanted) {
         disbursement.send(new DisbursementEvent.AwardWaiting(
                 GrantId.of(grant), PersonId.SYSTEM, version, Money.of(wanted, Money.HKD), "FUNDS", NOW));
@@ -189,7 +189,7 @@ public final class SimulatedFund implements AutoCloseable {
                 NOW));
     }
 
-    /** Owed back, and settled in two parts. */
+    /** Raises a receivable and settles it in two parts. */
     public void raisesDebt(String grant, String tranche, String amount) {
         disbursement.send(new DisbursementEvent.ReceivableRaised(
                 GrantId.of(grant),
@@ -230,13 +230,13 @@ public final class SimulatedFund implements AutoCloseable {
                 NOW));
     }
 
-    /** Finds, besides accepting the claim, that the stage is passed. */
+    /** Accepts a stage gate claim and passes the stage. */
     public void passesStage(ClaimView claim) {
         assessment.send(new AssessmentEvent.StageGatePassed(
                 claim.application(), claim.id(), AUTHORITY, claim.tranche(), List.of(ASSESSOR), NOW));
     }
 
-    /** The authority that approved the grant passes its stage as well. */
+    /** Passes the stage by the authority that approved the grant. */
     public void decidesOnStage(ClaimView claim) {
         assessment.send(new AssessmentEvent.ClaimAccepted(
                 claim.application(),
@@ -251,19 +251,19 @@ public final class SimulatedFund implements AutoCloseable {
         passesStage(claim);
     }
 
-    /** Approves a change as it was filed, and brings the version into force. */
+    /** Approves an amendment as filed, and puts its version in force. */
     public void amends(String grant, AmendmentView amendment) {
         approves(amendment);
         bringsIntoForce(grant, amendment.baseVersion() + 1, amendment.awarded());
     }
 
-    /** Says that a version is in force. */
+    /** Publishes that an award version is in force. */
     public void bringsIntoForce(String grant, int version, Money awarded) {
         disbursement.send(new DisbursementEvent.AwardAmended(
                 GrantId.of(grant), PersonId.SYSTEM, version, awarded, Money.ZERO, NOW));
     }
 
-    /** Approves a change as it was filed. */
+    /** Approves an amendment as filed. */
     public void approves(AmendmentView amendment) {
         approves(amendment, ASSESSOR);
     }
@@ -292,7 +292,7 @@ public final class SimulatedFund implements AutoCloseable {
                 amendment.application(), amendment.id(), AUTHORITY, "Not like this.", NOW, List.of(voter)));
     }
 
-    /** Sends a change back for clarification. */
+    /** Sends an amendment back for clarification. */
     public void asks(AmendmentView amendment, String question) {
         assessment.send(new AssessmentEvent.ClarificationRequested(
                 amendment.application(),
@@ -304,7 +304,7 @@ public final class SimulatedFund implements AutoCloseable {
                 NOW));
     }
 
-    /** Somebody takes a task on something of a grant, and holds it for an hour. */
+    /** Publishes that a person took a review task of the grant, with a lease of one hour. */
     public ReviewTaskId takesTask(String grant, Subject subject, String person, boolean blind, List<String> groups) {
         var task = ReviewTaskId.next();
         assessment.send(new AssessmentEvent.ReviewTaskTaken(

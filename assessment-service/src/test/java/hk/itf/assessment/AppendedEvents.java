@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.Session;
 
-/** What the service has said about a grant, in order. */
+/** Reads the events that the service published about a grant, and other rows of its database. */
 @ApplicationScoped
 public class AppendedEvents {
 
@@ -38,8 +38,8 @@ public class AppendedEvents {
         return about(grant).stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    /** The only event of its kind about a grant, once it is there. */
-    public <E extends AssessmentEvent> E the(Class<E> type, GrantId grant) {
+    /** Waits for an event of the type about the grant and returns the last one. */
+    public <E extends AssessmentEvent> E awaitLast(Class<E> type, GrantId grant) {
         return await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> about(grant, type), found -> !found.isEmpty())
@@ -53,7 +53,7 @@ public class AppendedEvents {
                 .getSingleResult();
     }
 
-    /** Whatever a query finds out about a grant, as text. */
+    /** The first column of each row that the query finds for the grant. */
     @Transactional
     public List<String> rows(String sql, GrantId grant) {
         return entities.createNativeQuery(sql, String.class)
@@ -61,8 +61,8 @@ public class AppendedEvents {
                 .getResultList();
     }
 
-    /** The case of a grant that has come to a stage, once it has. */
-    public String caseAt(String stage, GrantId grant) {
+    /** Waits for an open case of the grant at the stage and returns its id. */
+    public String awaitCaseAt(String stage, GrantId grant) {
         return await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(100))
                 .until(
@@ -74,14 +74,14 @@ public class AppendedEvents {
                 .getFirst();
     }
 
-    /** How many events of applications-service about a grant have been dealt with. */
+    /** The sequence of the last applied event of applications-service about the grant. */
     public long applied(GrantId grant) {
         return count(
                 "select coalesce(max(sequence), 0) from applied_sequence where aggregate_id = cast(:grant as text)",
                 grant);
     }
 
-    /** Real time as the service measures leases with it. */
+    /** The real time of the database, which measures leases. */
     @Transactional
     public Instant databaseNow() {
         return entities.createNativeQuery("select clock_timestamp()", Instant.class)

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     @Test
-    void theServiceIsLaidOutByTheHouseRules() {
+    void serviceKeepsHouseRules() {
         HouseRules.check(
                 "hk.itf.assessment",
                 Map.ofEntries(
@@ -26,6 +26,16 @@ class ArchitectureTest {
                         Map.entry("agendaitem", Set.of("reviewcase", "scoring")),
                         Map.entry("decision", Set.of("caseroute", "conflict", "reviewcase", "reviewtask", "scoring")),
                         Map.entry("meeting", Set.of("agendaitem", "reviewcase", "reviewtask", "scheme")),
-                        Map.entry("panel", Set.of("agendaitem", "caseroute", "conflict", "meeting", "reviewcase", "reviewtask", "scheme", "scoring"))));
+                        Map.entry(
+                                "panel",
+                                Set.of(
+                                        "agendaitem",
+                                        "caseroute",
+                                        "conflict",
+                                        "meeting",
+                                        "reviewcase",
+                                        "reviewtask",
+                                        "scheme",
+                                        "scoring"))));
     }
 }

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The panel of a test scheme: a chair, members, and the secretary who calls them together. */
+/** The panel of a test scheme: a chair, members, and the secretary who schedules meetings. */
 public record Committee(TestScheme scheme, Vetter secretary, Vetter chair, List<Vetter> members) {
 
-    /** @param members besides the chair */
+    /** @param members the number of members without the chair */
     public static Committee of(TestScheme scheme, int members) {
         return new Committee(
                 scheme,
@@ -27,23 +27,23 @@ public record Committee(TestScheme scheme, Vetter secretary, Vetter chair, List<
         return members.get(number);
     }
 
-    /** Schedules a meeting for today; whoever chairs opens it. */
-    public String isCalledTogether() {
-        return isCalledTogetherOn(TestClock.today());
+    /** Schedules a meeting for today without a named chair. Any chair of the panel can open the meeting. */
+    public String schedulesMeeting() {
+        return schedulesMeetingOn(TestClock.today());
     }
 
-    public String isCalledTogetherOn(LocalDate day) {
-        return isCalledTogether(Map.of("heldOn", day.toString()));
+    public String schedulesMeetingOn(LocalDate day) {
+        return schedulesMeeting(Map.of("heldOn", day.toString()));
     }
 
-    /** Today, with a chair who is named beforehand. */
-    public String isCalledTogetherUnder(Vetter named) {
-        return isCalledTogether(Map.of(
+    /** Schedules a meeting for today with a named chair. */
+    public String schedulesMeetingChairedBy(Vetter named) {
+        return schedulesMeeting(Map.of(
                 "heldOn", TestClock.today().toString(), "chair", named.person().toString()));
     }
 
-    /** Once the scheme is known. */
-    private String isCalledTogether(Map<String, String> details) {
+    /** Waits until the service knows the scheme, then schedules the meeting. */
+    private String schedulesMeeting(Map<String, String> details) {
         var meeting = new HashMap<>(details);
         meeting.put("scheme", scheme.ref().id().value());
         meeting.put("place", "Room 3");
@@ -56,16 +56,20 @@ public record Committee(TestScheme scheme, Vetter secretary, Vetter chair, List<
                 .path("id");
     }
 
-    public Response puts(String reviewCase, String meeting) {
+    public Response putsOnAgenda(String reviewCase, String meeting) {
         return secretary.posts("/panel-meetings/" + meeting + "/agenda", Map.of("reviewCase", reviewCase));
     }
 
-    public String hasOnItsAgenda(String reviewCase, String meeting) {
-        return puts(reviewCase, meeting).then().statusCode(201).extract().path("id");
+    public String listsItem(String reviewCase, String meeting) {
+        return putsOnAgenda(reviewCase, meeting)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
-    /** The chair opens the meeting, and everybody is there. */
-    public void meets(String meeting) {
+    /** The chair opens the meeting. All members attend. */
+    public void opensMeeting(String meeting) {
         chair.posts("/panel-meetings/" + meeting + "/opening", Map.of()).then().statusCode(200);
         members.forEach(member -> attends(member, meeting));
     }
@@ -76,35 +80,35 @@ public record Committee(TestScheme scheme, Vetter secretary, Vetter chair, List<
                 .statusCode(200);
     }
 
-    public static Response on(String item, Vetter who, String act, Object body) {
+    public static Response actOn(String item, Vetter who, String act, Object body) {
         return who.posts("/agenda-items/" + item + "/" + act, body);
     }
 
     public static void isIndependent(Vetter member, String item) {
-        on(item, member, "independence", Map.of()).then().statusCode(200);
+        actOn(item, member, "independence", Map.of()).then().statusCode(200);
     }
 
-    /** Nobody has an interest, and the chair calls the item. */
-    public void hears(String item) {
+    /** All members confirm their independence. The chair calls the item. */
+    public void callsItem(String item) {
         isIndependent(chair, item);
         members.forEach(member -> isIndependent(member, item));
-        on(item, chair, "call", Map.of()).then().statusCode(200);
+        actOn(item, chair, "call", Map.of()).then().statusCode(200);
     }
 
     public static Response votes(Vetter member, String item, String vote) {
-        return on(item, member, "vote", Map.of("vote", vote));
+        return actOn(item, member, "vote", Map.of("vote", vote));
     }
 
     public Response closes(String item) {
-        return on(item, chair, "closing", Map.of("reason", "A sound plan with a market."));
+        return actOn(item, chair, "closing", Map.of("reason", "A sound plan with a market."));
     }
 
-    /** A whole meeting about one case, in which everybody votes the same way. */
+    /** Holds a meeting about one case, in which all members cast the same vote. */
     public String advises(String reviewCase, String vote) {
-        var meeting = isCalledTogether();
-        var item = hasOnItsAgenda(reviewCase, meeting);
-        meets(meeting);
-        hears(item);
+        var meeting = schedulesMeeting();
+        var item = listsItem(reviewCase, meeting);
+        opensMeeting(meeting);
+        callsItem(item);
         votes(chair, item, vote).then().statusCode(200);
         members.forEach(member -> votes(member, item, vote).then().statusCode(200));
         closes(item).then().statusCode(200);

@@ -20,7 +20,7 @@ class OpenApiTest {
     URI openApi;
 
     @Test
-    void everyOperationSaysWhatItDoesAndEveryBodyHasAnExample() {
+    void documentsEveryOperationAndGivesExampleBodies() {
         var document = given().get(openApi).then().statusCode(200).extract().jsonPath();
         Map<String, Map<String, Map<String, Object>>> paths = document.getMap("paths");
         assertThat(paths).containsKeys("/queue/next", "/tasks/{id}/decision", "/cases/{id}/score-sheets");
@@ -28,7 +28,7 @@ class OpenApiTest {
                 assertThat(operation.get("summary")).as("%s %s", method, path).isNotNull()));
 
         for (var body : new String[] {
-            "Wanted",
+            "TaskRequest",
             "Completeness",
             "Clarification",
             "Eligibility",

@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** applications-service as this service hears it. */
+/** Sends the events of applications-service. */
 public final class SimulatedApplications implements AutoCloseable {
 
     public static final Instant NOW = Instant.parse("2026-11-20T04:00:00Z");
@@ -57,11 +57,11 @@ public final class SimulatedApplications implements AutoCloseable {
         return service.send(event);
     }
 
-    public OtherService speaking() {
+    public OtherService service() {
         return service;
     }
 
-    /** A doctoral post above the ceiling for a year: 540,000 dollars in four quarters. */
+    /** Submits a doctoral post for 12 months: HK$540,000 in four tranches. */
     public GrantId submits(TestScheme scheme) {
         return submits(scheme, OrganisationId.next());
     }
@@ -72,7 +72,7 @@ public final class SimulatedApplications implements AutoCloseable {
         return grant;
     }
 
-    /** Forty months: the rules say no. */
+    /** Submits a post for 40 months. The scheme allows at most 36. */
     public GrantId submitsIneligible(TestScheme scheme) {
         var grant = GrantId.next();
         sends(submission(grant, filing(scheme, OrganisationId.next(), 1, doctoralPost(40))));
@@ -107,7 +107,7 @@ public final class SimulatedApplications implements AutoCloseable {
                 "a".repeat(64));
     }
 
-    /** Three months at 45,000 dollars each. */
+    /** A claim of three lines: three months at HK$45,000 each. */
     public static ClaimFiling claim(int revision, TrancheId tranche) {
         var start = LocalDate.of(2026, 12, 1);
         return new ClaimFiling(
@@ -128,7 +128,7 @@ public final class SimulatedApplications implements AutoCloseable {
                 List.of(Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED));
     }
 
-    /** A claim that asks for no money: without lines, but for matching money, which has one. */
+    /** A claim for HK$0.00. Only a claim of kind MATCHING has a line. */
     public static ClaimFiling claimWithoutMoney(ClaimKind kind, int revision, TrancheId tranche) {
         var line = new ClaimFiling.Line(
                 1, new DateRange(LocalDate.of(2026, 12, 1), LocalDate.of(2027, 2, 28)), Money.hkd(20_000), Money.ZERO);
@@ -160,12 +160,12 @@ public final class SimulatedApplications implements AutoCloseable {
         return amendment;
     }
 
-    /** Half of it is kept. */
+    /** An early end that lowers the award by half to HK$270,000. */
     public static AmendmentFiling earlyEnd(TestScheme scheme) {
         return amendment(scheme, AmendmentKind.EARLY_END, Money.hkd(270_000));
     }
 
-    /** @param awarded the new total; of a termination all that was paid, of which nothing is kept but one dollar */
+    /** @param awarded the new award; for a termination the paid amount, of which the grantee keeps HK$1.00 */
     public static AmendmentFiling amendment(TestScheme scheme, AmendmentKind kind, Money awarded) {
         return new AmendmentFiling(
                 1,

@@ -10,7 +10,7 @@ import hk.itf.model.scheme.value.SchemeRef;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** The Research Talent Hub under another name and with roles of its own, so that tests do not work off each other's queue. */
+/** The scheme Research Talent Hub with an id and roles of its own, so that tests do not take tasks of other tests. */
 public record TestScheme(String mark, String text, Scheme scheme) {
 
     private static final String PANEL = """
@@ -39,18 +39,18 @@ public record TestScheme(String mark, String text, Scheme scheme) {
         return changed(UnaryOperator.identity());
     }
 
-    /** Peers first, then people of the trade, who judge the market alone. */
+    /** Adds a business review with one assessor and the criterion market after the technical review. */
     public static TestScheme withBusinessReview() {
         return changed(text -> beforeTheDecision(text, BUSINESS_REVIEW));
     }
 
-    /** A panel advises instead of peers: on applications, on the gate of a stage and on what follows it. */
+    /** Replaces the technical review by a panel, which also advises on stage gates and next stages. */
     public static TestScheme withPanel(int quorum) {
-        return changed(text -> beforeTheDecision(withoutPeers(text), PANEL.formatted(quorum)) + CLAIMS);
+        return changed(text -> beforeTheDecision(withoutTechnicalReview(text), PANEL.formatted(quorum)) + CLAIMS);
     }
 
-    /** Peers score, then a panel of two at least advises. */
-    public static TestScheme withPeersAndPanel() {
+    /** Adds a panel with a quorum of 2 after the technical review. */
+    public static TestScheme withTechnicalReviewAndPanel() {
         return changed(text -> beforeTheDecision(text, PANEL.formatted(2)));
     }
 
@@ -65,7 +65,7 @@ public record TestScheme(String mark, String text, Scheme scheme) {
         return new TestScheme(mark, text, SchemeReader.read(mark, text).scheme());
     }
 
-    private static String withoutPeers(String text) {
+    private static String withoutTechnicalReview(String text) {
         var peers = text.indexOf("  - kind: technical-review");
         return text.substring(0, peers) + text.substring(text.indexOf("  - kind: decision"));
     }

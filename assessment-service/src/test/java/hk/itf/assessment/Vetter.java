@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Somebody who vets, at the public API. Everybody has a name of their own, so that no load cap is shared between tests. */
+/** A person who vets through the public API. Each has a unique name, so that tests do not share a load cap. */
 public final class Vetter {
 
     private final String name;
@@ -32,7 +32,7 @@ public final class Vetter {
         return new Vetter(name, Tokens.of(name, roles));
     }
 
-    /** The same roles, acting for an organisation as well. */
+    /** A person with the roles who also acts for an organisation. */
     public static Vetter actingFor(OrganisationId organisation, String... roles) {
         var name = "vetter-" + UUID.randomUUID();
         return new Vetter(name, Tokens.of(name, organisation, roles));
@@ -63,7 +63,7 @@ public final class Vetter {
         return named(name, roles);
     }
 
-    /** The same person, who has come to act for an organisation. */
+    /** The same person with a token that names an organisation. */
     public Vetter nowActingFor(OrganisationId organisation, String... roles) {
         return new Vetter(name, Tokens.of(name, organisation, roles));
     }
@@ -90,12 +90,12 @@ public final class Vetter {
         return posts("/queue/next", Map.of());
     }
 
-    /** Waits until there is something to take. */
+    /** Waits for a task, takes the task and returns its id. */
     public String takes() {
         return takesTask().path("id");
     }
 
-    /** Of one stage alone. */
+    /** Waits for a task of the stage, takes the task and returns its id. */
     public String takes(String stage) {
         return await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(100))
@@ -126,9 +126,9 @@ public final class Vetter {
         does(takes(), "score-sheet", sheet(mark)).then().statusCode(200);
     }
 
-    /** Of people of the trade: see {@link TestScheme#withBusinessReview()}. */
-    public void judgesTheMarket(int mark) {
-        does(takes(), "score-sheet", Map.of("marks", Map.of("market", mark), "comment", "As the trade sees it."))
+    /** Scores the only criterion of {@link TestScheme#withBusinessReview()}. */
+    public void scoresBusinessReview(int mark) {
+        does(takes(), "score-sheet", Map.of("marks", Map.of("market", mark), "comment", "A clear market."))
                 .then()
                 .statusCode(200);
     }

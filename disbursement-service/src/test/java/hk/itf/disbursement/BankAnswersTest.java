@@ -17,7 +17,7 @@ import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the bank may do with an attempt, and what becomes of the money. */
+/** Bank answers and their effect on attempts, tranches and awards. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class BankAnswersTest {
@@ -45,7 +45,7 @@ class BankAnswersTest {
     }
 
     @Test
-    void paysOnTheSecondAttemptAfterABounce() {
+    void paysSecondAttemptAfterBounce() {
         var story = released("000111901");
         story.awaitTranche(1, "DUE");
         assertThat(story.amount("released")).isEqualTo("0.00");
@@ -71,7 +71,7 @@ class BankAnswersTest {
     }
 
     @Test
-    void booksAnAnswerGivenTwiceOnce() {
+    void booksRepeatedAnswerOnce() {
         var story = released("000111903");
         story.awaitTranche(1, "PAID");
         var fence = released("000111222"); // its answer comes after both
@@ -81,7 +81,7 @@ class BankAnswersTest {
     }
 
     @Test
-    void waitsForALateBank() {
+    void waitsForLateAnswer() {
         var story = released("000111902");
         assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("RELEASED");
         story.awaitTranche(1, "PAID");
@@ -89,7 +89,7 @@ class BankAnswersTest {
     }
 
     @Test
-    void parksAWrongAmountForFinanceAndMovesNothing() {
+    void parksAnswerWithWrongAmount() {
         var story = released("000111904");
         var attempt =
                 Finance.read("/tranches/" + story.tranche(1) + "/attempts").getString("[0].id");
@@ -104,7 +104,7 @@ class BankAnswersTest {
     }
 
     @Test
-    void takesWhatWasParkedOnceItFits() {
+    void appliesParkedAnswerOnceItFits() {
         var story = released("000111902"); // the bank is late
         var attempt =
                 Finance.read("/tranches/" + story.tranche(1) + "/attempts").getString("[0].id");
@@ -123,9 +123,10 @@ class BankAnswersTest {
     }
 
     private void parked(long position, String attempt, String reason, long cents) {
-        scratch.commit(
-                "insert into parked_bank_answer (position, end_to_end_id, outcome, amount_cents, reference, reason)"
-                        + " values (%d, '%s', 'BOOKED', %d, 'SB-1', '%s')".formatted(position, attempt, cents, reason));
+        scratch.commit("insert into parked_bank_answer (position, end_to_end_id, outcome, amount_cents, reference,"
+                + " reason, reason_zh_hant, reason_zh_hans)"
+                + " values (%1$d, '%2$s', 'BOOKED', %3$d, 'SB-1', '%4$s', '%4$s', '%4$s')"
+                        .formatted(position, attempt, cents, reason));
     }
 
     private static Response retry(long position) {
@@ -133,7 +134,7 @@ class BankAnswersTest {
     }
 
     @Test
-    void reopensAClosedAwardWhenABookedPaymentBounces() {
+    void reopensClosedAwardWhenBookedPaymentBounces() {
         var story = released("000111905");
         await().atMost(ofSeconds(20))
                 .pollInterval(ofMillis(100))

@@ -18,7 +18,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Overdue debt keeps new awards of its organisation waiting, and nobody else. */
+/** Overdue debt of an organisation delays the new awards of that organisation only. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class DebtTest {
@@ -51,7 +51,7 @@ class DebtTest {
     }
 
     @Test
-    void aDebtorWaitsOutsideTheQueueAndGoesOnOnceTheDebtIsSettled() {
+    void commitsAwardOfDebtorAfterSettlement() {
         var debtor = training.paidTo("330000111");
         var owed = overdue(debtor);
         var next = debtor.another(GRANT);
@@ -73,7 +73,7 @@ class DebtTest {
     }
 
     @Test
-    void debtThatIsNotOverdueKeepsNobodyWaiting() {
+    void commitsAwardDespiteDebtThatIsNotOverdue() {
         var debtor = training.paidTo("330000112");
         events.owing(debtor, HALF, Money.ZERO);
         var next = debtor.another(GRANT);
@@ -84,7 +84,7 @@ class DebtTest {
     }
 
     @Test
-    void aSetOffThatWasInstructedIsEnough() {
+    void commitsAwardAfterConfirmedSetOff() {
         var debtor = training.paidTo("330000113");
         var paying = debtor.another(Money.hkd(500)).agreed().due(1, Money.hkd(500));
         var owed = overdue(debtor);
@@ -100,7 +100,7 @@ class DebtTest {
     }
 
     @Test
-    void whoeverIsOutOfDebtJoinsTheQueueAtItsEnd() {
+    void rejoinsQueueAtItsEndAfterSettlement() {
         var debtor = training.paidTo("330000114");
         var owed = overdue(debtor);
         var next = debtor.another(GRANT);
@@ -121,7 +121,7 @@ class DebtTest {
     }
 
     @Test
-    void whoeverComesIntoDebtInTheQueueLeavesIt() {
+    void leavesQueueWhenDebtBecomesOverdue() {
         var debtor = training.paidTo("330000115");
         events.owing(debtor, HALF, Money.ZERO);
         var next = debtor.another(GRANT);

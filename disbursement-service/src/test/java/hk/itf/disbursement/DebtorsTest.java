@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Who owes, since when, on any day as the books had it then. What is owed is due in thirty days. */
+/** Debtors and their amounts on any day, by the books of that day. Receivables are due after 30 days. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class DebtorsTest {
@@ -40,7 +40,7 @@ class DebtorsTest {
     }
 
     @Test
-    void debtsMoveThroughTheAgesDayByDay() {
+    void movesDebtThroughAgeBandsDayByDay() {
         var debtor = training.paidTo("340000111");
         events.owing(debtor, HALF, Money.hkd(4_000));
         var raised = today();
@@ -57,7 +57,7 @@ class DebtorsTest {
     }
 
     @Test
-    void aDayThatIsPastIsToldAsTheBooksHadItThen() {
+    void showsPastDayByItsBooks() {
         var debtor = training.paidTo("340000112");
         var first = events.owing(debtor, HALF, Money.ZERO);
         var raised = today();
@@ -84,7 +84,7 @@ class DebtorsTest {
     }
 
     @Test
-    void whatIsNotOwedAfterAllIsOwedOnlyUntilThen() {
+    void showsCancelledReceivableUntilItsCancellation() {
         var debtor = training.paidTo("340000906");
         events.owing(debtor, HALF, Money.hkd(4_000));
         var raised = today();
@@ -96,7 +96,7 @@ class DebtorsTest {
     }
 
     @Test
-    void pagesGoOnWhereTheLastOneEnded() {
+    void continuesWithNextPage() {
         events.owing(training.paidTo("340000113"), HALF, Money.ZERO);
         events.owing(training.paidTo("340000114"), HALF, Money.ZERO);
         var first = Finance.read("/debtors?size=1");
@@ -110,7 +110,7 @@ class DebtorsTest {
         return HongKong.dayOf(clock.instant());
     }
 
-    /** The day that is so many days after another, once it has come. */
+    /** Moves business time to the day that follows another by a number of days. */
     private LocalDate passed(LocalDate from, int days) {
         var day = from.plusDays(days);
         TestClock.advance(Duration.ofDays(Math.max(0, day.toEpochDay() - today().toEpochDay())));

@@ -17,7 +17,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Who is committed first when there is not enough for all. */
+/** The order in which awards are committed when the envelope has too little. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class EnvelopeQueueTest {
@@ -34,7 +34,7 @@ class EnvelopeQueueTest {
     }
 
     @Test
-    void servesTheQueueInOrderWithoutOvertaking() {
+    void servesQueueInOrderWithoutOvertaking() {
         var scheme = GrantStory.aScheme();
         var large = GrantStory.inScheme(scheme, clock, Money.hkd(500));
         var small = GrantStory.inScheme(scheme, clock, Money.hkd(100));
@@ -59,7 +59,7 @@ class EnvelopeQueueTest {
     }
 
     @Test
-    void waitsForAnEnvelopeThatNobodyHasOpened() {
+    void waitsForEnvelopeWithoutTopUp() {
         var story = GrantStory.of(clock, Money.hkd(70));
         story.approve();
         story.awaitStatus("WAITING");
@@ -69,7 +69,7 @@ class EnvelopeQueueTest {
     }
 
     @Test
-    void aWithdrawalInTheQueueLetsTheNextGo() {
+    void commitsNextWhenFirstInQueueIsWithdrawn() {
         var scheme = GrantStory.aScheme();
         var large = GrantStory.inScheme(scheme, clock, Money.hkd(500));
         var small = GrantStory.inScheme(scheme, clock, Money.hkd(100));
@@ -85,7 +85,7 @@ class EnvelopeQueueTest {
     }
 
     @Test
-    void aWithdrawalAfterTheCommitmentGivesTheMoneyToTheNext() {
+    void commitsNextWhenCommittedAwardIsWithdrawn() {
         var scheme = GrantStory.aScheme();
         var first = GrantStory.inScheme(scheme, clock, Money.hkd(200));
         var second = GrantStory.inScheme(scheme, clock, Money.hkd(200));
@@ -102,7 +102,7 @@ class EnvelopeQueueTest {
     }
 
     @Test
-    void refusesAConfirmationByWhoeverProposed() {
+    void refusesConfirmationByProposer() {
         var scheme = GrantStory.aScheme().value();
         var proposal = Finance.propose(scheme, "2026-27", Money.hkd(10));
         proposal.confirmAs("controller one").then().statusCode(409).body("type", endsWith(":four-eyes"));
@@ -115,7 +115,7 @@ class EnvelopeQueueTest {
     }
 
     @Test
-    void namesEveryFaultOfATopUp() {
+    void namesEveryFaultOfTopUp() {
         Response answer = Finance.as("controller one", "fund-controller")
                 .body(
                         "{\"scheme\":\"No Scheme\",\"financialYear\":\"2026-28\",\"amount\":{\"amount\":\"-1.00\",\"currency\":\"HKD\"},\"reason\":\"\"}")

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Approvals that race for an envelope that fits one. Replicas would do this; here it is threads. */
+/** Parallel approvals for an envelope with money for one award. Threads stand for replicas. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class EnvelopeRaceTest {
@@ -35,7 +35,7 @@ class EnvelopeRaceTest {
     }
 
     @Test
-    void oneIsCommittedAndTheOthersWait() throws Exception {
+    void commitsOneOfParallelApprovals() throws Exception {
         var scheme = GrantStory.aScheme();
         var stories = IntStream.range(0, 4)
                 .mapToObj(i -> GrantStory.inScheme(scheme, clock, Money.hkd(60)))

@@ -31,7 +31,7 @@ class GrantPaymentTest {
     }
 
     @Test
-    void paysTheFirstQuarterOfAGrant() {
+    void paysFirstQuarterOfGrant() {
         var story = GrantStory.of(clock, QUARTER, QUARTER, QUARTER, QUARTER);
         var envelope = story.envelopeWith(Money.hkd(1_000_000));
         story.approve();

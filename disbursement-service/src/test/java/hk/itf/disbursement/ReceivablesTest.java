@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What was advanced and not earned is owed back: a training grant of 18,000, half of it paid in advance. */
+/** Receivables for unearned advances: a training grant of 18,000.00, half of it paid in advance. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class ReceivablesTest {
@@ -42,7 +42,7 @@ class ReceivablesTest {
     }
 
     @Test
-    void anAdvanceThatWasNotEarnedIsOwedByWhomItWasPaidTo() {
+    void raisesReceivableForUnearnedAdvance() {
         var story = training.paidTo("320000111");
         var owed = events.owing(story, HALF, Money.ZERO);
         var view = owed.read();
@@ -63,7 +63,7 @@ class ReceivablesTest {
     }
 
     @Test
-    void cashComesBackInTwoPartsAndOnlyThenTheGrantCloses() {
+    void closesGrantAfterCashInTwoParts() {
         var story = training.paidTo("320000112");
         var owed = events.owing(story, HALF, Money.ZERO);
         owed.pay(Money.hkd(4_000), "FT-1");
@@ -83,7 +83,7 @@ class ReceivablesTest {
     }
 
     @Test
-    void cashReachesTheEnvelopeOfTheYearThatIsOpen() {
+    void returnsCashToEnvelopeOfOpenYear() {
         var story = training.paidTo("320000113");
         var owed = events.owing(story, HALF, Money.hkd(8_000));
         var before = story.financialYear();
@@ -102,7 +102,7 @@ class ReceivablesTest {
     }
 
     @Test
-    void whatComesBackServesWhoeverWaits() {
+    void servesQueueWithRecoveredCash() {
         var story = training.paidTo("320000114");
         var owed = events.owing(story, HALF, Money.hkd(8_000));
         var next = GrantStory.inScheme(story.scheme, clock, Money.hkd(1_000));
@@ -113,7 +113,7 @@ class ReceivablesTest {
     }
 
     @Test
-    void aDebtIsSetOffAgainstWhatIsDueAndTheBankPaysTheRest() {
+    void paysRestByBankAfterSetOff() {
         var story = training.paidTo("320000115");
         var owed = events.owing(story, HALF, Money.ZERO);
         var next = dueNext(story, GRANT);
@@ -135,7 +135,7 @@ class ReceivablesTest {
     }
 
     @Test
-    void aTrancheThatIsSetOffWholeIsPaidWithoutAnAttempt() {
+    void paysFullySetOffTrancheWithoutAttempt() {
         var story = training.paidTo("320000116");
         var owed = events.owing(story, HALF, Money.hkd(2_000));
         var next = dueNext(story, Money.hkd(5_000));
@@ -151,7 +151,7 @@ class ReceivablesTest {
     }
 
     @Test
-    void aBounceOfTheRestLeavesWhatWasSetOffPaid() {
+    void keepsSetOffAmountPaidWhenRestBounces() {
         var story = training.paidTo("320000128");
         var owed = events.owing(story, HALF, Money.ZERO);
         story.withPayee("320000901");
@@ -169,7 +169,7 @@ class ReceivablesTest {
     }
 
     @Test
-    void aDebtMayBeSetOffAgainstTheSameGrant() {
+    void setsOffAgainstTrancheOfSameGrant() {
         var story = GrantStory.of(clock, GRANT, GRANT).agreed().withPayee("320000117");
         var owed = events.owing(story, HALF, Money.hkd(8_000));
         story.due(2, GRANT);
@@ -181,7 +181,7 @@ class ReceivablesTest {
     }
 
     @Test
-    void whenNobodyClaimsInTimeWhatWasAdvancedIsOwed() {
+    void raisesReceivableWhenClaimDeadlinePasses() {
         var paid = events.advancePaid(training.paidTo("320000118"), HALF);
         events.isApplied(paid.deadline(1));
         assertThat(Finance.owedBy(paid).read().getString("reason"))
@@ -203,7 +203,7 @@ class ReceivablesTest {
     }
 
     @Test
-    void anAdvanceThatComesBackThroughTheBankIsNotOwedAnyMore() {
+    void cancelsReceivableWhenAdvanceBounces() {
         var story = training.paidTo("320000906");
         var owed = events.owing(story, HALF, Money.hkd(4_000));
         assertThat(owed.outstanding()).isEqualTo("5000.00");
@@ -220,7 +220,7 @@ class ReceivablesTest {
     }
 
     @Test
-    void anAdvanceThatComesBackThroughTheBankAndWasNotEarnedAtAllIsGone() {
+    void cancelsTrancheWhenFullyUnearnedAdvanceBounces() {
         var story = training.paidTo("320001906");
         events.owing(story, HALF, Money.ZERO);
         dueNext(story, Money.hkd(10)).payOut(1);
@@ -232,7 +232,7 @@ class ReceivablesTest {
     }
 
     @Test
-    void aBounceAfterSomeOfTheDebtWasPaidIsForFinanceToLookAt() {
+    void parksBounceOfPartlyRecoveredAdvance() {
         var story = training.paidTo("320002906");
         var owed = events.owing(story, HALF, Money.ZERO);
         owed.pay(Money.hkd(1_000), "FT-5");
@@ -248,7 +248,7 @@ class ReceivablesTest {
     }
 
     @Test
-    void debtorsAreListedByAge() {
+    void listsReceivablesByDueDate() {
         var first = training.paidTo("320000127");
         var older = events.owing(first, HALF, Money.ZERO);
         TestClock.advance(Duration.ofDays(20));

@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is refused when owed money is to come back: everything takes two people, and every rule of a payment holds. */
+/** Refusals of recoveries: each needs two people, and a set-off keeps every rule of a payment. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class RecoveryRulesTest {
@@ -45,7 +45,7 @@ class RecoveryRulesTest {
     }
 
     @Test
-    void cashTakesTwoPeopleAndNeverMoreThanIsOwed() {
+    void refusesCashByOnePersonOrAboveOutstanding() {
         var owed = events.owing(training.paidTo("321000120"), HALF, Money.ZERO);
         refused(owed.record(Money.hkd(9_001), "FT-6"), "exceeds-outstanding");
         var stale = owed.etag();
@@ -65,7 +65,7 @@ class RecoveryRulesTest {
     }
 
     @Test
-    void aProposalThatWasOvertakenIsNotConfirmed() {
+    void refusesConfirmationAboveOutstandingAmount() {
         var owed = events.owing(training.paidTo("321000119"), HALF, Money.ZERO);
         owed.record(HALF, "FT-30").then().statusCode(201);
         owed.pay(Money.hkd(1), "FT-31");
@@ -74,7 +74,7 @@ class RecoveryRulesTest {
     }
 
     @Test
-    void theSameLineOfABankStatementIsNotConfirmedTwice() {
+    void refusesSecondConfirmationOfBankReference() {
         var owed = events.owing(training.paidTo("321000121"), HALF, Money.ZERO);
         owed.record(Money.hkd(10), "FT-10").then().statusCode(201);
         owed.record(Money.hkd(10), "FT-10").then().statusCode(201);
@@ -84,7 +84,7 @@ class RecoveryRulesTest {
     }
 
     @Test
-    void aSetOffKeepsEveryRuleOfAPayment() {
+    void appliesPaymentRulesToSetOff() {
         var story = training.paidTo("321000122");
         var owed = events.owing(story, HALF, Money.ZERO);
         var next = dueNext(story, GRANT);
@@ -116,7 +116,7 @@ class RecoveryRulesTest {
     }
 
     @Test
-    void nothingIsSetOffWhileAHoldStands() {
+    void refusesSetOffWhileHoldIsActive() {
         var story = training.paidTo("321000129");
         var owed = events.owing(story, HALF, Money.ZERO);
         var next = dueNext(story, GRANT);
@@ -131,7 +131,7 @@ class RecoveryRulesTest {
     }
 
     @Test
-    void nothingIsSetOffWhileADutyConflictStands() {
+    void refusesSetOffWhileDutyConflictIsOpen() {
         var story = training.paidTo("321000130");
         var owed = events.owing(story, HALF, Money.ZERO);
         var next = dueNext(story, GRANT);
@@ -144,7 +144,7 @@ class RecoveryRulesTest {
     }
 
     @Test
-    void aSetOffIsConfirmedAsASetOffAndOfItsOwnReceivable() {
+    void findsSetOffOnlyUnderItsReceivable() {
         var story = training.paidTo("321000124");
         var owed = events.owing(story, HALF, Money.ZERO);
         owed.record(Money.hkd(1), "FT-11").then().statusCode(201);
@@ -160,7 +160,7 @@ class RecoveryRulesTest {
     }
 
     @Test
-    void nothingIsSetOffAgainstDetailsThatNobodyVerified() {
+    void refusesSetOffWithUnverifiedBankDetails() {
         var story = training.paidTo("321000125");
         var owed = events.owing(story, HALF, Money.ZERO);
         var next = dueNext(story, GRANT);

@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What was proposed by mistake is taken back before anybody confirms it, and then nobody can. */
+/** Withdrawal of proposals before their confirmation. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class WithdrawnProposalsTest {
@@ -38,7 +38,7 @@ class WithdrawnProposalsTest {
     }
 
     @Test
-    void cashIsTakenBackByWhoeverRecordedItAndCountsForNothing() {
+    void withdrawsCashByItsRecorder() {
         var owed = events.owing(training.paidTo("360000111"), HALF, Money.ZERO);
         owed.record(HALF, "FT-70").then().statusCode(201);
         var before = owed.etag();
@@ -57,7 +57,7 @@ class WithdrawnProposalsTest {
     }
 
     @Test
-    void whatOthersProposedIsTakenBackByAFundControllerAlone() {
+    void letsOnlyFundControllerWithdrawForOthers() {
         var owed = events.owing(training.paidTo("360000112"), HALF, Money.ZERO);
         owed.record(HALF, "FT-71").then().statusCode(201);
         owed.withdraw("cash", "another preparer", "finance-preparer")
@@ -68,7 +68,7 @@ class WithdrawnProposalsTest {
     }
 
     @Test
-    void whatIsConfirmedStands() {
+    void refusesWithdrawalAfterConfirmation() {
         var owed = events.owing(training.paidTo("360000113"), HALF, Money.ZERO);
         owed.pay(Money.hkd(1_000), "FT-72");
         refused(owed.withdraw("cash", "preparer", "finance-preparer"), "illegal-transition");
@@ -76,7 +76,7 @@ class WithdrawnProposalsTest {
     }
 
     @Test
-    void aSetOffIsTakenBackAndItsTranchePaidInFull() {
+    void paysTrancheInFullAfterWithdrawnSetOff() {
         var debtor = training.paidTo("360000114");
         var owed = events.owing(debtor, HALF, Money.ZERO);
         var next = dueNext(debtor, GRANT);
@@ -93,7 +93,7 @@ class WithdrawnProposalsTest {
     }
 
     @Test
-    void aDutyConflictOverASetOffIsLiftedOnceItIsTakenBack() {
+    void resolvesDutyConflictWhenSetOffIsWithdrawn() {
         var debtor = training.paidTo("360000115");
         var owed = events.owing(debtor, HALF, Money.ZERO);
         var next = dueNext(debtor, GRANT);
@@ -110,7 +110,7 @@ class WithdrawnProposalsTest {
     }
 
     @Test
-    void aTopUpIsTakenBackAndBringsNothing() {
+    void addsNothingFromWithdrawnTopUp() {
         var proposal = Finance.propose(GrantStory.aScheme().value(), "2026-27", Money.hkd(10));
         proposal.withdrawAs("controller three").then().statusCode(200);
         refused(proposal.confirmAs("controller two"), "illegal-transition");
@@ -121,7 +121,7 @@ class WithdrawnProposalsTest {
     }
 
     @Test
-    void theDatabaseKnowsWhoTookItBackAndWhy() {
+    void databaseRequiresPersonAndReasonOfWithdrawal() {
         var owed = events.owing(training.paidTo("360000116"), HALF, Money.ZERO);
         owed.pay(HALF, "FT-73");
         assertThat(scratch.refusalOf(

@@ -33,7 +33,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is free and who waits at the end of a year go on to the next, with four eyes. */
+/** Carry-over of the free amount and the waiting awards to the open year, with four eyes. */
 @QuarkusTest
 @MovesTimeFar
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
@@ -54,7 +54,7 @@ class YearEndTest {
     }
 
     @Test
-    void whatIsFreeAndWhoWaitsGoOnToTheOpenYearAndAreServedInOrder() {
+    void carriesFreeAmountAndQueueToOpenYear() {
         var committed = story(Money.hkd(100));
         var old = committed.envelopeWith(Money.hkd(300));
         events.isApplied(committed.approval());
@@ -91,7 +91,7 @@ class YearEndTest {
     }
 
     @Test
-    void whoWaitedForWhatIsFreeInBothYearsIsCommittedByTheCarryOver() {
+    void commitsAwardFromFreeAmountsOfBothYears() {
         var story = story(Money.hkd(500));
         var old = story.envelopeWith(Money.hkd(300));
         events.isApplied(story.approval());
@@ -103,7 +103,7 @@ class YearEndTest {
     }
 
     @Test
-    void whatIsGivenBackLaterReturnsToTheOpenYearAndServesThoseWhoWaitThere() {
+    void returnsLaterDecommitmentToOpenYear() {
         var story = story(Money.hkd(100));
         var old = story.envelopeWith(Money.hkd(100));
         events.isApplied(story.approval());
@@ -120,7 +120,7 @@ class YearEndTest {
     }
 
     @Test
-    void whoLeavesTheQueueOfAYearThatIsOverLetsTheNextGoThere() {
+    void servesQueueOfEndedYearAfterWithdrawal() {
         var large = story(Money.hkd(500));
         var old = large.envelopeWith(Money.hkd(200));
         events.isApplied(large.approval());
@@ -135,7 +135,7 @@ class YearEndTest {
     }
 
     @Test
-    void aLaterVersionThatWaitedIsPromisedFromTheOpenYear() {
+    void commitsWaitingIncreaseFromOpenYear() {
         var story = story(Money.hkd(100)).agreed();
         var old = Finance.fund(story.scheme.value(), story.financialYear(), Money.hkd(10));
         var plan = new ArrayList<>(story.plan.tranches());
@@ -157,7 +157,7 @@ class YearEndTest {
     }
 
     @Test
-    void aYearThatIsOverIsConfirmedByAnotherForTheAmountThatWasRead() {
+    void confirmsCarryOverByAnotherForReadVersion() {
         var old = story(Money.hkd(1)).envelopeWith(Money.hkd(300));
         refused(Finance.tryToCarryOver(old), "year-not-over");
         theYearEnds();
@@ -175,7 +175,7 @@ class YearEndTest {
     }
 
     @Test
-    void whatIsWithdrawnMovesNothingAndMayBeProposedAgain() {
+    void proposesCarryOverAgainAfterWithdrawal() {
         var old = story(Money.hkd(1)).envelopeWith(Money.hkd(300));
         theYearEnds();
         var mistaken = Finance.proposeCarryOver(old);
@@ -187,7 +187,7 @@ class YearEndTest {
     }
 
     @Test
-    void manyConfirmationsAtOnceCarryOverOnce() throws Exception {
+    void carriesOverOnceDespiteParallelConfirmations() throws Exception {
         var old = story(Money.hkd(1)).envelopeWith(Money.hkd(300));
         theYearEnds();
         var proposed = Finance.proposeCarryOver(old);
@@ -210,7 +210,7 @@ class YearEndTest {
     }
 
     @Test
-    void theDatabaseKnowsWhoConfirmedItAndWhereItWent() {
+    void databaseRequiresConfirmerAndTarget() {
         var old = story(Money.hkd(1)).envelopeWith(Money.hkd(300));
         theYearEnds();
         Finance.proposeCarryOver(old);
@@ -239,7 +239,7 @@ class YearEndTest {
         return GrantStory.of(clock, awarded);
     }
 
-    /** Until the first day of the next financial year in Hong Kong. */
+    /** The time until the first day of the next financial year in Hong Kong. */
     private void theYearEnds() {
         var today = HongKong.dayOf(clock.instant());
         var first = LocalDate.of(today.getYear(), 4, 1);

@@ -79,28 +79,6 @@ public final class DomainException extends RuntimeException {
         return invalid("invalid-request", violations);
     }
 
-    // LEGACY: English alone; every use moves to a key and values, then these go.
-    public static DomainException broken(String slug, String detail) {
-        return new DomainException(Kind.RULE_BROKEN, Wording.literal(slug, detail), List.of());
-    }
-
-    public static DomainException broken(String slug, String detail, List<Violation> violations) {
-        return new DomainException(Kind.RULE_BROKEN, Wording.literal(slug, detail), violations);
-    }
-
-    public static DomainException forbidden(String slug, String detail) {
-        return new DomainException(Kind.FORBIDDEN, Wording.literal(slug, detail), List.of());
-    }
-
-    public static DomainException conflict(String slug, String detail) {
-        return new DomainException(Kind.CONFLICT, Wording.literal(slug, detail), List.of());
-    }
-
-    public static DomainException invalid(String slug, String detail, List<Violation> violations) {
-        return new DomainException(Kind.INVALID, Wording.literal(slug, detail), violations);
-    }
-    // END LEGACY
-
     public Kind kind() {
         return kind;
     }

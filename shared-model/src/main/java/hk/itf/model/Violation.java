@@ -9,12 +9,6 @@ package hk.itf.model;
  */
 public record Violation(String pointer, String code, Wording wording) {
 
-    // LEGACY
-    public Violation(String pointer, String code, String detail) {
-        this(pointer, code, Wording.literal(code, detail));
-    }
-    // END LEGACY
-
     /** A fault whose code is the slug of its text. */
     public static Violation of(String pointer, String key, NamedValue... values) {
         var wording = Wording.of(key, values);

@@ -26,12 +26,6 @@ public record Wording(String key, Map<String, Object> values) {
         return new Wording(key, named);
     }
 
-    // LEGACY
-    static Wording literal(String slug, String detail) {
-        return new Wording(slug, Map.of("literal", detail));
-    }
-    // END LEGACY
-
     /** The stable part of the key: everything before the first full stop. */
     public String slug() {
         var end = key.indexOf('.');

@@ -1,7 +1,10 @@
 package hk.itf.applications.allowance;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
+import hk.itf.model.Wording;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.money.Money;
@@ -24,27 +27,28 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /**
- * What is used of each cap and quota. One lock row per (rule, subject); usage is read and the reservation written while
- * it is held, so that no race passes a limit. Locks are taken in one order, so that two cases never wait for each other.
+ * Reserves the allowances of grants. Each allowance and subject has one lock row. The reservations are read and written
+ * under that lock, so that two grants at the same time cannot exceed a limit. Locks are always taken in the same order, so
+ * that two grants cannot block each other.
  */
 @ApplicationScoped
 public class Allowances {
 
-    /** What one case needs of one rule for one subject. */
-    private record Needed(SchemeId scheme, Allowance allowance, String subject, DateRange occupied) {
+    /** The need of one grant for one allowance of one subject. */
+    private record AllowanceNeed(SchemeId scheme, Allowance allowance, String subject, DateRange dates) {
         String rule() {
             return scheme + "/" + allowance.id();
         }
 
-        Needed until(LocalDate lastDay) {
-            return new Needed(scheme, allowance, subject, new DateRange(occupied.from(), lastDay));
+        AllowanceNeed until(LocalDate lastDay) {
+            return new AllowanceNeed(scheme, allowance, subject, new DateRange(dates.from(), lastDay));
         }
     }
 
-    private record Reserved(DateRange occupied, Money amount) {}
+    private record Reservation(DateRange dates, Money amount) {}
 
-    private static final Comparator<Needed> ORDER =
-            Comparator.comparing(Needed::rule).thenComparing(Needed::subject);
+    private static final Comparator<AllowanceNeed> ORDER =
+            Comparator.comparing(AllowanceNeed::rule).thenComparing(AllowanceNeed::subject);
 
     private final Session session;
 
@@ -52,16 +56,16 @@ public class Allowances {
         this.session = session;
     }
 
-    /** What is left of the caps of money, at this moment: for estimates. The case's own reservation does not count. */
+    /** The remaining allowances in money at this moment, for estimates. The grant's own reservation does not count. */
     @Transactional
     public RemainingAllowances usage(GrantId grant, Scheme scheme, Facts facts, OrganisationId applicant) {
         return usage(grant, needed(scheme, facts, applicant));
     }
 
     /**
-     * Locks what the case needs until the transaction ends, and gives back what it had reserved before.
+     * Locks, for this transaction, the allowances that the grant needs, and cancels its earlier reservations.
      *
-     * @return what is left of the caps of money
+     * @return the remaining allowances in money
      */
     @Transactional(TxType.MANDATORY)
     public RemainingAllowances lock(GrantId grant, Scheme scheme, Facts facts, OrganisationId applicant) {
@@ -72,57 +76,71 @@ public class Allowances {
     }
 
     /**
-     * Reserves what the case needs; {@link #lock} goes before.
+     * Reserves the allowances that the grant needs. Call {@link #lock} first.
      *
-     * @param entitlement counts against the caps of money
+     * @param entitlement the amount that counts against limits in money
      * @throws DomainException {@code allowance-exceeded}, naming the rule
      */
     @Transactional(TxType.MANDATORY)
     public void reserve(GrantId grant, Scheme scheme, Facts facts, OrganisationId applicant, Money entitlement) {
         for (var each : needed(scheme, facts, applicant)) {
-            requireRoom(grant, each, entitlement, "/answers");
+            requireWithinLimit(grant, each, entitlement, "/answers");
             insert(grant, each, entitlement);
         }
     }
 
-    private void requireRoom(GrantId grant, Needed each, Money entitlement, String pointer) {
+    private void requireWithinLimit(GrantId grant, AllowanceNeed each, Money entitlement, String pointer) {
         var others = reserved(grant, each);
-        var exceeded = switch (each.allowance().limit()) {
-            case Limit.Count(var most) ->
-                each.occupied()
-                                .highestOverlap(
-                                        others.stream().map(Reserved::occupied).toList())
-                        >= most;
-            case Limit.Total(var most) ->
-                entitlement.isZero() || total(others).plus(entitlement).exceeds(most);
-        };
-        if (exceeded) {
-            var sentence = each.allowance().sentence().en();
-            throw DomainException.broken(
-                    "allowance-exceeded",
-                    sentence + " With this case there would be more.",
-                    List.of(new Violation(pointer, each.allowance().id().value(), sentence)));
+        var rule = each.allowance().sentence();
+        var faults = List.of(new Violation(
+                pointer, each.allowance().id().value(), Wording.of("allowance-exceeded", value("rule", rule))));
+        switch (each.allowance().limit()) {
+            case Limit.Count(var most) -> {
+                var overlap = each.dates()
+                        .highestOverlap(others.stream().map(Reservation::dates).toList());
+                if (overlap >= most) {
+                    throw DomainException.broken(
+                            "allowance-exceeded.count",
+                            faults,
+                            value("rule", rule),
+                            value("others", overlap),
+                            value("from", each.dates().from()),
+                            value("to", each.dates().to()));
+                }
+            }
+            case Limit.Total(var most) -> {
+                var reserved = total(others);
+                if (entitlement.isZero() || reserved.plus(entitlement).exceeds(most)) {
+                    throw DomainException.broken(
+                            "allowance-exceeded.total",
+                            faults,
+                            value("rule", rule),
+                            value("limit", most),
+                            value("reserved", reserved));
+                }
+            }
         }
     }
 
     /**
-     * Locks what the case would need of the quotas of what overlaps if it lasted until that day, until the transaction ends.
+     * Locks, for this transaction, the overlap quotas the grant would use if it ran until {@code lastDay}, and checks them.
      *
      * @throws DomainException {@code allowance-exceeded}, naming the rule
      */
     @Transactional(TxType.MANDATORY)
-    public void requireRoomUntil(
+    public void requireOverlapUntil(
             LocalDate lastDay, GrantId grant, Scheme scheme, Facts facts, OrganisationId applicant) {
-        lasting(lastDay, scheme, facts, applicant).forEach(each -> {
+        overlapNeedsUntil(lastDay, scheme, facts, applicant).forEach(each -> {
             lock(each);
-            requireRoom(grant, each, Money.ZERO, "/milestones");
+            requireWithinLimit(grant, each, Money.ZERO, "/milestones");
         });
     }
 
-    /** Reserves what comes up to that day, too; {@link #requireRoomUntil} goes before. {@link #shorten} gives it back. */
+    /** Extends the overlap reservations to {@code lastDay}. {@link #shorten} undoes the extension. */
     @Transactional(TxType.MANDATORY)
-    public void lengthen(LocalDate lastDay, GrantId grant, Scheme scheme, Facts facts, OrganisationId applicant) {
-        lasting(lastDay, scheme, facts, applicant)
+    public void extendReservation(
+            LocalDate lastDay, GrantId grant, Scheme scheme, Facts facts, OrganisationId applicant) {
+        overlapNeedsUntil(lastDay, scheme, facts, applicant)
                 .forEach(each -> session.createNativeMutationQuery("""
                         update allowance_reservation set to_date = greatest(to_date, :lastDay)
                         where application_id = :grant and rule = :rule and subject = :subject
@@ -134,7 +152,7 @@ public class Allowances {
                         .executeUpdate());
     }
 
-    /** A decider awarded less, or the award was lowered: the caps of money get the rest back. */
+    /** Lowers the reservations in money to the awarded amount, if that is less. */
     @Transactional(TxType.MANDATORY)
     public void lower(GrantId grant, Money awarded) {
         session.createNativeMutationQuery(
@@ -144,7 +162,7 @@ public class Allowances {
                 .executeUpdate();
     }
 
-    /** The grant is over: what was really paid stays used, and what it occupied; if nothing was paid, all is given back. */
+    /** Keeps reservations of a finished grant at the paid amount, with their dates; cancels them when nothing was paid. */
     @Transactional(TxType.MANDATORY)
     public void settle(GrantId grant, Money paid) {
         if (paid.isZero()) {
@@ -154,7 +172,7 @@ public class Allowances {
         }
     }
 
-    /** Gives back everything the case had reserved. */
+    /** Cancels all reservations of the grant. */
     @Transactional(TxType.MANDATORY)
     public void release(GrantId grant) {
         session.createNativeMutationQuery("delete from allowance_reservation where application_id = :grant")
@@ -162,7 +180,7 @@ public class Allowances {
                 .executeUpdate();
     }
 
-    /** Gives back what comes after the last day. */
+    /** Ends the overlap reservations of the grant at {@code lastDay}. */
     @Transactional(TxType.MANDATORY)
     public void shorten(GrantId grant, LocalDate lastDay) {
         session.createNativeMutationQuery(
@@ -177,15 +195,16 @@ public class Allowances {
                 .executeUpdate();
     }
 
-    private static List<Needed> needed(Scheme scheme, Facts facts, OrganisationId applicant) {
+    private static List<AllowanceNeed> needed(Scheme scheme, Facts facts, OrganisationId applicant) {
         return scheme.allowances().stream()
                 .flatMap(allowance -> needed(scheme, allowance, facts, applicant))
                 .sorted(ORDER)
                 .toList();
     }
 
-    /** What counts how many there are at any one time, by what a case occupies until a day it was not asked for until. */
-    private static List<Needed> lasting(LocalDate lastDay, Scheme scheme, Facts facts, OrganisationId applicant) {
+    /** The needs for overlap quota if the grant ran until {@code lastDay}. */
+    private static List<AllowanceNeed> overlapNeedsUntil(
+            LocalDate lastDay, Scheme scheme, Facts facts, OrganisationId applicant) {
         return scheme.allowances().stream()
                 .filter(allowance -> allowance.period() instanceof Allowance.Period.DateOverlap
                         && allowance.limit() instanceof Limit.Count)
@@ -195,16 +214,17 @@ public class Allowances {
                 .toList();
     }
 
-    private static Stream<Needed> needed(Scheme scheme, Allowance allowance, Facts facts, OrganisationId applicant) {
+    private static Stream<AllowanceNeed> needed(
+            Scheme scheme, Allowance allowance, Facts facts, OrganisationId applicant) {
         if (!allowance.appliesTo(facts)) {
             return Stream.empty();
         }
         return allowance.period().countedDates(facts).stream()
-                .flatMap(occupied -> allowance.subject().lockKeys(facts.answers(), applicant).stream()
-                        .map(subject -> new Needed(scheme.id(), allowance, subject, occupied)));
+                .flatMap(dates -> allowance.subject().lockKeys(facts.answers(), applicant).stream()
+                        .map(subject -> new AllowanceNeed(scheme.id(), allowance, subject, dates)));
     }
 
-    private RemainingAllowances usage(GrantId grant, List<Needed> needed) {
+    private RemainingAllowances usage(GrantId grant, List<AllowanceNeed> needed) {
         var remaining = new HashMap<RuleId, Money>();
         for (var each : needed) {
             if (each.allowance().limit() instanceof Limit.Total(var most)) {
@@ -215,11 +235,11 @@ public class Allowances {
         return new RemainingAllowances(remaining);
     }
 
-    private static Money total(List<Reserved> reserved) {
-        return Money.sum(reserved.stream().map(Reserved::amount).toList());
+    private static Money total(List<Reservation> reserved) {
+        return Money.sum(reserved.stream().map(Reservation::amount).toList());
     }
 
-    private void lock(Needed each) {
+    private void lock(AllowanceNeed each) {
         session.createNativeMutationQuery(
                         "insert into allowance_lock (rule, subject) values (:rule, :subject) on conflict do nothing")
                 .setParameter("rule", each.rule())
@@ -233,8 +253,8 @@ public class Allowances {
                 .getSingleResult();
     }
 
-    /** What other cases have reserved. */
-    private List<Reserved> reserved(GrantId grant, Needed each) {
+    /** The reservations of other grants that overlap the need. */
+    private List<Reservation> reserved(GrantId grant, AllowanceNeed each) {
         return session.createNativeQuery("""
                         select from_date, to_date, coalesce(amount_cents, 0) from allowance_reservation
                         where rule = :rule and subject = :subject and from_date <= :until and to_date >= :since
@@ -242,17 +262,17 @@ public class Allowances {
                         """, Object[].class)
                 .setParameter("rule", each.rule())
                 .setParameter("subject", each.subject())
-                .setParameter("since", each.occupied().from())
-                .setParameter("until", each.occupied().to())
+                .setParameter("since", each.dates().from())
+                .setParameter("until", each.dates().to())
                 .setParameter("grant", grant.value())
                 .getResultStream()
-                .map(row -> new Reserved(
+                .map(row -> new Reservation(
                         new DateRange((LocalDate) row[0], (LocalDate) row[1]),
                         Money.ofCents(((Number) row[2]).longValue())))
                 .toList();
     }
 
-    private void insert(GrantId grant, Needed each, Money entitlement) {
+    private void insert(GrantId grant, AllowanceNeed each, Money entitlement) {
         session.createNativeMutationQuery("""
                         insert into allowance_reservation (application_id, rule, subject, from_date, to_date, amount_cents)
                         values (:grant, :rule, :subject, :since, :until, :amount)
@@ -260,8 +280,8 @@ public class Allowances {
                 .setParameter("grant", grant.value())
                 .setParameter("rule", each.rule())
                 .setParameter("subject", each.subject())
-                .setParameter("since", each.occupied().from())
-                .setParameter("until", each.occupied().to())
+                .setParameter("since", each.dates().from())
+                .setParameter("until", each.dates().to())
                 .setParameter(
                         "amount",
                         each.allowance().limit() instanceof Limit.Total ? entitlement.cents() : null,

@@ -1,7 +1,9 @@
 package hk.itf.applications.amendment;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.proposal.ProposedVersion;
-import hk.itf.infra.duty.TrackedAggregate;
+import hk.itf.infra.timeline.TrackedAggregate;
 import hk.itf.model.DomainException;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.Violation;
@@ -32,14 +34,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change asked for on a running award, naming the version it changes. One is open per grant at a time; a termination
- * is drafted beside another one, which it overrules once it is handed over, and stands beside a later stage that waits for
- * its money. It changes only in DRAFT and CLARIFYING. What is approved is given up when another version comes into force.
+ * A requested change to a running award. The amendment names the award version that it changes. Its content can change
+ * only in DRAFT and CLARIFYING. A grant has one open amendment at a time, with two exceptions for a termination: a
+ * termination can be drafted while another amendment is open, and can be approved while a later stage waits for funds.
+ * An approved amendment is overruled (transition GIVE_UP) when another version comes into force first.
  */
 @Entity
 public class Amendment extends TrackedAggregate implements HasLifecycle<AmendmentStatus> {
 
-    /** Changes that leave the status as it is, by their names on the timeline. */
+    /** Acts that leave the status unchanged, under their names on the timeline. */
     public enum Act {
         DRAFT,
         CHANGE
@@ -96,7 +99,7 @@ public class Amendment extends TrackedAggregate implements HasLifecycle<Amendmen
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Amendment() {}
 
-    /** @param byFund whether it is the secretariat's, and not the grantee's */
+    /** @param byFund whether the secretariat files the amendment; otherwise the grantee does */
     static Amendment draft(
             AmendmentId id,
             GrantId grant,
@@ -112,30 +115,28 @@ public class Amendment extends TrackedAggregate implements HasLifecycle<Amendmen
         amendment.status = AmendmentStatus.DRAFT;
         amendment.byFund = byFund;
         amendment.filedAt = now;
-        amendment.ask(baseVersion, proposal, reason);
+        amendment.replaceRequest(baseVersion, proposal, reason);
         return amendment;
     }
 
     /**
-     * Asks for something else of the same kind.
+     * Replaces the content of the amendment; the kind stays.
      *
-     * @param newAnswer to the question of the clarification; null when there is none
-     * @throws DomainException {@code not-editable}; {@code invalid-request} for an answer when nothing was asked
+     * @param newAnswer the answer to the clarification request; null when the filer gives none
+     * @throws DomainException {@code not-editable}; {@code invalid-request} for an answer without a clarification request
      */
     void change(int newBaseVersion, ProposedVersion proposal, String newReason, @Nullable String newAnswer) {
         if (!permits(AmendmentTransition.SUBMIT) && !permits(AmendmentTransition.RESUBMIT)) {
-            throw DomainException.conflict(
-                    "not-editable", "An amendment can be changed before it is submitted, and while it is sent back.");
+            throw DomainException.conflict("not-editable.amendment", value("status", status));
         }
         if (newAnswer != null && !permits(AmendmentTransition.RESUBMIT)) {
-            throw DomainException.invalidFields(
-                    List.of(new Violation("/answer", "not-asked", "Nothing was asked yet.")));
+            throw DomainException.invalidFields(List.of(Violation.of("/answer", "not-asked.answer")));
         }
-        ask(newBaseVersion, proposal, newReason);
+        replaceRequest(newBaseVersion, proposal, newReason);
         answer = newAnswer;
     }
 
-    private void ask(int newBaseVersion, ProposedVersion proposal, String newReason) {
+    private void replaceRequest(int newBaseVersion, ProposedVersion proposal, String newReason) {
         baseVersion = newBaseVersion;
         lastDay = proposal.effective();
         reason = newReason;
@@ -146,7 +147,7 @@ public class Amendment extends TrackedAggregate implements HasLifecycle<Amendmen
         entitlement = proposal.entitlement() == null ? null : Json.write(proposal.entitlement());
     }
 
-    /** @param assessed what is answered anew, without what is personal */
+    /** @param assessed the changed answers without personal data, because events carry none */
     AmendmentSubmitted submit(PersonId actor, SchemeRef scheme, Parties parties, Answers assessed, Instant now) {
         status = AmendmentTransition.SUBMIT.apply(status);
         revision = 1;
@@ -160,15 +161,16 @@ public class Amendment extends TrackedAggregate implements HasLifecycle<Amendmen
         return new AmendmentResubmitted(grantId(), id(), actor, filing(assessed), now);
     }
 
+    /** @return the event; empty for a draft, which assessment-service does not know */
     Optional<AmendmentWithdrawn> withdraw(PersonId actor, Instant now) {
-        var known = status != AmendmentStatus.DRAFT;
+        var isKnownToVetting = status != AmendmentStatus.DRAFT;
         status = AmendmentTransition.WITHDRAW.apply(status);
-        return known ? Optional.of(new AmendmentWithdrawn(grantId(), id(), actor, now)) : Optional.empty();
+        return isKnownToVetting ? Optional.of(new AmendmentWithdrawn(grantId(), id(), actor, now)) : Optional.empty();
     }
 
-    void sendBack(String asked) {
+    void sendBack(String clarificationQuestion) {
         status = AmendmentTransition.SEND_BACK.apply(status);
-        question = asked;
+        question = clarificationQuestion;
         answer = null;
     }
 
@@ -186,13 +188,13 @@ public class Amendment extends TrackedAggregate implements HasLifecycle<Amendmen
         status = AmendmentTransition.ENTER_FORCE.apply(status);
     }
 
-    /** It was approved, and another version came into force before it could. */
-    void giveUp() {
+    /** Withdraws an approved amendment, because another version came into force first. */
+    void overrule() {
         status = AmendmentTransition.GIVE_UP.apply(status);
     }
 
-    /** Whether another one of the same grant has to be over before this one is opened. */
-    boolean waitsFor(Amendment other) {
+    /** Whether another amendment of the same grant must end before this amendment can be opened. */
+    boolean isBlockedBy(Amendment other) {
         return switch (other.status) {
             case IN_FORCE, DECLINED, WITHDRAWN -> false;
             case DRAFT -> other.isTermination() == isTermination();
@@ -205,8 +207,8 @@ public class Amendment extends TrackedAggregate implements HasLifecycle<Amendmen
         return kind == AmendmentKind.TERMINATION;
     }
 
-    /** The event has one text for why it is asked for: an answer comes after that, as a paragraph of its own. */
-    private String words() {
+    /** The reason, followed by the answer as its own paragraph. The event has one text field for both. */
+    private String reasonWithAnswer() {
         return answer == null ? reason : reason + "\n\n" + answer;
     }
 
@@ -216,7 +218,7 @@ public class Amendment extends TrackedAggregate implements HasLifecycle<Amendmen
                 kind,
                 baseVersion,
                 lastDay,
-                words(),
+                reasonWithAnswer(),
                 awarded(),
                 plan(),
                 keep().orElse(null),
@@ -308,7 +310,7 @@ public class Amendment extends TrackedAggregate implements HasLifecycle<Amendmen
         return answer;
     }
 
-    boolean byFund() {
+    boolean isFiledByFund() {
         return byFund;
     }
 

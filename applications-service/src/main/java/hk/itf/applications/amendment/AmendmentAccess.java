@@ -1,5 +1,7 @@
 package hk.itf.applications.amendment;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.ApplicationStatus;
@@ -16,8 +18,8 @@ import hk.itf.model.scheme.tranche.TranchePlan;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Who may ask for a change, and of which grants. The grantee's people may; a termination is also asked for by the
- * secretariat.
+ * Checks who may draft, submit and read amendments, and which grants and tranches can be amended. Members of the grantee
+ * may file every kind; the secretariat may also file a termination.
  */
 @ApplicationScoped
 class AmendmentAccess {
@@ -64,14 +66,13 @@ class AmendmentAccess {
     }
 
     boolean isOfFund(AmendmentRequest change, Actor actor) {
-        return change instanceof AmendmentRequest.TerminationPlan && actor.hasRole(SECRETARIAT);
+        return change instanceof AmendmentRequest.Termination && actor.hasRole(SECRETARIAT);
     }
 
-    /** Otherwise the grantee could take back the termination that the secretariat asks for. */
+    /** The grantee must not withdraw a termination that the secretariat filed. */
     private static void requireOfGrantee(Amendment amendment) {
-        if (amendment.byFund()) {
-            throw DomainException.forbidden(
-                    "secretariat-required", "The secretariat filed this, and only the secretariat may do this.");
+        if (amendment.isFiledByFund()) {
+            throw DomainException.forbidden("secretariat-required");
         }
     }
 
@@ -80,31 +81,33 @@ class AmendmentAccess {
     }
 
     void requireActive(Application application) {
-        if (application.status() != ApplicationStatus.ACTIVE || amendments.isEnded(application.id())) {
-            throw DomainException.conflict("not-active", "Only a running grant can be changed.");
+        if (application.status() != ApplicationStatus.ACTIVE || amendments.isTerminated(application.id())) {
+            throw DomainException.conflict("not-active.amendment");
         }
     }
 
     /**
-     * No claim and amendment are open on one tranche, and what is on its way to the bank never changes: of that, a version
-     * repeats what was promised or states what it comes to. A termination closes claims, and leaves out no instalment that is
-     * on its way.
+     * Requires that the new plan changes only tranches that are scheduled and have no open or accepted claim. For other
+     * tranches the new plan must repeat the planned amount or state the payable amount, advance included. A termination is
+     * exempt, because it withdraws open claims and keeps every released tranche.
+     *
+     * @throws DomainException {@code tranche-in-use}
      */
-    void requireUntouched(Application application, AmendmentKind kind, TranchePlan after) {
+    void requireUnusedTranchesOnly(Application application, AmendmentKind kind, TranchePlan after) {
         if (kind == AmendmentKind.TERMINATION) {
             return;
         }
         var before = application.award().plan().orElseThrow();
-        var instalments = tranches.together(application.id());
+        var amounts = tranches.together(application.id());
         for (var tranche : tranches.of(application.id())) {
             var promised = before.tranche(tranche.id());
-            var comesTo = instalments.payableWithAdvance(tranche.id()).flatMap(whole -> promised.map(each -> each.with(whole)));
+            var atPayable = amounts.payableWithAdvance(tranche.id())
+                    .flatMap(payable -> promised.map(each -> each.with(payable)));
             var planned = after.tranche(tranche.id());
-            var changes = !planned.equals(promised) && (planned.isEmpty() || !planned.equals(comesTo));
-            if (changes && (claims.openOn(tranche.id()) || tranche.status() != GrantTranche.Status.SCHEDULED)) {
-                throw DomainException.conflict(
-                        "tranche-in-use",
-                        "Instalment %d has a claim or a payment and cannot change.".formatted(tranche.number()));
+            var isChanged = !planned.equals(promised) && (planned.isEmpty() || !planned.equals(atPayable));
+            if (isChanged
+                    && (claims.hasOpenOrAccepted(tranche.id()) || tranche.status() != GrantTranche.Status.SCHEDULED)) {
+                throw DomainException.conflict("tranche-in-use", value("number", tranche.number()));
             }
         }
     }

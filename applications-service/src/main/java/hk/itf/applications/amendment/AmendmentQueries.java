@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Reads amendments for the grantee's people and the secretariat. */
+/** Reads amendments for members of the grantee and for the secretariat. */
 @ApplicationScoped
 class AmendmentQueries {
 

@@ -7,7 +7,7 @@ import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
 import hk.itf.model.event.AssessmentEvent.AmendmentDeclined;
 import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
 
-/** What an amendment does with each event in each status. */
+/** The table that says whether an event applies to an amendment, by status. */
 final class AmendmentReception {
 
     static final ReceptionTable<AmendmentStatus> TABLE = ReceptionTable.of("amendment", AmendmentStatus.class)

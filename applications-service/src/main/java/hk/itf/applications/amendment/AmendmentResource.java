@@ -38,26 +38,28 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Changes to a running grant: an earlier end, a variation, the next stage, its termination. */
+/** Amendments of a running grant: early end, variation, next stage and termination. */
 @Path("/applications/{application}/amendments")
 @Tag(name = "Amendments")
 @RolesAllowed("applicant")
 @Produces(MediaType.APPLICATION_JSON)
 public class AmendmentResource {
 
-    /** An instalment that is to end on another day. */
+    /** A tranche and its new last day. */
     public record NewMilestone(
             @NotNull TrancheId tranche, @NotNull LocalDate lastDay) {
-        AmendmentRequest.Milestone given() {
+        AmendmentRequest.Milestone toMilestone() {
             return new AmendmentRequest.Milestone(tranche, lastDay);
         }
     }
 
     /**
-     * @param lastDay of an early end or a termination; left out for everything else
-     * @param keep of a termination, how much of what was paid is kept; left out for everything else
-     * @param answers of a variation, those that change; of the next stage, those to its questions
-     * @param milestones of a variation, the instalments that move
+     * The fields of a new amendment. Each kind uses some of them; the others must be left out.
+     *
+     * @param lastDay the last day of the grant (EARLY_END, TERMINATION)
+     * @param keep the part of the paid amount that the grantee keeps (TERMINATION)
+     * @param answers the changed answers (VARIATION), or the answers to the questions of the stage (NEXT_STAGE)
+     * @param milestones the tranches with a new last day (VARIATION)
      */
     @Schema(
             examples = {
@@ -80,15 +82,15 @@ public class AmendmentResource {
             @NotBlankText @Size(max = 2000) @PlainText(lines = true)
             String reason) {
 
-        AmendmentRequest change() {
-            return new AmendmentRequestFields(kind, lastDay, keep, answers, given(milestones)).change();
+        AmendmentRequest toRequest() {
+            return new AmendmentRequestFields(kind, lastDay, keep, answers, toMilestones(milestones)).toRequest();
         }
     }
 
     /**
-     * What is asked for instead, of the same kind.
+     * The new content of an amendment of the same kind.
      *
-     * @param answer to the question of a clarification; left out when nothing was asked
+     * @param answer the answer to the clarification request; left out when there is none
      */
     @Schema(
             examples =
@@ -108,8 +110,8 @@ public class AmendmentResource {
 
             Optional<@Size(min = 1, max = 2000) @PlainText(lines = true) String> answer) {
 
-        AmendmentRequest change(AmendmentKind kind) {
-            return new AmendmentRequestFields(kind, lastDay, keep, answers, given(milestones)).change();
+        AmendmentRequest toRequest(AmendmentKind kind) {
+            return new AmendmentRequestFields(kind, lastDay, keep, answers, toMilestones(milestones)).toRequest();
         }
     }
 
@@ -129,11 +131,11 @@ public class AmendmentResource {
     @Idempotent
     @RolesAllowed({"applicant", "secretariat"})
     @Operation(
-            summary = "Draft a change; the new plan is shown before anything is submitted",
-            description = "The grantee asks for any change; the secretariat for a termination.")
+            summary = "Draft an amendment; the answer shows the proposed plan",
+            description = "The grantee may file every kind of amendment, the secretariat a termination.")
     public RestResponse<AmendmentView> draft(
             @PathParam("application") GrantId application, @NotNull @Valid NewAmendment body) {
-        var view = draft.handle(new DraftAmendment.Command(application, body.change(), body.reason(), actor.get()));
+        var view = draft.handle(new DraftAmendment.Command(application, body.toRequest(), body.reason(), actor.get()));
         return VersionedResponse.created(
                 view, view.version(), "/applications/" + application + "/amendments/" + view.id());
     }
@@ -158,7 +160,9 @@ public class AmendmentResource {
     @PUT
     @Path("/{amendment}")
     @RolesAllowed({"applicant", "secretariat"})
-    @Operation(summary = "Change a draft, or an amendment that was sent back, and answer what was asked")
+    @Operation(
+            summary =
+                    "Change an amendment in draft or sent back for clarification, and answer the clarification request")
     public RestResponse<AmendmentView> change(
             @PathParam("application") GrantId application,
             @PathParam("amendment") AmendmentId amendment,
@@ -169,7 +173,7 @@ public class AmendmentResource {
                 application,
                 amendment,
                 EntityVersion.ifMatch(ifMatch),
-                body.change(kind),
+                body.toRequest(kind),
                 body.reason(),
                 body.answer(),
                 actor.get()));
@@ -193,7 +197,7 @@ public class AmendmentResource {
     @Idempotent
     @Path("/{amendment}/withdrawal")
     @RolesAllowed({"applicant", "secretariat"})
-    @Operation(summary = "Take an amendment back before it is decided")
+    @Operation(summary = "Withdraw an amendment before it is decided")
     public RestResponse<AmendmentView> withdraw(
             @PathParam("application") GrantId application,
             @PathParam("amendment") AmendmentId amendment,
@@ -202,8 +206,8 @@ public class AmendmentResource {
         return VersionedResponse.ok(view, view.version());
     }
 
-    private static List<AmendmentRequest.Milestone> given(List<NewMilestone> milestones) {
-        return milestones.stream().map(NewMilestone::given).toList();
+    private static List<AmendmentRequest.Milestone> toMilestones(List<NewMilestone> milestones) {
+        return milestones.stream().map(NewMilestone::toMilestone).toList();
     }
 
     private SubmitAmendment.Command command(GrantId application, AmendmentId amendment, @Nullable String ifMatch) {

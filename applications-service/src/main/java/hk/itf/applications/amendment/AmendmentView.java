@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An amendment as the grantee sees it.
  *
- * @param answers what is answered anew, by question
- * @param entitlement how what a later stage puts on top came about
- * @param keep of a termination, how much of what was paid is kept
- * @param answer to the clarification
+ * @param lastDay the last day of an early end or a termination; otherwise the day from which the change counts
+ * @param awarded the awarded amount of the proposed version
+ * @param tranches the plan of the proposed version
+ * @param keep the part of the paid amount that the grantee keeps; only for a termination
+ * @param answers the changed answers, by question
+ * @param entitlement the calculation of the added amount; only for a next stage
+ * @param clarification the question of the clarification request
+ * @param answer the answer to the clarification request
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AmendmentView(

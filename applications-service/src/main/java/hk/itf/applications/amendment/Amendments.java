@@ -15,15 +15,15 @@ import java.util.UUID;
 class Amendments implements PanacheRepositoryBase<Amendment, UUID> {
 
     void add(Amendment amendment) {
-        requireAlone(amendment);
+        requireNoOtherOpen(amendment);
         persist(amendment);
         flush();
     }
 
-    /** @throws DomainException {@code amendment-open} while another one of the grant has to be over first */
-    void requireAlone(Amendment amendment) {
-        if (others(amendment).stream().anyMatch(amendment::waitsFor)) {
-            throw DomainException.conflict("amendment-open", "This grant already has an open amendment.");
+    /** @throws DomainException {@code amendment-open} while another amendment of the grant blocks this amendment */
+    void requireNoOtherOpen(Amendment amendment) {
+        if (others(amendment).stream().anyMatch(amendment::isBlockedBy)) {
+            throw DomainException.conflict("amendment-open.grant");
         }
     }
 
@@ -36,13 +36,13 @@ class Amendments implements PanacheRepositoryBase<Amendment, UUID> {
         return findByIdOptional(id.value());
     }
 
-    /** Those that were approved and wait for their version to come into force: a later stage and a termination at most. */
+    /** The approved amendments that wait to come into force: at most a next stage and a termination. */
     List<Amendment> approved(GrantId grant) {
         return list("applicationId = ?1 and status = ?2", grant.value(), AmendmentStatus.APPROVED);
     }
 
     /** Whether a termination is in force. */
-    boolean isEnded(GrantId grant) {
+    boolean isTerminated(GrantId grant) {
         return count(
                         "applicationId = ?1 and kind = ?2 and status = ?3",
                         grant.value(),

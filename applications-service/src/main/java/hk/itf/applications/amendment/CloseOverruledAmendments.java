@@ -3,94 +3,118 @@ package hk.itf.applications.amendment;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.notice.Notices;
 import hk.itf.applications.proposal.OverlapQuota;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.timeline.Timeline;
+import hk.itf.model.Wording;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 
-/** Ends what an amendment overrules, so that nobody vets it any more or waits for it; called under the grant's lock. */
+/** Closes the amendments that another amendment overrules. The caller holds the lock of the grant. */
 @ApplicationScoped
 class CloseOverruledAmendments {
 
+    /** Why an amendment is closed: the detail on the timeline and the notice to the grantee. */
+    private record Cause(String detail, Wording notice) {
+
+        static Cause terminationSubmitted() {
+            return new Cause(
+                    "a termination of the grant was submitted",
+                    Wording.of("amendment-withdrawn.termination-submitted"));
+        }
+
+        static Cause decidedBeforeWithdrawal() {
+            return new Cause(
+                    "the amendment before was decided before its withdrawal arrived",
+                    Wording.of("amendment-withdrawn.earlier-decided"));
+        }
+
+        static Cause terminated() {
+            return new Cause("the grant is terminated", Wording.of("amendment-withdrawn.terminated"));
+        }
+
+        static Cause otherVersionInForce() {
+            return new Cause(
+                    "another version of the award is in force", Wording.of("amendment-withdrawn.other-version"));
+        }
+    }
+
     private final Amendments amendments;
-    private final OverlapQuota days;
+    private final OverlapQuota overlapQuota;
     private final Notices notices;
     private final Timeline timeline;
     private final Outbox outbox;
 
     CloseOverruledAmendments(
-            Amendments amendments, OverlapQuota days, Notices notices, Timeline timeline, Outbox outbox) {
+            Amendments amendments, OverlapQuota overlapQuota, Notices notices, Timeline timeline, Outbox outbox) {
         this.amendments = amendments;
-        this.days = days;
+        this.overlapQuota = overlapQuota;
         this.notices = notices;
         this.timeline = timeline;
         this.outbox = outbox;
     }
 
-    /** A termination is handed over: whatever is not decided is taken back. */
+    /** Withdraws every undecided amendment of the grant when a termination is submitted. */
     @Transactional(TxType.MANDATORY)
-    void undecidedBeside(Amendment termination, Application application, PersonId actor, Instant now) {
+    void withdrawUndecided(Amendment termination, Application application, PersonId actor, Instant now) {
         amendments.others(termination).stream()
                 .filter(other -> other.permits(AmendmentTransition.WITHDRAW))
-                .forEach(other -> withdraw(other, application, actor, "the grant is to be terminated", now));
-        amendments.flush(); // one is under review at a time: those step back first
-    }
-
-    /** One that was withdrawn had been decided before: what was opened meanwhile is for a version that passes. */
-    @Transactional(TxType.MANDATORY)
-    void openedAfter(Amendment decided, Application application, PersonId actor, Instant now) {
-        amendments.others(decided).stream()
-                .filter(other -> !other.isTermination() && other.permits(AmendmentTransition.WITHDRAW))
-                .forEach(other ->
-                        withdraw(other, application, actor, "the one before was decided before it was withdrawn", now));
-        amendments.flush(); // one is open at a time: that steps back first
+                .forEach(other -> withdraw(other, application, actor, Cause.terminationSubmitted(), now));
+        amendments.flush(); // a constraint allows one amendment under review, so the withdrawals are written first
     }
 
     /**
-     * Another version is in force: what was handed over for the one before cannot come into force any more. What is still
-     * with those who asked for it can be asked for anew.
+     * Withdraws the amendments opened after {@code decided}. That amendment was approved before its withdrawal arrived, so
+     * the later amendments propose to change a version that will be superseded.
      */
     @Transactional(TxType.MANDATORY)
-    void staleBeside(Amendment inForce, Application application, PersonId actor, Instant now) {
-        var why = inForce.isTermination() ? "the grant is ended" : "another version of the award is in force";
+    void withdrawOpenedAfter(Amendment decided, Application application, PersonId actor, Instant now) {
+        amendments.others(decided).stream()
+                .filter(other -> !other.isTermination() && other.permits(AmendmentTransition.WITHDRAW))
+                .forEach(other -> withdraw(other, application, actor, Cause.decidedBeforeWithdrawal(), now));
+        amendments.flush(); // a constraint allows one open amendment, so the withdrawals are written first
+    }
+
+    /**
+     * Closes the submitted and approved amendments of the version that was superseded. The filer can change amendments in
+     * draft or in clarification for the new version.
+     */
+    @Transactional(TxType.MANDATORY)
+    void closeOutdated(Amendment inForce, Application application, PersonId actor, Instant now) {
+        var cause = inForce.isTermination() ? Cause.terminated() : Cause.otherVersionInForce();
         for (var other : amendments.others(inForce)) {
             switch (other.status()) {
-                case SUBMITTED -> withdraw(other, application, actor, why, now);
-                case APPROVED -> giveUp(other, application, actor, why, now);
+                case SUBMITTED -> withdraw(other, application, actor, cause, now);
+                case APPROVED -> overrule(other, application, actor, cause, now);
                 case DRAFT, CLARIFYING, IN_FORCE, DECLINED, WITHDRAWN -> {
-                    // nobody vets it, or it is over
+                    // not under review, or closed already
                 }
             }
         }
     }
 
-    private void withdraw(Amendment other, Application application, PersonId actor, String why, Instant now) {
+    private void withdraw(Amendment other, Application application, PersonId actor, Cause cause, Instant now) {
         var withdrawn = other.withdraw(actor, now);
         withdrawn.ifPresent(outbox::append);
-        ended(other, AmendmentTransition.WITHDRAW, application, actor, why, now);
+        recordClosed(other, AmendmentTransition.WITHDRAW, application, actor, cause, now);
     }
 
-    private void giveUp(Amendment other, Application application, PersonId actor, String why, Instant now) {
-        other.giveUp();
-        ended(other, AmendmentTransition.GIVE_UP, application, actor, why, now);
+    private void overrule(Amendment other, Application application, PersonId actor, Cause cause, Instant now) {
+        other.overrule();
+        recordClosed(other, AmendmentTransition.GIVE_UP, application, actor, cause, now);
     }
 
-    private void ended(
+    private void recordClosed(
             Amendment other,
             AmendmentTransition transition,
             Application application,
             PersonId actor,
-            String why,
+            Cause cause,
             Instant now) {
-        other.variedPlan().ifPresent(plan -> days.giveBack(application, plan));
-        timeline.record(other, transition, actor, why, now);
-        notices.tell(
-                application.organisation(),
-                application.id(),
-                "amendment-withdrawn",
-                "A change that was asked for is taken back: %s.".formatted(why));
+        other.variedPlan().ifPresent(plan -> overlapQuota.returnQuota(application, plan));
+        timeline.record(other, transition, actor, cause.detail(), now);
+        notices.tell(application.organisation(), application.id(), cause.notice());
     }
 }

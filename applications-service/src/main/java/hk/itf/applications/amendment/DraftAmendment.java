@@ -9,9 +9,9 @@ import hk.itf.applications.proposal.PlanNextStage;
 import hk.itf.applications.proposal.PlanVariation;
 import hk.itf.applications.proposal.ProposedVersion;
 import hk.itf.applications.proposal.TerminationPlan;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.infra.http.EntityVersion;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.GrantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,13 +20,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Drafts a change to a running grant, or another one instead: what it would make of the award is worked out, and shown, before it is submitted. */
+/** Drafts an amendment, or changes one. The answer shows the proposed award version before anything is submitted. */
 @ApplicationScoped
 class DraftAmendment {
 
     record Command(GrantId application, AmendmentRequest change, String reason, Actor by) {}
 
-    /** @param answer to the question of a clarification */
+    /** @param answer the answer to the clarification request */
     record Redraft(
             GrantId application,
             AmendmentId amendment,
@@ -41,7 +41,7 @@ class DraftAmendment {
     private final GrantTranches tranches;
     private final PlanVariation variation;
     private final PlanNextStage nextStage;
-    private final OverlapQuota days;
+    private final OverlapQuota overlapQuota;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -51,7 +51,7 @@ class DraftAmendment {
             GrantTranches tranches,
             PlanVariation variation,
             PlanNextStage nextStage,
-            OverlapQuota days,
+            OverlapQuota overlapQuota,
             Timeline timeline,
             Clock clock) {
         this.access = access;
@@ -59,7 +59,7 @@ class DraftAmendment {
         this.tranches = tranches;
         this.variation = variation;
         this.nextStage = nextStage;
-        this.days = days;
+        this.overlapQuota = overlapQuota;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -82,7 +82,7 @@ class DraftAmendment {
         return AmendmentView.of(amendment);
     }
 
-    /** Worked out anew by the same rules, from the version that is in force by now. */
+    /** Calculates the proposed version again, from the award version that is in force now. */
     @Transactional
     AmendmentView handle(Redraft redraft) {
         var now = clock.instant();
@@ -92,10 +92,8 @@ class DraftAmendment {
         redraft.expected().require(amendment.version());
         access.requireActive(application);
 
-        amendment
-                .variedPlan()
-                .ifPresent(plan -> days.giveBack(
-                        application, plan)); // what is asked for instead is reserved when it is handed over
+        // the submission reserves the overlap quota of the new content
+        amendment.variedPlan().ifPresent(plan -> overlapQuota.returnQuota(application, plan));
         amendment.change(
                 application.award().version(),
                 proposal(application, redraft.change(), now),
@@ -106,17 +104,17 @@ class DraftAmendment {
         return AmendmentView.of(amendment);
     }
 
-    private ProposedVersion proposal(Application application, AmendmentRequest asked, Instant now) {
+    private ProposedVersion proposal(Application application, AmendmentRequest request, Instant now) {
         var plan = application.award().plan().orElseThrow();
-        var proposal = switch (asked) {
-            case AmendmentRequest.EarlierEnd(var lastDay) ->
-                ProposedVersion.earlyEnd(lastDay, EarlyEndPlan.of(plan, lastDay));
+        var proposal = switch (request) {
+            case AmendmentRequest.EarlyEnd(var lastDay) ->
+                ProposedVersion.earlyEnd(lastDay, EarlyEndPlan.shorten(plan, lastDay));
             case AmendmentRequest.Variation change -> variation.of(application, change, now);
             case AmendmentRequest.NextStage change -> nextStage.of(application, change);
-            case AmendmentRequest.TerminationPlan change ->
+            case AmendmentRequest.Termination change ->
                 TerminationPlan.of(plan, tranches.together(application.id()), change);
         };
-        access.requireUntouched(application, proposal.kind(), proposal.plan());
+        access.requireUnusedTranchesOnly(application, proposal.kind(), proposal.plan());
         return proposal;
     }
 }

@@ -1,10 +1,13 @@
 package hk.itf.applications.amendment;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.Applications;
 import hk.itf.applications.notice.Notices;
 import hk.itf.applications.proposal.OverlapQuota;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.infra.timeline.Timeline;
+import hk.itf.model.Wording;
 import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
 import hk.itf.model.event.AssessmentEvent.AmendmentDeclined;
@@ -24,7 +27,7 @@ public class FollowAmendments {
     private final Amendments amendments;
     private final Applications applications;
     private final CloseOverruledAmendments close;
-    private final OverlapQuota days;
+    private final OverlapQuota overlapQuota;
     private final Notices notices;
     private final Timeline timeline;
     private final Clock clock;
@@ -33,14 +36,14 @@ public class FollowAmendments {
             Amendments amendments,
             Applications applications,
             CloseOverruledAmendments close,
-            OverlapQuota days,
+            OverlapQuota overlapQuota,
             Notices notices,
             Timeline timeline,
             Clock clock) {
         this.amendments = amendments;
         this.applications = applications;
         this.close = close;
-        this.days = days;
+        this.overlapQuota = overlapQuota;
         this.notices = notices;
         this.timeline = timeline;
         this.clock = clock;
@@ -51,7 +54,7 @@ public class FollowAmendments {
         var id = AmendmentId.of(requested.subject().id());
         return follow(requested, id, AmendmentTransition.SEND_BACK, amendment -> {
             amendment.sendBack(requested.question());
-            tell(amendment, "amendment-clarification-requested", requested.question());
+            tell(amendment, Wording.of("amendment-clarification-requested", value("question", requested.question())));
         });
     }
 
@@ -59,26 +62,31 @@ public class FollowAmendments {
     public Reception handle(AmendmentApproved approved) {
         return follow(approved, approved.amendment(), AmendmentTransition.APPROVE, amendment -> {
             if (amendment.status() == AmendmentStatus.WITHDRAWN) {
-                standsAfterAll(amendment, approved.actor());
+                acceptDespiteWithdrawal(amendment, approved.actor());
             }
             amendment.approve(approved.letter());
-            tell(amendment, "amendment-approved", approved.letter());
+            tell(amendment, Wording.of("amendment-approved", value("letter", approved.letter())));
         });
     }
 
-    /** The withdrawal and the decision have crossed: what was asked for in its place gives way. */
-    private void standsAfterAll(Amendment decided, PersonId actor) {
+    /**
+     * Prepares the approval of an amendment that was withdrawn meanwhile. Later amendments are withdrawn, and the overlap
+     * quota is reserved again, even above its limit, because disbursement-service acts on the approval.
+     */
+    private void acceptDespiteWithdrawal(Amendment decided, PersonId actor) {
         var application = applications.get(decided.grant());
-        close.openedAfter(decided, application, actor, clock.instant());
-        decided.variedPlan().ifPresent(plan -> days.reserveAnyway(application, plan));
+        close.withdrawOpenedAfter(decided, application, actor, clock.instant());
+        decided.variedPlan().ifPresent(plan -> overlapQuota.reserveWithoutCheck(application, plan));
     }
 
     @Transactional(TxType.MANDATORY)
     public Reception handle(AmendmentDeclined declined) {
         return follow(declined, declined.amendment(), AmendmentTransition.DECLINE, amendment -> {
             amendment.decline(declined.letter());
-            amendment.variedPlan().ifPresent(plan -> days.giveBack(applications.get(declined.grant()), plan));
-            tell(amendment, "amendment-declined", declined.letter());
+            amendment
+                    .variedPlan()
+                    .ifPresent(plan -> overlapQuota.returnQuota(applications.get(declined.grant()), plan));
+            tell(amendment, Wording.of("amendment-declined", value("letter", declined.letter())));
         });
     }
 
@@ -94,7 +102,7 @@ public class FollowAmendments {
         return reception;
     }
 
-    private void tell(Amendment amendment, String kind, String body) {
-        notices.tell(applications.get(amendment.grant()).organisation(), amendment.grant(), kind, body);
+    private void tell(Amendment amendment, Wording notice) {
+        notices.tell(applications.get(amendment.grant()).organisation(), amendment.grant(), notice);
     }
 }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-/** What amendments under review answer anew, with what is personal: for whoever has one to judge. */
+/** Reads the changed answers of an amendment under review, personal data included, for its reviewers. */
 @ApplicationScoped
 public class ProposedAnswers {
 
@@ -17,7 +17,7 @@ public class ProposedAnswers {
         this.amendments = amendments;
     }
 
-    /** As handed over; none of one that is not under review, which may be changing. */
+    /** The changed answers as submitted; none unless the amendment is under review, because others can still change. */
     @Transactional(TxType.MANDATORY)
     public Answers by(GrantId grant, AmendmentId id) {
         return amendments

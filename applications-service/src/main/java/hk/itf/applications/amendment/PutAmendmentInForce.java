@@ -1,5 +1,7 @@
 package hk.itf.applications.amendment;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.Applications;
@@ -12,8 +14,9 @@ import hk.itf.applications.progress.AdoptAwardVersion;
 import hk.itf.applications.proposal.PlanDates;
 import hk.itf.applications.proposal.RescheduledDuration;
 import hk.itf.applications.proposal.TerminationPlan;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.infra.timeline.Timeline;
+import hk.itf.model.Wording;
 import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.DisbursementEvent.AwardAmended;
 import hk.itf.model.scheme.question.Answers;
@@ -97,71 +100,77 @@ public class PutAmendmentInForce {
         var before = application.award().plan().orElseThrow();
         amendment.enterForce();
         timeline.record(amendment, AmendmentTransition.ENTER_FORCE, amended.actor(), now);
-        close.staleBeside(amendment, application, amended.actor(), now);
+        close.closeOutdated(amendment, application, amended.actor(), now);
         amendGrant.handle(new AdoptAwardVersion.Command(
                 amended.grant(),
                 amended.version(),
                 amended.awarded(),
                 plan(amendment, before),
-                changes(application, amendment, before),
+                answersAfter(application, amendment, before),
                 amendment.kind() == AmendmentKind.NEXT_STAGE,
                 amended.actor()));
         allowances.lower(amended.grant(), amended.awarded());
-        tell(amendment, "amendment-in-force", inForce(amendment, before));
+        adjustAllowancesAndClaims(amendment, before);
+        tell(amendment, inForceNotice(amendment));
     }
 
-    /** With the length of a plan that was moved or cut: whatever counts it later counts it as long as it is. */
-    private Answers changes(Application application, Amendment amendment, TranchePlan before) {
+    /** The changed answers. When the last day of the plan differs, they include the new duration, for later calculations. */
+    private Answers answersAfter(Application application, Amendment amendment, TranchePlan before) {
         return switch (amendment.kind()) {
             case VARIATION, EARLY_END -> {
                 var after = amendment.plan();
                 var answers = application.answers().with(amendment.changes());
-                yield PlanDates.moved(before, after)
-                        ? amendment.changes().with(anew(application, answers, after))
+                yield PlanDates.lastDayDiffers(before, after)
+                        ? amendment.changes().with(rescheduledAnswers(application, answers, after))
                         : amendment.changes();
             }
             case NEXT_STAGE, TERMINATION -> amendment.changes();
         };
     }
 
-    private Answers anew(Application application, Answers answers, TranchePlan plan) {
-        var asked = RescheduledDuration.asked(application, pinnedRules.of(application), answers, plan);
-        return asked.only(question -> !Objects.equals(asked.get(question), answers.get(question)));
+    private Answers rescheduledAnswers(Application application, Answers answers, TranchePlan plan) {
+        var rescheduled = RescheduledDuration.answersFor(application, pinnedRules.of(application), answers, plan);
+        return rescheduled.only(question -> !Objects.equals(rescheduled.get(question), answers.get(question)));
     }
 
-    /** Of a termination, what is left now, whatever was thought of it when it was filed. */
+    /** The plan in force. For a termination: the tranches released by now, which can differ from those at filing. */
     private TranchePlan plan(Amendment amendment, TranchePlan before) {
         if (!amendment.isTermination()) {
             return amendment.plan();
         }
-        var left = TerminationPlan.left(before, tranches.together(amendment.grant()));
+        var released = TerminationPlan.planOfReleased(before, tranches.together(amendment.grant()));
         tranches.endAllBut(amendment.grant(), Set.of(GrantTranche.Status.RELEASED, GrantTranche.Status.PAID));
-        return left;
+        return released;
     }
 
-    /** What follows from the new version, and how the grantee is told. */
-    private String inForce(Amendment amendment, TranchePlan before) {
-        return switch (amendment.kind()) {
-            case EARLY_END -> {
-                allowances.shorten(amendment.grant(), amendment.lastDay());
-                yield "The grant now runs to %s.".formatted(amendment.lastDay());
-            }
+    private void adjustAllowancesAndClaims(Amendment amendment, TranchePlan before) {
+        switch (amendment.kind()) {
+            case EARLY_END -> allowances.shorten(amendment.grant(), amendment.lastDay());
             case VARIATION -> {
-                if (PlanDates.moved(before, amendment.plan())) {
-                    allowances.shorten(amendment.grant(), PlanDates.last(amendment.plan()));
+                if (PlanDates.lastDayDiffers(before, amendment.plan())) {
+                    allowances.shorten(amendment.grant(), PlanDates.lastDay(amendment.plan()));
                 }
-                yield "The grant is varied; its instalments come to %s.".formatted(amendment.awarded());
             }
-            case NEXT_STAGE -> "The next stage runs; the award comes to %s.".formatted(amendment.awarded());
+            case NEXT_STAGE -> {
+                // a later stage shortens no reservation and closes no claim
+            }
             case TERMINATION -> {
-                closeClaims.of(amendment.grant());
+                closeClaims.withdrawAll(amendment.grant());
                 allowances.shorten(amendment.grant(), amendment.lastDay());
-                yield "The grant ends on %s; nothing more is paid.".formatted(amendment.lastDay());
             }
+        }
+    }
+
+    private static Wording inForceNotice(Amendment amendment) {
+        return switch (amendment.kind()) {
+            case EARLY_END -> Wording.of("amendment-in-force.early-end", value("lastDay", amendment.lastDay()));
+            case VARIATION -> Wording.of("amendment-in-force.variation", value("awarded", amendment.awarded()));
+            case NEXT_STAGE -> Wording.of("amendment-in-force.next-stage", value("awarded", amendment.awarded()));
+            case TERMINATION -> Wording.of("amendment-in-force.termination", value("lastDay", amendment.lastDay()));
         };
     }
 
-    private void tell(Amendment amendment, String kind, String body) {
-        notices.tell(applications.get(amendment.grant()).organisation(), amendment.grant(), kind, body);
+    private void tell(Amendment amendment, Wording notice) {
+        notices.tell(applications.get(amendment.grant()).organisation(), amendment.grant(), notice);
     }
 }

@@ -1,13 +1,15 @@
 package hk.itf.applications.amendment;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.PinnedRules;
 import hk.itf.applications.proposal.OverlapQuota;
 import hk.itf.infra.duty.GrantDuties;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.http.Actor;
 import hk.itf.infra.http.EntityVersion;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.duty.Duty;
 import hk.itf.model.event.Parties;
@@ -18,7 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Hands a change over for vetting, or again after a clarification; and takes it back. */
+/** Submits an amendment, submits it again after a clarification, and withdraws it. */
 @ApplicationScoped
 class SubmitAmendment {
 
@@ -27,7 +29,7 @@ class SubmitAmendment {
     private final AmendmentAccess access;
     private final Amendments amendments;
     private final CloseOverruledAmendments close;
-    private final OverlapQuota days;
+    private final OverlapQuota overlapQuota;
     private final PinnedRules pinnedRules;
     private final GrantDuties duties;
     private final Timeline timeline;
@@ -38,7 +40,7 @@ class SubmitAmendment {
             AmendmentAccess access,
             Amendments amendments,
             CloseOverruledAmendments close,
-            OverlapQuota days,
+            OverlapQuota overlapQuota,
             PinnedRules pinnedRules,
             GrantDuties duties,
             Timeline timeline,
@@ -47,7 +49,7 @@ class SubmitAmendment {
         this.access = access;
         this.amendments = amendments;
         this.close = close;
-        this.days = days;
+        this.overlapQuota = overlapQuota;
         this.pinnedRules = pinnedRules;
         this.duties = duties;
         this.timeline = timeline;
@@ -65,14 +67,17 @@ class SubmitAmendment {
         command.expected().require(amendment.version());
         access.requireActive(application);
         if (amendment.baseVersion() != application.award().version()) {
-            throw DomainException.conflict("award-changed", "The award has changed since; draft the amendment anew.");
+            throw DomainException.conflict(
+                    "award-changed",
+                    value("drafted", amendment.baseVersion()),
+                    value("inForce", application.award().version()));
         }
-        access.requireUntouched(application, amendment.kind(), amendment.plan());
+        access.requireUnusedTranchesOnly(application, amendment.kind(), amendment.plan());
         if (amendment.isTermination()) {
-            amendments.requireAlone(amendment);
-            close.undecidedBeside(amendment, application, actor, now);
+            amendments.requireNoOtherOpen(amendment);
+            close.withdrawUndecided(amendment, application, actor, now);
         }
-        amendment.variedPlan().ifPresent(plan -> days.reserve(application, plan));
+        amendment.variedPlan().ifPresent(plan -> overlapQuota.reserve(application, plan));
 
         duties.take(application.id(), actor, Duty.SUBMITTED);
         var assessed = assessed(application, amendment);
@@ -97,7 +102,7 @@ class SubmitAmendment {
         var application = access.asSubmitter(amendment, command.by());
         command.expected().require(amendment.version());
 
-        amendment.variedPlan().ifPresent(plan -> days.giveBack(application, plan));
+        amendment.variedPlan().ifPresent(plan -> overlapQuota.returnQuota(application, plan));
         var withdrawn = amendment.withdraw(command.by().person(), now);
         timeline.record(amendment, AmendmentTransition.WITHDRAW, command.by().person(), now);
         withdrawn.ifPresent(outbox::append);
@@ -105,7 +110,7 @@ class SubmitAmendment {
         return AmendmentView.of(amendment);
     }
 
-    /** What is answered anew, without what is personal: that never leaves this service. */
+    /** The changed answers without personal data, which never leaves this service. */
     private Answers assessed(Application application, Amendment amendment) {
         var scheme = pinnedRules.of(application);
         return switch (amendment.kind()) {

@@ -2,8 +2,8 @@ package hk.itf.applications.application;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.applications.scheme.AnswersReader;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.EntityVersion;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,7 +2,7 @@ package hk.itf.applications.application;
 
 import static hk.itf.model.NamedValue.value;
 
-import hk.itf.infra.duty.TrackedAggregate;
+import hk.itf.infra.timeline.TrackedAggregate;
 import hk.itf.model.DomainException;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.ApplicationEvent.ApplicationResubmitted;

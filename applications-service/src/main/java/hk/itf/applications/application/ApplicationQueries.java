@@ -2,9 +2,9 @@ package hk.itf.applications.application;
 
 import hk.itf.applications.application.ApplicationView.Summary;
 import hk.itf.applications.application.Submissions.Receipt;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.infra.http.Page;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;

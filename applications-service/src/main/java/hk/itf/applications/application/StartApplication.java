@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.applications.organisation.Organisations;
 import hk.itf.applications.scheme.AnswersReader;
 import hk.itf.applications.scheme.Schemes;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;

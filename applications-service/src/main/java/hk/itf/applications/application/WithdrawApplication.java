@@ -1,9 +1,9 @@
 package hk.itf.applications.application;
 
 import hk.itf.applications.allowance.Allowances;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.http.EntityVersion;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,9 @@
 package hk.itf.applications.claim;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.claimline.ClaimLineCalculator;
-import hk.itf.infra.duty.TrackedAggregate;
+import hk.itf.infra.timeline.TrackedAggregate;
 import hk.itf.model.DomainException;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.ApplicationEvent.ClaimResubmitted;
@@ -18,6 +20,7 @@ import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.tranche.ClaimKind;
 import hk.itf.model.scheme.tranche.Gate;
+import hk.itf.model.scheme.value.LocalisedText;
 import hk.itf.model.scheme.value.SchemeRef;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -30,19 +33,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim on one tranche, of money line by line or of none, with the progress report that goes with it. It changes only in
- * DRAFT and CLARIFYING. A failed claim is ACCEPTED with nothing; a REJECTED one may be filed anew until the deadline.
+ * A claim on one tranche, with lines of money or without, and with its progress report. The content of a claim can change
+ * only in DRAFT and CLARIFYING. A claim whose lines are all refused is ACCEPTED with 0.00. After a REJECTED claim, a new
+ * claim of the kind can be filed until the claim deadline.
  */
 @Entity
 public class Claim extends TrackedAggregate implements HasLifecycle<ClaimStatus> {
 
-    /** Changes that leave the status as it is, by their names on the timeline. */
+    /** Acts that leave the status unchanged, under their names on the timeline. */
     public enum Act {
         DRAFT,
         CHANGE
     }
 
-    /** What acceptance meets, and the papers that bear the claim out. */
+    /** The gates that the acceptance of a claim meets, and the papers attached to the claim. */
     record GatesAndPapers(List<Gate> gates, List<ClaimFiling.Paper> papers) {}
 
     record State(
@@ -105,8 +109,7 @@ public class Claim extends TrackedAggregate implements HasLifecycle<ClaimStatus>
 
     void requireChangeable() {
         if (!isChangeable()) {
-            throw DomainException.conflict(
-                    "not-editable", "A claim can be changed before it is submitted, and while it is sent back.");
+            throw DomainException.conflict("not-editable.claim", value("status", status));
         }
     }
 
@@ -120,41 +123,46 @@ public class Claim extends TrackedAggregate implements HasLifecycle<ClaimStatus>
         }
     }
 
-    void fill(ClaimLineCalculator.Worked worked, String newReport) {
+    /** Replaces the lines and the report. The claimed amount is the sum of the lines, up to the limit of the claim. */
+    void fill(ClaimLineCalculator.CalculatedLines calculated, String newReport) {
         requireChangeable();
-        lines = Json.write(worked.lines());
-        claimedCents = Money.sum(
-                        worked.lines().stream().map(ClaimFiling.Line::claimed).toList())
-                .min(worked.most())
+        lines = Json.write(calculated.lines());
+        claimedCents = Money.sum(calculated.lines().stream()
+                        .map(ClaimFiling.Line::claimed)
+                        .toList())
+                .min(calculated.limit())
                 .cents();
-        explanation = worked.explanation();
+        explanation = calculated.explanation() == null ? null : Json.write(calculated.explanation());
         report = newReport;
     }
 
-    ClaimSubmitted submit(PersonId actor, SchemeRef scheme, Parties parties, GatesAndPapers proof, Instant now) {
+    ClaimSubmitted submit(
+            PersonId actor, SchemeRef scheme, Parties parties, GatesAndPapers gatesAndPapers, Instant now) {
         status = ClaimTransition.SUBMIT.apply(status);
         revision = 1;
         submittedAt = now;
-        return new ClaimSubmitted(grantId(), id(), actor, scheme, parties, filing(proof), now);
+        return new ClaimSubmitted(grantId(), id(), actor, scheme, parties, filing(gatesAndPapers), now);
     }
 
-    ClaimResubmitted resubmit(PersonId actor, GatesAndPapers proof, Instant now) {
+    ClaimResubmitted resubmit(PersonId actor, GatesAndPapers gatesAndPapers, Instant now) {
         status = ClaimTransition.RESUBMIT.apply(status);
         revision++;
         question = null;
-        return new ClaimResubmitted(grantId(), id(), actor, filing(proof), now);
+        return new ClaimResubmitted(grantId(), id(), actor, filing(gatesAndPapers), now);
     }
 
-    /** @return the event, if vetting knows the claim */
+    /** @return the event; empty for a draft, which assessment-service does not know */
     Optional<ClaimWithdrawn> withdraw(PersonId actor, Instant now) {
-        var known = status != ClaimStatus.DRAFT;
+        var isKnownToVetting = status != ClaimStatus.DRAFT;
         status = ClaimTransition.WITHDRAW.apply(status);
-        return known ? Optional.of(new ClaimWithdrawn(grantId(), id(), tranche(), actor, now)) : Optional.empty();
+        return isKnownToVetting
+                ? Optional.of(new ClaimWithdrawn(grantId(), id(), tranche(), actor, now))
+                : Optional.empty();
     }
 
-    void sendBack(String asked) {
+    void sendBack(String clarificationQuestion) {
         status = ClaimTransition.SEND_BACK.apply(status);
-        question = asked;
+        question = clarificationQuestion;
     }
 
     void accept(Money accepted, List<RefusedLine> refusedLines) {
@@ -163,13 +171,14 @@ public class Claim extends TrackedAggregate implements HasLifecycle<ClaimStatus>
         refused = Json.write(refusedLines);
     }
 
-    void reject(String because) {
+    void reject(String rejectionReason) {
         status = ClaimTransition.REJECT.apply(status);
-        reason = because;
+        reason = rejectionReason;
     }
 
-    private ClaimFiling filing(GatesAndPapers proof) {
-        return new ClaimFiling(revision, kind, tranche(), lines(), claimed(), report, proof.gates(), proof.papers());
+    private ClaimFiling filing(GatesAndPapers gatesAndPapers) {
+        return new ClaimFiling(
+                revision, kind, tranche(), lines(), claimed(), report, gatesAndPapers.gates(), gatesAndPapers.papers());
     }
 
     @Override
@@ -199,8 +208,8 @@ public class Claim extends TrackedAggregate implements HasLifecycle<ClaimStatus>
         return TrancheId.of(trancheId);
     }
 
-    /** Whether the other is of the same kind and on the same instalment, of which one is open or accepted. */
-    boolean isBeside(Claim other) {
+    /** Whether the other claim is of the same kind and on the same tranche. At most one of these is open or accepted. */
+    boolean isSameKindOnTranche(Claim other) {
         return !id.equals(other.id) && trancheId.equals(other.trancheId) && kind == other.kind;
     }
 
@@ -229,9 +238,8 @@ public class Claim extends TrackedAggregate implements HasLifecycle<ClaimStatus>
         return refused == null ? List.of() : List.of(Json.read(refused, RefusedLine[].class));
     }
 
-    @Nullable
-    String explanation() {
-        return explanation;
+    Optional<LocalisedText> explanation() {
+        return Optional.ofNullable(explanation).map(json -> Json.read(json, LocalisedText.class));
     }
 
     String report() {

@@ -1,11 +1,11 @@
 package hk.itf.applications.claim;
 
-import hk.itf.infra.duty.Sweep;
+import hk.itf.infra.clock.Sweep;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Finds the tranches that nobody claimed in time. */
+/** Finds the tranches whose claim deadline passed without a claim. */
 @ApplicationScoped
 class ClaimDeadlineSweeper {
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** What is attached to a claim, and whether that is what the scheme asks for. */
+/** Reads the papers of a claim and compares them with the documents that the scheme asks for. */
 @ApplicationScoped
 class ClaimPapers {
 
@@ -38,7 +38,7 @@ class ClaimPapers {
                 .toList();
     }
 
-    /** What still has to be attached before the claim can be submitted; nothing once it was. */
+    /** A fault for each required document without a paper. Empty when the claim cannot change. */
     List<Violation> missing(Application application, Claim claim) {
         return claim.isChangeable() ? missing(rules(application, claim), of(claim.id())) : List.of();
     }
@@ -46,15 +46,15 @@ class ClaimPapers {
     /**
      * The papers of a claim that is submitted now.
      *
-     * @throws DomainException {@code papers-incomplete} when some are missing, {@code paper-used} when one that serves a
-     *     single claim is part of another that is open, or that something was accepted of
+     * @throws DomainException {@code papers-incomplete} when a required paper is missing; {@code paper-used} when a file
+     *     that may prove one claim only is part of a claim under review, or of a claim with an accepted amount
      */
     List<ClaimFiling.Paper> complete(Application application, Claim claim) {
         var rules = rules(application, claim);
         var attached = of(claim.id());
         var missing = missing(rules, attached);
         if (!missing.isEmpty()) {
-            throw DomainException.broken("papers-incomplete", "Some papers still have to be attached.", missing);
+            throw DomainException.broken("papers-incomplete.claim", missing);
         }
         var once = rules.stream()
                 .filter(ClaimRule.Document::once)
@@ -64,11 +64,10 @@ class ClaimPapers {
                 .filter(paper -> once.contains(paper.document()))
                 .sorted(Comparator.comparing(ClaimFiling.Paper::sha256))
                 .filter(paper -> isUsed(claim.id(), paper.sha256()))
-                .map(paper -> new Violation(
-                        "/papers/" + paper.document(), "paper-used", "This file is part of another claim."))
+                .map(paper -> Violation.of("/papers/" + paper.document(), "paper-used"))
                 .toList();
         if (!used.isEmpty()) {
-            throw DomainException.broken("paper-used", "A paper serves one claim only.", used);
+            throw DomainException.broken("paper-used", used);
         }
         return attached;
     }
@@ -86,7 +85,7 @@ class ClaimPapers {
                 .toList();
     }
 
-    /** Two claims that are submitted at the same instant with the same file wait for each other here. */
+    /** Takes a lock on the file, so that of two claims submitted at the same time with the same file one is refused. */
     private boolean isUsed(ClaimId claim, String sha256) {
         session.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:sha256, 0))", Object.class)
                 .setParameter("sha256", sha256)

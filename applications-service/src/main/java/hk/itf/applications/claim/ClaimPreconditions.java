@@ -1,5 +1,7 @@
 package hk.itf.applications.claim;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.OpenAmendments;
 import hk.itf.applications.application.PinnedRules;
@@ -18,41 +20,40 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Whether a claim of a kind can be filed on an instalment today: the scheme has it, the instalment awaits it, it is time. */
+/** Checks whether a claim of a kind can be filed on a tranche today: the kinds of the scheme, the gates, and the dates. */
 @ApplicationScoped
 class ClaimPreconditions {
 
     private final PinnedRules pinnedRules;
     private final GrantTranches tranches;
     private final LaterStages laterStages;
-    private final OpenAmendments changes;
+    private final OpenAmendments openAmendments;
 
     ClaimPreconditions(
-            PinnedRules pinnedRules, GrantTranches tranches, LaterStages laterStages, OpenAmendments changes) {
+            PinnedRules pinnedRules, GrantTranches tranches, LaterStages laterStages, OpenAmendments openAmendments) {
         this.pinnedRules = pinnedRules;
         this.tranches = tranches;
         this.laterStages = laterStages;
-        this.changes = changes;
+        this.openAmendments = openAmendments;
     }
 
     /**
-     * No claim and amendment are open on one instalment: neither could be carried out as it was decided.
+     * Requires that no open amendment changes the tranche. Otherwise the decisions on both could contradict each other.
      *
      * @throws DomainException {@code amendment-open}
      */
     void requireUnchanged(Application application, GrantTranche tranche) {
-        if (changes.changesTranche(application, tranche.id())) {
-            throw DomainException.conflict(
-                    "amendment-open",
-                    "An open amendment changes instalment %d: wait for it or take it back."
-                            .formatted(tranche.number()));
+        if (openAmendments.changesTranche(application, tranche.id())) {
+            throw DomainException.conflict("amendment-open.claim", value("number", tranche.number()));
         }
     }
 
     /**
+     * Requires that a claim of the kind can be filed on the tranche now.
+     *
      * @throws DomainException {@code no-such-claim} and {@code not-awaited}, naming the kind; {@code tranche-not-claimable};
-     *     {@code claim-too-early}, {@code claim-too-late}; of advances {@code no-advance}, {@code advance-too-late}; of
-     *     accounts {@code instalments-open}; of stage gates {@code no-later-stage}
+     *     {@code claim-too-early}, {@code claim-too-late}; for advances {@code no-advance}, {@code advance-too-late}; for
+     *     accounts {@code instalments-open}; for stage gates {@code no-later-stage}
      */
     void require(Application application, ClaimKind kind, GrantTranche tranche, Instant now) {
         var rule = pinnedRules.of(application).claims();
@@ -62,7 +63,7 @@ class ClaimPreconditions {
         switch (kind) {
             case PAYMENT -> {
                 requireGate(planned, List.of(Gate.CLAIM_ACCEPTED));
-                requireEnded(planned, today);
+                requirePeriodEnded(planned, today);
                 requireInTime(tranche, today);
             }
             case ADVANCE -> {
@@ -71,7 +72,7 @@ class ClaimPreconditions {
             }
             case REPORT, MILESTONE -> {
                 requireGate(planned, rule.gatesMetBy(kind));
-                requireEnded(planned, today);
+                requirePeriodEnded(planned, today);
                 requireInTime(tranche, today);
             }
             case MATCHING -> {
@@ -80,8 +81,8 @@ class ClaimPreconditions {
             }
             case ACCOUNTS -> {
                 requireGate(planned, rule.gatesMetBy(kind));
-                requireEnded(planned, today);
-                requireOthersSettled(tranche); // until then no deadline runs
+                requirePeriodEnded(planned, today);
+                requireOthersSettled(tranche); // the deadline of the accounts starts only then
                 requireInTime(tranche, today);
             }
             case STAGE_GATE -> requireEndOfStage(application, planned, today);
@@ -91,85 +92,95 @@ class ClaimPreconditions {
     private static void requireKind(ClaimRule rule, ClaimKind kind) {
         var money = kind == ClaimKind.PAYMENT || kind == ClaimKind.ADVANCE;
         if (!money && rule.nonMoneyClaim(kind).isEmpty()) {
-            throw refusedKind("no-such-claim", "The scheme has no claim of this kind.");
+            throw DomainException.broken(
+                    "no-such-claim.kind",
+                    List.of(Violation.of("/kind", "no-such-claim.kind", value("kind", kind))),
+                    value("kind", kind));
         }
     }
 
-    /** A stage ends whether or not its last instalment is paid; everything else is claimed while it waits. */
+    /** The planned tranche. A stage gate claim needs a tranche that is not cancelled; other claims need a scheduled tranche. */
     private static PlannedTranche planned(Application application, ClaimKind kind, GrantTranche tranche) {
-        var waits = kind == ClaimKind.STAGE_GATE
+        var isClaimable = kind == ClaimKind.STAGE_GATE
                 ? tranche.status() != GrantTranche.Status.CANCELLED
                 : tranche.status() == GrantTranche.Status.SCHEDULED;
         return application
                 .award()
                 .plan()
-                .flatMap(plan -> plan.tranche(tranche.id())) // what is paid in advance is in no plan
-                .filter(planned -> waits)
-                .orElseThrow(() ->
-                        DomainException.conflict("tranche-not-claimable", "This tranche is not waiting for a claim."));
+                .flatMap(plan -> plan.tranche(tranche.id())) // an advance is in no plan
+                .filter(planned -> isClaimable)
+                .orElseThrow(
+                        () -> DomainException.conflict("tranche-not-claimable", value("number", tranche.number())));
     }
 
     private static void requireGate(PlannedTranche planned, List<Gate> met) {
         if (met.stream().noneMatch(planned.gates()::contains)) {
-            throw refusedKind("not-awaited", "Instalment %d does not wait for this.".formatted(planned.number()));
+            throw DomainException.broken(
+                    "not-awaited",
+                    List.of(Violation.of(
+                            "/kind",
+                            "not-awaited",
+                            value("number", planned.number()),
+                            value("gates", planned.gates()))),
+                    value("number", planned.number()),
+                    value("gates", planned.gates()));
         }
     }
 
-    /** Paid in arrears, and reported on when it is over. */
-    private static void requireEnded(PlannedTranche planned, LocalDate today) {
+    private static void requirePeriodEnded(PlannedTranche planned, LocalDate today) {
         if (!today.isAfter(planned.period().to())) {
             throw DomainException.broken(
                     "claim-too-early",
-                    "The period ends on %s; this can be claimed when it is over."
-                            .formatted(planned.period().to()));
+                    value("number", planned.number()),
+                    value("lastDay", planned.period().to()));
         }
     }
 
     private static void requireInTime(GrantTranche tranche, LocalDate today) {
         if (today.isAfter(tranche.claimBy())) {
-            throw DomainException.broken("claim-too-late", "The claim was due by %s.".formatted(tranche.claimBy()));
+            throw DomainException.broken(
+                    "claim-too-late", value("number", tranche.number()), value("dueBy", tranche.claimBy()));
         }
     }
 
-    /** An advance is paid once, where the scheme has it, before the period has ended. */
+    /** An advance is paid once per tranche, if the scheme has advances, and before the period ends. */
     private static void requireAdvanceable(GrantTranche tranche, LocalDate today) {
         if (tranche.advanceable().isEmpty()) {
-            throw DomainException.broken("no-advance", "Nothing of this tranche can be paid in advance.");
+            throw DomainException.broken(
+                    "no-advance",
+                    value("number", tranche.number()),
+                    value("lastDay", tranche.period().to()));
         }
         if (today.isAfter(tranche.period().to())) {
             throw DomainException.broken(
                     "advance-too-late",
-                    "The period ended on %s; claim the payment."
-                            .formatted(tranche.period().to()));
+                    value("number", tranche.number()),
+                    value("lastDay", tranche.period().to()));
         }
     }
 
     private void requireOthersSettled(GrantTranche tranche) {
         tranches.openBeside(tranche).ifPresent(open -> {
-            throw DomainException.conflict(
-                    "instalments-open",
-                    "Instalment %d is not paid yet; accounts come after every other instalment."
-                            .formatted(open.number()));
+            throw DomainException.conflict("instalments-open", value("number", open.number()));
         });
     }
 
     private void requireEndOfStage(Application application, PlannedTranche planned, LocalDate today) {
         if (laterStages.after(application).isEmpty()) {
-            throw DomainException.broken("no-later-stage", "There is no later stage this grant can go on to.");
+            throw DomainException.broken("no-later-stage");
         }
         var last = application.award().plan().orElseThrow().tranches().getLast();
         if (!planned.id().equals(last.id())) {
-            throw refusedKind("not-awaited", "A stage ends with its last instalment, %d.".formatted(last.number()));
+            throw DomainException.broken(
+                    "not-awaited.stage-gate",
+                    List.of(Violation.of("/kind", "not-awaited.stage-gate", value("number", last.number()))),
+                    value("number", last.number()));
         }
         if (today.isBefore(planned.period().from())) {
             throw DomainException.broken(
-                    "claim-too-early",
-                    "The last instalment of the stage begins on %s."
-                            .formatted(planned.period().from()));
+                    "claim-too-early.stage-gate",
+                    value("number", planned.number()),
+                    value("firstDay", planned.period().from()));
         }
-    }
-
-    private static DomainException refusedKind(String code, String detail) {
-        return DomainException.broken(code, detail, List.of(new Violation("/kind", code, detail)));
     }
 }

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Reads claims for the grantee's people. */
+/** Reads claims for members of the grantee. */
 @ApplicationScoped
 class ClaimQueries {
 

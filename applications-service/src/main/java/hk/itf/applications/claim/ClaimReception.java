@@ -7,7 +7,7 @@ import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.event.AssessmentEvent.ClaimRejected;
 import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
 
-/** What a claim does with each event in each status. */
+/** The table that says whether an event applies to a claim, by status. */
 final class ClaimReception {
 
     static final ReceptionTable<ClaimStatus> TABLE = ReceptionTable.of("claim", ClaimStatus.class)

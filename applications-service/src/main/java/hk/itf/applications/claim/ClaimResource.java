@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Claims on the instalments of a running grant. */
+/** Claims on the tranches of a running grant. */
 @Path("/applications/{application}/claims")
 @Tag(name = "Claims")
 @RolesAllowed("applicant")
@@ -41,17 +41,17 @@ import org.jspecify.annotations.Nullable;
 public class ClaimResource {
 
     /**
-     * One month of the tranche, or one row of what was applied for, as the scheme has it; 1 is the first. Of matching money
-     * and accounts, what was paid alone.
+     * One line of a claim. The scheme decides whether a line names a month of the tranche or a row of the application, both
+     * counted from 1. The line of matching money and of accounts names the amount paid only.
      *
-     * @param evidence what the scheme asks of a line, by column
+     * @param evidence the values of the columns that the scheme asks for
      */
     public record Line(
             Optional<Integer> month,
             Optional<Integer> row,
             @NotNull Money paid,
             Optional<Map<String, JsonNode>> evidence) {
-        ClaimLineInput given() {
+        ClaimLineInput toInput() {
             return new ClaimLineInput(month, row, paid, evidence.orElse(Map.of()));
         }
     }
@@ -84,15 +84,15 @@ public class ClaimResource {
     @POST
     @Idempotent
     @Operation(
-            summary = "Draft a claim on an instalment: for its payment or an advance, or to show what it waits for",
+            summary = "Draft a claim on a tranche",
             description =
-                    "A payment has a line a month or row, matching money and accounts one line with a sum, everything else none.")
+                    "A payment claim has one line for each month or row. Matching money and accounts have one line with an amount. Other kinds have no lines.")
     public RestResponse<ClaimView> draft(@PathParam("application") GrantId application, @NotNull @Valid NewClaim body) {
         var view = draft.handle(new DraftClaim.Command(
                 application,
                 body.tranche(),
                 body.kind().orElse(ClaimKind.PAYMENT),
-                given(body.lines()),
+                toInputs(body.lines()),
                 body.report(),
                 actor.person()));
         return VersionedResponse.created(view, view.version(), "/applications/" + application + "/claims/" + view.id());
@@ -115,17 +115,17 @@ public class ClaimResource {
 
     @PUT
     @Path("/{claim}")
-    @Operation(summary = "Change a draft, or a claim that was sent back")
+    @Operation(summary = "Change a claim in draft or sent back for clarification")
     public RestResponse<ClaimView> change(
             @PathParam("application") GrantId application,
             @PathParam("claim") ClaimId claim,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ChangedClaim body) {
-        var view = draft.handle(new DraftClaim.AmendmentRequest(
+        var view = draft.handle(new DraftClaim.Redraft(
                 application,
                 claim,
                 EntityVersion.ifMatch(ifMatch),
-                given(body.lines()),
+                toInputs(body.lines()),
                 body.report(),
                 actor.person()));
         return VersionedResponse.ok(view, view.version());
@@ -147,7 +147,7 @@ public class ClaimResource {
     @POST
     @Idempotent
     @Path("/{claim}/withdrawal")
-    @Operation(summary = "Take a claim back before it is decided")
+    @Operation(summary = "Withdraw a claim before it is decided")
     public RestResponse<ClaimView> withdraw(
             @PathParam("application") GrantId application,
             @PathParam("claim") ClaimId claim,
@@ -157,7 +157,7 @@ public class ClaimResource {
         return VersionedResponse.ok(view, view.version());
     }
 
-    private static List<ClaimLineInput> given(List<Line> lines) {
-        return lines.stream().map(Line::given).toList();
+    private static List<ClaimLineInput> toInputs(List<Line> lines) {
+        return lines.stream().map(Line::toInput).toList();
     }
 }

@@ -1,6 +1,7 @@
 package hk.itf.applications.claim;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hk.itf.infra.http.CallerLanguage;
 import hk.itf.model.Violation;
 import hk.itf.model.event.AssessmentEvent.RefusedLine;
 import hk.itf.model.event.ClaimFiling;
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim as the grantee sees it.
  *
- * @param papers what is attached
- * @param missing what still has to be attached before it can be submitted
- * @param explanation how its lines come to less than what was paid suggests
+ * @param explanation why the claimed amount is lower than the paid amounts suggest, in the reader's language
+ * @param papers the attached papers
+ * @param missing a fault for each document that must be attached before the submission
+ * @param clarification the question of the clarification request
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClaimView(
@@ -50,7 +52,9 @@ public record ClaimView(
                 claim.status(),
                 claim.lines(),
                 claim.claimed(),
-                claim.explanation(),
+                claim.explanation()
+                        .map(text -> text.in(CallerLanguage.current().tag()))
+                        .orElse(null),
                 claim.accepted().orElse(null),
                 claim.refused(),
                 claim.report(),

@@ -3,7 +3,7 @@ package hk.itf.applications.claim;
 import hk.itf.applications.application.Application;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Builds what the grantee sees of a claim. */
+/** Builds the view of a claim, with its papers. */
 @ApplicationScoped
 class ClaimViews {
 

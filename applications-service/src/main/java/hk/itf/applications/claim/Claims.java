@@ -1,5 +1,7 @@
 package hk.itf.applications.claim;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
@@ -24,9 +26,8 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     void add(Claim claim) {
-        if (openOn(claim.tranche(), claim.kind())) {
-            throw DomainException.conflict(
-                    "claim-exists", "This tranche already has a claim that is open or accepted.");
+        if (hasOpenOrAccepted(claim.tranche(), claim.kind())) {
+            throw DomainException.conflict("claim-exists", value("kind", claim.kind()));
         }
         persist(claim);
         session.flush();
@@ -38,12 +39,12 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     /**
-     * Begins a change of what is attached to a claim, so that it has another version for whoever has read it before.
+     * Increments the version of a claim before its papers change, so that a submission based on the old papers is refused.
      *
-     * @return its kind
-     * @throws DomainException {@code not-editable} once it is submitted, unless it was sent back
+     * @return the kind of the claim
+     * @throws DomainException {@code not-editable} unless the claim is in draft or sent back for clarification
      */
-    public ClaimKind touch(GrantId grant, ClaimId id) {
+    public ClaimKind beginPaperChange(GrantId grant, ClaimId id) {
         var claim = get(grant, id);
         claim.requireChangeable();
         session.lock(claim, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
@@ -59,7 +60,7 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     /** Whether a claim of the kind is open or accepted on the tranche. */
-    private boolean openOn(TrancheId tranche, ClaimKind kind) {
+    private boolean hasOpenOrAccepted(TrancheId tranche, ClaimKind kind) {
         return count(
                         "trancheId = ?1 and kind = ?2 and status not in ?3",
                         tranche.value(),
@@ -69,7 +70,7 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     /** Whether an advance on the tranche is being vetted. */
-    boolean advanceUnderWayOn(TrancheId tranche) {
+    boolean hasAdvanceUnderReview(TrancheId tranche) {
         return count(
                         "trancheId = ?1 and kind = ?2 and status in ?3",
                         tranche.value(),
@@ -79,7 +80,7 @@ public class Claims implements PanacheRepositoryBase<Claim, UUID> {
     }
 
     /** Whether a claim on the tranche is open or accepted. */
-    public boolean openOn(TrancheId tranche) {
+    public boolean hasOpenOrAccepted(TrancheId tranche) {
         return count(
                         "trancheId = ?1 and status not in ?2",
                         tranche.value(),

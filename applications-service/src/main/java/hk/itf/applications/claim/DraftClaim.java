@@ -1,13 +1,15 @@
 package hk.itf.applications.claim;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.ApplicationStatus;
 import hk.itf.applications.claimline.ClaimLineCalculator;
 import hk.itf.applications.claimline.ClaimLineInput;
 import hk.itf.applications.grant.GrantTranches;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.EntityVersion;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.id.ClaimId;
@@ -21,7 +23,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 
-/** Drafts a claim on an instalment, or changes one: what it comes to is worked out, and shown, before it is submitted. */
+/** Drafts a claim on a tranche, or changes one. The answer shows the calculated lines before anything is submitted. */
 @ApplicationScoped
 class DraftClaim {
 
@@ -33,7 +35,7 @@ class DraftClaim {
             String report,
             PersonId by) {}
 
-    record AmendmentRequest(
+    record Redraft(
             GrantId application,
             ClaimId claim,
             EntityVersion expected,
@@ -44,7 +46,7 @@ class DraftClaim {
     private final ApplicantAccess access;
     private final GrantTranches tranches;
     private final Claims claims;
-    private final ClaimPreconditions claimable;
+    private final ClaimPreconditions preconditions;
     private final ClaimLineCalculator lines;
     private final ClaimViews views;
     private final Timeline timeline;
@@ -54,7 +56,7 @@ class DraftClaim {
             ApplicantAccess access,
             GrantTranches tranches,
             Claims claims,
-            ClaimPreconditions claimable,
+            ClaimPreconditions preconditions,
             ClaimLineCalculator lines,
             ClaimViews views,
             Timeline timeline,
@@ -62,7 +64,7 @@ class DraftClaim {
         this.access = access;
         this.tranches = tranches;
         this.claims = claims;
-        this.claimable = claimable;
+        this.preconditions = preconditions;
         this.lines = lines;
         this.views = views;
         this.timeline = timeline;
@@ -75,42 +77,40 @@ class DraftClaim {
         var application = access.asEditor(command.application(), command.by());
         requireActive(application);
         var tranche = tranches.get(application.id(), command.tranche());
-        claimable.requireUnchanged(application, tranche);
-        claimable.require(application, command.kind(), tranche, now);
+        preconditions.requireUnchanged(application, tranche);
+        preconditions.require(application, command.kind(), tranche, now);
 
         var claim = Claim.draft(ClaimId.next(), application.id(), tranche.id(), command.kind(), now);
-        claim.fill(lines.of(application, command.kind(), tranche, command.lines()), clean(command.report()));
+        claim.fill(lines.of(application, command.kind(), tranche, command.lines()), requirePlainText(command.report()));
         claims.add(claim);
         timeline.record(claim, Claim.Act.DRAFT, command.by(), now);
         return views.of(application, claim);
     }
 
     @Transactional
-    ClaimView handle(AmendmentRequest change) {
+    ClaimView handle(Redraft redraft) {
         var now = clock.instant();
-        var application = access.asEditor(change.application(), change.by());
-        var claim = claims.get(application.id(), change.claim());
-        change.expected().require(claim.version());
+        var application = access.asEditor(redraft.application(), redraft.by());
+        var claim = claims.get(application.id(), redraft.claim());
+        redraft.expected().require(claim.version());
 
         var tranche = tranches.get(application.id(), claim.tranche());
-        claim.fill(lines.of(application, claim.kind(), tranche, change.lines()), clean(change.report()));
-        timeline.record(claim, Claim.Act.CHANGE, change.by(), now);
+        claim.fill(lines.of(application, claim.kind(), tranche, redraft.lines()), requirePlainText(redraft.report()));
+        timeline.record(claim, Claim.Act.CHANGE, redraft.by(), now);
         claims.flush();
         return views.of(application, claim);
     }
 
     static void requireActive(Application application) {
         if (application.status() != ApplicationStatus.ACTIVE) {
-            throw DomainException.conflict("not-active", "Only a running grant can be claimed from or changed.");
+            throw DomainException.conflict("not-active.claim", value("status", application.status()));
         }
     }
 
-    private static String clean(String report) {
+    private static String requirePlainText(String report) {
         if (!CleanText.isClean(report)) {
             throw DomainException.invalid(
-                    "invalid-claim",
-                    "Some fields are not as they must be.",
-                    List.of(new Violation("/report", "control-characters", CleanText.RULE)));
+                    "invalid-claim", List.of(Violation.of("/report", "control-characters.report")));
         }
         return report;
     }

@@ -1,13 +1,16 @@
 package hk.itf.applications.claim;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.ApplicationStatus;
 import hk.itf.applications.application.Applications;
 import hk.itf.applications.grant.GrantTranche;
 import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.notice.Notices;
 import hk.itf.applications.progress.RestartDeadlines;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.infra.timeline.Timeline;
+import hk.itf.model.Wording;
 import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.event.AssessmentEvent.ClaimRejected;
@@ -22,8 +25,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Moves claims as they are vetted. On a claim that was withdrawn meanwhile the assessor's word comes late, except that it is
- * accepted while the grant runs: disbursement-service acts on that, so it stands, and what was filed in its place gives way.
+ * Changes the status of a claim after each result of its vetting. For a claim that was withdrawn meanwhile, only an
+ * acceptance applies, because disbursement-service acts on the acceptance. Later claims of the kind are then withdrawn.
  */
 @ApplicationScoped
 public class FollowClaims {
@@ -31,7 +34,7 @@ public class FollowClaims {
     private final Claims claims;
     private final Applications applications;
     private final GrantTranches tranches;
-    private final WithdrawOverruledClaims close;
+    private final WithdrawOverruledClaims withdrawClaims;
     private final RestartDeadlines deadlines;
     private final Notices notices;
     private final Timeline timeline;
@@ -41,7 +44,7 @@ public class FollowClaims {
             Claims claims,
             Applications applications,
             GrantTranches tranches,
-            WithdrawOverruledClaims close,
+            WithdrawOverruledClaims withdrawClaims,
             RestartDeadlines deadlines,
             Notices notices,
             Timeline timeline,
@@ -49,7 +52,7 @@ public class FollowClaims {
         this.claims = claims;
         this.applications = applications;
         this.tranches = tranches;
-        this.close = close;
+        this.withdrawClaims = withdrawClaims;
         this.deadlines = deadlines;
         this.notices = notices;
         this.timeline = timeline;
@@ -61,7 +64,12 @@ public class FollowClaims {
         var id = ClaimId.of(requested.subject().id());
         return follow(requested, id, ClaimTransition.SEND_BACK, claim -> {
             claim.sendBack(requested.question());
-            tell(claim, "claim-clarification-requested", requested.question());
+            tell(
+                    claim,
+                    Wording.of(
+                            "claim-clarification-requested",
+                            value("number", trancheNumber(claim)),
+                            value("question", requested.question())));
         });
     }
 
@@ -69,14 +77,14 @@ public class FollowClaims {
     public Reception handle(ClaimAccepted accepted) {
         return follow(accepted, accepted.claim(), ClaimTransition.ACCEPT, claim -> {
             if (claim.status() == ClaimStatus.WITHDRAWN) {
-                close.openedAfter(claim);
+                withdrawClaims.withdrawOpenedAfter(claim);
             }
             claim.accept(accepted.accepted(), accepted.refused());
             if (accepted.kind() == ClaimKind.PAYMENT) {
                 tranches.get(accepted.grant(), accepted.tranche()).accept(accepted.accepted());
                 deadlines.startAccountsDeadline(applications.get(accepted.grant()), clock.instant());
             }
-            tell(claim, "claim-accepted", words(claim, accepted));
+            tell(claim, acceptanceNotice(claim, accepted));
         });
     }
 
@@ -84,19 +92,34 @@ public class FollowClaims {
     public Reception handle(ClaimRejected rejected) {
         return follow(rejected, rejected.claim(), ClaimTransition.REJECT, claim -> {
             claim.reject(rejected.reason());
-            tell(claim, "claim-rejected", rejected.reason());
+            tell(
+                    claim,
+                    Wording.of(
+                            "claim-rejected",
+                            value("number", trancheNumber(claim)),
+                            value("reason", rejected.reason())));
         });
     }
 
-    private static String words(Claim claim, ClaimAccepted accepted) {
+    private Wording acceptanceNotice(Claim claim, ClaimAccepted accepted) {
+        var number = trancheNumber(claim);
         return switch (claim.kind()) {
-            case PAYMENT, ADVANCE -> "Of %s claimed, %s was accepted.".formatted(claim.claimed(), accepted.accepted());
-            case REPORT -> "The report was accepted.";
-            case MILESTONE -> "The milestone is reached.";
-            case MATCHING -> "The matching money is evidenced.";
-            case STAGE_GATE -> "The stage is over, as claimed.";
-            case ACCOUNTS -> "The accounts were accepted: %s of the award was spent.".formatted(accepted.accepted());
+            case PAYMENT, ADVANCE ->
+                Wording.of(
+                        "claim-accepted.money",
+                        value("number", number),
+                        value("claimed", claim.claimed()),
+                        value("accepted", accepted.accepted()));
+            case REPORT -> Wording.of("claim-accepted.report", value("number", number));
+            case MILESTONE -> Wording.of("claim-accepted.milestone", value("number", number));
+            case MATCHING -> Wording.of("claim-accepted.matching", value("number", number));
+            case STAGE_GATE -> Wording.of("claim-accepted.stage-gate");
+            case ACCOUNTS -> Wording.of("claim-accepted.accounts", value("accepted", accepted.accepted()));
         };
+    }
+
+    private int trancheNumber(Claim claim) {
+        return tranches.get(claim.grant(), claim.tranche()).number();
     }
 
     private Reception follow(AssessmentEvent event, ClaimId id, ClaimTransition transition, Consumer<Claim> change) {
@@ -106,9 +129,9 @@ public class FollowClaims {
             return reception;
         }
         var claim = known.orElseThrow();
-        var overtaken = overtaken(claim);
-        if (overtaken.isPresent()) {
-            return Reception.late(overtaken.get());
+        var lateReason = lateReason(claim);
+        if (lateReason.isPresent()) {
+            return Reception.late(lateReason.get());
         }
         change.accept(claim);
         timeline.record(claim, transition, event.actor(), clock.instant());
@@ -116,26 +139,26 @@ public class FollowClaims {
     }
 
     /**
-     * Why the acceptance of a withdrawn claim comes too late, if it does. The money of a tranche that is cancelled, or
-     * that another claim was accepted for, is not moved again.
+     * Why the acceptance of a withdrawn claim comes too late; empty when it applies. A tranche that is cancelled, or that
+     * has another accepted claim of the kind, is not paid again.
      */
-    private Optional<String> overtaken(Claim claim) {
+    private Optional<String> lateReason(Claim claim) {
         if (claim.status() != ClaimStatus.WITHDRAWN) {
             return Optional.empty();
         }
         if (applications.get(claim.grant()).status() != ApplicationStatus.ACTIVE) {
-            return Optional.of("the claim is withdrawn and its grant is over");
+            return Optional.of("the claim is withdrawn and its grant is no longer active");
         }
         if (tranches.get(claim.grant(), claim.tranche()).status() == GrantTranche.Status.CANCELLED) {
             return Optional.of("the claim is withdrawn and its tranche is cancelled");
         }
         return claims.of(claim.grant()).stream()
-                .filter(other -> other.isBeside(claim) && other.status() == ClaimStatus.ACCEPTED)
+                .filter(other -> other.isSameKindOnTranche(claim) && other.status() == ClaimStatus.ACCEPTED)
                 .findFirst()
-                .map(other -> "the claim is withdrawn and another was accepted");
+                .map(other -> "the claim is withdrawn and another claim was accepted");
     }
 
-    private void tell(Claim claim, String kind, String body) {
-        notices.tell(applications.get(claim.grant()).organisation(), claim.grant(), kind, body);
+    private void tell(Claim claim, Wording notice) {
+        notices.tell(applications.get(claim.grant()).organisation(), claim.grant(), notice);
     }
 }

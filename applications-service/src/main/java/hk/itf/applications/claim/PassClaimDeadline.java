@@ -1,12 +1,15 @@
 package hk.itf.applications.claim;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.Applications;
 import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.notice.Notices;
 import hk.itf.applications.progress.RestartDeadlines;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.timeline.Timeline;
+import hk.itf.model.Wording;
 import hk.itf.model.event.ApplicationEvent.ClaimDeadlinePassed;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
@@ -15,7 +18,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 
-/** Cancels a tranche that nobody claimed in time. */
+/** Cancels a tranche whose claim deadline passed without a claim. */
 @ApplicationScoped
 class PassClaimDeadline {
 
@@ -49,7 +52,7 @@ class PassClaimDeadline {
         return tranches.pastDeadline(HongKong.dayOf(clock.instant()));
     }
 
-    /** Looks again under the lock, because a claim may have come in. */
+    /** Checks the deadline again under the lock of the grant, because a claim may have arrived meanwhile. */
     @Transactional
     void handle(TrancheId id) {
         var now = clock.instant();
@@ -72,8 +75,8 @@ class PassClaimDeadline {
         notices.tell(
                 application.organisation(),
                 grant,
-                "claim-deadline-passed",
-                "What instalment %d waits for was not claimed by %s.".formatted(tranche.number(), tranche.claimBy()));
+                Wording.of(
+                        "claim-deadline-passed", value("number", tranche.number()), value("dueBy", tranche.claimBy())));
         outbox.append(new ClaimDeadlinePassed(grant, id, PersonId.SYSTEM, tranche.claimBy(), now));
     }
 }

@@ -1,13 +1,15 @@
 package hk.itf.applications.claim;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.PinnedRules;
 import hk.itf.applications.grant.GrantTranches;
 import hk.itf.infra.duty.GrantDuties;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.http.EntityVersion;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.duty.Duty;
 import hk.itf.model.event.Parties;
@@ -20,7 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Hands a claim over for vetting, or again after a clarification; and takes it back. */
+/** Submits a claim, submits it again after a clarification, and withdraws it. */
 @ApplicationScoped
 class SubmitClaim {
 
@@ -29,7 +31,7 @@ class SubmitClaim {
     private final ApplicantAccess access;
     private final Claims claims;
     private final GrantTranches tranches;
-    private final ClaimPreconditions claimable;
+    private final ClaimPreconditions preconditions;
     private final ClaimPapers papers;
     private final ClaimViews views;
     private final PinnedRules pinnedRules;
@@ -42,7 +44,7 @@ class SubmitClaim {
             ApplicantAccess access,
             Claims claims,
             GrantTranches tranches,
-            ClaimPreconditions claimable,
+            ClaimPreconditions preconditions,
             ClaimPapers papers,
             ClaimViews views,
             PinnedRules pinnedRules,
@@ -53,7 +55,7 @@ class SubmitClaim {
         this.access = access;
         this.claims = claims;
         this.tranches = tranches;
-        this.claimable = claimable;
+        this.preconditions = preconditions;
         this.papers = papers;
         this.views = views;
         this.pinnedRules = pinnedRules;
@@ -71,26 +73,24 @@ class SubmitClaim {
         command.expected().require(claim.version());
         DraftClaim.requireActive(application);
         var tranche = tranches.get(application.id(), claim.tranche());
-        claimable.requireUnchanged(application, tranche);
+        preconditions.requireUnchanged(application, tranche);
         var scheme = pinnedRules.of(application);
 
         duties.take(application.id(), command.by(), Duty.SUBMITTED);
         if (claim.permits(ClaimTransition.RESUBMIT)) {
-            var resubmitted = claim.resubmit(command.by(), proof(application, scheme, claim), now);
+            var resubmitted = claim.resubmit(command.by(), gatesAndPapers(application, scheme, claim), now);
             timeline.record(claim, ClaimTransition.RESUBMIT, command.by(), now);
             outbox.append(resubmitted);
         } else {
-            claimable.require(application, claim.kind(), tranche, now);
-            if (claim.kind() == ClaimKind.PAYMENT && claims.advanceUnderWayOn(claim.tranche())) {
-                throw DomainException.conflict(
-                        "advance-under-way",
-                        "An advance on this tranche is being vetted: wait for it or take it back.");
+            preconditions.require(application, claim.kind(), tranche, now);
+            if (claim.kind() == ClaimKind.PAYMENT && claims.hasAdvanceUnderReview(claim.tranche())) {
+                throw DomainException.conflict("advance-under-way", value("number", tranche.number()));
             }
             var submitted = claim.submit(
                     command.by(),
                     scheme.ref(),
                     Parties.of(application.organisation()),
-                    proof(application, scheme, claim),
+                    gatesAndPapers(application, scheme, claim),
                     now);
             timeline.record(claim, ClaimTransition.SUBMIT, command.by(), now);
             outbox.append(submitted);
@@ -98,7 +98,7 @@ class SubmitClaim {
         return views.of(application, claim);
     }
 
-    private Claim.GatesAndPapers proof(Application application, Scheme scheme, Claim claim) {
+    private Claim.GatesAndPapers gatesAndPapers(Application application, Scheme scheme, Claim claim) {
         claim.requireSubmittable();
         return new Claim.GatesAndPapers(scheme.claims().gatesMetBy(claim.kind()), papers.complete(application, claim));
     }

@@ -2,8 +2,9 @@ package hk.itf.applications.claim;
 
 import hk.itf.applications.application.Applications;
 import hk.itf.applications.notice.Notices;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.timeline.Timeline;
+import hk.itf.model.Wording;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +13,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Takes back claims that something else overrules, so that nobody vets them any more; called under the grant's lock. */
+/** Withdraws claims that a termination or an earlier claim overrules. The caller holds the lock of the grant. */
 @ApplicationScoped
 public class WithdrawOverruledClaims {
 
@@ -33,30 +34,29 @@ public class WithdrawOverruledClaims {
         this.clock = clock;
     }
 
-    /** A grant was ended: none of its claims is decided any more. */
+    /** Withdraws every undecided claim of a terminated grant. */
     @Transactional(TxType.MANDATORY)
-    public void of(GrantId grant) {
+    public void withdrawAll(GrantId grant) {
         var now = clock.instant();
         claims.of(grant).stream()
                 .filter(claim -> claim.permits(ClaimTransition.WITHDRAW))
-                .forEach(claim -> withdraw(claim, "the grant is ended", now));
+                .forEach(claim -> withdraw(claim, "the grant is terminated", now));
     }
 
-    /** One that was withdrawn had been accepted before: what was filed in its place gives way. */
+    /** Withdraws the claims filed after {@code accepted}, which was accepted before its withdrawal arrived. */
     @Transactional(TxType.MANDATORY)
-    void openedAfter(Claim accepted) {
+    void withdrawOpenedAfter(Claim accepted) {
         var now = clock.instant();
         claims.of(accepted.grant()).stream()
-                .filter(claim -> claim.isBeside(accepted) && claim.permits(ClaimTransition.WITHDRAW))
+                .filter(claim -> claim.isSameKindOnTranche(accepted) && claim.permits(ClaimTransition.WITHDRAW))
                 .forEach(claim -> {
-                    withdraw(claim, "the one before was accepted before it was withdrawn", now);
+                    withdraw(claim, "the claim before was accepted before its withdrawal arrived", now);
                     notices.tell(
                             applications.get(claim.grant()).organisation(),
                             claim.grant(),
-                            "claim-withdrawn",
-                            "A claim is taken back: the one before it had been accepted before it was withdrawn.");
+                            Wording.of("claim-withdrawn"));
                 });
-        claims.flush(); // one is open or accepted at a time: that steps back first
+        claims.flush(); // a constraint allows one open or accepted claim, so the withdrawals are written first
     }
 
     private void withdraw(Claim claim, String why, Instant now) {

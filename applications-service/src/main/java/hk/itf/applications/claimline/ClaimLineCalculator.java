@@ -8,30 +8,31 @@ import hk.itf.model.event.ClaimFiling;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.tranche.ClaimKind;
 import hk.itf.model.scheme.value.DateRange;
+import hk.itf.model.scheme.value.LocalisedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Works out what a claim comes to, line by line, from what the grantee gives. */
+/** Calculates the lines and the claimed amounts of a claim from the input of the grantee. */
 @ApplicationScoped
 public class ClaimLineCalculator {
 
     /**
-     * The lines as they are handed over.
+     * The lines of a claim, ready for submission.
      *
-     * @param most what the claim never exceeds, whatever its lines come to
-     * @param explanation how lines come to less than what was paid suggests; null when there is nothing to explain
+     * @param limit the most that the claim asks for, even when the sum of its lines is higher
+     * @param explanation why the claimed amounts are lower than the paid amounts suggest; null when they are not
      */
-    public record Worked(
+    public record CalculatedLines(
             List<ClaimFiling.Line> lines,
-            Money most,
-            @Nullable String explanation) {
-        public Worked {
+            Money limit,
+            @Nullable LocalisedText explanation) {
+        public CalculatedLines {
             lines = List.copyOf(lines);
         }
 
-        Worked(List<ClaimFiling.Line> lines, Money most) {
-            this(lines, most, null);
+        CalculatedLines(List<ClaimFiling.Line> lines, Money limit) {
+            this(lines, limit, null);
         }
     }
 
@@ -44,72 +45,76 @@ public class ClaimLineCalculator {
     }
 
     /**
-     * @throws hk.itf.model.DomainException {@code invalid-claim} with every fault and its pointer; {@code matching-short},
-     *     telling how much is needed
+     * The lines of a claim of the kind on the tranche.
+     *
+     * @throws hk.itf.model.DomainException {@code invalid-claim} with every fault and its pointer; {@code matching-short}
+     *     with the amount needed
      */
-    public Worked of(Application application, ClaimKind kind, GrantTranche tranche, List<ClaimLineInput> given) {
+    public CalculatedLines of(
+            Application application, ClaimKind kind, GrantTranche tranche, List<ClaimLineInput> given) {
         return switch (kind) {
             case PAYMENT -> payment(application, tranche, given);
             case ADVANCE -> {
-                SingleLineChecks.requireNone(given);
+                SingleLineChecks.requireNoLines(given);
                 var advanceable = tranche.advanceable().orElse(Money.ZERO);
-                yield new Worked(
-                        List.of(new ClaimFiling.Line(1, tranche.period(), Money.ZERO, advanceable)), whole(tranche));
+                yield new CalculatedLines(
+                        List.of(new ClaimFiling.Line(1, tranche.period(), Money.ZERO, advanceable)),
+                        amountWithAdvance(tranche));
             }
             case REPORT, MILESTONE, STAGE_GATE -> {
-                SingleLineChecks.requireNone(given);
-                yield new Worked(List.of(), Money.ZERO);
+                SingleLineChecks.requireNoLines(given);
+                yield new CalculatedLines(List.of(), Money.ZERO);
             }
-            case MATCHING -> new Worked(List.of(matching(application, tranche, given)), Money.ZERO);
+            case MATCHING -> new CalculatedLines(List.of(matching(application, tranche, given)), Money.ZERO);
             case ACCOUNTS ->
-                new Worked(
+                new CalculatedLines(
                         List.of(accounts(application, given)),
                         application.award().awarded().orElseThrow());
         };
     }
 
-    private Worked payment(Application application, GrantTranche tranche, List<ClaimLineInput> given) {
+    private CalculatedLines payment(Application application, GrantTranche tranche, List<ClaimLineInput> given) {
         var scheme = pinnedRules.of(application);
         var rule = scheme.claims().lines();
         if (rule != null) {
             var facts = pinnedRules.facts(application);
-            var part = TrancheShare.of(application, tranche);
-            return new Worked(
-                    RowClaimLines.lines(scheme, rule, facts, tranche.period(), part, given),
-                    whole(tranche),
-                    part.explanation().orElse(null));
+            var share = TrancheShare.of(application, tranche);
+            return new CalculatedLines(
+                    RowClaimLines.lines(scheme, rule, facts, tranche.period(), share, given),
+                    amountWithAdvance(tranche),
+                    share.explanation().orElse(null));
         }
-        return new Worked(
+        return new CalculatedLines(
                 MonthlyClaimLines.lines(
                         scheme.funding(), application.answers(), tranche, tranches.of(application.id()), given),
-                whole(tranche));
+                amountWithAdvance(tranche));
     }
 
-    /** Claims no money: what others brought is no cost of the fund. */
+    /** Claims 0.00, because matching money is paid by others and not by the fund. */
     private static ClaimFiling.Line matching(
             Application application, GrantTranche tranche, List<ClaimLineInput> given) {
-        var paid = SingleLineChecks.requireOne(given);
+        var paid = SingleLineChecks.requireSingleAmount(given);
         var planned =
                 application.award().plan().orElseThrow().tranche(tranche.id()).orElseThrow();
-        SingleLineChecks.requireEnough(paid, planned.matchingMoneyNeeded());
+        SingleLineChecks.requireMatchingMoney(paid, planned.matchingMoneyNeeded());
         return new ClaimFiling.Line(1, tranche.period(), paid, Money.ZERO);
     }
 
-    /** What of the award was spent, when so much was spent on the project in all. */
+    /** The part of the award that was spent, calculated from the total spent on the project. */
     private ClaimFiling.Line accounts(Application application, List<ClaimLineInput> given) {
-        var spent = SingleLineChecks.requireOne(given);
+        var spent = SingleLineChecks.requireSingleAmount(given);
         var scheme = pinnedRules.of(application);
         var plan = application.award().plan().orElseThrow().tranches();
         var project = new DateRange(
                 plan.getFirst().period().from(), plan.getLast().period().to());
-        var ofTheAward = scheme.funding()
+        var spentOfAward = scheme.funding()
                 .claimable(application.answers(), 1, spent)
                 .min(application.award().awarded().orElseThrow());
-        return new ClaimFiling.Line(1, project, spent, ofTheAward);
+        return new ClaimFiling.Line(1, project, spent, spentOfAward);
     }
 
-    /** What was promised for the tranche, with the part of it that was split off as an advance. */
-    private Money whole(GrantTranche tranche) {
+    /** The amount of the tranche, with the advance that was split off. */
+    private Money amountWithAdvance(GrantTranche tranche) {
         return tranches.of(tranche.application()).stream()
                 .filter(each -> each.advanceOf().filter(tranche.id()::equals).isPresent()
                         && each.status() != GrantTranche.Status.CANCELLED)

@@ -6,8 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A line as the grantee gives it: which month of the tranche, or which row of what was applied for (1 is the first), what
- * was paid for it, and what the scheme wants to know besides.
+ * A claim line as the grantee enters it.
+ *
+ * @param month the month of the tranche, counted from 1, if the scheme claims by month
+ * @param row the row of the application, counted from 1, if the scheme claims by row
+ * @param paid the amount that the grantee paid
+ * @param evidence the values of the columns that the scheme asks for
  */
 public record ClaimLineInput(
         Optional<Integer> month, Optional<Integer> row, Money paid, Map<String, JsonNode> evidence) {

@@ -1,5 +1,7 @@
 package hk.itf.applications.claimline;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.grant.GrantTranche;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
@@ -15,16 +17,23 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * What the months of a tranche come to for what was really paid in them. A month is a calendar month from the tranche's
- * first day; the last may be cut short and then counts by its days (demo-default). No line claims more than the month's
- * share of the tranche, so a claim never exceeds its tranche.
+ * Calculates claim lines by month. A month starts on the day of the month on which the tranche starts. A last month cut
+ * short counts in proportion to its days (demo-default). A line claims at most the month's share of the tranche amount, so
+ * a claim never exceeds its tranche.
  */
 final class MonthlyClaimLines {
 
-    private record Month(DateRange days, DateRange whole) {}
+    /**
+     * A month of a tranche.
+     *
+     * @param days the days of the month that are in the tranche
+     * @param full all days of the month
+     */
+    private record Month(DateRange days, DateRange full) {}
 
     private MonthlyClaimLines() {}
 
+    /** @throws DomainException {@code invalid-claim} with every fault and its pointer */
     static List<ClaimFiling.Line> lines(
             FundingFormula formula,
             Answers answers,
@@ -32,7 +41,7 @@ final class MonthlyClaimLines {
             List<GrantTranche> all,
             List<ClaimLineInput> given) {
         var months = months(tranche.period());
-        requireFit(given, months.size());
+        requireValid(given, months.size());
         var shares = tranche.amount().isZero()
                 ? months.stream().map(month -> Money.ZERO).toList()
                 : tranche.amount()
@@ -43,7 +52,7 @@ final class MonthlyClaimLines {
                     int number = line.month().orElseThrow();
                     var month = months.get(number - 1);
                     var allowed = formula.claimable(answers, monthsBefore + number, line.paid())
-                            .share(month.days().days(), month.whole().days());
+                            .share(month.days().days(), month.full().days());
                     return new ClaimFiling.Line(number, month.days(), line.paid(), allowed.min(shares.get(number - 1)));
                 })
                 .toList();
@@ -60,9 +69,9 @@ final class MonthlyClaimLines {
         return months;
     }
 
-    /** Weights in ten-thousandths of a month, so that a cut month weighs its days. */
+    /** The length of the month in ten-thousandths of a full month. */
     private static long weight(Month month) {
-        return month.days().days() * 10_000 / month.whole().days();
+        return month.days().days() * 10_000 / month.full().days();
     }
 
     private static List<Month> months(DateRange period) {
@@ -73,13 +82,13 @@ final class MonthlyClaimLines {
                 start = period.from().plusMonths(number)) {
             number++;
             var end = period.from().plusMonths(number).minusDays(1);
-            var whole = new DateRange(start, end);
-            months.add(new Month(end.isAfter(period.to()) ? new DateRange(start, period.to()) : whole, whole));
+            var full = new DateRange(start, end);
+            months.add(new Month(end.isAfter(period.to()) ? new DateRange(start, period.to()) : full, full));
         }
         return months;
     }
 
-    private static void requireFit(List<ClaimLineInput> given, int months) {
+    private static void requireValid(List<ClaimLineInput> given, int months) {
         var faults = new ArrayList<Violation>();
         var seen = new HashSet<Integer>();
         if (given.isEmpty()) {
@@ -91,21 +100,19 @@ final class MonthlyClaimLines {
             if (line.month().isEmpty()) {
                 faults.add(Violation.required("/lines/" + i + "/month"));
             } else if (month < 1 || month > months) {
-                faults.add(new Violation(
-                        "/lines/" + i + "/month", "out-of-range", "The tranche has months 1 to %d.".formatted(months)));
+                faults.add(Violation.of("/lines/" + i + "/month", "out-of-range.month", value("months", months)));
             } else if (!seen.add(month)) {
-                faults.add(new Violation("/lines/" + i + "/month", "twice", "This month is claimed twice."));
+                faults.add(Violation.of("/lines/" + i + "/month", "twice.month"));
             }
             if (line.row().isPresent() || !line.evidence().isEmpty()) {
-                faults.add(new Violation(
-                        "/lines/" + i, "not-asked", "This scheme is claimed by month, without evidence."));
+                faults.add(Violation.of("/lines/" + i, "not-asked.monthly-line"));
             }
             if (line.paid().isNegative()) {
-                faults.add(new Violation("/lines/" + i + "/paid", "negative", "The amount must not be negative."));
+                faults.add(Violation.of("/lines/" + i + "/paid", "negative.paid"));
             }
         }
         if (!faults.isEmpty()) {
-            throw DomainException.invalid("invalid-claim", "Some lines are not as they must be.", faults);
+            throw DomainException.invalid("invalid-claim", faults);
         }
     }
 }

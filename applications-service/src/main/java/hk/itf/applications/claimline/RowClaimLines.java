@@ -1,5 +1,7 @@
 package hk.itf.applications.claimline;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.infra.http.input.JsonPointers;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
@@ -19,9 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * What the rows of an application (trainees, say) come to for what was really paid for each, as far as the instalment is
- * to pay it, with the evidence the scheme
- * asks for and whether it satisfies the scheme's rules. A line that fails one is claimed, shown and never accepted.
+ * Calculates claim lines by row of the application, such as a trainee. Each line has the tranche's share of the claimable
+ * amount, its evidence, and the outcome of the scheme's rules for lines. A line that fails a rule is filed and shown, but
+ * never accepted.
  */
 final class RowClaimLines {
 
@@ -33,7 +35,7 @@ final class RowClaimLines {
             ClaimRule.Lines rule,
             Facts applied,
             DateRange period,
-            TrancheShare part,
+            TrancheShare share,
             List<ClaimLineInput> given) {
         var rows = applied.answers().rows(rule.rows()).orElse(List.of()).size();
         var faults = new ArrayList<Violation>();
@@ -49,16 +51,15 @@ final class RowClaimLines {
             if (line.row().isEmpty()) {
                 faults.add(Violation.required(at + "/row"));
             } else if (row < 1 || row > rows) {
-                faults.add(new Violation(
-                        at + "/row", "out-of-range", "The application has rows 1 to %d.".formatted(rows)));
+                faults.add(Violation.of(at + "/row", "out-of-range.row", value("rows", rows)));
             } else if (!seen.add(row)) {
-                faults.add(new Violation(at + "/row", "twice", "This row is claimed twice."));
+                faults.add(Violation.of(at + "/row", "twice.row"));
             }
             if (line.month().isPresent()) {
-                faults.add(new Violation(at + "/month", "not-asked", "This scheme is claimed by row."));
+                faults.add(Violation.of(at + "/month", "not-asked.row-line"));
             }
             if (line.paid().isNegative()) {
-                faults.add(new Violation(at + "/paid", "negative", "The amount must not be negative."));
+                faults.add(Violation.of(at + "/paid", "negative.paid"));
             }
             var evidence = evidence(rule, line, at + "/evidence", faults);
             if (faults.isEmpty()) {
@@ -66,7 +67,7 @@ final class RowClaimLines {
                         i + 1,
                         period,
                         line.paid(),
-                        part.of(scheme.funding().claimable(applied.answers(), row, line.paid())),
+                        share.shareOf(scheme.funding().claimable(applied.answers(), row, line.paid())),
                         row,
                         evidence,
                         EligibilityOutcome.of(rule.rules(), new Facts(evidence, applied.organisationKind()))
@@ -74,7 +75,7 @@ final class RowClaimLines {
             }
         }
         if (!faults.isEmpty()) {
-            throw DomainException.invalid("invalid-claim", "Some lines are not as they must be.", faults);
+            throw DomainException.invalid("invalid-claim", faults);
         }
         return lines;
     }
@@ -87,7 +88,7 @@ final class RowClaimLines {
                     .filter(each -> each.id().value().equals(name))
                     .findFirst();
             if (column.isEmpty()) {
-                faults.add(new Violation(pointer, "unknown-column", "The scheme does not ask this of a line."));
+                faults.add(Violation.of(pointer, "unknown-column.claim-line"));
             } else {
                 column.get()
                         .answer()

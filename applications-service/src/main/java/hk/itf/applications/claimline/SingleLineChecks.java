@@ -1,39 +1,38 @@
 package hk.itf.applications.claimline;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.money.Money;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines of claims that no formula makes lines for: none at all, or the one sum that is evidenced. */
+/** Checks the lines of claims without a formula: no line at all, or one line with one amount. */
 final class SingleLineChecks {
-
-    private static final String SOME_LINES = "Some lines are not as they must be.";
 
     private SingleLineChecks() {}
 
     /** @throws DomainException {@code invalid-claim} when there are lines */
-    static void requireNone(List<ClaimLineInput> given) {
+    static void requireNoLines(List<ClaimLineInput> given) {
         if (!given.isEmpty()) {
-            throw DomainException.invalid(
-                    "invalid-claim",
-                    SOME_LINES,
-                    List.of(new Violation("/lines", "not-asked", "A claim of this kind has no lines.")));
+            throw DomainException.invalid("invalid-claim", List.of(Violation.of("/lines", "not-asked.lines")));
         }
     }
 
     /**
-     * @return what was paid
+     * Requires one line that names an amount only.
+     *
+     * @return the amount paid
      * @throws DomainException {@code invalid-claim} with every fault and its pointer
      */
-    static Money requireOne(List<ClaimLineInput> given) {
+    static Money requireSingleAmount(List<ClaimLineInput> given) {
         if (given.isEmpty()) {
-            throw DomainException.invalid("invalid-claim", SOME_LINES, List.of(Violation.required("/lines")));
+            throw DomainException.invalid("invalid-claim", List.of(Violation.required("/lines")));
         }
         var faults = new ArrayList<Violation>();
         if (given.size() > 1) {
-            faults.add(new Violation("/lines/1", "not-asked", "A claim of this kind has one line."));
+            faults.add(Violation.of("/lines/1", "not-asked.second-line"));
         }
         var line = given.getFirst();
         line.month().ifPresent(month -> faults.add(notAsked("/lines/0/month")));
@@ -42,24 +41,26 @@ final class SingleLineChecks {
             faults.add(notAsked("/lines/0/evidence"));
         }
         if (line.paid().isNegative()) {
-            faults.add(new Violation("/lines/0/paid", "negative", "The amount must not be negative."));
+            faults.add(Violation.of("/lines/0/paid", "negative.paid"));
         }
         if (!faults.isEmpty()) {
-            throw DomainException.invalid("invalid-claim", SOME_LINES, faults);
+            throw DomainException.invalid("invalid-claim", faults);
         }
         return line.paid();
     }
 
-    /** @throws DomainException {@code matching-short} when it is less than needed */
-    static void requireEnough(Money paid, Money needed) {
+    /** @throws DomainException {@code matching-short} when the amount paid is less than needed */
+    static void requireMatchingMoney(Money paid, Money needed) {
         if (needed.exceeds(paid)) {
-            var detail = "The instalment needs %s of matching money.".formatted(needed);
             throw DomainException.broken(
-                    "matching-short", detail, List.of(new Violation("/lines/0/paid", "matching-short", detail)));
+                    "matching-short",
+                    List.of(Violation.of("/lines/0/paid", "matching-short", value("needed", needed))),
+                    value("needed", needed),
+                    value("paid", paid));
         }
     }
 
     private static Violation notAsked(String pointer) {
-        return new Violation(pointer, "not-asked", "A claim of this kind has no use for this.");
+        return Violation.of(pointer, "not-asked.line-field");
     }
 }

@@ -184,7 +184,7 @@ public class GrantTranche {
     }
 
     /**
-     * The payable amount, as far as it is known.
+     * The payable amount known so far.
      *
      * @param advanced the amount of its advances, which the accepted amount includes
      */

@@ -1,6 +1,6 @@
 package hk.itf.applications.notice;
 
-import hk.itf.applications.notice.Notices.Notice;
+import hk.itf.infra.http.CallerLanguage;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** What the fund has told the organisations I act for. */
+/** The notices to the organisations of the caller, in the language of the caller. */
 @Path("/notices")
 @Tag(name = "Notices")
 @RolesAllowed("applicant")
@@ -30,9 +30,13 @@ public class NoticeResource {
 
     @GET
     @Operation(summary = "Notices, newest first")
-    public Page<Notice> list(
+    public Page<NoticeView> list(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("size") @Nullable Integer size) {
-        var wanted = Page.size(size);
-        return Page.of(notices.forMember(actor.person(), Page.cursor(cursor), wanted + 1), wanted, Notice::id);
+        var pageSize = Page.size(size);
+        var language = CallerLanguage.current();
+        var views = notices.listForMember(actor.person(), Page.cursor(cursor), pageSize + 1).stream()
+                .map(notice -> NoticeView.of(notice, language))
+                .toList();
+        return Page.of(views, pageSize, NoticeView::id);
     }
 }

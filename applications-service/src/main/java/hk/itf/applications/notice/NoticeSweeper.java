@@ -1,11 +1,11 @@
 package hk.itf.applications.notice;
 
-import hk.itf.infra.duty.Sweep;
+import hk.itf.infra.clock.Sweep;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Finds the notices that are not written to a file yet. */
+/** Writes each notice that no file holds yet to a file, every second. */
 @ApplicationScoped
 class NoticeSweeper {
 

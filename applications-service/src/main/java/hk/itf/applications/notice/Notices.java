@@ -1,9 +1,14 @@
 package hk.itf.applications.notice;
 
+import hk.itf.infra.text.TextSection;
+import hk.itf.infra.text.Texts;
+import hk.itf.model.Wording;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.Uuids;
+import hk.itf.model.json.Json;
+import hk.itf.model.scheme.value.LocalisedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -15,13 +20,26 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** What applicants are told: a row with the change that caused it, then a file. No e-mail leaves from a transaction. */
+/**
+ * The store of notices to applicants. A notice is a row, written in the transaction of the change that it reports. Later
+ * {@link WriteNotice} writes the row to a file for the e-mail relay.
+ */
 @ApplicationScoped
 public class Notices {
 
-    /** One notice. */
-    public record Notice(
-            UUID id, OrganisationId organisation, GrantId application, String kind, String body, Instant createdAt) {}
+    /**
+     * One notice.
+     *
+     * @param kind what the notice is about, such as {@code claim-accepted}
+     * @param body the text in all three languages
+     */
+    record Notice(
+            UUID id,
+            OrganisationId organisation,
+            GrantId application,
+            String kind,
+            LocalisedText body,
+            Instant createdAt) {}
 
     private final Session session;
     private final Clock clock;
@@ -31,8 +49,13 @@ public class Notices {
         this.clock = clock;
     }
 
+    /**
+     * Writes a notice to the members of an organisation.
+     *
+     * @param wording a text of the section {@code notices}; its slug becomes the kind of the notice
+     */
     @Transactional(TxType.MANDATORY)
-    public void tell(OrganisationId organisation, GrantId application, String kind, String body) {
+    public void tell(OrganisationId organisation, GrantId application, Wording wording) {
         session.createNativeMutationQuery("""
                         insert into notice (id, organisation_id, application_id, kind, body, created_at)
                         values (:id, :organisation, :application, :kind, :body, :now)
@@ -40,14 +63,15 @@ public class Notices {
                 .setParameter("id", Uuids.next())
                 .setParameter("organisation", organisation.value())
                 .setParameter("application", application.value())
-                .setParameter("kind", kind)
-                .setParameter("body", body)
+                .setParameter("kind", wording.slug())
+                .setParameter("body", Json.write(Texts.loaded().inAllLanguages(TextSection.NOTICES, wording)))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
     }
 
+    /** The notices to all organisations of a person, newest first, from {@code cursor} on. */
     @Transactional
-    List<Notice> forMember(PersonId person, Optional<UUID> cursor, int limit) {
+    List<Notice> listForMember(PersonId person, Optional<UUID> cursor, int limit) {
         return read("""
                 select n.id, n.organisation_id, n.application_id, n.kind, n.body, n.created_at
                 from notice n join organisation_member m on m.organisation_id = n.organisation_id and m.person = :person
@@ -56,8 +80,9 @@ public class Notices {
                 """, person.value(), cursor.orElse(null), limit);
     }
 
+    /** The oldest notices that no file holds yet. */
     @Transactional
-    List<Notice> unwritten(int limit) {
+    List<Notice> listUnwritten(int limit) {
         return session.createNativeQuery(
                         "select id, organisation_id, application_id, kind, body, created_at from notice where written_at is null order by id limit :limit",
                         Object[].class)
@@ -68,7 +93,7 @@ public class Notices {
     }
 
     @Transactional
-    void written(UUID id) {
+    void markWritten(UUID id) {
         session.createNativeMutationQuery("update notice set written_at = clock_timestamp() where id = :id")
                 .setParameter("id", id)
                 .executeUpdate();
@@ -90,7 +115,7 @@ public class Notices {
                 OrganisationId.of((UUID) row[1]),
                 GrantId.of((UUID) row[2]),
                 (String) row[3],
-                (String) row[4],
+                Json.read((String) row[4], LocalisedText.class),
                 (Instant) row[5]);
     }
 }

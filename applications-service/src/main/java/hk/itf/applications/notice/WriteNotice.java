@@ -2,10 +2,7 @@ package hk.itf.applications.notice;
 
 import hk.itf.applications.ApplicationsSettings;
 import hk.itf.applications.notice.Notices.Notice;
-import hk.itf.model.event.EventCodec;
 import hk.itf.model.json.Json;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +10,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Writes a notice to a file for the e-mail relay. The file gets its name once it is complete. */
+/**
+ * Writes a notice, in all three languages, to a JSON file for the e-mail relay. A complete file is named after the id of
+ * the notice; an incomplete file ends in {@code .part}.
+ */
 @ApplicationScoped
 class WriteNotice {
 
@@ -29,12 +29,12 @@ class WriteNotice {
         this.settings = settings;
     }
 
-    /** Empty while no directory is set. */
+    /** At most 100 notices that no file holds yet. Empty while the settings name no directory. */
     List<Notice> unwritten() {
-        return settings.noticesDirectory().isPresent() ? notices.unwritten(BATCH) : List.of();
+        return settings.noticesDirectory().isPresent() ? notices.listUnwritten(BATCH) : List.of();
     }
 
-    /** A crash between the two steps writes the same file again; the relay sees one name, one notice. */
+    /** Writes the file. After a crash before the row is marked, the same file is written again. */
     void handle(Notice notice) {
         var directory = settings.noticesDirectory().orElseThrow();
         try {
@@ -43,9 +43,9 @@ class WriteNotice {
             var partial = directory.resolve(notice.id() + ".part");
             Files.writeString(partial, Json.write(notice));
             Files.move(partial, complete, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            notices.written(notice.id());
+            notices.markWritten(notice.id());
         } catch (IOException e) {
-            LOG.warnf("notice %s could not be written and is tried again: %s", notice.id(), e.getMessage());
+            LOG.warnf("notice %s could not be written; the sweeper tries again: %s", notice.id(), e.getMessage());
         }
     }
 }

@@ -1,4 +1,7 @@
-/** What applicants are told, in the API and as files that an e-mail relay can pick up. */
+/**
+ * Notices to applicants: a row in three languages, shown by the API in the reader's language and written to a file for an
+ * e-mail relay. Other rooms write a notice in the transaction of the change that it reports. This room uses no other room.
+ */
 @NullMarked
 package hk.itf.applications.notice;
 

@@ -1,5 +1,7 @@
 package hk.itf.applications.papers;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.application.PinnedRules;
 import hk.itf.applications.claim.Claims;
@@ -14,7 +16,7 @@ import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Attaches a file to an application or to a claim, while it is a draft or was sent back. */
+/** Attaches a file to an application or a claim in draft, or sent back for clarification. */
 @ApplicationScoped
 class AttachPaper {
 
@@ -40,8 +42,7 @@ class AttachPaper {
     Paper handle(ToApplication command) {
         var application = access.asEditor(command.application(), command.by());
         if (!application.isEditable()) {
-            throw DomainException.conflict(
-                    "not-editable", "Papers can be attached to a draft, and while a clarification is asked for.");
+            throw DomainException.conflict("not-editable.papers", value("status", application.status()));
         }
         var scheme = application.pinned().map(schemes::get).orElseGet(() -> schemes.newest(application.scheme()));
         var document = scheme.documents().stream()
@@ -55,7 +56,7 @@ class AttachPaper {
     @Transactional
     Paper handle(ToClaim command) {
         var application = access.asEditor(command.application(), command.by());
-        var kind = claims.touch(application.id(), command.claim());
+        var kind = claims.beginPaperChange(application.id(), command.claim());
         var document = pinnedRules.of(application).claims().documentsOf(kind).stream()
                 .filter(each -> each.id().value().equals(command.upload().document()))
                 .findFirst()

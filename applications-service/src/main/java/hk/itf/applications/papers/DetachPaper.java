@@ -2,7 +2,7 @@ package hk.itf.applications.papers;
 
 import hk.itf.applications.application.ApplicantAccess;
 import hk.itf.applications.claim.Claims;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Takes a wrong file off a claim, while it is a draft or was sent back. File and row stay; nobody is served it any more. */
+/** Detaches a paper from a claim in draft or sent back for clarification. File and row stay, for auditors only. */
 @ApplicationScoped
 class DetachPaper {
 
@@ -36,7 +36,7 @@ class DetachPaper {
     void handle(Command command) {
         var now = clock.instant();
         var application = access.asEditor(command.application(), command.by());
-        claims.touch(application.id(), command.claim());
+        claims.beginPaperChange(application.id(), command.claim());
         if (!papers.detach(command.claim(), command.paper(), now)) {
             throw DomainException.notFound("paper");
         }

@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Optional;
 
-/** Opens and closes what a review task lets its holder read. */
+/** Opens the paper access of a review task when the task is taken, and ends the access with the task. */
 @ApplicationScoped
 public class GrantPaperAccess {
 
@@ -23,7 +23,7 @@ public class GrantPaperAccess {
 
     @Transactional(TxType.MANDATORY)
     public Reception handle(ReviewTaskTaken taken) {
-        papers.open(
+        papers.openAccess(
                 taken.task(),
                 taken.grant(),
                 amendment(taken.subject()),
@@ -38,7 +38,7 @@ public class GrantPaperAccess {
 
     @Transactional(TxType.MANDATORY)
     public Reception handle(ReviewTaskEnded ended) {
-        papers.end(ended.task(), ended.endedAt());
+        papers.endAccess(ended.task(), ended.endedAt());
         return Reception.APPLIED;
     }
 

@@ -13,8 +13,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contents of papers, by their SHA-256: the name of a file says what must be in it, and two uploads of one file are
- * one file. Written and forced to disk before the row that names it is committed, so no row lacks its file.
+ * Stores the contents of papers as files named by their SHA-256. Two uploads of the same content share one file. A file is
+ * forced to disk before the row that names it is committed, so no row lacks its file.
  */
 @ApplicationScoped
 class PaperFiles {
@@ -44,11 +44,11 @@ class PaperFiles {
             force(folder);
             force(directory);
         } catch (IOException e) {
-            throw new UncheckedIOException("The paper could not be kept; is the disk full?", e);
+            throw new UncheckedIOException("the paper could not be written; the disk may be full", e);
         }
     }
 
-    /** A file survives a power cut only once the folder that names it is on the disk, too. */
+    /** Forces a folder to disk. Without that a new file in the folder could be lost in a power failure. */
     private static void force(Path folder) throws IOException {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

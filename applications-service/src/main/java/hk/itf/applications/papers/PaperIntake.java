@@ -1,8 +1,10 @@
 package hk.itf.applications.papers;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.ApplicationsSettings;
 import hk.itf.applications.papers.Papers.Paper;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.id.ClaimId;
@@ -19,14 +21,14 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Looks a file over and keeps it: its content, its row, and a line on the timeline. */
+/** Checks an uploaded file and stores its content, its row and a timeline entry. */
 @ApplicationScoped
 class PaperIntake {
 
-    /** A file as it arrives. */
+    /** An uploaded file. */
     record Upload(String document, String name, byte[] content) {}
 
-    /** What a file is kept as: one of the documents of the application, or of a claim. */
+    /** The document of an application or a claim that a file is attached as; {@code claim} is null for an application. */
     public record Place(
             GrantId grant,
             @Nullable ClaimId claim,
@@ -37,7 +39,7 @@ class PaperIntake {
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[^/\\\\\\p{Cntrl}\\uFFFD]{1,150}");
 
-    private static final int MOST = 200;
+    private static final int MAX_PAPERS = 200;
 
     private final Papers papers;
     private final PaperFiles files;
@@ -53,20 +55,27 @@ class PaperIntake {
         this.clock = clock;
     }
 
-    /** @throws DomainException {@code invalid-paper} when the name, the size or the kind of the file is not allowed */
+    /**
+     * Stores a file as a paper.
+     *
+     * @throws DomainException {@code invalid-paper} when the name, size or kind of the file is not allowed;
+     *     {@code too-many-papers}
+     */
     Paper keep(Place place, Upload upload, PersonId by) {
         if (!PLAIN_NAME.matcher(upload.name()).matches() || !CleanText.isClean(upload.name())) {
-            throw fault("invalid-name", "A name has 1 to 150 characters and no path.");
+            throw DomainException.invalid("invalid-paper.name", List.of(Violation.of("", "invalid-name")));
         }
         if (upload.content().length > settings.largestPaperBytes()) {
-            throw fault("too-large", "A paper may have %d bytes at most.".formatted(settings.largestPaperBytes()));
+            throw DomainException.invalid(
+                    "invalid-paper.too-large",
+                    List.of(Violation.of("", "too-large.paper", value("limit", settings.largestPaperBytes()))),
+                    value("limit", settings.largestPaperBytes()));
         }
         var kind = PaperKind.of(upload.name(), upload.content())
-                .orElseThrow(() -> fault(
-                        "not-a-paper",
-                        "Only PDF, PNG, JPG, XLSX and DOCX are taken, and the name's ending must say which."));
+                .orElseThrow(() ->
+                        DomainException.invalid("invalid-paper.file-kind", List.of(Violation.of("", "not-a-paper"))));
 
-        requireRoom(place);
+        requireBelowMaximum(place);
 
         var now = clock.instant();
         var sha256 = Sha256.of(upload.content());
@@ -88,21 +97,17 @@ class PaperIntake {
         return paper;
     }
 
-    /** What is submitted is told with the hash of every paper, and an event has room for so many. */
-    private void requireRoom(Place place) {
-        var beside = papers.of(place.grant()).stream()
+    /** An event carries the hash of every paper, and the size of an event is limited. */
+    private void requireBelowMaximum(Place place) {
+        var attached = papers.of(place.grant()).stream()
                 .filter(paper -> Objects.equals(paper.claim(), place.claim()))
                 .count();
-        if (beside >= MOST) {
-            throw DomainException.conflict("too-many-papers", "At most %d papers are attached.".formatted(MOST));
+        if (attached >= MAX_PAPERS) {
+            throw DomainException.conflict("too-many-papers", value("limit", MAX_PAPERS));
         }
     }
 
     static DomainException unknownDocument() {
-        return fault("unknown-document", "The scheme does not ask for such a document.");
-    }
-
-    private static DomainException fault(String code, String detail) {
-        return DomainException.invalid("invalid-paper", detail, List.of(new Violation("", code, detail)));
+        return DomainException.invalid("invalid-paper.unknown-document", List.of(Violation.of("", "unknown-document")));
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The kinds of file that are taken, told by what they begin with; a name's ending has to agree. */
+/** The accepted kinds of file. The first bytes of a file determine its kind, and the ending of its name must agree. */
 enum PaperKind {
     PDF("application/pdf", new int[] {'%', 'P', 'D', 'F', '-'}),
     PNG("image/png", new int[] {0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A}),
@@ -24,17 +24,17 @@ enum PaperKind {
         return mediaType;
     }
 
-    /** The kind that both the name and the content say; none when they disagree. */
+    /** The kind of a file; empty when its name and its first bytes disagree or belong to no accepted kind. */
     static Optional<PaperKind> of(String name, byte[] content) {
         var dot = name.lastIndexOf('.');
         var ending = dot < 0 ? "" : name.substring(dot + 1).toUpperCase(Locale.ROOT);
-        var wanted = ending.equals("JPEG") ? "JPG" : ending;
+        var kindName = ending.equals("JPEG") ? "JPG" : ending;
         return Arrays.stream(values())
-                .filter(kind -> kind.name().equals(wanted) && kind.begins(content))
+                .filter(kind -> kind.name().equals(kindName) && kind.matchesStartOf(content))
                 .findFirst();
     }
 
-    private boolean begins(byte[] content) {
+    private boolean matchesStartOf(byte[] content) {
         if (content.length < magic.length) {
             return false;
         }

@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
-/** Papers of a case. Assessors name the review task they hold. */
+/** Papers of a grant. Reviewers name the review task that they hold. */
 @Path("/applications/{application}")
 @Tag(name = "Papers")
 @RolesAllowed({"applicant", "auditor", "secretariat", "assessor", "decision-authority"})
@@ -56,7 +56,7 @@ public class PaperResource {
     @RolesAllowed("applicant")
     @Operation(
             summary = "Attach a file",
-            description = "The body is the file itself: PDF, PNG, JPG, XLSX or DOCX, 10 MiB at most.")
+            description = "The body is the file itself: a PDF, PNG, JPG, XLSX or DOCX file of at most 10 MiB.")
     public RestResponse<Paper> attach(
             @PathParam("application") GrantId application,
             @QueryParam("document") @NotBlankText String document,
@@ -76,8 +76,7 @@ public class PaperResource {
     @RolesAllowed("applicant")
     @Operation(
             summary = "Attach a file to a claim",
-            description =
-                    "What proves it: the claim tells which documents it still misses. The body is the file itself.")
+            description = "The field missing of the claim lists the documents to attach. The body is the file itself.")
     public RestResponse<Paper> attachToClaim(
             @PathParam("application") GrantId application,
             @PathParam("claim") ClaimId claim,
@@ -94,7 +93,7 @@ public class PaperResource {
     @DELETE
     @Path("/claims/{claim}/papers/{paper}")
     @RolesAllowed("applicant")
-    @Operation(summary = "Take a wrong file off a claim that is a draft or was sent back")
+    @Operation(summary = "Detach a paper from a claim in draft or sent back for clarification")
     public void detach(
             @PathParam("application") GrantId application,
             @PathParam("claim") ClaimId claim,
@@ -105,8 +104,9 @@ public class PaperResource {
     @GET
     @Path("/papers")
     @Operation(
-            summary = "What is attached to the application and its claims",
-            description = "Of the claims' papers, whoever holds a task sees those of the claim that it is about.")
+            summary = "The papers of the application and its claims",
+            description =
+                    "The holder of a review task sees the papers of the application and of the claim under review.")
     public List<Paper> list(
             @PathParam("application") GrantId application, @QueryParam("task") @Nullable ReviewTaskId task) {
         return read.list(application, Optional.ofNullable(task), actor.get());

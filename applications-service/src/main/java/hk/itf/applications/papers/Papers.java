@@ -15,15 +15,15 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of papers, and of who may read which for how long. */
+/** The store of papers and of paper access. */
 @ApplicationScoped
 class Papers {
 
     /**
-     * One attachment.
+     * A file attached to an application or a claim.
      *
-     * @param claim what it is attached to; null when it is the application
-     * @param detachedAt when it was taken off again, which only auditors see; null while it is attached
+     * @param claim the claim that the paper is attached to; null for a paper of the application
+     * @param detachedAt when the paper was detached, shown to auditors only; null while it is attached
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Paper(
@@ -40,11 +40,11 @@ class Papers {
             @Nullable Instant detachedAt) {}
 
     /**
-     * What a review task lets its holder read.
+     * The paper access of a review task. The task is about an amendment, a claim, or the application if both are empty.
      *
-     * @param amendment the one that is to be judged, if it is one
-     * @param claim the one that is to be judged, if it is one; with neither it is the application
-     * @param open while it is held and the lease can last
+     * @param amendment the amendment under review
+     * @param claim the claim under review
+     * @param open whether the task is held and its lease has not ended
      */
     record Access(
             PersonId person,
@@ -55,10 +55,10 @@ class Papers {
             boolean blind,
             boolean open) {
 
-        /** What proves a claim is for whoever judges it; what came with the application is for everybody who judges. */
+        /** Papers of a claim are shown to the reviewers of that claim; papers of the application to every reviewer. */
         boolean shows(Paper paper) {
-            var about = Optional.ofNullable(paper.claim());
-            return (about.isEmpty() || about.equals(claim)) && (!blind || paper.blindSafe());
+            var claimOfPaper = Optional.ofNullable(paper.claim());
+            return (claimOfPaper.isEmpty() || claimOfPaper.equals(claim)) && (!blind || paper.blindSafe());
         }
     }
 
@@ -93,13 +93,15 @@ class Papers {
                 .executeUpdate();
     }
 
-    /** Of the application and of all its claims. */
+    /** The attached papers of the application and of all its claims. */
     List<Paper> of(GrantId grant) {
-        return ever(grant).stream().filter(paper -> paper.detachedAt() == null).toList();
+        return listWithDetached(grant).stream()
+                .filter(paper -> paper.detachedAt() == null)
+                .toList();
     }
 
-    /** With what was taken off again. */
-    List<Paper> ever(GrantId grant) {
+    /** The attached and the detached papers of the application and of all its claims. */
+    List<Paper> listWithDetached(GrantId grant) {
         return session.createNativeQuery("""
                         select id, claim_id, document, name, media_type, size_bytes, sha256, personal, blind_safe, uploaded_at,
                                detached_at
@@ -122,7 +124,7 @@ class Papers {
                 .toList();
     }
 
-    /** @return whether it was attached to the claim */
+    /** @return whether the paper was attached to the claim */
     boolean detach(ClaimId claim, PaperId paper, Instant at) {
         return session.createNativeMutationQuery(
                                 "update paper set detached_at = :at where id = :paper and claim_id = :claim and detached_at is null")
@@ -133,7 +135,7 @@ class Papers {
                 == 1;
     }
 
-    void open(
+    void openAccess(
             ReviewTaskId task,
             GrantId grant,
             Optional<AmendmentId> amendment,
@@ -159,7 +161,7 @@ class Papers {
                 .executeUpdate();
     }
 
-    void end(ReviewTaskId task, Instant at) {
+    void endAccess(ReviewTaskId task, Instant at) {
         session.createNativeMutationQuery(
                         "update paper_access set ended_at = :at where task_id = :task and ended_at is null")
                 .setParameter("task", task.value())
@@ -167,7 +169,7 @@ class Papers {
                 .executeUpdate();
     }
 
-    /** Leases live in real time: the database's clock decides. */
+    /** The access of a task. Leases use real time, so the clock of the database decides whether a lease has ended. */
     Optional<Access> access(ReviewTaskId task) {
         return session.createNativeQuery("""
                         select person, application_id, amendment_id, claim_id, groups, blind, ended_at is null and until > clock_timestamp()

@@ -6,8 +6,8 @@ import hk.itf.applications.application.Applications;
 import hk.itf.applications.application.PinnedRules;
 import hk.itf.applications.papers.Papers.Access;
 import hk.itf.applications.papers.Papers.Paper;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PaperId;
@@ -24,13 +24,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Serves papers and answers to those who may read them now: the applicant's people, auditors, and whoever holds a review
- * task, for as long as the lease lasts. Every reading goes on the timeline.
+ * Reads papers and answers for members of the applicant, auditors, and holders of a review task until their lease ends.
+ * Each read is recorded on the timeline.
  */
 @ApplicationScoped
 class ReadPapers {
 
-    /** A file and how to serve it. */
+    /** A paper and the content of its file. */
     record Content(Paper paper, byte[] bytes) {}
 
     private final ApplicantAccess access;
@@ -95,14 +95,14 @@ class ReadPapers {
     }
 
     /**
-     * The answers of the groups a task may see, personal ones among them; in a blind stage only the blind-safe. Whoever
-     * judges an amendment sees what it would make of them; everybody else what holds.
+     * The answers of the question groups that the task shows, personal data included; in a blind stage only blind-safe
+     * answers. A reviewer of an amendment sees the answers with the proposed changes.
      */
     @Transactional
     Map<String, Object> answers(GrantId grant, ReviewTaskId task, Actor actor) {
-        var lease = lease(grant, task, actor);
+        var lease = requireLease(grant, task, actor);
         var application = applications.get(grant);
-        var questionnaire = everyQuestion(pinnedRules.of(application));
+        var questionnaire = allQuestions(pinnedRules.of(application));
         timeline.note(grant, "answers", "READ", actor.person(), task.toString(), clock.instant());
         var answers = lease.amendment()
                 .map(amendment -> application.answers().with(proposed.by(grant, amendment)))
@@ -115,8 +115,8 @@ class ReadPapers {
                 .toJsonValues();
     }
 
-    /** A later stage asks questions of its own. */
-    private static Questionnaire everyQuestion(Scheme scheme) {
+    /** The questions of the application and of all later stages. */
+    private static Questionnaire allQuestions(Scheme scheme) {
         var questions = Stream.concat(
                         scheme.questions().stream(),
                         scheme.stages().stream().flatMap(stage -> stage.questions().stream()))
@@ -126,26 +126,25 @@ class ReadPapers {
 
     private List<Paper> visible(GrantId grant, Optional<ReviewTaskId> task, Actor actor) {
         if (task.isPresent()) {
-            var lease = lease(grant, task.get(), actor);
+            var lease = requireLease(grant, task.get(), actor);
             return papers.of(grant).stream().filter(lease::shows).toList();
         }
         if (actor.hasRole("auditor")) {
             applications.get(grant);
-            return papers.ever(grant);
+            return papers.listWithDetached(grant);
         }
         access.toRead(grant, actor.person());
         return papers.of(grant);
     }
 
-    private Access lease(GrantId grant, ReviewTaskId task, Actor actor) {
-        var lease = papers.access(task)
-                .orElseThrow(() -> DomainException.conflict(
-                        "not-yet-visible", "The task is not known here yet. Ask again in a second."));
+    /** @throws DomainException {@code not-yet-visible}; {@code not-found} for the task of another; {@code lease-over} */
+    private Access requireLease(GrantId grant, ReviewTaskId task, Actor actor) {
+        var lease = papers.access(task).orElseThrow(() -> DomainException.conflict("not-yet-visible"));
         if (!lease.person().equals(actor.person()) || !lease.grant().equals(grant)) {
             throw DomainException.notFound("paper");
         }
         if (!lease.open()) {
-            throw DomainException.forbidden("lease-over", "Your lease on this task is over.");
+            throw DomainException.forbidden("lease-over");
         }
         return lease;
     }

@@ -3,7 +3,7 @@ package hk.itf.applications.progress;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.Applications;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;

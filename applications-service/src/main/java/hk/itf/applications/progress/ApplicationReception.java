@@ -15,10 +15,8 @@ import static hk.itf.infra.eventing.ReceptionTable.Row.appliedIn;
 
 import hk.itf.applications.application.ApplicationStatus;
 import hk.itf.applications.application.ApplicationTransition;
-import hk.itf.infra.eventing.Reception;
-import hk.itf.infra.eventing.ReceptionTable.Row;
 import hk.itf.infra.eventing.ReceptionTable;
-import hk.itf.model.event.ApplicationEvent;
+import hk.itf.infra.eventing.ReceptionTable.Row;
 import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
 import hk.itf.model.event.AssessmentEvent.ApplicationDeclined;
 import hk.itf.model.event.AssessmentEvent.ApplicationFoundIneligible;
@@ -27,7 +25,6 @@ import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
 import hk.itf.model.event.AssessmentEvent.InformationComplete;
 import hk.itf.model.event.AssessmentEvent.StageGateFailed;
 import hk.itf.model.event.AssessmentEvent.StageGatePassed;
-import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.DisbursementEvent.AdvanceMerged;
 import hk.itf.model.event.DisbursementEvent.AdvanceSplit;
 import hk.itf.model.event.DisbursementEvent.AwardClosed;
@@ -42,8 +39,6 @@ import hk.itf.model.event.DisbursementEvent.TrancheDue;
 import hk.itf.model.event.DisbursementEvent.TranchePaid;
 import hk.itf.model.event.DisbursementEvent.TranchePrepared;
 import hk.itf.model.event.DisbursementEvent.TrancheReleased;
-import hk.itf.model.event.DisbursementEvent;
-import hk.itf.model.event.DomainEvent;
 import java.util.Set;
 
 /**
@@ -68,7 +63,8 @@ public final class ApplicationReception {
     private static final Row<ApplicationStatus> RETURN_OF_MONEY =
             appliedIn(Set.of(ACTIVE, COMPLETED, TERMINATED)).earlyIn(BEFORE_ACCEPTANCE);
 
-    public static final ReceptionTable<ApplicationStatus> TABLE = ReceptionTable.of("application", ApplicationStatus.class)
+    public static final ReceptionTable<ApplicationStatus> TABLE = ReceptionTable.of(
+                    "application", ApplicationStatus.class)
             .with(
                     AssessmentStarted.class,
                     from(ApplicationTransition.START_ASSESSMENT).earlyIn(BEFORE_FILING))

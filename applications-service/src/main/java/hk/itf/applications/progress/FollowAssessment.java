@@ -1,5 +1,7 @@
 package hk.itf.applications.progress;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.ApplicationTransition;
@@ -7,8 +9,9 @@ import hk.itf.applications.application.Applications;
 import hk.itf.applications.notice.Notices;
 import hk.itf.applications.register.RegisterEntries;
 import hk.itf.applications.scheme.Schemes;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.infra.timeline.Timeline;
+import hk.itf.model.Wording;
 import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
 import hk.itf.model.event.AssessmentEvent.ApplicationDeclined;
@@ -76,7 +79,7 @@ public class FollowAssessment {
                     requested,
                     ApplicationTransition.SEND_BACK,
                     () -> application.sendBack(requested.question()));
-            tell(application, "clarification-requested", requested.question());
+            tell(application, Wording.of("clarification-requested", value("question", requested.question())));
         });
     }
 
@@ -88,7 +91,7 @@ public class FollowAssessment {
                     ApplicationTransition.FIND_INELIGIBLE,
                     () -> application.findIneligible(ineligible.letter()));
             allowances.release(application.id());
-            tell(application, "found-ineligible", ineligible.letter());
+            tell(application, Wording.of("found-ineligible", value("letter", ineligible.letter())));
         });
     }
 
@@ -96,7 +99,7 @@ public class FollowAssessment {
         return follow(declined, application -> {
             move(application, declined, ApplicationTransition.DECLINE, () -> application.decline(declined.letter()));
             allowances.release(application.id());
-            tell(application, "declined", declined.letter());
+            tell(application, Wording.of("declined", value("letter", declined.letter())));
         });
     }
 
@@ -108,7 +111,7 @@ public class FollowAssessment {
                     ApplicationTransition.APPROVE,
                     () -> application.approve(approved.awarded(), approved.plan(), approved.letter()));
             allowances.lower(application.id(), approved.awarded());
-            tell(application, "approved", approved.letter());
+            tell(application, Wording.of("approved", value("letter", approved.letter())));
             register(application, approved);
         });
     }
@@ -116,13 +119,13 @@ public class FollowAssessment {
     public Reception handle(StageGatePassed passed) {
         return follow(passed, application -> {
             move(application, passed, ApplicationTransition.PASS_STAGE, application::passStage);
-            tell(application, "stage-passed", "The stage is passed; the next one can be asked for.");
+            tell(application, Wording.of("stage-passed"));
         });
     }
 
     public Reception handle(StageGateFailed failed) {
         return follow(failed, application -> {
-            tell(application, "stage-not-passed", failed.reason());
+            tell(application, Wording.of("stage-not-passed.notice", value("reason", failed.reason())));
         });
     }
 
@@ -150,7 +153,7 @@ public class FollowAssessment {
         timeline.record(application, transition, event.actor(), clock.instant());
     }
 
-    private void tell(Application application, String kind, String body) {
-        notices.tell(application.organisation(), application.id(), kind, body);
+    private void tell(Application application, Wording notice) {
+        notices.tell(application.organisation(), application.id(), notice);
     }
 }

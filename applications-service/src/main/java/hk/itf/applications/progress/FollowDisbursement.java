@@ -1,5 +1,7 @@
 package hk.itf.applications.progress;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.ApplicationStatus;
@@ -11,9 +13,10 @@ import hk.itf.applications.grant.GrantTranche;
 import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.infra.timeline.Timeline;
+import hk.itf.model.Wording;
 import hk.itf.model.event.DisbursementEvent;
 import hk.itf.model.event.DisbursementEvent.AdvanceMerged;
 import hk.itf.model.event.DisbursementEvent.AdvanceSplit;
@@ -83,7 +86,7 @@ public class FollowDisbursement {
             var offer = application.offer(committed.version(), acceptBy, now);
             timeline.record(application, ApplicationTransition.OFFER, committed.actor(), now);
             outbox.append(offer);
-            tell(application, "offer-made", "An offer of %s is open until %s.".formatted(offer.awarded(), acceptBy));
+            tell(application, Wording.of("offer-made", value("awarded", offer.awarded()), value("acceptBy", acceptBy)));
         });
     }
 
@@ -91,7 +94,9 @@ public class FollowDisbursement {
         return follow(waiting, application -> {
             application.recordWaiting(waiting.reason());
             timeline.record(application, Application.Act.WAIT, waiting.actor(), waiting.reason(), clock.instant());
-            tell(application, "award-waiting", "%s waits (%s).".formatted(waiting.wanted(), waiting.reason()));
+            tell(
+                    application,
+                    Wording.of("award-waiting", value("amount", waiting.wanted()), value("reason", waiting.reason())));
         });
     }
 
@@ -124,10 +129,7 @@ public class FollowDisbursement {
         return follow(paid, application -> {
             tranches.get(application.id(), paid.tranche()).paid(paid.paid());
             deadlines.startAccountsDeadline(application, clock.instant());
-            tell(
-                    application,
-                    "paid",
-                    "%s was paid: by the bank, or by setting off what was owed.".formatted(paid.paid()));
+            tell(application, Wording.of("paid", value("amount", paid.paid())));
         });
     }
 
@@ -142,7 +144,7 @@ public class FollowDisbursement {
                 application.reopen();
                 timeline.record(application, ApplicationTransition.REOPEN, bounced.actor(), clock.instant());
             }
-            tell(application, "payment-bounced", "A payment came back: " + bounced.reason());
+            tell(application, Wording.of("payment-bounced", value("reason", bounced.reason())));
         });
     }
 
@@ -162,8 +164,11 @@ public class FollowDisbursement {
             debts.raise(raised);
             tell(
                     application,
-                    "money-owed",
-                    "%s is owed back by %s: %s.".formatted(raised.raised(), raised.dueBy(), raised.reason()));
+                    Wording.of(
+                            "money-owed",
+                            value("amount", raised.raised()),
+                            value("dueBy", raised.dueBy()),
+                            value("reason", raised.reason())));
         });
     }
 
@@ -172,8 +177,10 @@ public class FollowDisbursement {
             debts.settle(settled);
             tell(
                     application,
-                    "money-came-back",
-                    "%s was settled; %s is still owed.".formatted(settled.settled(), settled.outstanding()));
+                    Wording.of(
+                            "money-came-back",
+                            value("settled", settled.settled()),
+                            value("outstanding", settled.outstanding())));
         });
     }
 
@@ -185,9 +192,10 @@ public class FollowDisbursement {
             timeline.record(application, ApplicationTransition.TERMINATE, terminated.actor(), clock.instant());
             tell(
                     application,
-                    "terminated",
-                    "The grant is ended; %s of it is kept, %s is owed back."
-                            .formatted(terminated.kept(), terminated.reclaimed()));
+                    Wording.of(
+                            "terminated",
+                            value("kept", terminated.kept()),
+                            value("reclaimed", terminated.reclaimed())));
         });
     }
 
@@ -196,7 +204,7 @@ public class FollowDisbursement {
             application.complete();
             allowances.settle(application.id(), closed.paid());
             timeline.record(application, ApplicationTransition.COMPLETE, closed.actor(), clock.instant());
-            tell(application, "completed", "The grant is complete; %s was paid in all.".formatted(closed.paid()));
+            tell(application, Wording.of("completed", value("paid", closed.paid())));
         });
     }
 
@@ -209,7 +217,7 @@ public class FollowDisbursement {
         return reception;
     }
 
-    private void tell(Application application, String kind, String body) {
-        notices.tell(application.organisation(), application.id(), kind, body);
+    private void tell(Application application, Wording notice) {
+        notices.tell(application.organisation(), application.id(), notice);
     }
 }

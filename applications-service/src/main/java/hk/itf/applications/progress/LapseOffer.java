@@ -5,8 +5,9 @@ import hk.itf.applications.application.ApplicationTransition;
 import hk.itf.applications.application.Applications;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.timeline.Timeline;
+import hk.itf.model.Wording;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,8 +56,7 @@ public class LapseOffer {
         }
         var lapsed = application.lapse(now);
         allowances.release(id);
-        notices.tell(
-                application.organisation(), id, "offer-lapsed", "The offer was not accepted in time and has lapsed.");
+        notices.tell(application.organisation(), id, Wording.of("offer-lapsed.notice"));
         timeline.record(application, ApplicationTransition.LAPSE, PersonId.SYSTEM, now);
         outbox.append(lapsed);
     }

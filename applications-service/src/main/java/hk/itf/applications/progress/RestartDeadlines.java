@@ -8,7 +8,7 @@ import hk.itf.applications.grant.AwaitedClaims;
 import hk.itf.applications.grant.GrantTranche;
 import hk.itf.applications.grant.GrantTranches;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.scheme.Scheme;

@@ -7,22 +7,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** What is asked for, by kind. */
+/** The content of an amendment, by kind. */
 public sealed interface AmendmentRequest {
 
-    record EarlierEnd(LocalDate lastDay) implements AmendmentRequest {}
+    record EarlyEnd(LocalDate lastDay) implements AmendmentRequest {}
 
     /**
-     * @param answers anew, by question
-     * @param milestones the new last days of instalments
+     * A change of answers, of last days, or of both.
+     *
+     * @param answers the changed answers, by question
+     * @param milestones the tranches with a new last day
      */
     record Variation(Map<String, JsonNode> answers, List<Milestone> milestones) implements AmendmentRequest {}
 
-    /** @param answers to the questions of the stage */
+    /** @param answers the answers to the questions of the stage */
     record NextStage(Map<String, JsonNode> answers) implements AmendmentRequest {}
 
-    /** @param keep how much of what was paid the grantee keeps */
-    record TerminationPlan(LocalDate lastDay, Money keep) implements AmendmentRequest {}
+    /** @param keep the part of the paid amount that the grantee keeps */
+    record Termination(LocalDate lastDay, Money keep) implements AmendmentRequest {}
 
     record Milestone(TrancheId tranche, LocalDate lastDay) {}
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everything a change may be made of, as it was given. */
+/** The fields of an amendment request, before the checks of its kind. */
 public record AmendmentRequestFields(
         AmendmentKind kind,
         Optional<LocalDate> lastDay,
@@ -17,34 +17,34 @@ public record AmendmentRequestFields(
         Map<String, JsonNode> answers,
         List<AmendmentRequest.Milestone> milestones) {
 
-    /** @throws DomainException {@code invalid-request}, naming what the kind needs, or has no use for */
-    public AmendmentRequest change() {
-        var fields = new AmendmentFields();
-        var change = switch (kind) {
+    /** @throws DomainException {@code invalid-request}, with one fault for each missing field and each unused field */
+    public AmendmentRequest toRequest() {
+        var checks = new AmendmentFieldChecks();
+        var request = switch (kind) {
             case EARLY_END -> {
-                fields.notAsked("keep", keep.isPresent())
+                checks.notAsked("keep", keep.isPresent())
                         .notAsked("answers", !answers.isEmpty())
                         .notAsked("milestones", !milestones.isEmpty());
-                yield new AmendmentRequest.EarlierEnd(fields.required("lastDay", lastDay, LocalDate.EPOCH));
+                yield new AmendmentRequest.EarlyEnd(checks.required("lastDay", lastDay, LocalDate.EPOCH));
             }
             case VARIATION -> {
-                fields.notAsked("lastDay", lastDay.isPresent()).notAsked("keep", keep.isPresent());
+                checks.notAsked("lastDay", lastDay.isPresent()).notAsked("keep", keep.isPresent());
                 yield new AmendmentRequest.Variation(answers, milestones);
             }
             case NEXT_STAGE -> {
-                fields.notAsked("lastDay", lastDay.isPresent())
+                checks.notAsked("lastDay", lastDay.isPresent())
                         .notAsked("keep", keep.isPresent())
                         .notAsked("milestones", !milestones.isEmpty());
                 yield new AmendmentRequest.NextStage(answers);
             }
             case TERMINATION -> {
-                fields.notAsked("answers", !answers.isEmpty()).notAsked("milestones", !milestones.isEmpty());
-                yield new AmendmentRequest.TerminationPlan(
-                        fields.required("lastDay", lastDay, LocalDate.EPOCH),
-                        fields.amount("keep", fields.required("keep", keep, Money.ZERO)));
+                checks.notAsked("answers", !answers.isEmpty()).notAsked("milestones", !milestones.isEmpty());
+                yield new AmendmentRequest.Termination(
+                        checks.required("lastDay", lastDay, LocalDate.EPOCH),
+                        checks.amount("keep", checks.required("keep", keep, Money.ZERO)));
             }
         };
-        fields.requireSound();
-        return change;
+        checks.requireNoFaults();
+        return request;
     }
 }

@@ -1,5 +1,7 @@
 package hk.itf.applications.proposal;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.tranche.PlannedTranche;
@@ -10,34 +12,37 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a plan becomes when the engagement ends early: instalments up to the last day stay, the one it falls into keeps its
- * whole months and the days of the last one (pro rata by day; demo-default), later ones fall away.
+ * Shortens a plan to an earlier last day. Tranches that end by the last day stay. The tranche that contains the last day
+ * keeps its full months and a part of the last month, in proportion to days (demo-default). Later tranches are removed.
  */
 public final class EarlyEndPlan {
 
     private EarlyEndPlan() {}
 
-    /** @throws DomainException {@code not-an-early-end} when the last day is not within the plan */
-    public static TranchePlan of(TranchePlan plan, LocalDate lastDay) {
+    /** @throws DomainException {@code not-an-early-end} unless the last day is in the plan and before its last day */
+    public static TranchePlan shorten(TranchePlan plan, LocalDate lastDay) {
         var tranches = plan.tranches();
-        if (tranches.isEmpty()
-                || lastDay.isBefore(tranches.getFirst().period().from())
-                || !lastDay.isBefore(tranches.getLast().period().to())) {
+        if (tranches.isEmpty()) {
+            throw DomainException.broken("not-an-early-end.no-tranches");
+        }
+        var firstDay = tranches.getFirst().period().from();
+        var plannedEnd = tranches.getLast().period().to();
+        if (lastDay.isBefore(firstDay) || !lastDay.isBefore(plannedEnd)) {
             throw DomainException.broken(
-                    "not-an-early-end", "The new last day must lie within the engagement, before its planned end.");
+                    "not-an-early-end", value("firstDay", firstDay), value("plannedEnd", plannedEnd));
         }
         var kept = new ArrayList<PlannedTranche>();
         for (var tranche : tranches) {
             if (!tranche.period().to().isAfter(lastDay)) {
                 kept.add(tranche);
             } else if (tranche.period().contains(lastDay)) {
-                kept.add(cut(tranche, lastDay));
+                kept.add(shortenTranche(tranche, lastDay));
             }
         }
         return new TranchePlan(kept);
     }
 
-    private static PlannedTranche cut(PlannedTranche tranche, LocalDate lastDay) {
+    private static PlannedTranche shortenTranche(PlannedTranche tranche, LocalDate lastDay) {
         var months = new ArrayList<DateRange>();
         for (long number = 0;
                 !tranche.period()

@@ -1,5 +1,7 @@
 package hk.itf.applications.proposal;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.scheme.tranche.PlannedTranche;
@@ -8,36 +10,36 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Moves the last days of instalments; their deadlines move with them, and the next period starts the day after. */
+/** Moves the last days of tranches. Claim deadlines move along, and an adjoining next period starts the day after. */
 final class MilestoneReschedule {
 
     private MilestoneReschedule() {}
 
-    /** @throws DomainException {@code milestones-do-not-fit}, naming every milestone */
+    /** @throws DomainException {@code milestones-do-not-fit}, with a fault for each impossible milestone */
     static TranchePlan move(TranchePlan plan, List<AmendmentRequest.Milestone> milestones, LocalDate today) {
         var faults = new ArrayList<Violation>();
         for (var i = 0; i < milestones.size(); i++) {
             var milestone = milestones.get(i);
             var at = "/milestones/" + i;
             if (plan.tranche(milestone.tranche()).isEmpty()) {
-                faults.add(new Violation(at + "/tranche", "unknown", "The grant has no such instalment."));
+                faults.add(Violation.of(at + "/tranche", "unknown.tranche"));
             } else if (milestones.subList(0, i).stream()
                     .anyMatch(other -> other.tranche().equals(milestone.tranche()))) {
-                faults.add(new Violation(at + "/tranche", "twice", "This instalment is moved twice."));
+                faults.add(Violation.of(at + "/tranche", "twice.tranche"));
             } else if (milestone.lastDay().isBefore(today)) {
-                faults.add(new Violation(at + "/lastDay", "in-the-past", "A milestone is moved to a day to come."));
+                faults.add(Violation.of(at + "/lastDay", "in-the-past.milestone", value("today", today)));
             }
         }
-        requireNone(faults);
+        requireNoFaults(faults);
         var moved = new ArrayList<PlannedTranche>();
         for (var before : plan.tranches()) {
-            moved.add(after(before, plan, moved, milestones, faults));
+            moved.add(reschedule(before, plan, moved, milestones, faults));
         }
-        requireNone(faults);
+        requireNoFaults(faults);
         return new TranchePlan(moved);
     }
 
-    private static PlannedTranche after(
+    private static PlannedTranche reschedule(
             PlannedTranche tranche,
             TranchePlan plan,
             List<PlannedTranche> moved,
@@ -55,25 +57,26 @@ final class MilestoneReschedule {
                 .map(AmendmentRequest.Milestone::lastDay)
                 .orElse(lastDay(tranche, from));
         if (to.isBefore(from)) {
-            faults.add(new Violation(
+            faults.add(Violation.of(
                     "/milestones",
-                    "out-of-order",
-                    "Instalment %d would end on %s, before it starts on %s.".formatted(tranche.number(), to, from)));
+                    "out-of-order.tranche",
+                    value("number", tranche.number()),
+                    value("lastDay", to),
+                    value("firstDay", from)));
             return tranche;
         }
         return tranche.withPeriod(from, to);
     }
 
-    /** As before, unless it would end before it starts: then it is as long as before. */
+    /** The old last day. When that day is before the new start, the day that keeps the old length. */
     private static LocalDate lastDay(PlannedTranche tranche, LocalDate from) {
         var period = tranche.period();
         return period.to().isBefore(from) ? from.plusDays(period.days() - 1L) : period.to();
     }
 
-    private static void requireNone(List<Violation> faults) {
+    private static void requireNoFaults(List<Violation> faults) {
         if (!faults.isEmpty()) {
-            throw DomainException.invalid(
-                    "milestones-do-not-fit", "Some milestones do not fit into the grant.", faults);
+            throw DomainException.invalid("milestones-do-not-fit", faults);
         }
     }
 }

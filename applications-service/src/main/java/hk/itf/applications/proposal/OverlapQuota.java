@@ -11,9 +11,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 /**
- * The days a grant occupies of quotas that count what overlaps. A variation that makes it longer reserves them when it is
- * handed over, so that no race of grants passes a quota, and holds them until it is over; one that makes it shorter gives
- * them back when it comes into force.
+ * Reserves and returns overlap quota for variations. A variation that lengthens the grant reserves the added days when it
+ * is submitted, so that grants submitted at the same time cannot exceed a quota. The reservation is returned when the
+ * variation is changed, withdrawn or declined. A variation that shortens the grant returns days when it comes into force.
  */
 @ApplicationScoped
 public class OverlapQuota {
@@ -26,12 +26,16 @@ public class OverlapQuota {
         this.allowances = allowances;
     }
 
-    /** @throws hk.itf.model.DomainException {@code allowance-exceeded}, naming the rule */
+    /**
+     * Locks the overlap quotas of the added days and checks their limits.
+     *
+     * @throws hk.itf.model.DomainException {@code allowance-exceeded}, naming the rule
+     */
     @Transactional(TxType.MANDATORY)
-    public void requireRoom(Application application, TranchePlan after) {
+    public void requireQuota(Application application, TranchePlan after) {
         if (isLonger(application, after)) {
-            allowances.requireRoomUntil(
-                    PlanDates.last(after),
+            allowances.requireOverlapUntil(
+                    PlanDates.lastDay(after),
                     application.id(),
                     scheme(application),
                     facts(application),
@@ -39,19 +43,23 @@ public class OverlapQuota {
         }
     }
 
-    /** @throws hk.itf.model.DomainException {@code allowance-exceeded}, naming the rule */
+    /**
+     * Checks the limits, then reserves the added days.
+     *
+     * @throws hk.itf.model.DomainException {@code allowance-exceeded}, naming the rule
+     */
     @Transactional(TxType.MANDATORY)
     public void reserve(Application application, TranchePlan after) {
-        requireRoom(application, after);
-        reserveAnyway(application, after);
+        requireQuota(application, after);
+        reserveWithoutCheck(application, after);
     }
 
-    /** Reserves for a decided variation, even above the quota. */
+    /** Reserves the added days of a decided variation, even above the quota. */
     @Transactional(TxType.MANDATORY)
-    public void reserveAnyway(Application application, TranchePlan after) {
+    public void reserveWithoutCheck(Application application, TranchePlan after) {
         if (isLonger(application, after)) {
-            allowances.lengthen(
-                    PlanDates.last(after),
+            allowances.extendReservation(
+                    PlanDates.lastDay(after),
                     application.id(),
                     scheme(application),
                     facts(application),
@@ -61,16 +69,17 @@ public class OverlapQuota {
 
     /** Shortens the reservation to the plan in force, because the proposed plan does not come into force. */
     @Transactional(TxType.MANDATORY)
-    public void giveBack(Application application, TranchePlan proposed) {
+    public void returnQuota(Application application, TranchePlan proposed) {
         if (isLonger(application, proposed)) {
             allowances.shorten(
-                    application.id(), PlanDates.last(application.award().plan().orElseThrow()));
+                    application.id(),
+                    PlanDates.lastDay(application.award().plan().orElseThrow()));
         }
     }
 
     private static boolean isLonger(Application application, TranchePlan after) {
         var before = application.award().plan().orElseThrow();
-        return !before.tranches().isEmpty() && PlanDates.last(after).isAfter(PlanDates.last(before));
+        return !before.tranches().isEmpty() && PlanDates.lastDay(after).isAfter(PlanDates.lastDay(before));
     }
 
     private Scheme scheme(Application application) {

@@ -4,27 +4,26 @@ import hk.itf.model.scheme.tranche.TranchePlan;
 import java.time.LocalDate;
 import java.util.Comparator;
 
-/** The first and the last day a plan pays for. A grant that runs has a plan of at least one instalment. */
+/** The first and the last day of a plan. The plan of a running grant has at least one tranche. */
 public final class PlanDates {
 
     private PlanDates() {}
 
-    static LocalDate first(TranchePlan plan) {
+    static LocalDate firstDay(TranchePlan plan) {
         return plan.tranches().stream()
                 .map(tranche -> tranche.period().from())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }
 
-    public static LocalDate last(TranchePlan plan) {
+    public static LocalDate lastDay(TranchePlan plan) {
         return plan.tranches().stream()
                 .map(tranche -> tranche.period().to())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
     }
 
-    /** Whether a plan ends on another day than the one before. */
-    public static boolean moved(TranchePlan before, TranchePlan after) {
-        return !last(after).equals(last(before));
+    public static boolean lastDayDiffers(TranchePlan before, TranchePlan after) {
+        return !lastDay(after).equals(lastDay(before));
     }
 }

@@ -1,5 +1,7 @@
 package hk.itf.applications.proposal;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.PinnedRules;
 import hk.itf.applications.progress.LaterStages;
@@ -8,7 +10,7 @@ import hk.itf.model.DomainException;
 import hk.itf.model.scheme.vetting.EligibilityOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What the next stage makes of a grant: money and instalments on top, worked out from the answers to its questions. */
+/** Calculates the version that a next stage proposes: the added amount and tranches, from the answers of the stage. */
 @ApplicationScoped
 public class PlanNextStage {
 
@@ -23,17 +25,15 @@ public class PlanNextStage {
     }
 
     /**
+     * The proposed version.
+     *
      * @throws DomainException {@code no-later-stage}, {@code stage-not-passed}, {@code nothing-left};
      *     {@code invalid-answers}, {@code answers-incomplete}, {@code not-eligible}, naming the fields
      */
     public ProposedVersion of(Application application, AmendmentRequest.NextStage change) {
-        var stage = laterStages
-                .after(application)
-                .orElseThrow(() ->
-                        DomainException.broken("no-later-stage", "There is no later stage this grant can go on to."));
+        var stage = laterStages.after(application).orElseThrow(() -> DomainException.broken("no-later-stage"));
         if (!application.stagePassed()) {
-            throw DomainException.broken(
-                    "stage-not-passed", "The stage that runs has to be passed first: claim its stage gate.");
+            throw DomainException.broken("stage-not-passed");
         }
         var answers = reader.read(stage.questionnaire(), change.answers());
         var facts = pinnedRules.facts(application, answers);
@@ -43,7 +43,7 @@ public class PlanNextStage {
         var plan = application.award().plan().orElseThrow();
         var entitlement = stage.entitlement(answers, plan.total());
         if (entitlement.amount().isZero()) {
-            throw DomainException.broken("nothing-left", "Nothing is left of %s in all.".formatted(stage.inAll()));
+            throw DomainException.broken("nothing-left", value("limit", stage.inAll()));
         }
         var added = stage.tranches().plan(entitlement.amount(), answers);
         return ProposedVersion.nextStage(

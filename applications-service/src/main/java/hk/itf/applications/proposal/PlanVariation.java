@@ -1,5 +1,7 @@
 package hk.itf.applications.proposal;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.PinnedRules;
 import hk.itf.applications.grant.GrantTranches;
@@ -26,9 +28,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a variation makes of a grant: the answers it changes are asked about again under the rules the grant is pinned to,
- * and milestones move, as far as the plan could have been asked for like this. It never raises the award; where the rules allow less, instalments that nobody has begun to pay go
- * down in proportion.
+ * Calculates the version that a variation proposes. Changed answers pass the pinned rules again, and moved tranches keep
+ * within the duration that the scheme allows. A variation never increases the award. When the rules allow less, the
+ * tranches without a payment are lowered in proportion.
  */
 @ApplicationScoped
 public class PlanVariation {
@@ -36,23 +38,25 @@ public class PlanVariation {
     private final PinnedRules pinnedRules;
     private final AnswersReader reader;
     private final GrantTranches tranches;
-    private final OverlapQuota days;
+    private final OverlapQuota overlapQuota;
 
-    PlanVariation(PinnedRules pinnedRules, AnswersReader reader, GrantTranches tranches, OverlapQuota days) {
+    PlanVariation(PinnedRules pinnedRules, AnswersReader reader, GrantTranches tranches, OverlapQuota overlapQuota) {
         this.pinnedRules = pinnedRules;
         this.reader = reader;
         this.tranches = tranches;
-        this.days = days;
+        this.overlapQuota = overlapQuota;
     }
 
     /**
+     * The proposed version.
+     *
      * @throws DomainException {@code nothing-changes}; {@code not-changeable}, {@code invalid-answers},
      *     {@code answers-incomplete}, {@code not-eligible}, {@code milestones-do-not-fit}, naming the fields;
      *     {@code allowance-exceeded}, naming the rule; {@code below-paid}
      */
     public ProposedVersion of(Application application, AmendmentRequest.Variation change, Instant now) {
         if (change.answers().isEmpty() && change.milestones().isEmpty()) {
-            throw DomainException.invalid("nothing-changes", "Say what is to change.", List.of());
+            throw DomainException.invalid("nothing-changes", List.of());
         }
         var scheme = pinnedRules.of(application);
         requireChangeable(scheme, change);
@@ -63,27 +67,27 @@ public class PlanVariation {
         var today = HongKong.dayOf(now);
         var plan = application.award().plan().orElseThrow();
         var moved = MilestoneReschedule.move(plan, change.milestones(), today);
-        var asked =
-                PlanDates.moved(plan, moved) ? RescheduledDuration.asked(application, scheme, answers, moved) : answers;
-        requireInAll(application, scheme, asked);
-        requireEligible(application, scheme, asked);
-        days.requireRoom(application, moved);
-        return ProposedVersion.variation(today, within(application, scheme, asked, moved), changes);
+        var rescheduled = PlanDates.lastDayDiffers(plan, moved)
+                ? RescheduledDuration.answersFor(application, scheme, answers, moved)
+                : answers;
+        requireTotalDuration(application, scheme, rescheduled);
+        requireEligible(application, scheme, rescheduled);
+        overlapQuota.requireQuota(application, moved);
+        return ProposedVersion.variation(today, limitToEntitlement(application, scheme, rescheduled, moved), changes);
     }
 
-    /** A stage that is moved is as long as it really is: with the others it must not come to more than the scheme allows. */
-    private static void requireInAll(Application application, Scheme scheme, Answers asked) {
+    /** Checks the scheme's limits on the duration of all stages together against the rescheduled duration. */
+    private static void requireTotalDuration(Application application, Scheme scheme, Answers rescheduled) {
         var rules = Stream.concat(
                 scheme.consistency().stream(),
-                RescheduledDuration.stage(application, scheme).stream().flatMap(stage -> stage.consistency().stream()));
+                RescheduledDuration.currentLaterStage(application, scheme).stream()
+                        .flatMap(stage -> stage.consistency().stream()));
         var faults = rules.filter(rule -> rule instanceof ConsistencyRule.SumAtMost
-                        && rule.fault(asked, "").isPresent())
-                .map(rule -> new Violation(
-                        "/milestones", "too-long", "By the rules of the scheme the stages would be too long in all."))
+                        && rule.fault(rescheduled, "").isPresent())
+                .map(rule -> Violation.of("/milestones", "too-long.stages"))
                 .toList();
         if (!faults.isEmpty()) {
-            throw DomainException.invalid(
-                    "milestones-do-not-fit", "Some milestones do not fit into the grant.", faults);
+            throw DomainException.invalid("milestones-do-not-fit", faults);
         }
     }
 
@@ -95,24 +99,24 @@ public class PlanVariation {
         var faults = change.answers().keySet().stream()
                 .filter(question -> !changeable.contains(question))
                 .sorted()
-                .map(question -> fixed("/answers" + JsonPointers.step(question)))
+                .map(question -> notChangeable("/answers" + JsonPointers.step(question)))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (rule == null && !change.milestones().isEmpty()) {
-            faults.add(fixed("/milestones"));
+            faults.add(notChangeable("/milestones"));
         }
         if (!faults.isEmpty()) {
-            throw DomainException.invalid("not-changeable", "Some of this stays as it was.", faults);
+            throw DomainException.invalid("not-changeable", faults);
         }
     }
 
-    private static Violation fixed(String pointer) {
-        return new Violation(pointer, "not-changeable", "This cannot be changed while the grant runs.");
+    private static Violation notChangeable(String pointer) {
+        return Violation.of(pointer, "not-changeable");
     }
 
     private void requireEligible(Application application, Scheme scheme, Answers answers) {
         var facts = facts(application, answers);
         EligibilityOutcome.of(scheme.eligibility(), facts).require();
-        RescheduledDuration.stage(application, scheme)
+        RescheduledDuration.currentLaterStage(application, scheme)
                 .ifPresent(stage ->
                         EligibilityOutcome.of(stage.eligibility(), facts).require());
     }
@@ -121,32 +125,30 @@ public class PlanVariation {
         return pinnedRules.facts(application, answers);
     }
 
-    /** Where an answer that decides the amount changes, the award is what the rules allow now, and never more than it was. */
-    private TranchePlan within(Application application, Scheme scheme, Answers answers, TranchePlan plan) {
+    /** Limits the plan to the new entitlement when the variation changes an answer that the formula reads. */
+    private TranchePlan limitToEntitlement(Application application, Scheme scheme, Answers answers, TranchePlan plan) {
         var before = application.answers();
         if (scheme.funding().questions().stream()
                 .allMatch(question -> Objects.equals(before.get(question), answers.get(question)))) {
             return plan;
         }
         if (application.stage() > 1) {
-            throw DomainException.conflict(
-                    "stage-over", "What the first stage was granted for cannot change once a later one runs.");
+            throw DomainException.conflict("stage-over");
         }
         var entitlement =
                 scheme.funding().evaluate(answers, RemainingAllowances.NONE).amount();
-        return plan.total().exceeds(entitlement) ? lowered(application, plan, entitlement) : plan;
+        return plan.total().exceeds(entitlement) ? lowerOpenTranches(application, plan, entitlement) : plan;
     }
 
-    /** What is begun is stated at what is paid of it or will be; the others go down in proportion as far as is needed. */
-    private TranchePlan lowered(Application application, TranchePlan plan, Money to) {
-        var instalments = tranches.together(application.id());
+    /** States tranches with a payment at their payable amount, and lowers the other tranches in proportion. */
+    private TranchePlan lowerOpenTranches(Application application, TranchePlan plan, Money to) {
+        var amounts = tranches.together(application.id());
         var begun = new TranchePlan(plan.tranches().stream()
-                .flatMap(tranche -> instalments.payableWithAdvance(tranche.id()).map(tranche::with).stream())
+                .flatMap(tranche -> amounts.payableWithAdvance(tranche.id()).map(tranche::with).stream())
                 .toList());
         var kept = begun.total();
         if (kept.exceeds(to)) {
-            throw DomainException.broken(
-                    "below-paid", "This comes to %s; %s is paid or being paid.".formatted(to, kept));
+            throw DomainException.broken("below-paid", value("entitlement", to), value("committed", kept));
         }
         var open = new TranchePlan(plan.tranches().stream()
                 .filter(tranche -> begun.tranche(tranche.id()).isEmpty())

@@ -9,13 +9,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change would make of the award.
+ * The award version that an amendment proposes.
  *
- * @param effective from which day on; of an early end or a termination, the last day
- * @param plan every instalment of the version it asks for
- * @param keep of a termination, how much of what was paid is kept
- * @param changes what is answered anew, with what is personal
- * @param entitlement how what a later stage puts on top came about
+ * @param effective the first day of the change; for an early end or a termination the last day of the grant
+ * @param plan every tranche of the proposed version
+ * @param keep the part of the paid amount that the grantee keeps; null except for a termination
+ * @param changes the changed answers, personal data included
+ * @param entitlement the calculation of the added amount; null except for a next stage
  */
 public record ProposedVersion(
         AmendmentKind kind,
@@ -25,7 +25,6 @@ public record ProposedVersion(
         Answers changes,
         @Nullable Entitlement entitlement) {
 
-    /** Of the same grant, with other instalments alone. */
     public static ProposedVersion earlyEnd(LocalDate lastDay, TranchePlan plan) {
         return new ProposedVersion(AmendmentKind.EARLY_END, lastDay, plan, null, Answers.NONE, null);
     }

@@ -1,5 +1,7 @@
 package hk.itf.applications.proposal;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.Application;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
@@ -21,40 +23,40 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How long a plan lasts that was moved, as an answer to the question its scheme makes plans from: so whatever the scheme says
- * of that answer holds of the move, too.
+ * Turns the length of a rescheduled plan into the duration answer that its scheme makes plans from, so that the scheme's
+ * limits on duration apply to the rescheduled plan.
  */
 public final class RescheduledDuration {
 
-    /** How long a plan is does not depend on how much is paid. */
-    private static final Money SOME = Money.hkd(1);
+    /** The dates of a plan do not depend on its amount. */
+    private static final Money ANY_AMOUNT = Money.hkd(1);
 
     private RescheduledDuration() {}
 
-    /** The later stage that runs; empty in the first. */
-    static Optional<LaterStage> stage(Application application, Scheme scheme) {
+    /** The later stage that runs now; empty in the first stage. */
+    static Optional<LaterStage> currentLaterStage(Application application, Scheme scheme) {
         return application.stage() > 1 ? Optional.of(scheme.stages().get(application.stage() - 2)) : Optional.empty();
     }
 
     /**
-     * What would have been answered for a plan that lasts as long: of the stage that runs, which is the last in it.
+     * The answers with the duration of the plan, for the stage that runs now, whose tranches are the last of the plan.
      *
-     * @throws DomainException as below
+     * @throws DomainException {@code milestones-do-not-fit} when the duration question takes no answer that long
      */
-    public static Answers asked(Application application, Scheme scheme, Answers answers, TranchePlan plan) {
-        return stage(application, scheme)
-                .map(stage -> asked(stage.tranches(), stage.questionnaire(), answers, plan))
-                .orElseGet(() -> asked(scheme.tranches(), scheme.questionnaire(), answers, plan));
+    public static Answers answersFor(Application application, Scheme scheme, Answers answers, TranchePlan plan) {
+        return currentLaterStage(application, scheme)
+                .map(stage -> answersFor(stage.tranches(), stage.questionnaire(), answers, plan))
+                .orElseGet(() -> answersFor(scheme.tranches(), scheme.questionnaire(), answers, plan));
     }
 
     /**
-     * The answers from which the rule makes a plan that lasts as long as this one.
+     * The answers from which the rule makes a plan with the last day of {@code moved}.
      *
-     * @throws DomainException {@code milestones-do-not-fit} when the question takes no answer for so long
+     * @throws DomainException {@code milestones-do-not-fit} when the duration question takes no answer that long
      */
-    private static Answers asked(
+    private static Answers answersFor(
             TranchePlanRule rule, Questionnaire questionnaire, Answers answers, TranchePlan moved) {
-        var last = PlanDates.last(moved);
+        var last = PlanDates.lastDay(moved);
         return switch (rule) {
             case TranchePlanRule.InArrears arrears -> months(rule, arrears.months(), questionnaire, answers, last);
             case TranchePlanRule.MilestoneShares parts -> months(rule, parts.months(), questionnaire, answers, last);
@@ -63,7 +65,7 @@ public final class RescheduledDuration {
             case TranchePlanRule.ByChoice(var question, var of, var source) ->
                 answers.choice(question)
                         .map(of::get)
-                        .map(chosen -> asked(chosen, questionnaire, answers, moved))
+                        .map(chosen -> answersFor(chosen, questionnaire, answers, moved))
                         .orElse(answers);
             case TranchePlanRule.NoTranches nothing -> answers;
         };
@@ -72,7 +74,7 @@ public final class RescheduledDuration {
     private static Answers months(
             TranchePlanRule rule, QuestionId months, Questionnaire questionnaire, Answers answers, LocalDate last) {
         var longest = answers;
-        for (var count : taken(months, questionnaire)) {
+        for (var count : permittedCounts(months, questionnaire)) {
             longest = answers.with(new Answers(Map.of(months, new Answer.OfCount(count))));
             if (!lastDay(rule, longest).isBefore(last)) {
                 return longest;
@@ -81,16 +83,11 @@ public final class RescheduledDuration {
         var limit = lastDay(rule, longest);
         throw DomainException.invalid(
                 "milestones-do-not-fit",
-                "Some milestones do not fit into the grant.",
-                List.of(new Violation(
-                        "/milestones",
-                        "too-long",
-                        "The grant would end on %s; by the rules of the scheme, on %s at the latest."
-                                .formatted(last, limit))));
+                List.of(Violation.of("/milestones", "too-long.plan", value("lastDay", last), value("latest", limit))));
     }
 
-    /** What the question takes for an answer, the shortest first. */
-    private static List<Integer> taken(QuestionId months, Questionnaire questionnaire) {
+    /** The counts that the question permits, smallest first. */
+    private static List<Integer> permittedCounts(QuestionId months, Questionnaire questionnaire) {
         return questionnaire.question(months).stream()
                 .flatMap(question -> question.answer() instanceof AnswerKind.OfCount(var min, var max)
                         ? IntStream.rangeClosed(Math.max(1, min), max).boxed()
@@ -99,6 +96,6 @@ public final class RescheduledDuration {
     }
 
     private static LocalDate lastDay(TranchePlanRule rule, Answers answers) {
-        return PlanDates.last(rule.plan(SOME, answers));
+        return PlanDates.lastDay(rule.plan(ANY_AMOUNT, answers));
     }
 }

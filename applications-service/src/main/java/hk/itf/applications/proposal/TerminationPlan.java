@@ -1,5 +1,7 @@
 package hk.itf.applications.proposal;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.grant.TrancheAmounts;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
@@ -9,48 +11,52 @@ import java.util.ArrayList;
 import java.util.Optional;
 
 /**
- * What a termination leaves of a plan: what is paid or with the bank, and nothing else. Of an instalment that only an
- * advance was ordered of, that much stays.
+ * Calculates the version that a termination proposes. The plan keeps the released and paid amounts only. A tranche of
+ * which only an advance was released keeps the amount of that advance.
  */
 public final class TerminationPlan {
 
     private TerminationPlan() {}
 
     /**
-     * @throws DomainException {@code keeps-too-much}, when more than was paid is to be kept; {@code outside-the-grant}, when
-     *     the last day is not one of the grant's
+     * The proposed version.
+     *
+     * @throws DomainException {@code keeps-too-much} when the amount to keep exceeds the released amount;
+     *     {@code outside-the-grant} when the last day is not in the plan
      */
-    public static ProposedVersion of(
-            TranchePlan plan, TrancheAmounts instalments, AmendmentRequest.TerminationPlan change) {
-        var left = left(plan, instalments);
+    public static ProposedVersion of(TranchePlan plan, TrancheAmounts amounts, AmendmentRequest.Termination change) {
+        var released = planOfReleased(plan, amounts);
         var faults = new ArrayList<Violation>();
-        if (change.lastDay().isBefore(PlanDates.first(plan))) {
-            faults.add(new Violation(
-                    "/lastDay", "before-start", "The grant starts on %s.".formatted(PlanDates.first(plan))));
-        } else if (change.lastDay().isAfter(PlanDates.last(plan))) {
-            faults.add(new Violation(
-                    "/lastDay", "after-end", "The grant ends on %s as planned.".formatted(PlanDates.last(plan))));
+        if (change.lastDay().isBefore(PlanDates.firstDay(plan))) {
+            faults.add(Violation.of("/lastDay", "before-start", value("firstDay", PlanDates.firstDay(plan))));
+        } else if (change.lastDay().isAfter(PlanDates.lastDay(plan))) {
+            faults.add(Violation.of("/lastDay", "after-end", value("plannedEnd", PlanDates.lastDay(plan))));
         }
-        if (change.keep().exceeds(left.total())) {
-            faults.add(new Violation("/keep", "above-paid", "Only %s was paid.".formatted(left.total())));
-            throw DomainException.invalid("keeps-too-much", "Nobody keeps more than was paid.", faults);
+        if (change.keep().exceeds(released.total())) {
+            faults.add(Violation.of("/keep", "above-paid", value("paid", released.total())));
+            throw DomainException.invalid(
+                    "keeps-too-much", faults, value("keep", change.keep()), value("paid", released.total()));
         }
         if (!faults.isEmpty()) {
-            throw DomainException.invalid("outside-the-grant", "A grant ends on one of its days.", faults);
+            throw DomainException.invalid(
+                    "outside-the-grant",
+                    faults,
+                    value("firstDay", PlanDates.firstDay(plan)),
+                    value("plannedEnd", PlanDates.lastDay(plan)));
         }
-        return ProposedVersion.termination(change.lastDay(), left, change.keep());
+        return ProposedVersion.termination(change.lastDay(), released, change.keep());
     }
 
-    /** As disbursement-service works it out when the termination comes into force. */
-    public static TranchePlan left(TranchePlan plan, TrancheAmounts instalments) {
+    /** The plan with the released amounts, as disbursement-service calculates it when the termination comes into force. */
+    public static TranchePlan planOfReleased(TranchePlan plan, TrancheAmounts amounts) {
         return new TranchePlan(plan.tranches().stream()
-                .flatMap(planned -> left(planned, instalments).stream())
+                .flatMap(planned -> releasedPart(planned, amounts).stream())
                 .toList());
     }
 
-    private static Optional<PlannedTranche> left(PlannedTranche planned, TrancheAmounts instalments) {
-        return Optional.of(instalments.releasedWithAdvance(planned.id()))
-                .filter(ordered -> !ordered.isZero())
+    private static Optional<PlannedTranche> releasedPart(PlannedTranche planned, TrancheAmounts amounts) {
+        return Optional.of(amounts.releasedWithAdvance(planned.id()))
+                .filter(amount -> !amount.isZero())
                 .map(planned::with);
     }
 }

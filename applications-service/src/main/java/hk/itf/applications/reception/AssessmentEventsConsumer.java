@@ -23,7 +23,7 @@ import hk.itf.model.event.AssessmentEvent.StageGateFailed;
 import hk.itf.model.event.AssessmentEvent.StageGatePassed;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What assessment-service tells us. */
+/** Hands the events of assessment-service to the use cases that apply them. */
 @ApplicationScoped
 class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent> {
 

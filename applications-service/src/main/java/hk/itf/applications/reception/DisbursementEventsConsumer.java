@@ -1,6 +1,5 @@
 package hk.itf.applications.reception;
 
-import hk.itf.applications.amendment.FollowAmendments;
 import hk.itf.applications.amendment.PutAmendmentInForce;
 import hk.itf.applications.progress.FollowDisbursement;
 import hk.itf.infra.eventing.EventsConsumer;
@@ -24,7 +23,7 @@ import hk.itf.model.event.DisbursementEvent.TranchePrepared;
 import hk.itf.model.event.DisbursementEvent.TrancheReleased;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What disbursement-service tells us. */
+/** Hands the events of disbursement-service to the use cases that apply them. */
 @ApplicationScoped
 class DisbursementEventsConsumer implements EventsConsumer<DisbursementEvent> {
 
@@ -59,8 +58,7 @@ class DisbursementEventsConsumer implements EventsConsumer<DisbursementEvent> {
             case ReceivableSettled settled -> grants.handle(settled);
             case AwardClosed closed -> grants.handle(closed);
             case AwardTerminated terminated -> grants.handle(terminated);
-            case PayeeVerified verified ->
-                Reception.APPLIED; // about an organisation's bank details: no use for it here
+            case PayeeVerified verified -> Reception.APPLIED; // this service keeps no bank details
         };
     }
 }

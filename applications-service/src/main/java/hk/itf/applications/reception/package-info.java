@@ -1,4 +1,7 @@
-/** Events of the other services, handed to use cases. */
+/**
+ * Receives the events of assessment-service and disbursement-service and hands each to the use case that applies it, in
+ * the rooms progress, claim, amendment and papers.
+ */
 @NullMarked
 package hk.itf.applications.reception;
 

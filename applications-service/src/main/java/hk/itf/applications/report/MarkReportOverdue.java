@@ -1,19 +1,22 @@
 package hk.itf.applications.report;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.application.Applications;
 import hk.itf.applications.grant.AwaitedClaims;
 import hk.itf.applications.grant.AwaitedClaims.Missing;
 import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.timeline.Timeline;
+import hk.itf.model.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 
-/** Marks a report as overdue after its last day. */
+/** Marks a report as overdue after its due date. Payments of the grant are on hold until the report is accepted. */
 @ApplicationScoped
 class MarkReportOverdue {
 
@@ -47,7 +50,7 @@ class MarkReportOverdue {
         return awaited.overdueOn(HongKong.dayOf(clock.instant()));
     }
 
-    /** Looks again under the lock, because the report may have come in. */
+    /** Checks the report again under the lock of the grant, because the report may have arrived meanwhile. */
     @Transactional
     void handle(Missing missing) {
         var now = clock.instant();
@@ -64,13 +67,14 @@ class MarkReportOverdue {
             notices.tell(
                     application.organisation(),
                     missing.grant(),
-                    "report-overdue",
-                    "%s was due by %s. Nothing of the grant is paid until it is accepted."
-                            .formatted(
+                    Wording.of(
+                            "report-overdue",
+                            value(
+                                    "report",
                                     ReportView.title(
                                             report.kind(),
-                                            tranches.get(report.tranche()).number()),
-                                    overdue.dueBy()));
+                                            tranches.get(report.tranche()).number())),
+                            value("dueBy", overdue.dueBy())));
             outbox.append(overdue);
         });
     }

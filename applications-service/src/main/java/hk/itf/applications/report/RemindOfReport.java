@@ -1,19 +1,22 @@
 package hk.itf.applications.report;
 
-import hk.itf.applications.grant.GrantTranches;
-import hk.itf.applications.grant.AwaitedClaims;
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.applications.ApplicationsSettings;
 import hk.itf.applications.application.Applications;
+import hk.itf.applications.grant.AwaitedClaims;
 import hk.itf.applications.grant.AwaitedClaims.Missing;
+import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.clock.HongKong;
+import hk.itf.model.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Reminds the grantee of a report that is due within the notice period of the settings. */
+/** Sends a notice about a report that is due within the notice period of the settings. */
 @ApplicationScoped
 class RemindOfReport {
 
@@ -40,12 +43,12 @@ class RemindOfReport {
     }
 
     @Transactional
-    List<Missing> coming() {
+    List<Missing> dueSoon() {
         var today = HongKong.dayOf(clock.instant());
         return awaited.comingUntil(today, noticeUntil(today));
     }
 
-    /** Looks again under the lock, because the report may have come in. */
+    /** Checks the report again under the lock of the grant, because the report may have arrived meanwhile. */
     @Transactional
     void handle(Missing missing) {
         var now = clock.instant();
@@ -56,13 +59,14 @@ class RemindOfReport {
             notices.tell(
                     application.organisation(),
                     missing.grant(),
-                    "report-due",
-                    "%s is due by %s."
-                            .formatted(
+                    Wording.of(
+                            "report-due",
+                            value(
+                                    "report",
                                     ReportView.title(
                                             report.kind(),
-                                            tranches.get(report.tranche()).number()),
-                                    report.dueBy().orElseThrow()));
+                                            tranches.get(report.tranche()).number())),
+                            value("dueBy", report.dueBy().orElseThrow())));
         });
     }
 

@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
-/** Reads the calendar of reports: the grantee's people theirs, the secretariat and auditors every grant's. */
+/** Reads the report calendar of a grant. Members of the grantee read their own; the secretariat and auditors read all. */
 @ApplicationScoped
 class ReportQueries {
 
@@ -50,28 +50,28 @@ class ReportQueries {
         this.clock = clock;
     }
 
-    /** In order of time; what fell away with its instalment before it was due or filed is left out. */
+    /** The reports by due date. Leaves out reports of cancelled tranches that were neither filed nor overdue. */
     @Transactional
     List<ReportView> of(GrantId grant, Actor actor) {
         requireReadable(grant, actor);
         var today = HongKong.dayOf(clock.instant());
-        var instalments = tranches.of(grant).stream().collect(Collectors.toMap(GrantTranche::id, Function.identity()));
+        var tranchesById = tranches.of(grant).stream().collect(Collectors.toMap(GrantTranche::id, Function.identity()));
         var views = new ArrayList<ReportView>();
         for (var each : awaited.reportsOf(grant)) {
-            var instalment = Objects.requireNonNull(instalments.get(each.tranche()), "a report is of an instalment");
+            var tranche = Objects.requireNonNull(tranchesById.get(each.tranche()), "every report belongs to a tranche");
             var filed = filed(each);
-            if (instalment.status() != GrantTranche.Status.CANCELLED
+            if (tranche.status() != GrantTranche.Status.CANCELLED
                     || each.overdueAt().isPresent()
                     || filed.isPresent()) {
-                views.add(ReportView.of(each, instalment, filed, waits(each, instalment), today));
+                views.add(ReportView.of(each, tranche, filed, waitsForTranches(each, tranche), today));
             }
         }
         return List.copyOf(views);
     }
 
-    /** Accounts come after every other instalment. */
-    private boolean waits(AwaitedClaim awaited, GrantTranche instalment) {
-        return awaited.kind() == ClaimKind.ACCOUNTS && !tranches.othersSettled(instalment);
+    /** Accounts can be filed only when every other tranche is paid or cancelled. */
+    private boolean waitsForTranches(AwaitedClaim awaited, GrantTranche tranche) {
+        return awaited.kind() == ClaimKind.ACCOUNTS && !tranches.othersSettled(tranche);
     }
 
     private Optional<ReportView.Filed> filed(AwaitedClaim awaited) {

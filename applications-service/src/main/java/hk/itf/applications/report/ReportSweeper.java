@@ -1,6 +1,6 @@
 package hk.itf.applications.report;
 
-import hk.itf.infra.duty.Sweep;
+import hk.itf.infra.clock.Sweep;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +20,6 @@ class ReportSweeper {
     @Scheduled(every = "{itf.applications.sweep-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
         Sweep.each("overdue report", markOverdue.late(), markOverdue::handle);
-        Sweep.each("report due soon", remind.coming(), remind::handle);
+        Sweep.each("report due soon", remind.dueSoon(), remind::handle);
     }
 }

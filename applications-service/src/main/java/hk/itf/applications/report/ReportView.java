@@ -1,26 +1,32 @@
 package hk.itf.applications.report;
 
+import static hk.itf.model.NamedValue.value;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.applications.claim.ClaimStatus;
 import hk.itf.applications.grant.AwaitedClaim;
 import hk.itf.applications.grant.GrantTranche;
+import hk.itf.infra.http.CallerLanguage;
+import hk.itf.infra.text.TextSection;
+import hk.itf.infra.text.Texts;
+import hk.itf.model.Wording;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.scheme.tranche.ClaimKind;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of a grant's calendar of reports.
+ * One entry of a grant's report calendar.
  *
- * @param number of the instalment that waits for it
- * @param from the first day (Hong Kong) on which it can be filed
- * @param dueBy the last day (Hong Kong) on which it is in time
- * @param overdueSince when it was found missing; nothing of the grant is paid from then until it is accepted
- * @param claim what was filed for it last
+ * @param number the number of the tranche that waits for the report
+ * @param title the label of the report, in the reader's language
+ * @param from the first day (Hong Kong) on which the report can be filed
+ * @param dueBy the report due date (Hong Kong)
+ * @param overdueSince when the report was marked overdue; payments of the grant are on hold until its acceptance
+ * @param claim the latest claim filed for the report
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReportView(
@@ -34,23 +40,23 @@ public record ReportView(
         @Nullable Instant overdueSince,
         @Nullable ClaimId claim) {
 
-    /** Where a report stands. */
+    /** The state of a report. */
     public enum State {
-        /** Its instalment's period is not over, or other instalments have to be paid before. */
+        /** The period of the tranche has not ended, or another tranche must be paid first. */
         UPCOMING,
-        /** It can be filed, and is in time. */
+        /** The report can be filed, and its due date has not passed. */
         DUE,
-        /** It is being vetted, or was sent back. */
+        /** The report is being vetted, or was sent back for clarification. */
         SUBMITTED,
         ACCEPTED,
-        /** Its day has passed without it. */
+        /** The due date has passed without a filed report. */
         OVERDUE
     }
 
-    /** The last claim that was filed for a report. */
+    /** The latest claim filed for a report. */
     record Filed(ClaimId claim, ClaimStatus status) {}
 
-    /** @param waits whether other instalments have to be paid before it can be filed */
+    /** @param waits whether other tranches must be paid or cancelled before the report can be filed */
     static ReportView of(
             AwaitedClaim awaited, GrantTranche tranche, Optional<Filed> filed, boolean waits, LocalDate today) {
         var from = tranche.period().to().plusDays(1);
@@ -58,7 +64,8 @@ public record ReportView(
                 tranche.number(),
                 tranche.id(),
                 awaited.kind(),
-                title(awaited.kind(), tranche.number()),
+                Texts.loaded()
+                        .render(TextSection.LABELS, title(awaited.kind(), tranche.number()), CallerLanguage.current()),
                 from,
                 awaited.dueBy().orElseThrow(),
                 filed.flatMap(each -> state(each.status())).orElseGet(() -> unfiled(awaited, from, waits, today)),
@@ -66,7 +73,7 @@ public record ReportView(
                 filed.map(Filed::claim).orElse(null));
     }
 
-    /** Empty when nothing that was filed is being vetted or accepted. */
+    /** The state that follows from a filed claim; empty when the claim is neither being vetted nor accepted. */
     private static Optional<State> state(ClaimStatus filed) {
         return switch (filed) {
             case SUBMITTED, CLARIFYING -> Optional.of(State.SUBMITTED);
@@ -85,18 +92,14 @@ public record ReportView(
         return today.isBefore(from) ? State.UPCOMING : State.DUE;
     }
 
-    static String title(ClaimKind kind, int number) {
-        return "%s, instalment %d".formatted(words(kind), number);
-    }
-
-    private static String words(ClaimKind kind) {
+    /** The label of a report, such as "Progress report of tranche 2". */
+    static Wording title(ClaimKind kind, int number) {
         return switch (kind) {
-            case REPORT -> "Report";
-            case MILESTONE -> "Milestone";
-            case ACCOUNTS -> "Accounts";
+            case REPORT -> Wording.of("report-title.REPORT", value("number", number));
+            case MILESTONE -> Wording.of("report-title.MILESTONE", value("number", number));
+            case ACCOUNTS -> Wording.of("report-title.ACCOUNTS", value("number", number));
             case PAYMENT, ADVANCE, MATCHING, STAGE_GATE ->
-                throw new IllegalArgumentException(
-                        "no report is a %s claim".formatted(kind.name().toLowerCase(Locale.ROOT)));
+                throw new IllegalArgumentException("a claim of the kind %s is no report".formatted(kind));
         };
     }
 }

@@ -1,7 +1,7 @@
 package hk.itf.applications.scheme;
 
-import hk.itf.infra.http.CallerLanguage;
 import com.fasterxml.jackson.databind.JsonNode;
+import hk.itf.infra.http.CallerLanguage;
 import hk.itf.model.DomainException;
 import hk.itf.model.scheme.Scheme;
 import hk.itf.model.scheme.allowance.RemainingAllowances;
@@ -112,9 +112,7 @@ public class SchemeResource {
     @GET
     @Path("/{scheme}/versions/{version}")
     @Operation(summary = "One version of a scheme")
-    public SchemeView version(
-            @PathParam("scheme") String scheme,
-            @PathParam("version") int version) {
+    public SchemeView version(@PathParam("scheme") String scheme, @PathParam("version") int version) {
         return view(schemes.get(new SchemeRef(id(scheme), version)), language());
     }
 

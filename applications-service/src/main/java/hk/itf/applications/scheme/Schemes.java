@@ -57,7 +57,8 @@ public class Schemes {
         var newest = newest(id);
         return catalogue
                 .versionFor(id, answers, HongKong.dayOf(firstSubmission))
-                .orElseThrow(() -> DomainException.broken("no-scheme-version",
+                .orElseThrow(() -> DomainException.broken(
+                        "no-scheme-version",
                         newest.effective().chosenBy() instanceof Scheme.ReferenceDate.Answered(var question)
                                 ? List.of(Violation.of("/answers/" + question, "no-scheme-version"))
                                 : List.of()));

@@ -31,7 +31,7 @@ class PostQuotaTest {
     private final Applicant ada = Applicant.somebody();
 
     @Test
-    void aFifthOverlappingPostIsRefusedWithTheRuleNamedAndTheNextOneAfterThemIsNot() {
+    void refusesFifthOverlappingPost() {
         var organisation = ada.registersOrganisation();
         for (var post = 0; post < 4; post++) {
             submitFor(organisation, FOUR_MONTHS_AGO).then().statusCode(201);
@@ -45,7 +45,7 @@ class PostQuotaTest {
     }
 
     @Test
-    void twoPostsSubmittedAtTheSameInstantNeverPassTheQuota() throws Exception {
+    void simultaneousPostsNeverExceedQuota() throws Exception {
         var organisation = ada.registersOrganisation();
         for (var post = 0; post < 3; post++) {
             submitFor(organisation, FOUR_MONTHS_AGO).then().statusCode(201);
@@ -66,7 +66,7 @@ class PostQuotaTest {
     }
 
     @Test
-    void aTerminatedPostLeavesItsPlaceTheDayAfterItsLast() {
+    void terminatedPostFreesQuotaAfterItsLastDay() {
         var organisation = ada.registersOrganisation();
         for (var post = 0; post < 3; post++) {
             submitFor(organisation, FOUR_MONTHS_AGO).then().statusCode(201);

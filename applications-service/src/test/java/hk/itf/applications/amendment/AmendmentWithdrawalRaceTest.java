@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A withdrawal and a decision that have crossed: disbursement has acted on the decision, so it stands. */
+/** An amendment is withdrawn and approved at the same time. The approval applies, because disbursement-service acts on it. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class AmendmentWithdrawalRaceTest {
@@ -22,18 +22,18 @@ class AmendmentWithdrawalRaceTest {
     private RunningGrant grant;
 
     @BeforeEach
-    void aRunningGrant() {
+    void startGrant() {
         fund = SimulatedFund.speaking();
         grant = RunningGrant.of200000(fund);
     }
 
     @AfterEach
-    void theFundHangsUp() {
+    void closeFund() {
         fund.close();
     }
 
     @Test
-    void whatWasDecidedComesIntoForceAndWhatWasOpenedMeanwhileGivesWay() {
+    void approvalOverridesWithdrawalAndWithdrawsLaterAmendment() {
         var crossed = grant.submits("VARIATION", budget("100000.00"));
         grant.acts(grant.people(), crossed, crossed.version(), "withdrawal")
                 .then()
@@ -42,7 +42,8 @@ class AmendmentWithdrawalRaceTest {
         fund.amends(grant.id(), crossed);
         grant.waitsUntilInForce(crossed);
         assertThat(grant.reads(meanwhile).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
-        assertThat(grant.detail(meanwhile, "WITHDRAW")).isEqualTo("the one before was decided before it was withdrawn");
+        assertThat(grant.detail(meanwhile, "WITHDRAW"))
+                .isEqualTo("the amendment before was decided before its withdrawal arrived");
         var next = grant.submits("VARIATION", budget("80000.00"));
         assertThat(next.baseVersion()).isEqualTo(2);
     }

@@ -20,8 +20,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * However a grant is varied, paid and goes on: its instalments come to the award, which no variation raises, which is never
- * below what is paid, and never above what the scheme grants in all.
+ * Through every history of variations, payments and stages: the tranches add up to the award, no variation increases the
+ * award, and the award is never below the paid amount nor above the limit of all stages.
  */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
@@ -41,7 +41,7 @@ class AwardLawsTest {
     private final Random random = new Random(seed);
 
     @Test
-    void noHistoryOfVariationsAndStagesBreaksTheAward() {
+    void everyHistoryKeepsTheSumsOfTheAward() {
         System.out.println("AwardLawsTest: -Ditf.seed=" + seed);
         try (var fund = SimulatedFund.speaking()) {
             for (var history = 0; history < GRANTS; history++) {

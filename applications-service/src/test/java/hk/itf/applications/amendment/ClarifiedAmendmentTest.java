@@ -35,18 +35,18 @@ class ClarifiedAmendmentTest {
     private RunningGrant grant;
 
     @BeforeEach
-    void aRunningGrant() {
+    void startGrant() {
         fund = SimulatedFund.speaking();
         grant = RunningGrant.of200000(fund);
     }
 
     @AfterEach
-    void theFundHangsUp() {
+    void closeFund() {
         fund.close();
     }
 
     @Test
-    void whatWasSentBackIsChangedAndAnsweredAndVettingHearsBoth() {
+    void resubmissionCarriesChangesAndAnswer() {
         var sentBack = sentBack();
         var changed = grant.changes(
                         grant.people(),
@@ -76,7 +76,7 @@ class ClarifiedAmendmentTest {
     }
 
     @Test
-    void aDraftIsChangedAndHasNoQuestionToAnswer() {
+    void refusesAnswerInDraft() {
         var draft = Json.read(grant.drafts("VARIATION", budget("100000.00")).asString(), AmendmentView.class);
         grant.changes(grant.people(), draft, 0, with(budget("300000.00"), "reason", "Steel.", "answer", "Half."))
                 .then()
@@ -91,7 +91,7 @@ class ClarifiedAmendmentTest {
     }
 
     @Test
-    void aChangeIsCheckedByTheSameRules() {
+    void changedAmendmentPassesTheSameRules() {
         var sentBack = sentBack();
         changes(sentBack, with(Map.of("answers", Map.of("months", 9)), "reason", "Longer."))
                 .statusCode(400)

@@ -27,18 +27,18 @@ class LaterStageTest {
     private RunningGrant grant;
 
     @BeforeEach
-    void aRunningGrant() {
+    void startGrant() {
         fund = SimulatedFund.speaking();
         grant = RunningGrant.of200000(fund, TestClock.today().minusMonths(6)); // its first stage is over
     }
 
     @AfterEach
-    void theFundHangsUp() {
+    void closeFund() {
         fund.close();
     }
 
     @Test
-    void aLaterStageIsRefusedUntilItsGateIsPassedAndThenPutsMoneyOnTop() {
+    void laterStageAddsMoneyOnlyAfterStageGate() {
         grant.drafts("NEXT_STAGE", stage("4000000.00"))
                 .then()
                 .statusCode(422)
@@ -70,13 +70,13 @@ class LaterStageTest {
     }
 
     @Test
-    void theAwardNeverPassesWhatTheSchemeGrantsInAll() {
+    void awardNeverExceedsLimitOfAllStages() {
         passesTheStage();
         assertThat(grant.submits("NEXT_STAGE", stage("40000000.00")).awarded()).isEqualTo(Money.hkd(3_000_000));
     }
 
     @Test
-    void everyQuestionOfTheStageIsAskedAndNoOther() {
+    void requiresExactlyTheQuestionsOfTheStage() {
         passesTheStage();
         grant.drafts("NEXT_STAGE", Map.of("answers", Map.of("ramp-up-months", 12)))
                 .then()

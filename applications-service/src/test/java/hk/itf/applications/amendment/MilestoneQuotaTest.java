@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** With a scheme of the test's own: a room that one project uses at a time, for nine months at most. */
+/** Uses a scheme of its own: one project at a time per room, for at most nine months. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class MilestoneQuotaTest {
@@ -38,7 +38,7 @@ class MilestoneQuotaTest {
     private String grant;
 
     @BeforeEach
-    void aGrantOfThreeMonths() {
+    void startGrantOfThreeMonths() {
         fund = SimulatedFund.speaking();
         organisation = ada.registersOrganisation();
         grant = draft(TODAY, 3);
@@ -49,12 +49,12 @@ class MilestoneQuotaTest {
     }
 
     @AfterEach
-    void theFundHangsUp() {
+    void closeFund() {
         fund.close();
     }
 
     @Test
-    void aLongerGrantHoldsItsPlaceWhileItIsVettedAndKeepsItOnceItIsInForce() {
+    void reservesQuotaAtSubmissionAndKeepsItInForce() {
         var longer = submits(TODAY.plusMonths(5));
         var next = draft(TODAY.plusMonths(4), 1);
         ada.submits(next)
@@ -69,7 +69,7 @@ class MilestoneQuotaTest {
     }
 
     @Test
-    void whatIsDeclinedGivesItsPlaceBackAndNobodyGetsLongerIntoATakenOne() {
+    void returnsQuotaOfDeclinedVariation() {
         var longer = submits(TODAY.plusMonths(5));
         fund.declines(longer);
         waitsUntil(longer, AmendmentStatus.DECLINED);
@@ -85,14 +85,14 @@ class MilestoneQuotaTest {
     }
 
     @Test
-    void aPlaceThatIsTakenAfterTheDraftIsNotReservedAnyMore() {
+    void refusesSubmissionAfterQuotaWasTaken() {
         var draft = drafts(TODAY.plusMonths(5)).then().statusCode(201).extract().<String>path("id");
         ada.submits(draft(TODAY.plusMonths(4), 1)).then().statusCode(201);
         act(draft, "submission").then().statusCode(422).body("type", equalTo("urn:itf:problem:allowance-exceeded"));
     }
 
     @Test
-    void whatIsTakenBackGivesItsPlaceBack() {
+    void returnsQuotaOfWithdrawnVariation() {
         var longer = submits(TODAY.plusMonths(5));
         ada.does()
                 .header("If-Match", "\"" + longer.version() + "\"")
@@ -103,7 +103,7 @@ class MilestoneQuotaTest {
     }
 
     @Test
-    void aShorterGrantGivesBackWhatComesAfterIt() {
+    void shortenedGrantReturnsQuota() {
         var next = draft(TODAY.plusMonths(2), 1);
         ada.submits(next).then().statusCode(422);
         var shorter = submits(TODAY.plusMonths(2).minusDays(1));
@@ -114,7 +114,7 @@ class MilestoneQuotaTest {
     }
 
     @Test
-    void aLongerGrantIsAsEligibleAsIfItHadBeenAskedFor() {
+    void checksEligibilityOfLengthenedGrant() {
         drafts(TODAY.plusMonths(9)).then().statusCode(422).body("type", equalTo("urn:itf:problem:not-eligible"));
         drafts(TODAY.plusMonths(12))
                 .then()

@@ -30,12 +30,12 @@ class OneDutyTest {
     private SimulatedFund fund;
 
     @BeforeEach
-    void theFund() {
+    void startFund() {
         fund = SimulatedFund.speaking();
     }
 
     @AfterEach
-    void theFundHangsUp() {
+    void closeFund() {
         fund.close();
     }
 

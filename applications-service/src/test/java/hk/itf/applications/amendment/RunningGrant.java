@@ -101,7 +101,7 @@ public final class RunningGrant {
         return by.does().body(body).post("/applications/" + id + "/amendments");
     }
 
-    /** Drafts and submits it; what it would make of the award. */
+    /** Drafts and submits an amendment, and returns its view. */
     public AmendmentView submits(String kind, Map<String, Object> rest) {
         return submits(people, kind, rest);
     }
@@ -123,7 +123,7 @@ public final class RunningGrant {
         return Json.read(submitted, AmendmentView.class);
     }
 
-    /** Asks for something else of the same kind. */
+    /** Changes the content of an amendment. */
     public Response changes(Applicant by, AmendmentView amendment, int version, Map<String, Object> body) {
         return by.does()
                 .header("If-Match", "\"" + version + "\"")
@@ -153,7 +153,7 @@ public final class RunningGrant {
                 .untilAsserted(() -> assertThat(reads(amendment).status()).isEqualTo(status));
     }
 
-    /** What the history says of an act on it. */
+    /** The detail of an act on the amendment, from the timeline. */
     public String detail(AmendmentView amendment, String act) {
         return people.asks()
                 .get("/applications/" + id + "/history")
@@ -170,7 +170,7 @@ public final class RunningGrant {
                 .post("/applications/" + id + "/claims");
     }
 
-    /** Drafts and submits it. */
+    /** Drafts and submits a claim. */
     public ClaimView claims(String kind, int instalment, List<Map<String, Object>> lines) {
         var draft = draftsClaim(kind, instalment, lines)
                 .then()
@@ -189,7 +189,7 @@ public final class RunningGrant {
                 ClaimView.class);
     }
 
-    /** The line of a payment claim: so much of the only row of the budget. */
+    /** The line of a payment claim: an amount of the only budget row. */
     public static List<Map<String, Object>> paid(String amount) {
         return List.of(Map.of("row", 1, "paid", hkd(amount), "evidence", Map.of("invoice-attached", true)));
     }
@@ -207,7 +207,7 @@ public final class RunningGrant {
                         .body("status", equalTo("IN_FORCE")));
     }
 
-    /** Claims that its stage is over, and is found to be right. */
+    /** Files a stage gate claim, which passes. */
     public void passesTheStage(SimulatedFund fund) {
         var claim = claims("STAGE_GATE", 2, List.of());
         fund.accepts(claim);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** No claim and amendment are open on one instalment. */
+/** A tranche has either an open claim or an open amendment. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class TrancheExclusivityTest {
@@ -29,18 +29,18 @@ class TrancheExclusivityTest {
     private RunningGrant grant;
 
     @BeforeEach
-    void aGrantWhoseInstalmentsCanBeClaimed() {
+    void startClaimableGrant() {
         fund = SimulatedFund.speaking();
         grant = RunningGrant.of200000(fund, TODAY.minusMonths(7));
     }
 
     @AfterEach
-    void theFundHangsUp() {
+    void closeFund() {
         fund.close();
     }
 
     @Test
-    void aClaimIsRefusedOnAnInstalmentThatAnOpenAmendmentChangesAndOnNoOther() {
+    void refusesClaimOnTrancheThatOpenAmendmentChanges() {
         var amendment = grant.submits("VARIATION", movesTheSecond());
         refused();
         grant.draftsClaim("PAYMENT", 1, paid("400000.00")).then().statusCode(201);
@@ -55,13 +55,13 @@ class TrancheExclusivityTest {
     }
 
     @Test
-    void aDraftIsInTheWayAsItWouldBeOfAnAmendment() {
+    void draftAmendmentBlocksClaim() {
         grant.drafts("VARIATION", movesTheSecond()).then().statusCode(201);
         refused();
     }
 
     @Test
-    void aClaimIsTakenAgainOnceTheAmendmentIsDeclined() {
+    void acceptsClaimAfterAmendmentIsDeclined() {
         var amendment = grant.submits("VARIATION", movesTheSecond());
         refused();
         fund.declines(amendment);
@@ -70,7 +70,7 @@ class TrancheExclusivityTest {
     }
 
     @Test
-    void aTerminationIsInTheWayOfNoClaim() {
+    void terminationBlocksNoClaim() {
         var secretariat = Applicant.withRole("a-secretary", "secretariat");
         grant.submits(secretariat, "TERMINATION", Map.of("lastDay", ended().toString(), "keep", hkd("0.00")));
         grant.claims("PAYMENT", 1, paid("400000.00"));

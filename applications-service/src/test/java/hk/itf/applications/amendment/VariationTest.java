@@ -30,18 +30,18 @@ class VariationTest {
     private RunningGrant grant;
 
     @BeforeEach
-    void aRunningGrant() {
+    void startGrant() {
         fund = SimulatedFund.speaking();
         grant = RunningGrant.of200000(fund);
     }
 
     @AfterEach
-    void theFundHangsUp() {
+    void closeFund() {
         fund.close();
     }
 
     @Test
-    void aVariationMovesAMilestoneAndItsDeadlines() {
+    void variationMovesMilestoneAndItsDeadlines() {
         var before = grant.reads().extract().jsonPath();
         var later = TestClock.today().plusMonths(9);
         var amendment = grant.submits(
@@ -59,7 +59,7 @@ class VariationTest {
     }
 
     @Test
-    void anAnswerChangesAndTheAwardIsWhatTheRulesAllowNow() {
+    void changedBudgetLowersAwardInProportion() {
         var amendment = grant.submits(
                 "VARIATION", Map.of("answers", Map.of("budget", budget("300000.00"), "product", "A hoist.")));
         assertThat(amendment.awarded()).isEqualTo(Money.hkd(150_000));
@@ -74,14 +74,14 @@ class VariationTest {
     }
 
     @Test
-    void aVariationNeverRaisesTheAward() {
+    void variationNeverIncreasesAward() {
         assertThat(grant.submits("VARIATION", Map.of("answers", Map.of("budget", budget("900000.00"))))
                         .awarded())
                 .isEqualTo(Money.hkd(200_000));
     }
 
     @Test
-    void whatDoesNotFitIsNamed() {
+    void namesEveryFaultOfVariation() {
         grant.drafts("VARIATION", Map.of())
                 .then()
                 .statusCode(400)
@@ -120,7 +120,7 @@ class VariationTest {
     }
 
     @Test
-    void aPlanLastsNoLongerThanCouldHaveBeenAskedFor() {
+    void refusesPlanLongerThanDurationQuestionAllows() {
         var longest = TestClock.today().plusMonths(12).minusDays(1); // the question takes twelve months
         grant.drafts("VARIATION", Map.of("milestones", List.of(milestone(1, longest.plusDays(1)))))
                 .then()
@@ -134,7 +134,7 @@ class VariationTest {
     }
 
     @Test
-    void whatIsCancelledIsNotCountedAsPaid() {
+    void cancelledTrancheDoesNotCountAsPaid() {
         grant = RunningGrant.of200000(fund, TestClock.today().minusMonths(6).minusDays(1));
         var claim = grant.claims("PAYMENT", 1, paid("400000.00"));
         fund.acceptsClaim(grant.id(), claim.id().toString(), grant.tranche(1), "0.00"); // it failed
@@ -148,7 +148,7 @@ class VariationTest {
     }
 
     @Test
-    void whatWasNotDrawnOfAnInstalmentIsNotTakenFromTheNext() {
+    void undrawnAmountIsNotDeductedFromNextTranche() {
         grant = RunningGrant.of200000(fund, TestClock.today().minusMonths(6).minusDays(1));
         var claim = grant.claims("PAYMENT", 1, paid("200000.00"));
         fund.acceptsClaim(grant.id(), claim.id().toString(), grant.tranche(1), "100000.00");

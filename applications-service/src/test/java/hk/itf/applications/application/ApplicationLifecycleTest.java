@@ -15,7 +15,6 @@ import static hk.itf.applications.application.ApplicationStatus.TERMINATED;
 import static hk.itf.applications.application.ApplicationStatus.WITHDRAWN;
 
 import hk.itf.applications.progress.ApplicationReception;
-import hk.itf.infra.eventing.Reception;
 import hk.itf.infra.houserules.AgreedLifecycle;
 import hk.itf.infra.houserules.ReceptionRules;
 import java.util.Set;

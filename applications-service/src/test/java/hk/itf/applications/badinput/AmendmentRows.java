@@ -28,14 +28,16 @@ final class AmendmentRows {
                 malformed("an unknown field in an amendment", "\"kind\":\"VARIATION\",\"colour\":1,", "/colour"),
                 BadRequest.of(
                         "an amendment without a reason",
-                        fixture -> fixture.post(path(fixture)).body("{\"kind\":\"EARLY_END\",\"lastDay\":\"2099-12-31\"}"),
+                        fixture ->
+                                fixture.post(path(fixture)).body("{\"kind\":\"EARLY_END\",\"lastDay\":\"2099-12-31\"}"),
                         400,
                         "invalid-request",
                         "/reason"),
                 BadRequest.of(
                         "an unclean reason",
                         fixture -> fixture.post(path(fixture))
-                                .body("{\"kind\":\"EARLY_END\",\"lastDay\":\"2099-12-31\",\"reason\":\"It\\u202eends.\"}"),
+                                .body(
+                                        "{\"kind\":\"EARLY_END\",\"lastDay\":\"2099-12-31\",\"reason\":\"It\\u202eends.\"}"),
                         400,
                         "invalid-request",
                         "/reason"),
@@ -76,7 +78,11 @@ final class AmendmentRows {
     private static Stream<BadRequest<Fixture>> variations() {
         return Stream.of(
                 refused("a variation without changes", "\"kind\":\"VARIATION\",", 400, "nothing-changes"),
-                refused("a variation with null for the answers", "\"kind\":\"VARIATION\",\"answers\":null,", 400, "nothing-changes"),
+                refused(
+                        "a variation with null for the answers",
+                        "\"kind\":\"VARIATION\",\"answers\":null,",
+                        400,
+                        "nothing-changes"),
                 malformed(
                         "a variation with fields of other kinds",
                         "\"kind\":\"VARIATION\",\"lastDay\":\"2099-12-31\",\"keep\":" + MONEY + ",",
@@ -185,7 +191,8 @@ final class AmendmentRows {
         return refused(name, fields, 400, "invalid-request", pointers);
     }
 
-    private static BadRequest<Fixture> refused(String name, String fields, int status, String problem, String... pointers) {
+    private static BadRequest<Fixture> refused(
+            String name, String fields, int status, String problem, String... pointers) {
         return BadRequest.of(
                 name,
                 fixture -> fixture.post(path(fixture)).body("{" + fields + "\"reason\":\"It ends.\"}"),

@@ -52,8 +52,10 @@ final class AnswerRows {
                         "/answers/degree",
                         "/answers/duties",
                         "/answers/related"),
-                BadRequest.of("null for the answers", fixture -> fixture.answers("null"), 400, "invalid-request", "/answers"),
-                BadRequest.of("a list of answers", fixture -> fixture.answers("[]"), 400, "invalid-request", "/answers"),
+                BadRequest.of(
+                        "null for the answers", fixture -> fixture.answers("null"), 400, "invalid-request", "/answers"),
+                BadRequest.of(
+                        "a list of answers", fixture -> fixture.answers("[]"), 400, "invalid-request", "/answers"),
                 BadRequest.of(
                         "a bad answer in a change",
                         fixture -> fixture.put("/applications/" + fixture.draft() + "/answers")

@@ -37,7 +37,10 @@ final class FieldRows {
 
     private static Stream<BadRequest<Fixture>> calls() {
         return Stream.of(
-                call("a call with a malformed id", "{\"id\":\"-\",\"opens\":\"2027-09-01\",\"closes\":\"2027-10-31\"}", "/id"),
+                call(
+                        "a call with a malformed id",
+                        "{\"id\":\"-\",\"opens\":\"2027-09-01\",\"closes\":\"2027-10-31\"}",
+                        "/id"),
                 call("a call without a last day", "{\"id\":\"2027-1\",\"opens\":\"2027-09-01\"}", "/closes"),
                 call(
                         "a call with a malformed first day",
@@ -117,12 +120,11 @@ final class FieldRows {
                                 .body("{\"lastDay\":\"2026-11-30\",\"reason\":\"The work ends.\"}"),
                         fixture -> fixture.post("/applications/" + fixture.draft() + "/withdrawal")
                                 .body("{\"reason\":\"The post is filled.\"}"))
-                .flatMap(change -> Stream.of(
-                        BadRequest.of(
-                                "a change without If-Match",
-                                fixture -> change.apply(fixture).without("If-Match"),
-                                428,
-                                "if-match-required")));
+                .flatMap(change -> Stream.of(BadRequest.of(
+                        "a change without If-Match",
+                        fixture -> change.apply(fixture).without("If-Match"),
+                        428,
+                        "if-match-required")));
     }
 
     private static BadRequest<Fixture> organisation(String name, String body, String pointer) {

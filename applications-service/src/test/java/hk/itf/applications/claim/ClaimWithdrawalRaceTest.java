@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A claim is withdrawn at the moment it is accepted: disbursement-service acts on that, so it stands. */
+/** A claim is withdrawn and accepted at the same time. The acceptance applies, because disbursement-service acts on it. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class ClaimWithdrawalRaceTest {
@@ -32,7 +32,7 @@ class ClaimWithdrawalRaceTest {
     private ClaimView crossed;
 
     @BeforeEach
-    void aClaimThatIsWithdrawn() {
+    void startWithdrawnClaim() {
         fund = SimulatedFund.speaking();
         grant = RunningGrant.of200000(fund, TestClock.today().minusMonths(7));
         crossed = grant.claims("PAYMENT", 1, paid("400000.00"));
@@ -40,12 +40,12 @@ class ClaimWithdrawalRaceTest {
     }
 
     @AfterEach
-    void theFundHangsUp() {
+    void closeFund() {
         fund.close();
     }
 
     @Test
-    void whatWasAcceptedStandsAndWhatWasFiledInItsPlaceGivesWay() {
+    void acceptanceOverridesWithdrawalAndWithdrawsLaterClaim() {
         var meanwhile = grant.claims("PAYMENT", 1, paid("300000.00"));
         fund.accepts(crossed);
         waitsUntil(crossed, "ACCEPTED");
@@ -57,7 +57,7 @@ class ClaimWithdrawalRaceTest {
                 .body(
                         "findAll { it.subject == 'claim/%s' && it.transition == 'WITHDRAW' }.detail"
                                 .formatted(meanwhile.id()),
-                        contains("the one before was accepted before it was withdrawn"));
+                        contains("the claim before was accepted before its withdrawal arrived"));
 
         fund.accepts(meanwhile); // decided before the second withdrawal was heard: the money is told of the first
         acceptsAReportThatIsSeen();
@@ -69,7 +69,7 @@ class ClaimWithdrawalRaceTest {
     }
 
     @Test
-    void nothingIsAcceptedOfAGrantThatIsOver() {
+    void ignoresAcceptanceWhenGrantIsNotActive() {
         fund.closes(grant.id(), "0.00");
         grant.people().waitsUntil(grant.id(), "COMPLETED");
         fund.accepts(crossed);
@@ -86,13 +86,13 @@ class ClaimWithdrawalRaceTest {
     }
 
     @Test
-    void whatIsRejectedStaysWithdrawn() {
+    void ignoresRejectionOfWithdrawnClaim() {
         fund.rejects(crossed, "Nothing runs.");
         acceptsAReportThatIsSeen();
         waitsUntil(crossed, "WITHDRAWN");
     }
 
-    /** Said after whatever was said before, on the same grant: once it is seen, so is that. */
+    /** Sends a later event on the same grant. Once its effect is visible, every earlier event was received. */
     private void acceptsAReportThatIsSeen() {
         var milestone = grant.claims("MILESTONE", 2, List.of());
         fund.accepts(milestone);

@@ -44,17 +44,17 @@ class ClaimsWithoutMoneyTest {
     private SimulatedFund fund;
 
     @BeforeEach
-    void theFund() {
+    void startFund() {
         fund = SimulatedFund.speaking();
     }
 
     @AfterEach
-    void theFundHangsUp() {
+    void closeFund() {
         fund.close();
     }
 
     @Test
-    void anInstalmentTellsWhatItWaitsFor() {
+    void showsGatesOfTranche() {
         var project = Project.sponsored(fund, today.minusMonths(7), 12);
         project.reads()
                 .body("tranches.amount.amount", contains("3600000.00", "3600000.00", "1800000.00"))
@@ -73,7 +73,7 @@ class ClaimsWithoutMoneyTest {
     }
 
     @Test
-    void aReportIsFiledOnAnInstalmentThatAwaitsItOnceItsPeriodIsOver() {
+    void acceptsReportOnlyAfterPeriodOfTranche() {
         var project = Project.sponsored(fund, today.minusMonths(7), 12);
         refused(project.drafts("MILESTONE", 2, List.of()), 422, "no-such-claim", "/kind");
         refused(project.drafts("PAYMENT", 2, paid("1.00")), 422, "not-awaited", "/kind");
@@ -104,11 +104,11 @@ class ClaimsWithoutMoneyTest {
     }
 
     @Test
-    void matchingMoneyIsEvidencedWholeAndFromTheAgreementOn() {
+    void acceptsFullMatchingMoneyFromAgreementOn() {
         var project = Project.matched(fund, today.plusMonths(1), 12);
         var short1 = project.drafts("MATCHING", 1, paid("5999999.99"));
         refused(short1, 422, "matching-short", "/lines/0/paid");
-        short1.then().body("detail", containsString("6,000,000.00 HKD"));
+        short1.then().body("detail", containsString("HK$6,000,000.00"));
         refused(project.drafts("MATCHING", 1, List.of()), 400, "invalid-claim", "/lines");
         project.drafts(
                         "MATCHING",
@@ -134,7 +134,7 @@ class ClaimsWithoutMoneyTest {
     }
 
     @Test
-    void claimsOfDifferentKindsStandSideBySideOnOneInstalment() {
+    void allowsClaimsOfDifferentKindsOnOneTranche() {
         var project = Project.matched(fund, today.minusMonths(4), 6);
         var report = project.claims("REPORT", 2, List.of());
         var matching = project.claims("MATCHING", 2, paid("8000000.00"));
@@ -145,7 +145,7 @@ class ClaimsWithoutMoneyTest {
     }
 
     @Test
-    void aStageIsClaimedToBeOverOnTheLastInstalmentWhileThereIsALaterOne() {
+    void acceptsStageGateClaimOnLastTrancheOnly() {
         var early = Project.matched(fund, today.minusMonths(1), 6);
         early.drafts("STAGE_GATE", 3, List.of())
                 .then()
@@ -164,7 +164,7 @@ class ClaimsWithoutMoneyTest {
     }
 
     @Test
-    void theAuthorityThatApprovedTheGrantPassesItsStageWithoutAConflict() {
+    void approverOfGrantMayPassItsStage() {
         var project = Project.matched(fund, today.minusMonths(4), 6);
         var claim = project.claims("STAGE_GATE", 3, List.of());
         fund.decidesOnStage(claim);
@@ -177,7 +177,7 @@ class ClaimsWithoutMoneyTest {
     }
 
     @Test
-    void accountsTellWhatOfTheAwardWasSpentAndComeAfterEveryOtherInstalment() {
+    void acceptsAccountsAfterEveryOtherTranche() {
         var project = Project.sponsored(fund, today.minusMonths(3), 2);
         refused(project.drafts("ACCOUNTS", 2, paid("9900000.00")), 422, "not-awaited", "/kind");
         project.drafts("ACCOUNTS", 3, paid("9900000.00"))

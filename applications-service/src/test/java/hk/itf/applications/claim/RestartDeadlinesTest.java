@@ -31,7 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** No deadline runs while nothing can be filed; one that has passed is final. */
+/** A deadline does not run while nothing can be filed. A passed deadline is final. */
 @QuarkusTest
 @MovesTimeFar
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
@@ -51,17 +51,17 @@ class RestartDeadlinesTest {
     private SimulatedFund fund;
 
     @BeforeEach
-    void theFund() {
+    void startFund() {
         fund = SimulatedFund.speaking();
     }
 
     @AfterEach
-    void theFundHangsUp() {
+    void closeFund() {
         fund.close();
     }
 
     @Test
-    void whatWasDueBeforeTheAgreementHasItsWholeTermFromThere() {
+    void restartsPassedDeadlinesAtAgreement() {
         var matched = Project.matched(fund, today.minusMonths(7), 24);
         var sponsored = Project.sponsored(fund, today.minusMonths(8), 12);
         deadlines.sweep();
@@ -83,7 +83,7 @@ class RestartDeadlinesTest {
     }
 
     @Test
-    void anAmendmentKeepsTheDaysOfTheAgreement() {
+    void amendmentKeepsDeadlinesOfAgreement() {
         var project = Project.sponsored(fund, today.minusMonths(8), 12);
         var moved = Map.of(
                 "tranche", project.tranche(3), "lastDay", today.plusMonths(6).toString());
@@ -97,7 +97,7 @@ class RestartDeadlinesTest {
     }
 
     @Test
-    void aLaterStageThatIsInForceLateHasItsWholeTermFromThere() {
+    void restartsDeadlinesWhenLaterStageEntersForce() {
         var project = Project.matched(fund, today.minusMonths(6).minusDays(3), 6);
         var gate = project.claims("STAGE_GATE", 3, List.of());
         fund.decidesOnStage(gate);
@@ -123,7 +123,7 @@ class RestartDeadlinesTest {
     }
 
     @Test
-    void accountsAreNotMissedWhileOthersHoldThemUp() {
+    void accountsDeadlineWaitsForOtherTranches() {
         var project = Project.sponsored(fund, today.minusMonths(3), 2);
         reports(project, 2);
         reports(project, 3);
@@ -155,7 +155,7 @@ class RestartDeadlinesTest {
     }
 
     @Test
-    void anInstalmentWhoseFinalReportNeverComesIsGivenUpOnceThoughItsAccountsAreAccepted() {
+    void cancelsTrancheWithoutFinalReportDespiteAcceptedAccounts() {
         var project = Project.sponsored(fund, today.minusMonths(3), 2);
         reports(project, 2);
         pays(project, 1);

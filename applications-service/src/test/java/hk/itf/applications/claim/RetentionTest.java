@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is kept until the end is not paid before. */
+/** A retained share of each row is paid with the last tranche only. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class RetentionTest {
 
     @Test
-    void anInstalmentOfNineTenthsPaysNineTenthsOfEachRowsShare() {
+    void trancheOfNinetyPercentClaimsNinetyPercentOfEachRow() {
         try (var fund = SimulatedFund.speaking()) {
             var project = Project.budgeted(fund, TestClock.today().minusMonths(3), 2);
             var draft = project.drafts("PAYMENT", 1, spent("360000.00")).then();

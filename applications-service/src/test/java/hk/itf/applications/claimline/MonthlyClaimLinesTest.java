@@ -34,28 +34,28 @@ class MonthlyClaimLinesTest {
     private static final LocalDate START = LocalDate.of(2026, 8, 1);
 
     @Test
-    void threeMonthsAboveTheCeilingAreTheWholeTranche() {
+    void threeMonthsAboveCeilingClaimFullTranche() {
         assertThat(claimed(quarter(Money.hkd(135_000)), 60_000, 60_000, 60_000)).isEqualTo(Money.hkd(135_000));
     }
 
     @Test
-    void aMonthLeftOutIsNotClaimed() {
+    void doesNotClaimOmittedMonth() {
         assertThat(claimed(quarter(Money.hkd(135_000)), 60_000, 60_000)).isEqualTo(Money.hkd(90_000));
     }
 
     @Test
-    void aLoweredAwardLowersEveryMonth() {
+    void loweredAwardLowersEveryMonth() {
         assertThat(claimed(quarter(Money.hkd(90_000)), 60_000, 60_000, 60_000)).isEqualTo(Money.hkd(90_000));
     }
 
     @Test
-    void aCutMonthCountsByItsDays() {
+    void partialMonthCountsInProportionToDays() {
         var cut = TrancheFixtures.tranche(START, LocalDate.of(2026, 8, 15), Money.hkd(45_000));
         assertThat(claimed(cut, 60_000)).isEqualTo(Money.hkd(45_000).share(15, 31));
     }
 
     @Test
-    void faultyLinesAreNamed() {
+    void namesEveryFaultyLine() {
         var lines = List.of(month(0, Money.hkd(1)), month(2, Money.hkd(1)), month(2, Money.ofCents(-1)));
         var tranche = quarter(Money.hkd(135_000));
         assertThatThrownBy(() -> MonthlyClaimLines.lines(RTH, DOCTORAL, tranche, List.of(tranche), lines))
@@ -67,7 +67,7 @@ class MonthlyClaimLinesTest {
     }
 
     @Test
-    void noClaimExceedsItsTrancheWhateverIsPaid() {
+    void claimNeverExceedsItsTranche() {
         qt().forAll(
                         longs().between(0, 20_000_000),
                         longs().between(0, 10_000_000),

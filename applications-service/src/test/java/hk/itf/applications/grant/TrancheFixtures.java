@@ -9,7 +9,7 @@ import hk.itf.model.scheme.value.DateRange;
 import java.time.LocalDate;
 import java.util.EnumSet;
 
-/** Instalments as an accepted offer makes them. */
+/** Makes the tranches of an accepted offer. */
 public final class TrancheFixtures {
 
     private TrancheFixtures() {}

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What proves a claim is attached to it, serves it alone, and is for whoever judges it. */
+/** The papers of a claim prove that claim only, and only its reviewers read them. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class ClaimPapersTest {
@@ -42,19 +42,19 @@ class ClaimPapersTest {
     private String claim;
 
     @BeforeEach
-    void aDraftedClaim() {
+    void startDraftClaim() {
         fund = SimulatedFund.speaking();
         grant = startedLongAgo();
         claim = drafts(grant);
     }
 
     @AfterEach
-    void theFundHangsUp() {
+    void closeFund() {
         fund.close();
     }
 
     @Test
-    void aClaimTellsWhatItMissesAndIsNotSubmittedBefore() {
+    void refusesSubmissionWhilePapersAreMissing() {
         reads(grant, claim)
                 .body("missing.pointer", contains("/papers/invoices"))
                 .body("papers", empty());
@@ -79,7 +79,7 @@ class ClaimPapersTest {
     }
 
     @Test
-    void nothingIsAttachedToAClaimThatIsVettedOrThatTheSchemeDoesNotAskFor() {
+    void refusesPaperOfSubmittedClaimAndUnknownDocument() {
         var people = grant.people();
         people.attachesToClaim(grant.id(), claim, "audited-accounts")
                 .then()
@@ -94,7 +94,7 @@ class ClaimPapersTest {
     }
 
     @Test
-    void anInvoiceServesOneClaimUntilThatIsRejected() {
+    void refusesInvoiceOfAnotherClaimUntilRejection() {
         var invoice = "%PDF-1.7 " + UUID.randomUUID();
         attaches(grant, claim, invoice);
         var other = startedLongAgo();
@@ -114,7 +114,7 @@ class ClaimPapersTest {
     }
 
     @Test
-    void ofTwoClaimsSubmittedAtOnceWithOneInvoiceOneIsTaken() throws Exception {
+    void acceptsOneOfTwoSimultaneousClaimsWithOneInvoice() throws Exception {
         var other = startedLongAgo();
         var second = drafts(other);
         var invoice = "%PDF-1.7 " + UUID.randomUUID();
@@ -129,7 +129,7 @@ class ClaimPapersTest {
     }
 
     @Test
-    void aWrongFileIsTakenOffWhileTheClaimCanBeChangedAndServesAnotherThen() {
+    void detachedPaperMayProveAnotherClaim() {
         var invoice = "%PDF-1.7 " + UUID.randomUUID();
         var other = startedLongAgo();
         var second = drafts(other);
@@ -159,7 +159,7 @@ class ClaimPapersTest {
     }
 
     @Test
-    void whoeverJudgesTheClaimReadsItsPapersAndWhoeverJudgesSomethingElseDoesNot() {
+    void showsClaimPapersToReviewersOfThatClaimOnly() {
         var people = grant.people();
         people.proves(grant.id(), claim);
         var paper = reads(grant, claim).extract().<String>path("papers[0].id");

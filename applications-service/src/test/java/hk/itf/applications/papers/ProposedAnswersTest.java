@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever judges a change of key people has to know them; they never enter a topic. */
+/** Reviewers of a change of key people see the new people, whose names never enter a topic. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class ProposedAnswersTest {
@@ -41,7 +41,7 @@ class ProposedAnswersTest {
     private AmendmentView change;
 
     @BeforeEach
-    void aChangeOfKeyPeopleUnderReview() {
+    void startVariationOfKeyPeople() {
         fund = SimulatedFund.speaking();
         project = Project.sponsored(fund, TestClock.today(), 12);
         var path = "/applications/" + project.id() + "/amendments";
@@ -66,12 +66,12 @@ class ProposedAnswersTest {
     }
 
     @AfterEach
-    void theFundHangsUp() {
+    void closeFund() {
         fund.close();
     }
 
     @Test
-    void whoeverJudgesTheChangeSeesTheNewPeopleAndEverybodyElseTheOldOnes() {
+    void showsNewPeopleToReviewersOfTheVariationOnly() {
         var judging = takes(decider, amendment(), false);
         var vetting = takes(other, application(), false);
         sees(decider, judging, NEW);
@@ -79,7 +79,7 @@ class ProposedAnswersTest {
     }
 
     @Test
-    void aBlindTaskOnTheChangeShowsNoPeople() {
+    void blindTaskShowsNoPeople() {
         var judging = takes(decider, amendment(), true);
         served(decider, judging)
                 .statusCode(200)
@@ -88,7 +88,7 @@ class ProposedAnswersTest {
     }
 
     @Test
-    void theOldPeopleAreShownOnceTheChangeIsTakenBack() {
+    void showsOldPeopleAfterWithdrawal() {
         var judging = takes(decider, amendment(), false);
         sees(decider, judging, NEW);
         project.people()

@@ -28,15 +28,15 @@ class EarlyEndPlanTest {
     private static final LocalDate START = LocalDate.of(2026, 8, 1);
 
     @Test
-    void anEndAtTheEndOfAQuarterDropsTheLaterOnes() {
-        var shortened = EarlyEndPlan.of(year(Money.hkd(540_000)), LocalDate.of(2027, 1, 31));
+    void endOfQuarterRemovesLaterTranches() {
+        var shortened = EarlyEndPlan.shorten(year(Money.hkd(540_000)), LocalDate.of(2027, 1, 31));
         assertThat(shortened.tranches()).hasSize(2);
         assertThat(shortened.total()).isEqualTo(Money.hkd(270_000));
     }
 
     @Test
-    void anEndWithinAMonthKeepsItsDays() {
-        var shortened = EarlyEndPlan.of(year(Money.hkd(540_000)), LocalDate.of(2026, 12, 15));
+    void endWithinMonthKeepsItsDays() {
+        var shortened = EarlyEndPlan.shorten(year(Money.hkd(540_000)), LocalDate.of(2026, 12, 15));
         assertThat(shortened.total())
                 .isEqualTo(Money.hkd(135_000)
                         .plus(Money.hkd(45_000))
@@ -45,23 +45,23 @@ class EarlyEndPlanTest {
     }
 
     @Test
-    void aDayOutsideTheEngagementIsRefused() {
+    void refusesLastDayOutsidePlan() {
         var plan = year(Money.hkd(540_000));
-        assertThatThrownBy(() -> EarlyEndPlan.of(plan, START.minusDays(1))).isInstanceOf(DomainException.class);
-        assertThatThrownBy(() -> EarlyEndPlan.of(plan, START.plusYears(1).minusDays(1)))
+        assertThatThrownBy(() -> EarlyEndPlan.shorten(plan, START.minusDays(1))).isInstanceOf(DomainException.class);
+        assertThatThrownBy(() -> EarlyEndPlan.shorten(plan, START.plusYears(1).minusDays(1)))
                 .isInstanceOf(DomainException.class);
     }
 
     @Test
-    void anEarlierEndNeverPromisesMoreAndKeepsIds() {
+    void earlierEndNeverAwardsMoreAndKeepsIds() {
         qt().forAll(
                         longs().between(0, 200_000_000),
                         integers().between(0, 363),
                         integers().between(0, 363))
                 .check((cents, one, other) -> {
                     var plan = year(Money.ofCents(cents));
-                    var earlier = EarlyEndPlan.of(plan, START.plusDays(Math.min(one, other)));
-                    var later = EarlyEndPlan.of(plan, START.plusDays(Math.max(one, other)));
+                    var earlier = EarlyEndPlan.shorten(plan, START.plusDays(Math.min(one, other)));
+                    var later = EarlyEndPlan.shorten(plan, START.plusDays(Math.max(one, other)));
                     return !earlier.total().exceeds(later.total())
                             && !later.total().exceeds(plan.total())
                             && earlier.tranches().stream()
@@ -72,10 +72,10 @@ class EarlyEndPlanTest {
     }
 
     @Test
-    void whatHasToBeReportedAndMatchedGoesWithTheShortenedInstalment() {
+    void shortenedTrancheKeepsReportDateAndMatchRatio() {
         var plan = scheme("raise-plus", 1).plan(Money.hkd(40_000_000), project());
         var before = plan.tranches().get(1);
-        var cut = EarlyEndPlan.of(plan, before.period().to().minusDays(10))
+        var cut = EarlyEndPlan.shorten(plan, before.period().to().minusDays(10))
                 .tranches()
                 .getLast();
         assertThat(cut.id()).isEqualTo(before.id());

@@ -40,18 +40,18 @@ class TerminationPlanTest {
     private RunningGrant grant;
 
     @BeforeEach
-    void aRunningGrant() {
+    void startGrant() {
         fund = SimulatedFund.speaking();
         grant = RunningGrant.of200000(fund);
     }
 
     @AfterEach
-    void theFundHangsUp() {
+    void closeFund() {
         fund.close();
     }
 
     @Test
-    void theSecretariatEndsAGrantOfWhichNothingWasPaid() {
+    void secretariatTerminatesUnpaidGrant() {
         var amendment = grant.submits(secretariat, "TERMINATION", ending("0.00"));
         assertThat(amendment.awarded()).isEqualTo(Money.ZERO);
         assertThat(amendment.tranches()).isEmpty();
@@ -64,7 +64,7 @@ class TerminationPlanTest {
     }
 
     @Test
-    void whatIsPaidStaysInThePlanAndNoMoreThanThatIsKept() {
+    void keepsPaidTranchesAndRefusesKeepingMore() {
         fund.pays(grant.id(), grant.tranche(1), "180000.00");
         grant.waitsForNotice("paid");
         grant.drafts("TERMINATION", ending("180000.01"))
@@ -77,7 +77,7 @@ class TerminationPlanTest {
     }
 
     @Test
-    void nobodyButTheGranteeAndTheSecretariatEndsAGrant() {
+    void onlyGranteeAndSecretariatMayTerminate() {
         grant.drafts(Applicant.somebody(), "TERMINATION", ending("0.00")).then().statusCode(404);
         grant.drafts(secretariat, "EARLY_END", Map.of("lastDay", "2027-01-01"))
                 .then()
@@ -85,7 +85,7 @@ class TerminationPlanTest {
     }
 
     @Test
-    void aTerminationThatIsHandedOverTakesBackWhatTheGranteeAskedForAndSaysWhy() {
+    void submittedTerminationWithdrawsSubmittedVariation() {
         var variation = grant.submits("VARIATION", PRODUCT);
         var draft = grant.drafts(secretariat, "TERMINATION", ending("0.00"))
                 .then()
@@ -96,7 +96,7 @@ class TerminationPlanTest {
 
         grant.submits(secretariat, draft);
         assertThat(grant.reads(variation).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
-        assertThat(grant.detail(variation, "WITHDRAW")).isEqualTo("the grant is to be terminated");
+        assertThat(grant.detail(variation, "WITHDRAW")).isEqualTo("a termination of the grant was submitted");
         assertThat(withdrawals()).isOne();
         grant.drafts("VARIATION", PRODUCT)
                 .then()
@@ -105,7 +105,7 @@ class TerminationPlanTest {
     }
 
     @Test
-    void aTerminationTakesBackWhatIsSentBackAndWhatNobodyHasSeen() {
+    void submittedTerminationWithdrawsDraftAndClarifyingAmendments() {
         var sentBack = grant.submits("VARIATION", PRODUCT);
         fund.asks(sentBack, "Which product?");
         grant.waitsUntil(sentBack, AmendmentStatus.CLARIFYING);
@@ -121,7 +121,7 @@ class TerminationPlanTest {
     }
 
     @Test
-    void aTerminationEndsTheLaterStageThatWaitsForItsMoney() {
+    void terminationOverrulesApprovedLaterStage() {
         var stage = waitsForItsNextStage();
         grant.drafts("VARIATION", PRODUCT).then().statusCode(409);
         var termination = grant.submits(secretariat, "TERMINATION", ending("0.00"));
@@ -131,13 +131,13 @@ class TerminationPlanTest {
         fund.bringsIntoForce(grant.id(), 3, Money.ZERO); // version 2 was given up
         grant.waitsUntilInForce(termination);
         assertThat(grant.reads(stage).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
-        assertThat(grant.detail(stage, "GIVE_UP")).isEqualTo("the grant is ended");
+        assertThat(grant.detail(stage, "GIVE_UP")).isEqualTo("the grant is terminated");
         grant.reads().body("stage", equalTo(1)).body("awarded.amount", equalTo("0.00"));
         grant.drafts("VARIATION", PRODUCT).then().statusCode(409).body("type", equalTo("urn:itf:problem:not-active"));
     }
 
     @Test
-    void aVersionOfATerminationThatIsNotKnownYetIsNotTakenForTheLaterStage() {
+    void versionOfUnknownTerminationWaitsForItsApproval() {
         var stage = waitsForItsNextStage();
         var termination = grant.submits(secretariat, "TERMINATION", ending("0.00"));
         fund.bringsIntoForce(grant.id(), 3, Money.ZERO); // overtakes the approval
@@ -147,7 +147,7 @@ class TerminationPlanTest {
     }
 
     @Test
-    void aTerminationOfAVersionThatIsNoLongerInForceIsTakenBack() {
+    void withdrawsTerminationOfSupersededVersion() {
         var stage = waitsForItsNextStage();
         var termination = grant.submits(secretariat, "TERMINATION", ending("0.00"));
         fund.bringsIntoForce(grant.id(), 2, stage.awarded()); // the money came first
@@ -158,7 +158,7 @@ class TerminationPlanTest {
     }
 
     @Test
-    void theGranteeNeitherChangesNorTakesBackWhatTheSecretariatFiled() {
+    void granteeMayNotTouchTerminationOfSecretariat() {
         var termination = grant.submits(secretariat, "TERMINATION", ending("0.00"));
         grant.acts(grant.people(), termination, termination.version(), "withdrawal")
                 .then()
@@ -175,7 +175,7 @@ class TerminationPlanTest {
     }
 
     @Test
-    void aGrantEndsOnOneOfItsDays() {
+    void refusesLastDayOutsideGrant() {
         var first = TestClock.today();
         var last = first.plusMonths(6);
         for (var outside : List.of(first.minusDays(1), last.plusDays(1))) {
@@ -191,7 +191,7 @@ class TerminationPlanTest {
     }
 
     @Test
-    void whatIsPaidStaysPaidAndEverythingElseIsCancelledWhateverWasFiled() {
+    void terminationCancelsEveryUnpaidTranche() {
         splitsAnAdvanceOffTheFirst();
         fund.pays(grant.id(), grant.tranche(2), "72000.00");
         grant.waitsUntilPaid(2);
@@ -211,7 +211,7 @@ class TerminationPlanTest {
     }
 
     @Test
-    void anAdvanceThatWasNeverOrderedIsCancelledWithItsInstalment() {
+    void cancelsUnreleasedAdvanceWithItsTranche() {
         splitsAnAdvanceOffTheFirst();
         var termination = grant.submits(secretariat, "TERMINATION", ending("0.00"));
         fund.amends(grant.id(), termination);
@@ -220,14 +220,14 @@ class TerminationPlanTest {
         grant.reads().body("tranches.status", contains("CANCELLED", "CANCELLED", "CANCELLED"));
     }
 
-    /** 72,000 of the 180,000 become an instalment of their own: the second in the list, before the one of 20,000. */
+    /** Splits an advance of 72,000 off the tranche of 180,000. The advance is second in the list, before the tranche of 20,000. */
     private void splitsAnAdvanceOffTheFirst() {
         var advance = grant.claims("ADVANCE", 1, List.of());
         fund.acceptsAdvance(grant.id(), advance.id().toString(), grant.tranche(1), "72000.00", "108000.00");
         grant.waitsUntilInstalmentIs(3, "SCHEDULED");
     }
 
-    /** Of a grant whose first stage is passed; its next one is approved. */
+    /** The approved next stage of a grant whose first stage was passed. */
     private AmendmentView waitsForItsNextStage() {
         grant = RunningGrant.of200000(fund, TestClock.today().minusMonths(6));
         grant.passesTheStage(fund);

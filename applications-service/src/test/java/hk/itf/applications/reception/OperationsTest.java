@@ -36,13 +36,13 @@ class OperationsTest {
     EntityManager database;
 
     @AfterEach
-    void everythingFlowsAgain() {
+    void resumeTopics() {
         operator().delete(PAUSE).then().statusCode(200);
         untilInForce(false);
     }
 
     @Test
-    void aTopicHeldBackIsNotReadWhileTheOthersFlow() {
+    void pausedTopicIsNotReadWhileOthersAre() {
         try (var fund = SimulatedFund.speaking()) {
             var id = ada.submitted(doctoralPost(Applicant.monthsAgo(4), 12));
             fund.starts(id);
@@ -72,7 +72,7 @@ class OperationsTest {
     }
 
     @Test
-    void onlyATopicTheServiceListensToCanBeHeldBackAndOnlyWithAReason() {
+    void refusesPauseOfUnknownTopicOrWithoutReason() {
         operator()
                 .body(Map.of("reason", "curious"))
                 .put("/operations/intake/itf.applications/pause")
@@ -89,7 +89,7 @@ class OperationsTest {
     }
 
     @Test
-    void whatFollowsFromAnEventBelongsToItsTrace() {
+    void effectsOfEventBelongToItsTrace() {
         var trace = UUID.randomUUID().toString().replace("-", "");
         try (var fund = SimulatedFund.speaking()) {
             var id = ada.submitted(doctoralPost(Applicant.monthsAgo(4), 12));
@@ -109,7 +109,7 @@ class OperationsTest {
     }
 
     @Test
-    void aServiceRestoredFromABackupSpeaksInANewEpoch() {
+    void restoredServicePublishesInNewEpoch() {
         var before = epochOfTheLastEvent();
         operator()
                 .header("Idempotency-Key", UUID.randomUUID().toString())

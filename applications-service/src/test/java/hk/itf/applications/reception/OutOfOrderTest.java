@@ -22,7 +22,7 @@ class OutOfOrderTest {
     private final Applicant ada = Applicant.somebody();
 
     @Test
-    void aCommitmentThatOvertakesItsApprovalWaitsForIt() {
+    void commitmentBeforeApprovalWaits() {
         try (var fund = SimulatedFund.speaking()) {
             var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
             fund.commits(id);
@@ -34,7 +34,7 @@ class OutOfOrderTest {
     }
 
     @Test
-    void anApprovalThatMeetsAWithdrawalComesLate() {
+    void approvalAfterWithdrawalIsLate() {
         try (var fund = SimulatedFund.speaking()) {
             var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
             ada.does()

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A project of twelve months reports on its second instalment a month after half of them, and hands in a report and accounts
- * two months after its end.
+ * A project of twelve months. The report of its second tranche is due one month after half of the project; the final report
+ * and the accounts are due two months after its end.
  */
 @QuarkusTest
 @MovesTimeFar
@@ -50,23 +50,28 @@ class ReportCalendarTest {
     private SimulatedFund fund;
 
     @BeforeEach
-    void theFund() {
+    void startFund() {
         fund = SimulatedFund.speaking();
     }
 
     @AfterEach
-    void theFundHangsUp() {
+    void closeFund() {
         fund.close();
     }
 
     @Test
-    void theCalendarIsMadeAtAgreementAndTellsWhereEachReportStands() {
+    void showsStateOfEachReportFromAgreementOn() {
         var start = today.minusMonths(6).minusDays(5);
         var project = Project.sponsored(fund, start, 12);
         calendar(project)
                 .body("kind", contains("REPORT", "ACCOUNTS", "REPORT"))
                 .body("number", contains(2, 3, 3))
-                .body("title", contains("Report, instalment 2", "Accounts, instalment 3", "Report, instalment 3"))
+                .body(
+                        "title",
+                        contains(
+                                "Progress report of tranche 2",
+                                "Accounts of tranche 3",
+                                "Progress report of tranche 3"))
                 .body("state", contains("DUE", "UPCOMING", "UPCOMING"))
                 .body("from[0]", equalTo(start.plusMonths(6).toString()))
                 .body("dueBy[0]", equalTo(today.plusMonths(1).toString())) // of the agreement, which came late
@@ -89,7 +94,7 @@ class ReportCalendarTest {
     }
 
     @Test
-    void theSecretariatAndAuditorsReadEveryCalendar() {
+    void secretariatAndAuditorsReadEveryCalendar() {
         var project = Project.sponsored(fund, today, 12);
         for (var role : List.of("secretariat", "auditor")) {
             Applicant.withRole("a-reader", role)
@@ -102,7 +107,7 @@ class ReportCalendarTest {
     }
 
     @Test
-    void whoHasNothingToReportHasAnEmptyCalendar() {
+    void grantWithoutReportsHasEmptyCalendar() {
         var people = Applicant.somebody();
         var draft = people.drafts(people.registersOrganisation(), Map.of()).<String>path("id");
         people.asks()
@@ -113,7 +118,7 @@ class ReportCalendarTest {
     }
 
     @Test
-    void aReportWhoseDayHasPassedIsMarkedOnceAndStaysMarkedUntilItIsAccepted() {
+    void marksOverdueReportOnceUntilAcceptance() {
         var project = Project.sponsored(fund, today.minusMonths(7).minusDays(5), 12);
         TestClock.advance(Duration.ofDays(35));
         project.people().waitsForNotice("report-overdue");
@@ -131,7 +136,7 @@ class ReportCalendarTest {
     }
 
     @Test
-    void aReportThatComesNearIsRemindedOfOnce() {
+    void remindsOfDueReportOnce() {
         var project = Project.sponsored(fund, today.minusMonths(6).minusDays(5), 12);
         watch.sweep();
         assertThat(notices(project, "report-due")).isZero();
@@ -143,7 +148,7 @@ class ReportCalendarTest {
     }
 
     @Test
-    void anotherVersionMovesTheDayOfWhatIsNotOverdue() {
+    void newVersionMovesDateOfReportThatIsNotOverdue() {
         var project = Project.sponsored(fund, today, 12);
         movesTheSecondInstalment(project, today.plusMonths(6).minusDays(1).plusDays(40));
         calendar(project)
@@ -155,7 +160,7 @@ class ReportCalendarTest {
     }
 
     @Test
-    void anotherVersionDoesNotMoveWhatIsOverdue() {
+    void newVersionKeepsDateOfOverdueReport() {
         var start = today.minusMonths(7).minusDays(5);
         var project = Project.sponsored(fund, start, 12);
         TestClock.advance(Duration.ofDays(35));

@@ -27,7 +27,7 @@ class ReportDeadlineTest {
     ReportSweeper watch;
 
     @Test
-    void whatWasSubmittedInTimeIsOverdueOnlyWhenItIsRejectedAfterwards() {
+    void reportInTimeIsOverdueOnlyAfterRejection() {
         try (var fund = SimulatedFund.speaking()) {
             var start = TestClock.today().minusMonths(6).minusDays(5);
             var idle = Project.sponsored(fund, start, 12);

@@ -2,7 +2,7 @@ package hk.itf.assessment.agendaitem;
 
 import static hk.itf.model.NamedValue.value;
 
-import hk.itf.infra.duty.TrackedAggregate;
+import hk.itf.infra.timeline.TrackedAggregate;
 import hk.itf.model.DomainException;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.id.GrantId;
@@ -95,7 +95,7 @@ public class AgendaItem extends TrackedAggregate implements HasLifecycle<AgendaI
     }
 
     /** Voids the recommendation of the panel. */
-    public void cancelAdvice(String because) {
+    public void voidAdvice(String because) {
         status = AgendaItemTransition.VOID.apply(status);
         voidReason = because;
     }
@@ -108,13 +108,13 @@ public class AgendaItem extends TrackedAggregate implements HasLifecycle<AgendaI
     }
 
     /** @throws DomainException {@code item-ended} when the item is neither listed nor called */
-    public void requireUnended() {
-        if (!isUnended()) {
+    public void requirePending() {
+        if (!isPending()) {
             throw DomainException.conflict("item-ended", value("status", status));
         }
     }
 
-    public boolean isUnended() {
+    public boolean isPending() {
         return status == AgendaItemStatus.LISTED || status == AgendaItemStatus.CALLED;
     }
 

@@ -22,7 +22,6 @@ public class AgendaItems implements PanacheRepositoryBase<AgendaItem, UUID> {
         return DomainException.notFound("agenda-item");
     }
 
-
     private static final Set<AgendaItemStatus> UNENDED = Set.of(AgendaItemStatus.LISTED, AgendaItemStatus.CALLED);
     private static final Set<AgendaItemStatus> COUNTING =
             Set.of(AgendaItemStatus.LISTED, AgendaItemStatus.CALLED, AgendaItemStatus.CLOSED);

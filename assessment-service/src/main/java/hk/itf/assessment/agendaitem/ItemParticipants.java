@@ -16,7 +16,9 @@ public record ItemParticipants(List<ItemParticipant> participants) {
     }
 
     public Optional<ItemParticipant> of(PersonId person) {
-        return participants.stream().filter(participant -> participant.person().equals(person)).findFirst();
+        return participants.stream()
+                .filter(participant -> participant.person().equals(person))
+                .findFirst();
     }
 
     /** The members who count for the quorum and the vote. */
@@ -43,8 +45,7 @@ public record ItemParticipants(List<ItemParticipant> participants) {
     public void requireQuorum(int needed) {
         var present = countedMembers().size();
         if (present < needed) {
-            throw DomainException.conflict(
-                    "no-quorum", value("present", present), value("quorum", needed));
+            throw DomainException.conflict("no-quorum", value("present", present), value("quorum", needed));
         }
     }
 
@@ -64,8 +65,7 @@ public record ItemParticipants(List<ItemParticipant> participants) {
                 .orElse(Vote.ABSTAIN)) {
             case SUPPORT -> true;
             case NOT_SUPPORT -> false;
-            case ABSTAIN ->
-                throw DomainException.conflict("tied-vote");
+            case ABSTAIN -> throw DomainException.conflict("tied-vote");
         };
     }
 

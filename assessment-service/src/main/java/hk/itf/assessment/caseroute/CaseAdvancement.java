@@ -9,8 +9,8 @@ import hk.itf.assessment.reviewcase.VettingRoute;
 import hk.itf.assessment.reviewtask.CaseTasks;
 import hk.itf.assessment.reviewtask.HeldTask;
 import hk.itf.assessment.reviewtask.ReviewTaskTransition;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.scheme.Scheme;
@@ -18,7 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.function.ToIntFunction;
 
-/** Moves a case along the stages of its scheme: each step finishes the task at hand and puts the next work on the queue. */
+/** Advances a case along its vetting route and closes the case: finishes the current task and adds the next tasks to the queue. */
 @ApplicationScoped
 public class CaseAdvancement {
 
@@ -32,21 +32,21 @@ public class CaseAdvancement {
         this.timeline = timeline;
     }
 
-    /** The task is done; the stage may wait for others. */
+    /** Finishes the task. The case stays at its stage. */
     public void finish(HeldTask held, Instant now) {
         tasks.end(held.task(), ReviewTaskTransition.FINISH, held.person(), "", now);
     }
 
-    /** On to the stage after this one, of which nothing is done yet. */
+    /** Advances the case to the next stage, where all work is still to be done. */
     public void advance(HeldTask held, Instant now) {
         advance(held.reviewCase(), held.scheme(), held.person(), stage -> 0, now);
     }
 
     /**
-     * On to the next stage that still has work: one of which enough was done before the case was sent back is passed
-     * over. A route ends with a decision or the vetting of a claim, of which nothing is ever done before.
+     * Advances the case to the next stage that still has work. A stage is skipped when enough people did its work before
+     * the case was sent back. The last stage (a decision or a claim vetting) is never done in advance.
      *
-     * @param done how many people have done their work of a stage, and need not do it again
+     * @param done the number of people whose work for a stage is done and remains valid
      */
     public void advance(ReviewCase reviewCase, Scheme scheme, PersonId actor, ToIntFunction<Stage> done, Instant now) {
         var stages = VettingRoute.of(reviewCase, scheme);
@@ -62,7 +62,7 @@ public class CaseAdvancement {
         tasks.put(reviewCase, scheme, missing, now);
     }
 
-    /** The end of the case; what else was open of it ends too. */
+    /** Finishes the task, ends the other open tasks of the case, closes the case and publishes the decision events. */
     public void close(HeldTask held, CaseOutcome outcome, String letter, Instant now, AssessmentEvent... decided) {
         finish(held, now);
         tasks.drop(held.others(), held.person(), "the case is closed", now);

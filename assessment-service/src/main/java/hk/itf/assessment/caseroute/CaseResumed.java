@@ -4,5 +4,5 @@ import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
 import java.time.Instant;
 
-/** Told inside this service, in the same transaction: another round has begun, and findings of older ones count no more. */
+/** An event inside this service, in the same transaction: a new round started, and findings of earlier rounds are void. */
 public record CaseResumed(ReviewCaseId reviewCase, int round, PersonId actor, Instant at) {}

@@ -5,7 +5,7 @@ import hk.itf.model.id.ReviewCaseId;
 import java.time.Instant;
 
 /**
- * Told inside this service, in the same transaction and with the case locked: it was withdrawn, or went back to an earlier
- * stage or another round. What a panel has in hand about it, or has advised, counts no more.
+ * An event inside this service, in the same transaction and with the case locked: the case was withdrawn, returned to an
+ * earlier stage or started a new round. The panel must remove the agenda item of the case or void its advice.
  */
 public record CaseWithdrawnOrSetBack(ReviewCaseId reviewCase, PersonId actor, String reason, Instant at) {}

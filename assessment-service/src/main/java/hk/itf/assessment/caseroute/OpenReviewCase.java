@@ -6,9 +6,9 @@ import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewcase.VettingRoute;
 import hk.itf.assessment.reviewtask.CaseTasks;
 import hk.itf.assessment.scheme.SchemeVersions;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.event.ApplicationEvent;
 import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationSubmitted;
@@ -23,7 +23,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Something was handed over: its case opens and the work of its first stage goes on the queue. */
+/** Opens the case of a submitted application, claim or amendment and adds the tasks of its first stage to the queue. */
 @ApplicationScoped
 public class OpenReviewCase {
 
@@ -121,7 +121,7 @@ public class OpenReviewCase {
         }
         var opening = with.apply(scheme.get());
         if (opening.isEmpty()) {
-            return Reception.early("the application itself is not here yet");
+            return Reception.early("the review case of the application does not exist yet");
         }
         begin(opening.get(), scheme.get());
         return reception;

@@ -7,9 +7,9 @@ import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.reviewcase.VettingRoute;
 import hk.itf.assessment.reviewtask.CaseTasks;
 import hk.itf.assessment.scheme.SchemeVersions;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.event.ApplicationEvent;
 import hk.itf.model.event.ApplicationEvent.AmendmentResubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationResubmitted;
@@ -23,7 +23,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.function.Function;
 
-/** A clarification was answered: another round begins at the stage that asked. */
+/** Starts a new round when the applicant answers a clarification. */
 @ApplicationScoped
 public class ResumeReviewCase {
 
@@ -81,7 +81,7 @@ public class ResumeReviewCase {
                 resubmitted.actor(),
                 filing.revision(),
                 filing,
-                this::beginning));
+                this::firstStage));
     }
 
     @Transactional
@@ -93,7 +93,7 @@ public class ResumeReviewCase {
                 resubmitted.actor(),
                 filing.revision(),
                 filing,
-                this::beginning));
+                this::firstStage));
     }
 
     private Reception resume(Answer answer) {
@@ -104,8 +104,8 @@ public class ResumeReviewCase {
         }
         var now = clock.instant();
         var reviewCase = found.get();
-        var at = answer.resumesAt().apply(reviewCase);
-        reviewCase.resume(answer.revision(), answer.filing(), at, now);
+        var stage = answer.resumesAt().apply(reviewCase);
+        reviewCase.resume(answer.revision(), answer.filing(), stage, now);
         timeline.record(reviewCase, ReviewCaseTransition.RESUME, answer.actor(), now);
 
         resumptions.fire(new CaseResumed(reviewCase.id(), reviewCase.round(), answer.actor(), now));
@@ -115,23 +115,24 @@ public class ResumeReviewCase {
         return reception;
     }
 
-    private Stage beginning(ReviewCase reviewCase) {
-        return stages(reviewCase).first();
+    private Stage firstStage(ReviewCase reviewCase) {
+        return route(reviewCase).first();
     }
 
-    private VettingRoute stages(ReviewCase reviewCase) {
+    private VettingRoute route(ReviewCase reviewCase) {
         return VettingRoute.of(reviewCase, schemes.of(reviewCase.scheme()));
     }
 
     /**
-     * The stage that asked; earlier where the new filing undoes what that stage rests on: another computed eligibility
-     * is confirmed anew, and nobody decides on scores or advice for content that was changed since.
+     * The stage at which the new round starts: the stage that requested the clarification, or an earlier one. Scores and
+     * advice on the old content are void, so scored stages and the panel repeat their work. The eligibility stage repeats
+     * its confirmation if the computed outcome changed.
      */
     private Stage resumesAt(ReviewCase reviewCase, Filing filing) {
         var asked = reviewCase.stage();
         var otherEligibility = filing.eligibility().eligible()
                 != reviewCase.filing().eligibility().eligible();
-        return stages(reviewCase).inOrder().stream()
+        return route(reviewCase).inOrder().stream()
                 .filter(stage -> stage == asked
                         || stage.isScored()
                         || stage == Stage.PANEL

@@ -4,7 +4,6 @@ import static hk.itf.assessment.reviewcase.ReviewCaseStatus.OPEN;
 import static hk.itf.infra.eventing.ReceptionTable.Row.appliedIn;
 
 import hk.itf.assessment.reviewcase.ReviewCaseStatus;
-import hk.itf.assessment.reviewcase.ReviewCaseStatus;
 import hk.itf.assessment.reviewcase.ReviewCaseTransition;
 import hk.itf.infra.eventing.ReceptionTable;
 import hk.itf.infra.eventing.ReceptionTable.Row;
@@ -19,12 +18,12 @@ import hk.itf.model.event.ApplicationEvent.ClaimSubmitted;
 import hk.itf.model.event.ApplicationEvent.ClaimWithdrawn;
 import java.util.Set;
 
-/** What a review case does with each event in each status. */
+/** The reception of each event by status of the review case. */
 final class ReviewCaseReception {
 
     private static final Row<ReviewCaseStatus> SUBMITTED = Row.opening();
 
-    /** Only a restored database meets a resubmission in OPEN: the event waits instead of losing the filing. */
+    /** A resubmission meets an OPEN case only after a database was restored. The event waits, so that the filing is not lost. */
     private static final Row<ReviewCaseStatus> RESUBMITTED =
             appliedIn(ReviewCaseTransition.RESUME.from()).earlyIn(Set.of(OPEN));
 

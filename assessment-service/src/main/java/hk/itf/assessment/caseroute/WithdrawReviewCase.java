@@ -4,8 +4,8 @@ import hk.itf.assessment.reviewcase.ReviewCaseTransition;
 import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewtask.CaseTasks;
 import hk.itf.assessment.reviewtask.ReviewTasks;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.event.ApplicationEvent;
 import hk.itf.model.event.ApplicationEvent.AmendmentWithdrawn;
 import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
@@ -16,7 +16,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** The applicant took it back: the case closes, and so does whatever somebody works on. */
+/** Closes the case of a withdrawn application, claim or amendment and ends its open tasks. */
 @ApplicationScoped
 public class WithdrawReviewCase {
 

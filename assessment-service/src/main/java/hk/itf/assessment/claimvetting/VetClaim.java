@@ -41,8 +41,7 @@ class VetClaim {
         Command {
             reject = reject.strip();
             if (!reject.isEmpty() && !lines.isEmpty()) {
-                throw DomainException.invalidFields(List.of(
-                        Violation.of("/reject", "either-or.lines")));
+                throw DomainException.invalidFields(List.of(Violation.of("/reject", "either-or.lines")));
             }
             lines = List.copyOf(lines);
         }
@@ -79,7 +78,7 @@ class VetClaim {
 
     private void accept(HeldTask task, List<LineVerdict> verdicts, Instant now) {
         var reviewCase = task.reviewCase();
-        VettingRoute.of(reviewCase, task.scheme()).requireSupport(reviewCase.recommendation());
+        VettingRoute.of(reviewCase, task.scheme()).requirePanelSupport(reviewCase.recommendation());
         var filing = reviewCase.claimFiling();
         var vetted = VettedLines.of(filing, verdicts);
         var accepted = new ClaimAccepted(

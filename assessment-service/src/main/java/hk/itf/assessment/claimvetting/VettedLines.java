@@ -79,15 +79,13 @@ record VettedLines(Money accepted, List<RefusedLine> refused) {
      */
     private static void requireUndivided(ClaimFiling claim, List<LineVerdict> verdicts) {
         switch (claim.kind()) {
-            case MATCHING ->
-{
+            case MATCHING -> {
                 var refused = refusedLines(verdicts, "matching-short");
                 if (!refused.isEmpty()) {
                     throw DomainException.broken("matching-short", refused);
                 }
             }
-            case ACCOUNTS ->
-{
+            case ACCOUNTS -> {
                 var refused = refusedLines(verdicts, "accounts-refused");
                 if (!refused.isEmpty()) {
                     throw DomainException.broken("accounts-refused", refused);
@@ -121,8 +119,7 @@ record VettedLines(Money accepted, List<RefusedLine> refused) {
         }
         unjudged.stream()
                 .sorted()
-                .forEach(number -> faults.add(
-                        Violation.of("/lines", "required.line", value("number", number))));
+                .forEach(number -> faults.add(Violation.of("/lines", "required.line", value("number", number))));
         if (!faults.isEmpty()) {
             throw DomainException.invalid("lines-do-not-fit", faults);
         }

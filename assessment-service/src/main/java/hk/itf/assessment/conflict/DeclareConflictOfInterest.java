@@ -42,7 +42,9 @@ public class DeclareConflictOfInterest {
         var declared =
                 new ConflictOfInterest(Uuids.next(), command.person(), command.organisation(), command.reason(), now);
         conflicts.add(declared);
-        LOG.infof("person %s declared a conflict of interest in organisation %s", command.person(), command.organisation());
+        LOG.infof(
+                "person %s declared a conflict of interest in organisation %s",
+                command.person(), command.organisation());
         declarations.fire(new InterestInPartyDeclared(command.person(), command.organisation(), now));
         return declared.view();
     }

@@ -34,8 +34,7 @@ final class AwardedAmount {
             throw DomainException.broken("award-not-positive");
         }
         if (funding instanceof FundingFormula.WithMinimum(var least, var of, var source) && least.exceeds(awarded)) {
-            throw DomainException.broken(
-                    "award-below-least", value("awarded", awarded), value("least", least));
+            throw DomainException.broken("award-below-least", value("awarded", awarded), value("least", least));
         }
         return awarded;
     }

@@ -155,7 +155,7 @@ class DecideCase {
 
     private static void requireSupported(HeldTask task) {
         VettingRoute.of(task.reviewCase(), task.scheme())
-                .requireSupport(task.reviewCase().recommendation());
+                .requirePanelSupport(task.reviewCase().recommendation());
     }
 
     /** Requires the pass mark of every scored review; a high mean in one review does not offset a low mean in another. */

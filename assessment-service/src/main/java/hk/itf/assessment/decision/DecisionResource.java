@@ -63,7 +63,9 @@ public class DecisionResource {
     @POST
     @Idempotent
     @RolesAllowed(DECISION_AUTHORITY)
-    @Operation(summary = "Approve an application or an amendment, or decline it; an application may be awarded less than its entitlement")
+    @Operation(
+            summary =
+                    "Approve an application or an amendment, or decline it; an application may be awarded less than its entitlement")
     public RestResponse<ActView> decide(@PathParam("id") ReviewTaskId id, @NotNull @Valid Decision body) {
         var done = decide.handle(new DecideCase.Command(
                 id, body.outcome(), body.awarded().orElse(null), body.conditions(), body.letter(), actor.get()));

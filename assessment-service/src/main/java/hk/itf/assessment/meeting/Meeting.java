@@ -19,8 +19,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,24 +103,22 @@ public class Meeting {
     }
 
     /** Attendance is recorded on the day of the meeting, and while the meeting is open. */
-    void requireTakesAttendance(Instant now) {
+    void requireOpenForAttendance(Instant now) {
         switch (status) {
             case SCHEDULED -> requireDay(now);
             case OPEN -> {
                 // a meeting may last beyond midnight
             }
-            case CLOSED, CANCELLED ->
-                throw DomainException.conflict("meeting-over", value("status", status));
+            case CLOSED, CANCELLED -> throw DomainException.conflict("meeting-over", value("status", status));
         }
     }
 
-    public void requireTakesItems() {
+    public void requireOpenForItems() {
         switch (status) {
             case SCHEDULED, OPEN -> {
                 // an urgent case may be added on the day
             }
-            case CLOSED, CANCELLED ->
-                throw DomainException.conflict("meeting-over", value("status", status));
+            case CLOSED, CANCELLED -> throw DomainException.conflict("meeting-over", value("status", status));
         }
     }
 

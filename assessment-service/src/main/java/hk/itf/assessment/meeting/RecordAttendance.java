@@ -43,7 +43,7 @@ class RecordAttendance {
         var now = clock.instant();
         var meeting = meetings.lock(command.meeting());
         var person = attending(command, meeting);
-        meeting.requireTakesAttendance(now);
+        meeting.requireOpenForAttendance(now);
         rolls.attend(meeting.id(), person, command.actor().person(), now);
         LOG.infof(
                 "%s: attendance of %s recorded by %s",

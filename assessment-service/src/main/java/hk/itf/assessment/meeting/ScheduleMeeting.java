@@ -78,9 +78,7 @@ class ScheduleMeeting {
                 .flatMap(newest -> newest.stage(Stage.PANEL.name()))
                 .map(ReviewStage.Panel.class::cast)
                 .orElseThrow(() -> DomainException.broken(
-                        "no-panel",
-                        List.of(Violation.of("/scheme", "no-panel")),
-                        value("scheme", scheme.value())));
+                        "no-panel", List.of(Violation.of("/scheme", "no-panel")), value("scheme", scheme.value())));
     }
 
     private static void requireAhead(LocalDate heldOn, LocalDate today) {

@@ -2,8 +2,8 @@ package hk.itf.assessment.oversight;
 
 import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.ReviewCaseId;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -12,8 +12,8 @@ import hk.itf.assessment.meeting.Meetings;
 import hk.itf.assessment.meeting.MemberPapers;
 import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewtask.ReviewTaskStatus;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,7 +75,7 @@ class AdjournItem {
         var item = items.lock(command.item());
         requireMay(command.actor(), from, item);
         var to = another(locked.get(command.to()), from);
-        to.requireTakesItems();
+        to.requireOpenForItems();
 
         var now = clock.instant();
         var actor = command.actor().person();

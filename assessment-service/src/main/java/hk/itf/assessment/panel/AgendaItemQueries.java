@@ -77,7 +77,8 @@ class AgendaItemQueries {
                 roll.countedMembers().size(),
                 roll.participants().stream()
                         .map(participant -> Member.of(
-                                participant, !item.isUnended() || participant.person().equals(actor.person())))
+                                participant,
+                                !item.isPending() || participant.person().equals(actor.person())))
                         .toList(),
                 reading(item, reviewCase, actor).orElse(null),
                 item.version());

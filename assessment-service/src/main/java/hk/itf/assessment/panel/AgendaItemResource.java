@@ -161,7 +161,9 @@ public class AgendaItemResource {
     @Idempotent
     @Path("/closing")
     @RolesAllowed(PANEL_CHAIR)
-    @Operation(summary = "Close the vote on an item that you called; the majority makes the recommendation and the case advances")
+    @Operation(
+            summary =
+                    "Close the vote on an item that you called; the majority makes the recommendation and the case advances")
     public RestResponse<AgendaItemView> close(@PathParam("id") AgendaItemId id, @NotNull @Valid Advice body) {
         return ok(close.handle(new CloseItem.Command(id, body.reason(), actor.get())));
     }

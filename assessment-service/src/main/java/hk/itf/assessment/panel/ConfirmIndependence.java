@@ -12,8 +12,8 @@ import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.assessment.scheme.SchemeVersions;
 import hk.itf.infra.duty.GrantDuties;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.duty.Duty;
 import hk.itf.model.id.ReviewTaskId;
@@ -73,7 +73,7 @@ class ConfirmIndependence {
         var meeting = meetings.get(place.meeting());
         meeting.requireMember(command.actor(), AgendaItems::notFound);
         var item = items.lock(command.item());
-        item.requireUnended();
+        item.requirePending();
         var reviewCase = cases.withId(place.reviewCase()).orElseThrow();
         requireIndependent(command.actor(), reviewCase);
 
@@ -91,7 +91,7 @@ class ConfirmIndependence {
     /** The caller holds the lock of the item; a declaration of interest takes the same lock. */
     private void requireIndependent(Actor actor, ReviewCase reviewCase) {
         conflicts.requireNone(actor, reviewCase.grantId(), reviewCase.parties());
-        if (tasks.wereRecusedFromBy(actor.person(), reviewCase.id())) {
+        if (tasks.wasRecused(actor.person(), reviewCase.id())) {
             throw DomainException.conflict("conflict-of-interest.recused");
         }
         if (duties.of(reviewCase.grantId(), actor.person())

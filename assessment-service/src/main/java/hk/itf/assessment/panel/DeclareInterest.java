@@ -9,8 +9,8 @@ import hk.itf.assessment.conflict.DeclareInterestInGrant;
 import hk.itf.assessment.meeting.Meetings;
 import hk.itf.assessment.meeting.MemberPapers;
 import hk.itf.assessment.reviewtask.ReviewTaskStatus;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.OrganisationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -70,7 +70,7 @@ class DeclareInterest {
         // first, because this use case locks every case of the grant in order
         inGrant.handle(new DeclareInterestInGrant.Command(member, place.grant(), command.reason()));
         var item = items.lock(command.item());
-        item.requireUnended();
+        item.requirePending();
 
         var now = clock.instant();
         papers.close(item, member, ReviewTaskStatus.RECUSED, member, now);

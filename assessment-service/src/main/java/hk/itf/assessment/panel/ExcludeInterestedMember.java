@@ -15,7 +15,7 @@ import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewtask.CaseTasks;
 import hk.itf.assessment.reviewtask.ReviewTaskStatus;
 import hk.itf.assessment.reviewtask.ReviewTasks;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,7 +71,7 @@ class ExcludeInterestedMember {
     private void exclude(PersonId person, ReviewCaseId id, Instant at) {
         var reviewCase = cases.lock(id);
         items.lockOf(id).ifPresent(item -> {
-            if (item.isUnended()) {
+            if (item.isPending()) {
                 recordInterest(item, person, at);
             } else if (reviewCase.permits(ReviewCaseTransition.RETURN_TO_PANEL) && votedOn(reviewCase, person)) {
                 returnToPanel(item, reviewCase, person, at);
@@ -97,7 +97,7 @@ class ExcludeInterestedMember {
     }
 
     private void returnToPanel(AgendaItem item, ReviewCase reviewCase, PersonId person, Instant at) {
-        item.cancelAdvice(VOID_REASON);
+        item.voidAdvice(VOID_REASON);
         timeline.record(item, AgendaItemTransition.VOID, person, at);
         caseTasks.drop(tasks.lockOpen(reviewCase.id()), person, VOID_REASON, at);
         reviewCase.returnToPanel();

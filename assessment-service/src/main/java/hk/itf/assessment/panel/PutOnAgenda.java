@@ -14,8 +14,8 @@ import hk.itf.assessment.reviewcase.ReviewCaseStatus;
 import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.scheme.SchemeVersions;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.id.ReviewCaseId;
@@ -63,7 +63,7 @@ public class PutOnAgenda {
         var reviewCase = cases.lockIfPresent(command.reviewCase())
                 .orElseThrow(() -> unfit(Violation.of("/reviewCase", "unknown.case")));
         var meeting = meetings.lock(command.meeting());
-        meeting.requireTakesItems();
+        meeting.requireOpenForItems();
         requireFit(reviewCase, meeting);
         if (items.isOnAgenda(reviewCase.id())) {
             throw DomainException.conflict("on-an-agenda");

@@ -6,7 +6,7 @@ import hk.itf.assessment.caseroute.CaseResumed;
 import hk.itf.assessment.caseroute.CaseWithdrawnOrSetBack;
 import hk.itf.assessment.meeting.MemberPapers;
 import hk.itf.assessment.reviewtask.ReviewTaskStatus;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,12 +40,12 @@ class RemoveCaseFromAgenda {
 
     private void drop(ReviewCaseId reviewCase, String reason, PersonId actor, Instant at) {
         items.lockOf(reviewCase).ifPresent(item -> {
-            if (item.isUnended()) {
+            if (item.isPending()) {
                 papers.closeAll(item, ReviewTaskStatus.HANDED_BACK, actor, at);
                 item.remove(reason, at);
                 timeline.record(item, AgendaItemTransition.REMOVE, actor, at);
             } else {
-                item.cancelAdvice(reason);
+                item.voidAdvice(reason);
                 timeline.record(item, AgendaItemTransition.VOID, actor, at);
             }
         });

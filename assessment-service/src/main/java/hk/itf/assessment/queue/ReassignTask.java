@@ -71,8 +71,7 @@ class ReassignTask {
 
     private void reserve(ReviewTask replacement, PersonId to, HeldTask from) {
         if (from.task().holder().equals(Optional.of(to)) || !queue.mayJudge(to, replacement.id())) {
-            throw DomainException.broken(
-                    "not-theirs-to-judge", List.of(Violation.of("/to", "not-theirs-to-judge")));
+            throw DomainException.broken("not-theirs-to-judge", List.of(Violation.of("/to", "not-theirs-to-judge")));
         }
         replacement.reserve(to, tasks.leaseNow().plus(settings.reservation()));
     }

@@ -49,7 +49,8 @@ class ReviewQueue {
     private static final String RESERVED = "w.reserved_for = :person and w.reserved_until > clock_timestamp()";
     private static final String FREE = "(w.reserved_until is null or w.reserved_until <= clock_timestamp())";
 
-    private static final String MAY_JUDGE = "select count(*) from review_task w where w.id = :task and " + MAY_JUDGE_CONDITION;
+    private static final String MAY_JUDGE =
+            "select count(*) from review_task w where w.id = :task and " + MAY_JUDGE_CONDITION;
 
     /** The candidate is a CTE, not a subquery, because the row lock makes PostgreSQL run the CTE once. */
     private static final String TAKE = """
@@ -104,7 +105,8 @@ class ReviewQueue {
 
     private Optional<ReviewTaskId> take(String reservation, Actor actor, List<Stage> stages) {
         return entities.createNativeQuery(
-                        TAKE.replace("{reservation}", reservation).replace("{mayJudge}", MAY_JUDGE_CONDITION), UUID.class)
+                        TAKE.replace("{reservation}", reservation).replace("{mayJudge}", MAY_JUDGE_CONDITION),
+                        UUID.class)
                 .setParameter("person", actor.person().value())
                 .setParameter("roles", joined(actor.roles()))
                 .setParameter(

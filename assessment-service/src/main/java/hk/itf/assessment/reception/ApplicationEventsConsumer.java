@@ -24,7 +24,7 @@ import hk.itf.model.event.ApplicationEvent.ReportOverdue;
 import hk.itf.model.event.ApplicationEvent.SchemeVersionPublished;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** What applicants do, and what it means for vetting. */
+/** The events of applications-service. Submissions, resubmissions and withdrawals change review cases. */
 @ApplicationScoped
 class ApplicationEventsConsumer implements EventsConsumer<ApplicationEvent> {
 
@@ -63,9 +63,9 @@ class ApplicationEventsConsumer implements EventsConsumer<ApplicationEvent> {
             case AmendmentResubmitted resubmitted -> resume.handle(resubmitted);
             case AmendmentWithdrawn withdrawn -> withdraw.handle(withdrawn);
             case ReportOverdue overdue -> Reception.APPLIED;
-            // A claim that was handed over in time is vetted even though the deadline passes meanwhile.
+            // A claim submitted in time is vetted, even if its deadline passes during vetting.
             case ClaimDeadlinePassed passed -> Reception.APPLIED;
-            // The decision is made; what becomes of the offer changes nothing here.
+            // The case is closed. An offer does not change it.
             case OfferMade made -> Reception.APPLIED;
             case OfferAccepted accepted -> Reception.APPLIED;
             case OfferLapsed lapsed -> Reception.APPLIED;

@@ -21,7 +21,7 @@ import hk.itf.model.event.DisbursementEvent.TranchePrepared;
 import hk.itf.model.event.DisbursementEvent.TrancheReleased;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The events of disbursement-service. None changes a review case; the duties in them are learned for all consumers. */
+/** The events of disbursement-service. None changes a review case. The event loop learns their duties before this consumer runs. */
 @ApplicationScoped
 class DisbursementEventsConsumer implements EventsConsumer<DisbursementEvent> {
 
@@ -39,7 +39,7 @@ class DisbursementEventsConsumer implements EventsConsumer<DisbursementEvent> {
             case AwardWaiting waiting -> Reception.APPLIED;
             case AwardAmended amended -> Reception.APPLIED;
             case AwardVoided voided -> Reception.APPLIED;
-            // Names no grant: the payee verifier's duty comes with the preparation that uses the bank details.
+            // Names no grant. TranchePrepared carries the payee verifier's duty.
             case PayeeVerified verified -> Reception.APPLIED;
             case TrancheDue due -> Reception.APPLIED;
             case TranchePaid paid -> Reception.APPLIED;

@@ -1,4 +1,7 @@
-/** Events of the other services, and what they mean here. */
+/**
+ * The consumers of the other services' events. They pass each event to the act of {@code caseroute} or {@code scheme} that
+ * applies the event; events without effect here are applied at once.
+ */
 @NullMarked
 package hk.itf.assessment.reception;
 

@@ -6,9 +6,9 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 
 /**
- * How a case ended, for good.
+ * The outcome of a closed case.
  *
- * @param letter the reason given; may be empty
+ * @param letter the reason for the applicant; may be empty
  */
 @Embeddable
 record CaseClosure(@Enumerated(EnumType.STRING) CaseOutcome outcome, String letter, Instant closedAt) {}

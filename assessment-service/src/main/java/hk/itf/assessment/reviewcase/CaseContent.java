@@ -17,12 +17,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is judged, as a stage may see it. A blind stage gets answers that are flagged blind-safe and nothing else: rules and
- * amounts quote answers that are not.
+ * The content of a case that one stage may see. A blind stage sees only answers flagged blind-safe and its criteria, because
+ * rules and amounts quote other answers.
  *
- * @param criteria of a scored review, with their weights
- * @param entitlement with its explanation; every line says where its numbers come from, demo defaults included
- * @param recommendation of the panel, once it has advised
+ * @param criteria the weighted criteria of a scored review; empty for other stages
+ * @param entitlement the amount with its lines; each line names the sources of its numbers, including demo defaults
+ * @param recommendation the advice of the panel; absent before
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseContent(

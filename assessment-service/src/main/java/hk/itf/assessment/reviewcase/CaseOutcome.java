@@ -1,6 +1,6 @@
 package hk.itf.assessment.reviewcase;
 
-/** How a review case ended. */
+/** The outcome of a closed review case. */
 public enum CaseOutcome {
     INELIGIBLE,
     APPROVED,

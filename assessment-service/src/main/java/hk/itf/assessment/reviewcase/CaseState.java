@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Everything of a case that matters, as the timeline's fingerprints see it. */
+/** The values of a case that the fingerprints on the timeline cover. */
 record CaseState(
         ReviewCaseStatus status,
         Stage stage,

@@ -9,13 +9,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a case stands.
+ * A review case with its status and stage.
  *
- * @param round 1 for the first submission; one more after every clarification
- * @param pledgedBy the day an answer is promised for; absent before full information
- * @param overdue that day has passed; while the applicant is asked, it had passed before
- * @param recommendation of the panel, once it has advised
- * @param clarification what was asked, while it is not answered
+ * @param round 1 for the first submission; each answered clarification adds 1
+ * @param pledgedBy the last day for the decision under the performance pledge; absent before full information
+ * @param overdue whether {@code pledgedBy} has passed; during a clarification, whether it had passed before the request
+ * @param recommendation the advice of the panel; absent before
+ * @param clarification the pending clarification; absent otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
@@ -37,6 +37,6 @@ public record CaseView(
         @Nullable Instant closedAt,
         int version) {
 
-    /** @param ageInDays since it was asked */
+    /** @param ageInDays calendar days since the request */
     public record Clarification(String question, LocalDate askedOn, LocalDate answerBy, long ageInDays) {}
 }

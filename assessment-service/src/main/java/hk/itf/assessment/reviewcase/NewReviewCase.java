@@ -7,10 +7,12 @@ import hk.itf.model.id.PersonId;
 import hk.itf.model.scheme.value.SchemeRef;
 
 /**
- * What a case is opened with.
+ * The values a case opens with.
  *
- * @param filing what was handed over: a value that is stored as JSON
- * @param stage the first of its route
+ * @param round the revision of the filing
+ * @param filing a {@code Filing}, {@code ClaimFiling} or {@code AmendmentFiling}; stored as JSON
+ * @param stage the first stage of the vetting route
+ * @param actor the person who submitted the filing
  */
 public record NewReviewCase(
         GrantId grant,

@@ -4,7 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 
 /**
- * What the applicant was asked and has not answered.
+ * A clarification request that the applicant has not answered.
  *
  * @param answerBy the last day on which the answer is in time
  */

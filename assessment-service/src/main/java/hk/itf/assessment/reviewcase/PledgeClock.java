@@ -7,15 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The promise of an answer, in Hong Kong working days from full information. A clarification stops the clock: every
- * working day it lasts moves the day promised by one.
+ * The clock of the performance pledge: a number of Hong Kong working days from full information. A clarification pauses the
+ * clock. Each working day of a pause moves the pledged day by one working day.
  *
- * @param completeOn the day full information was there
- * @param workingDays what the scheme promises
+ * @param completeOn the day of full information
+ * @param workingDays the number of days that the scheme promises
  */
 record PledgeClock(LocalDate completeOn, int workingDays, List<Pause> pauses) {
 
-    /** @param until the day the answer came; null while it has not */
+    /** @param until the day of the answer; null while the clarification is pending */
     record Pause(LocalDate from, @Nullable LocalDate until) {
 
         int workingDays() {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a panel advised on a case, with all it rests on.
+ * The advice of a panel on a case, with the votes and attendance behind the advice.
  *
- * @param item of the meeting's agenda
- * @param quorum how many members without an interest had to be present
- * @param present the members without an interest who were, whether they voted or not
- * @param interested the members who declared an interest and so had no part in it
- * @param chair who led the item, and whose vote broke a tie
+ * @param item the agenda item
+ * @param quorum the required number of present members without an interest
+ * @param present the present members without an interest, whether they voted or not
+ * @param interested the members who declared an interest and were excluded
+ * @param chair the person who led the item; the chair's vote broke a tie
  */
 public record Recommendation(
         UUID meeting,
@@ -35,7 +35,7 @@ public record Recommendation(
     /** @param vote such as {@code SUPPORT} */
     public record CastVote(PersonId person, String vote) {}
 
-    /** Everybody who voted, whichever way. */
+    /** All members who voted, abstentions included. */
     public List<PersonId> voters() {
         return votes.stream().map(CastVote::person).toList();
     }

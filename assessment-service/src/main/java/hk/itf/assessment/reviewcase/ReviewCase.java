@@ -1,7 +1,7 @@
 package hk.itf.assessment.reviewcase;
 
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.TrackedAggregate;
+import hk.itf.infra.timeline.TrackedAggregate;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.duty.Duty;
 import hk.itf.model.event.AmendmentFiling;
@@ -33,14 +33,13 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vetting of one application, claim or amendment. It opens when the thing is handed over, walks through the stages
- * of its route, may wait for a clarification (each answer starts another round, in which older findings count no more)
- * and closes with an outcome, for good.
+ * The vetting of one application, claim or amendment. A case opens on submission, advances along its vetting route and closes
+ * with a final outcome. It can wait for a clarification. Each answer starts a new round, which voids earlier findings.
  */
 @Entity
 public class ReviewCase extends TrackedAggregate implements HasLifecycle<ReviewCaseStatus> {
 
-    /** Changes that leave the status as it is, by their names on the timeline. */
+    /** Timeline names of changes that are no transition. */
     public enum Act {
         OPEN
     }
@@ -82,7 +81,7 @@ public class ReviewCase extends TrackedAggregate implements HasLifecycle<ReviewC
     private @Nullable String pledge;
     private @Nullable LocalDate pledgedBy;
 
-    @SuppressWarnings("UnusedVariable") // read by queries alone
+    @SuppressWarnings("UnusedVariable") // only queries read it
     private Instant openedAt;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
@@ -107,7 +106,7 @@ public class ReviewCase extends TrackedAggregate implements HasLifecycle<ReviewC
         return opened;
     }
 
-    /** Vetting of this round begins; of claims and amendments nobody else needs to hear it. */
+    /** The event that vetting of this round started. Empty for claims and amendments. */
     public Optional<AssessmentStarted> started(PersonId actor, Instant now) {
         return subjectKind == Subject.Kind.APPLICATION
                 ? Optional.of(new AssessmentStarted(grantId(), actor, round, now))
@@ -119,7 +118,7 @@ public class ReviewCase extends TrackedAggregate implements HasLifecycle<ReviewC
         stage = next;
     }
 
-    /** A score counts no more; what was advised with it in mind does not either. */
+    /** Returns the case to a scored stage after a score was voided. The advice of the panel is void as well. */
     public void returnToScoring(Stage scored) {
         status = ReviewCaseTransition.RETURN_TO_SCORING.apply(status);
         stage = scored;
@@ -131,20 +130,20 @@ public class ReviewCase extends TrackedAggregate implements HasLifecycle<ReviewC
         recommendation = Json.write(advised);
     }
 
-    /** What the panel advised counts no more; it meets about the case again. */
+    /** Returns the case to the panel after a vote was voided. The advice is void as well. */
     public void returnToPanel() {
         status = ReviewCaseTransition.RETURN_TO_PANEL.apply(status);
         stage = Stage.PANEL;
         recommendation = null;
     }
 
-    /** Starts the pledge; a case that was complete before keeps the clock it has. */
+    /** Starts the pledge. Empty if the pledge runs already, because an earlier round was complete. */
     public Optional<InformationComplete> completeInformation(PersonId actor, int pledgedWorkingDays, Instant now) {
         status = ReviewCaseTransition.COMPLETE_INFORMATION.apply(status);
         if (pledge != null) {
             return Optional.empty();
         }
-        keep(PledgeClock.startedOn(HongKong.dayOf(now), pledgedWorkingDays));
+        setPledge(PledgeClock.startedOn(HongKong.dayOf(now), pledgedWorkingDays));
         return pledged(actor, now);
     }
 
@@ -158,29 +157,30 @@ public class ReviewCase extends TrackedAggregate implements HasLifecycle<ReviewC
         var today = HongKong.dayOf(now);
         var deadline = today.plusDays(answerWithinDays);
         open = new PendingClarification(asked, today, deadline);
-        clock().map(running -> running.pausedOn(today)).ifPresent(this::keep);
+        clock().map(running -> running.pausedOn(today)).ifPresent(this::setPledge);
         return new ClarificationRequested(grantId(), actor, subjectOf(), stage.name(), asked, deadline, now);
     }
 
     /**
-     * Takes up the case again with what was filed anew.
+     * Starts a new round with the resubmitted filing and resumes the pledge.
      *
-     * @param at the stage that asked, or an earlier one whose finding the new filing undoes
+     * @param resumedAt the stage that requested the clarification, or an earlier stage whose findings are void
+     * @throws IllegalArgumentException if the revision is not newer than the round
      */
-    public void resume(int revision, Object newFiling, Stage at, Instant now) {
+    public void resume(int revision, Object newFiling, Stage resumedAt, Instant now) {
         if (revision <= round) {
             throw new IllegalArgumentException("revision " + revision + " is not newer than round " + round);
         }
         status = ReviewCaseTransition.RESUME.apply(status);
         round = revision;
         filing = Json.write(newFiling);
-        stage = at;
+        stage = resumedAt;
         open = null;
         recommendation = null;
-        clock().map(paused -> paused.resumedOn(HongKong.dayOf(now))).ifPresent(this::keep);
+        clock().map(paused -> paused.resumedOn(HongKong.dayOf(now))).ifPresent(this::setPledge);
     }
 
-    /** The day promised, as it stands; empty before full information. */
+    /** The event with the current pledged day. Empty before full information. */
     public Optional<InformationComplete> pledged(PersonId actor, Instant now) {
         return pledgedBy().map(day -> new InformationComplete(grantId(), actor, day, now));
     }
@@ -200,7 +200,7 @@ public class ReviewCase extends TrackedAggregate implements HasLifecycle<ReviewC
         return Optional.ofNullable(pledge).map(json -> Json.read(json, PledgeClock.class));
     }
 
-    private void keep(PledgeClock clock) {
+    private void setPledge(PledgeClock clock) {
         pledge = Json.write(clock);
         pledgedBy = clock.pledgedBy();
     }
@@ -230,17 +230,17 @@ public class ReviewCase extends TrackedAggregate implements HasLifecycle<ReviewC
         return parties.stream().map(OrganisationId::of).toList();
     }
 
-    /** What was handed over; of an application case only. */
+    /** The filing of an application case. Other cases have no such filing. */
     public Filing filing() {
         return Json.read(filing, Filing.class);
     }
 
-    /** What was handed over; of a claim case only. */
+    /** The filing of a claim case. Other cases have no such filing. */
     public ClaimFiling claimFiling() {
         return Json.read(filing, ClaimFiling.class);
     }
 
-    /** What was handed over; of an amendment case only. */
+    /** The filing of an amendment case. Other cases have no such filing. */
     public AmendmentFiling amendmentFiling() {
         return Json.read(filing, AmendmentFiling.class);
     }
@@ -258,7 +258,7 @@ public class ReviewCase extends TrackedAggregate implements HasLifecycle<ReviewC
         return stage;
     }
 
-    /** What whoever works on the stage it is in becomes for the grant: some claims are decided rather than vetted. */
+    /** The duty a person takes by working on the current stage. Some kinds of claim are decided instead of vetted. */
     public Optional<Duty> duty() {
         return stage == Stage.CLAIM_VETTING && claimFiling().kind().isDecided()
                 ? Optional.of(Duty.DECIDED)
@@ -273,7 +273,7 @@ public class ReviewCase extends TrackedAggregate implements HasLifecycle<ReviewC
         return Optional.ofNullable(eligibilityConfirmedBy).map(PersonId::of);
     }
 
-    /** What the panel advised; empty before, and where no panel does. */
+    /** The advice of the panel. Empty before the advice and on routes without a panel. */
     public Optional<Recommendation> recommendation() {
         return Optional.ofNullable(recommendation).map(json -> Json.read(json, Recommendation.class));
     }

@@ -1,8 +1,8 @@
 package hk.itf.assessment.reviewcase;
 
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Page;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** What the secretariat and auditors read about cases. */
+/** Queries of the secretariat and the auditors about cases. */
 @ApplicationScoped
 class ReviewCaseQueries {
 

@@ -3,9 +3,9 @@ package hk.itf.assessment.reviewcase;
 import static hk.itf.assessment.Roles.AUDITOR;
 import static hk.itf.assessment.Roles.SECRETARIAT;
 
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Page;
 import hk.itf.infra.http.VersionedResponse;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.ReviewCaseId;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,9 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Where vetting stands. */
+/** Review cases and the timelines of grants. */
 @Path("/")
-@Tag(name = "Cases", description = "Where vetting stands, and what happened")
+@Tag(name = "Cases", description = "Review cases and the timelines of grants")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReviewCaseResource {
 
@@ -38,7 +38,7 @@ public class ReviewCaseResource {
     @GET
     @Path("cases")
     @RolesAllowed({SECRETARIAT, AUDITOR})
-    @Operation(summary = "Cases, newest first; by status and stage, or those past the day promised")
+    @Operation(summary = "List the cases, newest first, by status, stage or passed pledge")
     public Page<CaseView> list(
             @QueryParam("status") @Nullable ReviewCaseStatus status,
             @QueryParam("stage") @Nullable Stage stage,
@@ -52,7 +52,7 @@ public class ReviewCaseResource {
     @GET
     @Path("cases/{id}")
     @RolesAllowed({SECRETARIAT, AUDITOR})
-    @Operation(summary = "One case")
+    @Operation(summary = "Get a case")
     public RestResponse<CaseView> get(@PathParam("id") ReviewCaseId id) {
         var view = cases.get(id);
         return VersionedResponse.ok(view, view.version());
@@ -61,7 +61,7 @@ public class ReviewCaseResource {
     @GET
     @Path("grants/{grant}/timeline")
     @RolesAllowed({SECRETARIAT, AUDITOR})
-    @Operation(summary = "Everything that happened to a grant here, with actors and fingerprints")
+    @Operation(summary = "List the changes to a grant in this service, with actors and fingerprints")
     public List<Timeline.Row> timeline(@PathParam("grant") GrantId grant) {
         return cases.history(grant);
     }

@@ -1,11 +1,11 @@
 package hk.itf.assessment.reviewcase;
 
-/** Where a review case stands; the stage says whose turn it is while it is open. */
+/** The status of a review case. The stage of an open case names the work to do next. */
 public enum ReviewCaseStatus {
-    /** Work of its stage is on the queue. */
+    /** Vetting is at the stage of the case. */
     OPEN,
-    /** The applicant was asked; nothing is on the queue. */
+    /** A clarification is pending. The case has no open tasks. */
     CLARIFYING,
-    /** It has an outcome and never changes again. */
+    /** The case has a final outcome. */
     CLOSED
 }

@@ -11,13 +11,13 @@ import hk.itf.model.Transition;
 public enum ReviewCaseTransition implements Transition<ReviewCaseStatus> {
     /** Moves the case to the next stage of its route. */
     ADVANCE(Edge.from(OPEN).to(OPEN)),
-    /** A score was voided; the case needs another one. */
+    /** A score was voided. The case needs a replacement. */
     RETURN_TO_SCORING(Edge.from(OPEN).to(OPEN)),
-    /** The panel has given its advice. */
+    /** The panel gave its advice. */
     RECOMMEND(Edge.from(OPEN).to(OPEN)),
-    /** A vote was voided; the panel has to vote again. */
+    /** A vote was voided. The panel must vote again. */
     RETURN_TO_PANEL(Edge.from(OPEN).to(OPEN)),
-    /** The applicant has given full information. */
+    /** The secretariat confirms that the information is complete. */
     COMPLETE_INFORMATION(Edge.from(OPEN).to(OPEN)),
     /** A person confirms or overrides an eligibility outcome. */
     CONFIRM_ELIGIBILITY(Edge.from(OPEN).to(OPEN)),

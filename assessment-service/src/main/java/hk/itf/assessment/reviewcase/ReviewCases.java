@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The review cases. Whoever changes one locks its row first, then its open tasks: two scores may come in at once. */
+/** The review cases. A change locks the row of the case first and its open tasks second, because two scores can arrive at once. */
 @ApplicationScoped
 public class ReviewCases implements PanacheRepositoryBase<ReviewCase, UUID> {
 
@@ -42,7 +42,7 @@ public class ReviewCases implements PanacheRepositoryBase<ReviewCase, UUID> {
         return findByIdOptional(id.value());
     }
 
-    /** Cases that are not closed and in which this organisation has an interest, in the order in which to lock them. */
+    /** The unclosed cases with this organisation as a party, in lock order. */
     public List<ReviewCaseId> unclosedWith(OrganisationId party) {
         return find(
                         "select id from ReviewCase where status <> ?1 and array_contains(parties, ?2) order by id",
@@ -54,7 +54,7 @@ public class ReviewCases implements PanacheRepositoryBase<ReviewCase, UUID> {
                 .toList();
     }
 
-    /** Cases of a grant that are not closed, in the order in which to lock them. */
+    /** The unclosed cases of a grant, in lock order. */
     public List<ReviewCaseId> unclosedOf(GrantId grant) {
         return find(
                         "select id from ReviewCase where status <> ?1 and grantId = ?2 order by id",

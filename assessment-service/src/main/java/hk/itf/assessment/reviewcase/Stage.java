@@ -4,7 +4,7 @@ import hk.itf.model.duty.Duty;
 import hk.itf.model.scheme.vetting.ReviewStage;
 import java.util.Optional;
 
-/** A stage of vetting; {@link VettingRoute} says which of them a case goes through. */
+/** A stage of vetting. {@link VettingRoute} lists the stages of one case. */
 public enum Stage {
     COMPLETENESS,
     ELIGIBILITY,
@@ -18,7 +18,7 @@ public enum Stage {
         return valueOf(stage.name());
     }
 
-    /** What whoever works on this stage becomes for the grant; {@link ReviewCase#duty} knows which claims are decided. */
+    /** The duty a person takes by working on this stage. See {@link ReviewCase#duty} for claims that are decided. */
     Optional<Duty> duty() {
         return switch (this) {
             case COMPLETENESS -> Optional.empty();
@@ -28,12 +28,12 @@ public enum Stage {
         };
     }
 
-    /** Whether people score here on their own, by weighted criteria. */
+    /** Whether assessors score the case individually by weighted criteria. */
     public boolean isScored() {
         return this == TECHNICAL_REVIEW || this == BUSINESS_REVIEW;
     }
 
-    /** The act that finishes a task of this stage: the last segment of its path. A panel has a meeting instead of tasks. */
+    /** The act that finishes a task of this stage: the last segment of its path. Empty for a panel, which has no tasks. */
     public Optional<String> act() {
         return switch (this) {
             case COMPLETENESS -> Optional.of("completeness");

@@ -10,13 +10,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What a stage puts on the queue, and what it lets people see.
+ * The work of one stage: the people it needs and the content they may see.
  *
- * @param role who may take it
- * @param authorities the roles of which one is needed as well: for a decision, and for claims that name some
- * @param people how many different people take a task of it; none of a panel, which meets
- * @param blind no organisation, and only what is flagged blind-safe
- * @param groups the question groups whose papers are served
+ * @param role the role required to take a task
+ * @param authorities roles of which the holder needs one in addition; empty if none is needed
+ * @param people the number of different people who each finish a task; 0 for a panel
+ * @param blind whether organisations and answers without the flag blind-safe are hidden
+ * @param groups the question groups with papers that the holder may read
  */
 public record StageWork(String role, List<String> authorities, int people, boolean blind, List<String> groups) {
 
@@ -25,14 +25,14 @@ public record StageWork(String role, List<String> authorities, int people, boole
         groups = List.copyOf(groups);
     }
 
-    /** The work of the stage that a case is in. */
+    /** The work of the current stage of a case. */
     public static StageWork of(ReviewCase reviewCase, Scheme scheme) {
         return of(reviewCase.stage(), reviewCase, scheme);
     }
 
-    /** The work of a stage that a case is in, or has been in. */
-    public static StageWork of(Stage named, ReviewCase reviewCase, Scheme scheme) {
-        if (named == Stage.CLAIM_VETTING) {
+    /** The work of the current or an earlier stage of a case. */
+    public static StageWork of(Stage wanted, ReviewCase reviewCase, Scheme scheme) {
+        if (wanted == Stage.CLAIM_VETTING) {
             var vetting = scheme.claims().vetting(reviewCase.claimFiling().kind());
             return new StageWork(
                     vetting.role(),
@@ -41,8 +41,8 @@ public record StageWork(String role, List<String> authorities, int people, boole
                     false,
                     groups(scheme, question -> true));
         }
-        var stage = scheme.stage(named.name())
-                .orElseThrow(() -> new IllegalStateException(scheme.ref() + " has no stage " + named));
+        var stage = scheme.stage(wanted.name())
+                .orElseThrow(() -> new IllegalStateException(scheme.ref() + " has no stage " + wanted));
         return switch (stage) {
             case ReviewStage.Completeness completeness -> everything(completeness.role(), scheme);
             case ReviewStage.Eligibility eligibility -> everything(eligibility.role(), scheme);
@@ -65,7 +65,7 @@ public record StageWork(String role, List<String> authorities, int people, boole
         };
     }
 
-    /** The roles of which one is needed to decide on so much. */
+    /** The roles that may decide on the amount. A decision needs one of them. */
     public static List<String> authorities(ReviewStage.Decision decision, Money amount) {
         return roles(
                 decision.role(),
@@ -77,7 +77,7 @@ public record StageWork(String role, List<String> authorities, int people, boole
         return authorities.map(authority -> role + "/" + authority).toList();
     }
 
-    /** What a holder is shown of the answers; nothing personal is here to begin with. */
+    /** The answers that a holder may see. The assessed answers already exclude personal data. */
     public Answers visible(Answers assessed, Scheme scheme) {
         var inGroups = scheme.inGroups(assessed, groups);
         return blind

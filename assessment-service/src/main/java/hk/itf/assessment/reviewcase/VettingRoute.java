@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The stages that a case goes through, in order. An application goes through those of its scheme. Claims are vetted and
- * amendments decided, after the advice of the panel where the scheme wants it: of claims by their kind, of amendments
- * when the next stage of the grant is asked for.
+ * The ordered stages of one case. An application takes the stages of its scheme. A claim is vetted and an amendment is
+ * decided. The panel advises first on kinds of claim for which the scheme says so, and on amendments of kind
+ * {@code NEXT_STAGE} if the scheme has a panel.
  */
 public record VettingRoute(List<Stage> inOrder) {
 
@@ -23,7 +23,7 @@ public record VettingRoute(List<Stage> inOrder) {
     }
 
     public static VettingRoute ofClaim(Scheme scheme, ClaimKind kind) {
-        return advised(scheme.claims().vetting(kind).panel(), Stage.CLAIM_VETTING);
+        return withPanel(scheme.claims().vetting(kind).panel(), Stage.CLAIM_VETTING);
     }
 
     public static VettingRoute ofAmendment(Scheme scheme, AmendmentKind kind) {
@@ -31,7 +31,7 @@ public record VettingRoute(List<Stage> inOrder) {
             case NEXT_STAGE -> scheme.stage(Stage.PANEL.name()).isPresent();
             case EARLY_END, VARIATION, TERMINATION -> false;
         };
-        return advised(advised, Stage.DECISION);
+        return withPanel(advised, Stage.DECISION);
     }
 
     public static VettingRoute of(ReviewCase reviewCase, Scheme scheme) {
@@ -42,7 +42,7 @@ public record VettingRoute(List<Stage> inOrder) {
         };
     }
 
-    private static VettingRoute advised(boolean byPanel, Stage last) {
+    private static VettingRoute withPanel(boolean byPanel, Stage last) {
         return new VettingRoute(byPanel ? List.of(Stage.PANEL, last) : List.of(last));
     }
 
@@ -55,12 +55,11 @@ public record VettingRoute(List<Stage> inOrder) {
         return after > 0 && after < inOrder.size() ? Optional.of(inOrder.get(after)) : Optional.empty();
     }
 
-    /** @throws DomainException {@code not-recommended} where the panel has a say and did not support the case */
-    public void requireSupport(Optional<Recommendation> advised) {
+    /** @throws DomainException {@code not-recommended} if the route has a panel and the panel did not support the case */
+    public void requirePanelSupport(Optional<Recommendation> advised) {
         if (inOrder.contains(Stage.PANEL)
                 && !advised.map(Recommendation::supported).orElse(false)) {
-            throw DomainException.broken(
-                    "not-recommended", "The panel did not support this, so it can only be turned down.");
+            throw DomainException.broken("not-recommended");
         }
     }
 

@@ -3,7 +3,7 @@ package hk.itf.assessment.reviewtask;
 import hk.itf.assessment.reviewcase.ReviewCase;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.reviewcase.StageWork;
-import hk.itf.infra.duty.TrackedAggregate;
+import hk.itf.infra.timeline.TrackedAggregate;
 import hk.itf.model.DomainException;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.duty.Duty;

@@ -42,12 +42,12 @@ public class ReviewTasks implements PanacheRepositoryBase<ReviewTask, UUID> {
     }
 
     /** Whether the person holds or has held a task of the case. */
-    public boolean haveBeenTakenBy(PersonId person, ReviewCaseId reviewCase) {
+    public boolean wasTakenBy(PersonId person, ReviewCaseId reviewCase) {
         return count("caseId = ?1 and holder = ?2", reviewCase.value(), person.value()) > 0;
     }
 
     /** Whether the person has recused themselves from the case. */
-    public boolean wereRecusedFromBy(PersonId person, ReviewCaseId reviewCase) {
+    public boolean wasRecused(PersonId person, ReviewCaseId reviewCase) {
         return count(
                         "caseId = ?1 and holder = ?2 and status = ?3",
                         reviewCase.value(),

@@ -48,8 +48,7 @@ record Marks(Map<String, Integer> byCriterion) {
                 .sorted()
                 .forEach(criterion -> faults.add(Violation.required(pointer(criterion))));
         if (!faults.isEmpty()) {
-            throw DomainException.invalid(
-                    "marks-do-not-fit", faults, value("highest", HIGHEST));
+            throw DomainException.invalid("marks-do-not-fit", faults, value("highest", HIGHEST));
         }
         return new Marks(marks);
     }

@@ -40,7 +40,7 @@ class ScoreSheetQueries {
                 || sheets.countingOf(id, reviewCase.round(), actor.person()).isPresent()) {
             return all;
         }
-        if (!tasks.haveBeenTakenBy(actor.person(), id)) {
+        if (!tasks.wasTakenBy(actor.person(), id)) {
             throw DomainException.notFound("case");
         }
         return all.stream()

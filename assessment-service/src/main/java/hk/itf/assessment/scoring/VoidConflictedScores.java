@@ -11,7 +11,7 @@ import hk.itf.assessment.reviewcase.VettingRoute;
 import hk.itf.assessment.reviewtask.CaseTasks;
 import hk.itf.assessment.reviewtask.ReviewTasks;
 import hk.itf.assessment.scheme.SchemeVersions;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -22,16 +22,16 @@ class AgendaItemTransitionTest {
             .edge(AgendaItemTransition.VOID, Set.of(CLOSED), VOIDED);
 
     @Test
-    void everyStatusMeetsEveryTransition() {
+    void keepsAgreedEdges() {
         AGREED.isKept();
     }
 
     @Test
-    void thePageOfTheAgendaItemIsWhatTheTableSays() {
+    void pageOfAgendaItemIsCurrent() {
         AGREED.page("agenda-item", "An agenda item", AgendaItemTransitionTest.class, LISTED)
-                .sentence(
-                        "Of a case one item is LISTED, CALLED or CLOSED at a time. A case that was withdrawn, or went"
-                                + " back to an earlier stage or another round, takes its item off (REMOVE) or its advice back (VOID).")
+                .sentence("A case has at most one item in status LISTED, CALLED or CLOSED. When the case is withdrawn,"
+                        + " returns to an earlier stage or starts a new round, its open item is removed (REMOVE)"
+                        + " or its advice is voided (VOID).")
                 .check();
     }
 }

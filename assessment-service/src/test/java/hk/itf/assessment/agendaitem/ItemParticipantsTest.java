@@ -23,67 +23,73 @@ class ItemParticipantsTest {
     private static final PersonId CHAIR = PersonId.of(Uuids.next());
 
     @Test
-    void theMajorityOfTheVotesForOneSideDecides() {
-        assertThat(roll(Vote.NOT_SUPPORT, Vote.SUPPORT, Vote.SUPPORT, Vote.ABSTAIN)
+    void majorityOfVotesDecidesAdvice() {
+        assertThat(participants(Vote.NOT_SUPPORT, Vote.SUPPORT, Vote.SUPPORT, Vote.ABSTAIN)
                         .isSupported(CHAIR))
                 .isTrue();
-        assertThat(roll(Vote.SUPPORT, Vote.NOT_SUPPORT, Vote.NOT_SUPPORT).isSupported(CHAIR))
+        assertThat(participants(Vote.SUPPORT, Vote.NOT_SUPPORT, Vote.NOT_SUPPORT)
+                        .isSupported(CHAIR))
                 .isFalse();
     }
 
     @Test
-    void theChairBreaksATieWithTheVoteTheyCast() {
-        assertThat(roll(Vote.SUPPORT, Vote.NOT_SUPPORT).isSupported(CHAIR)).isTrue();
-        assertThat(roll(Vote.NOT_SUPPORT, Vote.SUPPORT).isSupported(CHAIR)).isFalse();
-        isRefused(() -> roll(Vote.ABSTAIN, Vote.SUPPORT, Vote.NOT_SUPPORT).isSupported(CHAIR), "tied-vote");
-        isRefused(() -> roll(null, Vote.ABSTAIN).isSupported(CHAIR), "tied-vote");
+    void voteOfChairBreaksTie() {
+        assertThat(participants(Vote.SUPPORT, Vote.NOT_SUPPORT).isSupported(CHAIR))
+                .isTrue();
+        assertThat(participants(Vote.NOT_SUPPORT, Vote.SUPPORT).isSupported(CHAIR))
+                .isFalse();
+        isRefused(
+                () -> participants(Vote.ABSTAIN, Vote.SUPPORT, Vote.NOT_SUPPORT).isSupported(CHAIR), "tied-vote");
+        isRefused(() -> participants(null, Vote.ABSTAIN).isSupported(CHAIR), "tied-vote");
     }
 
     @Test
-    void onlyWhoIsThereAndHasNoInterestAndNoOtherDutyCounts() {
-        var roll = new ItemParticipants(List.of(
-                seat(CHAIR, true, Interest.NONE, Vote.SUPPORT, false),
-                seat(somebody(), false, Interest.NONE, Vote.NOT_SUPPORT, false),
-                seat(somebody(), true, Interest.UNKNOWN, null, false),
-                seat(somebody(), true, Interest.DECLARED, Vote.NOT_SUPPORT, false),
-                seat(somebody(), true, Interest.NONE, Vote.NOT_SUPPORT, true)));
-        assertThat(roll.countedMembers()).containsExactly(CHAIR);
-        assertThat(roll.isSupported(CHAIR)).isTrue();
-        roll.requireQuorum(1);
-        isRefused(() -> roll.requireQuorum(2), "no-quorum");
+    void countsPresentMembersWithoutInterestOrOtherDuty() {
+        var participants = new ItemParticipants(List.of(
+                participant(CHAIR, true, Interest.NONE, Vote.SUPPORT, false),
+                participant(newPerson(), false, Interest.NONE, Vote.NOT_SUPPORT, false),
+                participant(newPerson(), true, Interest.UNKNOWN, null, false),
+                participant(newPerson(), true, Interest.DECLARED, Vote.NOT_SUPPORT, false),
+                participant(newPerson(), true, Interest.NONE, Vote.NOT_SUPPORT, true)));
+        assertThat(participants.countedMembers()).containsExactly(CHAIR);
+        assertThat(participants.isSupported(CHAIR)).isTrue();
+        participants.requireQuorum(1);
+        isRefused(() -> participants.requireQuorum(2), "no-quorum");
     }
 
     @Test
-    void noVoteThatDoesNotCountEverChangesTheAdvice() {
-        qt().forAll(lists().of(seats()).ofSizeBetween(0, 9), chairsVote()).check((others, chairs) -> {
-            var all = new ArrayList<>(others);
-            all.add(seat(CHAIR, true, Interest.NONE, chairs, false));
-            var counting = new ItemParticipants(
-                    all.stream().filter(ItemParticipant::counts).toList());
-            return new ItemParticipants(all).isSupported(CHAIR) == counting.isSupported(CHAIR);
-        });
+    void uncountedVotesNeverChangeAdvice() {
+        qt().forAll(lists().of(anyParticipant()).ofSizeBetween(0, 9), chairsVote())
+                .check((others, chairs) -> {
+                    var all = new ArrayList<>(others);
+                    all.add(participant(CHAIR, true, Interest.NONE, chairs, false));
+                    var counting = new ItemParticipants(
+                            all.stream().filter(ItemParticipant::counts).toList());
+                    return new ItemParticipants(all).isSupported(CHAIR) == counting.isSupported(CHAIR);
+                });
     }
 
     @Test
-    void oneMoreVoteToSupportNeverTurnsSupportAway() {
-        qt().forAll(lists().of(seats()).ofSizeBetween(0, 9), chairsVote()).check((others, chairs) -> {
-            var all = new ArrayList<>(others);
-            all.add(seat(CHAIR, true, Interest.NONE, chairs, false));
-            var before = new ItemParticipants(all).isSupported(CHAIR);
-            all.add(seat(somebody(), true, Interest.NONE, Vote.SUPPORT, false));
-            return !before || new ItemParticipants(all).isSupported(CHAIR);
-        });
+    void anotherSupportVoteNeverEndsSupport() {
+        qt().forAll(lists().of(anyParticipant()).ofSizeBetween(0, 9), chairsVote())
+                .check((others, chairs) -> {
+                    var all = new ArrayList<>(others);
+                    all.add(participant(CHAIR, true, Interest.NONE, chairs, false));
+                    var before = new ItemParticipants(all).isSupported(CHAIR);
+                    all.add(participant(newPerson(), true, Interest.NONE, Vote.SUPPORT, false));
+                    return !before || new ItemParticipants(all).isSupported(CHAIR);
+                });
     }
 
-    private static Gen<ItemParticipant> seats() {
+    private static Gen<ItemParticipant> anyParticipant() {
         return booleans()
                 .all()
                 .zip(
                         arbitrary().enumValues(Interest.class),
                         integers().between(0, Vote.values().length),
                         booleans().all(),
-                        (present, interest, vote, barred) -> seat(
-                                somebody(),
+                        (present, interest, vote, barred) -> participant(
+                                newPerson(),
                                 present,
                                 interest,
                                 vote == Vote.values().length ? null : Vote.values()[vote],
@@ -94,20 +100,20 @@ class ItemParticipantsTest {
         return arbitrary().pick(Vote.SUPPORT, Vote.NOT_SUPPORT);
     }
 
-    /** The chair's vote first. */
-    private static ItemParticipants roll(@Nullable Vote chairs, Vote... others) {
+    /** @param chairs the vote of the chair */
+    private static ItemParticipants participants(@Nullable Vote chairs, Vote... others) {
         return new ItemParticipants(Stream.concat(
-                        Stream.of(seat(CHAIR, true, Interest.NONE, chairs, false)),
-                        Stream.of(others).map(vote -> seat(somebody(), true, Interest.NONE, vote, false)))
+                        Stream.of(participant(CHAIR, true, Interest.NONE, chairs, false)),
+                        Stream.of(others).map(vote -> participant(newPerson(), true, Interest.NONE, vote, false)))
                 .toList());
     }
 
-    private static ItemParticipant seat(
+    private static ItemParticipant participant(
             PersonId person, boolean present, Interest interest, @Nullable Vote vote, boolean barred) {
         return new ItemParticipant(person, present, interest, false, null, vote, barred);
     }
 
-    private static PersonId somebody() {
+    private static PersonId newPerson() {
         return PersonId.of(Uuids.next());
     }
 

@@ -37,7 +37,6 @@ class BadRequestTest {
     }
 
     static Stream<BadRequest<Fixture>> rows() {
-        return Stream.of(ValueRows.all(), TextRows.all(), PanelRows.all())
-                .flatMap(each -> each);
+        return Stream.of(ValueRows.all(), TextRows.all(), PanelRows.all()).flatMap(each -> each);
     }
 }

@@ -92,19 +92,21 @@ final class Fixture {
                 .does(task, "eligibility", Map.of("eligible", true))
                 .then()
                 .statusCode(200);
-        var toCome = panel.isCalledTogether();
-        var meeting = panel.isCalledTogether();
-        var item = panel.hasOnItsAgenda(reviewCase, meeting);
-        panel.meets(meeting);
-        panel.hears(item);
+        var toCome = panel.schedulesMeeting();
+        var meeting = panel.schedulesMeeting();
+        var item = panel.listsItem(reviewCase, meeting);
+        panel.opensMeeting(meeting);
+        panel.callsItem(item);
         var secretary = panel.secretary().token();
         Stream.of(Operation.SCHEDULE, Operation.CANCEL, Operation.ATTEND, Operation.LIST)
                 .forEach(operation -> targets.put(operation, new Target(secretary, toCome, reviewCase)));
         targets.put(Operation.TAKE_OFF, new Target(secretary, item, reviewCase));
         Stream.of(Operation.INTEREST, Operation.VOTE)
-                .forEach(operation -> targets.put(operation, new Target(panel.member(0).token(), item, reviewCase)));
+                .forEach(operation ->
+                        targets.put(operation, new Target(panel.member(0).token(), item, reviewCase)));
         Stream.of(Operation.ADVISE, Operation.ADJOURN)
-                .forEach(operation -> targets.put(operation, new Target(panel.chair().token(), item, reviewCase)));
+                .forEach(operation ->
+                        targets.put(operation, new Target(panel.chair().token(), item, reviewCase)));
     }
 
     private static void toReview(SimulatedApplications applications, TestScheme scheme, Vetter secretary) {

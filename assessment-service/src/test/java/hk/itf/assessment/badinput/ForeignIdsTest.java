@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hk.itf.assessment.Vetter;
 import hk.itf.infra.testkit.DatabaseDigest;
+import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.http.RawReply;
 import hk.itf.infra.testkit.http.RawRequest;
-import hk.itf.infra.testkit.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -59,7 +59,8 @@ class ForeignIdsTest {
     /** The paths that a member may call, by the id of an agenda item. */
     private Stream<Function<String, RawRequest>> ofItems() {
         var acts = Stream.of(Operation.INTEREST, Operation.VOTE, Operation.ADVISE, Operation.ADJOURN)
-                .<Function<String, RawRequest>>map(operation -> item -> Fixture.requestOn(item, operation, otherMember));
+                .<Function<String, RawRequest>>map(
+                        operation -> item -> Fixture.requestOn(item, operation, otherMember));
         return Stream.concat(
                 acts,
                 Stream.of(

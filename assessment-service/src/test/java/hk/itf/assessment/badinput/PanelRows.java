@@ -30,8 +30,8 @@ final class PanelRows {
 
     private static Stream<BadRequest<Fixture>> schemes() {
         var malformed = Stream.of("\"RTH\"", "\"rth/v2\"", "\"%\"", "\"\"", "7", "null")
-                .map(scheme ->
-                        invalid("the scheme " + scheme, Operation.SCHEDULE, meeting(scheme, "\"2027-03-12\""), "/scheme"));
+                .map(scheme -> invalid(
+                        "the scheme " + scheme, Operation.SCHEDULE, meeting(scheme, "\"2027-03-12\""), "/scheme"));
         return Stream.concat(
                 malformed,
                 Stream.of(BadRequest.of(
@@ -45,8 +45,16 @@ final class PanelRows {
     private static Stream<BadRequest<Fixture>> ids() {
         return Stream.of(
                 invalid("a malformed person", Operation.ATTEND, Operation.ATTEND.with("\"ada\""), "/person"),
-                invalid("a person as a list", Operation.ATTEND, Operation.ATTEND.with("[\"" + Fixture.ABSENT + "\"]"), "/person"),
-                invalid("a person who is none, to take over", Operation.REASSIGN, Operation.REASSIGN.and("\"to\":\"ada\""), "/to"),
+                invalid(
+                        "a person as a list",
+                        Operation.ATTEND,
+                        Operation.ATTEND.with("[\"" + Fixture.ABSENT + "\"]"),
+                        "/person"),
+                invalid(
+                        "a person who is none, to take over",
+                        Operation.REASSIGN,
+                        Operation.REASSIGN.and("\"to\":\"ada\""),
+                        "/to"),
                 invalid("a malformed chair", Operation.SCHEDULE, Operation.SCHEDULE.and("\"chair\":\"ada\""), "/chair"),
                 invalid("a malformed case", Operation.LIST, Operation.LIST.with("\"garbage\""), "/reviewCase"),
                 invalid("null for a case", Operation.LIST, Operation.LIST.with("null"), "/reviewCase"),

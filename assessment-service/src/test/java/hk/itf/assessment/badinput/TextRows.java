@@ -19,7 +19,8 @@ final class TextRows {
      * @param body makes a body with a JSON value in the field
      * @param longest the limit in characters
      */
-    private record TextField(Operation operation, Function<String, String> body, String pointer, int longest, boolean required) {
+    private record TextField(
+            Operation operation, Function<String, String> body, String pointer, int longest, boolean required) {
 
         static TextField of(Operation operation, String pointer, int longest) {
             return new TextField(operation, operation::with, pointer, longest, true);

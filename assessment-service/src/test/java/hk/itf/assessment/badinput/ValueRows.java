@@ -1,6 +1,5 @@
 package hk.itf.assessment.badinput;
 
-import static hk.itf.assessment.badinput.Rows.invalid;
 import static hk.itf.assessment.badinput.Bodies.conditions;
 import static hk.itf.assessment.badinput.Bodies.days;
 import static hk.itf.assessment.badinput.Bodies.decision;
@@ -8,6 +7,7 @@ import static hk.itf.assessment.badinput.Bodies.hkd;
 import static hk.itf.assessment.badinput.Bodies.lines;
 import static hk.itf.assessment.badinput.Bodies.mark;
 import static hk.itf.assessment.badinput.Bodies.marks;
+import static hk.itf.assessment.badinput.Rows.invalid;
 
 import hk.itf.infra.testkit.http.BadRequest;
 import java.util.Collections;
@@ -30,16 +30,8 @@ final class ValueRows {
                 misfit("a mark of 11", mark("11"), "/marks/supervision"),
                 misfit("a negative mark", mark("-1"), "/marks/supervision"),
                 misfit("no mark", mark("null"), "/marks/supervision"),
-                misfit(
-                        "a missing criterion",
-                        marks("{\"research-content\":7,\"talent-fit\":7}"),
-                        "/marks/supervision"),
-                misfit(
-                        "no marks",
-                        marks("{}"),
-                        "/marks/research-content",
-                        "/marks/supervision",
-                        "/marks/talent-fit"),
+                misfit("a missing criterion", marks("{\"research-content\":7,\"talent-fit\":7}"), "/marks/supervision"),
+                misfit("no marks", marks("{}"), "/marks/research-content", "/marks/supervision", "/marks/talent-fit"),
                 misfit(
                         "a criterion in upper case",
                         marks("{\"research-content\":7,\"talent-fit\":7,\"SUPERVISION\":7}"),
@@ -77,11 +69,23 @@ final class ValueRows {
 
     private static Stream<BadRequest<Fixture>> verdicts() {
         return Stream.of(
-                invalid("a number for the outcome", Operation.DECIDE, "{\"outcome\":0,\"letter\":\"Yes.\"}", "/outcome"),
+                invalid(
+                        "a number for the outcome",
+                        Operation.DECIDE,
+                        "{\"outcome\":0,\"letter\":\"Yes.\"}",
+                        "/outcome"),
                 invalid("no outcome", Operation.DECIDE, "{\"letter\":\"Yes.\"}", "/outcome"),
                 invalid("null for the outcome", Operation.DECIDE, "{\"outcome\":null,\"letter\":\"Yes.\"}", "/outcome"),
-                invalid("an unknown outcome", Operation.DECIDE, "{\"outcome\":\"MAYBE\",\"letter\":\"Yes.\"}", "/outcome"),
-                invalid("an outcome in lower case", Operation.DECIDE, "{\"outcome\":\"approve\",\"letter\":\"Yes.\"}", "/outcome"),
+                invalid(
+                        "an unknown outcome",
+                        Operation.DECIDE,
+                        "{\"outcome\":\"MAYBE\",\"letter\":\"Yes.\"}",
+                        "/outcome"),
+                invalid(
+                        "an outcome in lower case",
+                        Operation.DECIDE,
+                        "{\"outcome\":\"approve\",\"letter\":\"Yes.\"}",
+                        "/outcome"),
                 invalid("a text for the conditions", Operation.DECIDE, conditions("\"Report.\""), "/conditions"),
                 invalid("21 conditions", Operation.DECIDE, conditions(list(21, "\"Report.\"")), "/conditions"),
                 invalid(
@@ -159,7 +163,8 @@ final class ValueRows {
     }
 
     private static BadRequest<Fixture> misfit(String name, String body, String... pointers) {
-        return BadRequest.of(name, fixture -> fixture.request(Operation.SCORE, body), 400, "marks-do-not-fit", pointers);
+        return BadRequest.of(
+                name, fixture -> fixture.request(Operation.SCORE, body), 400, "marks-do-not-fit", pointers);
     }
 
     private static BadRequest<Fixture> refused(String name, String json, String rule) {
@@ -167,7 +172,8 @@ final class ValueRows {
     }
 
     private static BadRequest<Fixture> lineFault(String name, String lines, String... pointers) {
-        return BadRequest.of(name, fixture -> fixture.request(Operation.VET, lines(lines)), 400, "lines-do-not-fit", pointers);
+        return BadRequest.of(
+                name, fixture -> fixture.request(Operation.VET, lines(lines)), 400, "lines-do-not-fit", pointers);
     }
 
     private static String line(String number, String accepted) {

@@ -26,12 +26,12 @@ import org.junit.jupiter.api.Test;
 class ReviewCaseReceptionTest {
 
     @Test
-    void tableAnswersTheDispatchedEvents() {
+    void tableHasRowForEveryDispatchedEvent() {
         ReceptionRules.check(ReviewCaseReception.TABLE, ReviewCaseReception.class, "hk.itf.assessment");
     }
 
     @Test
-    void answersAsAgreed() {
+    void receivesEventsAsAgreedInEveryStatus() {
         agreed(
                 List.of(ApplicationSubmitted.class, ClaimSubmitted.class, AmendmentSubmitted.class),
                 List.of(APPLIED, LATE, LATE, LATE));

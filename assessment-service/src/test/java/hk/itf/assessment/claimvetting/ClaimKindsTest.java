@@ -35,16 +35,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Claims that ask for no money: vetted by whom the scheme names for their kind, and the gate of a stage with a panel's advice. */
+/** Claims for HK$0.00. The scheme names the vetting role of each kind; a panel advises on stage gates. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "assessment"))
 class ClaimKindsTest {
 
     private static final TrancheId TRANCHE = TrancheId.next();
-    private static final Map<String, Object> WHOLE = Map.of();
+    private static final Map<String, Object> ACCEPT_ALL = Map.of();
 
     @Inject
-    AppendedEvents said;
+    AppendedEvents events;
 
     private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.withPanel(2);
@@ -63,13 +63,13 @@ class ClaimKindsTest {
     }
 
     @Test
-    void aReportIsAcceptedWholeAndMeetsItsGate() {
+    void acceptedReportMeetsItsGate() {
         var grant = applications.submits(scheme);
         var claim = claims(grant, ClaimKind.REPORT);
         var taken = panel.secretary().takes("CLAIM_VETTING");
         assertThat(LocalDate.parse(
                         panel.secretary().asks().get("/tasks/" + taken).path("dueOn")))
-                .as("five working days, not the twenty of payments")
+                .as("5 working days for a report, not the 20 for a payment")
                 .isBefore(TestClock.today().plusDays(14));
 
         panel.secretary()
@@ -78,20 +78,20 @@ class ClaimKindsTest {
                 .statusCode(400)
                 .body("type", endsWith("lines-do-not-fit"));
         panel.secretary()
-                .does(taken, "claim-vetting", WHOLE)
+                .does(taken, "claim-vetting", ACCEPT_ALL)
                 .then()
                 .statusCode(200)
                 .body("outcome", equalTo("ACCEPTED"));
-        var accepted = said.the(ClaimAccepted.class, grant);
+        var accepted = events.awaitLast(ClaimAccepted.class, grant);
         assertThat(accepted.claim()).isEqualTo(claim);
         assertThat(accepted.kind()).isEqualTo(ClaimKind.REPORT);
         assertThat(accepted.accepted()).isEqualTo(Money.ZERO);
         assertThat(accepted.gates()).containsExactly(Gate.REPORT_ACCEPTED);
-        assertThat(said.about(grant, StageGatePassed.class)).isEmpty();
+        assertThat(events.about(grant, StageGatePassed.class)).isEmpty();
     }
 
     @Test
-    void aReportIsRejectedWholeToBeFiledAnew() {
+    void rejectedReportCarriesReasonAndFailsNoStageGate() {
         var grant = applications.submits(scheme);
         claims(grant, ClaimKind.REPORT);
         panel.secretary()
@@ -102,8 +102,8 @@ class ClaimKindsTest {
                 .then()
                 .statusCode(200)
                 .body("outcome", equalTo("REJECTED"));
-        assertThat(said.the(ClaimRejected.class, grant).reason()).isEqualTo("It says nothing of the crane.");
-        assertThat(said.about(grant, StageGateFailed.class)).isEmpty();
+        assertThat(events.awaitLast(ClaimRejected.class, grant).reason()).isEqualTo("It says nothing of the crane.");
+        assertThat(events.about(grant, StageGateFailed.class)).isEmpty();
     }
 
     @Test
@@ -113,7 +113,7 @@ class ClaimKindsTest {
         applications.sends(
                 new OfferAccepted(grant, officer.person(), OrganisationId.next(), SimulatedApplications.NOW, 0));
         claims(grant, ClaimKind.REPORT);
-        said.caseAt("CLAIM_VETTING", grant);
+        events.awaitCaseAt("CLAIM_VETTING", grant);
 
         assertThat(officer.posts("/queue/next", Map.of("stages", List.of("CLAIM_VETTING")))
                         .statusCode())
@@ -122,7 +122,7 @@ class ClaimKindsTest {
     }
 
     @Test
-    void matchingMoneyHasComeInWholeOrNotAtAll() {
+    void refusesPartOfMatchingMoney() {
         var grant = applications.submits(scheme);
         claims(grant, ClaimKind.MATCHING);
         var task = panel.secretary().takes("CLAIM_VETTING");
@@ -136,56 +136,56 @@ class ClaimKindsTest {
                 .does(task, "claim-vetting", lines(Map.of("number", 1, "accepted", true)))
                 .then()
                 .statusCode(200);
-        var accepted = said.the(ClaimAccepted.class, grant);
+        var accepted = events.awaitLast(ClaimAccepted.class, grant);
         assertThat(accepted.accepted()).isEqualTo(Money.ZERO);
         assertThat(accepted.kind()).isEqualTo(ClaimKind.MATCHING);
         assertThat(accepted.gates()).containsExactly(Gate.MATCHING_EVIDENCED);
     }
 
     @Test
-    void theGateOfAStageIsPassedOnThePanelsAdvice() {
+    void stageGatePassesAfterSupportOfPanel() {
         var grant = applications.submits(scheme);
         var claim = claims(grant, ClaimKind.STAGE_GATE);
         assertThat(commissioner.takesNext().statusCode()).isEqualTo(204);
-        panel.advises(said.caseAt("PANEL", grant), "SUPPORT");
+        panel.advises(events.awaitCaseAt("PANEL", grant), "SUPPORT");
 
         var task = commissioner.takesTask();
         assertThat(task.<String>path("stage")).isEqualTo("CLAIM_VETTING");
         assertThat(task.<Boolean>path("content.recommendation.supported")).isTrue();
-        commissioner.does(task.path("id"), "claim-vetting", WHOLE).then().statusCode(200);
+        commissioner.does(task.path("id"), "claim-vetting", ACCEPT_ALL).then().statusCode(200);
 
-        assertThat(said.the(ClaimAccepted.class, grant).kind()).isEqualTo(ClaimKind.STAGE_GATE);
-        var passed = said.the(StageGatePassed.class, grant);
+        assertThat(events.awaitLast(ClaimAccepted.class, grant).kind()).isEqualTo(ClaimKind.STAGE_GATE);
+        var passed = events.awaitLast(StageGatePassed.class, grant);
         assertThat(passed.claim()).isEqualTo(claim);
         assertThat(passed.tranche()).isEqualTo(TRANCHE);
         assertThat(passed.voters())
-                .as("the panel's, and not of whoever decides: that is another duty")
+                .as("the panel without the decider")
                 .containsExactlyInAnyOrder(
                         panel.chair().person(), panel.member(0).person());
         assertThat(duties(grant, commissioner)).containsExactly("DECIDED");
     }
 
     @Test
-    void anotherAuthorityThanTheSchemeNamesDoesNotGetTheGate() {
+    void refusesStageGateToOtherAuthority() {
         var grant = applications.submits(scheme);
         claims(grant, ClaimKind.STAGE_GATE);
-        panel.advises(said.caseAt("PANEL", grant), "SUPPORT");
-        said.caseAt("CLAIM_VETTING", grant);
+        panel.advises(events.awaitCaseAt("PANEL", grant), "SUPPORT");
+        events.awaitCaseAt("CLAIM_VETTING", grant);
         assertThat(Vetter.authority(scheme, "senior-manager").takesNext().statusCode())
                 .isEqualTo(204);
 
         var task = commissioner.takes();
         commissioner
                 .alsoWith(scheme.authorityRoles("senior-manager"))
-                .does(task, "claim-vetting", WHOLE)
+                .does(task, "claim-vetting", ACCEPT_ALL)
                 .then()
                 .statusCode(403)
                 .body("type", endsWith("authority-exceeded"));
-        commissioner.does(task, "claim-vetting", WHOLE).then().statusCode(200);
+        commissioner.does(task, "claim-vetting", ACCEPT_ALL).then().statusCode(200);
     }
 
     @Test
-    void whoDecidedOnTheGrantPassesItsStageToo() {
+    void deciderOfGrantAlsoPassesItsStageGate() {
         var grant = applications.submits(scheme);
         panel.secretary()
                 .does(panel.secretary().takes("COMPLETENESS"), "completeness", Map.of("complete", true))
@@ -195,32 +195,32 @@ class ClaimKindsTest {
         checker.does(checker.takes("ELIGIBILITY"), "eligibility", Map.of("eligible", true))
                 .then()
                 .statusCode(200);
-        panel.advises(said.caseAt("PANEL", grant), "SUPPORT");
+        panel.advises(events.awaitCaseAt("PANEL", grant), "SUPPORT");
         commissioner
                 .does(commissioner.takes("DECISION"), "decision", Vetter.approval())
                 .then()
                 .statusCode(200);
 
         claims(grant, ClaimKind.STAGE_GATE);
-        panel.advises(said.caseAt("PANEL", grant), "SUPPORT");
+        panel.advises(events.awaitCaseAt("PANEL", grant), "SUPPORT");
         commissioner
-                .does(commissioner.takes("CLAIM_VETTING"), "claim-vetting", WHOLE)
+                .does(commissioner.takes("CLAIM_VETTING"), "claim-vetting", ACCEPT_ALL)
                 .then()
                 .statusCode(200);
-        assertThat(said.the(StageGatePassed.class, grant).actor()).isEqualTo(commissioner.person());
+        assertThat(events.awaitLast(StageGatePassed.class, grant).actor()).isEqualTo(commissioner.person());
         assertThat(duties(grant, commissioner)).containsExactly("DECIDED");
-        assertThat(said.count("select count(*) from duty_conflict where grant_id = :grant", grant))
+        assertThat(events.count("select count(*) from duty_conflict where grant_id = :grant", grant))
                 .isZero();
     }
 
     @Test
-    void whatThePanelDidNotSupportIsNoGatePassed() {
+    void unsupportedStageGateCanOnlyBeRejected() {
         var grant = applications.submits(scheme);
         claims(grant, ClaimKind.STAGE_GATE);
-        panel.advises(said.caseAt("PANEL", grant), "NOT_SUPPORT");
+        panel.advises(events.awaitCaseAt("PANEL", grant), "NOT_SUPPORT");
         var task = commissioner.takes();
         commissioner
-                .does(task, "claim-vetting", WHOLE)
+                .does(task, "claim-vetting", ACCEPT_ALL)
                 .then()
                 .statusCode(422)
                 .body("type", endsWith("not-recommended"));
@@ -228,18 +228,18 @@ class ClaimKindsTest {
                 .does(task, "claim-vetting", Map.of("reject", "The prototype does not work yet."))
                 .then()
                 .statusCode(200);
-        assertThat(said.the(ClaimRejected.class, grant).reason()).isEqualTo("The prototype does not work yet.");
-        var failed = said.the(StageGateFailed.class, grant);
+        assertThat(events.awaitLast(ClaimRejected.class, grant).reason()).isEqualTo("The prototype does not work yet.");
+        var failed = events.awaitLast(StageGateFailed.class, grant);
         assertThat(failed.reason()).isEqualTo("The prototype does not work yet.");
         assertThat(failed.voters()).hasSize(2).doesNotContain(commissioner.person());
-        assertThat(said.about(grant, StageGatePassed.class)).isEmpty();
+        assertThat(events.about(grant, StageGatePassed.class)).isEmpty();
     }
 
     @Test
-    void anAnswerToTheVetterBringsTheGateBackToThePanel() {
+    void answerToVetterReturnsStageGateToPanel() {
         var grant = applications.submits(scheme);
         var claim = claims(grant, ClaimKind.STAGE_GATE);
-        panel.advises(said.caseAt("PANEL", grant), "SUPPORT");
+        panel.advises(events.awaitCaseAt("PANEL", grant), "SUPPORT");
         commissioner
                 .does(
                         commissioner.takes(),
@@ -253,9 +253,12 @@ class ClaimKindsTest {
                 SimulatedApplications.SUBMITTER,
                 SimulatedApplications.claimWithoutMoney(ClaimKind.STAGE_GATE, 2, TRANCHE),
                 SimulatedApplications.NOW));
-        panel.advises(said.caseAt("PANEL", grant), "SUPPORT");
-        commissioner.does(commissioner.takes(), "claim-vetting", WHOLE).then().statusCode(200);
-        assertThat(said.about(grant, StageGatePassed.class)).hasSize(1);
+        panel.advises(events.awaitCaseAt("PANEL", grant), "SUPPORT");
+        commissioner
+                .does(commissioner.takes(), "claim-vetting", ACCEPT_ALL)
+                .then()
+                .statusCode(200);
+        assertThat(events.about(grant, StageGatePassed.class)).hasSize(1);
     }
 
     private ClaimId claims(GrantId grant, ClaimKind kind) {
@@ -263,7 +266,7 @@ class ClaimKindsTest {
     }
 
     private List<String> duties(GrantId grant, Vetter who) {
-        return said.rows(
+        return events.rows(
                 "select duty from grant_duty where grant_id = :grant and person = '%s'".formatted(who.person()), grant);
     }
 

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class ClaimVettingTest {
 
     @Inject
-    AppendedEvents said;
+    AppendedEvents events;
 
     private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.unpublished();
@@ -57,7 +57,7 @@ class ClaimVettingTest {
     private static final Money MONTH = Money.hkd(45_000);
 
     @Test
-    void oneRefusedMonthIsLeftOutOfTheAcceptedSum() {
+    void acceptedSumExcludesRefusedMonth() {
         var grant = applications.submits(scheme);
         var claim = claims(grant);
         var vetter = Vetter.secretariat(scheme);
@@ -75,7 +75,7 @@ class ClaimVettingTest {
                 .statusCode(200)
                 .body("outcome", equalTo("ACCEPTED"));
 
-        var accepted = said.the(ClaimAccepted.class, grant);
+        var accepted = events.awaitLast(ClaimAccepted.class, grant);
         assertThat(accepted.claim()).isEqualTo(claim);
         assertThat(accepted.tranche()).isEqualTo(TRANCHE);
         assertThat(accepted.accepted()).isEqualTo(Money.hkd(90_000));
@@ -84,7 +84,7 @@ class ClaimVettingTest {
     }
 
     @Test
-    void aRejectedClaimSaysWhyAndAcceptsNothing() {
+    void rejectedClaimCarriesReason() {
         var grant = applications.submits(scheme);
         claims(grant);
         var vetter = Vetter.secretariat(scheme);
@@ -92,12 +92,12 @@ class ClaimVettingTest {
                 .then()
                 .statusCode(200)
                 .body("outcome", equalTo("REJECTED"));
-        assertThat(said.the(ClaimRejected.class, grant).reason()).isEqualTo("The report is missing.");
-        assertThat(said.about(grant, ClaimAccepted.class)).isEmpty();
+        assertThat(events.awaitLast(ClaimRejected.class, grant).reason()).isEqualTo("The report is missing.");
+        assertThat(events.about(grant, ClaimAccepted.class)).isEmpty();
     }
 
     @Test
-    void aClaimMayBeClarifiedAndIsVettedThoughItsDeadlinePasses() {
+    void vetsClarifiedClaimAfterDeadlinePassed() {
         var grant = applications.submits(scheme);
         var claim = claims(grant);
         var vetter = Vetter.secretariat(scheme);
@@ -108,7 +108,7 @@ class ClaimVettingTest {
                 .then()
                 .statusCode(200)
                 .body("caseStatus", equalTo("CLARIFYING"));
-        assertThat(said.the(ClarificationRequested.class, grant).subject())
+        assertThat(events.awaitLast(ClarificationRequested.class, grant).subject())
                 .isEqualTo(new Subject(Subject.Kind.CLAIM, claim.value()));
 
         applications.sends(new ClaimDeadlinePassed(
@@ -125,7 +125,7 @@ class ClaimVettingTest {
                         Map.of("lines", List.of(accepted(1), accepted(2), accepted(3))))
                 .then()
                 .statusCode(200);
-        assertThat(said.the(ClaimAccepted.class, grant).accepted()).isEqualTo(Money.hkd(135_000));
+        assertThat(events.awaitLast(ClaimAccepted.class, grant).accepted()).isEqualTo(Money.hkd(135_000));
     }
 
     private ClaimId claims(GrantId grant) {

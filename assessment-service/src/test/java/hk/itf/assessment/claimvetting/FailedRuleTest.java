@@ -20,7 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Three trainees, of whom the second missed too many lessons. */
+/** A claim with three trainees. The second fails the attendance rule. */
 class FailedRuleTest {
 
     private static final LocalDate DAY = LocalDate.of(2027, 5, 1);
@@ -35,7 +35,7 @@ class FailedRuleTest {
             List.of());
 
     @Test
-    void onlyTheLineThatFailsIsRefused() {
+    void acceptsOtherLinesWhenOneIsRefused() {
         var vetted = VettedLines.of(
                 claim, List.of(accepted(1), new LineVerdict(2, false, "Five of eight lessons."), accepted(3)));
         assertThat(vetted.accepted()).isEqualTo(Money.hkd(36_000));
@@ -46,7 +46,7 @@ class FailedRuleTest {
     }
 
     @Test
-    void aLineThatFailsARuleCannotBeAcceptedAndTheRuleIsNamed() {
+    void refusesAcceptedLineThatFailsRule() {
         assertThatThrownBy(() -> VettedLines.of(claim, List.of(accepted(1), accepted(2), accepted(3))))
                 .isInstanceOfSatisfying(DomainException.class, refusal -> {
                     assertThat(refusal.slug()).isEqualTo("line-fails-rule");

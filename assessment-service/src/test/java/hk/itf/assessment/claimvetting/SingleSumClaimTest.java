@@ -15,26 +15,26 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Of one sum nothing can be refused: accounts of which nothing were accepted would claw back the whole grant. */
+/** Accounts and matching money have one line, which cannot be refused. A refused line would claim back the full grant. */
 class SingleSumClaimTest {
 
     private static final LocalDate DAY = LocalDate.of(2027, 5, 1);
     private static final Money SPENT = Money.hkd(1_900_000);
 
     @Test
-    void accountsAreAcceptedAsTheyAre() {
+    void acceptsAccountsButNeverRefusesTheirLine() {
         assertThat(VettedLines.of(of(ClaimKind.ACCOUNTS), List.of(new LineVerdict(1, true, "")))
                         .accepted())
                 .isEqualTo(SPENT);
-        isNotRefused(ClaimKind.ACCOUNTS, "accounts-refused");
+        refusalOfLineIsRejected(ClaimKind.ACCOUNTS, "accounts-refused");
     }
 
     @Test
-    void matchingMoneyHasComeInOrNot() {
-        isNotRefused(ClaimKind.MATCHING, "matching-short");
+    void neverRefusesLineOfMatchingMoney() {
+        refusalOfLineIsRejected(ClaimKind.MATCHING, "matching-short");
     }
 
-    private static void isNotRefused(ClaimKind kind, String code) {
+    private static void refusalOfLineIsRejected(ClaimKind kind, String code) {
         var refused = List.of(new LineVerdict(1, false, "The audit is qualified."));
         assertThatThrownBy(() -> VettedLines.of(of(kind), refused))
                 .isInstanceOfSatisfying(DomainException.class, refusal -> {
@@ -45,8 +45,10 @@ class SingleSumClaimTest {
                 });
     }
 
+    /** A claim with one line. Matching money is evidence, so its claim asks for HK$0.00. */
     private static ClaimFiling of(ClaimKind kind) {
-        var line = new ClaimFiling.Line(1, new DateRange(DAY, DAY), SPENT, SPENT);
-        return new ClaimFiling(1, kind, TrancheId.next(), List.of(line), SPENT, "Audited.", List.of());
+        var claimed = kind == ClaimKind.MATCHING ? Money.ZERO : SPENT;
+        var line = new ClaimFiling.Line(1, new DateRange(DAY, DAY), SPENT, claimed);
+        return new ClaimFiling(1, kind, TrancheId.next(), List.of(line), claimed, "Audited.", List.of());
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class VettedLinesLawsTest {
 
     @Test
-    void acceptedAndRefusedSumToTheLinesWhateverIsAccepted() {
+    void acceptedPlusRefusedEqualsAllLines() {
         qt().forAll(
                         lists().of(integers().between(0, 5_000_000)).ofSizeBetween(1, 12),
                         lists().of(booleans().all()).ofSize(12))
@@ -41,7 +41,7 @@ class VettedLinesLawsTest {
     }
 
     @Test
-    void neverMoreIsAcceptedThanWasClaimed() {
+    void acceptsAtMostClaimedAmount() {
         qt().forAll(
                         lists().of(integers().between(0, 5_000_000)).ofSizeBetween(1, 12),
                         integers().between(0, 20_000_000))
@@ -52,7 +52,7 @@ class VettedLinesLawsTest {
     }
 
     @Test
-    void everyLineIsJudgedExactlyOnce() {
+    void refusesMissingDoubleOrUnexplainedVerdicts() {
         var claim = claim(List.of(100, 200), 300);
         refused(claim, List.of(new LineVerdict(1, true, "")));
         refused(claim, List.of(new LineVerdict(1, true, ""), new LineVerdict(1, true, "")));

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class AmendmentDecisionTest {
 
     @Inject
-    AppendedEvents said;
+    AppendedEvents events;
 
     private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.unpublished();
@@ -50,7 +50,7 @@ class AmendmentDecisionTest {
     }
 
     @Test
-    void anApprovedAmendmentCarriesThePlanThatWasFiled() {
+    void approvesAmendmentOnlyWithFiledPlan() {
         var grant = applications.submits(scheme);
         var amendment = amends(grant);
         var manager = Vetter.authority(scheme, "senior-manager");
@@ -58,10 +58,13 @@ class AmendmentDecisionTest {
         assertThat(task.<String>path("content.amendment.kind")).isEqualTo("EARLY_END");
         String id = task.path("id");
 
-        manager.does(id, "decision", lower()).then().statusCode(422).body("type", endsWith("amendment-as-filed"));
+        manager.does(id, "decision", approvalOfOneDollar())
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("amendment-as-filed"));
         manager.does(id, "decision", Vetter.approval()).then().statusCode(200).body("outcome", equalTo("APPROVED"));
 
-        var approved = said.the(AmendmentApproved.class, grant);
+        var approved = events.awaitLast(AmendmentApproved.class, grant);
         assertThat(approved.amendment()).isEqualTo(amendment);
         assertThat(approved.baseVersion()).isEqualTo(1);
         assertThat(approved.awarded()).isEqualTo(Money.hkd(270_000));
@@ -69,20 +72,20 @@ class AmendmentDecisionTest {
     }
 
     @Test
-    void aDeclinedAmendmentSaysWhy() {
+    void declinedAmendmentCarriesLetter() {
         var grant = applications.submits(scheme);
         var amendment = amends(grant);
         var manager = Vetter.authority(scheme, "commissioner");
         manager.does(manager.takes(), "decision", Map.of("outcome", "DECLINE", "letter", "It comes too late."))
                 .then()
                 .statusCode(200);
-        var declined = said.the(AmendmentDeclined.class, grant);
+        var declined = events.awaitLast(AmendmentDeclined.class, grant);
         assertThat(declined.amendment()).isEqualTo(amendment);
         assertThat(declined.letter()).isEqualTo("It comes too late.");
     }
 
     @Test
-    void aWithdrawnAmendmentLeavesTheQueue() {
+    void withdrawnAmendmentLeavesQueue() {
         var grant = applications.submits(scheme);
         var amendment = amends(grant);
         applications.sends(
@@ -90,43 +93,43 @@ class AmendmentDecisionTest {
         var fence = applications.submits(scheme);
         assertThat(Vetter.secretariat(scheme).takes()).isNotBlank();
         assertThat(fence).isNotEqualTo(grant);
-        await().until(() ->
-                said.count("select count(*) from review_case where grant_id = :grant and outcome = 'WITHDRAWN'", grant)
-                        == 1);
+        await().until(() -> events.count(
+                        "select count(*) from review_case where grant_id = :grant and outcome = 'WITHDRAWN'", grant)
+                == 1);
         assertThat(Vetter.authority(scheme, "commissioner").takesNext().statusCode())
                 .isEqualTo(204);
     }
 
     @Test
-    void theNextStageGoesToThePanelAndToTheAuthorityOfTheNewTotal() {
+    void nextStageNeedsPanelAndAuthorityForNewTotal() {
         var staged = applications.publishes(TestScheme.withPanel(2));
         var panel = Committee.of(staged, 1);
         var grant = applications.submits(staged);
         applications.amends(
                 staged, grant, SimulatedApplications.amendment(staged, AmendmentKind.NEXT_STAGE, Money.hkd(1_500_000)));
-        panel.advises(said.caseAt("PANEL", grant), "SUPPORT");
+        panel.advises(events.awaitCaseAt("PANEL", grant), "SUPPORT");
 
         assertThat(Vetter.authority(staged, "senior-manager").takesNext().statusCode())
-                .as("more than a million is not theirs to decide")
+                .as("HK$1,500,000 exceeds the authority")
                 .isEqualTo(204);
         var commissioner = Vetter.authority(staged, "commissioner");
         commissioner
                 .does(commissioner.takes(), "decision", Vetter.approval())
                 .then()
                 .statusCode(200);
-        var approved = said.the(AmendmentApproved.class, grant);
+        var approved = events.awaitLast(AmendmentApproved.class, grant);
         assertThat(approved.kind()).isEqualTo(AmendmentKind.NEXT_STAGE);
         assertThat(approved.awarded()).isEqualTo(Money.hkd(1_500_000));
         assertThat(approved.keep()).isNull();
     }
 
     @Test
-    void aNextStageThatThePanelDidNotSupportCanOnlyBeDeclined() {
+    void unsupportedNextStageCanOnlyBeDeclined() {
         var staged = applications.publishes(TestScheme.withPanel(2));
         var grant = applications.submits(staged);
         applications.amends(
                 staged, grant, SimulatedApplications.amendment(staged, AmendmentKind.NEXT_STAGE, Money.hkd(900_000)));
-        Committee.of(staged, 1).advises(said.caseAt("PANEL", grant), "NOT_SUPPORT");
+        Committee.of(staged, 1).advises(events.awaitCaseAt("PANEL", grant), "NOT_SUPPORT");
         var manager = Vetter.authority(staged, "senior-manager");
         var task = manager.takes();
         manager.does(task, "decision", Vetter.approval())
@@ -139,7 +142,7 @@ class AmendmentDecisionTest {
     }
 
     @Test
-    void everyOtherChangeIsDecidedWithoutThePanelAndSaysWhatIsKept() {
+    void decidesOtherAmendmentKindsWithoutPanel() {
         var staged = applications.publishes(TestScheme.withPanel(2));
         var manager = Vetter.authority(staged, "senior-manager");
         for (var kind : List.of(AmendmentKind.EARLY_END, AmendmentKind.VARIATION, AmendmentKind.TERMINATION)) {
@@ -148,27 +151,27 @@ class AmendmentDecisionTest {
             manager.does(manager.takes("DECISION"), "decision", Vetter.approval())
                     .then()
                     .statusCode(200);
-            var approved = said.the(AmendmentApproved.class, grant);
+            var approved = events.awaitLast(AmendmentApproved.class, grant);
             assertThat(approved.kind()).isEqualTo(kind);
             assertThat(approved.keep()).isEqualTo(kind == AmendmentKind.TERMINATION ? Money.hkd(1) : null);
         }
     }
 
     @Test
-    void aSchemeWithoutAPanelDecidesOnTheNextStageAtOnce() {
+    void decidesNextStageDirectlyInSchemeWithoutPanel() {
         var grant = applications.submits(scheme);
         applications.amends(
                 scheme, grant, SimulatedApplications.amendment(scheme, AmendmentKind.NEXT_STAGE, Money.hkd(900_000)));
         var manager = Vetter.authority(scheme, "senior-manager");
         manager.does(manager.takes(), "decision", Vetter.approval()).then().statusCode(200);
-        assertThat(said.the(AmendmentApproved.class, grant).kind()).isEqualTo(AmendmentKind.NEXT_STAGE);
+        assertThat(events.awaitLast(AmendmentApproved.class, grant).kind()).isEqualTo(AmendmentKind.NEXT_STAGE);
     }
 
     private AmendmentId amends(GrantId grant) {
         return applications.amends(scheme, grant, SimulatedApplications.earlyEnd(scheme));
     }
 
-    private static Map<String, Object> lower() {
+    private static Map<String, Object> approvalOfOneDollar() {
         return Map.of(
                 "outcome",
                 "APPROVE",

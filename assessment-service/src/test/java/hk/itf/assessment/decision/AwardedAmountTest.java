@@ -16,14 +16,14 @@ class AwardedAmountTest {
     private static final Money ENTITLED = Money.hkd(40_000_000);
 
     @Test
-    void isWhatOneIsEntitledToUnlessLessIsSaid() {
+    void awardsEntitlementUnlessLessIsAsked() {
         assertThat(AwardedAmount.of(funding("raise-plus"), ENTITLED, null)).isEqualTo(ENTITLED);
         assertThat(AwardedAmount.of(funding("raise-plus"), ENTITLED, Money.hkd(10_000_000)))
                 .isEqualTo(Money.hkd(10_000_000));
     }
 
     @Test
-    void isNeverMoreNorNothingNorLessThanAGrantOfTheSchemeIs() {
+    void refusesAwardAboveEntitlementBelowLeastOrZero() {
         refused("raise-plus", "40000000.01", "award-above-entitlement");
         refused("raise-plus", "9999999.99", "award-below-least");
         refused("itsp-platform", "0.00", "award-not-positive");
@@ -32,7 +32,7 @@ class AwardedAmountTest {
     }
 
     @Test
-    void isNothingWhereTheSchemeGrantsNone() {
+    void awardsNothingInSchemeWithoutMoney() {
         assertThat(AwardedAmount.of(funding("nittp-course"), Money.ZERO, null)).isEqualTo(Money.ZERO);
         refused("nittp-course", "0.01", "award-above-entitlement");
     }

@@ -18,14 +18,15 @@ class MeetingTransitionTest {
             .edge(MeetingTransition.CANCEL, Set.of(SCHEDULED), CANCELLED);
 
     @Test
-    void everyStatusMeetsEveryTransition() {
+    void keepsAgreedEdges() {
         AGREED.isKept();
     }
 
     @Test
-    void thePageOfTheMeetingIsWhatTheTableSays() {
+    void pageOfMeetingIsCurrent() {
         AGREED.page("panel-meeting", "A panel meeting", MeetingTransitionTest.class, SCHEDULED)
-                .sentence("It is opened on its day, by its chair, and closed when nothing is left on its agenda.")
+                .sentence(
+                        "The chair opens a meeting on its day and closes the meeting when no agenda item is LISTED or CALLED.")
                 .check();
     }
 }

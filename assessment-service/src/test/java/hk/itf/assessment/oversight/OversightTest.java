@@ -25,13 +25,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the secretariat keeps an eye on. */
+/** Overdue clarifications, reminders and the workload. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "assessment"))
 class OversightTest {
 
     @Inject
-    AppendedEvents said;
+    AppendedEvents events;
 
     private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.unpublished();
@@ -49,8 +49,8 @@ class OversightTest {
     }
 
     @Test
-    void aQuestionIsOverdueFromTheDayAfterItsDeadline() {
-        var reviewCase = asked(14);
+    void clarificationIsOverdueFromDayAfterDeadline() {
+        var reviewCase = askForClarification(14);
         TestClock.advance(Duration.ofDays(14));
         overdue(reviewCase).body("", nullValue());
         reminds(reviewCase).statusCode(409).body("type", endsWith("nothing-overdue"));
@@ -65,9 +65,9 @@ class OversightTest {
     }
 
     @Test
-    void anApplicantIsRemindedOnceADay() {
+    void remindsApplicantOnceADay() {
         var grant = applications.submits(scheme);
-        var reviewCase = asked(grant, 7);
+        var reviewCase = askForClarification(grant, 7);
         TestClock.advance(Duration.ofDays(8));
         reminds(reviewCase)
                 .statusCode(200)
@@ -76,18 +76,19 @@ class OversightTest {
         reminds(reviewCase).statusCode(409).body("type", endsWith("reminded-today"));
         TestClock.advance(Duration.ofDays(1));
         reminds(reviewCase).statusCode(200).body("reminders", equalTo(2));
-        assertThat(said.count("select count(*) from timeline where grant_id = :grant and transition = 'REMIND'", grant))
+        assertThat(events.count(
+                        "select count(*) from timeline where grant_id = :grant and transition = 'REMIND'", grant))
                 .isEqualTo(2);
     }
 
     @Test
-    void whatIsAnsweredIsOverdueNoMore() {
+    void answeredClarificationIsNotOverdue() {
         var grant = applications.submits(scheme);
-        var reviewCase = asked(grant, 1);
+        var reviewCase = askForClarification(grant, 1);
         TestClock.advance(Duration.ofDays(2));
         reminds(reviewCase).statusCode(200);
         applications.resubmits(scheme, grant, 2);
-        said.caseAt("COMPLETENESS", grant);
+        events.awaitCaseAt("COMPLETENESS", grant);
         overdue(reviewCase).body("", nullValue());
 
         secretary
@@ -99,7 +100,7 @@ class OversightTest {
     }
 
     @Test
-    void theWorkloadTellsWhatIsHeldAndWhatWasDoneOfLate() {
+    void workloadCountsHeldAndRecentlyDoneTasks() {
         applications.submits(scheme);
         applications.submits(scheme);
         var diligent = Vetter.secretariat(scheme);
@@ -116,12 +117,12 @@ class OversightTest {
                 .body("waiting.find { it.stage == 'ELIGIBILITY' }.overdue", greaterThan(0));
     }
 
-    private String asked(int days) {
-        return asked(applications.submits(scheme), days);
+    private String askForClarification(int days) {
+        return askForClarification(applications.submits(scheme), days);
     }
 
-    private String asked(GrantId grant, int days) {
-        var reviewCase = said.caseAt("COMPLETENESS", grant);
+    private String askForClarification(GrantId grant, int days) {
+        var reviewCase = events.awaitCaseAt("COMPLETENESS", grant);
         secretary
                 .does(
                         secretary.takes(),

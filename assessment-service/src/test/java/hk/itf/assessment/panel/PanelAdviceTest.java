@@ -1,12 +1,11 @@
 package hk.itf.assessment.panel;
 
+import static hk.itf.assessment.Committee.actOn;
 import static hk.itf.assessment.Committee.attends;
 import static hk.itf.assessment.Committee.isIndependent;
-import static hk.itf.assessment.Committee.on;
 import static hk.itf.assessment.Committee.votes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -37,15 +36,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a panel advises, by whose votes, and what becomes of it. */
+/** Votes, the advice of a panel and the effect of the advice on the decision. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "assessment"))
 class PanelAdviceTest {
 
-    private static final String SHOWN = "members.findAll { it.vote != null }.vote";
+    private static final String SHOWN_VOTES = "members.findAll { it.vote != null }.vote";
 
     @Inject
-    AppendedEvents said;
+    AppendedEvents events;
 
     @Inject
     Session entities;
@@ -68,7 +67,7 @@ class PanelAdviceTest {
     }
 
     @Test
-    void theMajorityRecommendsAndTheDeciderSeesWhy() {
+    void deciderSeesAdviceOfMajorityWithVotes() {
         var grant = submitted();
         var item = called(grant);
         votes(panel.chair(), item, "NOT_SUPPORT").then().statusCode(200);
@@ -96,7 +95,7 @@ class PanelAdviceTest {
                 .body("recommendation.quorum", equalTo(3))
                 .body("recommendation.present", hasSize(4));
         manager.does(task.path("id"), "decision", Vetter.approval()).then().statusCode(200);
-        assertThat(said.the(ApplicationApproved.class, grant).voters())
+        assertThat(events.awaitLast(ApplicationApproved.class, grant).voters())
                 .contains(
                         panel.chair().person(),
                         panel.member(0).person(),
@@ -105,11 +104,11 @@ class PanelAdviceTest {
     }
 
     @Test
-    void membersWithoutAnInterestReadThePapersUntilTheItemIsClosed() {
+    void independentMembersReadPapersUntilItemCloses() {
         var grant = submitted();
-        var reviewCase = said.caseAt("PANEL", grant);
-        var meeting = panel.isCalledTogether();
-        var item = panel.hasOnItsAgenda(reviewCase, meeting);
+        var reviewCase = events.awaitCaseAt("PANEL", grant);
+        var meeting = panel.schedulesMeeting();
+        var item = panel.listsItem(reviewCase, meeting);
         var member = panel.member(0);
         member.asks()
                 .get("/agenda-items/" + item)
@@ -118,25 +117,27 @@ class PanelAdviceTest {
                 .body("parties", hasItem(applicant.toString()))
                 .body("reading", nullValue());
 
-        on(item, member, "independence", Map.of())
+        actOn(item, member, "independence", Map.of())
                 .then()
                 .statusCode(200)
                 .body("reading.papers", equalTo("/applications/" + grant + "/papers"))
                 .body("reading.content.answers.question", hasItem("duties"));
         isIndependent(member, item);
-        var taken = said.about(grant, ReviewTaskTaken.class).getLast();
+        var taken = events.about(grant, ReviewTaskTaken.class).getLast();
         assertThat(taken.stage()).isEqualTo("PANEL");
         assertThat(taken.actor()).isEqualTo(member.person());
         assertThat(taken.groups()).contains("engagement").doesNotContain("talent-identity");
-        assertThat(taken.until()).isAfter(said.databaseNow());
-        assertThat(panels(grant)).as("the second time changed nothing").isEqualTo(1);
+        assertThat(taken.until()).isAfter(events.databaseNow());
+        assertThat(countPanelReadings(grant))
+                .as("the second confirmation changes nothing")
+                .isEqualTo(1);
 
-        panel.meets(meeting);
-        panel.hears(item);
+        panel.opensMeeting(meeting);
+        panel.callsItem(item);
         votes(panel.chair(), item, "SUPPORT").then().statusCode(200);
         panel.closes(item).then().statusCode(200);
-        assertThat(panels(grant)).isEqualTo(4);
-        assertThat(said.about(grant, ReviewTaskEnded.class).reversed().subList(0, 4))
+        assertThat(countPanelReadings(grant)).isEqualTo(4);
+        assertThat(events.about(grant, ReviewTaskEnded.class).reversed().subList(0, 4))
                 .allMatch(ended -> ended.ending().equals("DONE"))
                 .extracting(ReviewTaskEnded::task)
                 .doesNotHaveDuplicates()
@@ -144,20 +145,20 @@ class PanelAdviceTest {
     }
 
     @Test
-    void othersVotesShowOnceTheItemIsClosed() {
+    void showsOtherVotesOnlyAfterClosing() {
         var item = called(submitted());
-        votes(panel.member(0), item, "SUPPORT").then().body(SHOWN, equalTo(List.of("SUPPORT")));
-        votes(panel.member(1), item, "NOT_SUPPORT").then().body(SHOWN, equalTo(List.of("NOT_SUPPORT")));
-        panel.secretary().asks().get("/agenda-items/" + item).then().body(SHOWN, hasSize(0));
+        votes(panel.member(0), item, "SUPPORT").then().body(SHOWN_VOTES, equalTo(List.of("SUPPORT")));
+        votes(panel.member(1), item, "NOT_SUPPORT").then().body(SHOWN_VOTES, equalTo(List.of("NOT_SUPPORT")));
+        panel.secretary().asks().get("/agenda-items/" + item).then().body(SHOWN_VOTES, hasSize(0));
         votes(panel.chair(), item, "SUPPORT").then().statusCode(200);
         panel.closes(item).then().statusCode(200);
-        panel.secretary().asks().get("/agenda-items/" + item).then().body(SHOWN, hasSize(3));
+        panel.secretary().asks().get("/agenda-items/" + item).then().body(SHOWN_VOTES, hasSize(3));
     }
 
     @Test
-    void whatThePanelDidNotSupportCanOnlyBeDeclined() {
+    void unsupportedCaseCanOnlyBeDeclined() {
         var grant = submitted();
-        panel.advises(said.caseAt("PANEL", grant), "NOT_SUPPORT");
+        panel.advises(events.awaitCaseAt("PANEL", grant), "NOT_SUPPORT");
         var task = manager.takes();
         manager.does(task, "decision", Vetter.approval())
                 .then()
@@ -166,56 +167,22 @@ class PanelAdviceTest {
         manager.does(task, "decision", Map.of("outcome", "DECLINE", "letter", "The panel was not convinced."))
                 .then()
                 .statusCode(200);
-        assertThat(said.the(ApplicationDeclined.class, grant).voters())
+        assertThat(events.awaitLast(ApplicationDeclined.class, grant).voters())
                 .contains(panel.chair().person())
                 .hasSize(5);
     }
 
     @Test
-    void aTieIsBrokenByTheChairAlone() {
-        var item = called(submitted());
-        votes(panel.member(0), item, "SUPPORT").then().statusCode(200);
-        votes(panel.member(1), item, "NOT_SUPPORT").then().statusCode(200);
-        votes(panel.chair(), item, "ABSTAIN").then().statusCode(200);
-        panel.closes(item).then().statusCode(409).body("type", endsWith("tied-vote"));
-
-        votes(panel.member(2), item, "SUPPORT").then().statusCode(200);
-        votes(panel.chair(), item, "NOT_SUPPORT").then().statusCode(200);
-        panel.closes(item).then().statusCode(200).body("course.supported", equalTo(false));
-    }
-
-    @Test
-    void withoutAQuorumNothingIsClosed() {
-        var reviewCase = said.caseAt("PANEL", submitted());
-        var meeting = panel.isCalledTogether();
-        var item = panel.hasOnItsAgenda(reviewCase, meeting);
-        panel.meets(meeting);
-        isIndependent(panel.chair(), item);
-        isIndependent(panel.member(0), item);
-        on(item, panel.chair(), "call", Map.of()).then().statusCode(200).body("present", equalTo(2));
-        votes(panel.chair(), item, "SUPPORT").then().statusCode(200);
-        panel.closes(item)
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("no-quorum"))
-                .body("detail", containsString("2 of the members present"))
-                .body("detail", containsString("the quorum is 3"));
-
-        isIndependent(panel.member(1), item);
-        panel.closes(item).then().statusCode(200).body("present", equalTo(3));
-    }
-
-    @Test
-    void anAbsentMemberAddsNothingToTheQuorumAndHasNoVote() {
-        var reviewCase = said.caseAt("PANEL", submitted());
-        var meeting = panel.isCalledTogether();
-        var item = panel.hasOnItsAgenda(reviewCase, meeting);
-        panel.meets(meeting);
+    void absentMemberDoesNotCountAndCannotVote() {
+        var reviewCase = events.awaitCaseAt("PANEL", submitted());
+        var meeting = panel.schedulesMeeting();
+        var item = panel.listsItem(reviewCase, meeting);
+        panel.opensMeeting(meeting);
         var absent = Vetter.member(scheme);
         isIndependent(absent, item);
         isIndependent(panel.chair(), item);
         isIndependent(panel.member(0), item);
-        on(item, panel.chair(), "call", Map.of()).then().statusCode(200).body("present", equalTo(2));
+        actOn(item, panel.chair(), "call", Map.of()).then().statusCode(200).body("present", equalTo(2));
         votes(absent, item, "SUPPORT").then().statusCode(409).body("type", endsWith("not-present"));
         attends(absent, meeting);
         votes(absent, item, "SUPPORT").then().statusCode(200).body("present", equalTo(3));
@@ -223,15 +190,15 @@ class PanelAdviceTest {
     }
 
     @Test
-    void votesAreCastWhileTheItemIsBeforeTheMeeting() {
-        var reviewCase = said.caseAt("PANEL", submitted());
-        var meeting = panel.isCalledTogether();
-        var item = panel.hasOnItsAgenda(reviewCase, meeting);
-        panel.meets(meeting);
+    void refusesVotesBeforeCallAndAfterClosing() {
+        var reviewCase = events.awaitCaseAt("PANEL", submitted());
+        var meeting = panel.schedulesMeeting();
+        var item = panel.listsItem(reviewCase, meeting);
+        panel.opensMeeting(meeting);
         isIndependent(panel.member(0), item);
         votes(panel.member(0), item, "SUPPORT").then().statusCode(409).body("type", endsWith("item-not-called"));
         panel.closes(item).then().statusCode(409).body("type", endsWith("item-not-called"));
-        panel.hears(item);
+        panel.callsItem(item);
         votes(panel.chair(), item, "SUPPORT").then().statusCode(200);
         panel.closes(item).then().statusCode(200);
         votes(panel.member(0), item, "NOT_SUPPORT").then().statusCode(409).body("type", endsWith("item-not-called"));
@@ -239,9 +206,9 @@ class PanelAdviceTest {
     }
 
     @Test
-    void theDatabaseItselfKeepsTheVotesOfAClosedItem() {
+    void databaseProtectsVotesOfClosedItem() {
         var grant = submitted();
-        panel.advises(said.caseAt("PANEL", grant), "SUPPORT");
+        panel.advises(events.awaitCaseAt("PANEL", grant), "SUPPORT");
         for (var change : List.of("update panel_vote set vote = 'ABSTAIN'", "delete from panel_vote")) {
             assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
                             .run(() -> entities.createNativeMutationQuery(change
@@ -250,24 +217,24 @@ class PanelAdviceTest {
                                     .executeUpdate()))
                     .hasStackTraceContaining("panel_vote");
         }
-        assertThat(said.rows(
+        assertThat(events.rows(
                         "select vote from panel_vote where item_id in (select id from agenda_item where grant_id = :grant)",
                         grant))
                 .containsOnly("SUPPORT");
     }
 
     @Test
-    void whoHasAnotherDutyOfTheGrantDoesNotSitAndWhoVotedDoesNotDecide() {
+    void otherDutyBarsVotingAndVotingBarsDeciding() {
         var grant = submitted();
-        var reviewCase = said.caseAt("PANEL", grant);
-        var meeting = panel.isCalledTogether();
-        var item = panel.hasOnItsAgenda(reviewCase, meeting);
-        on(item, Vetter.named("the-submitter", scheme.memberRoles()), "independence", Map.of())
+        var reviewCase = events.awaitCaseAt("PANEL", grant);
+        var meeting = panel.schedulesMeeting();
+        var item = panel.listsItem(reviewCase, meeting);
+        actOn(item, Vetter.named("the-submitter", scheme.memberRoles()), "independence", Map.of())
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("one-person-one-duty"));
-        panel.meets(meeting);
-        panel.hears(item);
+        panel.opensMeeting(meeting);
+        panel.callsItem(item);
         votes(panel.chair(), item, "SUPPORT").then().statusCode(200);
         votes(panel.member(0), item, "SUPPORT").then().statusCode(200);
         panel.closes(item).then().statusCode(200);
@@ -281,7 +248,7 @@ class PanelAdviceTest {
                         .alsoWith(scheme.authorityRoles("commissioner"))
                         .takesNext()
                         .statusCode())
-                .as("who did not vote")
+                .as("a member without a vote")
                 .isEqualTo(200);
     }
 
@@ -293,15 +260,15 @@ class PanelAdviceTest {
     }
 
     private String called(GrantId grant) {
-        var meeting = panel.isCalledTogether();
-        var item = panel.hasOnItsAgenda(said.caseAt("PANEL", grant), meeting);
-        panel.meets(meeting);
-        panel.hears(item);
+        var meeting = panel.schedulesMeeting();
+        var item = panel.listsItem(events.awaitCaseAt("PANEL", grant), meeting);
+        panel.opensMeeting(meeting);
+        panel.callsItem(item);
         return item;
     }
 
-    private long panels(GrantId grant) {
-        return said.about(grant, ReviewTaskTaken.class).stream()
+    private long countPanelReadings(GrantId grant) {
+        return events.about(grant, ReviewTaskTaken.class).stream()
                 .filter(taken -> taken.stage().equals("PANEL"))
                 .count();
     }

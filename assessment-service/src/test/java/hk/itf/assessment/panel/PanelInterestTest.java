@@ -1,8 +1,8 @@
 package hk.itf.assessment.panel;
 
+import static hk.itf.assessment.Committee.actOn;
 import static hk.itf.assessment.Committee.attends;
 import static hk.itf.assessment.Committee.isIndependent;
-import static hk.itf.assessment.Committee.on;
 import static hk.itf.assessment.Committee.votes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who has an interest in a case reads nothing of it, votes on nothing and makes up no quorum: whenever it is declared. */
+/** A member with an interest in a case reads no papers, has no vote and does not count for the quorum. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "assessment"))
 class PanelInterestTest {
@@ -37,7 +37,7 @@ class PanelInterestTest {
     private static final Map<String, Object> DAUGHTER = Map.of("reason", "My daughter is on the team.");
 
     @Inject
-    AppendedEvents said;
+    AppendedEvents events;
 
     private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.withPanel(2);
@@ -58,37 +58,37 @@ class PanelInterestTest {
     private final Vetter manager = Vetter.authority(scheme, "senior-manager");
 
     @Test
-    void whoDeclaresAnInterestHasNoPartInTheItem() {
+    void declaredInterestExcludesMemberFromItem() {
         var grant = submitted();
-        var meeting = panel.isCalledTogether();
+        var meeting = panel.schedulesMeeting();
         var item = listed(grant, meeting);
         var member = panel.member(0);
         isIndependent(member, item);
 
-        on(item, member, "interest", DAUGHTER)
+        actOn(item, member, "interest", DAUGHTER)
                 .then()
                 .statusCode(200)
                 .body("reading", nullValue())
                 .body(of(member, "interest"), equalTo("DECLARED"))
                 .body(of(member, "late"), equalTo(false));
-        assertThat(said.the(ReviewTaskEnded.class, grant).ending()).isEqualTo("RECUSED");
-        on(item, member, "independence", Map.of())
+        assertThat(events.awaitLast(ReviewTaskEnded.class, grant).ending()).isEqualTo("RECUSED");
+        actOn(item, member, "independence", Map.of())
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("conflict-of-interest"));
 
-        panel.meets(meeting);
+        panel.opensMeeting(meeting);
         isIndependent(panel.chair(), item);
-        on(item, panel.chair(), "call", Map.of()).then().statusCode(200).body("present", equalTo(1));
+        actOn(item, panel.chair(), "call", Map.of()).then().statusCode(200).body("present", equalTo(1));
         votes(member, item, "SUPPORT").then().statusCode(409).body("type", endsWith("conflict-of-interest"));
         panel.closes(item).then().statusCode(409).body("type", endsWith("no-quorum"));
     }
 
     @Test
-    void anInterestDeclaredAfterTheMeetingWasOpenedIsLateAndTakesTheVoteBack() {
+    void lateInterestVoidsVote() {
         var item = called(submitted());
         votes(panel.member(0), item, "NOT_SUPPORT").then().statusCode(200);
-        on(item, panel.member(0), "interest", DAUGHTER)
+        actOn(item, panel.member(0), "interest", DAUGHTER)
                 .then()
                 .statusCode(200)
                 .body(of(panel.member(0), "late"), equalTo(true));
@@ -112,19 +112,19 @@ class PanelInterestTest {
     }
 
     @Test
-    void aConflictWithAPartyCountsWhereverItWasDeclared() {
+    void conflictOfInterestWithPartyExcludesMember() {
         var grant = submitted();
-        var meeting = panel.isCalledTogether();
+        var meeting = panel.schedulesMeeting();
         var item = listed(grant, meeting);
         var shareholder = panel.member(0);
-        declares(shareholder);
-        on(item, shareholder, "independence", Map.of())
+        declaresConflict(shareholder);
+        actOn(item, shareholder, "independence", Map.of())
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("conflict-of-interest"));
         isIndependent(panel.member(1), item);
-        declares(panel.member(1));
-        assertThat(said.the(ReviewTaskEnded.class, grant).ending()).isEqualTo("RECUSED");
+        declaresConflict(panel.member(1));
+        assertThat(events.awaitLast(ReviewTaskEnded.class, grant).ending()).isEqualTo("RECUSED");
 
         attends(shareholder, meeting);
         panel.secretary()
@@ -137,22 +137,22 @@ class PanelInterestTest {
     }
 
     @Test
-    void whoActsForAPartyIsInConflictUndeclared() {
-        var item = listed(submitted(), panel.isCalledTogether());
-        on(item, Vetter.actingFor(applicant, scheme.memberRoles()), "independence", Map.of())
+    void actingForPartyIsConflictWithoutDeclaration() {
+        var item = listed(submitted(), panel.schedulesMeeting());
+        actOn(item, Vetter.actingFor(applicant, scheme.memberRoles()), "independence", Map.of())
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("conflict-of-interest"));
     }
 
     @Test
-    void anInterestInACaseIsOneInEveryTaskOfItsGrant() {
+    void interestInItemBarsPersonFromTasksOfGrant() {
         var grant = submitted();
         var item = called(grant);
-        var twoHats = panel.member(0);
-        on(
+        var personWithTwoRoles = panel.member(0);
+        actOn(
                         item,
-                        twoHats,
+                        personWithTwoRoles,
                         "interest",
                         Map.of(
                                 "reason",
@@ -163,7 +163,8 @@ class PanelInterestTest {
                 .statusCode(200);
         votes(panel.chair(), item, "SUPPORT").then().statusCode(200);
         panel.closes(item).then().statusCode(200);
-        assertThat(twoHats.alsoWith(scheme.authorityRoles("commissioner"))
+        assertThat(personWithTwoRoles
+                        .alsoWith(scheme.authorityRoles("commissioner"))
                         .takesNext()
                         .statusCode())
                 .isEqualTo(204);
@@ -171,11 +172,11 @@ class PanelInterestTest {
     }
 
     @Test
-    void aVoterWhoTurnsOutToHaveAnInterestBringsTheCaseBackToThePanel() {
+    void interestOfVoterVoidsAdviceAndReturnsCase() {
         var grant = submitted();
-        var item = panel.advises(said.caseAt("PANEL", grant), "SUPPORT");
+        var item = panel.advises(events.awaitCaseAt("PANEL", grant), "SUPPORT");
         var decision = manager.takes();
-        declares(panel.member(0));
+        declaresConflict(panel.member(0));
 
         manager.does(decision, "decision", Vetter.approval())
                 .then()
@@ -187,7 +188,7 @@ class PanelInterestTest {
                 .then()
                 .body("course.status", equalTo("VOIDED"))
                 .body("course.voidReason", equalTo("a voter declared an interest"));
-        var meeting = panel.isCalledTogether();
+        var meeting = panel.schedulesMeeting();
         var again = listed(grant, meeting);
         panel.chair()
                 .posts("/panel-meetings/" + meeting + "/opening", Map.of())
@@ -196,23 +197,23 @@ class PanelInterestTest {
         attends(panel.member(1), meeting);
         isIndependent(panel.chair(), again);
         isIndependent(panel.member(1), again);
-        on(again, panel.chair(), "call", Map.of()).then().statusCode(200);
+        actOn(again, panel.chair(), "call", Map.of()).then().statusCode(200);
         votes(panel.member(1), again, "SUPPORT").then().statusCode(200);
         panel.closes(again).then().statusCode(200);
         manager.does(manager.takes(), "decision", Vetter.approval()).then().statusCode(200);
-        assertThat(said.the(ApplicationApproved.class, grant).voters())
+        assertThat(events.awaitLast(ApplicationApproved.class, grant).voters())
                 .contains(panel.member(1).person())
                 .doesNotContain(panel.member(0).person());
     }
 
     @Test
-    void aMemberWhoDidNotVoteUndoesNothing() {
+    void interestOfNonVoterKeepsAdvice() {
         var grant = submitted();
         var item = called(grant);
         votes(panel.chair(), item, "SUPPORT").then().statusCode(200);
         panel.closes(item).then().statusCode(200);
-        declares(panel.member(0));
-        assertThat(said.caseAt("DECISION", grant)).isNotBlank();
+        declaresConflict(panel.member(0));
+        assertThat(events.awaitCaseAt("DECISION", grant)).isNotBlank();
         panel.secretary()
                 .asks()
                 .get("/agenda-items/" + item)
@@ -222,31 +223,31 @@ class PanelInterestTest {
     }
 
     @Test
-    void anotherLeadsWhereTheChairHasAnInterest() {
-        var meeting = panel.isCalledTogether();
+    void otherChairLeadsItemWhenChairHasInterest() {
+        var meeting = panel.schedulesMeeting();
         var item = listed(submitted(), meeting);
-        panel.meets(meeting);
+        panel.opensMeeting(meeting);
         var deputy = Vetter.chair(scheme);
         attends(deputy, meeting);
         isIndependent(deputy, item);
         isIndependent(panel.member(0), item);
-        on(item, deputy, "call", Map.of()).then().statusCode(403).body("type", endsWith("not-in-the-chair"));
-        on(item, panel.chair(), "call", Map.of()).then().statusCode(409).body("type", endsWith("leader-not-clear"));
-        on(item, panel.chair(), "interest", DAUGHTER).then().statusCode(200);
+        actOn(item, deputy, "call", Map.of()).then().statusCode(403).body("type", endsWith("not-in-the-chair"));
+        actOn(item, panel.chair(), "call", Map.of()).then().statusCode(409).body("type", endsWith("leader-not-clear"));
+        actOn(item, panel.chair(), "interest", DAUGHTER).then().statusCode(200);
 
-        on(item, deputy, "call", Map.of()).then().statusCode(200);
+        actOn(item, deputy, "call", Map.of()).then().statusCode(200);
         votes(deputy, item, "NOT_SUPPORT").then().statusCode(200);
         votes(panel.member(0), item, "SUPPORT").then().statusCode(200);
         panel.closes(item).then().statusCode(403).body("type", endsWith("not-in-the-chair"));
-        on(item, deputy, "closing", Map.of("reason", "Too early."))
+        actOn(item, deputy, "closing", Map.of("reason", "Too early."))
                 .then()
                 .statusCode(200)
                 .body("course.supported", equalTo(false));
     }
 
     @Test
-    void aScoreThatCountsNoMoreTakesTheAdviceBackThatRestedOnIt() {
-        var advised = applications.publishes(TestScheme.withPeersAndPanel());
+    void voidedScoreVoidsAdvice() {
+        var advised = applications.publishes(TestScheme.withTechnicalReviewAndPanel());
         var committee = Committee.of(advised, 1);
         var grant = applications.submits(advised, applicant);
         committee.secretary().confirmsCompleteness();
@@ -254,10 +255,10 @@ class PanelInterestTest {
         var peer = Vetter.assessor(advised);
         peer.scores(8);
         Vetter.assessor(advised).scores(8);
-        var item = committee.advises(said.caseAt("PANEL", grant), "SUPPORT");
-        declares(peer);
+        var item = committee.advises(events.awaitCaseAt("PANEL", grant), "SUPPORT");
+        declaresConflict(peer);
 
-        assertThat(said.caseAt("TECHNICAL_REVIEW", grant)).isNotBlank();
+        assertThat(events.awaitCaseAt("TECHNICAL_REVIEW", grant)).isNotBlank();
         committee
                 .secretary()
                 .asks()
@@ -266,8 +267,8 @@ class PanelInterestTest {
                 .body("course.status", equalTo("VOIDED"))
                 .body("course.voidReason", equalTo("a score sheet was voided"));
         Vetter.assessor(advised).scores(8);
-        var again = committee.hasOnItsAgenda(said.caseAt("PANEL", grant), committee.isCalledTogether());
-        on(again, committee.member(0), "independence", Map.of())
+        var again = committee.listsItem(events.awaitCaseAt("PANEL", grant), committee.schedulesMeeting());
+        actOn(again, committee.member(0), "independence", Map.of())
                 .then()
                 .body("reading.scoreSheets.counts", hasItems(true, false));
     }
@@ -280,18 +281,18 @@ class PanelInterestTest {
     }
 
     private String listed(GrantId grant, String meeting) {
-        return panel.hasOnItsAgenda(said.caseAt("PANEL", grant), meeting);
+        return panel.listsItem(events.awaitCaseAt("PANEL", grant), meeting);
     }
 
     private String called(GrantId grant) {
-        var meeting = panel.isCalledTogether();
+        var meeting = panel.schedulesMeeting();
         var item = listed(grant, meeting);
-        panel.meets(meeting);
-        panel.hears(item);
+        panel.opensMeeting(meeting);
+        panel.callsItem(item);
         return item;
     }
 
-    private void declares(Vetter who) {
+    private void declaresConflict(Vetter who) {
         who.posts("/conflicts-of-interest", Map.of("organisation", applicant.toString(), "reason", "I own shares."))
                 .then()
                 .statusCode(201);

@@ -1,7 +1,7 @@
 package hk.itf.assessment.panel;
 
+import static hk.itf.assessment.Committee.actOn;
 import static hk.itf.assessment.Committee.isIndependent;
-import static hk.itf.assessment.Committee.on;
 import static hk.itf.assessment.Committee.votes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -24,20 +24,19 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Meetings: who calls them, who sees them, what is on their agenda and what becomes of it. */
+/** Panel meetings: access, attendance and agendas. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "assessment"))
 class PanelMeetingTest {
 
     @Inject
-    AppendedEvents said;
+    AppendedEvents events;
 
     private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.withPanel(2);
@@ -55,8 +54,8 @@ class PanelMeetingTest {
     }
 
     @Test
-    void theMembersOfThePanelAndWhoeverOverseesSeeAMeeting() {
-        var meeting = panel.isCalledTogether();
+    void onlyMembersSecretariatAndAuditorsSeeMeeting() {
+        var meeting = panel.schedulesMeeting();
         for (var insider : List.of(panel.member(0), panel.chair(), panel.secretary(), Vetter.with("auditor"))) {
             insider.asks()
                     .get("/panel-meetings/" + meeting)
@@ -77,9 +76,9 @@ class PanelMeetingTest {
     }
 
     @Test
-    void aNamedChairLeadsAndNobodyElse() {
+    void onlyNamedChairLeadsMeeting() {
         var named = Vetter.with("panel-chair");
-        var meeting = panel.isCalledTogetherUnder(named);
+        var meeting = panel.schedulesMeetingChairedBy(named);
         panel.chair()
                 .posts("/panel-meetings/" + meeting + "/opening", Map.of())
                 .then()
@@ -103,24 +102,8 @@ class PanelMeetingTest {
     }
 
     @Test
-    void aMeetingIsHeldOnItsDay() {
-        var meeting = panel.isCalledTogetherOn(TestClock.today().plusDays(3));
-        var opening = "/panel-meetings/" + meeting + "/opening";
-        panel.chair().posts(opening, Map.of()).then().statusCode(409).body("type", endsWith("not-the-day"));
-        panel.member(0)
-                .posts("/panel-meetings/" + meeting + "/attendance", Map.of())
-                .then()
-                .statusCode(409)
-                .body("type", endsWith("not-the-day"));
-        TestClock.advance(Duration.ofDays(3));
-        Committee.attends(panel.member(0), meeting);
-        panel.chair().posts(opening, Map.of()).then().statusCode(200).body("attendance", hasSize(2));
-        panel.chair().posts(opening, Map.of()).then().statusCode(409).body("type", endsWith("illegal-transition"));
-    }
-
-    @Test
-    void theSecretariatRecordsOthersAndMembersThemselvesAlone() {
-        var meeting = panel.isCalledTogether();
+    void membersRecordOnlyOwnAttendance() {
+        var meeting = panel.schedulesMeeting();
         var attendance = "/panel-meetings/" + meeting + "/attendance";
         var named = Map.of("person", panel.member(1).person().toString());
         panel.member(0).posts(attendance, named).then().statusCode(403).body("type", endsWith("only-yourself"));
@@ -143,39 +126,42 @@ class PanelMeetingTest {
     }
 
     @Test
-    void onlyWhatWaitsForThisPanelComesOnItsAgendaAndOnOneAgendaAlone() {
+    void listsOnlyCasesAtThisPanelAndOnlyOnce() {
         var grant = applications.submits(scheme);
-        var elsewhere = said.caseAt("COMPLETENESS", grant);
-        var meeting = panel.isCalledTogether();
-        refusedForTheAgenda(elsewhere, meeting, "not-at-panel");
+        var elsewhere = events.awaitCaseAt("COMPLETENESS", grant);
+        var meeting = panel.schedulesMeeting();
+        assertNotListable(elsewhere, meeting, "not-at-panel");
         panel.secretary().confirmsCompleteness();
         panel.secretary().confirmsEligibility();
-        var reviewCase = said.caseAt("PANEL", grant);
+        var reviewCase = events.awaitCaseAt("PANEL", grant);
         panel.secretary().asks().get("/cases?stage=PANEL&size=100").then().body("items.id", hasItem(reviewCase));
         var otherScheme = applications.publishes(TestScheme.withPanel(1));
         var other = Committee.of(otherScheme, 0);
-        refusedForTheAgenda(reviewCase, other.isCalledTogether(), "other-scheme");
+        assertNotListable(reviewCase, other.schedulesMeeting(), "other-scheme");
 
-        panel.hasOnItsAgenda(reviewCase, meeting);
-        panel.puts(reviewCase, panel.isCalledTogether()).then().statusCode(409).body("type", endsWith("on-an-agenda"));
+        panel.listsItem(reviewCase, meeting);
+        panel.putsOnAgenda(reviewCase, panel.schedulesMeeting())
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("on-an-agenda"));
     }
 
     @Test
-    void whatIsTakenOffOrCancelledCanBePutOnAnotherAgenda() {
+    void removedOrCancelledItemCanBeListedAgain() {
         var grant = toPanel();
-        var reviewCase = said.caseAt("PANEL", grant);
-        var first = panel.isCalledTogether();
-        var item = panel.hasOnItsAgenda(reviewCase, first);
+        var reviewCase = events.awaitCaseAt("PANEL", grant);
+        var first = panel.schedulesMeeting();
+        var item = panel.listsItem(reviewCase, first);
         isIndependent(panel.member(0), item);
-        on(item, panel.secretary(), "removal", Map.of("reason", "A letter is missing."))
+        actOn(item, panel.secretary(), "removal", Map.of("reason", "A letter is missing."))
                 .then()
                 .statusCode(200)
                 .body("course.status", equalTo("REMOVED"));
-        assertThat(said.the(ReviewTaskEnded.class, grant).ending()).isEqualTo("HANDED_BACK");
+        assertThat(events.awaitLast(ReviewTaskEnded.class, grant).ending()).isEqualTo("HANDED_BACK");
         isRefused(item, "independence", "item-ended");
 
-        var second = panel.isCalledTogether();
-        var again = panel.hasOnItsAgenda(reviewCase, second);
+        var second = panel.schedulesMeeting();
+        var again = panel.listsItem(reviewCase, second);
         isIndependent(panel.member(0), again);
         panel.secretary()
                 .posts("/panel-meetings/" + second + "/cancellation", Map.of("reason", "Typhoon signal 8."))
@@ -183,34 +169,34 @@ class PanelMeetingTest {
                 .statusCode(200)
                 .body("status", equalTo("CANCELLED"))
                 .body("agenda.status", equalTo(List.of("REMOVED")));
-        assertThat(said.about(grant, ReviewTaskEnded.class)).hasSize(4);
-        panel.puts(reviewCase, second).then().statusCode(409).body("type", endsWith("meeting-over"));
-        panel.hasOnItsAgenda(reviewCase, first);
+        assertThat(events.about(grant, ReviewTaskEnded.class)).hasSize(4);
+        panel.putsOnAgenda(reviewCase, second).then().statusCode(409).body("type", endsWith("meeting-over"));
+        panel.listsItem(reviewCase, first);
     }
 
     @Test
-    void anItemGoesOnToAnotherMeetingWhereEverybodyDeclaresAnew() {
+    void adjournedItemNeedsNewDeclarations() {
         var grant = toPanel();
-        var meeting = panel.isCalledTogether();
-        var item = panel.hasOnItsAgenda(said.caseAt("PANEL", grant), meeting);
-        panel.meets(meeting);
-        panel.hears(item);
+        var meeting = panel.schedulesMeeting();
+        var item = panel.listsItem(events.awaitCaseAt("PANEL", grant), meeting);
+        panel.opensMeeting(meeting);
+        panel.callsItem(item);
         votes(panel.member(0), item, "SUPPORT").then().statusCode(200);
         panel.chair()
                 .posts("/panel-meetings/" + meeting + "/closing", Map.of())
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("agenda-not-done"));
-        on(item, panel.member(0), "adjournment", Map.of("meeting", meeting, "reason", "?"))
+        actOn(item, panel.member(0), "adjournment", Map.of("meeting", meeting, "reason", "?"))
                 .then()
                 .statusCode(403);
         isRefusedAdjournment(item, meeting);
         isRefusedAdjournment(
                 item,
-                Committee.of(applications.publishes(TestScheme.withPanel(1)), 0).isCalledTogether());
+                Committee.of(applications.publishes(TestScheme.withPanel(1)), 0).schedulesMeeting());
 
-        var next = panel.isCalledTogetherOn(TestClock.today().plusDays(7));
-        var after = on(item, panel.chair(), "adjournment", adjournment(next))
+        var next = panel.schedulesMeetingOn(TestClock.today().plusDays(7));
+        var after = actOn(item, panel.chair(), "adjournment", adjournment(next))
                 .then()
                 .statusCode(200)
                 .body("course.status", equalTo("ADJOURNED"))
@@ -227,33 +213,34 @@ class PanelMeetingTest {
                 .posts("/panel-meetings/" + meeting + "/closing", Map.of())
                 .then()
                 .statusCode(200);
-        on(after, panel.secretary(), "adjournment", adjournment(meeting))
+        actOn(after, panel.secretary(), "adjournment", adjournment(meeting))
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("meeting-over"));
     }
 
     @Test
-    void aWithdrawnCaseLeavesTheAgenda() {
+    void withdrawnCaseLeavesAgenda() {
         var grant = toPanel();
-        var item = panel.hasOnItsAgenda(said.caseAt("PANEL", grant), panel.isCalledTogether());
+        var item = panel.listsItem(events.awaitCaseAt("PANEL", grant), panel.schedulesMeeting());
         isIndependent(panel.member(0), item);
         applications.withdraws(grant);
-        await().until(() -> on(item, panel.member(1), "independence", Map.of()).statusCode() == 409);
+        await().until(() ->
+                actOn(item, panel.member(1), "independence", Map.of()).statusCode() == 409);
         panel.secretary().asks().get("/agenda-items/" + item).then().body("course.reason", equalTo("withdrawn"));
-        assertThat(said.the(ReviewTaskEnded.class, grant).ending()).isEqualTo("HANDED_BACK");
+        assertThat(events.awaitLast(ReviewTaskEnded.class, grant).ending()).isEqualTo("HANDED_BACK");
     }
 
     @Test
-    void anAnswerToTheDeciderBringsTheCaseBackToThePanel() {
+    void answerToDeciderReturnsCaseToPanel() {
         var grant = toPanel();
-        var item = panel.advises(said.caseAt("PANEL", grant), "SUPPORT");
+        var item = panel.advises(events.awaitCaseAt("PANEL", grant), "SUPPORT");
         var manager = Vetter.authority(scheme, "senior-manager");
         manager.does(manager.takes(), "clarification", Map.of("question", "Who pays?", "answerWithinDays", 14))
                 .then()
                 .statusCode(200);
         applications.resubmits(scheme, grant, 2);
-        var reviewCase = said.caseAt("PANEL", grant);
+        var reviewCase = events.awaitCaseAt("PANEL", grant);
         panel.secretary().asks().get("/agenda-items/" + item).then().body("course.status", equalTo("VOIDED"));
         panel.secretary().asks().get("/cases/" + reviewCase).then().body("recommendation", nullValue());
         panel.advises(reviewCase, "SUPPORT");
@@ -267,8 +254,8 @@ class PanelMeetingTest {
         return grant;
     }
 
-    private void refusedForTheAgenda(String reviewCase, String meeting, String code) {
-        panel.puts(reviewCase, meeting)
+    private void assertNotListable(String reviewCase, String meeting, String code) {
+        panel.putsOnAgenda(reviewCase, meeting)
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/reviewCase"))
@@ -276,11 +263,11 @@ class PanelMeetingTest {
     }
 
     private void isRefused(String item, String act, String problem) {
-        on(item, panel.member(0), act, Map.of()).then().statusCode(409).body("type", endsWith(problem));
+        actOn(item, panel.member(0), act, Map.of()).then().statusCode(409).body("type", endsWith(problem));
     }
 
     private void isRefusedAdjournment(String item, String meeting) {
-        on(item, panel.chair(), "adjournment", adjournment(meeting))
+        actOn(item, panel.chair(), "adjournment", adjournment(meeting))
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/meeting"));

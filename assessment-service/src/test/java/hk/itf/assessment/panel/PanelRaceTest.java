@@ -1,6 +1,6 @@
 package hk.itf.assessment.panel;
 
-import static hk.itf.assessment.Committee.on;
+import static hk.itf.assessment.Committee.actOn;
 import static hk.itf.assessment.Committee.votes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Two at the very same moment: one was first, and everything shows the same one. */
+/** Two people act at once. All tables and events agree on which act came first. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "assessment"))
 class PanelRaceTest {
@@ -36,7 +36,7 @@ class PanelRaceTest {
     private static final int ROUNDS = 4;
 
     @Inject
-    AppendedEvents said;
+    AppendedEvents events;
 
     private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.withPanel(2);
@@ -56,10 +56,10 @@ class PanelRaceTest {
     private final OrganisationId applicant = OrganisationId.next();
 
     @RepeatedTest(ROUNDS)
-    void anItemIsClosedOnce() throws Exception {
+    void concurrentClosingsCloseItemOnce() throws Exception {
         var grant = toPanel();
-        var item = voted(grant);
-        var answers = atOnce(IntStream.range(0, 4)
+        var item = itemWithVoteOfChair(grant);
+        var answers = concurrently(IntStream.range(0, 4)
                 .<Callable<Response>>mapToObj(i -> () -> panel.closes(item))
                 .toList());
         assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 409, 409, 409);
@@ -70,10 +70,10 @@ class PanelRaceTest {
     }
 
     @RepeatedTest(ROUNDS)
-    void aVoteIsBeforeTheClosingOrTooLateForIt() throws Exception {
+    void voteIsCountedOrRefusedAfterClosing() throws Exception {
         var grant = toPanel();
-        var item = voted(grant);
-        var answers = atOnce(List.of(
+        var item = itemWithVoteOfChair(grant);
+        var answers = concurrently(List.of(
                 () -> panel.closes(item),
                 () -> votes(panel.member(0), item, "SUPPORT"),
                 () -> votes(panel.member(1), item, "SUPPORT")));
@@ -85,7 +85,7 @@ class PanelRaceTest {
                 .count();
         var advised = panel.secretary()
                 .asks()
-                .get("/cases/" + said.caseAt("DECISION", grant))
+                .get("/cases/" + events.awaitCaseAt("DECISION", grant))
                 .jsonPath();
         assertThat(advised.getList("recommendation.votes")).hasSize(1 + (int) inTime);
         assertThat(advised.getBoolean("recommendation.supported")).isEqualTo(inTime == 2);
@@ -94,23 +94,23 @@ class PanelRaceTest {
     }
 
     @RepeatedTest(ROUNDS)
-    void aCaseComesOnOneAgenda() throws Exception {
+    void concurrentListingsPutCaseOnOneAgenda() throws Exception {
         var grant = toPanel();
-        var reviewCase = said.caseAt("PANEL", grant);
+        var reviewCase = events.awaitCaseAt("PANEL", grant);
         var meetings =
-                IntStream.range(0, 4).mapToObj(i -> panel.isCalledTogether()).toList();
-        var answers = atOnce(meetings.stream()
-                .<Callable<Response>>map(meeting -> () -> panel.puts(reviewCase, meeting))
+                IntStream.range(0, 4).mapToObj(i -> panel.schedulesMeeting()).toList();
+        var answers = concurrently(meetings.stream()
+                .<Callable<Response>>map(meeting -> () -> panel.putsOnAgenda(reviewCase, meeting))
                 .toList());
         assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 409, 409, 409);
         assertThat(count("agenda_item where grant_id = :grant", grant)).isEqualTo(1);
     }
 
     @RepeatedTest(ROUNDS)
-    void whoDeclaresAConflictWhileVotingDoesNotCount() throws Exception {
+    void voteDuringConflictDeclarationIsNotCounted() throws Exception {
         var grant = toPanel();
-        var item = voted(grant);
-        var answers = atOnce(List.of(
+        var item = itemWithVoteOfChair(grant);
+        var answers = concurrently(List.of(
                 () -> votes(panel.member(0), item, "SUPPORT"),
                 () -> panel.member(0)
                         .posts(
@@ -121,7 +121,7 @@ class PanelRaceTest {
         panel.closes(item).then().statusCode(200);
         var advised = panel.secretary()
                 .asks()
-                .get("/cases/" + said.caseAt("DECISION", grant))
+                .get("/cases/" + events.awaitCaseAt("DECISION", grant))
                 .jsonPath();
         assertThat(advised.getList("recommendation.votes")).hasSize(1);
         assertThat(advised.getList("recommendation.interested"))
@@ -129,18 +129,18 @@ class PanelRaceTest {
     }
 
     @RepeatedTest(ROUNDS)
-    void aWithdrawnCaseIsAdvisedOnBeforeOrNotAtAll() throws Exception {
+    void adviceIsVoidedOrItemRemovedByWithdrawal() throws Exception {
         var grant = toPanel();
-        var item = voted(grant);
-        var answers = atOnce(List.of(() -> panel.closes(item), () -> {
+        var item = itemWithVoteOfChair(grant);
+        var answers = concurrently(List.of(() -> panel.closes(item), () -> {
             applications.withdraws(grant);
             return panel.secretary().asks().get("/agenda-items/" + item);
         }));
-        await().until(() -> said.applied(grant) == 2);
+        await().until(() -> events.applied(grant) == 2);
         assertThat(answers.getFirst().statusCode()).isIn(200, 409);
-        assertThat(said.rows("select outcome from review_case where grant_id = :grant", grant))
+        assertThat(events.rows("select outcome from review_case where grant_id = :grant", grant))
                 .containsExactly("WITHDRAWN");
-        assertThat(said.rows("select status from agenda_item where grant_id = :grant", grant))
+        assertThat(events.rows("select status from agenda_item where grant_id = :grant", grant))
                 .containsExactly(answers.getFirst().statusCode() == 200 ? "VOIDED" : "REMOVED");
         assertThat(count("review_task where grant_id = :grant and status in ('WAITING', 'TAKEN')", grant))
                 .isZero();
@@ -150,13 +150,13 @@ class PanelRaceTest {
                 .isZero();
     }
 
-    /** Called, and the chair has voted against it. */
-    private String voted(GrantId grant) {
-        var meeting = panel.isCalledTogether();
-        var item = panel.hasOnItsAgenda(said.caseAt("PANEL", grant), meeting);
-        panel.meets(meeting);
-        panel.hears(item);
-        on(item, panel.chair(), "vote", Map.of("vote", "NOT_SUPPORT")).then().statusCode(200);
+    /** Returns a called item on which the chair voted NOT_SUPPORT. */
+    private String itemWithVoteOfChair(GrantId grant) {
+        var meeting = panel.schedulesMeeting();
+        var item = panel.listsItem(events.awaitCaseAt("PANEL", grant), meeting);
+        panel.opensMeeting(meeting);
+        panel.callsItem(item);
+        actOn(item, panel.chair(), "vote", Map.of("vote", "NOT_SUPPORT")).then().statusCode(200);
         return item;
     }
 
@@ -168,10 +168,10 @@ class PanelRaceTest {
     }
 
     private long count(String rows, GrantId grant) {
-        return said.count("select count(*) from " + rows, grant);
+        return events.count("select count(*) from " + rows, grant);
     }
 
-    private static List<Response> atOnce(List<Callable<Response>> calls) throws Exception {
+    private static List<Response> concurrently(List<Callable<Response>> calls) throws Exception {
         var start = new CyclicBarrier(calls.size());
         try (var threads = Executors.newFixedThreadPool(calls.size())) {
             var answers = calls.stream()

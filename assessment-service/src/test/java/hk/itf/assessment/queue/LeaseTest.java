@@ -43,7 +43,7 @@ class LeaseTest {
             var task = slow.takes();
 
             letTimePass(grant, Duration.ofHours(2));
-            var ended = events.the(ReviewTaskEnded.class, grant);
+            var ended = events.awaitLast(ReviewTaskEnded.class, grant);
             assertThat(ended.ending()).isEqualTo("LAPSED");
             assertThat(ended.actor()).isEqualTo(PersonId.SYSTEM);
             slow.does(task, "completeness", Map.of("complete", true))
@@ -65,7 +65,8 @@ class LeaseTest {
             var holder = Vetter.secretariat(scheme);
             var task = holder.takes();
             var longest = Duration.between(
-                    events.databaseNow(), events.the(ReviewTaskTaken.class, grant).until());
+                    events.databaseNow(),
+                    events.awaitLast(ReviewTaskTaken.class, grant).until());
             assertThat(longest).isBetween(Duration.ofDays(5).minusMinutes(1), Duration.ofDays(5));
 
             var extensions = longest.dividedBy(ALMOST_A_LEASE);
@@ -75,7 +76,7 @@ class LeaseTest {
             }
             letTimePass(grant, ALMOST_A_LEASE);
             holder.does(task, "heartbeat", Map.of()).then().statusCode(409);
-            assertThat(events.the(ReviewTaskEnded.class, grant).ending()).isEqualTo("LAPSED");
+            assertThat(events.awaitLast(ReviewTaskEnded.class, grant).ending()).isEqualTo("LAPSED");
             assertThat(events.about(grant, ReviewTaskEnded.class)).hasSize(1);
         }
     }
@@ -105,14 +106,15 @@ class LeaseTest {
      * move.
      */
     private void letTimePass(GrantId grant, Duration time) {
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery("""
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("""
                         update review_task set lease_until = lease_until - make_interval(secs => :seconds),
                           lease_ends_at_latest = lease_ends_at_latest - make_interval(secs => :seconds),
                           reserved_until = reserved_until - make_interval(secs => :seconds)
                         where grant_id = :grant
                         """)
-                .setParameter("seconds", (double) time.toSeconds())
-                .setParameter("grant", grant.value())
-                .executeUpdate());
+                        .setParameter("seconds", (double) time.toSeconds())
+                        .setParameter("grant", grant.value())
+                        .executeUpdate());
     }
 }

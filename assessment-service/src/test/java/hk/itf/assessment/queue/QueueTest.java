@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class QueueTest {
 
     @Inject
-    AppendedEvents said;
+    AppendedEvents events;
 
     private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.unpublished();
@@ -55,12 +55,12 @@ class QueueTest {
     }
 
     @Test
-    void noTaskIsTakenTwiceHoweverManyAskAtOnce() throws Exception {
-        submitted(20);
+    void concurrentRequestsNeverTakeTaskTwice() throws Exception {
+        submitAndAwaitTasks(20);
         var people =
                 IntStream.range(0, 8).mapToObj(i -> Vetter.secretariat(scheme)).toList();
 
-        var answers = atOnce(IntStream.range(0, 32)
+        var answers = concurrently(IntStream.range(0, 32)
                 .<Callable<Response>>mapToObj(i -> people.get(i % 8)::takesNext)
                 .toList());
 
@@ -73,10 +73,10 @@ class QueueTest {
     }
 
     @Test
-    void nobodyHoldsMoreThanTheLoadCap() throws Exception {
-        submitted(12);
+    void concurrentRequestsKeepLoadCap() throws Exception {
+        submitAndAwaitTasks(12);
         var eager = Vetter.secretariat(scheme);
-        var answers = atOnce(Stream.<Callable<Response>>generate(() -> eager::takesNext)
+        var answers = concurrently(Stream.<Callable<Response>>generate(() -> eager::takesNext)
                 .limit(12)
                 .toList());
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(5);
@@ -84,8 +84,8 @@ class QueueTest {
     }
 
     @Test
-    void askingAgainWithTheSameKeyIsTheSameTask() {
-        submitted(2);
+    void repeatedKeyReturnsSameTask() {
+        submitAndAwaitTasks(2);
         var person = Vetter.secretariat(scheme);
         var key = UUID.randomUUID().toString();
         var first = person.asks().header("Idempotency-Key", key).body(Map.of()).post("/queue/next");
@@ -96,7 +96,7 @@ class QueueTest {
     }
 
     @Test
-    void aDeclaredConflictHidesTheTask() {
+    void declaredConflictHidesTask() {
         var applicant = OrganisationId.next();
         var conflicted = Vetter.secretariat(scheme);
         conflicted
@@ -117,7 +117,7 @@ class QueueTest {
     }
 
     @Test
-    void whoActsForAPartyIsInConflictUndeclared() {
+    void actingForPartyIsConflictWithoutDeclaration() {
         var applicant = OrganisationId.next();
         applications.submits(scheme, applicant);
         var insider = Vetter.actingFor(applicant, scheme.secretariatRoles());
@@ -129,20 +129,20 @@ class QueueTest {
     }
 
     @Test
-    void aRecusedPersonNeverSeesTheCaseAgain() {
+    void recusedPersonIsNotOfferedCaseAgain() {
         var grant = applications.submits(scheme);
         var person = Vetter.secretariat(scheme);
         person.does(person.takes(), "recusal", Map.of("reason", "I know the talent."))
                 .then()
                 .statusCode(200)
                 .body("taskStatus", equalTo("RECUSED"));
-        assertThat(said.the(ReviewTaskEnded.class, grant).ending()).isEqualTo("RECUSED");
+        assertThat(events.awaitLast(ReviewTaskEnded.class, grant).ending()).isEqualTo("RECUSED");
         assertThat(person.takesNext().statusCode()).isEqualTo(204);
         assertThat(Vetter.secretariat(scheme).takes()).isNotBlank();
     }
 
     @Test
-    void theSecretariatTakesATaskAway() {
+    void secretariatReassignsTask() {
         var grant = applications.submits(scheme);
         var slow = Vetter.secretariat(scheme);
         var task = slow.takes();
@@ -155,7 +155,7 @@ class QueueTest {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("task-not-held"));
-        assertThat(said.about(grant, ReviewTaskEnded.class)).hasSize(1);
+        assertThat(events.about(grant, ReviewTaskEnded.class)).hasSize(1);
         Vetter.assessor(scheme)
                 .does(task, "reassignment", Map.of("reason", "Mine."))
                 .then()
@@ -163,7 +163,7 @@ class QueueTest {
     }
 
     @Test
-    void onlyTheHolderActsAndEachStageHasItsAct() {
+    void onlyHolderActsAndOnlyWithActOfStage() {
         applications.submits(scheme);
         var holder = Vetter.secretariat(scheme);
         var task = holder.takes();
@@ -186,7 +186,7 @@ class QueueTest {
     }
 
     @Test
-    void aBlindReviewShowsNoOrganisationAndOnlyBlindSafeAnswers() {
+    void blindReviewShowsOnlyBlindSafeAnswers() {
         var grant = applications.submits(scheme);
         var secretary = Vetter.secretariat(scheme);
         var open = secretary.takesTask();
@@ -207,14 +207,14 @@ class QueueTest {
         assertThat(blind.<Object>path("content.parties")).isNull();
         assertThat(blind.<Object>path("content.entitlement")).isNull();
         assertThat(blind.<List<String>>path("content.criteria.id")).contains("research-content");
-        var taken = said.about(grant, ReviewTaskTaken.class).getLast();
+        var taken = events.about(grant, ReviewTaskTaken.class).getLast();
         assertThat(taken.blind()).isTrue();
         assertThat(taken.groups()).contains("engagement").doesNotContain("talent-identity");
     }
 
-    private void submitted(int applicationsInAll) {
+    private void submitAndAwaitTasks(int count) {
         var grants = new ArrayList<String>();
-        for (var i = 0; i < applicationsInAll; i++) {
+        for (var i = 0; i < count; i++) {
             grants.add(applications.submits(scheme).toString());
         }
         var overseer = Vetter.secretariat(scheme);
@@ -230,7 +230,7 @@ class QueueTest {
         return person.asks().get("/tasks").jsonPath().getList("id").size();
     }
 
-    private static List<Response> atOnce(List<Callable<Response>> calls) throws Exception {
+    private static List<Response> concurrently(List<Callable<Response>> calls) throws Exception {
         try (var threads = Executors.newFixedThreadPool(calls.size())) {
             var answers = new ArrayList<Response>();
             for (var answer : threads.invokeAll(calls)) {

@@ -20,13 +20,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Work that is taken from one person and meant for another. */
+/** Reassignments that reserve a task for another person. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "assessment"))
 class ReassignmentTest {
 
     @Inject
-    AppendedEvents said;
+    AppendedEvents events;
 
     private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.unpublished();
@@ -47,10 +47,10 @@ class ReassignmentTest {
     }
 
     @Test
-    void workThatIsMeantForOnePersonWaitsForThatPersonAlone() {
+    void reservedTaskIsOfferedToItsPersonOnly() {
         var grant = applications.submits(scheme, applicant);
         var task = slow.takes();
-        to(quick, task).statusCode(200).body("taskStatus", equalTo("HANDED_BACK"));
+        reassignTo(quick, task).statusCode(200).body("taskStatus", equalTo("HANDED_BACK"));
         assertThat(slow.takesNext().statusCode()).isEqualTo(204);
         head.asks()
                 .get("/tasks?mine=false")
@@ -62,48 +62,48 @@ class ReassignmentTest {
     }
 
     @Test
-    void itComesBeforeWhatIsDueEarlier() {
+    void reservedTaskComesBeforeTaskDueEarlier() {
         var first = applications.submits(scheme);
-        said.caseAt("COMPLETENESS", first);
+        events.awaitCaseAt("COMPLETENESS", first);
         var second = applications.submits(scheme);
-        said.caseAt("COMPLETENESS", second);
+        events.awaitCaseAt("COMPLETENESS", second);
         var earlier = slow.takesTask();
         var later = slow.takes();
         slow.does(earlier.path("id"), "hand-back", Map.of("reason", "Lunch."))
                 .then()
                 .statusCode(200);
-        to(quick, later).statusCode(200);
+        reassignTo(quick, later).statusCode(200);
         assertThat(quick.takesTask().<String>path("grant")).isNotEqualTo(earlier.<String>path("grant"));
         assertThat(quick.takesTask().<String>path("grant")).isEqualTo(earlier.<String>path("grant"));
     }
 
     @Test
-    void itGoesToNobodyWhoMayNotJudgeIt() {
+    void refusesReassignmentToPersonWhoMayNotJudge() {
         var grant = applications.submits(scheme, applicant);
         var task = slow.takes();
         quick.posts("/conflicts-of-interest", Map.of("organisation", applicant.toString(), "reason", "I own shares."))
                 .then()
                 .statusCode(201);
-        isRefused(to(quick, task));
-        isRefused(to(slow, task));
-        isRefused(to(Vetter.named("the-submitter", scheme.secretariatRoles()), task));
-        assertThat(said.count("select count(*) from review_task where grant_id = :grant and status = 'TAKEN'", grant))
-                .as("nothing was taken away")
+        isRefused(reassignTo(quick, task));
+        isRefused(reassignTo(slow, task));
+        isRefused(reassignTo(Vetter.named("the-submitter", scheme.secretariatRoles()), task));
+        assertThat(events.count("select count(*) from review_task where grant_id = :grant and status = 'TAKEN'", grant))
+                .as("the task is still taken")
                 .isEqualTo(1);
-        to(Vetter.secretariat(scheme), task).statusCode(200);
+        reassignTo(Vetter.secretariat(scheme), task).statusCode(200);
     }
 
     @Test
-    void whatIsHandedBackWaitsForAnybody() {
+    void taskHandedBackIsOfferedToAnyone() {
         applications.submits(scheme);
-        to(quick, slow.takes()).statusCode(200);
+        reassignTo(quick, slow.takes()).statusCode(200);
         quick.does(quick.takes(), "hand-back", Map.of("reason", "Too much."))
                 .then()
                 .statusCode(200);
         assertThat(head.takesNext().statusCode()).isEqualTo(200);
     }
 
-    private ValidatableResponse to(Vetter person, String task) {
+    private ValidatableResponse reassignTo(Vetter person, String task) {
         return head.does(
                         task,
                         "reassignment",

@@ -31,8 +31,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * All that applications-service says about one grant, its scheme version included, and the people who answer to it:
- * whatever comes for the first time is asked about, but an amendment is declined.
+ * All events of applications-service about one grant and its scheme version, and the people who act on them. The secretary
+ * requests a clarification in every first round. The commissioner declines the amendment.
  */
 final class History {
 
@@ -55,7 +55,7 @@ final class History {
     static History ofOneGrant(SimulatedApplications applications) {
         var scheme = TestScheme.unpublished();
         var grant = GrantId.next();
-        var service = applications.speaking();
+        var service = applications.service();
         var sent = new ArrayList<Sent>();
         sent.add(service.prepare(scheme.publication()));
         events(grant, scheme).forEach(event -> sent.add(service.prepare(event)));
@@ -96,17 +96,17 @@ final class History {
         return grant;
     }
 
-    /** How many events there are about the grant itself. */
+    /** The number of events about the grant, without the scheme version. */
     long length() {
         return sent.size() - 1L;
     }
 
-    void isDelivered() {
+    void deliverInOrder() {
         sent.forEach(service::transmit);
     }
 
-    /** Each once, and some of them once or twice more. */
-    void isDeliveredShuffled(long seed) {
+    /** Delivers all events in a random order, some of them two or three times. */
+    void deliverShuffled(long seed) {
         var random = new Random(seed);
         var copies = new ArrayList<>(sent);
         sent.forEach(each -> copies.addAll(Collections.nCopies(random.nextInt(3) * random.nextInt(2), each)));
@@ -114,7 +114,7 @@ final class History {
         copies.forEach(service::sendAgain);
     }
 
-    void peopleDoTheirPart() {
+    void actOnOpenTasks() {
         var work = secretary.takesNext();
         if (work.statusCode() == 200 && work.<Integer>path("round") == 1) {
             secretary

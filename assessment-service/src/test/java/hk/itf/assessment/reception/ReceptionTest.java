@@ -3,7 +3,6 @@ package hk.itf.assessment.reception;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import hk.itf.model.scheme.catalogue.SchemeReader;
 import hk.itf.assessment.AppendedEvents;
 import hk.itf.assessment.SimulatedApplications;
 import hk.itf.assessment.TestScheme;
@@ -17,8 +16,6 @@ import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.json.Sha256;
-import hk.itf.model.money.Money;
-import hk.itf.model.scheme.funding.Entitlement;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -37,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class ReceptionTest {
 
     @Inject
-    AppendedEvents said;
+    AppendedEvents events;
 
     private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.unpublished();
@@ -59,25 +56,25 @@ class ReceptionTest {
     private final Vetter operator = Vetter.with("operator");
 
     @Test
-    void aRepeatedSubmissionOpensOneCase() {
+    void repeatedSubmissionOpensOneCase() {
         var grant = GrantId.next();
         var submission = SimulatedApplications.submission(
                 grant,
                 SimulatedApplications.filing(scheme, OrganisationId.next(), 1, SimulatedApplications.doctoralPost(12)));
         var sent = applications.sends(submission);
-        applications.speaking().sendAgain(sent);
-        applications.sends(submission); // the same fact under the next number: recorded as late
+        applications.service().sendAgain(sent);
+        applications.sends(submission); // the same submission with the next sequence is late
         applications.withdraws(grant);
 
         await().until(() ->
                 count("select count(*) from review_case where grant_id = :grant and outcome = 'WITHDRAWN'", grant)
                         == 1);
-        assertThat(said.about(grant, AssessmentStarted.class)).hasSize(1);
+        assertThat(events.about(grant, AssessmentStarted.class)).hasSize(1);
         assertThat(ignored(grant)).isEqualTo(1);
     }
 
     @Test
-    void anApplicationWaitsForItsScheme() {
+    void submissionWaitsForItsSchemeVersion() {
         var later = TestScheme.unpublished();
         var grant = applications.submits(later);
         await().until(() -> operator.asks()
@@ -86,20 +83,20 @@ class ReceptionTest {
                 .getList("id", String.class)
                 .contains(grant.toString()));
         applications.publishes(later);
-        assertThat(said.the(AssessmentStarted.class, grant).revision()).isEqualTo(1);
+        assertThat(events.awaitLast(AssessmentStarted.class, grant).revision()).isEqualTo(1);
     }
 
     @Test
-    void aPoisonedEventParksItsGrantAloneUntilItIsRepairedAndReplayed() {
+    void brokenEventParksOnlyItsGrantUntilReplay() {
         var poisoned = GrantId.next();
         var submission = SimulatedApplications.submission(
                 poisoned,
                 SimulatedApplications.filing(scheme, OrganisationId.next(), 1, SimulatedApplications.doctoralPost(12)));
-        applications.speaking().sendBroken(submission, "{\"grant\": \"%s\"}".formatted(poisoned));
+        applications.service().sendBroken(submission, "{\"grant\": \"%s\"}".formatted(poisoned));
         applications.withdraws(poisoned);
         var healthy = applications.submits(scheme);
 
-        assertThat(said.the(AssessmentStarted.class, healthy)).isNotNull();
+        assertThat(events.awaitLast(AssessmentStarted.class, healthy)).isNotNull();
         await().until(() -> parked().contains(poisoned.toString()));
         replay("grant", poisoned.toString()).then().statusCode(409);
         assertThat(parked()).contains(poisoned.toString());
@@ -107,29 +104,30 @@ class ReceptionTest {
         repair(poisoned, EventCodec.encode(submission));
         replay("grant", poisoned.toString()).then().statusCode(204);
         assertThat(parked()).doesNotContain(poisoned.toString());
-        assertThat(said.about(poisoned, AssessmentStarted.class)).hasSize(1);
+        assertThat(events.about(poisoned, AssessmentStarted.class)).hasSize(1);
         assertThat(count(
                         "select count(*) from review_case where grant_id = :grant and outcome = 'WITHDRAWN'", poisoned))
                 .isEqualTo(1);
     }
 
     @Test
-    void parksPlanThatDoesNotAddUp() {
+    void parksPlanWithOtherTotalThanEntitlement() {
         var grant = GrantId.next();
-        var sound = SimulatedApplications.submission(
-                grant, SimulatedApplications.filing(scheme, OrganisationId.next(), 1, SimulatedApplications.doctoralPost(12)));
-        var body = EventCodec.encode(sound);
+        var valid = SimulatedApplications.submission(
+                grant,
+                SimulatedApplications.filing(scheme, OrganisationId.next(), 1, SimulatedApplications.doctoralPost(12)));
+        var body = EventCodec.encode(valid);
         var tooMuch = body.replace(
                 "\"entitlement\":{\"amount\":{\"amount\":\"540000.00\"",
                 "\"entitlement\":{\"amount\":{\"amount\":\"540001.00\"");
         assertThat(tooMuch).isNotEqualTo(body);
-        applications.speaking().sendBroken(sound, tooMuch);
+        applications.service().sendBroken(valid, tooMuch);
         await().until(() -> parked().contains(grant.toString()));
-        assertThat(said.about(grant)).isEmpty();
+        assertThat(events.about(grant)).isEmpty();
     }
 
     @Test
-    void aSchemeVersionNeverChangesItsText() {
+    void parksSchemeVersionWithChangedText() {
         applications.sends(new SchemeVersionPublished(
                 scheme.ref(),
                 PersonId.SYSTEM,
@@ -137,11 +135,11 @@ class ReceptionTest {
                 Sha256.of(scheme.text() + "\n# changed")));
         await().until(() -> parked().contains(scheme.ref().id().value()));
         var grant = applications.submits(scheme);
-        assertThat(said.the(AssessmentStarted.class, grant)).isNotNull();
+        assertThat(events.awaitLast(AssessmentStarted.class, grant)).isNotNull();
     }
 
     @Test
-    void eventsWithoutUseHereAreAppliedInPassing() {
+    void appliesEventsWithoutEffect() {
         var grant = applications.submits(scheme);
         applications.sends(new OfferLapsed(grant, PersonId.SYSTEM, SimulatedApplications.NOW));
         applications.withdraws(grant);
@@ -160,14 +158,14 @@ class ReceptionTest {
     }
 
     private long count(String sql, GrantId grant) {
-        return said.count(sql, grant);
+        return events.count(sql, grant);
     }
 
     private long ignored(GrantId grant) {
-        return said.count("select count(*) from ignored_event where aggregate_id = cast(:grant as text)", grant);
+        return events.count("select count(*) from ignored_event where aggregate_id = cast(:grant as text)", grant);
     }
 
-    /** What an operator does to a body that was written wrongly. */
+    /** Corrects the stored body of the parked event, as an operator does in the database. */
     private void repair(GrantId grant, String body) {
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeMutationQuery(

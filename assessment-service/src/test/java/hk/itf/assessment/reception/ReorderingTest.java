@@ -19,14 +19,14 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** However the broker mixes up and repeats what applications-service said, the same state comes of it. */
+/** Events in any order and with repetitions lead to the same state. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "assessment"))
 class ReorderingTest {
 
-    private static final long ORDERS = 8;
+    private static final long SHUFFLES = 8;
 
-    /** Everything of a grant but ids, times and who did it. */
+    /** The state of a grant without ids, times and actors. */
     private static final String STATE = """
             select concat_ws(' ', 'case', subject_kind, reference, 'v' || scheme_version, 'round', round, status, stage,
                              outcome, letter, question, asked_on, answer_by, 'revision', filing::json ->> 'revision')
@@ -44,8 +44,8 @@ class ReorderingTest {
             from waiting_event where aggregate_id = cast(:grant as text)
             """;
 
-    /** Written out, so that two wrong ends are not taken for a right one because they are alike. */
-    private static final List<String> END = List.of(
+    /** The expected state, written out, so that two equal wrong states do not pass. */
+    private static final List<String> EXPECTED_STATE = List.of(
             "case AMENDMENT RTH-2026-000123 v2 round 1 CLOSED DECISION DECLINED It comes too late. revision 1",
             "case APPLICATION RTH-2026-000123 v2 round 2 CLOSED COMPLETENESS WITHDRAWN another grant came first revision 2",
             "case CLAIM RTH-2026-000123 v2 round 2 CLOSED CLAIM_VETTING WITHDRAWN the claim is withdrawn revision 2",
@@ -58,17 +58,17 @@ class ReorderingTest {
             "task CLAIM CLAIM_VETTING round 2 VETTED_CLAIM HANDED_BACK withdrawn");
 
     @Inject
-    AppendedEvents said;
+    AppendedEvents events;
 
     @Test
-    void anyOrderWithAnyRepetitionsEndsLikeTheOneThatWasSaid() {
+    void anyOrderAndRepetitionEndsInSameState() {
         try (var applications = new SimulatedApplications()) {
             var inOrder = History.ofOneGrant(applications);
-            inOrder.isDelivered();
-            var shuffled = LongStream.range(0, ORDERS)
+            inOrder.deliverInOrder();
+            var shuffled = LongStream.range(0, SHUFFLES)
                     .mapToObj(seed -> {
                         var history = History.ofOneGrant(applications);
-                        history.isDeliveredShuffled(seed);
+                        history.deliverShuffled(seed);
                         return history;
                     })
                     .toList();
@@ -78,41 +78,41 @@ class ReorderingTest {
             await().atMost(Duration.ofSeconds(90))
                     .pollInterval(Duration.ofMillis(200))
                     .until(() -> {
-                        unfinished.forEach(History::peopleDoTheirPart);
+                        unfinished.forEach(History::actOnOpenTasks);
                         unfinished.removeIf(this::isOver);
                         return unfinished.isEmpty();
                     });
 
             var expected = state(inOrder);
-            assertThat(expected).isEqualTo(END);
-            for (var seed = 0; seed < ORDERS; seed++) {
+            assertThat(expected).isEqualTo(EXPECTED_STATE);
+            for (var seed = 0; seed < SHUFFLES; seed++) {
                 var history = shuffled.get(seed);
                 assertThat(state(history)).as("seed %d", seed).isEqualTo(expected);
-                assertThat(said(history)).as("seed %d", seed).isEqualTo(said(inOrder));
+                assertThat(published(history)).as("seed %d", seed).isEqualTo(published(inOrder));
             }
         }
     }
 
     private boolean isOver(History history) {
-        return said.applied(history.grant()) == history.length()
-                && said.count(
+        return events.applied(history.grant()) == history.length()
+                && events.count(
                                 "select count(*) from review_case where grant_id = :grant and status <> 'CLOSED'",
                                 history.grant())
                         == 0;
     }
 
     private List<String> state(History history) {
-        return said.rows(STATE, history.grant()).stream().sorted().toList();
+        return events.rows(STATE, history.grant()).stream().sorted().toList();
     }
 
-    private List<Object> said(History history) {
+    private List<Object> published(History history) {
         return List.of(
-                said.about(history.grant(), AssessmentStarted.class).stream()
+                events.about(history.grant(), AssessmentStarted.class).stream()
                         .map(AssessmentStarted::revision)
                         .toList(),
-                said.about(history.grant(), ClarificationRequested.class).stream()
+                events.about(history.grant(), ClarificationRequested.class).stream()
                         .map(asked -> asked.subject().kind())
                         .toList(),
-                said.about(history.grant(), AmendmentDeclined.class).size());
+                events.about(history.grant(), AmendmentDeclined.class).size());
     }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** The applicant withdraws at the very moment somebody acts: one of them was first, and everything shows the same one. */
+/** The applicant withdraws while another person acts. All tables and events agree on which act came first. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "assessment"))
 class WithdrawalRaceTest {
@@ -37,7 +37,7 @@ class WithdrawalRaceTest {
     private static final List<Integer> DONE_OR_TOO_LATE = List.of(200, 409);
 
     @Inject
-    AppendedEvents said;
+    AppendedEvents events;
 
     private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.unpublished();
@@ -57,7 +57,7 @@ class WithdrawalRaceTest {
     }
 
     @RepeatedTest(ROUNDS)
-    void aCaseIsDecidedOrWithdrawnButNeverBoth() throws Exception {
+    void caseIsDecidedOrWithdrawnButNeverBoth() throws Exception {
         var grant = toReview();
         Vetter.assessor(scheme).scores(8);
         reviewer.scores(8);
@@ -68,16 +68,16 @@ class WithdrawalRaceTest {
         assertThat(answer.statusCode()).isIn(DONE_OR_TOO_LATE);
         var decided = answer.statusCode() == 200;
         assertThat(outcome(grant)).containsExactly(decided ? "APPROVED" : "WITHDRAWN");
-        assertThat(said.about(grant, ApplicationApproved.class)).hasSize(decided ? 1 : 0);
+        assertThat(events.about(grant, ApplicationApproved.class)).hasSize(decided ? 1 : 0);
         assertThat(count("ignored_event where aggregate_id = cast(:grant as text)", grant))
                 .isEqualTo(decided ? 1 : 0);
         assertThat(count("grant_duty where grant_id = :grant and duty = 'DECIDED'", grant))
                 .isEqualTo(decided ? 1 : 0);
-        nothingIsLeftOnTheQueue(grant);
+        assertNoOpenTasks(grant);
     }
 
     @RepeatedTest(ROUNDS)
-    void aScoreCountsOrComesTooLateAndTheCaseIsWithdrawn() throws Exception {
+    void scoreIsStoredOrLateAndCaseIsWithdrawn() throws Exception {
         var grant = toReview();
         Vetter.assessor(scheme).scores(8);
         var task = reviewer.takes();
@@ -87,20 +87,20 @@ class WithdrawalRaceTest {
         assertThat(answer.statusCode()).isIn(DONE_OR_TOO_LATE);
         assertThat(outcome(grant)).containsExactly("WITHDRAWN");
         assertThat(count("score_sheet where grant_id = :grant", grant)).isEqualTo(answer.statusCode() == 200 ? 2 : 1);
-        nothingIsLeftOnTheQueue(grant);
+        assertNoOpenTasks(grant);
     }
 
     @RepeatedTest(ROUNDS)
-    void aTaskIsTakenOrGone() throws Exception {
+    void taskIsTakenOrEndedByWithdrawal() throws Exception {
         var grant = applications.submits(scheme);
-        said.the(AssessmentStarted.class, grant);
+        events.awaitLast(AssessmentStarted.class, grant);
 
         var answer = whileWithdrawing(grant, secretary::takesNext);
 
         assertThat(answer.statusCode()).isIn(200, 204);
-        assertThat(said.about(grant, ReviewTaskTaken.class)).hasSize(answer.statusCode() == 200 ? 1 : 0);
+        assertThat(events.about(grant, ReviewTaskTaken.class)).hasSize(answer.statusCode() == 200 ? 1 : 0);
         assertThat(outcome(grant)).containsExactly("WITHDRAWN");
-        nothingIsLeftOnTheQueue(grant);
+        assertNoOpenTasks(grant);
     }
 
     private GrantId toReview() {
@@ -110,40 +110,41 @@ class WithdrawalRaceTest {
         return grant;
     }
 
-    /** Both at once; comes back when the withdrawal has been dealt with, too. */
+    /** Runs both at once and waits until the withdrawal is applied. */
     private Response whileWithdrawing(GrantId grant, Callable<Response> act) throws Exception {
         var withdrawal = applications
-                .speaking()
+                .service()
                 .prepare(new ApplicationWithdrawn(
                         grant, SimulatedApplications.SUBMITTER, "another grant came first", SimulatedApplications.NOW));
         var start = new CyclicBarrier(2);
         try (var threads = Executors.newFixedThreadPool(2)) {
             var withdrawn = threads.submit(() -> {
                 start.await();
-                return applications.speaking().transmit(withdrawal);
+                return applications.service().transmit(withdrawal);
             });
             var acted = threads.submit(() -> {
                 start.await();
                 return act.call();
             });
             withdrawn.get();
-            await().atMost(Duration.ofSeconds(20)).until(() -> said.applied(grant) == 2);
+            await().atMost(Duration.ofSeconds(20)).until(() -> events.applied(grant) == 2);
             return acted.get();
         }
     }
 
-    /** No work of a closed case waits, and whoever was told to begin was told that it ended. */
-    private void nothingIsLeftOnTheQueue(GrantId grant) {
+    /** The closed case has no open task, and each taken task has an event for its end. */
+    private void assertNoOpenTasks(GrantId grant) {
         assertThat(count("review_task where grant_id = :grant and status in ('WAITING', 'TAKEN')", grant))
                 .isZero();
-        assertThat(said.about(grant, ReviewTaskEnded.class)).hasSameSizeAs(said.about(grant, ReviewTaskTaken.class));
+        assertThat(events.about(grant, ReviewTaskEnded.class))
+                .hasSameSizeAs(events.about(grant, ReviewTaskTaken.class));
     }
 
     private List<String> outcome(GrantId grant) {
-        return said.rows("select outcome from review_case where grant_id = :grant", grant);
+        return events.rows("select outcome from review_case where grant_id = :grant", grant);
     }
 
     private long count(String rows, GrantId grant) {
-        return said.count("select count(*) from " + rows, grant);
+        return events.count("select count(*) from " + rows, grant);
     }
 }

@@ -15,18 +15,18 @@ class PledgeClockTest {
     private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
 
     @Test
-    void theDayPromisedIsCountedInWorkingDays() {
+    void countsPledgeInWorkingDays() {
         assertThat(PledgeClock.startedOn(FRIDAY, 5).pledgedBy()).isEqualTo(LocalDate.of(2026, 11, 27));
     }
 
     @Test
-    void christmasIsNoWorkingDay() {
+    void skipsChristmasHolidays() {
         assertThat(PledgeClock.startedOn(LocalDate.of(2026, 12, 24), 1).pledgedBy())
                 .isEqualTo(LocalDate.of(2026, 12, 28));
     }
 
     @Test
-    void aClarificationMovesTheDayByTheWorkingDaysItTook() {
+    void clarificationMovesPledgeByItsWorkingDays() {
         var answered = PledgeClock.startedOn(FRIDAY, 5)
                 .pausedOn(LocalDate.of(2026, 11, 23))
                 .resumedOn(LocalDate.of(2026, 11, 25));
@@ -34,13 +34,13 @@ class PledgeClockTest {
     }
 
     @Test
-    void aWeekendOfWaitingCostsNothing() {
+    void clarificationOverWeekendKeepsPledge() {
         var answered = PledgeClock.startedOn(FRIDAY, 5).pausedOn(FRIDAY).resumedOn(LocalDate.of(2026, 11, 22));
         assertThat(answered.pledgedBy()).isEqualTo(LocalDate.of(2026, 11, 27));
     }
 
     @Test
-    void itIsReadAsItWasWritten() {
+    void survivesJsonRoundTrip() {
         var clock = PledgeClock.startedOn(FRIDAY, 5)
                 .pausedOn(FRIDAY)
                 .resumedOn(FRIDAY.plusDays(4))
@@ -49,7 +49,7 @@ class PledgeClockTest {
     }
 
     @Test
-    void anyPausesMoveThePledgeByExactlyTheirWorkingDays() {
+    void pausesMovePledgeByExactlyTheirWorkingDays() {
         qt().forAll(
                         integers().between(0, 365),
                         integers().between(0, 30),

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ReviewCaseTransitionTest {
 
     @Test
-    void everyStatusMeetsEveryTransition() {
+    void keepsAgreedEdges() {
         AgreedLifecycle.of(ReviewCaseStatus.class, ReviewCaseTransition.class)
                 .edge(ReviewCaseTransition.ADVANCE, Set.of(OPEN), OPEN)
                 .edge(ReviewCaseTransition.RETURN_TO_SCORING, Set.of(OPEN), OPEN)

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ReviewTaskTransitionTest {
 
     @Test
-    void everyStatusMeetsEveryTransition() {
+    void keepsAgreedEdges() {
         AgreedLifecycle.of(ReviewTaskStatus.class, ReviewTaskTransition.class)
                 .edge(ReviewTaskTransition.TAKE, Set.of(WAITING), TAKEN)
                 .edge(ReviewTaskTransition.FINISH, Set.of(TAKEN), DONE)

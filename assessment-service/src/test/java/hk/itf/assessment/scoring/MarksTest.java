@@ -27,14 +27,14 @@ class MarksTest {
             .orElseThrow();
 
     @Test
-    void theWeightedScoreIsExact() {
+    void weightedScoreIsExact() {
         assertThat(tenths(10, 10, 10)).isEqualTo(1_000);
         assertThat(tenths(0, 0, 0)).isZero();
         assertThat(tenths(8, 7, 6)).isEqualTo(8 * 50 + 7 * 30 + 6 * 20);
     }
 
     @Test
-    void everyFaultOfASheetIsListed() {
+    void listsEveryFaultOfSheet() {
         var given = new HashMap<String, Integer>(Map.of("talent-fit", 11, "charm/wit", 3));
         given.put("supervision", null);
         assertThatThrownBy(() -> Marks.of(given, REVIEW))
@@ -50,7 +50,7 @@ class MarksTest {
     }
 
     @Test
-    void thePassMarkIsComparedWithoutRounding() {
+    void comparesPassMarkWithoutRounding() {
         assertThat(tally(2, 999).meets(50)).isFalse();
         assertThat(tally(2, 1_000).meets(50)).isTrue();
         assertThat(tally(3, 1_499).meets(50)).isFalse();
@@ -58,7 +58,7 @@ class MarksTest {
     }
 
     @Test
-    void aPassIsWhatTheExactMeanSays() {
+    void passesWhenExactMeanReachesPassMark() {
         qt().forAll(
                         lists().of(integers().between(0, 1_000)).ofSizeBetween(1, 9),
                         integers().between(0, 100))
@@ -69,7 +69,7 @@ class MarksTest {
     }
 
     @Test
-    void aScoreStaysWithinTheScale() {
+    void weightedScoreLiesBetweenLowestAndHighestMark() {
         qt().forAll(
                         integers().between(0, 10),
                         integers().between(0, 10),

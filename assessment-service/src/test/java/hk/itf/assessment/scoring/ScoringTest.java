@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class ScoringTest {
 
     @Inject
-    AppendedEvents said;
+    AppendedEvents events;
 
     private SimulatedApplications applications;
     private final TestScheme scheme = TestScheme.unpublished();
@@ -49,7 +49,7 @@ class ScoringTest {
     private final Vetter second = Vetter.assessor(scheme);
 
     @Test
-    void anAssessorSeesOthersScoresOnlyAfterTheirOwn() {
+    void assessorSeesOtherScoresOnlyAfterScoring() {
         toReview(OrganisationId.next());
         var mine = first.takesTask();
         var theirs = second.takes();
@@ -70,30 +70,7 @@ class ScoringTest {
     }
 
     @Test
-    void everyCriterionGetsOneWholeMark() {
-        toReview(OrganisationId.next());
-        var task = first.takes();
-        first.does(task, "score-sheet", Map.of("marks", Map.of("talent-fit", 11, "charm", 3), "comment", "?"))
-                .then()
-                .statusCode(400)
-                .body("type", endsWith("marks-do-not-fit"))
-                .body("errors", hasSize(4));
-        first.does(
-                        task,
-                        "score-sheet",
-                        Map.of(
-                                "marks",
-                                Map.of("research-content", 7.5, "talent-fit", 7, "supervision", 7),
-                                "comment",
-                                "Halves."))
-                .then()
-                .statusCode(400);
-        first.does(task, "score-sheet", Vetter.sheet(10)).then().statusCode(200);
-        first.does(task, "score-sheet", Vetter.sheet(1)).then().statusCode(409).body("type", endsWith("task-not-held"));
-    }
-
-    @Test
-    void aConflictDeclaredAfterScoringVoidsTheScoreAndSomebodyElseScores() {
+    void conflictAfterScoringVoidsAndReplacesScore() {
         var applicant = OrganisationId.next();
         var grant = toReview(applicant);
         first.scores(9);
@@ -109,26 +86,26 @@ class ScoringTest {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("task-not-held"));
-        assertThat(said.the(ReviewTaskEnded.class, grant).ending()).isEqualTo("HANDED_BACK");
+        assertThat(events.awaitLast(ReviewTaskEnded.class, grant).ending()).isEqualTo("HANDED_BACK");
         assertThat(first.takesNext().statusCode()).isEqualTo(204);
         Vetter.assessor(scheme).scores(2);
         manager.does(manager.takes(), "decision", Vetter.approval()).then().statusCode(200);
     }
 
     @Test
-    void aConflictDeclaredWhileHoldingATaskGivesItUp() {
+    void conflictRecusesHolderFromTask() {
         var applicant = OrganisationId.next();
         var grant = toReview(applicant);
         var task = first.takes();
         first.posts("/conflicts-of-interest", Map.of("organisation", applicant.toString(), "reason", "I own shares."))
                 .then()
                 .statusCode(201);
-        assertThat(said.the(ReviewTaskEnded.class, grant).ending()).isEqualTo("RECUSED");
+        assertThat(events.awaitLast(ReviewTaskEnded.class, grant).ending()).isEqualTo("RECUSED");
         first.does(task, "score-sheet", Vetter.sheet(9)).then().statusCode(409);
     }
 
     @Test
-    void whoComesToActForAPartyScoresNoMore() {
+    void refusesScoreOfHolderActingForParty() {
         var applicant = OrganisationId.next();
         toReview(applicant);
         var task = first.takes();

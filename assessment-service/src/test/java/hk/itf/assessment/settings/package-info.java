@@ -1,4 +1,4 @@
-/** What the running service is really set to. */
+/** The settings of the running service. */
 @NullMarked
 package hk.itf.assessment.settings;
 

@@ -1,6 +1,6 @@
 package hk.itf.disbursement.award;
 
-import hk.itf.infra.duty.TrackedAggregate;
+import hk.itf.infra.timeline.TrackedAggregate;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
 import hk.itf.model.event.DisbursementEvent.AwardAmended;
@@ -26,18 +26,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a grant was promised. Approved, it waits with a place in the queue of its envelope and is committed in full when
- * its turn and the money are there, often at once; as long as its organisation has overdue debt it waits outside the
- * queue and joins it, at the end, when that is settled; agreed, it is paid in tranches and amended in versions; when nothing
- * more is to be paid and nothing is owed it closes and gives back the rest, and a late bounce reopens it. Withdrawn or lapsed before the
- * agreement it is voided.
+ * The money awarded to one grant. An approved award waits in the queue of its envelope and is committed in full when
+ * its turn comes and the envelope has enough free. While its organisation has overdue debt, the award waits outside the
+ * queue. After the agreement its tranches are paid and its versions amended. The award closes when nothing is left to
+ * pay and nothing is owed; a late bounce reopens the award.
  *
- * <p>How far the money has come is told by {@link AwardMoney}; the ledger says the same, transfer by transfer.
+ * An application that is withdrawn, or whose offer lapses, voids its award. {@link AwardMoney} holds the amounts, which
+ * equal the transfers of the ledger. The award is locked after the payee and the envelope, and before its tranches.
  */
 @Entity
 public class Award extends TrackedAggregate implements HasLifecycle<AwardStatus> {
 
-    /** Changes that leave the status as it is, by their names on the timeline. */
+    /** Changes without a change of status. The constants are names on the timeline. */
     public enum Act {
         APPROVE,
         RAISE,
@@ -53,11 +53,11 @@ public class Award extends TrackedAggregate implements HasLifecycle<AwardStatus>
     @Enumerated(EnumType.STRING)
     private AwardStatus status;
 
-    /** Absent from the mark of a withdrawal that came before the approval. */
+    /** Absent when the application was withdrawn before its approval arrived. */
     @Embedded
     private @Nullable AwardOrigin origin;
 
-    /** Absent from a mark. */
+    /** Absent when the application was withdrawn before its approval arrived. */
     @Embedded
     private @Nullable QueuePlace place;
 
@@ -84,149 +84,160 @@ public class Award extends TrackedAggregate implements HasLifecycle<AwardStatus>
         this.recordedAt = now;
     }
 
-    /** The mark a withdrawal leaves that came before the approval. */
-    public static Award mark(GrantId grant, Instant now) {
+    /** A voided award for an application that was withdrawn before its approval arrived. The approval is then late. */
+    public static Award withdrawnBeforeApproval(GrantId grant, Instant now) {
         return new Award(grant, AwardStatus.VOIDED, now);
     }
 
-    /** Recorded, at the end of the queue of its envelope. */
+    /**
+     * An approved award that waits at the end of the queue of an envelope.
+     *
+     * @param queuePosition higher than every position given out before
+     */
     public static Award approved(ApplicationApproved approved, EnvelopeId envelope, long queuePosition, Instant now) {
         if (!approved.awarded().isPositive()) {
             throw new IllegalStateException("grant " + approved.grant() + " was approved without money");
         }
         var award = new Award(approved.grant(), AwardStatus.WAITING, now);
         award.origin = AwardOrigin.of(approved);
-        award.place = QueuePlace.atTheEnd(envelope, queuePosition);
+        award.place = QueuePlace.last(envelope, queuePosition);
         award.inForce = 1;
         award.money = AwardMoney.awarded(approved.awarded());
         return award;
     }
 
-    /** @param wanted by the version that waits */
-    public AwardWaiting waiting(FundingNeed wanted, Instant now) {
+    /** @param need of the version that waits */
+    public AwardWaiting waiting(FundingNeed need, Instant now) {
         return new AwardWaiting(
                 id(),
                 PersonId.SYSTEM,
-                wanted.version(),
-                wanted.amount(),
+                need.version(),
+                need.amount(),
                 Objects.requireNonNull(waitingFor()).name(),
                 now);
     }
 
-    /** Its organisation owes what is overdue: it leaves the queue, and others go on. */
-    public AwardWaiting leaveForDebt(FundingNeed wanted, Instant now) {
+    /** Moves the award out of the queue because its organisation has overdue debt. */
+    public AwardWaiting setAsideForDebt(FundingNeed need, Instant now) {
         status = waits(AwardTransition.SET_ASIDE);
-        place().setAside();
-        return waiting(wanted, now);
+        place().waitForDebt();
+        return waiting(need, now);
     }
 
-    /** The debt is dealt with: it goes to the end of the queue of the open year. */
+    /** Moves the award to the end of the queue of the open year, after the debt was settled. */
     public void rejoin(EnvelopeId open, long position) {
         status = waits(AwardTransition.REJOIN);
-        place = QueuePlace.atTheEnd(open, position);
+        place = QueuePlace.last(open, position);
     }
 
-    /** The year of its queue is over: it keeps its place among those who wait for the open year. */
+    /** Moves the award to the queue of the open year. The position stays, so the order of the queue stays. */
     public void carryOver(EnvelopeId open) {
         status = waits(AwardTransition.CARRY_OVER);
         place().move(open);
     }
 
-    /** A running award waits for what a later version promises on top. */
+    /** The status of an award that starts or continues to wait. An agreed award waits for an increase. */
     private AwardStatus waits(AwardTransition first) {
         return (status == AwardStatus.AGREED ? AwardTransition.WAIT_FOR_MORE : first).apply(status);
     }
 
-    /** A version that promises more waits at the end of the open year's queue; until it is committed, the one in force holds. */
-    public void waitForMore(EnvelopeId open, long position) {
+    /**
+     * Puts a version with a higher amount at the end of the queue of the open year. The version in force stays in
+     * force.
+     */
+    public void waitForIncrease(EnvelopeId open, long position) {
         status = AwardTransition.WAIT_FOR_MORE.apply(status);
         laterStages = Math.max(0, laterStages - 1);
-        place = QueuePlace.atTheEnd(open, position);
+        place = QueuePlace.last(open, position);
     }
 
-    /** Whether a version that promises more waits, while another is in force. */
-    public boolean isWaitingForMore() {
+    public boolean isWaitingForIncrease() {
         return status == AwardStatus.AGREED && waitingFor() != null;
     }
 
-    public void waitNoMore() {
-        place().leave();
+    public void cancelIncrease() {
+        place().leaveQueue();
     }
 
-    /** What the version that waited promises on top is committed, and it takes force. */
-    public AwardAmended commitMore(FundingNeed wanted, Instant now) {
+    /** Commits the increase and puts the version that waited in force. */
+    public AwardAmended commitIncrease(FundingNeed need, Instant now) {
         status = AwardTransition.AMEND.apply(status);
-        place().leave();
-        money.commitMore(wanted.amount());
-        inForce = wanted.version();
+        place().leaveQueue();
+        money.commitIncrease(need.amount());
+        inForce = need.version();
         return new AwardAmended(id(), PersonId.SYSTEM, inForce, money.awarded(), Money.ZERO, now);
     }
 
-    public boolean waitsFor(WaitingFor what) {
-        return waitingFor() == what;
+    public boolean waitsFor(WaitingFor reason) {
+        return waitingFor() == reason;
     }
 
     public AwardCommitted commit(Instant now) {
         status = AwardTransition.COMMIT.apply(status);
-        place().leave();
+        place().leaveQueue();
         money.commit();
         return new AwardCommitted(id(), PersonId.SYSTEM, inForce, money.committed(), now);
     }
 
-    public AwardVoided voidIt(String reason, PersonId actor, Instant now) {
+    public AwardVoided voidAward(String reason, PersonId actor, Instant now) {
         status = AwardTransition.VOID.apply(status);
-        var decommitted = money.uncommit();
-        place().leave();
+        var decommitted = money.decommitAll();
+        place().leaveQueue();
         return new AwardVoided(id(), actor, reason, decommitted, now);
     }
 
-    public AwardVoided meetMark(PersonId actor, Instant now) {
+    public AwardVoided voidOnApproval(PersonId actor, Instant now) {
         return new AwardVoided(id(), actor, "withdrawn or lapsed before the approval was recorded", Money.ZERO, now);
     }
 
     /**
-     * By one of the parties to the approval: nobody else is ever paid.
+     * Records the signed agreement. Only a party to the approval can be the grantee.
      *
-     * @param stages how many may follow the one that begins
+     * @param stages number of stages that can follow the first
      */
     public void agree(OrganisationId grantee, int stages) {
         var next = AwardTransition.AGREE.apply(status);
-        Objects.requireNonNull(origin, "a mark is not agreed").signedBy(grantee);
+        Objects.requireNonNull(origin, "an application withdrawn before its approval has no parties")
+                .signedBy(grantee);
         status = next;
         laterStages = stages;
     }
 
-    /** Another version takes force: never higher than the last, never below what was released. */
+    /** Puts a version in force whose amount is at most the awarded amount and at least the released amount. */
     public AwardAmended amend(int version, Money awarded, PersonId actor, Instant now) {
         status = AwardTransition.AMEND.apply(status);
-        var decommitted = money.award(awarded);
+        var decommitted = money.lowerAwarded(awarded);
         inForce = version;
         return new AwardAmended(id(), actor, version, awarded, decommitted, now);
     }
 
-    /** Nothing more is to be paid; what is on its way still arrives. */
-    public void end(Money keep) {
+    /**
+     * Begins the termination. The termination completes when the bank has answered every payment.
+     *
+     * @param keep amount that the grantee keeps
+     */
+    public void beginTermination(Money keep) {
         keepCents = keep.cents();
     }
 
-    /** How many stages may follow the one that runs. */
+    /** Number of stages that can follow the stage that runs. */
     int laterStages() {
         return laterStages;
     }
 
-    /** Whether it is to be ended, or was. */
-    public boolean isEnding() {
+    /** Whether a termination has begun or is complete. */
+    public boolean isBeingTerminated() {
         return keepCents != null;
     }
 
-    /** What was paid beyond what is kept; nothing when all of it is. */
-    public Money notKept() {
+    /** The paid amount above the amount to keep; 0.00 when the paid amount is within it. */
+    public Money amountToReclaim() {
         return money.paid()
                 .minus(Money.ofCents(Objects.requireNonNull(keepCents)))
                 .max(Money.ZERO);
     }
 
-    /** @param reclaimed what is owed back from now on */
+    /** @param reclaimed amount that the grantee owes back because of the termination */
     public AwardTerminated terminate(Money reclaimed, Instant now) {
         status = AwardTransition.TERMINATE.apply(status);
         var decommitted = money.terminate();
@@ -234,8 +245,8 @@ public class Award extends TrackedAggregate implements HasLifecycle<AwardStatus>
         return new AwardTerminated(id(), PersonId.SYSTEM, money.paid(), reclaimed, decommitted, now);
     }
 
-    /** What came back after the end. */
-    public Money giveBackIdle() {
+    /** Returns the decommitted amount of a payment that bounced after the termination. */
+    public Money decommitReturned() {
         closings++;
         return money.terminate();
     }
@@ -245,14 +256,14 @@ public class Award extends TrackedAggregate implements HasLifecycle<AwardStatus>
         money.release(amount);
     }
 
-    /** Released and paid in one, without the bank: it went towards what the organisation owes. */
+    /** Releases and pays an amount without the bank, because the amount settles a receivable. */
     public void payBySetOff(Money amount) {
         requireAgreed();
         money.release(amount);
         money.book(amount);
     }
 
-    /** Money came back. True when that reopened the award. */
+    /** Takes a bounced payment back. Returns true if the bounce reopened the award. */
     public boolean bounce(Money amount, boolean afterBooking) {
         money.bounce(amount, afterBooking);
         if (status == AwardStatus.CLOSED) {
@@ -262,7 +273,7 @@ public class Award extends TrackedAggregate implements HasLifecycle<AwardStatus>
         return false;
     }
 
-    /** Gives back what will not be paid. */
+    /** Closes the award and decommits the amount that was never released. */
     public AwardClosed close(Instant now) {
         status = AwardTransition.CLOSE.apply(status);
         var decommitted = money.close();
@@ -287,7 +298,6 @@ public class Award extends TrackedAggregate implements HasLifecycle<AwardStatus>
         return inForce;
     }
 
-    /** How far it has come; what depends on the status of the award goes through the award. */
     public AwardMoney money() {
         return money;
     }
@@ -307,9 +317,9 @@ public class Award extends TrackedAggregate implements HasLifecycle<AwardStatus>
         return place == null ? null : place.waitingFor();
     }
 
-    /** Who is paid, and who owes. */
+    /** The organisation that is paid and that owes the receivables. */
     public OrganisationId grantee() {
-        return Objects.requireNonNull(organisation(), "a mark pays nobody");
+        return Objects.requireNonNull(organisation(), "an application withdrawn before its approval has no grantee");
     }
 
     @Nullable
@@ -342,12 +352,13 @@ public class Award extends TrackedAggregate implements HasLifecycle<AwardStatus>
     }
 
     private QueuePlace place() {
-        return Objects.requireNonNull(place, "a mark waits for nothing");
+        return Objects.requireNonNull(place, "an application withdrawn before its approval has no place in a queue");
     }
 
     private void requireAgreed() {
         if (status != AwardStatus.AGREED) {
-            throw new IllegalStateException("grant " + grant + " is not one whose tranches are paid");
+            throw new IllegalStateException(
+                    "grant " + grant + " has no agreement in force, so none of its tranches can be paid");
         }
     }
 }

@@ -4,20 +4,18 @@ import hk.itf.model.money.Money;
 import jakarta.persistence.Embeddable;
 
 /**
- * How far the money of an award has come, in cumulative net counters, each of them the balance of accounts:
+ * The amounts of one award as cumulative net counters in cents. Each ledger balance follows from the counters:
  *
  * <pre>
- * Committed  = committed - released                      promised and not ordered
- * Clearing   = released - paid - owed - recovered        ordered, the bank has not answered
- * Paid       = paid                                      with the grantee, and theirs
- * Receivable = owed                                      with the grantee, and not theirs
+ * Committed  = committed - released                      committed and not released
+ * Clearing   = released - paid - owed - recovered        released, without an answer of the bank
+ * Paid       = paid                                      with the grantee and not owed back
+ * Receivable = owed                                      with the grantee and owed back
  * </pre>
  *
- * <p>What is raised as a receivable leaves {@code paid} for {@code owed}, and what comes back leaves {@code owed} for
- * {@code recovered}; committed and released keep what they had, because that money was really ordered, and a payment
- * that is owed back is not one that can be made again. So paid, owed and recovered are within released, released within
- * committed, committed within awarded; and since a version's tranches are what was ordered, not what was kept, tranches
- * and undrawn sum to the version whatever is owed.
+ * <p>A receivable moves an amount from {@code paid} to {@code owed}; a recovery moves the amount on to {@code
+ * recovered}. Both leave committed and released unchanged, because money that is owed back is not paid again. So paid +
+ * owed + recovered are within released, released within committed, and committed within awarded.
  */
 @Embeddable
 public class AwardMoney {
@@ -46,85 +44,89 @@ public class AwardMoney {
         committedCents = awardedCents;
     }
 
-    /** Returns what was committed. */
-    Money uncommit() {
+    /** Returns the amount that was committed. */
+    Money decommitAll() {
         var decommitted = committed();
         committedCents = 0;
         return decommitted;
     }
 
-    /** Returns what is no longer committed. */
-    Money award(Money amount) {
+    /** Returns the amount that is no longer committed. */
+    Money lowerAwarded(Money amount) {
         require(
                 !amount.exceeds(awarded()) && !released().exceeds(amount),
-                "a version's amount is between what is released and what is awarded");
+                "the amount of a version is between the released and the awarded amount");
         var decommitted = committed().minus(committed().min(amount));
         awardedCents = amount.cents();
         committedCents = committed().minus(decommitted).cents();
         return decommitted;
     }
 
-    /** All that is promised is committed. */
-    void commitMore(Money more) {
-        committedCents = committed().plus(more).cents();
+    /** Raises the awarded and the committed amount together. */
+    void commitIncrease(Money increase) {
+        committedCents = committed().plus(increase).cents();
         awardedCents = committedCents;
     }
 
     void release(Money amount) {
-        require(!amount.exceeds(committed().minus(released())), "less is committed than is to be released");
+        require(
+                !amount.exceeds(committed().minus(released())),
+                "the amount to release exceeds the unreleased committed amount");
         releasedCents = released().plus(amount).cents();
     }
 
-    /** The bank has paid. */
+    /** Adds a payment that the bank booked to the paid amount. */
     public void book(Money amount) {
-        require(!amount.exceeds(inFlight()), "less is released than the bank has booked");
+        require(!amount.exceeds(inFlight()), "the booked amount exceeds the amount with the bank");
         paidCents = paid().plus(amount).cents();
     }
 
     void bounce(Money amount, boolean afterBooking) {
-        require(!amount.exceeds(afterBooking ? paid() : inFlight()), "less is with the bank than has bounced");
+        require(
+                !amount.exceeds(afterBooking ? paid() : inFlight()),
+                "the bounced amount exceeds the amount with the bank");
         releasedCents = released().minus(amount).cents();
         if (afterBooking) {
             paidCents = paid().minus(amount).cents();
         }
     }
 
-    /** Some of what was paid is owed back. */
-    public void raise(Money amount) {
-        require(!amount.exceeds(paid()), "less is paid than is to be owed back");
+    /** Moves an amount from paid to owed. */
+    public void raiseReceivable(Money amount) {
+        require(!amount.exceeds(paid()), "the amount of the receivable exceeds the paid amount");
         paidCents = paid().minus(amount).cents();
         owedCents = owed().plus(amount).cents();
     }
 
-    /** It is not owed after all: the payment behind it bounced. */
-    public void undoRaise(Money amount) {
-        require(!amount.exceeds(owed()), "less is owed than came back");
+    /** Moves an amount from owed back to paid, because the payment behind the receivable bounced. */
+    public void cancelReceivable(Money amount) {
+        require(!amount.exceeds(owed()), "the cancelled amount exceeds the owed amount");
         owedCents = owed().minus(amount).cents();
         paidCents = paid().plus(amount).cents();
     }
 
-    /** Some of what was owed came back. */
+    /** Moves an amount from owed to recovered. */
     public void recover(Money amount) {
-        require(!amount.exceeds(owed()), "less is owed than is to be recovered");
+        require(!amount.exceeds(owed()), "the recovered amount exceeds the owed amount");
         owedCents = owed().minus(amount).cents();
         recoveredCents = recovered().plus(amount).cents();
     }
 
-    /** Gives back what was not ordered. Returns it. */
+    /** Decommits the unreleased amount. Returns the decommitted amount. */
     Money close() {
-        require(owed().isZero(), "money is owed");
+        require(owed().isZero(), "an amount is still owed");
         return terminate();
     }
 
-    /** The same, though some of what was paid may be owed back. */
+    /** As {@link #close}, also while an amount is owed. */
     Money terminate() {
-        require(inFlight().isZero(), "money is in flight");
+        require(inFlight().isZero(), "the bank has not answered every payment");
         var decommitted = committed().minus(released());
         committedCents = releasedCents;
         return decommitted;
     }
 
-    /** What is not ordered though nothing more will be, because it came back. */
+    /** The committed amount that is not released. */
     public Money idle() {
         return committed().minus(released());
     }
@@ -157,9 +159,9 @@ public class AwardMoney {
         return released().minus(paid()).minus(owed()).minus(recovered());
     }
 
-    private static void require(boolean holds, String otherwise) {
+    private static void require(boolean holds, String problem) {
         if (!holds) {
-            throw new IllegalStateException("this cannot be done with the money of an award: " + otherwise);
+            throw new IllegalStateException("illegal change of the amounts of an award: " + problem);
         }
     }
 }

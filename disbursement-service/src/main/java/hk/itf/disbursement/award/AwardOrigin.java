@@ -7,7 +7,7 @@ import hk.itf.model.json.Json;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
-/** What an award came from: the application by its reference, the rules it was judged by, and who may be paid. */
+/** The application behind an award: its reference, the pinned scheme version and the parties. */
 @Embeddable
 class AwardOrigin {
 
@@ -17,7 +17,7 @@ class AwardOrigin {
 
     private int schemeVersion;
 
-    /** The applicant, until one of the parties has signed. */
+    /** The applicant until the agreement; then the party that signed. */
     private UUID organisation;
 
     private String parties;
@@ -35,7 +35,11 @@ class AwardOrigin {
         return origin;
     }
 
-    /** By one of the parties to the approval: nobody else is ever paid. */
+    /**
+     * Makes a party the grantee.
+     *
+     * @throws IllegalStateException when the organisation is no party to the approval
+     */
     void signedBy(OrganisationId grantee) {
         if (!Json.read(parties, Parties.class).all().contains(grantee)) {
             throw new IllegalStateException("organisation " + grantee + " is no party to grant " + reference);
@@ -47,7 +51,7 @@ class AwardOrigin {
         return reference;
     }
 
-    /** With its version, such as {@code rth/v2}. */
+    /** Scheme and version, such as {@code rth/v2}. */
     String scheme() {
         return scheme + "/v" + schemeVersion;
     }

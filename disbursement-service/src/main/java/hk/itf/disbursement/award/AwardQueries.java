@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads awards. The mark of a withdrawal before the approval is seen by its id, and in no list. */
+/** Reads awards. Lists leave out applications that were withdrawn before their approval. */
 @ApplicationScoped
 public class AwardQueries {
 

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the fingerprint of an award is taken of. What later releases added is left out while there is nothing to say, so
- * that fingerprints taken before stay what they are.
+ * The content that the fingerprint of an award covers. Fields of later releases are left out while they have their
+ * default, so that earlier fingerprints stay the same.
  */
 record AwardState(
         AwardStatus status,

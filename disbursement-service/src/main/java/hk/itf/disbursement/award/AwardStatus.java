@@ -1,17 +1,17 @@
 package hk.itf.disbursement.award;
 
-/** Where an award stands. */
+/** The status of an award. */
 public enum AwardStatus {
-    /** Approved, with a place in the queue of its envelope; or without one, while its organisation has overdue debt. */
+    /** Approved and not committed. The award has a place in a queue, or its organisation has overdue debt. */
     WAITING,
-    /** The money is set aside; the offer may be made. */
+    /** The money is committed; the offer can be made. */
     COMMITTED,
-    /** The agreement is signed; tranches may become due. */
+    /** The agreement is signed; tranches can become due. */
     AGREED,
-    /** Every tranche is paid or cancelled, nothing is owed and the rest has gone back. */
+    /** Every tranche is paid or cancelled, nothing is owed and the unreleased amount is decommitted. */
     CLOSED,
-    /** Ended before it was done: nothing more is paid, and what is not kept is owed back. */
+    /** Terminated: nothing more is paid, and the amount not kept is owed back. */
     TERMINATED,
-    /** Withdrawn or lapsed before it was agreed; also the mark that voids an approval still to come. */
+    /** Withdrawn or lapsed before the agreement, possibly before the approval arrived. */
     VOIDED
 }

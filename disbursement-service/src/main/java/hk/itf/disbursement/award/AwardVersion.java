@@ -16,9 +16,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One version of what was promised: its amount and plan never change. What its tranches will not draw is undrawn, so that
- * tranches and undrawn always sum to the version. The first waits for funds and takes force; so does a later one that
- * promises more, while one that promises less takes force at once; either supersedes the one before. A withdrawal voids it.
+ * One version of an award. Its amount and plan never change. The undrawn amount and the payable amounts of the tranches
+ * add up to the version. A version with a higher amount waits for funds before it takes force; a version with a lower
+ * amount takes force at once. The next version supersedes the version in force.
  */
 @Entity
 public class AwardVersion {
@@ -71,22 +71,22 @@ public class AwardVersion {
         return new AwardVersion(grant, 1, plan, AwardVersionStatus.WAITING_FOR_FUNDS, decidedBy, decidedAt);
     }
 
-    /** One that promises more than this does: it waits for funds. */
-    AwardVersion raisedTo(int nextNumber, TranchePlan next, PersonId actor, Instant at) {
+    /** The next version with a higher amount, which waits for funds. */
+    AwardVersion increasedTo(int nextNumber, TranchePlan next, PersonId actor, Instant at) {
         return new AwardVersion(GrantId.of(grant), nextNumber, next, AwardVersionStatus.WAITING_FOR_FUNDS, actor, at);
     }
 
-    /** Steps down for one that waited. What will not be drawn of this will not be drawn of that either. */
-    void stepDownFor(AwardVersion successor) {
+    /** Supersedes this version with a version that waited. The successor takes over the undrawn amount. */
+    void supersedeWith(AwardVersion successor) {
         status = AwardVersionTransition.SUPERSEDE.apply(status);
-        successor.undraw(undrawn());
+        successor.addUndrawn(undrawn());
     }
 
-    /** The version after this one, in force. */
+    /** Supersedes this version. Returns the next version, in force. */
     AwardVersion supersededBy(int nextNumber, TranchePlan next, Money undrawn, PersonId actor, Instant at) {
         status = AwardVersionTransition.SUPERSEDE.apply(status);
         var successor = new AwardVersion(GrantId.of(grant), nextNumber, next, AwardVersionStatus.IN_FORCE, actor, at);
-        successor.undraw(undrawn);
+        successor.addUndrawn(undrawn);
         return successor;
     }
 
@@ -94,15 +94,19 @@ public class AwardVersion {
         status = AwardVersionTransition.TAKE_FORCE.apply(status);
     }
 
-    public void voidIt() {
+    public void voidVersion() {
         status = AwardVersionTransition.VOID.apply(status);
     }
 
-    /** So much less will be drawn than was planned. */
-    public void undraw(Money amount) {
+    /**
+     * Adds an amount that no tranche will draw.
+     *
+     * @throws IllegalStateException when the undrawn amount would exceed the version
+     */
+    public void addUndrawn(Money amount) {
         if (amount.isNegative() || undrawn().plus(amount).exceeds(awarded())) {
             throw new IllegalStateException(
-                    "version " + number + " of grant " + grant + " has no such amount to undraw");
+                    "version " + number + " of grant " + grant + " has less than this amount left to undraw");
         }
         undrawnCents = undrawn().plus(amount).cents();
     }

@@ -1,6 +1,6 @@
 package hk.itf.disbursement.award;
 
-/** Where a version of an award stands. */
+/** The status of an award version. */
 enum AwardVersionStatus {
     WAITING_FOR_FUNDS,
     IN_FORCE,

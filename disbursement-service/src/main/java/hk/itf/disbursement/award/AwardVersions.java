@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Versions of awards; they change under the lock of their award. */
+/** Stores award versions. They change under the lock of their award. */
 @ApplicationScoped
 public class AwardVersions implements PanacheRepositoryBase<AwardVersion, UUID> {
 
@@ -26,33 +26,39 @@ public class AwardVersions implements PanacheRepositoryBase<AwardVersion, UUID> 
                 .singleResult();
     }
 
-    /** What the newest version of an award that waits wants. */
-    public FundingNeed wanted(Award award) {
+    /** The amount that the newest version of a waiting award needs. */
+    public FundingNeed fundingNeedOf(Award award) {
         var newest = newest(award.id());
         return new FundingNeed(
                 newest.number(), newest.awarded().minus(award.money().committed()));
     }
 
-    /** Puts a version that waited in force; see {@link #supersede}. */
+    /**
+     * Supersedes the version in force with a version that waited. The old version is flushed first, because the
+     * database refuses two versions in force.
+     */
     public void takeForce(AwardVersion waited) {
         var old = inForce(waited.grant());
-        old.stepDownFor(waited);
+        old.supersedeWith(waited);
         flush();
         waited.takeForce();
     }
 
-    /** One that promises more than the version in force: it waits for its money. */
-    public void raise(AwardVersion inForce, TranchePlan plan, PersonId actor, Instant at) {
-        persist(inForce.raisedTo(nextNumber(inForce.grant()), plan, actor, at));
+    /** Adds a version with a higher amount, which waits for funds. */
+    public void addIncrease(AwardVersion inForce, TranchePlan plan, PersonId actor, Instant at) {
+        persist(inForce.increasedTo(nextNumber(inForce.grant()), plan, actor, at));
         flush();
     }
 
-    /** After the newest, which may be one that was voided while it waited. */
+    /** The number after the newest version, which can be a voided one. */
     private int nextNumber(GrantId grant) {
         return newest(grant).number() + 1;
     }
 
-    /** Puts the next version in force. The old one steps down first: two in force are refused by the database. */
+    /**
+     * Puts the next version in force. The old version is flushed first, because the database refuses two versions in
+     * force.
+     */
     public AwardVersion supersede(AwardVersion old, TranchePlan plan, Money undrawn, PersonId actor, Instant at) {
         var next = old.supersededBy(nextNumber(old.grant()), plan, undrawn, actor, at);
         flush();

@@ -12,16 +12,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An award with its versions and how far its money has come.
+ * An award with its versions and amounts.
  *
  * @param scheme the pinned version, such as {@code rth/v2}
- * @param versionInForce the version it runs on; 1 while it waits
- * @param waitingFor {@code FUNDS} or {@code DEBT}, while it waits
- * @param paid with the grantee and theirs: what is owed back is not in it
- * @param owed what the grantee owes back
- * @param recovered what was owed and has come back
- * @param laterStages how many stages may follow the one that runs; as long as one may, the award is not closed
- * @param undrawn what the version in force holds and its tranches will not draw
+ * @param versionInForce number of the version in force; 1 while the award waits
+ * @param waitingFor {@code FUNDS} or {@code DEBT} while the award waits
+ * @param paid amount with the grantee that is not owed back
+ * @param owed amount that the grantee owes back
+ * @param recovered amount that came back as cash or set-off
+ * @param laterStages number of stages that can follow; while one can, the award is not closed
+ * @param undrawn amount of the version in force that no tranche will draw
  */
 public record AwardView(
         GrantId grant,
@@ -44,7 +44,7 @@ public record AwardView(
         List<VersionView> versions,
         @JsonIgnore int version) {
 
-    /** One immutable version. */
+    /** One award version. */
     public record VersionView(
             int number,
             String status,

@@ -14,17 +14,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Awards; always locked when they or their tranches are to change, after payee and envelope. */
+/** Stores awards. An award is locked after the payee and the envelope whenever the award or its tranches change. */
 @ApplicationScoped
 public class Awards implements PanacheRepositoryBase<Award, UUID> {
 
-    private static final String BLOCKS = """
+    private static final String IS_OVERDUE_DEBT = """
             r.status = 'OPEN' and r.due_by < :today
             and not exists (select from recovery s where s.receivable_id = r.id and s.how = 'SET_OFF' and s.status = 'CONFIRMED')
             """;
 
-    /** A stage may follow: its gate could be claimed or was passed not long ago, or something of it is under review. */
-    private static final String MAY_GO_ON = """
+    /**
+     * A next stage is possible: its gate can be claimed or was passed since {@code :since}, or a request for it is
+     * under review.
+     */
+    private static final String MAY_HAVE_NEXT_STAGE = """
             a.later_stages > 0 and (
               exists (select from tranche t where t.grant_id = a.grant_id and t.claim_by >= :since)
               or exists (select from stage_request s where s.grant_id = a.grant_id
@@ -39,7 +42,7 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
         return lockIfPresent(grant).orElseThrow(() -> DomainException.notFound("award"));
     }
 
-    /** Several, always in the same order; the answer is in the order asked for. */
+    /** Locks several awards, always in the same order. Returns them in the order of the argument. */
     public List<Award> lockAll(List<GrantId> grants) {
         grants.stream().map(GrantId::value).distinct().sorted().map(GrantId::of).forEach(this::lock);
         return grants.stream().map(this::lock).toList();
@@ -49,7 +52,9 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
         return findByIdOptional(grant.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Read without a lock, because the envelope is locked first; only the end of a year moves an award to another one. */
+    /**
+     * The envelope of an award, read without a lock because the envelope is locked first. Only a carry-over changes it.
+     */
     public Optional<EnvelopeId> envelopeOf(GrantId grant) {
         return find(
                         "select place.envelopeId from Award where grant = ?1 and place.envelopeId is not null",
@@ -59,7 +64,7 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
                 .map(EnvelopeId::of);
     }
 
-    /** Read without a lock, to know which envelope to lock; an award never changes its scheme. */
+    /** The scheme of an award, read without a lock to find the envelope to lock. It never changes. */
     public SchemeId schemeOf(GrantId grant) {
         return find("select origin.scheme from Award where grant = ?1 and origin.scheme is not null", grant.value())
                 .project(String.class)
@@ -68,7 +73,7 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
                 .orElseThrow(() -> DomainException.notFound("award"));
     }
 
-    /** The queue of an envelope, in the order it was recorded. */
+    /** The awards in the queue of an envelope, first in the queue first. */
     public List<GrantId> waitingIn(EnvelopeId envelope) {
         return find(
                         "select grant from Award where place.envelopeId = ?1 and place.waitingFor = ?2 order by place.position",
@@ -86,7 +91,11 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
                 .getSingleResult();
     }
 
-    /** Agreed awards of which every tranche is paid or cancelled, nothing is owed, and no stage may follow. */
+    /**
+     * Agreed awards that can close: every tranche is paid or cancelled, nothing is owed and no stage can follow.
+     *
+     * @param since see {@link #mayHaveNextStage}
+     */
     public List<GrantId> readyToClose(LocalDate since, int limit) {
         return session()
                 .createNativeQuery("""
@@ -95,7 +104,7 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
                           select from tranche t where t.grant_id = a.grant_id and t.status not in ('PAID', 'CANCELLED'))
                           and not (%s)
                         order by a.grant_id limit :limit
-                        """.formatted(MAY_GO_ON), UUID.class)
+                        """.formatted(MAY_HAVE_NEXT_STAGE), UUID.class)
                 .setParameter("since", since)
                 .setParameter("limit", limit)
                 .getResultStream()
@@ -104,21 +113,24 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
     }
 
     /**
-     * Whether a later stage may still follow, so that nothing is given back yet.
+     * Whether a later stage can still follow, so that the award must stay open.
      *
-     * @param since the day from which on a last day to claim, or a passed gate, is not long ago
+     * @param since first day on which a last day to claim, or a passed gate, still allows a next stage
      */
-    public boolean mayGoOn(GrantId grant, LocalDate since) {
+    public boolean mayHaveNextStage(GrantId grant, LocalDate since) {
         return session()
                 .createNativeQuery(
-                        "select exists (select from award a where a.grant_id = :grant and " + MAY_GO_ON + ")",
+                        "select exists (select from award a where a.grant_id = :grant and " + MAY_HAVE_NEXT_STAGE + ")",
                         Boolean.class)
                 .setParameter("grant", grant.value())
                 .setParameter("since", since)
                 .getSingleResult();
     }
 
-    /** Awards that were ended, of which nothing is on its way any more; and those of which something came back since. */
+    /**
+     * Awards whose termination can complete because the bank has answered every payment, and terminated awards with an
+     * amount that bounced later.
+     */
     public List<GrantId> readyToTerminate(int limit) {
         return session()
                 .createNativeQuery("""
@@ -133,14 +145,12 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
                 .toList();
     }
 
-    /**
-     * Whether an organisation has overdue debt that nothing is being done about: one against which a set-off was
-     * instructed is being dealt with.
-     */
-    public boolean inDebt(OrganisationId organisation, LocalDate today) {
+    /** Whether an organisation has an overdue receivable. A receivable with a confirmed set-off does not count. */
+    public boolean hasOverdueDebt(OrganisationId organisation, LocalDate today) {
         return session()
                         .createNativeQuery(
-                                "select count(*) from receivable r where r.organisation = :organisation and " + BLOCKS,
+                                "select count(*) from receivable r where r.organisation = :organisation and "
+                                        + IS_OVERDUE_DEBT,
                                 Long.class)
                         .setParameter("organisation", organisation.value())
                         .setParameter("today", today)
@@ -148,14 +158,14 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
                 > 0;
     }
 
-    /** Awards that wait for a debt which is dealt with by now, in the order they were recorded. */
-    public List<GrantId> outOfDebt(LocalDate today, int limit) {
+    /** Awards that wait for a debt and whose organisation has no overdue debt now, first recorded first. */
+    public List<GrantId> waitingWithoutDebt(LocalDate today, int limit) {
         return session()
                 .createNativeQuery("""
                         select a.grant_id from award a where a.waiting_for = 'DEBT'
                           and not exists (select from receivable r where r.organisation = a.organisation and %s)
                         order by a.recorded_at, a.grant_id limit :limit
-                        """.formatted(BLOCKS), UUID.class)
+                        """.formatted(IS_OVERDUE_DEBT), UUID.class)
                 .setParameter("today", today)
                 .setParameter("limit", limit)
                 .getResultStream()

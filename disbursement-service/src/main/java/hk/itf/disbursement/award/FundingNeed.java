@@ -3,9 +3,9 @@ package hk.itf.disbursement.award;
 import hk.itf.model.money.Money;
 
 /**
- * What an award that waits for funds wants.
+ * The amount that a waiting award version needs from its envelope.
  *
- * @param version the version that waits
- * @param amount all of the first version; of a later one, what it promises on top
+ * @param version number of the version that waits
+ * @param amount full amount of the first version; the increase of a later version
  */
 public record FundingNeed(int version, Money amount) {}

@@ -8,7 +8,7 @@ import jakarta.persistence.Enumerated;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where an award waits, or waited last: the envelope, its place in the queue there, and what for. */
+/** The place where an award waits or last waited: its envelope, its position in the queue and the reason. */
 @Embeddable
 class QueuePlace {
 
@@ -23,7 +23,7 @@ class QueuePlace {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected QueuePlace() {}
 
-    static QueuePlace atTheEnd(EnvelopeId envelope, long position) {
+    static QueuePlace last(EnvelopeId envelope, long position) {
         var place = new QueuePlace();
         place.envelopeId = envelope.value();
         place.position = position;
@@ -31,18 +31,18 @@ class QueuePlace {
         return place;
     }
 
-    /** Among those of another year, in the order in which everybody was recorded. */
+    /** Moves to the queue of the open year and keeps the position. */
     void move(EnvelopeId open) {
         envelopeId = open.value();
     }
 
-    /** Outside the queue, as long as there is a debt. */
-    void setAside() {
+    /** Leaves the queue while the organisation has overdue debt. */
+    void waitForDebt() {
         position = null;
         waitingFor = WaitingFor.DEBT;
     }
 
-    void leave() {
+    void leaveQueue() {
         position = null;
         waitingFor = null;
     }

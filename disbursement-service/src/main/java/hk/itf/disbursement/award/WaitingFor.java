@@ -1,9 +1,11 @@
 package hk.itf.disbursement.award;
 
-/** What an approved award waits for before it is committed. */
+/** What an award waits for before its money is committed. */
 public enum WaitingFor {
-    /** Its turn, and money in the envelope. It has a place in the queue. */
+    /** Its turn in the queue and enough free money in the envelope. */
     FUNDS,
-    /** That its organisation settles what is overdue. It has no place in the queue and blocks nobody. */
+    /**
+     * The settlement of overdue debt of its organisation. The award has no place in a queue and delays no other award.
+     */
     DEBT
 }

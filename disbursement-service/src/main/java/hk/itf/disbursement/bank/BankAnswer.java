@@ -4,16 +4,16 @@ import hk.itf.model.id.AttemptId;
 import hk.itf.model.money.Money;
 
 /**
- * What the bank says about an instruction.
+ * An answer of the bank to an instruction.
  *
- * @param position where it stands in the bank's sequence of answers; never reused, no order beyond that
- * @param reference the bank's own; the same answer given twice carries the same
- * @param detail the bank's words, such as why it bounced
+ * @param position position in the bank's sequence of answers; never reused
+ * @param reference reference of the bank; a repeated answer carries the same one
+ * @param detail further text of the bank, such as why a payment bounced; may be empty
  */
 public record BankAnswer(
         long position, AttemptId endToEndId, Outcome outcome, Money amount, String reference, String detail) {
 
-    /** What became of the money. */
+    /** The effect of the instruction at the bank. */
     public enum Outcome {
         BOOKED,
         BOUNCED

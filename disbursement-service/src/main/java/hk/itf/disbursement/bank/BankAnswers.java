@@ -4,6 +4,7 @@ import hk.itf.disbursement.bank.BankAnswer.Outcome;
 import hk.itf.model.id.AttemptId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.value.LocalisedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** How far the bank's answers were taken, and those that fit nothing here. */
+/** Stores the position of the last applied bank answer, and the parked answers. */
 @ApplicationScoped
 public class BankAnswers {
 
@@ -27,7 +28,7 @@ public class BankAnswers {
                 .getSingleResult();
     }
 
-    /** Excludes readers of other replicas until this transaction ends. */
+    /** Returns the position and locks it until the transaction ends. */
     public long lock() {
         return entities.unwrap(Session.class)
                 .createNativeQuery("select position from bank_position for update", Long.class)
@@ -40,10 +41,12 @@ public class BankAnswers {
                 .executeUpdate();
     }
 
-    public void park(BankAnswer answer, String reason) {
+    public void park(BankAnswer answer, LocalisedText reason) {
         entities.createNativeQuery("""
-                        insert into parked_bank_answer (position, end_to_end_id, outcome, amount_cents, reference, detail, reason)
-                        values (:position, :endToEndId, :outcome, :amount, :reference, :detail, :reason)
+                        insert into parked_bank_answer (position, end_to_end_id, outcome, amount_cents, reference, detail,
+                          reason, reason_zh_hant, reason_zh_hans)
+                        values (:position, :endToEndId, :outcome, :amount, :reference, :detail,
+                          :reason, :reasonZhHant, :reasonZhHans)
                         """)
                 .setParameter("position", answer.position())
                 .setParameter("endToEndId", answer.endToEndId().value())
@@ -51,11 +54,13 @@ public class BankAnswers {
                 .setParameter("amount", answer.amount().cents())
                 .setParameter("reference", answer.reference())
                 .setParameter("detail", answer.detail())
-                .setParameter("reason", reason)
+                .setParameter("reason", reason.en())
+                .setParameter("reasonZhHant", reason.zhHant())
+                .setParameter("reasonZhHans", reason.zhHans())
                 .executeUpdate();
     }
 
-    /** One that is parked and was not taken since. */
+    /** Locks a parked answer. Empty when there is none at the position, or it was applied since. */
     public Optional<BankAnswer> lockParked(long position) {
         return entities.unwrap(Session.class)
                 .createNativeQuery("""
@@ -76,7 +81,7 @@ public class BankAnswers {
                 .findFirst();
     }
 
-    public void taken(long position, PersonId actor, Instant now) {
+    public void recordApplied(long position, PersonId actor, Instant now) {
         entities.createNativeQuery(
                         "insert into taken_bank_answer (position, taken_by, taken_at) values (:position, :by, :at)")
                 .setParameter("position", position)

@@ -11,15 +11,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** The simulated bank's file: added to line by line, each on the disk before it counts; a torn last line never counted. */
+/**
+ * The append-only file of the simulated bank. Each line is on disk before it takes effect; an incomplete last line is
+ * dropped.
+ */
 final class BankLedgerFile {
 
     /**
-     * One line: an instruction as it came in, with what it will be answered, or one of those answers as it went out.
+     * One line: an instruction with its planned answers, or one answer that was given.
      *
-     * @param position of an answer; 0 for an instruction
-     * @param planned of an instruction; empty for an answer
-     * @param answers which of the planned answers this is
+     * @param position position of an answer; 0 for an instruction
+     * @param planned answers to an instruction; empty for an answer
+     * @param answers index of the answer among the planned answers
      */
     record Line(String endToEndId, String account, long position, List<Planned> planned, int answers) {
 
@@ -29,9 +32,9 @@ final class BankLedgerFile {
     }
 
     /**
-     * An answer to be given.
+     * A planned answer.
      *
-     * @param dueAtMillis from when on, in real time
+     * @param dueAtMillis earliest time of the answer, in milliseconds of real time
      */
     record Planned(BankAnswer.Outcome outcome, long amountCents, String reference, String detail, long dueAtMillis) {}
 
@@ -47,16 +50,16 @@ final class BankLedgerFile {
             channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            var whole = text.substring(0, text.lastIndexOf('\n') + 1);
-            channel.truncate(whole.getBytes(StandardCharsets.UTF_8).length);
+            var complete = text.substring(0, text.lastIndexOf('\n') + 1);
+            channel.truncate(complete.getBytes(StandardCharsets.UTF_8).length);
             channel.position(channel.size());
-            found = whole.lines().map(line -> Json.read(line, Line.class)).toList();
+            found = complete.lines().map(line -> Json.read(line, Line.class)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** What was there when it was opened. */
+    /** The complete lines that the file had when it was opened. */
     List<Line> found() {
         return found;
     }

@@ -9,11 +9,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "itf.bank")
 public interface BankSettings {
 
-    /** Where the bank keeps its own books, one JSON object a line. */
+    /** File in which the bank keeps its own books, one JSON object a line. */
     @WithDefault("bank-ledger.jsonl")
     Path ledgerFile();
 
-    /** How long a late bank takes to answer, in real time; also how long after booking it sends money back. */
+    /** Real time after which a late answer is given, and after which a booked payment bounces. */
     @WithDefault("5s")
     Duration lateAfter();
 }

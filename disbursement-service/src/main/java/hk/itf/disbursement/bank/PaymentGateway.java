@@ -3,14 +3,14 @@ package hk.itf.disbursement.bank;
 import java.util.List;
 
 /**
- * The way to the bank. Never called inside a transaction. Implementations are the simulated bank and, in time, ISO 20022
- * files.
+ * The connection to the bank. It is never called inside a transaction. Implementations: the simulated bank; later ISO
+ * 20022 files.
  */
 public interface PaymentGateway {
 
-    /** Returns once the bank has it for good. Telling it again changes nothing. */
+    /** Sends an instruction. Returns when the bank has stored it. Sending it again has no effect. */
     void instruct(PaymentInstruction instruction);
 
-    /** The bank's answers after a position, in their order; a limited number at a time. */
+    /** The next answers after a position, in the order of the bank; a limited number per call. */
     List<BankAnswer> answersAfter(long position);
 }

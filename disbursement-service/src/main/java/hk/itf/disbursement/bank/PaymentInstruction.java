@@ -5,8 +5,8 @@ import hk.itf.model.id.AttemptId;
 import hk.itf.model.money.Money;
 
 /**
- * What the bank is told.
+ * An instruction to pay.
  *
- * @param endToEndId the attempt; being told it twice is being told it once
+ * @param endToEndId id of the attempt; the bank executes an id once
  */
 public record PaymentInstruction(AttemptId endToEndId, BankDetails to, Money amount) {}

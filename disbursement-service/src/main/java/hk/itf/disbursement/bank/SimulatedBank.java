@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A bank for one machine. It keeps books of its own in a file, never asks ours, survives restarts, knows an instruction
- * by its end-to-end id however often it comes, and lives in real time. What it does is decided by the last three digits
- * of the account number:
+ * A bank for one machine. It keeps its own books in a file and survives restarts. It recognises an instruction by its
+ * end-to-end id and runs in real time. The last three digits of the account number decide what it does:
  *
  * <ul>
  *   <li>901: the first attempt to the account bounces, later ones are booked
@@ -29,7 +28,7 @@ import java.util.Map;
  *   <li>any other: booked at once
  * </ul>
  *
- * <p>One process at a time: replicas would each need a bank that is somewhere else, as real ones are.
+ * <p>Only one process can use the file. Several replicas need a bank outside the service.
  */
 @ApplicationScoped
 public class SimulatedBank implements PaymentGateway {
@@ -40,7 +39,7 @@ public class SimulatedBank implements PaymentGateway {
     private record Pending(String endToEndId, String account, int index, Planned planned) {}
 
     private final BankSettings settings;
-    private final Clock realTime = Clock.systemUTC(); // a bank knows nothing of our business clock
+    private final Clock realTime = Clock.systemUTC(); // a bank does not follow the business clock
     private final BankLedgerFile file;
     private final Map<String, Line> instructions = new LinkedHashMap<>();
     private final List<Pending> pending = new ArrayList<>();
@@ -81,7 +80,7 @@ public class SimulatedBank implements PaymentGateway {
                 .toList();
     }
 
-    /** What the bank itself says it has credited to an account, net of what it sent back. */
+    /** The amount that the bank has credited to an account, less bounced amounts. */
     synchronized Money credited(String bankCode, String accountNumber) {
         var account = bankCode + "-" + accountNumber;
         var credits = new LinkedHashMap<String, Money>();
@@ -166,7 +165,8 @@ public class SimulatedBank implements PaymentGateway {
     private Planned planned(Line answer) {
         var instruction = instructions.get(answer.endToEndId());
         if (instruction == null) {
-            throw new IllegalStateException("the bank's file answers what it was never told: " + answer.endToEndId());
+            throw new IllegalStateException(
+                    "the file of the bank answers an unknown instruction: " + answer.endToEndId());
         }
         return instruction.planned().get(answer.answers());
     }

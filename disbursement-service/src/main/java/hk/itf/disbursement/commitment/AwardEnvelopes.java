@@ -8,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Which envelopes to lock before an award: money is promised from that of the open year, and returns to it. */
+/**
+ * Locks the envelopes of an award before the award itself. Money is committed from the envelope of the open year and
+ * returns to it.
+ */
 @ApplicationScoped
 public class AwardEnvelopes {
 
@@ -21,15 +24,17 @@ public class AwardEnvelopes {
     }
 
     /**
-     * Two envelopes, locked; often the same.
+     * Two locked envelopes, often the same.
      *
-     * @param queue in which the award waits, if it does: that of the year in which it was recorded, as long as that was
-     *     not carried over
-     * @param open that of the open year
+     * @param queue the envelope in whose queue the award waits or last waited
+     * @param open the envelope of the open year
      */
     public record EnvelopePair(Envelope queue, Envelope open) {}
 
-    /** Empty when there is no award, or only the mark of one. The older year is locked first. */
+    /**
+     * Locks both envelopes, the older year first. Empty when the grant has no award, or was withdrawn before its
+     * approval.
+     */
     public Optional<EnvelopePair> lockBoth(GrantId grant, Instant now) {
         return awards.envelopeOf(grant)
                 .map(envelope -> new EnvelopePair(envelopes.lock(envelope), lockOpen(grant, now)));

@@ -1,21 +1,14 @@
 package hk.itf.disbursement.commitment;
 
-import hk.itf.disbursement.award.AwardTransition;
-import hk.itf.disbursement.award.AwardStatus;
-import hk.itf.disbursement.award.Award;
-import hk.itf.infra.eventing.Reception;
-import hk.itf.infra.eventing.ReceptionTable.Row;
-import hk.itf.infra.eventing.ReceptionTable;
-import hk.itf.model.event.ApplicationEvent.AmendmentResubmitted;
-import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
-import hk.itf.model.event.ApplicationEvent.AmendmentWithdrawn;
-import hk.itf.model.event.ApplicationEvent.ApplicationResubmitted;
-import hk.itf.model.event.ApplicationEvent.ApplicationSubmitted;
-import hk.itf.model.event.ApplicationEvent;
 import static hk.itf.disbursement.award.AwardStatus.AGREED;
 import static hk.itf.disbursement.award.AwardStatus.COMMITTED;
 import static hk.itf.disbursement.award.AwardStatus.WAITING;
 import static hk.itf.infra.eventing.ReceptionTable.Row.appliedIn;
+
+import hk.itf.disbursement.award.AwardStatus;
+import hk.itf.disbursement.award.AwardTransition;
+import hk.itf.infra.eventing.ReceptionTable;
+import hk.itf.infra.eventing.ReceptionTable.Row;
 import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
 import hk.itf.model.event.ApplicationEvent.ClaimDeadlinePassed;
 import hk.itf.model.event.ApplicationEvent.OfferAccepted;
@@ -27,12 +20,12 @@ import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import java.util.Set;
 
 /**
- * What an award does with each event in each status. The topics are not ordered among each other, so every pair has an
- * answer. A use case may refuse an applied event for reasons beyond the status, such as a cancelled tranche.
+ * The reception of each event in each status of an award. Topics have no order among each other, so every pair needs a
+ * row. A use case can still refuse an applied event for other reasons, such as a cancelled tranche.
  */
 public final class AwardReception {
 
-    /** A withdrawal before the approval leaves a mark, and the approval is late. */
+    /** A withdrawal before the approval creates a voided award, so that the approval is late. */
     private static final Row<AwardStatus> VOIDING =
             appliedIn(AwardTransition.VOID.from()).appliedWhenUnknown();
 

@@ -7,9 +7,9 @@ import hk.itf.disbursement.award.AwardVersions;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.award.WaitingFor;
 import hk.itf.disbursement.envelope.Envelopes;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,9 +17,9 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * Records an approval at the end of the queue of this year's envelope and serves the queue: committed at once when nobody
- * waits and the money is there, waiting otherwise; outside the queue when the organisation has overdue debt. It never
- * refuses.
+ * Records an approval at the end of the queue of the open year and serves the queue. The award is committed at once
+ * when nobody waits and the envelope has enough free. It waits outside the queue while its organisation has overdue
+ * debt. An approval is never refused.
  */
 @ApplicationScoped
 public class CommitAward {
@@ -59,7 +59,8 @@ public class CommitAward {
         var known = awards.lockIfPresent(approved.grant());
         var reception = AwardReception.TABLE.of(known, approved);
         if (!reception.isApplied()) {
-            known.filter(award -> award.status() == AwardStatus.VOIDED).ifPresent(mark -> meet(mark, approved, now));
+            known.filter(award -> award.status() == AwardStatus.VOIDED)
+                    .ifPresent(voided -> voidOnApproval(voided, approved, now));
             return reception;
         }
         var award = Award.approved(approved, envelope.id(), awards.nextQueuePosition(), now);
@@ -69,14 +70,17 @@ public class CommitAward {
         queue.setAsideIfInDebt(award, now);
         queue.serve(envelope, now);
         if (award.waitsFor(WaitingFor.FUNDS)) {
-            outbox.append(award.waiting(versions.wanted(award), now));
+            outbox.append(award.waiting(versions.fundingNeedOf(award), now));
         }
         return reception;
     }
 
-    /** The others learn only now that nothing was promised: before the approval there was nothing to void. */
-    private void meet(Award mark, ApplicationApproved approved, Instant now) {
-        timeline.note(mark.id(), "award", "VOID", approved.actor(), "the approval met an earlier withdrawal", now);
-        outbox.append(mark.meetMark(approved.actor(), now));
+    /**
+     * Tells the other services that the award is void. The earlier withdrawal could not say so, because no award
+     * existed.
+     */
+    private void voidOnApproval(Award voided, ApplicationApproved approved, Instant now) {
+        timeline.note(voided.id(), "award", "VOID", approved.actor(), "the approval met an earlier withdrawal", now);
+        outbox.append(voided.voidOnApproval(approved.actor(), now));
     }
 }

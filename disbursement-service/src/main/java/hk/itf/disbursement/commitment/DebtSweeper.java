@@ -1,11 +1,11 @@
 package hk.itf.disbursement.commitment;
 
-import hk.itf.infra.duty.Sweep;
+import hk.itf.infra.clock.Sweep;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Lets awards go on whose organisations are out of debt. */
+/** Resumes awards whose organisations have no overdue debt any more. */
 @ApplicationScoped
 class DebtSweeper {
 
@@ -17,6 +17,6 @@ class DebtSweeper {
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
-        Sweep.each("grant out of debt", resumeAward.outOfDebt(), resumeAward::handle);
+        Sweep.each("award without debt", resumeAward.candidates(), resumeAward::handle);
     }
 }

@@ -16,8 +16,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 
 /**
- * Keeps in mind that a grant is asking for its next stage, which is a version of the same award: an award that was closed
- * meanwhile, because everything of the stage before is paid, could not be amended any more.
+ * Records requests for a next stage: stage gate claims and next-stage amendments. An award with such a request stays
+ * open, because a closed award cannot be amended.
  */
 @ApplicationScoped
 public class FollowStages {
@@ -72,7 +72,10 @@ public class FollowStages {
         }
     }
 
-    /** Of which kind is not said; one that was no request is never under review. */
+    /**
+     * Counts the answer for every kind of amendment, because the event does not name the kind. Only requests of a next
+     * stage were counted before.
+     */
     @Transactional
     public void on(AmendmentDeclined amendment) {
         requests.answered(amendment.grant(), amendment.amendment().value());

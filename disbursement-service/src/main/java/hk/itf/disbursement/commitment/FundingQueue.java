@@ -12,8 +12,8 @@ import hk.itf.disbursement.envelope.FundsArrived;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -24,8 +24,9 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /**
- * Commits awards, and later versions that promise more, from an envelope in the order they were recorded. The first that does not fit stops the queue: a small
- * award never overtakes a large one. One whose organisation has overdue debt by now is set aside. Callers hold the lock of the envelope.
+ * Commits waiting awards and increases from an envelope in the order they were recorded. The first that exceeds the
+ * free amount stops the queue, so a small award never overtakes a large one. An award whose organisation has overdue
+ * debt leaves the queue. Callers hold the lock of the envelope.
  */
 @ApplicationScoped
 public class FundingQueue {
@@ -37,7 +38,7 @@ public class FundingQueue {
     private final Transfers transfers;
     private final Timeline timeline;
     private final Outbox outbox;
-    private final Event<VersionInForce> inForce;
+    private final Event<VersionTookForce> inForce;
 
     FundingQueue(
             Awards awards,
@@ -45,7 +46,7 @@ public class FundingQueue {
             Transfers transfers,
             Timeline timeline,
             Outbox outbox,
-            Event<VersionInForce> inForce) {
+            Event<VersionTookForce> inForce) {
         this.awards = awards;
         this.versions = versions;
         this.transfers = transfers;
@@ -58,9 +59,9 @@ public class FundingQueue {
         serve(arrived.envelope(), arrived.at());
     }
 
-    /** Everybody keeps their place: who was recorded first is served first, in whichever year that was. */
+    /** Moves the queue of the ended year to the open year, in its order, and serves the queue of the open year. */
     void onCarriedOver(@Observes EnvelopeCarriedOver carried) {
-        for (var grant : awards.waitingIn(carried.over().id())) {
+        for (var grant : awards.waitingIn(carried.ended().id())) {
             var award = awards.lock(grant);
             award.carryOver(carried.open().id());
             timeline.record(award, AwardTransition.CARRY_OVER, carried.actor(), carried.at());
@@ -68,7 +69,7 @@ public class FundingQueue {
         serve(carried.open(), carried.at());
     }
 
-    /** Somebody left the queue, or gave back what was committed. */
+    /** Serves the queues of both envelopes after an award left a queue or was decommitted. */
     @Transactional(TxType.MANDATORY)
     public void serve(AwardEnvelopes.EnvelopePair both, Instant now) {
         serve(both.queue(), now);
@@ -77,7 +78,7 @@ public class FundingQueue {
         }
     }
 
-    /** Commits whoever is first, as long as the money lasts. */
+    /** Commits from the front of the queue while the free amount suffices. */
     @Transactional(TxType.MANDATORY)
     public void serve(Envelope envelope, Instant now) {
         for (var grant : awards.waitingIn(envelope.id())) {
@@ -85,37 +86,37 @@ public class FundingQueue {
             if (setAsideIfInDebt(award, now)) {
                 continue;
             }
-            var wanted = versions.wanted(award);
-            if (wanted.amount().exceeds(envelope.free())) {
+            var need = versions.fundingNeedOf(award);
+            if (need.amount().exceeds(envelope.free())) {
                 return;
             }
             if (award.status() == AwardStatus.WAITING) {
                 commit(envelope, award, now);
             } else {
-                commitMore(envelope, award, wanted, now);
+                commitIncrease(envelope, award, need, now);
             }
         }
     }
 
-    /** Takes an award out of the queue while its organisation has overdue debt. True when it did. */
+    /** Moves an award out of the queue if its organisation has overdue debt. Returns true if it did. */
     boolean setAsideIfInDebt(Award award, Instant now) {
-        if (!awards.inDebt(award.grantee(), HongKong.dayOf(now))) {
+        if (!awards.hasOverdueDebt(award.grantee(), HongKong.dayOf(now))) {
             return false;
         }
-        var waiting = award.leaveForDebt(versions.wanted(award), now);
+        var waiting = award.setAsideForDebt(versions.fundingNeedOf(award), now);
         timeline.record(award, AwardTransition.SET_ASIDE, PersonId.SYSTEM, now);
         outbox.append(waiting);
         return true;
     }
 
-    private void commitMore(Envelope envelope, Award award, FundingNeed wanted, Instant now) {
-        var amended = award.commitMore(wanted, now);
+    private void commitIncrease(Envelope envelope, Award award, FundingNeed need, Instant now) {
+        var amended = award.commitIncrease(need, now);
         var version = versions.newest(award.id());
         versions.takeForce(version);
-        envelope.commit(wanted.amount());
-        transfers.post(Transfer.commit(
-                award.id(), version.number(), envelope.account(), wanted.amount(), HongKong.dayOf(now)));
-        inForce.fire(new VersionInForce(award.id(), version.plan(), now));
+        envelope.commit(need.amount());
+        transfers.post(
+                Transfer.commit(award.id(), version.number(), envelope.account(), need.amount(), HongKong.dayOf(now)));
+        inForce.fire(new VersionTookForce(award.id(), version.plan(), now));
         timeline.record(award, AwardTransition.AMEND, PersonId.SYSTEM, now);
         outbox.append(amended);
         LOG.infof("version %d of grant %s committed from envelope %s", version.number(), award.id(), envelope.id());
@@ -128,7 +129,7 @@ public class FundingQueue {
         envelope.commit(committed.committed());
         transfers.post(Transfer.commit(
                 award.id(), version.number(), envelope.account(), committed.committed(), HongKong.dayOf(now)));
-        inForce.fire(new VersionInForce(award.id(), version.plan(), now));
+        inForce.fire(new VersionTookForce(award.id(), version.plan(), now));
         timeline.record(award, AwardTransition.COMMIT, PersonId.SYSTEM, now);
         outbox.append(committed);
         LOG.infof("grant %s committed from envelope %s", award.id(), envelope.id());

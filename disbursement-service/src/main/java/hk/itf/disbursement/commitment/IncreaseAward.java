@@ -6,8 +6,8 @@ import hk.itf.disbursement.award.AwardVersions;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.award.WaitingFor;
 import hk.itf.disbursement.envelope.Envelope;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
 import hk.itf.model.scheme.tranche.PlannedTranche;
 import hk.itf.model.scheme.tranche.TranchePlan;
@@ -17,8 +17,9 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 
 /**
- * A version that promises more takes its place at the end of the queue of the open year, behind whoever waits there, and is committed in full when its turn and the money are there, often at once. Until then the award runs on with
- * the version in force. It keeps what was promised before and adds to it.
+ * Adds a version with a higher amount at the end of the queue of the open year. The version is committed in full when
+ * its turn comes and the envelope has enough free. The version in force stays in force until then. A higher version
+ * keeps every tranche of the version in force and adds new ones.
  */
 @ApplicationScoped
 public class IncreaseAward {
@@ -37,40 +38,39 @@ public class IncreaseAward {
         this.outbox = outbox;
     }
 
-    /** Called under the locks of the envelope of the open year and the award. */
+    /** Adds the version. The caller holds the locks of the open envelope and of the award. */
     @Transactional(TxType.MANDATORY)
     public void handle(Envelope open, Award award, AwardVersion inForce, AmendmentApproved amendment, Instant now) {
-        requireKept(inForce.plan(), amendment.plan());
-        versions.raise(inForce, amendment.plan(), amendment.actor(), now);
-        award.waitForMore(open.id(), awards.nextQueuePosition());
+        requireTranchesKept(inForce.plan(), amendment.plan());
+        versions.addIncrease(inForce, amendment.plan(), amendment.actor(), now);
+        award.waitForIncrease(open.id(), awards.nextQueuePosition());
         timeline.record(award, Award.Act.RAISE, amendment.actor(), "amendment " + amendment.amendment(), now);
         queue.setAsideIfInDebt(award, now);
         queue.serve(open, now);
         if (award.waitsFor(WaitingFor.FUNDS)) {
-            outbox.append(award.waiting(versions.wanted(award), now));
+            outbox.append(award.waiting(versions.fundingNeedOf(award), now));
         }
     }
 
-    /** The award is ended: nothing more is promised after all. */
+    /** Voids a version that waits, because the award is being terminated. */
     @Transactional(TxType.MANDATORY)
-    public void giveUp(Award award, AmendmentApproved termination, Instant now) {
-        if (award.isWaitingForMore()) {
-            versions.newest(award.id()).voidIt();
+    public void cancelIncrease(Award award, AmendmentApproved termination, Instant now) {
+        if (award.isWaitingForIncrease()) {
+            versions.newest(award.id()).voidVersion();
             versions.flush();
-            award.waitNoMore();
-            timeline.record(
-                    award, Award.Act.GIVE_UP, termination.actor(), "what a later version would have promised", now);
+            award.cancelIncrease();
+            timeline.record(award, Award.Act.GIVE_UP, termination.actor(), "the increase that waited for funds", now);
         }
     }
 
-    private static void requireKept(TranchePlan before, TranchePlan after) {
+    private static void requireTranchesKept(TranchePlan before, TranchePlan after) {
         for (var planned : before.tranches()) {
             if (after.tranche(planned.id())
                     .map(PlannedTranche::amount)
                     .filter(planned.amount()::equals)
                     .isEmpty()) {
                 throw new IllegalStateException(
-                        "a version that promises more keeps tranche " + planned.id() + " as it was promised");
+                        "a version with a higher amount keeps tranche " + planned.id() + " with its amount");
             }
         }
     }

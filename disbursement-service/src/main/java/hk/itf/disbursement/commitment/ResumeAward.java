@@ -6,8 +6,8 @@ import hk.itf.disbursement.award.AwardVersions;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.award.WaitingFor;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,8 +16,8 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * The debt of its organisation is settled, or a set-off against it was instructed: an award that waited for that goes to
- * the end of the queue of the open year, and is committed at once when nobody waits and the money is there.
+ * Moves an award that waited for a debt to the end of the queue of the open year. The debt is settled, or a set-off
+ * against it is confirmed. The award is committed at once when nobody waits and the envelope has enough free.
  */
 @ApplicationScoped
 class ResumeAward {
@@ -51,24 +51,24 @@ class ResumeAward {
     }
 
     @Transactional
-    List<GrantId> outOfDebt() {
-        return awards.outOfDebt(HongKong.dayOf(clock.instant()), settings.sweep());
+    List<GrantId> candidates() {
+        return awards.waitingWithoutDebt(HongKong.dayOf(clock.instant()), settings.sweep());
     }
 
-    /** Looks again under locks, because another debt may have become overdue. */
+    /** Checks the debt again under the locks, because another receivable can have become overdue. */
     @Transactional
     void handle(GrantId grant) {
         var now = clock.instant();
         var envelope = envelopes.lockOpen(grant, now);
         var award = awards.lock(grant);
-        if (!award.waitsFor(WaitingFor.DEBT) || awards.inDebt(award.grantee(), HongKong.dayOf(now))) {
+        if (!award.waitsFor(WaitingFor.DEBT) || awards.hasOverdueDebt(award.grantee(), HongKong.dayOf(now))) {
             return;
         }
         award.rejoin(envelope.id(), awards.nextQueuePosition());
         timeline.record(award, AwardTransition.REJOIN, PersonId.SYSTEM, now);
         queue.serve(envelope, now);
         if (award.waitsFor(WaitingFor.FUNDS)) {
-            outbox.append(award.waiting(versions.wanted(award), now));
+            outbox.append(award.waiting(versions.fundingNeedOf(award), now));
         }
     }
 }

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Claims of a stage gate and amendments for a later stage, as far as they keep an award from being closed. Topics are not
- * ordered among each other, so what is submitted counts up and what is decided or withdrawn counts down, in any order; more
- * than zero is under review.
+ * Counts the open requests of a next stage: stage gate claims and next-stage amendments. Submission counts up; decision
+ * and withdrawal count down, in any order, because topics have no order among each other. A count above zero means
+ * under review and keeps the award open.
  */
 @ApplicationScoped
 class StageRequests {
@@ -28,7 +28,7 @@ class StageRequests {
         count(grant, request, -1);
     }
 
-    /** Withdrawn, if it is one at all: it comes after its submission, in the same topic. */
+    /** Counts a withdrawal down. The submission came earlier, in the same topic; other filings have no row. */
     void withdrawn(UUID request) {
         entities.createNativeQuery("update stage_request set under_review = under_review - 1 where id = :id")
                 .setParameter("id", request)

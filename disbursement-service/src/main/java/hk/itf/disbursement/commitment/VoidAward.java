@@ -8,9 +8,9 @@ import hk.itf.disbursement.envelope.Envelope;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.event.ApplicationEvent;
 import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
 import hk.itf.model.event.ApplicationEvent.OfferLapsed;
@@ -22,8 +22,8 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * Takes back what was promised when an application is withdrawn or its offer lapses before the agreement: out of the
- * queue, or de-committed. When it comes before the approval it leaves a mark that voids the approval.
+ * Voids an award when its application is withdrawn or its offer lapses before the agreement. The award leaves the queue
+ * or is decommitted. A withdrawal before the approval creates a voided award, so that the approval is late.
  */
 @ApplicationScoped
 public class VoidAward {
@@ -33,7 +33,7 @@ public class VoidAward {
     private final AwardVersions versions;
     private final Transfers transfers;
     private final FundingQueue queue;
-    private final Event<VoidedAward> gone;
+    private final Event<VoidedAward> voidedAward;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
@@ -44,7 +44,7 @@ public class VoidAward {
             AwardVersions versions,
             Transfers transfers,
             FundingQueue queue,
-            Event<VoidedAward> gone,
+            Event<VoidedAward> voidedAward,
             Timeline timeline,
             Outbox outbox,
             Clock clock) {
@@ -53,7 +53,7 @@ public class VoidAward {
         this.versions = versions;
         this.transfers = transfers;
         this.queue = queue;
-        this.gone = gone;
+        this.voidedAward = voidedAward;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
@@ -61,15 +61,15 @@ public class VoidAward {
 
     @Transactional
     public Reception handle(ApplicationWithdrawn withdrawn) {
-        return end(withdrawn.grant(), withdrawn, "withdrawn");
+        return voidBecause(withdrawn.grant(), withdrawn, "withdrawn");
     }
 
     @Transactional
     public Reception handle(OfferLapsed lapsed) {
-        return end(lapsed.grant(), lapsed, "the offer lapsed");
+        return voidBecause(lapsed.grant(), lapsed, "the offer lapsed");
     }
 
-    private Reception end(GrantId grant, ApplicationEvent event, String reason) {
+    private Reception voidBecause(GrantId grant, ApplicationEvent event, String reason) {
         var now = clock.instant();
         var both = envelopes.lockBoth(grant, now);
         var known = awards.lockIfPresent(grant);
@@ -78,24 +78,24 @@ public class VoidAward {
             return reception;
         }
         if (known.isEmpty() || both.isEmpty()) {
-            awards.add(Award.mark(grant, now));
+            awards.add(Award.withdrawnBeforeApproval(grant, now));
             timeline.note(grant, "award", "MARK", event.actor(), reason, now);
             return reception;
         }
-        voidIt(known.get(), both.get().open(), event, reason, now);
+        voidAward(known.get(), both.get().open(), event, reason, now);
         queue.serve(both.get(), now);
         return reception;
     }
 
-    private void voidIt(Award award, Envelope open, ApplicationEvent event, String reason, Instant now) {
-        var voided = award.voidIt(reason, event.actor(), now);
-        versions.newest(award.id()).voidIt();
+    private void voidAward(Award award, Envelope open, ApplicationEvent event, String reason, Instant now) {
+        var voided = award.voidAward(reason, event.actor(), now);
+        versions.newest(award.id()).voidVersion();
         if (voided.decommitted().isPositive()) {
             open.decommit(voided.decommitted());
             transfers.post(
                     Transfer.decommitForVoid(award.id(), open.account(), voided.decommitted(), HongKong.dayOf(now)));
         }
-        gone.fire(new VoidedAward(award.id(), event.actor(), now));
+        voidedAward.fire(new VoidedAward(award.id(), event.actor(), now));
         timeline.record(award, AwardTransition.VOID, event.actor(), reason, now);
         outbox.append(voided);
     }

@@ -1,5 +1,6 @@
 package hk.itf.disbursement.debtor;
 
+import static hk.itf.model.NamedValue.value;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -27,14 +28,17 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Reads who owed how much on a day, from the transfers up to that day: any day, as the books had it then. */
+/**
+ * Reads the debtors of a day from the transfers up to that day. Every past day gives the amounts of the books of that
+ * day.
+ */
 @ApplicationScoped
 class DebtorQueries {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
-    private static final int MOST_BEHIND = 100;
+    private static final int MOST_RECEIVABLES = 100;
 
-    /** What was outstanding at the end of the day {@code :asOf}, by receivable. */
+    /** Outstanding amount of each receivable at the end of the day {@code :asOf}. */
     private static final String OUTSTANDING = """
             with moved as (
               select r.id, t.amount_cents from receivable r
@@ -61,11 +65,11 @@ class DebtorQueries {
             where r.organisation > :after group by r.organisation order by r.organisation limit :limit
             """;
 
-    private static final String BEHIND = OUTSTANDING + """
-            , behind as (
+    private static final String RECEIVABLES = OUTSTANDING + """
+            , ranked as (
               select r.*, o.cents, row_number() over (partition by r.organisation order by r.due_by, r.id) as place
               from outstanding o join receivable r using (id) where r.organisation in (:owners))
-            select organisation, id, grant_id, reason, due_by, cents from behind
+            select organisation, id, grant_id, reason, due_by, cents from ranked
             where place <= :most order by organisation, place
             """;
 
@@ -87,9 +91,10 @@ class DebtorQueries {
                 .setParameter("after", Page.cursor(cursor).orElse(Uuids.LOWEST))
                 .setParameter("limit", size + 1)
                 .getResultList();
-        var behind = behind(day, found.stream().map(row -> (UUID) row[0]).toList());
+        var receivables = outstandingReceivables(
+                day, found.stream().map(row -> (UUID) row[0]).toList());
         return Page.of(
-                found.stream().map(row -> debtor(row, behind)).toList(),
+                found.stream().map(row -> debtor(row, receivables)).toList(),
                 size,
                 debtor -> debtor.owner().value());
     }
@@ -105,25 +110,26 @@ class DebtorQueries {
             // refused below
         }
         throw DomainException.invalid(
-                "invalid-parameter",
-                "The parameter asOf is a day from 2000-01-01 to today.",
-                List.of(new Violation("", "invalid-asOf", "The parameter asOf is malformed or out of range.")));
+                "invalid-parameter.asOf",
+                List.of(Violation.of("", "invalid-asOf", value("first", FIRST_DAY), value("today", today))),
+                value("first", FIRST_DAY),
+                value("today", today));
     }
 
-    private Map<UUID, List<DebtView>> behind(LocalDate day, List<UUID> owners) {
+    private Map<UUID, List<DebtView>> outstandingReceivables(LocalDate day, List<UUID> owners) {
         if (owners.isEmpty()) {
             return Map.of();
         }
         return entities.unwrap(Session.class)
-                .createNativeQuery(BEHIND, Object[].class)
+                .createNativeQuery(RECEIVABLES, Object[].class)
                 .setParameter("asOf", day)
                 .setParameter("owners", owners)
-                .setParameter("most", MOST_BEHIND)
+                .setParameter("most", MOST_RECEIVABLES)
                 .getResultStream()
                 .collect(groupingBy(row -> (UUID) row[0], mapping(row -> debt(row, day), toList())));
     }
 
-    private static DebtorView debtor(Object[] row, Map<UUID, List<DebtView>> behind) {
+    private static DebtorView debtor(Object[] row, Map<UUID, List<DebtView>> receivables) {
         return new DebtorView(
                 OrganisationId.of((UUID) row[0]),
                 Money.ofCents((Long) row[1]),
@@ -132,7 +138,7 @@ class DebtorQueries {
                 Money.ofCents((Long) row[4]),
                 Money.ofCents((Long) row[5]),
                 Money.ofCents((Long) row[6]),
-                behind.getOrDefault((UUID) row[0], List.of()));
+                receivables.getOrDefault((UUID) row[0], List.of()));
     }
 
     private static DebtView debt(Object[] row, LocalDate day) {

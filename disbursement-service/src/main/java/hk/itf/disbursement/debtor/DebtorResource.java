@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Debtors by the age of their debts. */
+/** Lists debtors by the age of their debt. */
 @Path("/debtors")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Receivables")
@@ -29,8 +29,9 @@ public class DebtorResource {
     @GET
     @RolesAllowed({"finance-preparer", "finance-releaser", "fund-controller", "auditor"})
     @Operation(
-            summary = "Who owes how much, by how long it is overdue, with the receivables behind it",
-            description = "At the end of the day asOf, today when absent, as the books had it then; by organisation.")
+            summary = "Debtors with their outstanding amounts by days overdue, and their receivables",
+            description =
+                    "Amounts at the end of the day asOf (Hong Kong), today if absent, by the books of that day. Sorted by organisation.")
     public Page<DebtorView> list(
             @Parameter(schema = @Schema(type = SchemaType.STRING, format = "date"), example = "2026-11-20")
                     @QueryParam("asOf")

@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What an organisation owed at the end of a day, by how long it was overdue then.
+ * The outstanding amounts of an organisation at the end of a day, by days overdue.
  *
- * @param owner the organisation that was paid
- * @param notYetDue may still be paid back in time
- * @param receivables what it is made of, longest due first; the first 100
+ * @param owner the organisation that owes the amounts
+ * @param notYetDue amount whose due date has not passed
+ * @param receivables the first 100 outstanding receivables, earliest due date first
  */
 public record DebtorView(
         OrganisationId owner,
@@ -25,10 +25,10 @@ public record DebtorView(
         List<DebtView> receivables) {
 
     /**
-     * One receivable behind it.
+     * One outstanding receivable.
      *
-     * @param dueBy the last day (Hong Kong) on which it may be paid back in time
-     * @param daysOverdue since then; 0 until then
+     * @param dueBy last day (Hong Kong) to repay in time
+     * @param daysOverdue days since the due date; 0 until then
      */
     public record DebtView(
             ReceivableId id, GrantId grant, String reason, LocalDate dueBy, long daysOverdue, Money outstanding) {}

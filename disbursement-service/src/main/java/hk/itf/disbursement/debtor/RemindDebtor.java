@@ -5,7 +5,7 @@ import hk.itf.disbursement.receivable.ReceivableTransition;
 import hk.itf.disbursement.receivable.Receivables;
 import hk.itf.disbursement.receivable.Reminders;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReceivableId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,15 +16,15 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Reminds a debtor of what is overdue, once a level. Who was not reminded in time, because nothing swept or because business
- * time was moved, is reminded at the level reached and not also of those that were missed.
+ * Reminds a debtor of an overdue receivable, once per level. If several levels passed without a sweep, only the highest
+ * level gives a reminder.
  */
 @ApplicationScoped
 public class RemindDebtor {
 
     private static final Logger LOG = Logger.getLogger(RemindDebtor.class);
 
-    /** @param daysOverdue the level, one of the settings */
+    /** @param daysOverdue reminder level, one of the settings */
     public record Command(ReceivableId receivable, int daysOverdue) {}
 
     private final Receivables receivables;
@@ -46,27 +46,27 @@ public class RemindDebtor {
         this.clock = clock;
     }
 
-    /** Who is to be reminded, the latest level first. */
+    /** The receivables to remind of, highest level first. */
     @Transactional
-    public List<Command> missing() {
+    public List<Command> candidates() {
         var today = HongKong.dayOf(clock.instant());
         return settings.reminderDays().stream()
                 .sorted(Comparator.reverseOrder())
-                .flatMap(level -> reminders.missing(level, today, settings.sweep()).stream()
+                .flatMap(level -> reminders.candidates(level, today, settings.sweep()).stream()
                         .map(receivable -> new Command(receivable, level)))
                 .toList();
     }
 
     /**
-     * Looks again under the lock, because it may have been paid, or another replica was faster. What is owed does not change
-     * by it, so whoever has read the receivable before may still act on it.
+     * Checks the receivable again under its lock, because it can have been settled or another replica can have
+     * reminded. The entity version stays, so that a person who has read the receivable can still act.
      */
     @Transactional
     public void handle(Command command) {
         var now = clock.instant();
         var receivable = receivables.lock(command.receivable());
         if (!receivable.isOverdueBy(command.daysOverdue(), HongKong.dayOf(now))
-                || reminders.areRaised(receivable.id(), command.daysOverdue())) {
+                || reminders.hasReminder(receivable.id(), command.daysOverdue())) {
             return;
         }
         reminders.add(receivable.remind(command.daysOverdue(), now));

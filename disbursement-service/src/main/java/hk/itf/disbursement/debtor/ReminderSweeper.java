@@ -1,11 +1,11 @@
 package hk.itf.disbursement.debtor;
 
-import hk.itf.infra.duty.Sweep;
+import hk.itf.infra.clock.Sweep;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Reminds debtors as the days pass. */
+/** Reminds debtors when their receivables reach a reminder level. */
 @ApplicationScoped
 class ReminderSweeper {
 
@@ -17,6 +17,6 @@ class ReminderSweeper {
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
-        Sweep.each("reminder", remindDebtor.missing(), remindDebtor::handle);
+        Sweep.each("reminder", remindDebtor.candidates(), remindDebtor::handle);
     }
 }

@@ -1,6 +1,6 @@
 package hk.itf.disbursement.dutyconflict;
 
-import hk.itf.infra.duty.TrackedAggregate;
+import hk.itf.infra.timeline.TrackedAggregate;
 import hk.itf.model.DomainException;
 import hk.itf.model.duty.Duty;
 import hk.itf.model.id.GrantId;

@@ -3,7 +3,7 @@ package hk.itf.disbursement.dutyconflict;
 import hk.itf.disbursement.DisbursementSettings;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.infra.duty.GrantDuties;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.duty.Duty;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;

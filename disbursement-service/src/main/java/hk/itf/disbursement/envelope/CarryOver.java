@@ -14,8 +14,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of an envelope's year: proposed by one fund-controller, confirmed by another or withdrawn. Confirmed, what is free
- * at that moment and who waits go on to the year that is open. What awards had committed stays where it was committed.
+ * A carry-over of an envelope whose financial year has ended: proposed by one fund controller, then confirmed by
+ * another or withdrawn. The confirmation moves the free amount and the waiting awards to the envelope of the open year.
+ * Committed amounts stay in the old envelope.
  */
 @Entity
 class CarryOver {
@@ -50,8 +51,8 @@ class CarryOver {
     }
 
     /**
-     * @param carried what is free
-     * @param waiting how many awards wait
+     * @param carried free amount of the ended year
+     * @param waiting number of awards in the queue
      */
     void confirm(EnvelopeId open, Money carried, int waiting, PersonId actor, Instant now) {
         proposal.confirm(actor, now);

@@ -25,13 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The end of an envelope's year. */
+/** Proposes, confirms and withdraws carry-overs of envelopes whose year has ended. */
 @Path("/envelopes/{id}/carry-overs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Envelopes")
 public class CarryOverResource {
 
-    /** Why a year ends now. */
+    /** A request to carry an envelope over. */
     @Schema(examples = "{\"reason\":\"Year end 2026-27, accounts agreed\"}")
     public record NewCarryOver(
             @NotBlankText @Size(max = 500) @PlainText(lines = true)
@@ -57,8 +57,9 @@ public class CarryOverResource {
     @Idempotent
     @RolesAllowed("fund-controller")
     @Operation(
-            summary = "Propose the end of a year that is over",
-            description = "What is free and who waits is to go on to the year that is open.")
+            summary = "Propose the carry-over of an envelope whose year has ended",
+            description =
+                    "The free amount and the waiting awards move to the envelope of the open year after the confirmation.")
     public RestResponse<EnvelopeView> propose(@PathParam("id") EnvelopeId id, @NotNull @Valid NewCarryOver request) {
         var view = proposeCarryOver.handle(new ProposeCarryOver.Command(id, request.reason(), actor.person()));
         return VersionedResponse.created(view, view.version(), "/envelopes/" + view.id());
@@ -69,8 +70,9 @@ public class CarryOverResource {
     @Path("/{carryOver}/confirmation")
     @RolesAllowed("fund-controller")
     @Operation(
-            summary = "Confirm the end of a year another person proposed",
-            description = "For the envelope as it was read; serves who waits in the year that is open, in order.")
+            summary = "Confirm a carry-over that another person proposed",
+            description =
+                    "If-Match names the version of the envelope that was read. The awards waiting in the open year are served in order.")
     public RestResponse<EnvelopeView> confirm(
             @PathParam("id") EnvelopeId id,
             @PathParam("carryOver") UUID carryOver,
@@ -84,7 +86,7 @@ public class CarryOverResource {
     @Idempotent
     @Path("/{carryOver}/withdrawal")
     @RolesAllowed("fund-controller")
-    @Operation(summary = "Take back the end of a year that nobody has confirmed")
+    @Operation(summary = "Withdraw a carry-over before its confirmation")
     public RestResponse<EnvelopeView> withdraw(
             @PathParam("id") EnvelopeId id,
             @PathParam("carryOver") UUID carryOver,

@@ -7,7 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Carry-overs; they change under the lock of the envelope whose year is over. */
+/** Stores carry-overs. They change under the lock of the envelope whose year has ended. */
 @ApplicationScoped
 class CarryOvers implements PanacheRepositoryBase<CarryOver, UUID> {
 

@@ -14,15 +14,15 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Another fund-controller confirms the end of a year, for the envelope as they read it: what is free goes on to the year
- * that is open, and so does whoever waits, who is served there in the order in which everybody was recorded.
+ * Confirms a carry-over. The free amount and the waiting awards move to the open year, where the queue is served in
+ * recorded order.
  */
 @ApplicationScoped
 class ConfirmCarryOver {
 
     private static final Logger LOG = Logger.getLogger(ConfirmCarryOver.class);
 
-    /** @param expected the version of the envelope that was read: another amount is not confirmed unseen */
+    /** @param expected the version of the envelope that was read, so that no unseen amount is confirmed */
     record Command(EnvelopeId envelope, UUID carryOver, EntityVersion expected, PersonId actor) {}
 
     private final Envelopes envelopes;
@@ -50,18 +50,18 @@ class ConfirmCarryOver {
     @Transactional
     EnvelopeView handle(Command command) {
         var now = clock.instant();
-        var over = envelopes.lock(command.envelope());
-        var carryOver = carryOvers.of(over.id(), command.carryOver());
-        command.expected().require(over.version());
-        var open = envelopes.lockOpen(over.scheme(), now);
-        carryOver.confirm(open.id(), over.free(), envelopes.queueOf(over.id()), command.actor(), now);
-        var carried = over.carryOverTo(open);
+        var ended = envelopes.lock(command.envelope());
+        var carryOver = carryOvers.of(ended.id(), command.carryOver());
+        command.expected().require(ended.version());
+        var open = envelopes.lockOpen(ended.scheme(), now);
+        carryOver.confirm(open.id(), ended.free(), envelopes.queueLength(ended.id()), command.actor(), now);
+        var carried = ended.carryOverTo(open);
         if (carried.isPositive()) {
             transfers.post(
-                    Transfer.carryOver(carryOver.id(), over.account(), open.account(), carried, HongKong.dayOf(now)));
+                    Transfer.carryOver(carryOver.id(), ended.account(), open.account(), carried, HongKong.dayOf(now)));
         }
-        LOG.infof("carry-over %s of envelope %s confirmed by %s", carryOver.id(), over.id(), command.actor());
-        carriedOver.fire(new EnvelopeCarriedOver(over, open, command.actor(), now));
-        return queries.get(over.id());
+        LOG.infof("carry-over %s of envelope %s confirmed by %s", carryOver.id(), ended.id(), command.actor());
+        carriedOver.fire(new EnvelopeCarriedOver(ended, open, command.actor(), now));
+        return queries.get(ended.id());
     }
 }

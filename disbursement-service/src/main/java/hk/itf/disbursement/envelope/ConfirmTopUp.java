@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Another fund-controller confirms; the money moves and whoever waits is served in order. It takes no If-Match: a
- * proposal never changes, so there is only one version of it that can be confirmed.
+ * Confirms a top-up, moves its money and serves the waiting awards in order. The operation takes no If-Match, because a
+ * proposal never changes.
  */
 @ApplicationScoped
 class ConfirmTopUp {

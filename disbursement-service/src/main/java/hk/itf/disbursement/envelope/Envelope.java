@@ -11,16 +11,16 @@ import jakarta.persistence.Version;
 import java.util.UUID;
 
 /**
- * The money of one scheme in one financial year. It comes to be empty, with the first approval or the first top-up of
- * its year; confirmed top-ups add to it and awards commit from it. What awards give back, and what grantees owed and paid
- * back, returns to the envelope of the year in which it returns, to be promised anew; what is free when its year is over is
- * carried over to the year that is open. Every counter only ever grows, and says what transfers say:
+ * The money of one scheme in one financial year. The first approval or the first top-up of the year creates the
+ * envelope, empty. Top-ups add money and awards commit from it. Decommitted and recovered money returns to the envelope
+ * of the year in which it returns. A carry-over moves the free amount of an ended year to the open year. Every counter
+ * (cents) only grows and equals the transfers of the ledger:
  *
  * <pre>
- * free = appropriated + recovered + decommitted + carried in - committed - carried out, never below zero
+ * free = appropriated + recovered + decommitted + carried in - committed - carried out, never below 0.00
  * </pre>
  *
- * <p>Its row is locked by whoever changes it, so nobody overtakes in its queue.
+ * <p>Every change locks the row, so that no award overtakes another in the queue.
  */
 @Entity
 public class Envelope {
@@ -62,12 +62,12 @@ public class Envelope {
 
     public void commit(Money amount) {
         if (positive(amount).exceeds(free())) {
-            throw new IllegalStateException("envelope " + id + " has less free than is to be committed");
+            throw new IllegalStateException("envelope " + id + " has less free than the amount to commit");
         }
         committedCents = committed().plus(amount).cents();
     }
 
-    /** An award gives back what was committed, in this year or an earlier one. */
+    /** Returns money that an award had committed, in this year or an earlier one. */
     public void decommit(Money amount) {
         decommittedCents = decommitted().plus(positive(amount)).cents();
     }
@@ -76,10 +76,10 @@ public class Envelope {
         recoveredCents = recovered().plus(positive(amount)).cents();
     }
 
-    /** All that is free goes to the envelope of the year that is open. Returns how much that was. */
+    /** Moves the free amount to the envelope of the open year. Returns the moved amount. */
     Money carryOverTo(Envelope open) {
         if (!scheme.equals(open.scheme) || !year().isBefore(open.year())) {
-            throw new IllegalStateException("envelope " + id + " is not carried over to envelope " + open.id);
+            throw new IllegalStateException("envelope " + id + " cannot be carried over to envelope " + open.id);
         }
         var carried = free();
         carriedOutCents = carriedOut().plus(carried).cents();
@@ -95,7 +95,7 @@ public class Envelope {
         return new Account.Envelope(scheme(), year());
     }
 
-    /** Where money rests for a moment on its way back to this envelope. */
+    /** The ledger account that recovered money passes on its way to this envelope. */
     public Account.Recovered recoveryAccount() {
         return new Account.Recovered(scheme(), year());
     }
@@ -147,7 +147,7 @@ public class Envelope {
 
     private static Money positive(Money amount) {
         if (!amount.isPositive()) {
-            throw new IllegalArgumentException("an amount that moves is positive");
+            throw new IllegalArgumentException("an amount to move must be more than 0.00");
         }
         return amount;
     }

@@ -4,7 +4,7 @@ import hk.itf.model.id.PersonId;
 import java.time.Instant;
 
 /**
- * A year is over: whoever waits in its queue goes on waiting in that of the year that is open, where there may be more
- * money than before. Observed in the same transaction, under the locks of both envelopes.
+ * An envelope of an ended year was carried over, so its waiting awards move to the queue of the open year. Observed in
+ * the same transaction, under the locks of both envelopes.
  */
-public record EnvelopeCarriedOver(Envelope over, Envelope open, PersonId actor, Instant at) {}
+public record EnvelopeCarriedOver(Envelope ended, Envelope open, PersonId actor, Instant at) {}

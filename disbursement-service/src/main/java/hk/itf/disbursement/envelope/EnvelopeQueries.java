@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EnvelopeQueries {
 
-    /** The head of a queue is what matters; a longer one is counted by the awards list. */
+    /** Most waiting awards shown with an envelope. The list of awards counts a longer queue. */
     private static final int LONGEST_QUEUE_SHOWN = 200;
 
     private final EntityManager entities;

@@ -25,13 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The fund-controller's envelopes. */
+/** Reads envelopes and handles their top-ups. */
 @Path("/envelopes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Envelopes")
 public class EnvelopeResource {
 
-    /** Money for a scheme and a year. */
+    /** A request for money for a scheme and a financial year. */
     @Schema(
             examples =
                     "{\"scheme\":\"rth\",\"financialYear\":\"2026-27\",\"amount\":{\"amount\":\"50000000.00\",\"currency\":\"HKD\"},\"reason\":\"Appropriation 2026-27\"}")
@@ -41,7 +41,7 @@ public class EnvelopeResource {
             Money amount,
             @PlainText(lines = true) String reason) {}
 
-    /** More money for an envelope. */
+    /** A request for more money for an envelope. */
     @Schema(
             examples =
                     "{\"amount\":{\"amount\":\"1000000.00\",\"currency\":\"HKD\"},\"reason\":\"Supplementary provision\"}")
@@ -70,7 +70,7 @@ public class EnvelopeResource {
     @POST
     @Idempotent
     @RolesAllowed("fund-controller")
-    @Operation(summary = "Open the envelope of a scheme and year, when absent, and propose money for it")
+    @Operation(summary = "Propose a top-up for a scheme and year; creates the envelope if it is absent")
     public RestResponse<EnvelopeView> open(@NotNull @Valid NewEnvelope request) {
         var view = proposeTopUp.handle(new ProposeTopUp.OpenCommand(
                 request.scheme(), request.financialYear(), request.amount(), request.reason(), actor.person()));
@@ -81,7 +81,7 @@ public class EnvelopeResource {
     @Idempotent
     @Path("/{id}/top-ups")
     @RolesAllowed("fund-controller")
-    @Operation(summary = "Propose more money for an envelope")
+    @Operation(summary = "Propose a top-up of an envelope")
     public RestResponse<EnvelopeView> propose(@PathParam("id") EnvelopeId id, @NotNull @Valid NewTopUp request) {
         var view =
                 proposeTopUp.handle(new ProposeTopUp.Command(id, request.amount(), request.reason(), actor.person()));
@@ -92,7 +92,7 @@ public class EnvelopeResource {
     @Idempotent
     @Path("/{id}/top-ups/{topUp}/confirmation")
     @RolesAllowed("fund-controller")
-    @Operation(summary = "Confirm a top-up another person proposed; serves the waiting awards in order")
+    @Operation(summary = "Confirm a top-up that another person proposed; serves the waiting awards in order")
     public RestResponse<EnvelopeView> confirm(@PathParam("id") EnvelopeId id, @PathParam("topUp") UUID topUp) {
         var view = confirmTopUp.handle(new ConfirmTopUp.Command(id, topUp, actor.person()));
         return VersionedResponse.ok(view, view.version());
@@ -102,7 +102,7 @@ public class EnvelopeResource {
     @Idempotent
     @Path("/{id}/top-ups/{topUp}/withdrawal")
     @RolesAllowed("fund-controller")
-    @Operation(summary = "Take back a top-up that nobody has confirmed")
+    @Operation(summary = "Withdraw a top-up before its confirmation")
     public RestResponse<EnvelopeView> withdraw(
             @PathParam("id") EnvelopeId id, @PathParam("topUp") UUID topUp, @NotNull @Valid Withdrawal request) {
         var view = withdrawTopUp.handle(new WithdrawTopUp.Command(id, topUp, request.reason(), actor.get()));
@@ -111,7 +111,7 @@ public class EnvelopeResource {
 
     @GET
     @RolesAllowed({"fund-controller", "finance-preparer", "finance-releaser", "auditor"})
-    @Operation(summary = "Envelopes with what is left in them, newest first")
+    @Operation(summary = "Envelopes with their amounts, newest first")
     public Page<EnvelopeView> list(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("size") @Nullable Integer size) {
         return queries.list(cursor, size);
@@ -120,7 +120,7 @@ public class EnvelopeResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"fund-controller", "finance-preparer", "finance-releaser", "auditor"})
-    @Operation(summary = "One envelope, its top-ups and who waits, in order")
+    @Operation(summary = "One envelope with its top-ups, carry-overs and waiting awards in order")
     public RestResponse<EnvelopeView> get(@PathParam("id") EnvelopeId id) {
         var view = queries.get(id);
         return VersionedResponse.ok(view, view.version());

@@ -12,13 +12,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An envelope and what is left in it.
+ * An envelope with its amounts.
  *
- * @param recovered what grantees owed and paid back
- * @param committed what it promised to awards, whatever became of that
- * @param decommitted what awards gave back to it, promised in this year or an earlier one
- * @param carriedIn what was free in earlier years
- * @param carriedOut what was free when its year was over, and went on to the year that was open
+ * @param recovered amount of receivables that came back
+ * @param committed amount committed to awards, including decommitted amounts
+ * @param decommitted amount that awards gave back, committed in this year or an earlier one
+ * @param carriedIn free amount of earlier years that was carried over to this one
+ * @param carriedOut free amount that was carried over to the open year
  * @param free appropriated, recovered, decommitted and carried in, less committed and carried out
  * @param waiting awards that wait for funds, in the order in which they will be committed
  */
@@ -38,7 +38,7 @@ public record EnvelopeView(
         List<WaitingAwardView> waiting,
         @JsonIgnore int version) {
 
-    /** A proposed or confirmed addition. */
+    /** A top-up. */
     public record TopUpView(
             UUID id,
             Money amount,
@@ -46,11 +46,11 @@ public record EnvelopeView(
             @JsonUnwrapped ProposalView proposal) {}
 
     /**
-     * A proposed or confirmed end of its year.
+     * A carry-over.
      *
-     * @param to the envelope of the year that was open
-     * @param carried what was free at the confirmation
-     * @param awards how many waited, and go on waiting in the year that was open
+     * @param to the envelope of the open year; null before the confirmation
+     * @param carried free amount at the confirmation; null before
+     * @param awards number of waiting awards that moved to the open year; null before the confirmation
      */
     public record CarryOverView(
             UUID id,
@@ -60,6 +60,6 @@ public record EnvelopeView(
             @Nullable Integer awards,
             @JsonUnwrapped ProposalView proposal) {}
 
-    /** One that waits. */
+    /** An award that waits for funds. */
     public record WaitingAwardView(GrantId grant, String reference, Money wanted, Instant waitingSince) {}
 }

@@ -13,11 +13,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Envelopes; always locked when they are to change, after the payee and before the award, an older year first. */
+/**
+ * Stores envelopes. An envelope is locked after the payee and before the award whenever it changes, an older year
+ * first.
+ */
 @ApplicationScoped
 public class Envelopes implements PanacheRepositoryBase<Envelope, UUID> {
 
-    /** Locks the envelope of a scheme and year; the first who asks makes it, empty. */
+    /** Locks the envelope of a scheme and year. Creates the envelope, empty, if it is absent. */
     Envelope lockFor(SchemeId scheme, FinancialYear year) {
         getEntityManager()
                 .createNativeQuery("""
@@ -34,13 +37,12 @@ public class Envelopes implements PanacheRepositoryBase<Envelope, UUID> {
                 .singleResult();
     }
 
-    /** Locks the envelope of the year that is open: money is promised from it and returns to it. */
+    /** Locks the envelope of the open year, from which money is committed and to which money returns. */
     public Envelope lockOpen(SchemeId scheme, Instant now) {
         return lockFor(scheme, FinancialYear.of(HongKong.dayOf(now)));
     }
 
-    /** How many awards have a place in the queue of an envelope. */
-    int queueOf(EnvelopeId id) {
+    int queueLength(EnvelopeId id) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(

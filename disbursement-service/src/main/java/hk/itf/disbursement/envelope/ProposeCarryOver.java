@@ -1,5 +1,7 @@
 package hk.itf.disbursement.envelope;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.infra.clock.HongKong;
 import hk.itf.model.DomainException;
 import hk.itf.model.calendar.FinancialYear;
@@ -11,7 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
-/** One fund-controller asks for the end of a year; nothing moves until another confirms. */
+/** Proposes a carry-over. No money moves before another person confirms. */
 @ApplicationScoped
 class ProposeCarryOver {
 
@@ -38,15 +40,15 @@ class ProposeCarryOver {
         var envelope = envelopes.lock(command.envelope());
         if (!envelope.year().isBefore(FinancialYear.of(HongKong.dayOf(now)))) {
             throw DomainException.conflict(
-                    "year-not-over", "The financial year %s is not over.".formatted(envelope.year()));
+                    "year-not-over", value("year", envelope.year().label()));
         }
         if (carryOvers.isProposed(envelope.id())) {
             throw DomainException.conflict(
-                    "carry-over-proposed", "The end of this year is proposed already: confirm or withdraw that.");
+                    "carry-over-proposed", value("year", envelope.year().label()));
         }
-        if (envelope.free().isZero() && envelopes.queueOf(envelope.id()) == 0) {
+        if (envelope.free().isZero() && envelopes.queueLength(envelope.id()) == 0) {
             throw DomainException.conflict(
-                    "nothing-to-carry-over", "Nothing is free in this envelope, and nobody waits for it.");
+                    "nothing-to-carry-over", value("year", envelope.year().label()));
         }
         var carryOver =
                 new CarryOver(Uuids.next(), envelope.id(), command.reason().strip(), command.actor(), now);

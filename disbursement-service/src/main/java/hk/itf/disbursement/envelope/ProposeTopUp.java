@@ -1,5 +1,7 @@
 package hk.itf.disbursement.envelope;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.calendar.FinancialYear;
@@ -15,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** One fund-controller asks for money for an envelope; nothing moves until another confirms. */
+/** Proposes a top-up. No money moves before another person confirms. */
 @ApplicationScoped
 class ProposeTopUp {
 
@@ -24,7 +26,7 @@ class ProposeTopUp {
 
     record Command(EnvelopeId envelope, Money amount, String reason, PersonId actor) {}
 
-    /** Opens the envelope when it is not there. */
+    /** A top-up by scheme and year. Creates the envelope if it is absent. */
     record OpenCommand(String scheme, String financialYear, Money amount, String reason, PersonId actor) {}
 
     private final Envelopes envelopes;
@@ -43,19 +45,19 @@ class ProposeTopUp {
     EnvelopeView handle(OpenCommand command) {
         var faults = faults(command.amount(), command.reason());
         if (!isSchemeId(command.scheme())) {
-            faults.add(new Violation("/scheme", "not-a-scheme", "This is the id of a scheme, such as rth."));
+            faults.add(Violation.of("/scheme", "not-a-scheme"));
         }
         if (!isFinancialYear(command.financialYear())) {
-            faults.add(new Violation("/financialYear", "not-a-year", "A financial year is written as 2026-27."));
+            faults.add(Violation.of("/financialYear", "not-a-year"));
         }
-        refuse(faults);
+        requireNone(faults);
         var envelope = envelopes.lockFor(SchemeId.of(command.scheme()), new FinancialYear(command.financialYear()));
         return propose(envelope, command.amount(), command.reason(), command.actor());
     }
 
     @Transactional
     EnvelopeView handle(Command command) {
-        refuse(faults(command.amount(), command.reason()));
+        requireNone(faults(command.amount(), command.reason()));
         return propose(envelopes.lock(command.envelope()), command.amount(), command.reason(), command.actor());
     }
 
@@ -69,15 +71,15 @@ class ProposeTopUp {
     private static List<Violation> faults(Money amount, String reason) {
         var faults = new ArrayList<Violation>();
         if (!amount.isPositive()) {
-            faults.add(new Violation("/amount", "not-positive", "A top-up adds money."));
+            faults.add(Violation.of("/amount", "not-positive.amount"));
         }
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-            faults.add(new Violation("/reason", "wrong-length", "A reason has 1 to 500 characters."));
+            faults.add(Violation.of("/reason", "wrong-length.characters", value("max", LONGEST_REASON)));
         }
         return faults;
     }
 
-    private static void refuse(List<Violation> faults) {
+    private static void requireNone(List<Violation> faults) {
         if (!faults.isEmpty()) {
             throw DomainException.invalidFields(faults);
         }

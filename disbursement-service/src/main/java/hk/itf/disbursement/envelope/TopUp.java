@@ -12,7 +12,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Money for an envelope: proposed by one fund-controller, confirmed by another or withdrawn. Only confirmed does it move. */
+/**
+ * A top-up of an envelope: proposed by one fund controller, then confirmed by another or withdrawn. Its money moves at
+ * the confirmation.
+ */
 @Entity
 class TopUp {
 

@@ -6,7 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Top-ups; they change under the lock of their envelope. */
+/** Stores top-ups. They change under the lock of their envelope. */
 @ApplicationScoped
 class TopUps implements PanacheRepositoryBase<TopUp, UUID> {
 

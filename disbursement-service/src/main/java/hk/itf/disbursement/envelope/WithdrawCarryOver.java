@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** The end of a year that was proposed by mistake is taken back; nothing has moved. */
+/** Withdraws a carry-over before its confirmation. No money has moved. */
 @ApplicationScoped
 class WithdrawCarryOver {
 

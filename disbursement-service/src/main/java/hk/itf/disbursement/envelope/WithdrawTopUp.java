@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** A top-up that was proposed by mistake is taken back. Like its confirmation it takes no If-Match. */
+/** Withdraws a top-up before its confirmation. The operation takes no If-Match, because a proposal never changes. */
 @ApplicationScoped
 class WithdrawTopUp {
 

@@ -2,7 +2,7 @@ package hk.itf.disbursement.grant;
 
 import hk.itf.disbursement.award.AwardQueries;
 import hk.itf.disbursement.tranche.TrancheQueries;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package hk.itf.disbursement.grant;
 
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.GrantId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -1,34 +1,45 @@
 package hk.itf.disbursement.payment;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.disbursement.bank.BankAnswer.Outcome;
+import hk.itf.model.Wording;
 import hk.itf.model.money.Money;
 
-/** What becomes of a bank's answer, for every status of the attempt. */
+/** The effect of a bank answer in each status of its attempt. */
 sealed interface AnswerReception {
 
-    /** The money arrived. */
+    /** The bank paid the attempt. */
     record Book() implements AnswerReception {}
 
-    /** The money came back, before or after it was booked. */
+    /** The payment bounced, before or after it was booked. */
     record Bounce() implements AnswerReception {}
 
-    /** The bank repeats itself. */
+    /** The bank repeats an answer that was applied before. */
     record Repeated() implements AnswerReception {}
 
-    /** It fits nothing here; finance looks at it and nothing else changes. */
-    record Parked(String reason) implements AnswerReception {}
+    /**
+     * The answer cannot be applied. It changes nothing, and finance looks at it.
+     *
+     * @param reason label of the reason
+     */
+    record Parked(Wording reason) implements AnswerReception {}
 
-    /** An attempt is paid whole: any other amount is not for a program to judge. */
+    /**
+     * Decides the effect. An answer with another amount than the instructed one is parked, because an attempt is never
+     * paid in part.
+     */
     static AnswerReception of(AttemptStatus status, Money instructed, Outcome outcome, Money answered) {
         if (!instructed.equals(answered)) {
-            return new Parked("the amount is not the one instructed");
+            return new Parked(
+                    Wording.of("parked.amount-differs", value("answered", answered), value("instructed", instructed)));
         }
         return switch (outcome) {
             case BOOKED ->
                 switch (status) {
                     case INSTRUCTED -> new Book();
                     case BOOKED -> new Repeated();
-                    case BOUNCED -> new Parked("booked after it had bounced");
+                    case BOUNCED -> new Parked(Wording.of("parked.booked-after-bounce"));
                 };
             case BOUNCED ->
                 switch (status) {

@@ -1,5 +1,7 @@
 package hk.itf.disbursement.payment;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.disbursement.award.Award;
 import hk.itf.disbursement.award.AwardTransition;
 import hk.itf.disbursement.award.Awards;
@@ -14,9 +16,12 @@ import hk.itf.disbursement.tranche.Tranche;
 import hk.itf.disbursement.tranche.TrancheTransition;
 import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.text.TextSection;
+import hk.itf.infra.text.Texts;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
+import hk.itf.model.Wording;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,9 +31,10 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Takes one answer of the bank, once: the position moves in the same transaction. The money goes on to paid, or back to
- * committed and the tranche is due again; what fits nothing is parked for finance. So is a bounce of what was paid, owed
- * back and recovered in part: the grantee is owed something then, and how much is for a person to judge.
+ * Applies one bank answer, once: the position advances in the same transaction. A booked amount becomes paid. A bounced
+ * amount returns to committed and its tranche becomes due again. An answer that fits no attempt is parked for finance.
+ * A bounce is parked, too, when a part of the payment was already recovered, because a person must judge what the fund
+ * now owes. Locks the award, then the tranche, then the attempt.
  */
 @ApplicationScoped
 class ApplyBankAnswer {
@@ -83,25 +89,29 @@ class ApplyBankAnswer {
             return;
         }
         answers.advance(answer.position());
-        take(answer).ifPresent(reason -> park(answer, reason));
+        apply(answer).ifPresent(reason -> park(answer, reason));
     }
 
-    /** What was parked may fit by now: the fault was ours and is mended, or what was in the way is gone. */
+    /**
+     * Applies a parked answer after its cause was removed.
+     *
+     * @throws DomainException {@code not-found}, {@code still-parked}
+     */
     @Transactional
     void retry(long position, PersonId actor) {
-        var answer = answers.lockParked(position).orElseThrow(() -> DomainException.notFound("answer"));
-        take(answer).ifPresent(reason -> {
-            throw DomainException.conflict("still-parked", "It still cannot be taken: " + reason + ".");
+        var answer = answers.lockParked(position).orElseThrow(() -> DomainException.notFound("bank-answer"));
+        apply(answer).ifPresent(reason -> {
+            throw DomainException.conflict("still-parked", value("reason", reason));
         });
-        answers.taken(position, actor, clock.instant());
-        LOG.infof("parked answer %d on attempt %s is taken by %s", position, answer.endToEndId(), actor);
+        answers.recordApplied(position, actor, clock.instant());
+        LOG.infof("parked answer %d on attempt %s applied by %s", position, answer.endToEndId(), actor);
     }
 
-    /** Empty when it was taken; else why it cannot be. */
-    private Optional<String> take(BankAnswer answer) {
-        var known = attempts.addressOf(answer.endToEndId());
+    /** Returns the label of the reason to park; empty when the answer was applied. */
+    private Optional<Wording> apply(BankAnswer answer) {
+        var known = attempts.lockKeysOf(answer.endToEndId());
         if (known.isEmpty()) {
-            return Optional.of("nothing was instructed under this reference");
+            return Optional.of(Wording.of("parked.unknown-attempt"));
         }
         var award = awards.lock(known.get().grant());
         var tranche = tranches.lock(known.get().tranche());
@@ -112,14 +122,14 @@ class ApplyBankAnswer {
                 yield Optional.empty();
             }
             case AnswerReception.Bounce()
-            when cancelReceivable.isTooLateFor(award, tranche.id()) ->
-                Optional.of("what was paid was owed back, and some of it was recovered");
+            when cancelReceivable.isPartlyRecovered(award, tranche.id()) ->
+                Optional.of(Wording.of("parked.partly-recovered"));
             case AnswerReception.Bounce() -> {
                 bounce(answer, attempt, tranche, award, clock.instant());
                 yield Optional.empty();
             }
             case AnswerReception.Repeated() -> {
-                LOG.infof("answer %d repeats what is known of attempt %s", answer.position(), attempt.id());
+                LOG.infof("answer %d repeats an applied answer on attempt %s", answer.position(), attempt.id());
                 yield Optional.empty();
             }
             case AnswerReception.Parked(var reason) -> Optional.of(reason);
@@ -139,7 +149,7 @@ class ApplyBankAnswer {
 
     private void bounce(BankAnswer answer, Attempt attempt, Tranche tranche, Award award, Instant now) {
         var afterBooking = attempt.bounce(answer.reference(), answer.detail(), now);
-        var notOwed = cancelReceivable.handle(award, tranche.id(), now);
+        var cancelled = cancelReceivable.handle(award, tranche.id(), now);
         var reopened = award.bounce(attempt.amount(), afterBooking);
         transfers.post(
                 Transfer.bounce(attempt.id(), attempt.grant(), attempt.amount(), afterBooking, HongKong.dayOf(now)));
@@ -150,20 +160,20 @@ class ApplyBankAnswer {
             timeline.record(award, AwardTransition.REOPEN, PersonId.SYSTEM, "attempt " + attempt.id(), now);
         }
         outbox.append(bounced);
-        settleBounce.handle(award, tranche, attempt.amount(), notOwed, now);
+        settleBounce.handle(award, tranche, attempt.amount(), cancelled, now);
     }
 
-    /** It is not for a program to judge, or a fault of ours: finance looks at it, and the answers after it are taken. */
+    /** Parks an answer that failed to apply, so that later answers are applied. */
     @Transactional
-    void setAside(BankAnswer answer, String reason) {
+    void parkUnprocessable(BankAnswer answer, Wording reason) {
         if (answer.position() > answers.lock()) {
             answers.advance(answer.position());
             park(answer, reason);
         }
     }
 
-    private void park(BankAnswer answer, String reason) {
-        answers.park(answer, reason);
-        LOG.warnf("answer %d on attempt %s is parked: %s", answer.position(), answer.endToEndId(), reason);
+    private void park(BankAnswer answer, Wording reason) {
+        answers.park(answer, Texts.loaded().inAllLanguages(TextSection.LABELS, reason));
+        LOG.warnf("answer %d on attempt %s parked: %s", answer.position(), answer.endToEndId(), reason);
     }
 }

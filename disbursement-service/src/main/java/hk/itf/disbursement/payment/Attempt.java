@@ -1,6 +1,6 @@
 package hk.itf.disbursement.payment;
 
-import hk.itf.infra.duty.TrackedAggregate;
+import hk.itf.infra.timeline.TrackedAggregate;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.DisbursementEvent.TrancheReleased;
 import hk.itf.model.id.AttemptId;
@@ -18,13 +18,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One try to pay a tranche, whole. Instructed when the tranche is released, told to the bank afterwards, as often as it
- * takes, under an id that the bank knows it by; then booked or bounced, and even a booked one may bounce later.
+ * One attempt to pay a tranche, always with its full payable amount. The release instructs the attempt. The bank hears
+ * of it afterwards, again until it acknowledges, under the attempt id. The attempt is then booked or bounced; a booked
+ * attempt can still bounce.
  */
 @Entity
 class Attempt extends TrackedAggregate implements HasLifecycle<AttemptStatus> {
 
-    /** Changes that leave the status as it is, by their names on the timeline. */
+    /** Changes without a change of status. The constants are names on the timeline. */
     enum Act {
         INSTRUCT
     }
@@ -80,8 +81,8 @@ class Attempt extends TrackedAggregate implements HasLifecycle<AttemptStatus> {
         return attempt;
     }
 
-    /** The bank has it. Being told again is harmless, so it does not matter what became of it meanwhile. */
-    void sent(Instant now) {
+    /** Records that the bank has the instruction. Repeating it has no effect, in any status. */
+    void markSent(Instant now) {
         if (sentAt == null) {
             sentAt = now;
         }
@@ -93,7 +94,7 @@ class Attempt extends TrackedAggregate implements HasLifecycle<AttemptStatus> {
         bookedAt = now;
     }
 
-    /** True when it had been booked before. */
+    /** Returns true if the attempt was booked before. */
     boolean bounce(String reference, String reason, Instant now) {
         var afterBooking = status == AttemptStatus.BOOKED;
         status = AttemptTransition.BOUNCE.apply(status);

@@ -1,4 +1,7 @@
 package hk.itf.disbursement.payment;
 
-/** Money is on its way: said within this service, once it is committed, so that the bank hears of it at once. */
+/**
+ * A payment was instructed. Fired within the service and observed after the commit, so that the bank hears of it at
+ * once.
+ */
 record AttemptInstructed() {}

@@ -1,6 +1,6 @@
 package hk.itf.disbursement.payment;
 
-/** Where a try to pay stands. */
+/** The status of a payment attempt. */
 public enum AttemptStatus {
     INSTRUCTED,
     BOOKED,

@@ -8,9 +8,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One try to pay a tranche.
+ * One attempt to pay a tranche.
  *
- * @param id the bank knows it as the end-to-end id
+ * @param id end-to-end id at the bank
+ * @param number 1 for the first attempt of the tranche
+ * @param payeeVersion number of the bank details that are paid
+ * @param sentAt when the bank had the instruction; null before
  */
 public record AttemptView(
         AttemptId id,

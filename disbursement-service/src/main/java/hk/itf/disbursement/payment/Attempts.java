@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Attempts; they change under the lock of their tranche. */
+/** Stores attempts. They change under the lock of their tranche. */
 @ApplicationScoped
 class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
 
@@ -19,16 +19,19 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
         persist(attempt);
     }
 
-    /** What to lock before it: read without a lock and without the attempt itself, which may change meanwhile. */
-    record Address(GrantId grant, TrancheId tranche) {}
+    /**
+     * The award and the tranche to lock before an attempt. Read without a lock and without loading the attempt, which
+     * can change meanwhile.
+     */
+    record LockKeys(GrantId grant, TrancheId tranche) {}
 
-    Optional<Address> addressOf(AttemptId id) {
+    Optional<LockKeys> lockKeysOf(AttemptId id) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("select grant_id, tranche_id from attempt where id = :id", Object[].class)
                 .setParameter("id", id.value())
                 .getResultStream()
-                .map(row -> new Address(GrantId.of((UUID) row[0]), TrancheId.of((UUID) row[1])))
+                .map(row -> new LockKeys(GrantId.of((UUID) row[0]), TrancheId.of((UUID) row[1])))
                 .findFirst();
     }
 
@@ -36,7 +39,7 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
         return findById(id.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
-    boolean areUnsent() {
+    boolean hasUnsent() {
         return find("status = ?1 and sentAt is null", AttemptStatus.INSTRUCTED)
                 .page(0, 1)
                 .firstResultOptional()

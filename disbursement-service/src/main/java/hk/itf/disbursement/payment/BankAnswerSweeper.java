@@ -1,42 +1,51 @@
 package hk.itf.disbursement.payment;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.disbursement.bank.PaymentGateway;
 import hk.itf.infra.eventing.Failures;
+import hk.itf.model.Wording;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 /**
- * Asks the bank for answers and has each taken in a transaction of its own, in the bank's order. One that cannot be taken
- * is parked: the answers after it are about other grants.
+ * Fetches bank answers and applies each in a transaction of its own, in the order of the bank. An answer that fails is
+ * parked, because later answers concern other grants.
  */
 @ApplicationScoped
 class BankAnswerSweeper {
 
     private static final Logger LOG = Logger.getLogger(BankAnswerSweeper.class);
 
-    private final ApplyBankAnswer takeBankAnswer;
+    private final ApplyBankAnswer applyBankAnswer;
     private final PaymentGateway bank;
 
-    BankAnswerSweeper(ApplyBankAnswer takeBankAnswer, PaymentGateway bank) {
-        this.takeBankAnswer = takeBankAnswer;
+    BankAnswerSweeper(ApplyBankAnswer applyBankAnswer, PaymentGateway bank) {
+        this.applyBankAnswer = applyBankAnswer;
         this.bank = bank;
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
-        for (var answer : bank.answersAfter(takeBankAnswer.position())) {
+        for (var answer : bank.answersAfter(applyBankAnswer.position())) {
             try {
-                takeBankAnswer.handle(answer);
+                applyBankAnswer.handle(answer);
             } catch (RuntimeException e) {
                 if (Failures.passing(e)) {
-                    LOG.warnf(e, "answer %d of the bank could not be taken; it is tried again", answer.position());
+                    LOG.warnf(
+                            e,
+                            "answer %d of the bank could not be applied now; the next sweep tries again",
+                            answer.position());
                     return;
                 }
-                LOG.errorf(e, "answer %d of the bank could not be taken", answer.position());
-                takeBankAnswer.setAside(
-                        answer, "it could not be taken: " + Failures.root(e).getMessage());
+                LOG.errorf(e, "answer %d of the bank could not be applied and is parked", answer.position());
+                applyBankAnswer.parkUnprocessable(
+                        answer,
+                        Wording.of(
+                                "parked.unprocessable",
+                                value("cause", String.valueOf(Failures.root(e).getMessage()))));
             }
         }
     }

@@ -1,12 +1,14 @@
 package hk.itf.disbursement.payment;
 
 import hk.itf.disbursement.bank.BankAnswer.Outcome;
+import hk.itf.infra.http.CallerLanguage;
 import hk.itf.infra.http.Page;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.AttemptId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.id.Uuids;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.value.LocalisedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -16,13 +18,18 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Reads attempts and what the bank said that fits nothing. */
+/** Reads attempts and parked bank answers. */
 @ApplicationScoped
 class PaymentQueries {
 
-    private static final int MOST = 200;
+    private static final int MOST_PARKED = 200;
 
-    /** An answer that finance has to look at; it moved no money. */
+    /**
+     * A parked bank answer. It moved no money.
+     *
+     * @param position position in the sequence of the bank
+     * @param reason why the answer was parked, in the language of the caller
+     */
     record ParkedAnswerView(
             long position,
             AttemptId endToEndId,
@@ -72,12 +79,13 @@ class PaymentQueries {
     List<ParkedAnswerView> parked() {
         return entities.unwrap(Session.class)
                 .createNativeQuery("""
-                        select position, end_to_end_id, outcome, amount_cents, reference, reason, recorded_at
+                        select position, end_to_end_id, outcome, amount_cents, reference, recorded_at,
+                          reason, reason_zh_hant, reason_zh_hans
                         from parked_bank_answer p
                         where not exists (select from taken_bank_answer t where t.position = p.position)
                         order by position desc limit :most
                         """, Object[].class)
-                .setParameter("most", MOST)
+                .setParameter("most", MOST_PARKED)
                 .getResultStream()
                 .map(row -> new ParkedAnswerView(
                         (Long) row[0],
@@ -85,8 +93,9 @@ class PaymentQueries {
                         Outcome.valueOf((String) row[2]),
                         Money.ofCents((Long) row[3]),
                         (String) row[4],
-                        (String) row[5],
-                        (Instant) row[6]))
+                        new LocalisedText((String) row[6], (String) row[7], (String) row[8])
+                                .in(CallerLanguage.current().tag()),
+                        (Instant) row[5]))
                 .toList();
     }
 }

@@ -18,26 +18,26 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Payments under way and done. */
+/** Reads payment attempts and parked bank answers, and retries a parked answer. */
 @Path("/payments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Payments")
 public class PaymentResource {
 
     private final PaymentQueries queries;
-    private final ApplyBankAnswer takeBankAnswer;
+    private final ApplyBankAnswer applyBankAnswer;
     private final CurrentActor actor;
 
-    PaymentResource(PaymentQueries queries, ApplyBankAnswer takeBankAnswer, CurrentActor actor) {
+    PaymentResource(PaymentQueries queries, ApplyBankAnswer applyBankAnswer, CurrentActor actor) {
         this.queries = queries;
-        this.takeBankAnswer = takeBankAnswer;
+        this.applyBankAnswer = applyBankAnswer;
         this.actor = actor;
     }
 
     @GET
     @Path("/attempts")
     @RolesAllowed({"finance-preparer", "finance-releaser", "fund-controller", "auditor"})
-    @Operation(summary = "Attempts by status")
+    @Operation(summary = "Payment attempts, optionally by status, newest first")
     public Page<AttemptView> attempts(
             @QueryParam("status") @Nullable AttemptStatus status,
             @QueryParam("cursor") @Nullable String cursor,
@@ -48,7 +48,7 @@ public class PaymentResource {
     @GET
     @Path("/parked")
     @RolesAllowed({"finance-preparer", "finance-releaser", "fund-controller", "auditor"})
-    @Operation(summary = "What the bank said that fits nothing here, newest first")
+    @Operation(summary = "Bank answers that could not be applied, newest first")
     public List<ParkedAnswerView> parked() {
         return queries.parked();
     }
@@ -58,11 +58,11 @@ public class PaymentResource {
     @Path("/parked/{position}/retrial")
     @RolesAllowed("fund-controller")
     @Operation(
-            summary = "Take what the bank said and was parked, if it fits by now",
+            summary = "Apply a parked bank answer",
             description =
-                    "As it would have been taken when it came. It moves no money otherwise: still-parked says why.")
+                    "The answer has the effect it would have had on arrival. If it still cannot be applied, no money moves and still-parked names the reason.")
     public RestResponse<Void> retry(@PathParam("position") long position) {
-        takeBankAnswer.retry(position, actor.person());
+        applyBankAnswer.retry(position, actor.person());
         return RestResponse.noContent();
     }
 }

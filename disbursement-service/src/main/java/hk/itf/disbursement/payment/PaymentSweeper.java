@@ -12,10 +12,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
 
 /**
- * Tells the bank what was released, outside any transaction. It may die anywhere: what is not marked as sent is told
- * again, and the bank knows an instruction by its id. One replica sends at a time, by a lease, which spares the bank
- * and is not what keeps a payment from being made twice. It sends as soon as something was released, and once a second what
- * was left.
+ * Sends instructed attempts to the bank, outside any transaction. A crash is harmless: an attempt that is not marked as
+ * sent is sent again, and the bank recognises its id. A lease lets one replica send at a time, which spares the bank;
+ * double payment is prevented by the id. Sends right after a release, and every second for what is left.
  */
 @ApplicationScoped
 class PaymentSweeper {
@@ -28,8 +27,7 @@ class PaymentSweeper {
     private final ExecutorService executor;
     private final Lock sending = new ReentrantLock();
 
-    PaymentSweeper(
-            UnsentPayments payments, PaymentGateway bank, BankAnswerSweeper answers, ExecutorService executor) {
+    PaymentSweeper(UnsentPayments payments, PaymentGateway bank, BankAnswerSweeper answers, ExecutorService executor) {
         this.payments = payments;
         this.bank = bank;
         this.answers = answers;
@@ -46,7 +44,7 @@ class PaymentSweeper {
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
         if (!sending.tryLock()) {
-            return; // what was released meanwhile is sent by the next
+            return; // the next sweep sends what was released meanwhile
         }
         try {
             sendAll();
@@ -56,14 +54,17 @@ class PaymentSweeper {
     }
 
     private void sendAll() {
-        for (var instruction : payments.next()) {
+        for (var instruction : payments.nextBatch()) {
             try {
                 bank.instruct(instruction);
             } catch (RuntimeException e) {
-                LOG.warnf(e, "the bank did not take attempt %s; it is told again", instruction.endToEndId());
+                LOG.warnf(
+                        e,
+                        "the bank did not accept attempt %s; the next sweep sends it again",
+                        instruction.endToEndId());
                 return;
             }
-            payments.sent(instruction.endToEndId());
+            payments.markSent(instruction.endToEndId());
         }
     }
 }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Releasing tranches, and the attempts that came of it. */
+/** Releases tranches and lists their attempts. */
 @Path("/tranches")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Payments")
@@ -40,7 +40,7 @@ public class ReleaseResource {
     @Idempotent
     @Path("/{id}/release")
     @RolesAllowed("finance-releaser")
-    @Operation(summary = "Order a prepared tranche to be paid; the bank is told afterwards")
+    @Operation(summary = "Release a prepared tranche; the bank is instructed afterwards")
     public RestResponse<TrancheView> release(
             @PathParam("id") TrancheId id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var view =
@@ -51,7 +51,7 @@ public class ReleaseResource {
     @GET
     @Path("/{id}/attempts")
     @RolesAllowed({"finance-preparer", "finance-releaser", "fund-controller", "auditor"})
-    @Operation(summary = "Every try to pay a tranche")
+    @Operation(summary = "The payment attempts of a tranche, first to last")
     public List<AttemptView> attempts(@PathParam("id") TrancheId id) {
         return queries.attemptsOf(id);
     }

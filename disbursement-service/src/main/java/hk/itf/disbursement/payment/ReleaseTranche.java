@@ -12,9 +12,9 @@ import hk.itf.disbursement.tranche.TrancheView;
 import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.duty.GrantDuties;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.http.EntityVersion;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.duty.Duty;
 import hk.itf.model.id.PersonId;
@@ -25,20 +25,20 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 
 /**
- * Orders a prepared tranche to be paid. Everything that was checked before is checked again under locks; the money goes
- * to clearing and an attempt is on record before the bank hears of it, which happens after this has been committed.
+ * Releases a prepared tranche to the bank. Every check of the preparation is repeated under the locks of payee, award
+ * and tranche. The amount moves to clearing and an attempt is stored; the bank is instructed after the commit.
  */
 @ApplicationScoped
 public class ReleaseTranche {
 
-    /** @param expected the version that was read */
+    /** @param expected the version of the tranche that was read */
     public record Command(TrancheId tranche, EntityVersion expected, PersonId actor) {}
 
     private final Payees payees;
     private final Awards awards;
     private final Tranches tranches;
     private final Attempts attempts;
-    private final PaymentReadinessCheck gateKeeper;
+    private final PaymentReadinessCheck readiness;
     private final DutyConflicts conflicts;
     private final GrantDuties duties;
     private final Transfers transfers;
@@ -53,7 +53,7 @@ public class ReleaseTranche {
             Awards awards,
             Tranches tranches,
             Attempts attempts,
-            PaymentReadinessCheck gateKeeper,
+            PaymentReadinessCheck readiness,
             DutyConflicts conflicts,
             GrantDuties duties,
             Transfers transfers,
@@ -66,7 +66,7 @@ public class ReleaseTranche {
         this.awards = awards;
         this.tranches = tranches;
         this.attempts = attempts;
-        this.gateKeeper = gateKeeper;
+        this.readiness = readiness;
         this.conflicts = conflicts;
         this.duties = duties;
         this.transfers = transfers;
@@ -80,25 +80,25 @@ public class ReleaseTranche {
     @Transactional
     public TrancheView handle(Command command) {
         var now = clock.instant();
-        var address = tranches.lockKeysOf(command.tranche());
-        payees.lock(address.organisation());
-        var award = awards.lock(address.grant());
+        var keys = tranches.lockKeysOf(command.tranche());
+        payees.lock(keys.organisation());
+        var award = awards.lock(keys.grant());
         var tranche = tranches.lock(command.tranche());
         command.expected().require(tranche.version());
         tranche.require(TrancheTransition.RELEASE); // a wrong status is refused before unmet gates
-        gateKeeper.check(tranche, address.organisation(), now).require();
-        var payee = payees.newest(address.organisation()).orElseThrow();
+        readiness.check(tranche, keys.organisation(), now).require();
+        var payee = payees.newest(keys.organisation()).orElseThrow();
         if (!Integer.valueOf(payee.version()).equals(tranche.payeeVersion())) {
-            throw DomainException.conflict("gate-unmet", "The bank details have changed since it was prepared.");
+            throw DomainException.conflict("gate-unmet.payee-changed");
         }
-        conflicts.requireUninvolved(address.grant(), command.actor());
-        duties.take(address.grant(), command.actor(), Duty.RELEASED);
+        conflicts.requireUninvolved(keys.grant(), command.actor());
+        duties.take(keys.grant(), command.actor(), Duty.RELEASED);
 
         var released = tranche.release(command.actor(), now);
         award.release(released.released());
-        var attempt = Attempt.instructed(released, address.organisation(), tranche.attempts(), payee.version());
+        var attempt = Attempt.instructed(released, keys.organisation(), tranche.attempts(), payee.version());
         attempts.add(attempt);
-        transfers.post(Transfer.release(attempt.id(), address.grant(), attempt.amount(), HongKong.dayOf(now)));
+        transfers.post(Transfer.release(attempt.id(), keys.grant(), attempt.amount(), HongKong.dayOf(now)));
         timeline.record(tranche, TrancheTransition.RELEASE, command.actor(), "attempt " + attempt.id(), now);
         timeline.record(attempt, Attempt.Act.INSTRUCT, command.actor(), "", now);
         outbox.append(released);

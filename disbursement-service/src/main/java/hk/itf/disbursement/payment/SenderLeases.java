@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.UUID;
 
-/** Who may instruct the bank, by the clock of the database. A replica that died holds it for half a minute at most. */
+/**
+ * The lease of the one replica that may instruct the bank, by the clock of the database. The lease of a dead replica
+ * ends after 30 seconds.
+ */
 @ApplicationScoped
 class SenderLeases {
 
@@ -14,8 +17,8 @@ class SenderLeases {
         this.entities = entities;
     }
 
-    /** True when the lease is this replica's from now on. */
-    boolean hold(UUID replica) {
+    /** Acquires or renews the lease. Returns true if this replica has it now. */
+    boolean acquire(UUID replica) {
         return entities.createNativeQuery("""
                                 update payment_sender
                                 set holder = :replica, leased_until = clock_timestamp() + interval '30 seconds'

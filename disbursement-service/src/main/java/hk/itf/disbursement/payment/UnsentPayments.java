@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** The two ends of telling the bank: what it has not been told yet, and that it has been told. */
+/** Lists the instructions that the bank does not have yet, and marks them as sent. */
 @ApplicationScoped
 class UnsentPayments {
 
@@ -29,10 +29,13 @@ class UnsentPayments {
         this.clock = clock;
     }
 
-    /** Nothing while another replica holds the lease; which is not asked for, nor written, when there is nothing to tell. */
+    /**
+     * The next instructions to send. Empty while another replica holds the lease; the lease is acquired only when an
+     * instruction waits.
+     */
     @Transactional
-    List<PaymentInstruction> next() {
-        if (!attempts.areUnsent() || !leases.hold(replica)) {
+    List<PaymentInstruction> nextBatch() {
+        if (!attempts.hasUnsent() || !leases.acquire(replica)) {
             return List.of();
         }
         return attempts.unsent(BATCH).stream()
@@ -44,7 +47,7 @@ class UnsentPayments {
     }
 
     @Transactional
-    void sent(AttemptId id) {
-        attempts.lock(id).sent(clock.instant());
+    void markSent(AttemptId id) {
+        attempts.lock(id).markSent(clock.instant());
     }
 }

@@ -1,5 +1,7 @@
 package hk.itf.disbursement.paymentrun;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.disbursement.DisbursementSettings;
 import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.model.DomainException;
@@ -12,13 +14,13 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Lists what is due and could be paid now, longest due first. Nothing is prepared yet. */
+/** Opens a payment run over the tranches that can be paid now, longest due first. No tranche is prepared yet. */
 @ApplicationScoped
 class OpenPaymentRun {
 
     private static final Logger LOG = Logger.getLogger(OpenPaymentRun.class);
 
-    /** @param upTo the most tranches; as many as a run takes when absent */
+    /** @param upTo largest number of tranches; the configured limit when null */
     record Command(@Nullable Integer upTo, PersonId actor) {}
 
     private final Tranches tranches;
@@ -46,9 +48,9 @@ class OpenPaymentRun {
     @Transactional
     PaymentRunView handle(Command command) {
         var now = clock.instant();
-        var due = tranches.payable(now, most(command.upTo()));
+        var due = tranches.payable(now, limitOf(command.upTo()));
         if (due.isEmpty()) {
-            throw DomainException.conflict("nothing-due", "Nothing is due that could be paid now.");
+            throw DomainException.conflict("nothing-due");
         }
         var run = new PaymentRun(command.actor(), now);
         runs.add(run);
@@ -59,13 +61,13 @@ class OpenPaymentRun {
         return queries.get(run.id());
     }
 
-    private int most(@Nullable Integer upTo) {
+    private int limitOf(@Nullable Integer upTo) {
         var largest = settings.largestPaymentRun();
         if (upTo != null && (upTo < 1 || upTo > largest)) {
             throw DomainException.invalid(
-                    "invalid-parameter",
-                    "A run takes 1 to %d tranches.".formatted(largest),
-                    List.of(new Violation("", "invalid-upTo", "The parameter upTo is out of range.")));
+                    "invalid-parameter.upTo",
+                    List.of(Violation.of("", "invalid-upTo", value("largest", largest))),
+                    value("largest", largest));
         }
         return upTo == null ? largest : upTo;
     }

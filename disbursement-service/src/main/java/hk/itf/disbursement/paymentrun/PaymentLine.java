@@ -4,6 +4,7 @@ import hk.itf.disbursement.tranche.PayableTranche;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.id.Uuids;
+import hk.itf.model.scheme.value.LocalisedText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,9 +15,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tranche in a payment run. Listed when it is due; prepared by one person and released by another, as it would be without
- * a run; or refused, with the reason. It is bound to the tranche as it was when the run last touched it: one that was
- * returned, set off against or paid by somebody else is not the run's any more, whatever it is now.
+ * A tranche in a payment run. A line is listed, prepared by one person and released by another, or refused with a
+ * reason. The line is bound to the version of the tranche that the run last changed. A tranche that was returned, set
+ * off or paid elsewhere no longer belongs to the run.
  */
 @Entity
 class PaymentLine implements HasLifecycle<PaymentLineStatus> {
@@ -44,6 +45,10 @@ class PaymentLine implements HasLifecycle<PaymentLineStatus> {
 
     private @Nullable String reason;
 
+    private @Nullable String reasonZhHant;
+
+    private @Nullable String reasonZhHans;
+
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected PaymentLine() {}
 
@@ -57,25 +62,33 @@ class PaymentLine implements HasLifecycle<PaymentLineStatus> {
         this.status = PaymentLineStatus.LISTED;
     }
 
-    /** @param asPrepared the version the tranche has now */
-    void prepare(int asPrepared) {
+    /** @param preparedVersion entity version of the tranche after its preparation */
+    void prepare(int preparedVersion) {
         status = PaymentLineTransition.PREPARE.apply(status);
-        trancheVersion = asPrepared;
+        trancheVersion = preparedVersion;
     }
 
     void release() {
         status = PaymentLineTransition.RELEASE.apply(status);
         reason = null;
+        reasonZhHant = null;
+        reasonZhHans = null;
     }
 
-    void keepBack(String because) {
+    void keepPrepared(LocalisedText because) {
         status = PaymentLineTransition.KEEP_BACK.apply(status);
-        reason = because;
+        explain(because);
     }
 
-    void refuse(String because) {
+    void refuse(LocalisedText because) {
         status = PaymentLineTransition.REFUSE.apply(status);
-        reason = because;
+        explain(because);
+    }
+
+    private void explain(LocalisedText because) {
+        reason = because.en();
+        reasonZhHant = because.zhHant();
+        reasonZhHans = because.zhHans();
     }
 
     @Override
@@ -87,7 +100,7 @@ class PaymentLine implements HasLifecycle<PaymentLineStatus> {
         return TrancheId.of(tranche);
     }
 
-    /** As it was when this last touched it. */
+    /** Entity version of the tranche when the run last changed it. */
     int trancheVersion() {
         return trancheVersion;
     }

@@ -1,13 +1,16 @@
 package hk.itf.disbursement.paymentrun;
 
-/** Where a line of a payment run stands. */
+/** The status of a payment line. */
 public enum PaymentLineStatus {
-    /** Due when the run was opened. */
+    /** The tranche was due when the run was opened. */
     LISTED,
-    /** By this run, and not released yet. */
+    /** The run prepared the tranche, which is not released yet. */
     PREPARED,
-    /** By this run. What becomes of the payment is told by the tranche. */
+    /** The run released the tranche. The tranche tells whether the bank paid. */
     RELEASED,
-    /** Not of this run any more, for the reason given. While it is due, the next run lists it again. */
+    /**
+     * The tranche no longer belongs to this run, for the reason given. The next run lists the tranche again if it is
+     * due.
+     */
     REFUSED
 }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.UUID;
 
-/** Lines of payment runs; locked before the payee, the award and the tranche. */
+/** Stores payment lines. A line is locked before the payee, the award and the tranche. */
 @ApplicationScoped
 class PaymentLines implements PanacheRepositoryBase<PaymentLine, UUID> {
 
@@ -15,6 +15,7 @@ class PaymentLines implements PanacheRepositoryBase<PaymentLine, UUID> {
     }
 
     PaymentLine lock(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> DomainException.notFound("line"));
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> DomainException.notFound("payment-line"));
     }
 }

@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What was due when somebody opened it. It never changes; what becomes of it is told by its lines. */
+/** A list of due tranches that one person opened. A run never changes; its lines do. */
 @Entity
 class PaymentRun {
 

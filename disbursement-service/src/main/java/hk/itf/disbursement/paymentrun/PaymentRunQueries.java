@@ -2,13 +2,18 @@ package hk.itf.disbursement.paymentrun;
 
 import hk.itf.disbursement.paymentrun.PaymentRunView.LineView;
 import hk.itf.disbursement.tranche.TrancheStatus;
+import hk.itf.infra.http.CallerLanguage;
 import hk.itf.infra.http.Page;
+import hk.itf.infra.text.TextSection;
+import hk.itf.infra.text.Texts;
 import hk.itf.model.DomainException;
+import hk.itf.model.Wording;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.id.Uuids;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.value.LocalisedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -17,16 +22,17 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
-/** Reads payment runs with what has become of their tranches. */
+/** Reads payment runs with the present status of their tranches. */
 @ApplicationScoped
 class PaymentRunQueries {
 
-    private static final String CHANGED = "stale-version: It has changed since it was prepared.";
+    private static final Wording CHANGED = Wording.of("stale-version.payment-line");
 
-    /** A line that was prepared stands as long as nobody touched its tranche. */
+    /** Lines of a run. A prepared line is shown as refused when its tranche has changed since the preparation. */
     private static final String LINES = """
             select l.tranche_id, t.grant_id, a.organisation, l.amount_cents, l.status, l.reason, t.status,
-              l.status = 'PREPARED' and (t.status <> 'PREPARED' or t.version <> l.tranche_version), l.id
+              l.status = 'PREPARED' and (t.status <> 'PREPARED' or t.version <> l.tranche_version), l.id,
+              l.reason_zh_hant, l.reason_zh_hans
             from payment_line l join tranche t on t.id = l.tranche_id join award a using (grant_id)
             where l.run_id = :run order by l.position
             """;
@@ -41,7 +47,7 @@ class PaymentRunQueries {
     PaymentRunView get(UUID id) {
         var run = entities.find(PaymentRun.class, id);
         if (run == null) {
-            throw DomainException.notFound("payment run");
+            throw DomainException.notFound("payment-run");
         }
         var lines = linesOf(run);
         return new PaymentRunView(PaymentRunSummary.of(run, lines), lines);
@@ -59,7 +65,7 @@ class PaymentRunQueries {
         return Page.of(found, size, PaymentRunSummary::id);
     }
 
-    /** Lines that stand there, in the order of the run. */
+    /** The lines with a status, in the order of the run. */
     @Transactional
     List<UUID> lines(UUID run, PaymentLineStatus status) {
         return entities.createQuery(
@@ -71,7 +77,7 @@ class PaymentRunQueries {
     }
 
     private List<LineView> linesOf(PaymentRun run) {
-        entities.flush(); // a run that was just opened is read like any other
+        entities.flush(); // so that a run opened in this transaction is found
         return entities.unwrap(Session.class)
                 .createNativeQuery(LINES, Object[].class)
                 .setParameter("run", run.id())
@@ -88,8 +94,19 @@ class PaymentRunQueries {
                 OrganisationId.of((UUID) row[2]),
                 Money.ofCents((Long) row[3]),
                 changed ? PaymentLineStatus.REFUSED : PaymentLineStatus.valueOf((String) row[4]),
-                changed ? CHANGED : (String) row[5],
+                changed ? changedReason() : storedReason(row),
                 TrancheStatus.valueOf((String) row[6]),
                 (UUID) row[8]);
+    }
+
+    private static String changedReason() {
+        return CHANGED.slug() + ": " + Texts.loaded().render(TextSection.PROBLEMS, CHANGED, CallerLanguage.current());
+    }
+
+    private static @Nullable String storedReason(Object[] row) {
+        return row[5] == null
+                ? null
+                : new LocalisedText((String) row[5], (String) row[9], (String) row[10])
+                        .in(CallerLanguage.current().tag());
     }
 }

@@ -23,16 +23,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Paying what is due in one go. */
+/** Opens, prepares, releases and reads payment runs. */
 @Path("/payment-runs")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Payment runs")
 public class PaymentRunResource {
 
     /**
-     * What the releaser has seen.
+     * A request to release a run.
      *
-     * @param expectedTotal the total of the run, repeated
+     * @param expectedTotal total of the run that the releaser has read
      */
     @Schema(examples = "{\"expectedTotal\":{\"amount\":\"135000.00\",\"currency\":\"HKD\"}}")
     public record PaymentRunRelease(Money expectedTotal) {}
@@ -60,8 +60,8 @@ public class PaymentRunResource {
     @Idempotent
     @RolesAllowed("finance-preparer")
     @Operation(
-            summary = "Open a run over what is due and could be paid now, longest due first",
-            description = "With upTo, over so many tranches at most. Nothing is prepared yet.")
+            summary = "Open a run over the tranches that can be paid now, longest due first",
+            description = "The parameter upTo limits the number of tranches. No tranche is prepared yet.")
     public RestResponse<PaymentRunView> open(@QueryParam("upTo") @Nullable Integer upTo) {
         var view = openPaymentRun.handle(new OpenPaymentRun.Command(upTo, actor.person()));
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
@@ -73,9 +73,9 @@ public class PaymentRunResource {
     @Path("/{id}/preparation")
     @RolesAllowed("finance-preparer")
     @Operation(
-            summary = "Prepare every tranche of a run; one that is refused stays in it with the reason",
+            summary = "Prepare every tranche of a run; a refused tranche stays listed with the reason",
             description =
-                    "Each as if it were prepared by itself. Ask again after a failure: what is done is not done twice.")
+                    "Each tranche is prepared on its own, with all checks. Repeat the request after a failure: no tranche is prepared twice.")
     public PaymentRunView prepare(@PathParam("id") UUID id) {
         return preparePaymentRun.handle(new PreparePaymentRun.Command(id, actor.person()));
     }
@@ -84,9 +84,9 @@ public class PaymentRunResource {
     @Path("/{id}/release")
     @RolesAllowed("finance-releaser")
     @Operation(
-            summary = "Release every tranche a run has prepared; the total that was shown has to be repeated",
+            summary = "Release every prepared tranche of a run; the request repeats the total of the run",
             description =
-                    "Each as if it were released by itself. Ask again after a failure: what is done is not done twice.")
+                    "Each tranche is released on its own, with all checks. Repeat the request after a failure: no tranche is released twice.")
     public PaymentRunView release(@PathParam("id") UUID id, @NotNull @Valid PaymentRunRelease request) {
         return releasePaymentRun.handle(new ReleasePaymentRun.Command(id, request.expectedTotal(), actor.person()));
     }
@@ -102,7 +102,7 @@ public class PaymentRunResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"finance-preparer", "finance-releaser", "fund-controller", "auditor"})
-    @Operation(summary = "One payment run: its total, and every tranche with what became of it")
+    @Operation(summary = "One payment run with its total and the status of every tranche")
     public PaymentRunView get(@PathParam("id") UUID id) {
         return queries.get(id);
     }

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A payment run in figures.
+ * The totals of a payment run.
  *
- * @param total of everything prepared and released: what the releaser repeats
- * @param totals by where the lines stand
+ * @param total amount of all prepared and released lines, which the release request repeats
+ * @param totals number and amount of lines by status
  */
 public record PaymentRunSummary(UUID id, PersonId openedBy, Instant openedAt, Money total, List<TotalView> totals) {
 
-    /** How many lines stand there, and what they come to. */
+    /** Number and amount of the lines with a status. */
     public record TotalView(PaymentLineStatus status, int lines, Money amount) {}
 
     static PaymentRunSummary of(PaymentRun run, List<LineView> lines) {

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A payment run as it stands now, tranche by tranche. */
+/** A payment run with its lines. */
 public record PaymentRunView(@JsonUnwrapped PaymentRunSummary summary, List<LineView> lines) {
 
     /**
-     * One tranche.
+     * One line.
      *
-     * @param status {@code REFUSED} also when it was prepared and has changed since
-     * @param reason why it was refused, or kept back for now
-     * @param trancheStatus where the tranche is now, such as {@code PAID}
+     * @param status {@code REFUSED} also when the tranche has changed since its preparation
+     * @param reason why the line was refused or kept prepared, in the language of the caller; null otherwise
+     * @param trancheStatus present status of the tranche, such as {@code PAID}
      */
     public record LineView(
             TrancheId tranche,
@@ -31,7 +31,7 @@ public record PaymentRunView(@JsonUnwrapped PaymentRunSummary summary, List<Line
             TrancheStatus trancheStatus,
             @JsonIgnore UUID id) {}
 
-    /** What a release would order. */
+    /** The ids of the lines that a release would release. */
     List<UUID> prepared() {
         return lines.stream()
                 .filter(line -> line.status() == PaymentLineStatus.PREPARED)

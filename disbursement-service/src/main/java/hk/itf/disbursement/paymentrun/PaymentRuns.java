@@ -4,7 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Payment runs; they are only ever added to. */
+/** Stores payment runs, which never change. */
 @ApplicationScoped
 class PaymentRuns implements PanacheRepositoryBase<PaymentRun, UUID> {
 

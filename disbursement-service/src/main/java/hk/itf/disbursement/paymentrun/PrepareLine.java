@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Prepares one tranche of a run as it was listed; what happened to it since is for a person to look at. */
+/** Prepares the tranche of one line as it was listed. A tranche that has changed since is refused. */
 @ApplicationScoped
 class PrepareLine {
 

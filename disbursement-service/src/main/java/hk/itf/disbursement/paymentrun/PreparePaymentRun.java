@@ -4,25 +4,28 @@ import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Prepares every tranche the run has listed, as the preparer would one by one; asked again, those that are left. */
+/**
+ * Prepares every listed tranche of a run, each as a single preparation. A repeated request continues with the lines
+ * that are still listed.
+ */
 @ApplicationScoped
 class PreparePaymentRun {
 
     record Command(UUID run, PersonId actor) {}
 
     private final PaymentRunQueries queries;
-    private final ProcessPaymentLines eachLine;
+    private final ProcessPaymentLines processLines;
     private final PrepareLine prepareLine;
 
-    PreparePaymentRun(PaymentRunQueries queries, ProcessPaymentLines eachLine, PrepareLine prepareLine) {
+    PreparePaymentRun(PaymentRunQueries queries, ProcessPaymentLines processLines, PrepareLine prepareLine) {
         this.queries = queries;
-        this.eachLine = eachLine;
+        this.processLines = processLines;
         this.prepareLine = prepareLine;
     }
 
     PaymentRunView handle(Command command) {
         queries.get(command.run());
-        eachLine.of(
+        processLines.handle(
                 command.run(),
                 queries.lines(command.run(), PaymentLineStatus.LISTED),
                 line -> prepareLine.handle(new PrepareLine.Command(line, command.actor())));

@@ -8,28 +8,28 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
- * Goes through a run line by line, each in a transaction of its own: one that is refused does not stop the rest, and
- * whoever asks again after a crash goes on with those that are left.
+ * Processes the lines of a run, each in a transaction of its own. A refused line does not stop the others. After a
+ * crash, a repeated request continues with the remaining lines.
  */
 @ApplicationScoped
 class ProcessPaymentLines {
 
     private static final Logger LOG = Logger.getLogger(ProcessPaymentLines.class);
 
-    private final RecordLineRefusal leaveLine;
+    private final RecordLineRefusal recordLineRefusal;
 
-    ProcessPaymentLines(RecordLineRefusal leaveLine) {
-        this.leaveLine = leaveLine;
+    ProcessPaymentLines(RecordLineRefusal recordLineRefusal) {
+        this.recordLineRefusal = recordLineRefusal;
     }
 
-    void of(UUID run, List<UUID> lines, Consumer<UUID> work) {
+    void handle(UUID run, List<UUID> lines, Consumer<UUID> work) {
         for (var line : lines) {
             try {
                 work.accept(line);
             } catch (DomainException refusal) {
-                leaveLine.handle(new RecordLineRefusal.Command(line, refusal));
+                recordLineRefusal.handle(new RecordLineRefusal.Command(line, refusal));
             } catch (RuntimeException e) {
-                LOG.warnf(e, "line %s of payment run %s is left as it was", line, run);
+                LOG.warnf(e, "line %s of payment run %s failed and stays unchanged", line, run);
             }
         }
     }

@@ -1,14 +1,17 @@
 package hk.itf.disbursement.paymentrun;
 
+import hk.itf.infra.text.TextSection;
+import hk.itf.infra.text.Texts;
 import hk.itf.model.DomainException;
 import hk.itf.model.DomainException.Kind;
+import hk.itf.model.scheme.value.LocalisedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
 /**
- * Puts on record why a line was not prepared or not released. What was prepared and is still as it was may be released
- * later, by another person or once a hold is lifted; anything else is not of this run any more.
+ * Records why a line was not prepared or not released. A prepared line whose tranche is unchanged stays prepared,
+ * because another person can release it, or the hold can be lifted. Every other line is refused.
  */
 @ApplicationScoped
 class RecordLineRefusal {
@@ -25,14 +28,19 @@ class RecordLineRefusal {
     void handle(Command command) {
         var line = lines.lock(command.line());
         var refusal = command.refusal();
-        var because = refusal.slug() + ": " + refusal.getMessage();
         if (!line.permits(PaymentLineTransition.REFUSE)) {
-            return; // somebody else was faster
+            return; // another request has released or refused the line
         }
         if (line.permits(PaymentLineTransition.KEEP_BACK) && refusal.kind() != Kind.STALE) {
-            line.keepBack(because);
+            line.keepPrepared(reasonOf(refusal));
         } else {
-            line.refuse(because);
+            line.refuse(reasonOf(refusal));
         }
+    }
+
+    private static LocalisedText reasonOf(DomainException refusal) {
+        var text = Texts.loaded().inAllLanguages(TextSection.PROBLEMS, refusal.wording());
+        var slug = refusal.slug() + ": ";
+        return new LocalisedText(slug + text.en(), slug + text.zhHant(), slug + text.zhHans());
     }
 }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Releases one tranche of a run as the run prepared it; once, however often it is asked for. */
+/** Releases the tranche of one line as the run prepared it. A repeated request has no effect. */
 @ApplicationScoped
 class ReleaseLine {
 

@@ -1,5 +1,7 @@
 package hk.itf.disbursement.paymentrun;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.id.PersonId;
@@ -9,39 +11,37 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Releases every tranche the run has prepared, as the releaser would one by one; asked again, those that are left. The
- * releaser repeats the total that was shown. Once it is checked a run never pays more than that: a line is released as it
- * was prepared, or not at all.
+ * Releases every prepared tranche of a run, each as a single release. The releaser repeats the total of the run. A run
+ * never pays more than that total, because a line is released as it was prepared or not at all.
  */
 @ApplicationScoped
 class ReleasePaymentRun {
 
-    /** @param expectedTotal of everything the run has prepared and released */
+    /** @param expectedTotal amount of all prepared and released lines */
     record Command(UUID run, Money expectedTotal, PersonId actor) {}
 
     private final PaymentRunQueries queries;
-    private final ProcessPaymentLines eachLine;
+    private final ProcessPaymentLines processLines;
     private final ReleaseLine releaseLine;
 
-    ReleasePaymentRun(PaymentRunQueries queries, ProcessPaymentLines eachLine, ReleaseLine releaseLine) {
+    ReleasePaymentRun(PaymentRunQueries queries, ProcessPaymentLines processLines, ReleaseLine releaseLine) {
         this.queries = queries;
-        this.eachLine = eachLine;
+        this.processLines = processLines;
         this.releaseLine = releaseLine;
     }
 
     PaymentRunView handle(Command command) {
         if (!command.expectedTotal().isPositive()) {
-            throw DomainException.invalidFields(
-                    List.of(new Violation("/expectedTotal", "not-positive", "A run pays more than nothing.")));
+            throw DomainException.invalidFields(List.of(Violation.of("/expectedTotal", "not-positive.amount")));
         }
-        // One look: a line that is prepared after it is in neither the total nor the lines.
+        // One read for both: a line prepared after it is neither in the total nor among the lines.
         var run = queries.get(command.run());
         var total = run.summary().total();
         if (!total.equals(command.expectedTotal())) {
             throw DomainException.conflict(
-                    "total-changed", "The run comes to %s, not to %s.".formatted(total, command.expectedTotal()));
+                    "total-changed", value("total", total), value("expected", command.expectedTotal()));
         }
-        eachLine.of(
+        processLines.handle(
                 command.run(),
                 run.prepared(),
                 line -> releaseLine.handle(new ReleaseLine.Command(line, command.actor())));

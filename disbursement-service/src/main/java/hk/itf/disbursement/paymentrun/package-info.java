@@ -1,4 +1,8 @@
-/** Paying what is due in one go, by the same acts and under the same rules as tranche by tranche. */
+/**
+ * Payment runs: due tranches that are listed, prepared and released together. A line ({@link PaymentLine}) is listed,
+ * prepared, released or refused. Each line uses the use cases of {@code tranche} and {@code payment} in a transaction
+ * of its own.
+ */
 @NullMarked
 package hk.itf.disbursement.paymentrun;
 

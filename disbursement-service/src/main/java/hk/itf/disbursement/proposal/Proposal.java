@@ -11,15 +11,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Four eyes: one person proposes, and nothing moves until another confirms. Until then whoever proposed it may take it back,
- * and so may a fund-controller. What is proposed is told by the aggregate that has it, and never changes; its table says once
- * more that nobody confirms their own proposal.
+ * An act that waits for a second person. The proposer cannot confirm; the proposer and every fund controller can
+ * withdraw. The embedding aggregate holds the content, which never changes. A database constraint refuses a
+ * confirmation by the proposer, too.
  */
 @Embeddable
 public class Proposal {
 
-    /** Takes back what others proposed, too. */
-    private static final String ANY = "fund-controller";
+    /** Role that can withdraw the proposals of other people. */
+    private static final String WITHDRAWS_ANY = "fund-controller";
 
     @Enumerated(EnumType.STRING)
     private ProposalStatus status;
@@ -53,7 +53,7 @@ public class Proposal {
     public void confirm(PersonId actor, Instant now) {
         var next = ProposalTransition.CONFIRM.apply(status);
         if (actor.value().equals(proposedBy)) {
-            throw DomainException.conflict("four-eyes", "You proposed this; another person has to confirm it.");
+            throw DomainException.conflict("four-eyes.proposal");
         }
         status = next;
         confirmedBy = actor.value();
@@ -63,9 +63,8 @@ public class Proposal {
     /** @throws DomainException {@code illegal-transition}, {@code not-the-proposer} */
     public void withdraw(String because, Actor actor, Instant now) {
         var next = ProposalTransition.WITHDRAW.apply(status);
-        if (!actor.person().value().equals(proposedBy) && !actor.hasRole(ANY)) {
-            throw DomainException.forbidden(
-                    "not-the-proposer", "Only whoever proposed this, or a fund-controller, takes it back.");
+        if (!actor.person().value().equals(proposedBy) && !actor.hasRole(WITHDRAWS_ANY)) {
+            throw DomainException.forbidden("not-the-proposer");
         }
         status = next;
         withdrawnBy = actor.person().value();

@@ -1,11 +1,11 @@
 package hk.itf.disbursement.proposal;
 
-/** Where a proposal stands. */
+/** The status of a proposal. */
 public enum ProposalStatus {
-    /** Nothing has moved. */
+    /** Proposed; no money has moved. */
     PROPOSED,
-    /** By another person. */
+    /** Confirmed by another person; the money has moved. */
     CONFIRMED,
-    /** Taken back, for a reason. */
+    /** Withdrawn with a reason; no money has moved. */
     WITHDRAWN
 }

@@ -4,7 +4,7 @@ import hk.itf.model.id.PersonId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Who proposed something, and who confirmed it or took it back. */
+/** The people, times and status of a proposal. */
 public record ProposalView(
         ProposalStatus status,
         PersonId proposedBy,

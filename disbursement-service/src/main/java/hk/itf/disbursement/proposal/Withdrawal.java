@@ -5,7 +5,7 @@ import hk.itf.infra.http.input.PlainText;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why a proposal is taken back. */
+/** A request to withdraw a proposal. */
 @Schema(examples = "{\"reason\":\"Recorded against the wrong receivable\"}")
 public record Withdrawal(
         @NotBlankText @Size(max = 500) @PlainText(lines = true)

@@ -6,8 +6,8 @@ import hk.itf.disbursement.envelope.FundsArrived;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -16,17 +16,17 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 
 /**
- * Owed money is back: over the recovery account to the envelope of the scheme in the year that is open, which serves
- * whoever waits there. The same for cash and set-offs.
+ * Books a confirmed recovery: the amount passes the recovery account to the envelope of the open year, which serves its
+ * queue. Cash and set-offs use the same path.
  */
 @ApplicationScoped
 public class ApplyRecovery {
 
     /**
-     * Everything under lock, in this order.
+     * The locked entities, in the order of their locks.
      *
-     * @param envelope of the debtor's scheme, in the open year
-     * @param debtor whose receivable it is
+     * @param envelope of the debtor's scheme in the open year
+     * @param debtor award of the receivable
      * @param recovery confirmed by the actor
      */
     public record Command(

@@ -4,8 +4,8 @@ import hk.itf.disbursement.award.Award;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A payment has bounced: nobody owes what came back by itself. What is owed of everything that was paid was worked out
- * with this payment in it, so that is cancelled, too, and owed anew as far as it is.
+ * Cancels receivables whose payment bounced. Cancelled are the receivables of that payment and those calculated from
+ * all payments of the award. The caller raises new receivables for the amounts that are still owed.
  */
 @ApplicationScoped
 public class CancelReceivable {
@@ -36,43 +36,44 @@ public class CancelReceivable {
     }
 
     /**
-     * What is not owed any more, for now.
+     * The amounts of the cancelled receivables.
      *
-     * @param ofPayment so much of the payment was never earned
-     * @param unspent so much of everything that was paid was not spent
-     * @param accounts the instalment that stands for what was not spent; empty when that was nothing
+     * @param ofPayment unearned advance of the bounced payment
+     * @param unspent unspent balance of all payments
+     * @param accounts tranche of the receivable for the unspent balance; empty when there was none
      */
     public record CancelledAmounts(Money ofPayment, Money unspent, Optional<TrancheId> accounts) {}
 
-    /** Some of what was owed has come back from the grantee already. */
+    /** Whether a receivable that the bounce would cancel is already recovered in part. */
     @Transactional(TxType.MANDATORY)
-    public boolean isTooLateFor(Award award, TrancheId bounced) {
-        return Stream.concat(receivables.lockFor(bounced).stream(), receivables.lockOfWhole(award.id()).stream())
+    public boolean isPartlyRecovered(Award award, TrancheId bounced) {
+        return Stream.concat(
+                        receivables.lockForTranche(bounced).stream(), receivables.lockForAward(award.id()).stream())
                 .anyMatch(owed -> !owed.isUntouched());
     }
 
-    /** Everything that was worked out from this payment, alone or with all others, is not owed; some of it may be anew. */
+    /** Cancels the receivables that depend on the bounced payment. Returns their amounts. */
     @Transactional(TxType.MANDATORY)
     public CancelledAmounts handle(Award award, TrancheId bounced, Instant now) {
-        var whole = receivables.lockOfWhole(award.id());
-        var unspent = whole.stream()
-                .filter(owed -> owed.isBecauseOf(RaiseReceivable.Cause.UNSPENT_BALANCE))
+        var ofAward = receivables.lockForAward(award.id());
+        var unspent = ofAward.stream()
+                .filter(owed -> owed.hasCause(RaiseReceivable.Cause.UNSPENT_BALANCE))
                 .toList();
-        var ofPayment = receivables.lockFor(bounced).stream()
-                .filter(owed -> owed.isBecauseOf(RaiseReceivable.Cause.UNEARNED_ADVANCE))
+        var ofPayment = receivables.lockForTranche(bounced).stream()
+                .filter(owed -> owed.hasCause(RaiseReceivable.Cause.UNEARNED_ADVANCE))
                 .map(owed -> cancel(award, owed, now))
                 .toList();
-        var notOwed = new CancelledAmounts(
+        var cancelled = new CancelledAmounts(
                 Money.sum(ofPayment),
                 Money.sum(unspent.stream().map(Receivable::raised).toList()),
                 unspent.stream().map(Receivable::tranche).findFirst());
-        whole.forEach(owed -> cancel(award, owed, now));
-        return notOwed;
+        ofAward.forEach(owed -> cancel(award, owed, now));
+        return cancelled;
     }
 
     private Money cancel(Award award, Receivable receivable, Instant now) {
         var cancelled = receivable.cancel(now);
-        award.money().undoRaise(cancelled.settled());
+        award.money().cancelReceivable(cancelled.settled());
         transfers.post(
                 Transfer.cancelReceivable(receivable.id(), award.id(), cancelled.settled(), HongKong.dayOf(now)));
         timeline.record(receivable, ReceivableTransition.CANCEL, PersonId.SYSTEM, now);

@@ -10,7 +10,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Another person has seen the cash on the fund's account: it counts towards what is owed and reaches the envelope. */
+/**
+ * Confirms cash that another person recorded. The amount settles the receivable and reaches the envelope of the open
+ * year.
+ */
 @ApplicationScoped
 class ConfirmCash {
 
@@ -20,7 +23,7 @@ class ConfirmCash {
     private final Awards awards;
     private final Receivables receivables;
     private final Recoveries recoveries;
-    private final ApplyRecovery takeBack;
+    private final ApplyRecovery applyRecovery;
     private final ReceivableQueries queries;
     private final Clock clock;
 
@@ -29,14 +32,14 @@ class ConfirmCash {
             Awards awards,
             Receivables receivables,
             Recoveries recoveries,
-            ApplyRecovery takeBack,
+            ApplyRecovery applyRecovery,
             ReceivableQueries queries,
             Clock clock) {
         this.envelopes = envelopes;
         this.awards = awards;
         this.receivables = receivables;
         this.recoveries = recoveries;
-        this.takeBack = takeBack;
+        this.applyRecovery = applyRecovery;
         this.queries = queries;
         this.clock = clock;
     }
@@ -45,15 +48,15 @@ class ConfirmCash {
     ReceivableView handle(Command command) {
         var now = clock.instant();
         var grant = receivables.grantOf(command.receivable());
-        recoveries.of(command.receivable(), Recovery.How.CASH, command.cash());
+        recoveries.of(command.receivable(), Recovery.Method.CASH, command.cash());
         var envelope = envelopes.lockOpen(grant, now);
         var award = awards.lock(grant);
         var receivable = receivables.lock(command.receivable());
         command.expected().require(receivable.version());
-        var recovery = recoveries.of(command.receivable(), Recovery.How.CASH, command.cash());
-        RecordCash.requireUncounted(recoveries, recovery);
+        var recovery = recoveries.of(command.receivable(), Recovery.Method.CASH, command.cash());
+        RecordCash.requireNewBankReference(recoveries, recovery);
         recovery.confirm(command.actor(), now);
-        takeBack.handle(new ApplyRecovery.Command(envelope, award, receivable, recovery, command.actor(), now));
+        applyRecovery.handle(new ApplyRecovery.Command(envelope, award, receivable, recovery, command.actor(), now));
         return queries.get(receivable.id());
     }
 }

@@ -5,8 +5,8 @@ import hk.itf.disbursement.award.Award;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.event.DisbursementEvent.ReceivableRaised;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReceivableId;
@@ -17,17 +17,20 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 
-/** What was paid and not earned, not spent or not to be kept is owed back by the organisation that was paid. */
+/**
+ * Raises a receivable for an amount that was paid and not earned, not spent or not to be kept. The organisation that
+ * was paid owes the amount.
+ */
 @ApplicationScoped
 public class RaiseReceivable {
 
-    /** What made it owed. */
+    /** The reason why an amount is owed. */
     public enum Cause {
-        /** Of what was paid in advance. */
+        /** An advance that the accepted amount does not cover. */
         UNEARNED_ADVANCE("unearned-advance"),
-        /** Of everything that was paid, by the accounts. */
+        /** An amount that the accounts show as unspent. */
         UNSPENT_BALANCE("unspent-balance"),
-        /** Of everything that was paid, by what is kept. */
+        /** An amount above the amount that the grantee keeps after a termination. */
         TERMINATION("termination");
 
         private final String word;
@@ -38,10 +41,10 @@ public class RaiseReceivable {
     }
 
     /**
-     * @param award under lock
-     * @param overpaid the instalment behind it
-     * @param cause with the instalment, and how often it was owed for it before, makes the id
-     * @param reason for people
+     * @param award locked by the caller
+     * @param overpaid tranche behind the receivable
+     * @param cause with the tranche and the number of earlier receivables, makes the id
+     * @param reason text for people
      */
     public record Command(
             Award award, TrancheId overpaid, Cause cause, Money amount, String reason, PersonId actor, Instant now) {}
@@ -65,13 +68,16 @@ public class RaiseReceivable {
         this.settings = settings;
     }
 
-    /** What of a payment is not owed back already. */
+    /** The part of a payment that no receivable covers yet. */
     @Transactional(TxType.MANDATORY)
-    public Money claimable(TrancheId paid, Money amount) {
-        return amount.minus(receivables.raisedOn(paid)).max(Money.ZERO);
+    public Money reclaimable(TrancheId paid, Money amount) {
+        return amount.minus(receivables.totalRaised(paid)).max(Money.ZERO);
     }
 
-    /** One that was owed before and is not any more may be owed anew, as another. */
+    /**
+     * The id of the next receivable. A tranche can get another receivable of the same cause after the first was
+     * cancelled.
+     */
     private ReceivableId idOf(Command command) {
         var before = receivables.countOf(command.overpaid(), command.cause());
         var word = command.cause().word;
@@ -91,7 +97,7 @@ public class RaiseReceivable {
                 today.plusDays(settings.receivableDueDays()),
                 command.reason(),
                 command.now());
-        award.money().raise(raised.raised());
+        award.money().raiseReceivable(raised.raised());
         var receivable = Receivable.raised(raised, command.cause(), award.grantee());
         receivables.add(receivable);
         transfers.post(Transfer.raise(raised.receivable(), award.id(), raised.raised(), today));

@@ -1,6 +1,8 @@
 package hk.itf.disbursement.receivable;
 
-import hk.itf.infra.duty.TrackedAggregate;
+import static hk.itf.model.NamedValue.value;
+
+import hk.itf.infra.timeline.TrackedAggregate;
 import hk.itf.model.DomainException;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.DisbursementEvent.ReceivableRaised;
@@ -21,14 +23,15 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Money a grantee owes back, because a payment turned out not to be earned. Raised once for what was overpaid, it is open
- * while something is outstanding; it comes back in parts, as cash or by set-off, each proposed by one person and confirmed
- * by another, and is settled with the last. While it is overdue the debtor is reminded. When the payment behind it bounces before anything came back, it is cancelled.
+ * Money that a grantee owes back. A receivable names one tranche, even if its amount follows from all payments of the
+ * award. It is open while an amount is outstanding. Recoveries, as cash or set-off, settle the amount in parts; each
+ * needs four eyes. The debtor is reminded while the receivable is overdue. A receivable is cancelled when the payment
+ * behind it bounces before any recovery. It is locked after its award.
  */
 @Entity
 public class Receivable extends TrackedAggregate implements HasLifecycle<ReceivableStatus> {
 
-    /** Changes that leave the status as it is, by their names on the timeline. */
+    /** Changes without a change of status. The constants are names on the timeline. */
     public enum Act {
         RAISE,
         WITHDRAW
@@ -91,7 +94,11 @@ public class Receivable extends TrackedAggregate implements HasLifecycle<Receiva
         return receivable;
     }
 
-    /** Another proposal; its number. */
+    /**
+     * Counts a proposed recovery. Returns its number.
+     *
+     * @throws DomainException {@code illegal-transition}, {@code exceeds-outstanding}
+     */
     public int propose(Money amount) {
         status = ReceivableTransition.PROPOSE.apply(status);
         requireOutstanding(amount);
@@ -99,7 +106,7 @@ public class Receivable extends TrackedAggregate implements HasLifecycle<Receiva
         return proposals;
     }
 
-    ReceivableSettled recover(Money amount, Recovery.How how, PersonId actor, Instant now) {
+    ReceivableSettled recover(Money amount, Recovery.Method how, PersonId actor, Instant now) {
         requireOutstanding(amount);
         var last = amount.equals(outstanding());
         status = (last ? ReceivableTransition.SETTLE : ReceivableTransition.RECOVER).apply(status);
@@ -107,7 +114,7 @@ public class Receivable extends TrackedAggregate implements HasLifecycle<Receiva
         return new ReceivableSettled(grant(), id(), actor, amount, outstanding(), how.name(), now);
     }
 
-    /** Nothing of it came back, and nothing has to. */
+    /** Cancels the outstanding amount because the payment behind the receivable bounced. */
     ReceivableSettled cancel(Instant now) {
         status = ReceivableTransition.CANCEL.apply(status);
         var cancelled = outstanding();
@@ -115,13 +122,16 @@ public class Receivable extends TrackedAggregate implements HasLifecycle<Receiva
         return new ReceivableSettled(grant(), id(), PersonId.SYSTEM, cancelled, outstanding(), "BOUNCE", now);
     }
 
-    /** Asks for what is outstanding. Nothing about what is owed changes. */
+    /** Reminds the debtor of the outstanding amount. No amount changes. */
     public Reminder remind(int daysOverdue, Instant now) {
         status = ReceivableTransition.REMIND.apply(status);
         return new Reminder(id(), daysOverdue, outstanding(), now);
     }
 
-    /** At the least a day, for the day it is due by is in time. */
+    /**
+     * Whether the receivable is overdue by at least the number of days, and by at least one. The due date itself is in
+     * time.
+     */
     public boolean isOverdueBy(int days, LocalDate today) {
         return status == ReceivableStatus.OPEN
                 && dueBy.isBefore(today)
@@ -130,7 +140,8 @@ public class Receivable extends TrackedAggregate implements HasLifecycle<Receiva
 
     private void requireOutstanding(Money amount) {
         if (status == ReceivableStatus.OPEN && amount.exceeds(outstanding())) {
-            throw DomainException.conflict("exceeds-outstanding", "Only %s is outstanding.".formatted(outstanding()));
+            throw DomainException.conflict(
+                    "exceeds-outstanding", value("amount", amount), value("outstanding", outstanding()));
         }
     }
 
@@ -142,7 +153,7 @@ public class Receivable extends TrackedAggregate implements HasLifecycle<Receiva
         return GrantId.of(grant);
     }
 
-    /** Who owes it. */
+    /** The organisation that owes the receivable. */
     public OrganisationId organisation() {
         return OrganisationId.of(organisation);
     }
@@ -163,8 +174,8 @@ public class Receivable extends TrackedAggregate implements HasLifecycle<Receiva
         return Money.ofCents(outstandingCents);
     }
 
-    boolean isBecauseOf(RaiseReceivable.Cause what) {
-        return cause == what;
+    boolean hasCause(RaiseReceivable.Cause expected) {
+        return cause == expected;
     }
 
     boolean isUntouched() {

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads receivables, as old as they are at this moment of business time. */
+/** Reads receivables with their age in business time. */
 @ApplicationScoped
 public class ReceivableQueries {
 
-    /** What a debtors' list is asked for. */
+    /** The filter of a list of receivables. */
     record Filter(
             @Nullable ReceivableStatus status, @Nullable OrganisationId organisation, boolean overdue) {}
 
@@ -40,7 +40,7 @@ public class ReceivableQueries {
                 .orElseThrow(() -> DomainException.notFound("receivable"));
     }
 
-    /** Longest due first; the cursor is the last one seen, whose due date tells where to go on. */
+    /** Lists receivables, earliest due date first. The cursor is the last id of the page before. */
     @Transactional
     Page<ReceivableView> list(Filter filter, @Nullable String cursor, @Nullable Integer wanted) {
         var size = Page.size(wanted);

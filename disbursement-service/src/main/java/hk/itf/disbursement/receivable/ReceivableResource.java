@@ -32,16 +32,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Finance's debtors, and the cash they pay back. */
+/** Reads receivables and handles the cash that settles them. */
 @Path("/receivables")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Receivables")
 public class ReceivableResource {
 
     /**
-     * Cash as the bank statement has it.
+     * A request to record cash.
      *
-     * @param bankReference the bank's, for the incoming payment
+     * @param bankReference reference of the bank for the incoming payment
      */
     @Schema(
             examples =
@@ -72,7 +72,7 @@ public class ReceivableResource {
 
     @GET
     @RolesAllowed({"finance-preparer", "finance-releaser", "fund-controller", "auditor"})
-    @Operation(summary = "What grantees owe back, longest due first, with owner, due date and age")
+    @Operation(summary = "Receivables with owner, due date and age, earliest due date first")
     public Page<ReceivableView> list(
             @QueryParam("status") @Nullable ReceivableStatus status,
             @QueryParam("organisation") @Nullable OrganisationId organisation,
@@ -85,7 +85,7 @@ public class ReceivableResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"finance-preparer", "finance-releaser", "fund-controller", "auditor"})
-    @Operation(summary = "One receivable, with what came back and what is proposed")
+    @Operation(summary = "One receivable with its recoveries and reminders")
     public RestResponse<ReceivableView> get(@PathParam("id") ReceivableId id) {
         var view = queries.get(id);
         return VersionedResponse.ok(view, view.version());
@@ -95,7 +95,7 @@ public class ReceivableResource {
     @Idempotent
     @Path("/{id}/cash")
     @RolesAllowed("finance-preparer")
-    @Operation(summary = "Record cash of a debtor; nothing moves until another person confirms")
+    @Operation(summary = "Record cash of a debtor; no money moves before another person confirms")
     public RestResponse<ReceivableView> cash(
             @PathParam("id") ReceivableId id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -114,7 +114,7 @@ public class ReceivableResource {
     @Idempotent
     @Path("/{id}/cash/{cash}/confirmation")
     @RolesAllowed("finance-releaser")
-    @Operation(summary = "Confirm cash another person recorded; it reaches the envelope of the open year")
+    @Operation(summary = "Confirm cash that another person recorded; it reaches the envelope of the open year")
     public RestResponse<ReceivableView> confirm(
             @PathParam("id") ReceivableId id,
             @PathParam("cash") UUID cash,
@@ -129,15 +129,15 @@ public class ReceivableResource {
     @Path("/{id}/cash/{cash}/withdrawal")
     @RolesAllowed({"finance-preparer", "fund-controller"})
     @Operation(
-            summary = "Take back cash that nobody has confirmed",
-            description = "By whoever recorded it, or a fund-controller.")
+            summary = "Withdraw recorded cash before its confirmation",
+            description = "Allowed for the person who recorded the cash and for a fund controller.")
     public RestResponse<ReceivableView> withdraw(
             @PathParam("id") ReceivableId id,
             @PathParam("cash") UUID cash,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Withdrawal request) {
         var view = withdrawRecovery.handle(new WithdrawRecovery.Command(
-                id, Recovery.How.CASH, cash, EntityVersion.ifMatch(ifMatch), request.reason(), actor.get()));
+                id, Recovery.Method.CASH, cash, EntityVersion.ifMatch(ifMatch), request.reason(), actor.get()));
         return VersionedResponse.ok(view, view.version());
     }
 }

@@ -1,11 +1,11 @@
 package hk.itf.disbursement.receivable;
 
-/** Where a receivable stands. */
+/** The status of a receivable. */
 public enum ReceivableStatus {
-    /** Something is outstanding. */
+    /** An amount is outstanding. */
     OPEN,
-    /** Everything came back. */
+    /** The whole amount was recovered. */
     SETTLED,
-    /** Not owed after all: the payment behind it bounced. */
+    /** Not owed, because the payment behind the receivable bounced. */
     CANCELLED
 }

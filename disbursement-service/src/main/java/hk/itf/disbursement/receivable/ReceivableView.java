@@ -15,12 +15,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is owed, by whom, since when, and what came back.
+ * A receivable with its recoveries and reminders.
  *
- * @param owner the organisation that was paid
- * @param tranche what was overpaid
- * @param dueBy the last day (Hong Kong) on which it may be paid back in time
- * @param ageDays since it was raised
+ * @param owner the organisation that owes the amount
+ * @param tranche the tranche behind the receivable
+ * @param dueBy last day (Hong Kong) to repay in time
+ * @param ageDays days since the receivable was raised
  */
 public record ReceivableView(
         ReceivableId id,
@@ -40,20 +40,20 @@ public record ReceivableView(
         @JsonIgnore int version) {
 
     /**
-     * The debtor was reminded.
+     * A reminder.
      *
-     * @param daysOverdue the level: it was overdue for at least so many days
-     * @param outstanding what was asked for
+     * @param daysOverdue reminder level: the receivable was overdue by at least this number of days
+     * @param outstanding amount at the time of the reminder
      */
     public record ReminderView(int daysOverdue, Money outstanding, Instant raisedAt) {}
 
     /**
-     * A part that comes back.
+     * A proposed, confirmed or withdrawn recovery.
      *
      * @param how {@code CASH} or {@code SET_OFF}
-     * @param valueDate of cash
-     * @param bankReference of cash
-     * @param tranche of a set-off
+     * @param valueDate value date of cash; null for a set-off
+     * @param bankReference bank reference of cash; null for a set-off
+     * @param tranche tranche of a set-off; null for cash
      */
     public record RecoveryView(
             UUID id,

@@ -12,7 +12,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 
-/** Receivables; they change under the lock of their award, after which they are locked themselves. */
+/** Stores receivables. They change under the lock of their award and are locked after it. */
 @ApplicationScoped
 public class Receivables implements PanacheRepositoryBase<Receivable, UUID> {
 
@@ -20,7 +20,7 @@ public class Receivables implements PanacheRepositoryBase<Receivable, UUID> {
         persist(receivable);
     }
 
-    /** Whose it is: read without a lock, to know which award to lock first. */
+    /** The grant of a receivable, read without a lock to find the award to lock. */
     public GrantId grantOf(ReceivableId id) {
         return find("select grant from Receivable where id = ?1", id.value())
                 .project(UUID.class)
@@ -34,20 +34,20 @@ public class Receivables implements PanacheRepositoryBase<Receivable, UUID> {
                 .orElseThrow(() -> DomainException.notFound("receivable"));
     }
 
-    /** What belongs to it has changed: whoever read it before has to read it again. */
-    void renew(Receivable receivable) {
+    /** Raises the entity version, because a recovery of the receivable has changed. */
+    void incrementVersion(Receivable receivable) {
         getEntityManager().lock(receivable, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
-    /** What is or was owed of a payment, if it still counts. */
-    List<Receivable> lockFor(TrancheId overpaid) {
+    /** Locks the receivables of a tranche that are not cancelled. */
+    List<Receivable> lockForTranche(TrancheId overpaid) {
         return find("tranche = ?1 and status <> ?2 order by id", overpaid.value(), ReceivableStatus.CANCELLED)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    /** What an award owes of everything that was paid, whichever payment stands for it. */
-    List<Receivable> lockOfWhole(GrantId grant) {
+    /** Locks the receivables calculated from all payments of an award that are not cancelled. */
+    List<Receivable> lockForAward(GrantId grant) {
         return find(
                         "grant = ?1 and status <> ?2 and cause <> ?3 order by id",
                         grant.value(),
@@ -61,8 +61,9 @@ public class Receivables implements PanacheRepositoryBase<Receivable, UUID> {
         return count("tranche = ?1 and cause = ?2", overpaid.value(), cause);
     }
 
-    /** How much of a payment is or was owed back. */
-    Money raisedOn(TrancheId overpaid) {
-        return Money.sum(lockFor(overpaid).stream().map(Receivable::raised).toList());
+    /** The raised amounts of the tranche that are not cancelled. */
+    Money totalRaised(TrancheId overpaid) {
+        return Money.sum(
+                lockForTranche(overpaid).stream().map(Receivable::raised).toList());
     }
 }

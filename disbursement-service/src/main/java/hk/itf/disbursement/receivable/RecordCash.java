@@ -1,9 +1,11 @@
 package hk.itf.disbursement.receivable;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.disbursement.award.Awards;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.EntityVersion;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.id.PersonId;
@@ -16,7 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 
-/** Cash of a debtor is on the fund's account, says one person; nothing moves until another confirms. */
+/** Records cash of a debtor as a proposed recovery. No money moves before another person confirms. */
 @ApplicationScoped
 class RecordCash {
 
@@ -53,14 +55,14 @@ class RecordCash {
     @Transactional
     ReceivableView handle(Command command) {
         var now = clock.instant();
-        refuseFaults(command, now);
+        requireValid(command, now);
         awards.lock(receivables.grantOf(command.receivable()));
         var receivable = receivables.lock(command.receivable());
         command.expected().require(receivable.version());
         var cash =
                 new Recovery.Cash(command.valueDate(), command.bankReference().strip());
         var recovery = Recovery.cash(receivable, command.amount(), cash, command.actor(), now);
-        requireUncounted(recoveries, recovery);
+        requireNewBankReference(recoveries, recovery);
         recoveries.add(recovery);
         timeline.record(
                 receivable,
@@ -71,21 +73,24 @@ class RecordCash {
         return queries.get(receivable.id());
     }
 
-    /** The same line of a bank statement counts once. */
-    static void requireUncounted(Recoveries recoveries, Recovery cash) {
-        if (recoveries.isCounted(cash)) {
-            throw DomainException.conflict(
-                    "already-counted", "Cash under this bank reference was counted towards this receivable already.");
+    /**
+     * Refuses cash whose bank reference was already confirmed for the receivable.
+     *
+     * @throws DomainException {@code already-counted}
+     */
+    static void requireNewBankReference(Recoveries recoveries, Recovery cash) {
+        if (recoveries.isConfirmedBefore(cash)) {
+            throw DomainException.conflict("already-counted", value("reference", cash.bankReference()));
         }
     }
 
-    private static void refuseFaults(Command command, Instant now) {
+    private static void requireValid(Command command, Instant now) {
         var faults = new ArrayList<Violation>();
         if (!command.amount().isPositive()) {
-            faults.add(new Violation("/amount", "not-positive", "Cash that was received is more than nothing."));
+            faults.add(Violation.of("/amount", "not-positive.amount"));
         }
         if (command.valueDate().isAfter(HongKong.dayOf(now))) {
-            faults.add(new Violation("/valueDate", "in-the-future", "Cash is recorded once it is there."));
+            faults.add(Violation.of("/valueDate", "in-the-future"));
         }
         if (!faults.isEmpty()) {
             throw DomainException.invalidFields(faults);

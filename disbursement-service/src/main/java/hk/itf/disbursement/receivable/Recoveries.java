@@ -8,7 +8,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Recoveries; they change under the lock of their receivable. */
+/** Stores recoveries. They change under the lock of their receivable. */
 @ApplicationScoped
 public class Recoveries implements PanacheRepositoryBase<Recovery, UUID> {
 
@@ -16,19 +16,22 @@ public class Recoveries implements PanacheRepositoryBase<Recovery, UUID> {
         persist(recovery);
     }
 
-    /** Against which tranche: read without a lock, to know what to lock first. */
+    /** The tranche of a set-off, read without a lock to find the rows to lock. */
     public TrancheId trancheOf(ReceivableId receivable, UUID setOff) {
-        return of(receivable, Recovery.How.SET_OFF, setOff).tranche();
+        return of(receivable, Recovery.Method.SET_OFF, setOff).tranche();
     }
 
-    public Recovery of(ReceivableId receivable, Recovery.How how, UUID id) {
+    public Recovery of(ReceivableId receivable, Recovery.Method how, UUID id) {
         return findByIdOptional(id)
                 .filter(recovery -> recovery.receivable().equals(receivable) && recovery.how() == how)
-                .orElseThrow(() -> DomainException.notFound(how == Recovery.How.CASH ? "cash receipt" : "set-off"));
+                .orElseThrow(() -> switch (how) {
+                    case CASH -> DomainException.notFound("cash-receipt");
+                    case SET_OFF -> DomainException.notFound("set-off");
+                });
     }
 
-    /** Whether other cash under the bank's reference was confirmed. */
-    boolean isCounted(Recovery cash) {
+    /** Whether other cash with the same bank reference was confirmed. */
+    boolean isConfirmedBefore(Recovery cash) {
         return count(
                         "receivable = ?1 and bankReference = ?2 and proposal.status = ?3 and id <> ?4",
                         cash.receivable().value(),

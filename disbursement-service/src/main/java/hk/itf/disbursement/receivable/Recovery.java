@@ -22,23 +22,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a receivable that comes back: cash that reached the fund's account, or a set-off against a tranche that is due
- * to the same organisation. Proposed by one person; nothing moves until another confirms it, and until then it may be
- * withdrawn.
+ * A recovery of a part of a receivable: cash on the account of the fund, or a set-off against a due tranche of the same
+ * organisation. One person proposes; another confirms. The recovery can be withdrawn before the confirmation.
  */
 @Entity
 public class Recovery {
 
-    /** By which way it comes back. */
-    public enum How {
+    /** The way the amount comes back. */
+    public enum Method {
         CASH,
         SET_OFF
     }
 
     /**
-     * Cash as the bank statement has it.
+     * The bank statement line of cash.
      *
-     * @param reference the bank's, for the incoming payment
+     * @param reference reference of the bank for the incoming payment
      */
     record Cash(LocalDate valueDate, String reference) {}
 
@@ -54,7 +53,7 @@ public class Recovery {
     private int number;
 
     @Enumerated(EnumType.STRING)
-    private How how;
+    private Method how;
 
     private long amountCents;
 
@@ -71,7 +70,7 @@ public class Recovery {
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected Recovery() {}
 
-    private Recovery(Receivable receivable, How how, Money amount, PersonId actor, Instant now) {
+    private Recovery(Receivable receivable, Method how, Money amount, PersonId actor, Instant now) {
         this.id = Uuids.next();
         this.receivable = receivable.id().value();
         this.number = receivable.propose(amount);
@@ -81,25 +80,24 @@ public class Recovery {
     }
 
     static Recovery cash(Receivable receivable, Money amount, Cash cash, PersonId actor, Instant now) {
-        var recovery = new Recovery(receivable, How.CASH, amount, actor, now);
+        var recovery = new Recovery(receivable, Method.CASH, amount, actor, now);
         recovery.valueDate = cash.valueDate();
         recovery.bankReference = cash.reference();
         return recovery;
     }
 
-    /** Against what is due to the same organisation. */
-    public static Recovery against(
-            Receivable receivable, Money amount, TrancheId tranche, PersonId actor, Instant now) {
-        var recovery = new Recovery(receivable, How.SET_OFF, amount, actor, now);
+    /**
+     * Proposes a set-off against a tranche of the same organisation.
+     *
+     * @throws DomainException {@code illegal-transition}, {@code exceeds-outstanding}
+     */
+    public static Recovery setOff(Receivable receivable, Money amount, TrancheId tranche, PersonId actor, Instant now) {
+        var recovery = new Recovery(receivable, Method.SET_OFF, amount, actor, now);
         recovery.tranche = tranche.value();
         return recovery;
     }
 
-    /**
-     * By another person than the one who proposed it.
-     *
-     * @throws DomainException {@code illegal-transition}, {@code four-eyes}
-     */
+    /** @throws DomainException {@code illegal-transition}, {@code four-eyes} */
     public void confirm(PersonId actor, Instant now) {
         proposal.confirm(actor, now);
     }
@@ -117,7 +115,7 @@ public class Recovery {
         return ReceivableId.of(receivable);
     }
 
-    How how() {
+    Method how() {
         return how;
     }
 
@@ -125,14 +123,14 @@ public class Recovery {
         return Money.ofCents(amountCents);
     }
 
-    /** Of a set-off. */
+    /** The tranche of a set-off. */
     public TrancheId tranche() {
-        return TrancheId.of(Objects.requireNonNull(tranche, "cash is set off against nothing"));
+        return TrancheId.of(Objects.requireNonNull(tranche, "cash has no tranche"));
     }
 
-    /** Of cash. */
+    /** The bank reference of cash. */
     String bankReference() {
-        return Objects.requireNonNull(bankReference, "a set-off needs no bank");
+        return Objects.requireNonNull(bankReference, "a set-off has no bank reference");
     }
 
     ReceivableView.RecoveryView view() {

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** That what was outstanding was asked for, once it was so many days overdue. It never changes. */
+/** A reminder of the outstanding amount at one level of days overdue. A reminder never changes. */
 @Entity
 @Table(name = "receivable_reminder")
 class Reminder {

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Reminders; they are only ever added to, under the lock of their receivable. */
+/** Stores reminders. They are added under the lock of their receivable and never change. */
 @ApplicationScoped
 public class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
 
@@ -15,13 +15,13 @@ public class Reminders implements PanacheRepositoryBase<Reminder, UUID> {
         persist(reminder);
     }
 
-    /** Whether a reminder of this level was raised, or of a later one, after which it says nothing new. */
-    public boolean areRaised(ReceivableId receivable, int daysOverdue) {
+    /** Whether a reminder of this level or a higher one was raised. */
+    public boolean hasReminder(ReceivableId receivable, int daysOverdue) {
         return count("receivable = ?1 and daysOverdue >= ?2", receivable.value(), daysOverdue) > 0;
     }
 
-    /** Receivables that are so many days overdue and were not reminded of it, longest due first. */
-    public List<ReceivableId> missing(int daysOverdue, LocalDate today, int limit) {
+    /** Receivables that have reached a level and have no reminder of it, earliest due date first. */
+    public List<ReceivableId> candidates(int daysOverdue, LocalDate today, int limit) {
         return getEntityManager()
                 .createQuery("""
                         select r.id from Receivable r

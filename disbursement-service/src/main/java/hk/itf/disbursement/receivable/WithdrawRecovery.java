@@ -1,26 +1,26 @@
 package hk.itf.disbursement.receivable;
 
 import hk.itf.disbursement.award.Awards;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.infra.http.EntityVersion;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.ReceivableId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Cash or a set-off that was proposed by mistake is taken back; it moved nothing, and nobody confirms it any more. */
+/** Withdraws a recovery before its confirmation. No money has moved. */
 @ApplicationScoped
 public class WithdrawRecovery {
 
     /**
      * @param expected the version of the receivable that was read
-     * @param actor who proposed it, or a fund-controller
+     * @param actor the proposer, or a fund controller
      */
     public record Command(
             ReceivableId receivable,
-            Recovery.How how,
+            Recovery.Method how,
             UUID recovery,
             EntityVersion expected,
             String reason,
@@ -56,7 +56,7 @@ public class WithdrawRecovery {
         var recovery = recoveries.of(command.receivable(), command.how(), command.recovery());
         command.expected().require(receivable.version());
         recovery.withdraw(command.reason().strip(), command.actor(), now);
-        receivables.renew(receivable);
+        receivables.incrementVersion(receivable);
         timeline.record(
                 receivable,
                 Receivable.Act.WITHDRAW,

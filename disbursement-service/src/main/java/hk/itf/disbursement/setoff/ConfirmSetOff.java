@@ -14,9 +14,9 @@ import hk.itf.disbursement.receivable.Recovery;
 import hk.itf.disbursement.tranche.TrancheTransition;
 import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.http.EntityVersion;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.duty.Duty;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReceivableId;
@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Another person confirms a set-off: what was due is paid without the bank, and what was owed is back in its envelope. It
- * is a release of the tranche, and takes that duty of its grant.
+ * Confirms a set-off. The tranche is paid without the bank by the amount, and the amount returns to the envelope of the
+ * open year. The confirmation counts as a release of the tranche and takes the duty RELEASED of its grant.
  */
 @ApplicationScoped
 class ConfirmSetOff {
@@ -42,7 +42,7 @@ class ConfirmSetOff {
     private final Receivables receivables;
     private final Recoveries recoveries;
     private final SetOffRules rules;
-    private final ApplyRecovery takeBack;
+    private final ApplyRecovery applyRecovery;
     private final Transfers transfers;
     private final Timeline timeline;
     private final Outbox outbox;
@@ -57,7 +57,7 @@ class ConfirmSetOff {
             Receivables receivables,
             Recoveries recoveries,
             SetOffRules rules,
-            ApplyRecovery takeBack,
+            ApplyRecovery applyRecovery,
             Transfers transfers,
             Timeline timeline,
             Outbox outbox,
@@ -70,7 +70,7 @@ class ConfirmSetOff {
         this.receivables = receivables;
         this.recoveries = recoveries;
         this.rules = rules;
-        this.takeBack = takeBack;
+        this.applyRecovery = applyRecovery;
         this.transfers = transfers;
         this.timeline = timeline;
         this.outbox = outbox;
@@ -82,27 +82,28 @@ class ConfirmSetOff {
     ReceivableView handle(Command command) {
         var now = clock.instant();
         var grant = receivables.grantOf(command.receivable());
-        var address = tranches.lockKeysOf(recoveries.trancheOf(command.receivable(), command.setOff()));
-        payees.lock(address.organisation());
+        var keys = tranches.lockKeysOf(recoveries.trancheOf(command.receivable(), command.setOff()));
+        payees.lock(keys.organisation());
         var envelope = envelopes.lockOpen(grant, now);
-        var both = awards.lockAll(List.of(grant, address.grant()));
-        var setOff = recoveries.of(command.receivable(), Recovery.How.SET_OFF, command.setOff());
+        var both = awards.lockAll(List.of(grant, keys.grant()));
+        var setOff = recoveries.of(command.receivable(), Recovery.Method.SET_OFF, command.setOff());
         var tranche = tranches.lock(setOff.tranche());
         var receivable = receivables.lock(command.receivable());
         command.expected().require(receivable.version());
         setOff.confirm(command.actor(), now);
-        rules.require(receivable, tranche, address, setOff.amount(), command.actor(), Duty.RELEASED, now);
+        rules.require(receivable, tranche, keys, setOff.amount(), command.actor(), Duty.RELEASED, now);
 
         both.getLast().payBySetOff(setOff.amount());
         var paid = tranche.payBySetOff(setOff.amount(), command.actor(), now);
-        transfers.post(Transfer.setOff(setOff.id(), address.grant(), setOff.amount(), HongKong.dayOf(now)));
+        transfers.post(Transfer.setOff(setOff.id(), keys.grant(), setOff.amount(), HongKong.dayOf(now)));
         timeline.record(
                 tranche,
                 TrancheTransition.SET_OFF,
                 command.actor(),
                 "%s towards receivable %s, %s".formatted(setOff.amount(), receivable.id(), setOff.id()),
                 now);
-        takeBack.handle(new ApplyRecovery.Command(envelope, both.getFirst(), receivable, setOff, command.actor(), now));
+        applyRecovery.handle(
+                new ApplyRecovery.Command(envelope, both.getFirst(), receivable, setOff, command.actor(), now));
         paid.ifPresent(outbox::append);
         return queries.get(receivable.id());
     }

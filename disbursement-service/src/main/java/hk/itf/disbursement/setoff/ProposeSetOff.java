@@ -8,8 +8,8 @@ import hk.itf.disbursement.receivable.Receivables;
 import hk.itf.disbursement.receivable.Recoveries;
 import hk.itf.disbursement.receivable.Recovery;
 import hk.itf.disbursement.tranche.Tranches;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.EntityVersion;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.duty.Duty;
@@ -23,8 +23,9 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * One person asks that what an organisation owes be set off against a tranche that is due to it, on this or another
- * grant. It is a preparation of the tranche, and takes that duty of its grant; nothing moves until another confirms.
+ * Proposes a set-off of a receivable against a due tranche of the same organisation, on any of its grants. The proposal
+ * counts as a preparation of the tranche and takes the duty PREPARED of its grant. No money moves before another person
+ * confirms.
  */
 @ApplicationScoped
 class ProposeSetOff {
@@ -62,22 +63,21 @@ class ProposeSetOff {
     @Transactional
     ReceivableView handle(Command command) {
         if (!command.amount().isPositive()) {
-            throw DomainException.invalidFields(
-                    List.of(new Violation("/amount", "not-positive", "What is set off is more than nothing.")));
+            throw DomainException.invalidFields(List.of(Violation.of("/amount", "not-positive.amount")));
         }
         var now = clock.instant();
         var debtor = receivables.grantOf(command.receivable());
-        var address = tranches.lockKeysOf(command.tranche());
-        awards.lockAll(List.of(debtor, address.grant()));
+        var keys = tranches.lockKeysOf(command.tranche());
+        awards.lockAll(List.of(debtor, keys.grant()));
         var tranche = tranches.lock(command.tranche());
         var receivable = receivables.lock(command.receivable());
         command.expected().require(receivable.version());
-        var setOff = Recovery.against(receivable, command.amount(), tranche.id(), command.actor(), now);
-        rules.require(receivable, tranche, address, setOff.amount(), command.actor(), Duty.PREPARED, now);
+        var setOff = Recovery.setOff(receivable, command.amount(), tranche.id(), command.actor(), now);
+        rules.require(receivable, tranche, keys, setOff.amount(), command.actor(), Duty.PREPARED, now);
         recoveries.add(setOff);
         var detail = "%s by set-off against tranche %s, %s".formatted(setOff.amount(), tranche.id(), setOff.id());
         timeline.record(receivable, ReceivableTransition.PROPOSE, command.actor(), detail, now);
-        timeline.note(address.grant(), "tranche/" + tranche.id(), "PROPOSE_SET_OFF", command.actor(), detail, now);
+        timeline.note(keys.grant(), "tranche/" + tranche.id(), "PROPOSE_SET_OFF", command.actor(), detail, now);
         return queries.get(receivable.id());
     }
 }

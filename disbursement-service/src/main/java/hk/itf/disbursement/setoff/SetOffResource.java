@@ -25,13 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Setting what is owed off against what is due. */
+/** Proposes, confirms and withdraws set-offs. */
 @Path("/receivables/{id}/set-off")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Receivables")
 public class SetOffResource {
 
-    /** So much against this tranche. */
+    /** A request to set an amount off against a tranche. */
     @Schema(
             examples =
                     "{\"tranche\":\"019aa8c6-95a4-7c3e-8f8d-2f1b7e0c4d77\",\"amount\":{\"amount\":\"9000.00\",\"currency\":\"HKD\"}}")
@@ -56,7 +56,7 @@ public class SetOffResource {
     @POST
     @Idempotent
     @RolesAllowed("finance-preparer")
-    @Operation(summary = "Propose to set what is owed off against a tranche that is due to the same organisation")
+    @Operation(summary = "Propose a set-off against a due tranche of the same organisation")
     public RestResponse<ReceivableView> propose(
             @PathParam("id") ReceivableId id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -71,8 +71,9 @@ public class SetOffResource {
     @Path("/{setOff}/confirmation")
     @RolesAllowed("finance-releaser")
     @Operation(
-            summary = "Confirm a set-off another person proposed",
-            description = "The tranche pays so much less through the bank, and is paid when nothing is left to pay.")
+            summary = "Confirm a set-off that another person proposed",
+            description =
+                    "The amount is deducted from the payable amount of the tranche. The tranche is paid when no payable amount is left.")
     public RestResponse<ReceivableView> confirm(
             @PathParam("id") ReceivableId id,
             @PathParam("setOff") UUID setOff,
@@ -87,8 +88,8 @@ public class SetOffResource {
     @Path("/{setOff}/withdrawal")
     @RolesAllowed({"finance-preparer", "fund-controller"})
     @Operation(
-            summary = "Take back a set-off that nobody has confirmed",
-            description = "By whoever proposed it, or a fund-controller.")
+            summary = "Withdraw a set-off before its confirmation",
+            description = "Allowed for the proposer and for a fund controller.")
     public RestResponse<ReceivableView> withdraw(
             @PathParam("id") ReceivableId id,
             @PathParam("setOff") UUID setOff,

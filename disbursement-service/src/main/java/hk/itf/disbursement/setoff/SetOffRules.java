@@ -1,5 +1,7 @@
 package hk.itf.disbursement.setoff;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.disbursement.dutyconflict.DutyConflicts;
 import hk.itf.disbursement.receivable.Receivable;
 import hk.itf.disbursement.tranche.PaymentReadinessCheck;
@@ -17,18 +19,18 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 
 /**
- * What has to be so before what is owed is set off against a tranche: whoever could pay it could set it off, and nobody
- * else. Asked when it is proposed and again when it is confirmed.
+ * The rules of a set-off, checked at the proposal and again at the confirmation. A tranche must be payable by this
+ * person to be set off by this person.
  */
 @ApplicationScoped
 class SetOffRules {
 
-    private final PaymentReadinessCheck gateKeeper;
+    private final PaymentReadinessCheck readiness;
     private final DutyConflicts conflicts;
     private final GrantDuties duties;
 
-    SetOffRules(PaymentReadinessCheck gateKeeper, DutyConflicts conflicts, GrantDuties duties) {
-        this.gateKeeper = gateKeeper;
+    SetOffRules(PaymentReadinessCheck readiness, DutyConflicts conflicts, GrantDuties duties) {
+        this.readiness = readiness;
         this.conflicts = conflicts;
         this.duties = duties;
     }
@@ -42,27 +44,24 @@ class SetOffRules {
     void require(
             Receivable receivable,
             Tranche tranche,
-            Tranches.LockKeys address,
+            Tranches.LockKeys keys,
             Money amount,
             PersonId actor,
             Duty duty,
             Instant now) {
-        if (!receivable.organisation().equals(address.organisation())) {
-            throw DomainException.conflict(
-                    "another-organisation", "The tranche is due to another organisation than the one that owes.");
+        if (!receivable.organisation().equals(keys.organisation())) {
+            throw DomainException.conflict("another-organisation");
         }
         if (tranche.advanceOf().isPresent()) {
-            throw DomainException.conflict(
-                    "advance-not-set-off", "It is paid in advance and may have to come back; it settles no debt.");
+            throw DomainException.conflict("advance-not-set-off");
         }
         tranche.require(TrancheTransition.SET_OFF);
         if (amount.exceeds(tranche.payableByBank())) {
             throw DomainException.conflict(
-                    "exceeds-payable",
-                    "Only %s of the tranche is still to be paid.".formatted(tranche.payableByBank()));
+                    "exceeds-payable", value("amount", amount), value("payable", tranche.payableByBank()));
         }
-        gateKeeper.check(tranche, address.organisation(), now).require();
-        conflicts.requireUninvolved(address.grant(), actor);
-        duties.take(address.grant(), actor, duty);
+        readiness.check(tranche, keys.organisation(), now).require();
+        conflicts.requireUninvolved(keys.grant(), actor);
+        duties.take(keys.grant(), actor, duty);
     }
 }

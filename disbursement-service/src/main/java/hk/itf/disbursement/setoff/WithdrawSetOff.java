@@ -5,16 +5,16 @@ import hk.itf.disbursement.receivable.Recoveries;
 import hk.itf.disbursement.receivable.Recovery;
 import hk.itf.disbursement.receivable.WithdrawRecovery;
 import hk.itf.disbursement.tranche.Tranches;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.http.Actor;
 import hk.itf.infra.http.EntityVersion;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.ReceivableId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 
-/** A set-off is taken back before it is confirmed. Whoever proposed it keeps the duty it took of the tranche's grant. */
+/** Withdraws a set-off before its confirmation. The proposer keeps the duty PREPARED of the grant. */
 @ApplicationScoped
 class WithdrawSetOff {
 
@@ -44,7 +44,7 @@ class WithdrawSetOff {
         var tranche = recoveries.trancheOf(command.receivable(), command.setOff());
         var view = withdrawRecovery.handle(new WithdrawRecovery.Command(
                 command.receivable(),
-                Recovery.How.SET_OFF,
+                Recovery.Method.SET_OFF,
                 command.setOff(),
                 command.expected(),
                 command.reason(),

@@ -9,8 +9,8 @@ import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
 import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,8 +70,8 @@ class CloseAward {
         var envelope = envelopes.lockOpen(grant, now);
         var award = awards.lock(grant);
         if (!award.permits(AwardTransition.CLOSE)
-                || award.isEnding()
-                || awards.mayGoOn(grant, nextStageSince(now))
+                || award.isBeingTerminated()
+                || awards.mayHaveNextStage(grant, nextStageSince(now))
                 || !tranches.lockAllOf(grant).stream()
                         .allMatch(tranche -> tranche.status().isOver())) {
             return;

@@ -15,8 +15,8 @@ import hk.itf.disbursement.tranche.Tranche;
 import hk.itf.disbursement.tranche.TrancheStatus;
 import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;
@@ -79,7 +79,7 @@ public class CompleteTermination {
         var now = clock.instant();
         var envelope = envelopes.lockOpen(grant, now);
         var award = awards.lock(grant);
-        if (award.isEnding()) {
+        if (award.isBeingTerminated()) {
             completeIfAnswered(envelope, award, now);
             queue.serve(envelope, now);
         }
@@ -96,7 +96,7 @@ public class CompleteTermination {
             return;
         }
         if (award.status() == AwardStatus.TERMINATED) {
-            decommit(envelope, award, award.giveBackIdle(), now);
+            decommit(envelope, award, award.decommitReturned(), now);
             timeline.record(award, Award.Act.GIVE_BACK, PersonId.SYSTEM, "returned after the termination", now);
             return;
         }
@@ -119,10 +119,10 @@ public class CompleteTermination {
      * @return the amount owed back
      */
     private Money reclaim(Award award, List<Tranche> all, Instant now) {
-        var reclaimed = award.notKept();
+        var reclaimed = award.amountToReclaim();
         var rest = reclaimed;
         for (var tranche : all.reversed()) {
-            var owed = rest.min(raiseReceivable.claimable(tranche.id(), tranche.payable()));
+            var owed = rest.min(raiseReceivable.reclaimable(tranche.id(), tranche.payable()));
             if (tranche.status() == TrancheStatus.PAID && owed.isPositive()) {
                 raiseReceivable.handle(new RaiseReceivable.Command(
                         award,

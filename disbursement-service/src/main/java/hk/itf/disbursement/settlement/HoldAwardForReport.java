@@ -9,8 +9,8 @@ import hk.itf.disbursement.tranche.Gates;
 import hk.itf.disbursement.tranche.Tranche;
 import hk.itf.disbursement.tranche.TrancheStatus;
 import hk.itf.disbursement.tranche.Tranches;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.Wording;
 import hk.itf.model.event.ApplicationEvent.ReportOverdue;
 import hk.itf.model.id.PersonId;
@@ -64,7 +64,7 @@ public class HoldAwardForReport {
                 cause(overdue.tranche(), overdue.kind()),
                 Wording.of(
                         "hold-reason.report-overdue",
-                        value("kind", overdue.kind()),
+                        value("claim", describe(overdue.kind())),
                         value("number", tranche.schedule().number()),
                         value("dueBy", overdue.dueBy())),
                 overdue.actor(),
@@ -113,6 +113,18 @@ public class HoldAwardForReport {
             case ACCOUNTS -> Optional.of(Gate.ACCOUNTS_ACCEPTED);
             case STAGE_GATE -> Optional.of(Gate.STAGE_PASSED);
             case ADVANCE -> Optional.empty();
+        };
+    }
+
+    private static Wording describe(ClaimKind kind) {
+        return switch (kind) {
+            case PAYMENT -> Wording.of("overdue-claim.PAYMENT");
+            case ADVANCE -> Wording.of("overdue-claim.ADVANCE");
+            case REPORT -> Wording.of("overdue-claim.REPORT");
+            case MILESTONE -> Wording.of("overdue-claim.MILESTONE");
+            case MATCHING -> Wording.of("overdue-claim.MATCHING");
+            case STAGE_GATE -> Wording.of("overdue-claim.STAGE_GATE");
+            case ACCOUNTS -> Wording.of("overdue-claim.ACCOUNTS");
         };
     }
 

@@ -6,8 +6,8 @@ import hk.itf.disbursement.receivable.RaiseReceivable;
 import hk.itf.disbursement.tranche.Gates;
 import hk.itf.disbursement.tranche.Tranche;
 import hk.itf.disbursement.tranche.Tranches;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -113,7 +113,7 @@ class SettleAccounts {
                     && other.payableByBank().isPositive()) {
                 var less = excess.min(other.payableByBank());
                 versions.inForce(award.id())
-                        .undraw(lowerTranche.handle(other, other.payable().minus(less), accounts.actor(), now));
+                        .addUndrawn(lowerTranche.handle(other, other.payable().minus(less), accounts.actor(), now));
                 excess = excess.minus(less);
             }
         }

@@ -53,8 +53,8 @@ public class SettleBounce {
     @Transactional(TxType.MANDATORY)
     public void handle(Award award, Tranche tranche, Money cameBack, CancelledAmounts cancelled, Instant now) {
         var unspent = cameBack.min(cancelled.unspent());
-        if (award.isEnding()) {
-            versions.inForce(award.id()).undraw(lowerTranche.handle(tranche, Money.ZERO, PersonId.SYSTEM, now));
+        if (award.isBeingTerminated()) {
+            versions.inForce(award.id()).addUndrawn(lowerTranche.handle(tranche, Money.ZERO, PersonId.SYSTEM, now));
         } else if (!settleTranche.settleBounced(
                 award, tranche, cancelled.ofPayment().plus(unspent), now)) {
             outbox.append(tranche.dueAgain(now));

@@ -8,8 +8,8 @@ import hk.itf.disbursement.tranche.Tranche;
 import hk.itf.disbursement.tranche.TrancheStatus;
 import hk.itf.disbursement.tranche.TrancheTransition;
 import hk.itf.disbursement.tranche.Tranches;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -113,11 +113,11 @@ public class SettleTranche {
         }
         var earned = tranche.payable().minus(notOwed);
         if (tranche.advanceOf().isPresent() && !earned.isPositive()) {
-            versions.inForce(award.id()).undraw(tranche.money().settlePayable(earned));
+            versions.inForce(award.id()).addUndrawn(tranche.money().settlePayable(earned));
             merge(tranches.lock(tranche.advanceOf().orElseThrow()), tranche, PersonId.SYSTEM, now);
             return true;
         }
-        versions.inForce(award.id()).undraw(lowerTranche.handle(tranche, earned, PersonId.SYSTEM, now));
+        versions.inForce(award.id()).addUndrawn(lowerTranche.handle(tranche, earned, PersonId.SYSTEM, now));
         return tranche.status() != TrancheStatus.DUE;
     }
 
@@ -158,7 +158,7 @@ public class SettleTranche {
 
     /** Limits the payable amount to the tranche, which a version may have lowered in the meantime. */
     private void settle(Award award, Tranche tranche, Money payable, PersonId actor, Instant now) {
-        versions.inForce(award.id()).undraw(tranche.settle(payable.min(tranche.payable())));
+        versions.inForce(award.id()).addUndrawn(tranche.settle(payable.min(tranche.payable())));
         timeline.record(tranche, Tranche.Act.SETTLE, actor, "pays " + tranche.payable(), now);
         if (tranche.status() == TrancheStatus.CANCELLED) {
             holdAwardForReport.liftHold(tranche.id(), actor, now);

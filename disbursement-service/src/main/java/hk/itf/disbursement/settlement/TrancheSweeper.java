@@ -1,7 +1,7 @@
 package hk.itf.disbursement.settlement;
 
 import hk.itf.disbursement.tranche.MakeTrancheDue;
-import hk.itf.infra.duty.Sweep;
+import hk.itf.infra.clock.Sweep;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package hk.itf.disbursement.tranche;
 
 import hk.itf.disbursement.payee.PayeeVerification;
-import hk.itf.infra.duty.TrackedAggregate;
+import hk.itf.infra.timeline.TrackedAggregate;
 import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.DisbursementEvent.AdvanceMerged;
 import hk.itf.model.event.DisbursementEvent.PaymentBounced;

@@ -17,9 +17,9 @@ import hk.itf.disbursement.tranche.MakeTrancheDue;
 import hk.itf.disbursement.tranche.Tranche;
 import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
 import hk.itf.model.id.TrancheId;
@@ -108,7 +108,7 @@ public class AmendAward {
             return Reception.late(obstacle.get());
         }
         if (amendment.kind() == AmendmentKind.TERMINATION) {
-            increaseAward.giveUp(award, amendment, now);
+            increaseAward.cancelIncrease(award, amendment, now);
             beginTermination.handle(envelopePair.get(), award, old, amendment, now);
         } else if (amendment.kind() == AmendmentKind.NEXT_STAGE
                 && amendment.awarded().exceeds(old.awarded())) {
@@ -125,10 +125,10 @@ public class AmendAward {
         if (old.number() != amendment.baseVersion()) {
             return Optional.of("version %d is in force, not %d".formatted(old.number(), amendment.baseVersion()));
         }
-        if (award.isEnding()) {
+        if (award.isBeingTerminated()) {
             return Optional.of("the award is being terminated");
         }
-        return award.isWaitingForMore() && amendment.kind() != AmendmentKind.TERMINATION
+        return award.isWaitingForIncrease() && amendment.kind() != AmendmentKind.TERMINATION
                 ? Optional.of("a version that increases the award waits for funds")
                 : Optional.empty();
     }

@@ -12,8 +12,8 @@ import hk.itf.disbursement.settlement.LowerTranche;
 import hk.itf.disbursement.tranche.Tranche;
 import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.clock.HongKong;
-import hk.itf.infra.duty.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.tranche.PlannedTranche;
@@ -76,7 +76,7 @@ class BeginTermination {
         all.forEach(tranche -> cancelUnreleased(tranche, termination, now));
         var planOfReleased = planOfReleased(old.plan(), all);
         var last = versions.supersede(old, planOfReleased, Money.ZERO, termination.actor(), now);
-        award.end(Objects.requireNonNull(termination.keep(), "a termination names the kept amount"));
+        award.beginTermination(Objects.requireNonNull(termination.keep(), "a termination names the kept amount"));
         var amended = award.amend(last.number(), planOfReleased.total(), termination.actor(), now);
         if (amended.decommitted().isPositive()) {
             envelopes.open().decommit(amended.decommitted());

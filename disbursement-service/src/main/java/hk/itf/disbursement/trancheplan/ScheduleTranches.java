@@ -1,13 +1,13 @@
 package hk.itf.disbursement.trancheplan;
 
-import hk.itf.disbursement.commitment.VersionInForce;
+import hk.itf.disbursement.commitment.VersionTookForce;
 import hk.itf.disbursement.commitment.VoidedAward;
 import hk.itf.disbursement.tranche.Gates;
 import hk.itf.disbursement.tranche.Tranche;
 import hk.itf.disbursement.tranche.TrancheStatus;
 import hk.itf.disbursement.tranche.TrancheTransition;
 import hk.itf.disbursement.tranche.Tranches;
-import hk.itf.infra.duty.Timeline;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.scheme.tranche.Gate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +32,7 @@ class ScheduleTranches {
         this.timeline = timeline;
     }
 
-    void onVersionInForce(@Observes VersionInForce version) {
+    void onVersionInForce(@Observes VersionTookForce version) {
         var known =
                 tranches.lockAllOf(version.grant()).stream().map(Tranche::id).collect(Collectors.toSet());
         for (var planned : version.plan().tranches()) {

@@ -7,12 +7,12 @@ import hk.itf.model.money.Money;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Every counter, and that none goes where the others do not allow. */
+/** The counters of the amounts of an award and their bounds. */
 class AwardMoneyTest {
 
     private static final Money CENT = Money.ofCents(1);
 
-    /** 18,000 awarded and committed, 9,000 ordered and paid. */
+    /** 18,000 awarded and committed, 9,000 released and paid. */
     private static AwardMoney halfPaid() {
         var money = AwardMoney.awarded(Money.hkd(18_000));
         money.commit();
@@ -22,9 +22,9 @@ class AwardMoneyTest {
     }
 
     @Test
-    void whatIsOwedLeavesPaidAndWhatComesBackLeavesOwed() {
+    void movesReceivableFromPaidToOwedToRecovered() {
         var money = halfPaid();
-        money.raise(Money.hkd(5_000));
+        money.raiseReceivable(Money.hkd(5_000));
         assertThat(money.paid()).isEqualTo(Money.hkd(4_000));
         assertThat(money.owed()).isEqualTo(Money.hkd(5_000));
         money.recover(Money.hkd(5_000));
@@ -36,37 +36,41 @@ class AwardMoneyTest {
     }
 
     @Test
-    void whatIsNotOwedAfterAllIsPaidAgain() {
+    void movesCancelledReceivableBackToPaid() {
         var money = halfPaid();
-        money.raise(Money.hkd(5_000));
-        money.undoRaise(Money.hkd(5_000));
+        money.raiseReceivable(Money.hkd(5_000));
+        money.cancelReceivable(Money.hkd(5_000));
         assertThat(money.paid()).isEqualTo(Money.hkd(9_000));
         assertThat(money.owed()).isEqualTo(Money.ZERO);
     }
 
     @Test
-    void noCounterLeavesItsBounds() {
-        refuses(money -> money.release(Money.hkd(9_000).plus(CENT)), "less is committed");
-        refuses(money -> money.book(CENT), "less is released");
-        refuses(money -> money.bounce(CENT, false), "less is with the bank");
-        refuses(money -> money.bounce(Money.hkd(9_000).plus(CENT), true), "less is with the bank");
-        refuses(money -> money.raise(Money.hkd(9_000).plus(CENT)), "less is paid");
-        refuses(money -> money.undoRaise(CENT), "less is owed");
-        refuses(money -> money.recover(CENT), "less is owed");
-        refuses(money -> money.award(Money.hkd(9_000).minus(CENT)), "between what is released and what is awarded");
-        refuses(money -> money.award(Money.hkd(18_000).plus(CENT)), "between what is released and what is awarded");
+    void keepsEveryCounterWithinItsBounds() {
+        refuses(money -> money.release(Money.hkd(9_000).plus(CENT)), "exceeds the unreleased committed amount");
+        refuses(money -> money.book(CENT), "booked amount exceeds");
+        refuses(money -> money.bounce(CENT, false), "bounced amount exceeds");
+        refuses(money -> money.bounce(Money.hkd(9_000).plus(CENT), true), "bounced amount exceeds");
+        refuses(money -> money.raiseReceivable(Money.hkd(9_000).plus(CENT)), "exceeds the paid amount");
+        refuses(money -> money.cancelReceivable(CENT), "cancelled amount exceeds");
+        refuses(money -> money.recover(CENT), "recovered amount exceeds");
+        refuses(
+                money -> money.lowerAwarded(Money.hkd(9_000).minus(CENT)),
+                "between the released and the awarded amount");
+        refuses(
+                money -> money.lowerAwarded(Money.hkd(18_000).plus(CENT)),
+                "between the released and the awarded amount");
         refuses(
                 money -> {
-                    money.raise(CENT);
+                    money.raiseReceivable(CENT);
                     money.close();
                 },
-                "money is owed");
+                "still owed");
         refuses(
                 money -> {
                     money.release(CENT);
                     money.close();
                 },
-                "money is in flight");
+                "has not answered every payment");
     }
 
     private static void refuses(Consumer<AwardMoney> act, String because) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class AwardTransitionTest {
 
     @Test
-    void everyStatusMeetsEveryTransition() {
+    void permitsExactlyAgreedTransitions() {
         AgreedLifecycle.of(AwardStatus.class, AwardTransition.class)
                 .edge(AwardTransition.COMMIT, Set.of(WAITING), COMMITTED)
                 .edge(AwardTransition.SET_ASIDE, Set.of(WAITING), WAITING)

@@ -20,16 +20,16 @@ class AwardVersionTransitionTest {
             .edge(AwardVersionTransition.VOID, Set.of(WAITING_FOR_FUNDS, IN_FORCE), VOIDED);
 
     @Test
-    void everyStatusMeetsEveryTransition() {
+    void permitsExactlyAgreedTransitions() {
         AGREED.isKept();
     }
 
     @Test
-    void thePageShowsTheLifecycle() {
+    void lifecyclePageIsUpToDate() {
         LifecyclePage.of("award-version", "An award version", getClass())
                 .lifecycle(List.of(WAITING_FOR_FUNDS, IN_FORCE), AwardVersionStatus.class, AwardVersionTransition.class)
-                .sentence(
-                        "The first version waits for funds; every later one is in force from the start and supersedes the one before.")
+                .sentence("The first version and a version with a higher amount wait for funds. A version with a "
+                        + "lower amount is in force from the start. Each supersedes the version before.")
                 .check();
     }
 }

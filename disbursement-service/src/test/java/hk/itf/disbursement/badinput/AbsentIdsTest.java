@@ -3,9 +3,9 @@ package hk.itf.disbursement.badinput;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hk.itf.infra.testkit.DatabaseDigest;
+import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.http.RawReply;
 import hk.itf.infra.testkit.http.RawRequest;
-import hk.itf.infra.testkit.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class AbsentIdsTest {
 
-    private static final List<String> MALFORMED =
-            List.of("garbage", "%00", "-1");
+    private static final List<String> MALFORMED = List.of("garbage", "%00", "-1");
 
     private static final List<Function<Fixture, RawRequest>> EVERY_PATH = List.of(
             on -> on.get("/awards/" + on.id(FixtureId.GRANT)),
@@ -32,7 +31,8 @@ class AbsentIdsTest {
             on -> on.request(Operation.LIFT),
             on -> on.get("/tranches/" + on.id(FixtureId.TRANCHE)),
             on -> on.get("/tranches/" + on.id(FixtureId.TRANCHE) + "/attempts"),
-            on -> on.post("/tranches/" + on.id(FixtureId.TRANCHE) + "/preparation").with("If-Match", "\"0\""),
+            on -> on.post("/tranches/" + on.id(FixtureId.TRANCHE) + "/preparation")
+                    .with("If-Match", "\"0\""),
             on -> on.request(Operation.RETURN),
             on -> on.post("/tranches/" + on.id(FixtureId.TRANCHE) + "/release").with("If-Match", "\"0\""),
             on -> on.request(Operation.FILE),
@@ -81,11 +81,16 @@ class AbsentIdsTest {
         verifyNotFound(fixture.confirm("set-off", other.id(FixtureId.SET_OFF)));
         verifyNotFound(fixture.confirm("set-off", fixture.id(FixtureId.CASH)));
         verifyNotFound(fixture.confirmCarryOver(other.id(FixtureId.CARRY_OVER)));
-        verifyNotFound(fixture.replacing(FixtureId.CARRY_OVER, other.id(FixtureId.CARRY_OVER)).request(Operation.WITHDRAW_CARRY_OVER));
-        verifyNotFound(fixture.replacing(FixtureId.TOP_UP, other.id(FixtureId.TOP_UP)).request(Operation.WITHDRAW_TOP_UP));
-        verifyNotFound(fixture.replacing(FixtureId.CASH, other.id(FixtureId.CASH)).request(Operation.WITHDRAW_CASH));
-        verifyNotFound(fixture.replacing(FixtureId.CASH, fixture.id(FixtureId.SET_OFF)).request(Operation.WITHDRAW_CASH));
-        verifyNotFound(fixture.replacing(FixtureId.SET_OFF, fixture.id(FixtureId.CASH)).request(Operation.WITHDRAW_SET_OFF));
+        verifyNotFound(fixture.replacing(FixtureId.CARRY_OVER, other.id(FixtureId.CARRY_OVER))
+                .request(Operation.WITHDRAW_CARRY_OVER));
+        verifyNotFound(
+                fixture.replacing(FixtureId.TOP_UP, other.id(FixtureId.TOP_UP)).request(Operation.WITHDRAW_TOP_UP));
+        verifyNotFound(
+                fixture.replacing(FixtureId.CASH, other.id(FixtureId.CASH)).request(Operation.WITHDRAW_CASH));
+        verifyNotFound(
+                fixture.replacing(FixtureId.CASH, fixture.id(FixtureId.SET_OFF)).request(Operation.WITHDRAW_CASH));
+        verifyNotFound(
+                fixture.replacing(FixtureId.SET_OFF, fixture.id(FixtureId.CASH)).request(Operation.WITHDRAW_SET_OFF));
         for (var number : List.of("2", "0", "-1", "1.0", "garbage", "99999999999", "%00")) {
             verifyNotFound(fixture.replacing(FixtureId.PAYEE, number).request(Operation.VERIFY));
         }

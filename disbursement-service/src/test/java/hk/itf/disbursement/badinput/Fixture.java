@@ -7,9 +7,9 @@ import hk.itf.disbursement.Finance;
 import hk.itf.disbursement.GrantStory;
 import hk.itf.disbursement.GrantStoryEvents;
 import hk.itf.infra.local.TokenRequest;
-import hk.itf.infra.testkit.http.RawRequest;
 import hk.itf.infra.testkit.DatabaseDigest;
 import hk.itf.infra.testkit.Tokens;
+import hk.itf.infra.testkit.http.RawRequest;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.money.Money;
 import java.time.Clock;
@@ -205,19 +205,24 @@ final class Fixture {
             case TOP_UP -> post("/envelopes/" + id(FixtureId.ENVELOPE) + "/top-ups");
             case HOLD -> post("/holds");
             case LIFT -> post("/holds/" + id(FixtureId.HOLD) + "/lifting");
-            case RETURN -> post("/tranches/" + id(FixtureId.TRANCHE) + "/return").with("If-Match", "\"0\"");
+            case RETURN ->
+                post("/tranches/" + id(FixtureId.TRANCHE) + "/return").with("If-Match", "\"0\"");
             case FILE -> post("/organisations/" + id(FixtureId.ORGANISATION) + "/payees");
             case VERIFY ->
-                post("/organisations/" + id(FixtureId.ORGANISATION) + "/payees/" + id(FixtureId.PAYEE) + "/verification");
+                post("/organisations/" + id(FixtureId.ORGANISATION) + "/payees/" + id(FixtureId.PAYEE)
+                        + "/verification");
             case CONFIRM ->
-                post("/duty-conflicts/" + id(FixtureId.CONFLICT) + "/confirmation").with("If-Match", "\"0\"");
-            case CASH -> post("/receivables/" + id(FixtureId.RECEIVABLE) + "/cash").with("If-Match", "\"0\"");
+                post("/duty-conflicts/" + id(FixtureId.CONFLICT) + "/confirmation")
+                        .with("If-Match", "\"0\"");
+            case CASH ->
+                post("/receivables/" + id(FixtureId.RECEIVABLE) + "/cash").with("If-Match", "\"0\"");
             case SET_OFF ->
                 post("/receivables/" + id(FixtureId.RECEIVABLE) + "/set-off").with("If-Match", "\"0\"");
             case RELEASE_RUN -> put("/payment-runs/" + id(FixtureId.RUN) + "/release");
             case CARRY_OVER -> post("/envelopes/" + id(FixtureId.ENVELOPE) + "/carry-overs");
             case WITHDRAW_CARRY_OVER ->
-                post("/envelopes/" + id(FixtureId.OLD_ENVELOPE) + "/carry-overs/" + id(FixtureId.CARRY_OVER) + "/withdrawal");
+                post("/envelopes/" + id(FixtureId.OLD_ENVELOPE) + "/carry-overs/" + id(FixtureId.CARRY_OVER)
+                        + "/withdrawal");
             case WITHDRAW_TOP_UP ->
                 post("/envelopes/" + id(FixtureId.ENVELOPE) + "/top-ups/" + id(FixtureId.TOP_UP) + "/withdrawal");
             case WITHDRAW_CASH ->

@@ -11,7 +11,9 @@ final class TextRows {
 
     static Stream<BadRequest<Fixture>> all() {
         return Stream.concat(
-                Arrays.stream(Operation.values()).filter(operation -> !operation.text().isEmpty()).flatMap(TextRows::ofText),
+                Arrays.stream(Operation.values())
+                        .filter(operation -> !operation.text().isEmpty())
+                        .flatMap(TextRows::ofText),
                 Stream.of(
                         Rows.field("a reference of two lines", Operation.CASH, "bankReference", "\"FT\\n1\""),
                         Rows.field("a holder of two lines", Operation.FILE, "holder", "\"Harbour\\nRobotics\""),

@@ -54,7 +54,10 @@ final class ValueRows {
                         """),
                         Stream.of(
                                 Rows.field(
-                                        "a scheme of 64 letters", Operation.OPEN, "scheme", "\"" + "x".repeat(64) + "\""),
+                                        "a scheme of 64 letters",
+                                        Operation.OPEN,
+                                        "scheme",
+                                        "\"" + "x".repeat(64) + "\""),
                                 Rows.invalid(
                                         "several faults",
                                         Operation.OPEN,
@@ -90,11 +93,16 @@ final class ValueRows {
                                         Operation.HOLD,
                                         "reason",
                                         "\"" + "x".repeat(501) + "\""),
-                                BadRequest.<Fixture>of("a hold on an unknown tranche", fixture -> fixture.request(Operation.HOLD), 404, "not-found"),
+                                BadRequest.<Fixture>of(
+                                        "a hold on an unknown tranche",
+                                        fixture -> fixture.request(Operation.HOLD),
+                                        404,
+                                        "not-found"),
                                 BadRequest.<Fixture>of(
                                         "a hold on an award as tranche",
                                         fixture -> fixture.request(
-                                                Operation.HOLD, Operation.HOLD.with("id", "\"" + fixture.id(FixtureId.GRANT) + "\"")),
+                                                Operation.HOLD,
+                                                Operation.HOLD.with("id", "\"" + fixture.id(FixtureId.GRANT) + "\"")),
                                         404,
                                         "not-found")))
                 .flatMap(each -> each);
@@ -148,7 +156,10 @@ final class ValueRows {
                         """),
                         Stream.of(
                                 Rows.invalid(
-                                        "no value date", Operation.CASH, Operation.CASH.without("valueDate"), "/valueDate"),
+                                        "no value date",
+                                        Operation.CASH,
+                                        Operation.CASH.without("valueDate"),
+                                        "/valueDate"),
                                 Rows.field(
                                         "a reference of 36 characters",
                                         Operation.CASH,
@@ -161,9 +172,16 @@ final class ValueRows {
                                                 + ",\"valueDate\":\"2999-01-01\",\"bankReference\":\"FT\"}",
                                         "/amount",
                                         "/valueDate"),
-                                Rows.invalid("no tranche", Operation.SET_OFF, Operation.SET_OFF.without("tranche"), "/tranche"),
+                                Rows.invalid(
+                                        "no tranche",
+                                        Operation.SET_OFF,
+                                        Operation.SET_OFF.without("tranche"),
+                                        "/tranche"),
                                 Rows.field(
-                                        "an unknown field", Operation.SET_OFF, "organisation", "\"" + Fixture.ABSENT + "\""),
+                                        "an unknown field",
+                                        Operation.SET_OFF,
+                                        "organisation",
+                                        "\"" + Fixture.ABSENT + "\""),
                                 BadRequest.<Fixture>of(
                                         "a set-off against an unknown tranche",
                                         fixture -> fixture.request(Operation.SET_OFF),
@@ -178,7 +196,10 @@ final class ValueRows {
                 Rows.invalid("an empty body", Operation.RELEASE_RUN, "", ""),
                 Rows.invalid("a literal null", Operation.RELEASE_RUN, "null", ""),
                 BadRequest.<Fixture>of(
-                        "another total than that of the run", fixture -> fixture.request(Operation.RELEASE_RUN), 409, "total-changed"));
+                        "another total than that of the run",
+                        fixture -> fixture.request(Operation.RELEASE_RUN),
+                        409,
+                        "total-changed"));
     }
 
     static Stream<BadRequest<Fixture>> table(Operation operation, String field, String cases) {

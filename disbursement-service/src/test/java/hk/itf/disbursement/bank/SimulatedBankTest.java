@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The bank's own books: told twice is told once, and a restart forgets nothing. */
+/** The books of the simulated bank: an instruction counts once, and a restart loses nothing. */
 class SimulatedBankTest {
 
     private static final Money AMOUNT = Money.hkd(100);
@@ -49,7 +49,7 @@ class SimulatedBankTest {
     }
 
     @Test
-    void creditsAnInstructionOnceHoweverOftenItIsTold() {
+    void creditsRepeatedInstructionOnce() {
         var bank = open(Duration.ZERO);
         var instruction = to("123456789");
         bank.instruct(instruction);
@@ -66,7 +66,7 @@ class SimulatedBankTest {
     }
 
     @Test
-    void givesAnAnswerItOwedBeforeARestart() {
+    void givesPlannedAnswerAfterRestart() {
         var bank = open(Duration.ofMillis(50));
         bank.instruct(to("000000902"));
         bank.close();
@@ -76,7 +76,7 @@ class SimulatedBankTest {
     }
 
     @Test
-    void forgetsALineThatWasTornByACrash() throws IOException {
+    void dropsIncompleteLineAfterCrash() throws IOException {
         var bank = open(Duration.ZERO);
         bank.instruct(to("123456789"));
         bank.close();
@@ -90,7 +90,7 @@ class SimulatedBankTest {
     }
 
     @Test
-    void sendsMoneyBackWhenTheNextPaymentComes() {
+    void bouncesPaymentWhenNextIsInstructed() {
         var bank = open(Duration.ZERO);
         bank.instruct(to("000000906"));
         assertThat(outcomes(bank)).containsExactly(Outcome.BOOKED);
@@ -117,7 +117,7 @@ class SimulatedBankTest {
     }
 
     @Test
-    void behavesAsTheAccountNumberSays() {
+    void followsLastDigitsOfAccountNumber() {
         var bank = open(Duration.ZERO);
         bank.instruct(to("000000901"));
         bank.instruct(to("000000901"));

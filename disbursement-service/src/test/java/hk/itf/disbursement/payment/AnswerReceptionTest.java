@@ -7,13 +7,13 @@ import hk.itf.model.money.Money;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Every status against every answer of the bank. */
+/** The effect of every bank answer in every status of an attempt. */
 class AnswerReceptionTest {
 
     private static final Money INSTRUCTED = Money.hkd(100);
 
     @Test
-    void everyAnswerOfTheRightAmountHasAMeaning() {
+    void decidesEffectOfEveryAnswer() {
         var meanings = Map.of(
                 AttemptStatus.INSTRUCTED, Map.of(Outcome.BOOKED, "Book", Outcome.BOUNCED, "Bounce"),
                 AttemptStatus.BOOKED, Map.of(Outcome.BOOKED, "Repeated", Outcome.BOUNCED, "Bounce"),
@@ -30,7 +30,7 @@ class AnswerReceptionTest {
     }
 
     @Test
-    void anAttemptIsPaidWholeOrParked() {
+    void parksEveryAnswerWithOtherAmount() {
         for (var status : AttemptStatus.values()) {
             for (var outcome : Outcome.values()) {
                 for (var amount : new Money[] {Money.ofCents(9_999), Money.ofCents(10_001), Money.ZERO}) {

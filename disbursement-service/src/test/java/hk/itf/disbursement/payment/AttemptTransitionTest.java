@@ -16,12 +16,12 @@ class AttemptTransitionTest {
             .edge(AttemptTransition.BOUNCE, Set.of(INSTRUCTED, BOOKED), BOUNCED);
 
     @Test
-    void everyStatusMeetsEveryTransition() {
+    void permitsExactlyAgreedTransitions() {
         AGREED.isKept();
     }
 
     @Test
-    void thePageShowsTheLifecycle() {
+    void lifecyclePageIsUpToDate() {
         AGREED.page("attempt", "An attempt", getClass(), INSTRUCTED).check();
     }
 }

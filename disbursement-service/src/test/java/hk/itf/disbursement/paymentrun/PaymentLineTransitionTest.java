@@ -19,16 +19,16 @@ class PaymentLineTransitionTest {
             .edge(PaymentLineTransition.REFUSE, Set.of(LISTED, PREPARED), REFUSED);
 
     @Test
-    void everyStatusMeetsEveryTransition() {
+    void permitsExactlyAgreedTransitions() {
         AGREED.isKept();
     }
 
     @Test
-    void thePageShowsTheLifecycle() {
+    void lifecyclePageIsUpToDate() {
         AGREED.page("payment-line", "A line of a payment run", getClass(), LISTED)
-                .sentence(
-                        "KEEP_BACK is for a rule that said no to a release and may say yes later; REFUSE for a tranche that"
-                                + " was not prepared, or has changed since. What becomes of the payment is told by the tranche.")
+                .sentence("KEEP_BACK leaves a line prepared after a refused release that can succeed later. REFUSE "
+                        + "removes a tranche that was not prepared or has changed since. The tranche shows whether "
+                        + "the bank paid.")
                 .check();
     }
 }

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is due is paid in one go, and every rule of a single payment holds for each. */
+/** Payment runs: every rule of a single payment holds for each line. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class PaymentRunTest {
@@ -68,7 +68,7 @@ class PaymentRunTest {
     }
 
     @Test
-    void whatIsDueIsPaidInOneGo() {
+    void paysEveryDueTrancheInOneRun() {
         var first = due("880000111");
         var second = due("880000112");
         var run = Run.opened();
@@ -102,7 +102,7 @@ class PaymentRunTest {
     }
 
     @Test
-    void oneThatIsRefusedStaysWithItsReasonAndDoesNotStopTheRest() {
+    void keepsRefusedLineWithReasonAndPaysRest() {
         var known = due("880000113");
         var held = due("880000114");
         var taken = due("880000115");
@@ -132,7 +132,7 @@ class PaymentRunTest {
     }
 
     @Test
-    void theTotalThatWasShownHasToBeRepeated() {
+    void refusesReleaseWithOtherTotal() {
         var changing = due("880000117");
         var steady = due("880000118");
         var run = Run.prepared();
@@ -151,7 +151,7 @@ class PaymentRunTest {
     }
 
     @Test
-    void whatIsKeptBackIsReleasedOnceTheReasonIsGone() {
+    void releasesKeptLineAfterHoldIsLifted() {
         var story = due("880000119");
         var run = Run.prepared();
         var hold = hold(story);
@@ -169,7 +169,7 @@ class PaymentRunTest {
     }
 
     @Test
-    void whoeverPreparedReleasesNothing() {
+    void refusesReleaseByPreparer() {
         var story = due("880000120");
         var run = Run.prepared();
         run.releaseAs("preparer").then().statusCode(200);
@@ -179,7 +179,7 @@ class PaymentRunTest {
     }
 
     @Test
-    void afterACrashInBetweenWhatIsLeftIsDoneAndNothingTwice() {
+    void continuesRunAfterCrash() {
         var first = due("880000121");
         var second = due("880000122");
         var run = Run.prepared();
@@ -199,7 +199,7 @@ class PaymentRunTest {
     }
 
     @Test
-    void releasersWhoComeAtOnceReleaseOnce() throws Exception {
+    void releasesOnceDespiteParallelReleasers() throws Exception {
         var story = due("880000123");
         var run = Run.prepared();
         var total = run.total();
@@ -218,7 +218,7 @@ class PaymentRunTest {
     }
 
     @Test
-    void aBounceIsSeenInTheRunAndPaidByTheNext() {
+    void paysBouncedTrancheInNextRun() {
         var story = due("880000901");
         var run = Run.prepared();
         run.releaseAs("releaser").then().statusCode(200);
@@ -230,7 +230,7 @@ class PaymentRunTest {
     }
 
     @Test
-    void aRunTakesSoManyAndTheLongestDueFirst() {
+    void limitsRunToLongestDueTranches() {
         due("880000124");
         var later = due("880000125");
         var run = Run.openedWith("?upTo=1").read();
@@ -240,7 +240,7 @@ class PaymentRunTest {
     }
 
     @Test
-    void aRunOverNothingIsNotOpened() {
+    void refusesRunWithoutDueTranches() {
         var everythingHeld = List.of(
                 "insert into hold (id, version, target, target_id, reason, placed_by, placed_at)"
                         + " select gen_random_uuid(), 0, 'AWARD', grant_id, 'a test', gen_random_uuid(), clock_timestamp() from award");

@@ -7,7 +7,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.jspecify.annotations.Nullable;
 
-/** A payment run at finance's desks. It may have tranches of other tests in it. */
+/** A client of one payment run, which can also list tranches of other tests. */
 record Run(String id) {
 
     static Run opened() {
@@ -33,7 +33,7 @@ record Run(String id) {
         return Finance.as(person, "finance-preparer").put("/payment-runs/" + id + "/preparation");
     }
 
-    /** With the total that is shown. */
+    /** Releases the run with the total that it shows. */
     Response releaseAs(String person) {
         return releaseAs(person, total());
     }

@@ -16,15 +16,15 @@ class ProposalTransitionTest {
             .edge(ProposalTransition.WITHDRAW, Set.of(PROPOSED), WITHDRAWN);
 
     @Test
-    void everyStatusMeetsEveryTransition() {
+    void permitsExactlyAgreedTransitions() {
         AGREED.isKept();
     }
 
     @Test
-    void thePageShowsTheLifecycle() {
+    void lifecyclePageIsUpToDate() {
         AGREED.page("proposal", "A proposal", getClass(), PROPOSED)
-                .sentence(
-                        "A top-up of an envelope, cash of a debtor, a set-off: nothing moves before another person confirms it.")
+                .sentence("Top-ups, carry-overs, cash and set-offs are proposals. No money moves before another "
+                        + "person confirms.")
                 .check();
     }
 }

@@ -19,15 +19,15 @@ class ReceivableTransitionTest {
             .edge(ReceivableTransition.CANCEL, Set.of(OPEN), CANCELLED);
 
     @Test
-    void everyStatusMeetsEveryTransition() {
+    void permitsExactlyAgreedTransitions() {
         AGREED.isKept();
     }
 
     @Test
-    void thePageShowsTheLifecycle() {
+    void lifecyclePageIsUpToDate() {
         AGREED.page("receivable", "A receivable", getClass(), OPEN)
-                .sentence(
-                        "RECOVER and SETTLE are for confirmed cash and set-offs: a part, and the last of it. CANCEL is for a payment that bounced.")
+                .sentence("RECOVER books a confirmed part of the amount, SETTLE the last part. CANCEL follows the "
+                        + "bounce of the payment behind the receivable.")
                 .check();
     }
 }

@@ -28,7 +28,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Debtors are reminded once a level. What is owed is due in thirty days. */
+/** Reminders of overdue receivables, once per level. Receivables are due after 30 days. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class RemindersTest {
@@ -51,7 +51,7 @@ class RemindersTest {
     }
 
     @Test
-    void aDebtorIsRemindedTheDayAfterAndThenAtEachLevelUntilItIsPaid() {
+    void remindsAtEachLevelUntilSettled() {
         var debtor = training.paidTo("350000111");
         var owed = events.owing(debtor, HALF, Money.ZERO);
         TestClock.advance(Duration.ofDays(30));
@@ -78,7 +78,7 @@ class RemindersTest {
     }
 
     @Test
-    void whoWasNotRemindedInTimeIsRemindedOfTheLevelReachedAlone() {
+    void remindsOnlyOfHighestLevelReached() {
         var owed = overdue("350000112", 60);
         awaitLevels(owed, 60);
         sweep();
@@ -86,7 +86,7 @@ class RemindersTest {
     }
 
     @Test
-    void aReminderLeavesTheVersionThatWasRead() {
+    void keepsEntityVersionAfterReminder() {
         var owed = events.owing(training.paidTo("350000113"), HALF, Money.ZERO);
         var read = owed.etag();
         TestClock.advance(Duration.ofDays(31));
@@ -95,7 +95,7 @@ class RemindersTest {
     }
 
     @Test
-    void replicasThatSweepAtOnceRemindOnce() throws Exception {
+    void remindsOnceDespiteParallelSweeps() throws Exception {
         var owed = overdue("350000114", 0);
         var command = new RemindDebtor.Command(ReceivableId.of(owed.id()), 0);
         var start = new CyclicBarrier(4);
@@ -113,7 +113,7 @@ class RemindersTest {
     }
 
     @Test
-    void theDatabaseKnowsALevelOnce() {
+    void databaseRefusesSecondReminderOfLevel() {
         var owed = overdue("350000115", 0);
         awaitLevels(owed, 0);
         assertThat(scratch.refusalOf("insert into receivable_reminder"
@@ -130,9 +130,9 @@ class RemindersTest {
         return owed;
     }
 
-    /** What a sweeper would do now. */
+    /** Sends the reminders that a sweep would send now. */
     private void sweep() {
-        remindDebtor.missing().forEach(remindDebtor::handle);
+        remindDebtor.candidates().forEach(remindDebtor::handle);
     }
 
     private static void awaitLevels(Owed owed, Integer... levels) {

@@ -3,8 +3,8 @@ package hk.itf.model.event;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /**
- * What an event is about, and so what it is ordered with: events of one source with one key are numbered without gaps
- * and applied in that order. The id is also the Kafka key.
+ * The aggregate that an event is about. Events of one source with one key are numbered without gaps and applied in that
+ * order. The id is also the Kafka key.
  *
  * @param type {@code grant}, {@code scheme} or {@code organisation}
  */

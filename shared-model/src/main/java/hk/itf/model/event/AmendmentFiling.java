@@ -9,15 +9,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change to a running award as handed over for vetting.
+ * A submitted amendment of a running award.
  *
- * @param baseVersion the award version it changes
- * @param effective from which day on; of an early end or a termination, the last day
- * @param awarded the new total
- * @param plan the new instalments; they sum to {@code awarded}
- * @param keep of a termination, how much of what was paid the grantee keeps; null for everything else
- * @param changes what is answered anew, or for a later stage, without what is personal; null where nothing is
- * @param entitlement how what a later stage puts on top came about; null for everything else
+ * @param baseVersion the award version that the amendment changes
+ * @param effective the first day of the change; for an early end or a termination the last day of the grant
+ * @param awarded the new awarded amount
+ * @param plan the new tranches; they sum to {@code awarded}
+ * @param keep for a termination the part of the paid amount that the grantee keeps; null for other kinds
+ * @param changes the changed answers, or those of a later stage, without personal data; null without changes
+ * @param entitlement the entitlement of a later stage; null for other kinds
  */
 public record AmendmentFiling(
         int revision,

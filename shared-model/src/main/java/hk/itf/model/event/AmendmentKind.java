@@ -1,13 +1,13 @@
 package hk.itf.model.event;
 
-/** What a change to a running award is. */
+/** The kinds of amendments. */
 public enum AmendmentKind {
-    /** What is paid for ends before its last planned day. */
+    /** The grant ends before its last planned day. */
     EARLY_END,
-    /** Scope, people, budget lines or milestones change; the award is never raised by it. */
+    /** Scope, people, budget lines or milestones change. The awarded amount never rises. */
     VARIATION,
-    /** The next stage, with money and instalments on top. */
+    /** The next stage begins, with more money and more tranches. */
     NEXT_STAGE,
-    /** Nothing more is paid, and what is not kept comes back. */
+    /** The grant ends. Nothing more is paid, and the grantee owes the paid amount that is not kept. */
     TERMINATION
 }

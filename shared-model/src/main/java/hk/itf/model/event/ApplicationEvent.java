@@ -17,11 +17,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Everything other services may learn from applications-service. */
+/** The events of applications-service. */
 @Topic("itf.applications")
 public sealed interface ApplicationEvent extends DomainEvent {
 
-    /** An event about one grant; all but the publication of schemes are. */
+    /** An event about one grant. All events but the publication of a scheme version are. */
     sealed interface OfGrant extends ApplicationEvent {
         GrantId grant();
 
@@ -31,7 +31,7 @@ public sealed interface ApplicationEvent extends DomainEvent {
         }
     }
 
-    /** A scheme version is in force here; the text is the whole file, so that every service reads the same rules. */
+    /** A scheme version was published. The text is the complete file, so that every service reads the same rules. */
     @EventType("itf.scheme.version-published.v1")
     record SchemeVersionPublished(SchemeRef scheme, PersonId actor, String text, String sha256)
             implements ApplicationEvent {
@@ -45,7 +45,7 @@ public sealed interface ApplicationEvent extends DomainEvent {
         }
     }
 
-    /** The applicant is done and vetting may begin. Carries what assessors need; personal data stays at home. */
+    /** An application was submitted for vetting. Personal answers stay in applications-service. */
     @EventType("itf.application.submitted.v1")
     record ApplicationSubmitted(GrantId grant, PersonId actor, Filing filing, Instant submittedAt) implements OfGrant {
         @Override
@@ -54,7 +54,7 @@ public sealed interface ApplicationEvent extends DomainEvent {
         }
     }
 
-    /** A clarification was answered; the stage that asked reopens. */
+    /** An application was submitted again after a clarification. The stage that asked reopens. */
     @EventType("itf.application.resubmitted.v1")
     record ApplicationResubmitted(GrantId grant, PersonId actor, Filing filing, Instant resubmittedAt)
             implements OfGrant {
@@ -64,19 +64,19 @@ public sealed interface ApplicationEvent extends DomainEvent {
         }
     }
 
-    /** The applicant gave up; whatever was promised or reserved is released. */
+    /** An application was withdrawn. Its reservations and commitment are cancelled. */
     @EventType("itf.application.withdrawn.v1")
     record ApplicationWithdrawn(GrantId grant, PersonId actor, String reason, Instant withdrawnAt) implements OfGrant {}
 
-    /** The money is committed and the applicant may accept. */
+    /** The award is committed, and the applicant may accept the offer. */
     @EventType("itf.application.offer-made.v1")
     record OfferMade(GrantId grant, PersonId actor, Money awarded, LocalDate acceptBy, Instant madeAt)
             implements OfGrant {}
 
     /**
-     * The agreement is signed; the gate of that name is met.
+     * An offer was accepted, which signs the agreement and meets the gate AGREEMENT_SIGNED.
      *
-     * @param laterStages how many stages may follow the one that begins; absent, and none, in events of the first release
+     * @param laterStages the number of stages that may follow the first; absent in events of the first release, which had none
      */
     @EventType("itf.application.offer-accepted.v1")
     record OfferAccepted(
@@ -97,11 +97,11 @@ public sealed interface ApplicationEvent extends DomainEvent {
         }
     }
 
-    /** Nobody accepted in time. */
+    /** An offer lapsed because it was not accepted in time. */
     @EventType("itf.application.offer-lapsed.v1")
     record OfferLapsed(GrantId grant, PersonId actor, Instant lapsedAt) implements OfGrant {}
 
-    /** A claim is handed over for vetting. */
+    /** A claim was submitted for vetting. */
     @EventType("itf.claim.submitted.v1")
     record ClaimSubmitted(
             GrantId grant,
@@ -118,7 +118,7 @@ public sealed interface ApplicationEvent extends DomainEvent {
         }
     }
 
-    /** A clarification on a claim was answered. */
+    /** A claim was submitted again after a clarification. */
     @EventType("itf.claim.resubmitted.v1")
     record ClaimResubmitted(GrantId grant, ClaimId claim, PersonId actor, ClaimFiling filing, Instant resubmittedAt)
             implements OfGrant {
@@ -128,17 +128,17 @@ public sealed interface ApplicationEvent extends DomainEvent {
         }
     }
 
-    /** The grantee took a claim back. */
+    /** A claim was withdrawn. */
     @EventType("itf.claim.withdrawn.v1")
     record ClaimWithdrawn(GrantId grant, ClaimId claim, TrancheId tranche, PersonId actor, Instant withdrawnAt)
             implements OfGrant {}
 
-    /** No claim came in time (or none was accepted): the tranche will not be paid. */
+    /** The claim deadline of a tranche passed without an accepted claim. The tranche will not be paid. */
     @EventType("itf.claim.deadline-passed.v1")
     record ClaimDeadlinePassed(GrantId grant, TrancheId tranche, PersonId actor, LocalDate claimBy, Instant passedAt)
             implements OfGrant {}
 
-    /** A change to the running award is asked for. */
+    /** An amendment was submitted. */
     @EventType("itf.amendment.submitted.v1")
     record AmendmentSubmitted(
             GrantId grant,
@@ -155,7 +155,7 @@ public sealed interface ApplicationEvent extends DomainEvent {
         }
     }
 
-    /** A clarification on an amendment was answered. */
+    /** An amendment was submitted again after a clarification. */
     @EventType("itf.amendment.resubmitted.v1")
     record AmendmentResubmitted(
             GrantId grant, AmendmentId amendment, PersonId actor, AmendmentFiling filing, Instant resubmittedAt)
@@ -166,12 +166,12 @@ public sealed interface ApplicationEvent extends DomainEvent {
         }
     }
 
-    /** The grantee took an amendment back. */
+    /** An amendment was withdrawn. */
     @EventType("itf.amendment.withdrawn.v1")
     record AmendmentWithdrawn(GrantId grant, AmendmentId amendment, PersonId actor, Instant withdrawnAt)
             implements OfGrant {}
 
-    /** What has to be reported for an instalment was not accepted in time: nothing of the grant is paid until it is. */
+    /** A report of a tranche was not accepted in time. The grant is not paid until the report is accepted. */
     @EventType("itf.report.overdue.v1")
     record ReportOverdue(
             GrantId grant, TrancheId tranche, PersonId actor, ClaimKind kind, LocalDate dueBy, Instant markedAt)

@@ -20,7 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Everything other services may learn from assessment-service. */
+/** The events of assessment-service. */
 @Topic("itf.assessments")
 public sealed interface AssessmentEvent extends DomainEvent {
 
@@ -31,22 +31,22 @@ public sealed interface AssessmentEvent extends DomainEvent {
         return AggregateKey.grant(grant());
     }
 
-    /** Vetting of this revision has begun. */
+    /** The vetting of a revision has begun. */
     @EventType("itf.assessment.started.v1")
     record AssessmentStarted(GrantId grant, PersonId actor, int revision, Instant startedAt)
             implements AssessmentEvent {}
 
-    /** Full information is there: from this moment the pledge runs. */
+    /** The information is complete, and the pledge starts. */
     @EventType("itf.assessment.information-complete.v1")
     record InformationComplete(GrantId grant, PersonId actor, LocalDate pledgedBy, Instant completeAt)
             implements AssessmentEvent {}
 
     /**
-     * An assessor holds a task: applications-service serves that person these parts until then.
+     * A person took a task. applications-service serves the papers of the task to that person until {@code until}.
      *
-     * @param groups question groups that may be read
-     * @param until the longest the lease can last, in real time
-     * @param blind only questions and files flagged blind-safe, and no organisation
+     * @param groups the question groups that the person may read
+     * @param until the latest end of the lease, in real time
+     * @param blind whether the person sees only blind-safe questions and files, and no organisation
      */
     @EventType("itf.assessment.task-taken.v1")
     record ReviewTaskTaken(
@@ -60,12 +60,12 @@ public sealed interface AssessmentEvent extends DomainEvent {
             Instant until)
             implements AssessmentEvent {}
 
-    /** The task is no longer held: done, handed back, lapsed or recused. */
+    /** A task ended: done, handed back, lapsed or recused. */
     @EventType("itf.assessment.task-ended.v1")
     record ReviewTaskEnded(GrantId grant, PersonId actor, ReviewTaskId task, String ending, Instant endedAt)
             implements AssessmentEvent {}
 
-    /** The applicant is asked; the pledge clock stops. */
+    /** A clarification was requested, and the pledge is paused. */
     @EventType("itf.assessment.clarification-requested.v1")
     record ClarificationRequested(
             GrantId grant,
@@ -77,7 +77,7 @@ public sealed interface AssessmentEvent extends DomainEvent {
             Instant requestedAt)
             implements AssessmentEvent {}
 
-    /** A rule before merit is not met. */
+    /** The application was found ineligible. */
     @EventType("itf.assessment.found-ineligible.v1")
     record ApplicationFoundIneligible(
             GrantId grant, PersonId actor, List<RuleId> rules, String letter, Instant decidedAt)
@@ -114,7 +114,7 @@ public sealed interface AssessmentEvent extends DomainEvent {
         }
     }
 
-    /** Not funded, with reasons. */
+    /** The application was declined, with reasons. */
     @EventType("itf.assessment.declined.v1")
     record ApplicationDeclined(GrantId grant, PersonId actor, String letter, List<PersonId> voters, Instant decidedAt)
             implements AssessmentEvent {
@@ -125,11 +125,11 @@ public sealed interface AssessmentEvent extends DomainEvent {
     }
 
     /**
-     * A claim was vetted line by line; an accepted sum of nothing is a failed claim, not a rejected one.
+     * A claim was accepted, line by line. A claim whose lines are all refused is accepted with 0.00, not rejected.
      *
      * @param accepted the sum of the accepted lines
      * @param refused the refused lines with the reason
-     * @param gates what the acceptance meets
+     * @param gates the gates that the acceptance meets
      * @param kind absent in events of the first release, which knew payments only
      */
     @EventType("itf.claim.accepted.v1")
@@ -159,7 +159,7 @@ public sealed interface AssessmentEvent extends DomainEvent {
     }
 
     /**
-     * A claim that may be refiled until its deadline.
+     * A claim was rejected. The grantee may file it again until the claim deadline.
      *
      * @param kind absent in events of the first release, which knew payments only
      */
@@ -184,7 +184,7 @@ public sealed interface AssessmentEvent extends DomainEvent {
         }
     }
 
-    /** A stage gate is decided, as the award was; every other claim is vetted. */
+    /** A stage gate is decided like an award; other claims are vetted. */
     private static Duty dutyOfVetting(ClaimKind kind) {
         return kind.isDecided() ? Duty.DECIDED : Duty.VETTED_CLAIM;
     }
@@ -193,7 +193,7 @@ public sealed interface AssessmentEvent extends DomainEvent {
         return kind == null ? ClaimKind.PAYMENT : kind;
     }
 
-    /** A stage is passed: the grantee may ask for the next one. */
+    /** A stage was passed, and the grantee may request the next stage. */
     @EventType("itf.stage-gate.passed.v1")
     record StageGatePassed(
             GrantId grant, ClaimId claim, PersonId actor, TrancheId tranche, List<PersonId> voters, Instant decidedAt)
@@ -204,7 +204,7 @@ public sealed interface AssessmentEvent extends DomainEvent {
         }
     }
 
-    /** A stage is not passed; it may be claimed again until the deadline. */
+    /** A stage was not passed. The grantee may claim the stage gate again until the deadline. */
     @EventType("itf.stage-gate.failed.v1")
     record StageGateFailed(
             GrantId grant,
@@ -222,11 +222,11 @@ public sealed interface AssessmentEvent extends DomainEvent {
     }
 
     /**
-     * A change to the award was approved: a new immutable version.
+     * An amendment was approved as a new award version.
      *
      * @param kind absent in events of the first release, which knew early ends only
-     * @param keep of a termination, how much of what was paid the grantee keeps
-     * @param voters everybody whose finding the decision rests on; absent in events of the first release
+     * @param keep for a termination the part of the paid amount that the grantee keeps
+     * @param voters the people on whose findings the decision rests; absent in events of the first release
      */
     @EventType("itf.amendment.approved.v1")
     record AmendmentApproved(
@@ -263,9 +263,9 @@ public sealed interface AssessmentEvent extends DomainEvent {
     }
 
     /**
-     * A change to the award was declined; the award runs on as it is.
+     * An amendment was declined. The award does not change.
      *
-     * @param voters everybody whose finding the decision rests on; absent in events of the first release
+     * @param voters the people on whose findings the decision rests; absent in events of the first release
      */
     @EventType("itf.amendment.declined.v1")
     record AmendmentDeclined(
@@ -291,6 +291,6 @@ public sealed interface AssessmentEvent extends DomainEvent {
         return voters == null ? List.of() : List.copyOf(voters);
     }
 
-    /** One line of a claim that was not accepted. */
+    /** A refused line of a claim. */
     record RefusedLine(int number, Money claimed, String reason) {}
 }

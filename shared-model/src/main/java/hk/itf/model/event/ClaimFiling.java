@@ -14,13 +14,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim as handed over for vetting.
+ * A submitted claim.
  *
  * @param kind absent in events of the first release, which knew payments only
- * @param tranche the one tranche it is for
- * @param report the progress report that goes with it
- * @param gates what its acceptance meets
- * @param papers what is attached to it; empty in events of the time before a claim could have any
+ * @param tranche the tranche that the claim is about
+ * @param report the progress report of the claim
+ * @param gates the gates that its acceptance meets
+ * @param papers the attached papers; empty in older events, when claims had no papers
  */
 public record ClaimFiling(
         int revision,
@@ -34,23 +34,23 @@ public record ClaimFiling(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Paper> papers) {
 
     /**
-     * A file attached to the claim, without its name, which may tell something personal.
+     * A paper of the claim, without its file name, which may be personal.
      *
-     * @param document which of the documents that the scheme asks for
+     * @param document the document that the scheme requires
      * @param sha256 of its content, in hexadecimal
      */
     public record Paper(PaperId id, RuleId document, String sha256) {}
 
     /**
-     * One person-month, or one row of what was applied for.
+     * A line of the claim: one person-month, or one row of the application.
      *
      * @param number 1 for the first line of the claim
-     * @param period the days it covers
-     * @param paid what the grantee says was really paid
-     * @param claimed what the formula makes of it
-     * @param row the row it is for, 1 is the first; null for a month
-     * @param evidence what the scheme wants to know of a line, without what is personal; null for a month
-     * @param rules the scheme's rules for the evidence, and whether each holds
+     * @param period the days that the line covers
+     * @param paid the amount that the grantee paid, as the grantee states it
+     * @param claimed the amount that the formula grants for the paid amount
+     * @param row the row of the application, 1 for the first; null for a month
+     * @param evidence the evidence that the scheme requires for a line, without personal data; null for a month
+     * @param rules the scheme's rules for the evidence with their outcomes
      */
     public record Line(
             int number,
@@ -70,7 +70,7 @@ public record ClaimFiling(
             rules = orEmpty(rules);
         }
 
-        /** A month. */
+        /** A line for a person-month. */
         public Line(int number, DateRange period, Money paid, Money claimed) {
             this(number, period, paid, claimed, null, null, List.of());
         }
@@ -107,7 +107,7 @@ public record ClaimFiling(
         }
     }
 
-    /** Without papers. */
+    /** A claim without papers. */
     public ClaimFiling(
             int revision,
             ClaimKind kind,

@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Everything other services may learn from disbursement-service. */
+/** The events of disbursement-service. */
 @Topic("itf.disbursements")
 public sealed interface DisbursementEvent extends DomainEvent {
 
@@ -28,27 +28,27 @@ public sealed interface DisbursementEvent extends DomainEvent {
         }
     }
 
-    /** The money of this version is set aside: the offer may be made. */
+    /** The award was committed, and the offer may be made. */
     @EventType("itf.award.committed.v1")
     record AwardCommitted(GrantId grant, PersonId actor, int version, Money committed, Instant committedAt)
             implements OfGrant {}
 
-    /** A version is approved and waits, by its reason for funds in the envelope or for a debt of the organisation to be settled. */
+    /** An approved version waits for funds in the envelope, or for the organisation to settle overdue debt. */
     @EventType("itf.award.waiting.v1")
     record AwardWaiting(GrantId grant, PersonId actor, int version, Money wanted, String reason, Instant waitingSince)
             implements OfGrant {}
 
-    /** Another version of the award is in force. */
+    /** A new award version came into force. */
     @EventType("itf.award.amended.v1")
     record AwardAmended(GrantId grant, PersonId actor, int version, Money awarded, Money decommitted, Instant amendedAt)
             implements OfGrant {}
 
-    /** Nothing is promised any more and nothing was paid. */
+    /** The award was voided before any payment. */
     @EventType("itf.award.voided.v1")
     record AwardVoided(GrantId grant, PersonId actor, String reason, Money decommitted, Instant voidedAt)
             implements OfGrant {}
 
-    /** A second person has verified bank details; they cool off until then. */
+    /** A second person verified bank details, which cool off until the given instant. */
     @EventType("itf.payee.verified.v1")
     record PayeeVerified(
             OrganisationId organisation, PersonId actor, int payeeVersion, Instant verifiedAt, Instant coolsOffAt)
@@ -59,12 +59,12 @@ public sealed interface DisbursementEvent extends DomainEvent {
         }
     }
 
-    /** Every gate is met; finance may prepare it. Also after a bounce or a payee change. */
+    /** A tranche became due: all gates are met. Sent again after a bounce or a change of the payee. */
     @EventType("itf.tranche.due.v1")
     record TrancheDue(GrantId grant, TrancheId tranche, PersonId actor, Money amount, Instant dueAt)
             implements OfGrant {}
 
-    /** Checked and bound to a payee version by the preparer. */
+    /** A tranche was prepared and bound to a version of the payee. */
     @EventType("itf.tranche.prepared.v1")
     record TranchePrepared(
             GrantId grant,
@@ -84,7 +84,7 @@ public sealed interface DisbursementEvent extends DomainEvent {
         }
     }
 
-    /** Ordered; the bank will be told. */
+    /** A tranche was released, and the bank will be instructed. */
     @EventType("itf.tranche.released.v1")
     record TrancheReleased(
             GrantId grant, TrancheId tranche, PersonId actor, AttemptId attempt, Money released, Instant releasedAt)
@@ -96,7 +96,7 @@ public sealed interface DisbursementEvent extends DomainEvent {
     }
 
     /**
-     * The bank has booked the payment, or a debt was set off against all of it. The actor of a set-off is the person who
+     * A tranche was paid: the bank booked it, or a receivable was set off against all of it. The actor of a set-off is the person who
      * confirmed it, which counts as a release; the actor of a booking is the system.
      */
     @EventType("itf.tranche.paid.v1")
@@ -115,7 +115,7 @@ public sealed interface DisbursementEvent extends DomainEvent {
         }
     }
 
-    /** The money came back; the tranche is due again, unless its award has been ended or settled since. */
+    /** A payment bounced. The tranche is due again, unless its award was terminated or settled meanwhile. */
     @EventType("itf.payment.bounced.v1")
     record PaymentBounced(
             GrantId grant,
@@ -127,16 +127,16 @@ public sealed interface DisbursementEvent extends DomainEvent {
             Instant bouncedAt)
             implements OfGrant {}
 
-    /** Nothing more will be paid. */
+    /** The award was closed: every tranche is paid or cancelled. */
     @EventType("itf.award.closed.v1")
     record AwardClosed(GrantId grant, PersonId actor, Money paid, Money decommitted, Instant closedAt)
             implements OfGrant {}
 
     /**
-     * The grant was ended: nothing more is paid.
+     * The award was terminated. Nothing more is paid.
      *
-     * @param kept what the grantee has of it and keeps
-     * @param reclaimed what was paid beyond that and is owed back
+     * @param kept the paid amount that the grantee keeps
+     * @param reclaimed the paid amount that the grantee owes back
      */
     @EventType("itf.award.terminated.v1")
     record AwardTerminated(
@@ -144,10 +144,10 @@ public sealed interface DisbursementEvent extends DomainEvent {
             implements OfGrant {}
 
     /**
-     * A part of a tranche is paid in advance, as a tranche of its own.
+     * An advance was split off a tranche as a tranche of its own.
      *
-     * @param advance {@code tranche.advance()}
-     * @param rest what the tranche itself comes to now
+     * @param advance the id of the advance, {@code tranche.advance()}
+     * @param rest the new amount of the tranche
      */
     @EventType("itf.tranche.advance-split.v1")
     record AdvanceSplit(
@@ -161,9 +161,9 @@ public sealed interface DisbursementEvent extends DomainEvent {
             implements OfGrant {}
 
     /**
-     * An advance that was never released is part of its tranche again.
+     * An unreleased advance was merged back into its tranche.
      *
-     * @param amount what the tranche comes to now
+     * @param amount the new amount of the tranche
      */
     @EventType("itf.tranche.advance-merged.v1")
     record AdvanceMerged(
@@ -171,10 +171,10 @@ public sealed interface DisbursementEvent extends DomainEvent {
             implements OfGrant {}
 
     /**
-     * The grantee owes money back: an advance that was not earned, an unspent balance, what a termination claws back.
+     * A receivable was raised: an unearned advance, an unspent balance, or the reclaimed amount of a termination.
      *
-     * @param tranche what was overpaid
-     * @param dueBy the last day (Hong Kong) on which it may be paid back in time
+     * @param tranche the tranche that was overpaid
+     * @param dueBy the last Hong Kong day to pay it back
      */
     @EventType("itf.receivable.raised.v1")
     record ReceivableRaised(
@@ -189,11 +189,11 @@ public sealed interface DisbursementEvent extends DomainEvent {
             implements OfGrant {}
 
     /**
-     * Some of what was owed has come back.
+     * A receivable was settled in part or in full.
      *
-     * @param how {@code CASH}; {@code SET_OFF} against money that was due to the same organisation; {@code BOUNCE} when the
-     *     payment itself came back
-     * @param outstanding what is still owed
+     * @param how {@code CASH}; {@code SET_OFF} against a tranche due to the same organisation; {@code BOUNCE} when the overpaid
+     *     payment bounced
+     * @param outstanding the amount still owed
      */
     @EventType("itf.receivable.settled.v1")
     record ReceivableSettled(

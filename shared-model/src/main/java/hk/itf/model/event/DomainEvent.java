@@ -5,13 +5,13 @@ import hk.itf.model.duty.TakenDuty;
 import hk.itf.model.id.PersonId;
 import java.util.List;
 
-/** A fact that one service tells the others. Records only; names, addresses and bank details never enter one. */
+/** A fact that one service publishes to the others. Events are records without names, addresses or bank details. */
 public sealed interface DomainEvent permits ApplicationEvent, AssessmentEvent, DisbursementEvent {
 
     @JsonIgnore
     AggregateKey aggregate();
 
-    /** Who acted; {@link PersonId#SYSTEM} where time or money did. */
+    /** The person who acted; {@link PersonId#SYSTEM} for acts of time, events or the bank. */
     PersonId actor();
 
     /** The duties that people took by the act this event reports; empty for most events. Not part of the JSON. */

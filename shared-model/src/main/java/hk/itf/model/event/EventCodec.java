@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Events to JSON and back. Every event type of the sealed families is known by its wire name; properties added within a
- * version are ignored by older readers, everything else is strict.
+ * Writes events as JSON and reads them. Every event type has its wire name. Unknown properties are ignored, because a version
+ * may gain optional ones; everything else is strict.
  */
 public final class EventCodec {
 
     private static final Map<String, Class<? extends DomainEvent>> BY_TYPE = index();
 
-    /** A body that is not the event its type says. */
+    /** The body does not match its event type. */
     public static final class UnreadableEventException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -31,8 +31,9 @@ public final class EventCodec {
     }
 
     /**
-     * @return the event, or empty for a type this build does not know
-     * @throws UnreadableEventException when the body is not that event
+     * Reads an event; empty for a type that this build does not know.
+     *
+     * @throws UnreadableEventException when the body does not match the type
      */
     public static Optional<DomainEvent> decode(String type, String body) {
         Class<? extends DomainEvent> known = BY_TYPE.get(type);

@@ -5,10 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The name of an event on the wire, written out: it outlives the class. Within a version only optional parts are added. */
+/** The wire name of an event, which outlives the class name. Within a version only optional properties are added. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface EventType {
-    /** Such as {@code itf.application.submitted.v1}. */
+    /** The wire name, such as {@code itf.application.submitted.v1}. */
     String value();
 }

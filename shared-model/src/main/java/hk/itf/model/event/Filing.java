@@ -7,12 +7,12 @@ import hk.itf.model.scheme.value.SchemeRef;
 import hk.itf.model.scheme.vetting.EligibilityOutcome;
 
 /**
- * An application as handed over for vetting. The proposed tranches add up to the entitlement.
+ * The content of a submitted application. The proposed tranches sum to the entitlement.
  *
  * @param revision 1 for the first submission
- * @param reference what people call the case, such as {@code RTH-2026-000123}
+ * @param reference the reference for people, such as {@code RTH-2026-000123}
  * @param assessed the answers without personal data
- * @param contentSha256 the hash on the applicant's receipt, over everything submitted
+ * @param contentSha256 the SHA-256 of the submitted content, as on the applicant's receipt
  */
 public record Filing(
         int revision,

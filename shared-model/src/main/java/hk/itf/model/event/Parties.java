@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Everybody with an interest in a grant, by id: what conflicts of interest are checked against. */
+/** The organisations with a part in a grant. Conflicts of interest are checked against them. */
 public record Parties(OrganisationId applicant, List<OrganisationId> partners, List<OrganisationId> sponsors) {
 
     public Parties {

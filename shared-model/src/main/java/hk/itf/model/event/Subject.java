@@ -2,7 +2,7 @@ package hk.itf.model.event;
 
 import java.util.UUID;
 
-/** What a review case or a clarification is about: the application itself, or a claim or amendment of it. */
+/** The subject of a review case or clarification: an application, a claim or an amendment. */
 public record Subject(Kind kind, UUID id) {
 
     public enum Kind {

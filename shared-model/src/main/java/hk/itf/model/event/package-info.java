@@ -1,4 +1,4 @@
-/** What the services tell each other: three sealed families of past-tense facts and their codec. */
+/** The events of the three services, as sealed families of records, and their JSON codec. */
 @NullMarked
 package hk.itf.model.event;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** A change asked for on a running award. */
+/** The id of an amendment. */
 public record AmendmentId(@JsonValue UUID value) {
 
     @JsonCreator

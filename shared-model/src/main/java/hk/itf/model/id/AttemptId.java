@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /**
- * One try to pay a tranche; the bank knows it as the end-to-end id. Derived from tranche and number, so that releasing
- * again after a crash is the same attempt and a retry after a bounce is a new one.
+ * The id of an attempt to pay a tranche, and the end-to-end id at the bank. It is derived from the tranche and the number of
+ * the attempt: a release repeated after a crash is the same attempt, and a release after a bounce is a new one.
  */
 public record AttemptId(@JsonValue UUID value) {
 

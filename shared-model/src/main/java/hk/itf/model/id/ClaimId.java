@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** A claim filed against a tranche. */
+/** The id of a claim. */
 public record ClaimId(@JsonValue UUID value) {
 
     @JsonCreator

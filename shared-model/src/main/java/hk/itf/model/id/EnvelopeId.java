@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** The money of one scheme in one financial year. */
+/** The id of an envelope: the money of one scheme in one financial year. */
 public record EnvelopeId(@JsonValue UUID value) {
 
     @JsonCreator

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** A grant through its whole life: application id, award id and Kafka key are this one id. */
+/** The id of a grant. The application, the award and the Kafka key use the same id. */
 public record GrantId(@JsonValue UUID value) {
 
     @JsonCreator

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** A reason that keeps money from leaving. */
+/** The id of a hold. */
 public record HoldId(@JsonValue UUID value) {
 
     @JsonCreator

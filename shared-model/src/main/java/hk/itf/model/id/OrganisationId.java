@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** An organisation that applies, sponsors or takes part. */
+/** The id of an organisation. */
 public record OrganisationId(@JsonValue UUID value) {
 
     @JsonCreator

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** A document kept by applications-service. */
+/** The id of a paper in applications-service. */
 public record PaperId(@JsonValue UUID value) {
 
     @JsonCreator

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
 /**
- * A natural person, by a stable pseudonym from the identity provider's mandatory {@code person} claim. Two accounts of
- * one person are one person; the name behind it never enters a topic.
+ * The id of a person: a stable pseudonym from the mandatory token claim {@code person}. All accounts of a person have the same
+ * id. Names never enter a topic.
  */
 public record PersonId(@JsonValue UUID value) {
 
-    /** The platform itself, where no person acted: a deadline that passed, money that became available. */
+    /** The platform, for acts without a person, such as a passed deadline. */
     public static final PersonId SYSTEM = new PersonId(new UUID(0L, 0L));
 
     @JsonCreator

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** Money that is owed back to the fund. Derived from what was overpaid, so that a replay is the same receivable. */
+/** The id of a receivable. It is derived from the overpaid tranche, so that a replay raises the same receivable. */
 public record ReceivableId(@JsonValue UUID value) {
 
     @JsonCreator
@@ -16,7 +16,7 @@ public record ReceivableId(@JsonValue UUID value) {
         return new ReceivableId(value);
     }
 
-    /** @param tranche what was overpaid */
+    /** @param tranche the overpaid tranche */
     public static ReceivableId of(TrancheId tranche, String reason) {
         return new ReceivableId(Uuids.derived("receivable", tranche.toString(), reason));
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** The vetting of one application, claim or amendment. */
+/** The id of a review case. */
 public record ReviewCaseId(@JsonValue UUID value) {
 
     @JsonCreator

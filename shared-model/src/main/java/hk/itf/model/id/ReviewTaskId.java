@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** One piece of vetting work on the queue. */
+/** The id of a review task. */
 public record ReviewTaskId(@JsonValue UUID value) {
 
     @JsonCreator

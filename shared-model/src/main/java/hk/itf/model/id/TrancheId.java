@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** One instalment of an award; it survives award versions. */
+/** The id of a tranche, the same in all award versions. */
 public record TrancheId(@JsonValue UUID value) {
 
     @JsonCreator
@@ -20,7 +20,7 @@ public record TrancheId(@JsonValue UUID value) {
         return new TrancheId(Uuids.next());
     }
 
-    /** The part of a tranche that is paid in advance; every service derives the same id. */
+    /** The id of the advance of this tranche. Every service derives the same id. */
     public TrancheId advance() {
         return new TrancheId(Uuids.derived("advance", value.toString()));
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** A movement in the books, derived from what caused it: a replay is the same transfer. */
+/** The id of a transfer in the ledger. It is derived from the cause, so that a replay makes the same transfer. */
 public record TransferId(@JsonValue UUID value) {
 
     @JsonCreator
@@ -13,8 +13,10 @@ public record TransferId(@JsonValue UUID value) {
     }
 
     /**
-     * @param reason why money moved
-     * @param cause what is behind it, such as an attempt, a version of an award, a top-up, a receivable or a year end
+     * Derives the id.
+     *
+     * @param reason the reason of the transfer
+     * @param cause the id of the cause, such as an attempt, an award version, a top-up, a receivable or a year end
      */
     public static TransferId of(String reason, String cause) {
         return new TransferId(Uuids.derived("transfer", reason, cause));

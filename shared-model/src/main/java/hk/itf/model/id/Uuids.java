@@ -14,15 +14,15 @@ public final class Uuids {
     private static final Pattern CANONICAL =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
-    /** Before every id in the order of PostgreSQL, where an ascending list starts; also an unread query parameter. */
+    /** The lowest id in the order of PostgreSQL: the start of an ascending list, and an unused query parameter. */
     public static final UUID LOWEST = new UUID(0L, 0L);
 
-    /** After every id in the order of PostgreSQL: where a descending list starts. */
+    /** The highest id in the order of PostgreSQL: the start of a descending list. */
     public static final UUID HIGHEST = new UUID(-1L, -1L);
 
     private Uuids() {}
 
-    /** Time-ordered, so that b-trees grow at the right. The time in it is for locality alone; nothing decides by it. */
+    /** A new id, ordered by time, so that index pages fill in order. No rule reads the time in the id. */
     public static UUID next() {
         var millis = System.currentTimeMillis();
         var high = (millis << 16) | 0x7000L | RANDOM.nextInt(0x1000);
@@ -30,7 +30,7 @@ public final class Uuids {
         return new UUID(high, low);
     }
 
-    /** The same parts give the same id, whichever process asks. */
+    /** Derives an id from its parts. Equal parts give equal ids in every process. */
     public static UUID derived(String... parts) {
         try {
             var digest = MessageDigest.getInstance("SHA-256")
@@ -48,7 +48,7 @@ public final class Uuids {
         }
     }
 
-    /** Strict, unlike {@link UUID#fromString}: only the canonical 36 characters. */
+    /** Reads the canonical form of 36 characters alone, unlike {@link UUID#fromString}. */
     public static UUID parse(String text) {
         if (!CANONICAL.matcher(text).matches()) {
             throw new IllegalArgumentException("not a UUID");

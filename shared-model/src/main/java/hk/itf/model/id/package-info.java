@@ -1,4 +1,4 @@
-/** One record per identity. Ids are UUIDv7 drawn in the use case, or derived from what caused them. */
+/** Ids, one record for each kind. Use cases draw UUIDv7 ids, or derive an id from its cause. */
 @NullMarked
 package hk.itf.model.id;
 

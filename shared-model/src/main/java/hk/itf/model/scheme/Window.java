@@ -1,5 +1,7 @@
 package hk.itf.model.scheme;
 
+import static hk.itf.model.NamedValue.value;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import hk.itf.model.DomainException;
@@ -76,10 +78,7 @@ public sealed interface Window {
             answers.date(before).map(date -> date.minus(atLeast)).ifPresent(last -> {
                 if (firstSubmission.isAfter(last)) {
                     throw DomainException.broken(
-                            "too-late",
-                            "An application for this date had to be submitted by %s.".formatted(last),
-                            List.of(new Violation(
-                                    "/answers/" + before, "too-late", "This is too soon to be applied for.")));
+                            "too-late", List.of(Violation.of("/answers/" + before, "too-late")), value("last", last));
                 }
             });
         }
@@ -101,7 +100,7 @@ public sealed interface Window {
         if (this instanceof Calls(var allYearFor, var lead, var source)
                 && facts.call() == null
                 && (allYearFor == null || !allYearFor.holds(facts))) {
-            throw DomainException.broken("window-closed", "No call of this scheme is open on this day.");
+            throw DomainException.broken("window-closed");
         }
         var leadTime = lead();
         if (leadTime != null) {

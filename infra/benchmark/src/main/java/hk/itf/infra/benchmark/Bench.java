@@ -4,80 +4,95 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hk.itf.infra.local.LocalStackException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
-/** {@code ./itf bench}. Progress goes to the error stream, so that the output is the result and nothing else. */
-public final class Bench {
+/** The program behind {@code ./itf bench}. Standard output is the report alone; progress goes to standard error. */
+@Command(
+        name = "./itf bench",
+        description = "Measures submissions on the running platform, beside the same SQL on the database alone.",
+        footer = {"", "Exit status: 0 done, 1 failed, 2 wrong command line."})
+public final class Bench implements Callable<Integer> {
 
-    private static final int PACED = 30;
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Print this help.")
+    private boolean help;
+
+    @Option(
+            names = "--submissions",
+            paramLabel = "N",
+            defaultValue = "400",
+            description = "Number of timed submissions, 1 to 100000. Default: ${DEFAULT-VALUE}.")
+    private int submissions;
+
+    @Option(
+            names = "--connections",
+            paramLabel = "N",
+            defaultValue = "8",
+            description = "Number of clients that submit at the same time, 1 to 64. Default: ${DEFAULT-VALUE}.")
+    private int connections;
+
+    @Option(
+            names = "--paced",
+            paramLabel = "N",
+            defaultValue = "30",
+            description =
+                    "Number of submissions at 5 a second, whose tasks are waited for, 1 to 1000. Default: ${DEFAULT-VALUE}.")
+    private int paced;
+
+    @Option(names = "--json", description = "Print one JSON object instead of a table.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     private Bench() {}
 
-    public static void main(String[] arguments) throws JsonProcessingException {
-        System.exit(run(List.of(arguments)));
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
     }
 
-    private static int run(List<String> words) throws JsonProcessingException {
+    static CommandLine commandLine() {
+        return new CommandLine(new Bench()).setExpandAtFiles(false).setExecutionExceptionHandler(Bench::explain);
+    }
+
+    BenchmarkOptions options() {
         try {
-            var options = Options.parse(words);
-            var platform = LocalPlatform.running(Path.of(System.getProperty("itf.project", ".")), System.getenv());
-            var result = measure(platform, options);
-            if (options.json()) {
-                System.out.println(new ObjectMapper().writeValueAsString(result));
-            } else {
-                result.print(System.out);
-            }
-            return 0;
+            return new BenchmarkOptions(submissions, connections, paced, json);
         } catch (IllegalArgumentException e) {
-            System.err.println(e.getMessage());
-            return 2;
-        } catch (BenchmarkFailed | LocalStackException e) {
-            System.err.println(e.getMessage());
-            return 1;
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), e.getMessage(), e);
         }
     }
 
-    private static Result measure(LocalPlatform platform, Options options) {
-        var warmUp = options.warmUp();
-        var connections = options.connections();
-
-        says("Emptying the queue of waiting completeness checks ...");
-        var tasks = new TakeableTasks(platform);
-        tasks.emptyQueue();
-        says("Submitting %d applications, 5 a second, and taking their tasks ...".formatted(PACED));
-        var paced = Draft.prepare(platform, PACED, connections);
-        Quiet.await(platform);
-        var takeable = tasks.measure(paced);
-
-        says("Preparing %d drafts ...".formatted(warmUp + options.submissions()));
-        var drafts = Draft.prepare(platform, warmUp + options.submissions(), connections);
-        try (var floor = Floor.open(platform, connections, paced.getFirst().id())) {
-            says("Warming up ...");
-            floor.run(warmUp);
-            Load.run(connections, warmUp, (connection, i) -> drafts.get(i).submit());
-            says("Floor, system, floor ...");
-            Quiet.await(platform);
-            var before = floor.run(options.submissions());
-            var system = Load.run(
-                    connections,
-                    options.submissions(),
-                    (connection, i) -> drafts.get(warmUp + i).submit());
-            Quiet.await(platform);
-            var after = floor.run(options.submissions());
-            return new Result(
-                    options,
-                    warmUp,
-                    TakeableTasks.POLL.toMillis(),
-                    takeable,
-                    before,
-                    system,
-                    after,
-                    Result.ratio(before, system, after),
-                    Machine.of(platform));
+    @Override
+    public Integer call() throws JsonProcessingException {
+        var options = options();
+        var platform = LocalPlatform.running(Path.of(System.getProperty("itf.project", ".")), System.getenv());
+        var report = new Benchmark(platform, options, System.err::println).run();
+        if (json) {
+            System.out.println(new ObjectMapper().writeValueAsString(report));
+        } else {
+            report.print(System.out);
         }
+        return 0;
     }
 
-    private static void says(String line) {
-        System.err.println(line);
+    /** Prints the sentence of an expected failure. Any other exception is a defect and keeps its stack trace. */
+    private static int explain(Exception failure, CommandLine commandLine, ParseResult parsed) throws Exception {
+        if (failure instanceof BenchmarkException || failure instanceof LocalStackException) {
+            commandLine.getErr().println(failure.getMessage());
+            return commandLine.getCommandSpec().exitCodeOnExecutionException();
+        }
+        throw failure;
     }
 }

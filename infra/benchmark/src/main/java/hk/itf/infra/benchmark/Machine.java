@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the numbers were measured on; without it they mean nothing.
+ * The machine and the servers of a measurement. Rates of different machines cannot be compared.
  *
- * @param postgres settings and version, by name
+ * @param cpus number of CPUs that this JVM may use
+ * @param postgres version and durability settings, by name
  */
 record Machine(int cpus, String os, String java, Map<String, String> postgres, List<RunningService> services) {
 
@@ -26,15 +27,15 @@ record Machine(int cpus, String os, String java, Map<String, String> postgres, L
     /**
      * A running service.
      *
-     * @param residentMegabytes after the load; absent where the operating system has no /proc
-     * @param secondsToReady of its newest start; absent when its log no longer says so
+     * @param residentMegabytes resident memory after the load; null on operating systems without /proc
+     * @param secondsToReady duration of the latest start; null if the log does not contain it
      */
     record RunningService(
             String service,
             @Nullable Long residentMegabytes,
             @Nullable Double secondsToReady) {}
 
-    static Machine of(LocalPlatform platform) {
+    static Machine read(LocalPlatform platform) {
         return new Machine(
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
@@ -49,7 +50,7 @@ record Machine(int cpus, String os, String java, Map<String, String> postgres, L
 
     private static Map<String, String> postgres(LocalPlatform platform) {
         var settings = new LinkedHashMap<String, String>();
-        try (var connection = platform.database(Service.APPLICATIONS, "public");
+        try (var connection = platform.database(Service.APPLICATIONS.database());
                 var statement = connection.createStatement()) {
             for (var name : List.of("server_version", "fsync", "synchronous_commit", "full_page_writes")) {
                 try (var row = statement.executeQuery("show " + name)) {
@@ -59,7 +60,7 @@ record Machine(int cpus, String os, String java, Map<String, String> postgres, L
             }
             return settings;
         } catch (SQLException e) {
-            throw new BenchmarkFailed("PostgreSQL's settings could not be read: " + e.getMessage(), e);
+            throw new BenchmarkException("The settings of PostgreSQL cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -3,12 +3,17 @@ package hk.itf.infra.benchmark;
 import java.util.Arrays;
 
 /**
- * How long each of a number of pieces of work took, and how many were done a second.
+ * The durations of repeated work.
  *
- * @param perSecond over the time from the first start to the last end
+ * @param count number of pieces of work
+ * @param perSecond {@code count} divided by the time from the first start to the last end
  */
 record Timing(int count, double perSecond, double p50Millis, double p99Millis) {
 
+    /**
+     * @param nanos duration of each piece of work, in any order
+     * @param wallNanos time from the first start to the last end
+     */
     static Timing of(long[] nanos, long wallNanos) {
         var sorted = nanos.clone();
         Arrays.sort(sorted);
@@ -19,7 +24,7 @@ record Timing(int count, double perSecond, double p50Millis, double p99Millis) {
                 percentile(sorted, 99) / 1e6);
     }
 
-    /** The nearest rank: the smallest value that at least this many in a hundred do not exceed. */
+    /** Returns the nearest rank: the smallest value that is not below {@code percent} per cent of the values. */
     static long percentile(long[] sorted, int percent) {
         var rank = Math.ceilDiv((long) sorted.length * percent, 100L);
         return sorted[(int) Math.max(rank, 1) - 1];

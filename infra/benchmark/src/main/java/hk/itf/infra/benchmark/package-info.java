@@ -1,4 +1,4 @@
-/** Measures the running local stack, each number beside what the database alone could do on the same machine. */
+/** Measures submissions on the running local stack, and compares them with the same SQL run on the database alone. */
 @NullMarked
 package hk.itf.infra.benchmark;
 

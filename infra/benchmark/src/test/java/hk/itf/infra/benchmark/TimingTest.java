@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class TimingTest {
 
     @Test
-    void percentilesAreNearestRanks() {
+    void takesNearestRankAsPercentile() {
         var hundred = LongStream.rangeClosed(1, 100).toArray();
 
         assertThat(Timing.percentile(hundred, 50)).isEqualTo(50);
@@ -20,7 +20,7 @@ class TimingTest {
     }
 
     @Test
-    void ratesAreOverWallTimeAndOrderDoesNotMatter() {
+    void dividesCountByWallTime() {
         var timing = Timing.of(new long[] {3_000_000, 1_000_000, 2_000_000, 4_000_000}, 2_000_000_000L);
 
         assertThat(timing.count()).isEqualTo(4);

@@ -2,6 +2,7 @@ package hk.itf.infra.duty;
 
 import static hk.itf.model.NamedValue.value;
 
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.duty.Duty;
 import hk.itf.model.duty.TakenDuty;
@@ -44,8 +45,7 @@ public class GrantDuties {
     public void take(GrantId grant, PersonId person, Duty duty) {
         var held = insert(grant, person, duty);
         if (held != duty) {
-            throw DomainException.conflict(
-                    "one-person-one-duty", value("held", held), value("wanted", duty));
+            throw DomainException.conflict("one-person-one-duty", value("held", held), value("wanted", duty));
         }
     }
 
@@ -60,7 +60,7 @@ public class GrantDuties {
 
     /**
      * The act behind the duty a person holds was undone, and they hold the one they took elsewhere instead: another
-     * person has to do the act anew.
+     * person has to repeat the act.
      */
     @Transactional(TxType.MANDATORY)
     public void giveUp(GrantId grant, PersonId person, Duty undone, Duty instead) {

@@ -1,4 +1,4 @@
-/** One person, one duty per grant; and a timeline row for every transition, with actor and fingerprints. */
+/** One duty per person and grant: taken by use cases of this service, learnt from the events of the others. */
 @NullMarked
 package hk.itf.infra.duty;
 

@@ -154,7 +154,8 @@ class EventLoop {
                 return;
             } catch (NotAppliedException e) {
                 var failed = e.event();
-                LOG.errorf(e, "%s %s is parked; later events of the aggregate wait.", failed.type(), failed.aggregate());
+                LOG.errorf(
+                        e, "%s %s is parked; later events of the aggregate wait.", failed.type(), failed.aggregate());
                 retryPassingFailures(() -> inbox.park(failed, reason(e)));
             }
         }
@@ -189,7 +190,9 @@ class EventLoop {
                 if (!running) {
                     throw new StoppedException(e);
                 }
-                LOG.warnf("Failed, next attempt in %d ms: %s", pause, Failures.root(e).getMessage());
+                LOG.warnf(
+                        "Failed, next attempt in %d ms: %s",
+                        pause, Failures.root(e).getMessage());
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
                 pause = Math.min(pause * 2, 2_000);
             }

@@ -123,8 +123,7 @@ class EventLoopTest {
         offers.breakDown(grant);
         applications.send(offerMade(grant));
         database.awaitWaiting(grant, "PARKED");
-        assertThat(database.waitingReasons(grant))
-                .containsExactly("IllegalStateException: the consumer has a defect");
+        assertThat(database.waitingReasons(grant)).containsExactly("IllegalStateException: the consumer has a defect");
         assertThat(database.appliedTo(grant)).isZero();
         assertThat(database.recordedSequences(grant)).isEmpty();
     }
@@ -169,8 +168,7 @@ class EventLoopTest {
 
     @Test
     void recordsRecordThatIsNoEvent() {
-        applications.transmit(
-                new Sent(new ProducerRecord<>("itf.applications", grant.toString(), new byte[] {'x'})));
+        applications.transmit(new Sent(new ProducerRecord<>("itf.applications", grant.toString(), new byte[] {'x'})));
         await().atMost(ofSeconds(20))
                 .untilAsserted(() -> assertThat(database.unreadableReasons())
                         .contains("the header ce_source is missing or malformed"));

@@ -141,10 +141,7 @@ class OperationsTest {
     void sendsRecordedEventsAgain() {
         applications.send(offerMade(grant));
         database.awaitApplied(grant, 1);
-        keyed().post("/operations/republication?days=1")
-                .then()
-                .statusCode(200)
-                .body(greaterThan("0"));
+        keyed().post("/operations/republication?days=1").then().statusCode(200).body(greaterThan("0"));
         var copies = new AtomicInteger();
         try (var topic = TopicReader.of("itf.assessments")) {
             var events = topic.eventsUntil(grant.toString(), event -> copies.incrementAndGet() == 2);
@@ -172,9 +169,11 @@ class OperationsTest {
         made.kafka().headers().add("traceparent", ("00-" + trace + "-00f067aa0ba902b7-01").getBytes());
         applications.transmit(made);
         database.awaitApplied(grant, 1);
-        assertThat(database.recordedTraces(grant)).hasSize(1).first().satisfies(recorded -> assertThat(recorded)
-                .startsWith("00-" + trace + "-")
-                .doesNotContain("00f067aa0ba902b7"));
+        assertThat(database.recordedTraces(grant))
+                .hasSize(1)
+                .first()
+                .satisfies(recorded ->
+                        assertThat(recorded).startsWith("00-" + trace + "-").doesNotContain("00f067aa0ba902b7"));
     }
 
     @Test
@@ -183,7 +182,10 @@ class OperationsTest {
         assertThat(operations).hasSize(8).allMatch(DocumentedOperation::isOfPlatform);
         for (var operation : operations) {
             var path = operation.path().replaceAll("\\{[^}]*}", "x");
-            given().contentType("application/json").request(operation.method(), path).then().statusCode(401);
+            given().contentType("application/json")
+                    .request(operation.method(), path)
+                    .then()
+                    .statusCode(401);
             given().auth()
                     .oauth2(Tokens.of("a-clerk", "secretariat", "auditor", "fund-controller"))
                     .contentType("application/json")

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hk.itf.infra.eventing.sample.Offer;
-import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.OtherService;
+import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TopicReader;
 import hk.itf.infra.testkit.TopicReader.Event;
 import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
@@ -143,8 +143,7 @@ class OutboxTest {
 
     private List<Event> eventsUntil(long sequence) {
         try (var topic = TopicReader.of(TOPIC)) {
-            return topic.eventsUntil(
-                    grant.toString(), event -> event.headers().sequence() == sequence);
+            return topic.eventsUntil(grant.toString(), event -> event.headers().sequence() == sequence);
         }
     }
 

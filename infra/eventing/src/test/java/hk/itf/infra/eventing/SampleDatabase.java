@@ -85,6 +85,8 @@ class SampleDatabase {
 
     private List<?> list(String sql, Object parameter) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> entities.createNativeQuery(sql).setParameter(1, parameter).getResultList());
+                .call(() -> entities.createNativeQuery(sql)
+                        .setParameter(1, parameter)
+                        .getResultList());
     }
 }

@@ -250,9 +250,11 @@ public final class HouseRules {
 
     /** The main classes below {@code root}, read once for all tests of a module. */
     static JavaClasses production(String root) {
-        return PRODUCTION.computeIfAbsent(root, each -> new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .withImportOption(location -> !location.contains("quarkus-app"))
-                .importPackages(each));
+        return PRODUCTION.computeIfAbsent(
+                root,
+                each -> new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .withImportOption(location -> !location.contains("quarkus-app"))
+                        .importPackages(each));
     }
 }

@@ -1,8 +1,8 @@
 package hk.itf.infra.houserules;
 
-import hk.itf.infra.testkit.GoldenFile;
 import hk.itf.infra.eventing.ReceptionTable;
 import hk.itf.infra.eventing.ReceptionTable.Answer;
+import hk.itf.infra.testkit.GoldenFile;
 import hk.itf.model.Transition;
 import hk.itf.model.event.DomainEvent;
 import hk.itf.model.event.EventCodec;

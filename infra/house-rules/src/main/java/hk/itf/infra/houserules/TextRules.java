@@ -19,13 +19,32 @@ import java.util.stream.Stream;
 public final class TextRules {
 
     /** Classes that pass a key on; their callers are checked instead. */
-    private static final Set<String> PASS_KEYS_ON =
-            Set.of("DomainException.java", "Transition.java", "Violation.java", "Problem.java", "Problems.java", "RequestLimits.java");
+    private static final Set<String> PASS_KEYS_ON = Set.of(
+            "DomainException.java",
+            "Transition.java",
+            "Violation.java",
+            "Problem.java",
+            "Problems.java",
+            "RequestLimits.java");
 
     private TextRules() {}
 
-    /** The faults of a service, one line each. An empty list means that the texts are complete. */
-    public static List<String> faults(Collection<Path> sourceFolders) {
+    /** The modules whose texts every service shows besides its own. */
+    private static final List<String> SHARED = List.of("shared-model", "infra/http", "infra/eventing", "infra/duty");
+
+    /**
+     * The faults of a service and of the modules it shares, one line each. Empty when the texts are complete.
+     *
+     * @param service the folder of the service in the repository; tests run in that folder
+     */
+    public static List<String> faults(String service) {
+        var root = Path.of("").toAbsolutePath().getParent();
+        return faults(Stream.concat(Stream.of(service), SHARED.stream())
+                .map(module -> root.resolve(module).resolve("src/main/java"))
+                .toList());
+    }
+
+    static List<String> faults(Collection<Path> sourceFolders) {
         var texts = Texts.loaded();
         var faults = new ArrayList<String>();
         for (var section : TextSection.values()) {
@@ -56,9 +75,7 @@ public final class TextRules {
             }
             var transitions = type.reflect().asSubclass(Enum.class).getEnumConstants();
             var aggregate = "aggregate." + type.getSimpleName().replaceFirst("Transition$", "");
-            Stream.concat(
-                            Stream.of(aggregate),
-                            Stream.of(transitions).flatMap(TextRules::labelKeys))
+            Stream.concat(Stream.of(aggregate), Stream.of(transitions).flatMap(TextRules::labelKeys))
                     .filter(key -> !texts.has(TextSection.LABELS, key))
                     .forEach(missing::add);
         }

@@ -46,7 +46,7 @@ class AgreedLifecycleTest {
         @Override
         public DoorStatus apply(DoorStatus current) {
             if (current == OPEN) {
-                throw DomainException.conflict("jammed", "The door is open.");
+                throw DomainException.conflict("jammed");
             }
             return LOCKED;
         }

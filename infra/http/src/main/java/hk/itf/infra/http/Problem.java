@@ -10,6 +10,7 @@ import hk.itf.model.Wording;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ public record Problem(
 
     /** One fault of the request; {@code detail} is in the caller's language. */
     public record Fault(String pointer, String code, String detail) {}
+
+    private static final Logger LOG = Logger.getLogger(Problem.class);
 
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final String TYPE = "urn:itf:problem:";
@@ -56,9 +59,14 @@ public record Problem(
                         .toList());
     }
 
+    /** A missing text is a fault of the build. The caller still gets the slug, in a problem of the right status. */
     private static String render(TextSection section, Wording wording, Language language) {
-        var literal = wording.values().get("literal"); // LEGACY
-        return literal != null ? literal.toString() : Texts.loaded().render(section, wording, language);
+        try {
+            return Texts.loaded().render(section, wording, language);
+        } catch (IllegalStateException incomplete) {
+            LOG.errorf(incomplete, "no complete text for %s", wording);
+            return wording.slug().replace('-', ' ');
+        }
     }
 
     public Response response() {

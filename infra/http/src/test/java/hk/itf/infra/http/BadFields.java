@@ -80,7 +80,16 @@ final class BadFields {
 
     private static Stream<BadRequest<Owner>> numbers() {
         return Stream.concat(
-                Stream.of("\"7\"", "7.5", "7.0", "1e1", "1e400000000", "2147483648", "9223372036854775808", "true", "[7]")
+                Stream.of(
+                                "\"7\"",
+                                "7.5",
+                                "7.0",
+                                "1e1",
+                                "1e400000000",
+                                "2147483648",
+                                "9223372036854775808",
+                                "true",
+                                "[7]")
                         .map(json -> field("the number " + json, "pages", json, "/pages")),
                 Stream.of(
                         chapter("a missing mandatory number", "{\"heading\":\"One\"}", "/chapters/0/page"),

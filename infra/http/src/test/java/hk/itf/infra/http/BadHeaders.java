@@ -23,10 +23,7 @@ final class BadHeaders {
                                 "")),
                 Stream.of(
                         BadRequest.of(
-                                "no If-Match",
-                                owner -> owner.renaming().without("If-Match"),
-                                428,
-                                "if-match-required"),
+                                "no If-Match", owner -> owner.renaming().without("If-Match"), 428, "if-match-required"),
                         BadRequest.of(
                                 "an empty If-Match",
                                 owner -> owner.renaming().replacing("If-Match", ""),
@@ -102,10 +99,7 @@ final class BadHeaders {
     private static Stream<BadRequest<Owner>> replyTypes() {
         return Stream.of("text/plain", "text/html", "application/xml", "json")
                 .map(type -> BadRequest.of(
-                        "Accept: " + type,
-                        owner -> owner.get("/books").with("Accept", type),
-                        406,
-                        "not-acceptable"));
+                        "Accept: " + type, owner -> owner.get("/books").with("Accept", type), 406, "not-acceptable"));
     }
 
     private static BadRequest<Owner> keyed(String name, String key) {

@@ -56,7 +56,10 @@ class BadRequestTest {
 
     @Test
     void closesConnectionOnUnknownTransferEncoding() {
-        var reply = owner().post("/books").with("Transfer-Encoding", "gzip, chunked").body("{}").send();
+        var reply = owner().post("/books")
+                .with("Transfer-Encoding", "gzip, chunked")
+                .body("{}")
+                .send();
         assertThat(reply.status()).isZero();
     }
 

@@ -84,7 +84,10 @@ final class MalformedBodies {
                 large("a field name of 1 MiB", "{\"" + "x".repeat(1 << 20) + "\":1}"),
                 large("a body of 64 KiB and one byte", GOOD + " ".repeat(64 * 1024 + 1 - GOOD.length())),
                 BadRequest.of(
-                        "a length of 100 GB", owner -> owner.post("/books").with("Content-Length", "99999999999"), 413, "too-large"),
+                        "a length of 100 GB",
+                        owner -> owner.post("/books").with("Content-Length", "99999999999"),
+                        413,
+                        "too-large"),
                 BadRequest.of("a body in chunks", owner -> owner.newBook(GOOD).inChunks(), 411, "length-required"),
                 BadRequest.of(
                         "a length and chunks",
@@ -101,7 +104,8 @@ final class MalformedBodies {
                         owner -> owner.scan(new byte[12 * 1024 * 1024 + 1]),
                         413,
                         "too-large"),
-                BadRequest.of("a file in chunks", owner -> owner.scan(ascii("%PDF-")).inChunks(), 411, "length-required"));
+                BadRequest.of(
+                        "a file in chunks", owner -> owner.scan(ascii("%PDF-")).inChunks(), 411, "length-required"));
     }
 
     private static BadRequest<Owner> malformed(String name, byte[] body) {

@@ -58,7 +58,10 @@ public record Owner(String token, String book) {
 
     /** A new book with one more field. */
     public RawRequest newBookWith(String field, String json) {
-        return newBook(GOOD_BOOK.replaceFirst("}$", ",\"" + field.replace("\\", "\\\\") + "\":" + json.replace("\\", "\\\\").replace("$", "\\$") + "}"));
+        return newBook(GOOD_BOOK.replaceFirst(
+                "}$",
+                ",\"" + field.replace("\\", "\\\\") + "\":"
+                        + json.replace("\\", "\\\\").replace("$", "\\$") + "}"));
     }
 
     public RawRequest renaming() {

@@ -49,7 +49,8 @@ class ProblemTest {
     void refusesTransitionThatStatusForbids() {
         var owner = Owner.create();
         for (var version = 0; version < 2; version++) {
-            var reply = owner.sale().replacing("If-Match", "\"" + version + "\"").send();
+            var reply =
+                    owner.sale().replacing("If-Match", "\"" + version + "\"").send();
             org.assertj.core.api.Assertions.assertThat(reply.status()).isEqualTo(version == 0 ? 200 : 409);
         }
         owner.asks().get("/books/" + owner.book()).then().body("sold", equalTo(true));
@@ -65,7 +66,13 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"short", "with blank", "semi;colon;1", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"})
+    @ValueSource(
+            strings = {
+                "short",
+                "with blank",
+                "semi;colon;1",
+                "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+            })
     void replacesMalformedCorrelationId(String given) {
         given().header("X-Correlation-Id", given)
                 .get("/books/catalogue")

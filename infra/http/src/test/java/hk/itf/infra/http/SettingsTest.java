@@ -3,10 +3,10 @@ package hk.itf.infra.http;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hk.itf.infra.testkit.RequiredSettings;
 import hk.itf.infra.testkit.StackResource;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import hk.itf.infra.testkit.DatabaseDigest;
+import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.Tokens;
 import hk.itf.infra.testkit.http.RawReply;
 import hk.itf.infra.testkit.http.RawRequest;
 import hk.itf.infra.testkit.http.TokenFaults;
-import hk.itf.infra.testkit.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,7 +71,12 @@ class TokenTest {
     @Test
     void deniesOperationWithoutRoles() {
         given().get("/unannotated").then().statusCode(401).body("type", equalTo("urn:itf:problem:unauthenticated"));
-        Owner.create().asks().get("/unannotated").then().statusCode(403).body("type", equalTo("urn:itf:problem:forbidden"));
+        Owner.create()
+                .asks()
+                .get("/unannotated")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:itf:problem:forbidden"));
     }
 
     private static RawReply create(String authorization) {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a killed stack leaves in a data directory: a server that nobody holds any more, backends whose server is dead, or
- * a pid file whose number now belongs to a stranger. PostgreSQL refuses to start over each of them.
+ * The PostgreSQL processes that a killed stack left running on a data directory. PostgreSQL does not start while such a
+ * server or one of its backends runs, or while its pid file names a running process.
  */
 final class AbandonedPostgres {
 
@@ -26,29 +26,29 @@ final class AbandonedPostgres {
     }
 
     /**
-     * Stops whatever still serves the directory although nobody holds it; true if there was anything.
+     * Stops the abandoned server and its backends, and deletes a stale pid file. Returns whether there was a server.
      *
-     * @throws LocalStackException if a running stack holds the directory
+     * @throws LocalStackException if a running stack uses the directory
      */
-    boolean clearAway() {
+    boolean stop() {
         if (Files.notExists(dataDirectory)) {
             return false;
         }
-        requireNotHeld();
+        requireUnused();
         var listed = listedServer();
         var abandoned = listed.filter(this::isServerOfThisDirectory);
-        abandoned.ifPresent(AbandonedPostgres::stop);
+        abandoned.ifPresent(AbandonedPostgres::stopServer);
         if (!Patience.until(LAST_BACKEND, () -> processesInside().isEmpty())) {
             processesInside().forEach(ProcessHandle::destroyForcibly);
             Patience.until(LAST_BACKEND, () -> processesInside().isEmpty());
         }
         if (listed.isPresent() && listed.filter(this::isServerOfThisDirectory).isEmpty()) {
-            deletePidFile(); // either just stopped, or a stranger has been given the number since
+            deletePidFile(); // the server was stopped, or another program has its process id now
         }
         return abandoned.isPresent();
     }
 
-    /** The server's process as its pid file has it, if that process lives. */
+    /** The process that the pid file names, if it is alive. It may be another program. */
     Optional<ProcessHandle> listedServer() {
         try {
             var lines = Files.readAllLines(pidFile());
@@ -65,31 +65,31 @@ final class AbandonedPostgres {
         return process.isAlive() && commandLine.contains("postgres") && commandLine.contains(dataDirectory.toString());
     }
 
-    private void requireNotHeld() {
-        var lockFile = dataDirectory.resolve("epg-lock"); // the library's own, held for as long as its JVM lives
+    private void requireUnused() {
+        var lockFile = dataDirectory.resolve("epg-lock"); // the embedding library locks it until its JVM ends
         if (Files.notExists(lockFile)) {
             return;
         }
         try (var channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
                 var lock = channel.tryLock()) {
             if (lock == null) {
-                throw held();
+                throw inUse();
             }
         } catch (OverlappingFileLockException e) {
-            throw held();
+            throw inUse();
         } catch (IOException e) {
             throw new LocalStackException("The database folder %s cannot be read.".formatted(dataDirectory), e);
         }
     }
 
-    private LocalStackException held() {
+    private LocalStackException inUse() {
         return new LocalStackException(
-                "The database in %s is in use by a stack that is running: stop that one first, or set ITF_STATE to another folder."
+                "A running stack uses the database in %s. Stop that stack first, or set ITF_STATE to another folder."
                         .formatted(dataDirectory));
     }
 
-    /** A fast shutdown, which is an interrupt; Java itself can only terminate, and that waits for clients for ever. */
-    private static void stop(ProcessHandle server) {
+    /** Sends SIGINT for a fast shutdown. Java can only send SIGTERM, on which PostgreSQL waits for its clients. */
+    private static void stopServer(ProcessHandle server) {
         try {
             new ProcessBuilder("kill", "-INT", Long.toString(server.pid()))
                     .inheritIO()
@@ -106,7 +106,7 @@ final class AbandonedPostgres {
         }
     }
 
-    /** Every process of PostgreSQL works inside its data directory. Known on Linux only; empty elsewhere. */
+    /** Processes of PostgreSQL whose working directory is the data directory. Empty on systems other than Linux. */
     private List<ProcessHandle> processesInside() {
         return ProcessHandle.allProcesses().filter(this::worksInside).toList();
     }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The command line of another JVM of the same make as this one.
+ * The command line of a new JVM, which uses the same JDK as this one.
  *
- * @param words the command so far, wrapper first
+ * @param words the program to start and its arguments
  */
 public record JvmCommand(List<String> words) {
 
@@ -19,33 +19,33 @@ public record JvmCommand(List<String> words) {
         words = List.copyOf(words);
     }
 
-    /** Ends with the terminal, as a child does. */
+    /** A JVM that ends when the terminal is closed. */
     static JvmCommand attached() {
         return new JvmCommand(List.of(java()));
     }
 
-    /** Goes on when this JVM ends and the terminal closes. Both wrappers replace themselves, so the pid is the JVM's. */
+    /** A JVM that outlives this one and the terminal. {@code setsid} and {@code nohup} both keep the process id. */
     public static JvmCommand detached() {
         var session = Path.of("/usr/bin/setsid");
         return new JvmCommand(List.of(Files.isExecutable(session) ? session.toString() : "nohup", java()));
     }
 
-    /** Marks the process as ours, so that a pid file can be checked against it before anything is stopped. */
+    /** Adds the marks by which {@link PidFile} recognises the process. */
     public JvmCommand named(String word, StateFolder state) {
         return with(List.of(PidFile.nameMark(word), PidFile.stateMark(state)));
     }
 
     public JvmCommand with(List<String> jvmArgs) {
-        var longer = new ArrayList<>(words);
-        longer.addAll(jvmArgs);
-        return new JvmCommand(longer);
+        var extended = new ArrayList<>(words);
+        extended.addAll(jvmArgs);
+        return new JvmCommand(extended);
     }
 
     public JvmCommand running(List<String> program) {
         return with(program);
     }
 
-    /** Starts it with these variables added to this JVM's, its whole output appended to a file. */
+    /** Starts the JVM with additional environment variables and appends its output to the log. */
     public Process start(Map<String, String> environment, File log) {
         var builder = new ProcessBuilder(words)
                 .redirectErrorStream(true)
@@ -55,7 +55,7 @@ public record JvmCommand(List<String> words) {
         try {
             return builder.start();
         } catch (IOException e) {
-            throw new LocalStackException("%s could not be started: %s".formatted(words.getFirst(), e.getMessage()), e);
+            throw new LocalStackException("%s could not be started. %s".formatted(words.getFirst(), e.getMessage()), e);
         }
     }
 

@@ -22,17 +22,17 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /**
- * A real Kafka broker in this JVM, its own controller, on the loopback address. Records are kept for ever and survive a
- * restart. Topics are never made by accident: a misspelt one is an error, as in production.
+ * A Kafka broker with its controller in this JVM, on the loopback address. Records never expire and survive a restart.
+ * Clients cannot create topics by using them, so that a misspelt topic is an error as in production.
  */
 public final class LocalKafka implements AutoCloseable {
 
-    /** The topics the three services publish to, one each. */
+    /** The topics of the three services. Each service publishes to one. */
     public static final List<String> TOPICS = List.of("itf.applications", "itf.assessments", "itf.disbursements");
 
     public static final int PARTITIONS = 3;
 
-    private static final String CLUSTER = "aXRmLWxvY2FsLWthZmthLQ"; // any 16 bytes; written into the log folder
+    private static final String CLUSTER = "aXRmLWxvY2FsLWthZmthLQ"; // any 16 bytes in Base64
     private static final int NODE = 1;
     private static final long ADMIN_SECONDS = 60;
 
@@ -45,9 +45,10 @@ public final class LocalKafka implements AutoCloseable {
     }
 
     /**
-     * Starts the broker over this folder, formatting it on first use, and makes {@link #TOPICS} where absent.
+     * Starts the broker with its data in this folder, and creates the missing {@link #TOPICS}. The first start formats the
+     * folder.
      *
-     * @throws LocalStackException if it cannot start
+     * @throws LocalStackException if the broker does not start
      */
     public static LocalKafka start(Path logFolder, int port) {
         var folder = logFolder.toAbsolutePath().normalize();
@@ -58,7 +59,7 @@ public final class LocalKafka implements AutoCloseable {
         } catch (RuntimeException e) {
             server.shutdown();
             throw new LocalStackException(
-                    "Kafka did not start over %s on port %d: %s".formatted(folder, port, e.getMessage()), e);
+                    "Kafka did not start in %s on port %d: %s".formatted(folder, port, e.getMessage()), e);
         }
         var started = new LocalKafka(server, port);
         try {
@@ -78,7 +79,7 @@ public final class LocalKafka implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    /** Makes those of the topics that are not there, with {@link #PARTITIONS} partitions whose records never expire. */
+    /** Creates the topics that do not exist, each with {@link #PARTITIONS} partitions. */
     public void createTopics(Collection<String> names) {
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
             var present = admin.listTopics().names().get(ADMIN_SECONDS, TimeUnit.SECONDS);
@@ -89,13 +90,13 @@ public final class LocalKafka implements AutoCloseable {
             admin.createTopics(absent).all().get(ADMIN_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LocalStackException("Interrupted while making topics.", e);
+            throw new LocalStackException("The creation of topics was interrupted.", e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new LocalStackException("The topics %s could not be made.".formatted(names), e);
+            throw new LocalStackException("The topics %s could not be created.".formatted(names), e);
         }
     }
 
-    /** Stops the broker after it has written out what it holds. */
+    /** Stops the broker after it has written all records to disk. */
     @Override
     public void close() {
         server.shutdown();
@@ -103,11 +104,11 @@ public final class LocalKafka implements AutoCloseable {
     }
 
     private static void format(Path folder) {
-        var said = new ByteArrayOutputStream();
-        try (var quiet = new PrintStream(said, true, StandardCharsets.UTF_8)) {
+        var output = new ByteArrayOutputStream();
+        try (var capture = new PrintStream(output, true, StandardCharsets.UTF_8)) {
             Files.createDirectories(folder);
             new Formatter()
-                    .setPrintStream(quiet)
+                    .setPrintStream(capture)
                     .setClusterId(CLUSTER)
                     .setNodeId(NODE)
                     .setControllerListenerName("CONTROLLER")
@@ -116,16 +117,16 @@ public final class LocalKafka implements AutoCloseable {
                     .setIgnoreFormatted(true)
                     .run();
         } catch (IOException e) {
-            throw new LocalStackException("Kafka's folder %s cannot be written.".formatted(folder), e);
-        } catch (Exception e) { // what the formatter declares
+            throw new LocalStackException("The folder %s of Kafka cannot be written.".formatted(folder), e);
+        } catch (Exception e) { // declared by the formatter
             throw new LocalStackException(
-                    "Kafka's folder %s cannot be formatted: %s"
-                            .formatted(folder, said.toString(StandardCharsets.UTF_8)),
+                    "The folder %s of Kafka cannot be formatted: %s"
+                            .formatted(folder, output.toString(StandardCharsets.UTF_8)),
                     e);
         }
     }
 
-    /** The controller's port is nobody else's business, so it is whichever is free. */
+    /** The controller uses any free port, because only this broker connects to it. */
     private static Properties settings(Path folder, int port) {
         var controller = Ports.freePort();
         var settings = new Properties();
@@ -151,9 +152,13 @@ public final class LocalKafka implements AutoCloseable {
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
-                Map.entry("broker.heartbeat.interval.ms", "500"), // after a kill the broker waits out its old session
+                Map.entry(
+                        "broker.heartbeat.interval.ms",
+                        "500"), // a broker that restarts after a kill waits for the end of its old session
                 Map.entry("broker.session.timeout.ms", "4000"),
-                Map.entry("log.cleaner.dedupe.buffer.size", "4194304"), // bytes; the usual 128 MB is for large brokers
+                Map.entry(
+                        "log.cleaner.dedupe.buffer.size",
+                        "4194304"), // bytes; the default of 128 MB suits large brokers
                 Map.entry("num.io.threads", "4"),
                 Map.entry("num.network.threads", "2")));
         return settings;

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The whole platform: PostgreSQL, Kafka and the token issuer held by this JVM, and the three services as processes
- * beside it. Closing it stops everything in the opposite order; so does the end of this JVM.
+ * The whole local stack: PostgreSQL, Kafka and the token issuer run under this JVM, the three services as processes of
+ * their own. Closing the stack, or the end of this JVM, stops all servers in reverse order.
  */
 public final class LocalStack implements AutoCloseable {
 
-    /** What the calling JVM holds, as opposed to the three services. */
-    public static final List<PortUse> BACKING = List.of(PortUse.POSTGRES, PortUse.KAFKA, PortUse.TOKENS);
+    /** The servers that run under the calling JVM. */
+    public static final List<PortUse> BACKING_SERVERS = List.of(PortUse.POSTGRES, PortUse.KAFKA, PortUse.TOKENS);
 
     private static final Duration SERVICE_START_UP = Duration.ofMinutes(2);
 
@@ -25,7 +25,7 @@ public final class LocalStack implements AutoCloseable {
     private final StateFolder state;
     private final Ports ports;
     private final TokenIssuer issuer;
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Deque<AutoCloseable> servers = new ArrayDeque<>();
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     private final Thread closesWithTheJvm = new Thread(this::stopEverything, "local-stack-closer");
 
@@ -36,24 +36,24 @@ public final class LocalStack implements AutoCloseable {
         this.issuer = TokenIssuer.open(state.keys());
     }
 
-    /** Starts PostgreSQL with the three databases, Kafka with its topics, and the token issuer. No service yet. */
+    /** Starts PostgreSQL with the three databases, Kafka with its topics, and the token issuer, but no service. */
     public static LocalStack start(Path project, StateFolder state, Ports ports) {
         return start(project, state, ports, line -> {});
     }
 
     /**
-     * As above, telling of each part as it becomes ready.
+     * Like {@link #start(Path, StateFolder, Ports)}, with progress.
      *
-     * @param progress takes lines fit for people
+     * @param progress receives one line when a server is ready
      */
     public static LocalStack start(Path project, StateFolder state, Ports ports, Consumer<String> progress) {
         state.prepare();
-        LocalPostgres.stopAbandoned(state.postgres()); // it would still hold its port
-        ports.requireFree(BACKING);
+        LocalPostgres.stopAbandoned(state.postgres()); // frees its port
+        ports.requireFree(BACKING_SERVERS);
         var stack = new LocalStack(project, state, ports);
         Runtime.getRuntime().addShutdownHook(stack.closesWithTheJvm);
         try {
-            stack.startBacking(progress);
+            stack.startBackingServers(progress);
             return stack;
         } catch (RuntimeException e) {
             stack.close();
@@ -61,7 +61,7 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    /** Starts the three services at once and waits until all are ready; leaves alone those that run. */
+    /** Starts the services that do not run, all at the same time, and waits until all three are ready. */
     public void startServices() {
         for (var service : Service.values()) {
             if (!service(service).isAlive()) {
@@ -74,7 +74,7 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    /** The process of a service, started or not. */
+    /** The process of a service, which may not have been started. */
     public synchronized ServiceProcess service(Service service) {
         return services.computeIfAbsent(service, absent -> new ServiceProcess(absent, project, state, ports));
     }
@@ -104,41 +104,41 @@ public final class LocalStack implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(closesWithTheJvm);
         } catch (IllegalStateException e) {
-            return; // the JVM is ending, and the hook is doing it
+            return; // this JVM is ending, and the shutdown hook stops the servers
         }
         stopEverything();
     }
 
-    private void startBacking(Consumer<String> progress) {
+    private void startBackingServers(Consumer<String> progress) {
         var postgres = LocalPostgres.start(state.postgres(), ports.postgres(), state.log("postgres"));
-        keep(postgres);
+        closeLater(postgres);
         for (var service : Service.values()) {
             postgres.createDatabase(service.database());
         }
         progress.accept("postgres ready on port " + ports.postgres());
-        keep(LocalKafka.start(state.kafka(), ports.kafka()));
+        closeLater(LocalKafka.start(state.kafka(), ports.kafka()));
         progress.accept("kafka ready on port " + ports.kafka());
-        keep(TokensEndpoint.start(issuer, ports.tokens()));
+        closeLater(TokensEndpoint.start(issuer, ports.tokens()));
         progress.accept("tokens ready on port " + ports.tokens());
     }
 
-    private synchronized void keep(AutoCloseable part) {
-        running.push(part);
+    private synchronized void closeLater(AutoCloseable server) {
+        servers.push(server);
     }
 
-    /** Stops as much as can be stopped and reports the first failure afterwards. */
+    /** Stops all servers, then throws the first failure. */
     private synchronized void stopEverything() {
         services.values().forEach(ServiceProcess::stop);
         Optional<Exception> failure = Optional.empty();
-        while (!running.isEmpty()) {
+        while (!servers.isEmpty()) {
             try {
-                running.pop().close();
-            } catch (Exception e) { // what AutoCloseable declares
+                servers.pop().close();
+            } catch (Exception e) { // declared by AutoCloseable
                 failure = failure.or(() -> Optional.of(e));
             }
         }
         failure.ifPresent(e -> {
-            throw new LocalStackException("Part of the local stack did not stop: " + e.getMessage(), e);
+            throw new LocalStackException("A server of the local stack did not stop: " + e.getMessage(), e);
         });
     }
 }

@@ -1,6 +1,6 @@
 package hk.itf.infra.local;
 
-/** The local stack cannot do what was asked; the message is one plain sentence that says what to do about it. */
+/** The local stack cannot carry out a request. The message tells a person the reason and what to do. */
 public final class LocalStackException extends RuntimeException {
 
     public LocalStackException(String sentence) {

@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waiting for other processes, which tell nobody when they are ready. */
+/** Waits for other processes by polling. */
 public final class Patience {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Patience() {}
 
-    /** Asks every tenth of a second; false when the time is up or the thread is interrupted. */
-    public static boolean until(Duration atMost, BooleanSupplier holds) {
+    /** Polls the condition every 100 ms. Returns false if the time is up or the thread is interrupted. */
+    public static boolean until(Duration atMost, BooleanSupplier condition) {
         var deadline = System.nanoTime() + atMost.toNanos();
-        while (!holds.getAsBoolean()) {
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline || !pause()) {
                 return false;
             }
@@ -22,7 +22,7 @@ public final class Patience {
         return true;
     }
 
-    /** False when the thread is interrupted, which it stays. Waking too soon does no harm: it is asked once more. */
+    /** Returns false if the thread is interrupted, and keeps its interrupt flag. The pause can be shorter than 100 ms. */
     private static boolean pause() {
         LockSupport.parkNanos(PAUSE.toNanos());
         return !Thread.currentThread().isInterrupted();

@@ -6,15 +6,19 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Remembers a process that outlives the command that started it. A number alone proves nothing, for numbers are given
- * again after a restart of the machine; the process must also carry our marks on its command line.
+ * The file with the process id of a process that outlives the command that started it. The process must also carry our
+ * marks on its command line, because an operating system reuses process ids.
+ *
+ * @param word name of the process, such as {@code applications}
  */
 public record PidFile(String word, StateFolder state) {
 
+    /** JVM argument that marks a process with its name. */
     static String nameMark(String word) {
         return "-Ditf.process=" + word;
     }
 
+    /** JVM argument that marks a process with its state folder. */
     static String stateMark(StateFolder state) {
         return "-Ditf.state=" + state.root();
     }
@@ -27,7 +31,7 @@ public record PidFile(String word, StateFolder state) {
         }
     }
 
-    /** The process, if it lives and is the one that was meant. */
+    /** Returns the process if it is alive and carries our marks. */
     public Optional<ProcessHandle> running() {
         try {
             return ProcessHandle.of(Long.parseLong(Files.readString(file()).strip()))

@@ -1,6 +1,6 @@
 package hk.itf.infra.local;
 
-/** Who listens where unless told otherwise, and the environment variable that tells otherwise. */
+/** The listening servers of a local stack, each with its default port and the environment variable that changes it. */
 public enum PortUse {
     APPLICATIONS("the applications service", "ITF_APPLICATIONS_PORT", 8081),
     ASSESSMENT("the assessment service", "ITF_ASSESSMENT_PORT", 8082),
@@ -14,26 +14,26 @@ public enum PortUse {
 
     private final String owner;
     private final String variable;
-    private final int usual;
+    private final int defaultPort;
 
-    PortUse(String owner, String variable, int usual) {
+    PortUse(String owner, String variable, int defaultPort) {
         this.owner = owner;
         this.variable = variable;
-        this.usual = usual;
+        this.defaultPort = defaultPort;
     }
 
-    /** Who it belongs to, fit for the middle of a sentence. */
+    /** Name of the server, for the middle of a sentence. */
     public String owner() {
         return owner;
     }
 
-    /** The environment variable that moves it. */
+    /** The environment variable that changes the port. */
     public String variable() {
         return variable;
     }
 
-    /** The port when the variable is not set. */
-    public int usual() {
-        return usual;
+    /** The port if the variable is not set. */
+    public int defaultPort() {
+        return defaultPort;
     }
 }

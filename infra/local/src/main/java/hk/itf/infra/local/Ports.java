@@ -8,96 +8,93 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
-/** The loopback ports of one local stack: TCP port numbers, all different. */
-public record Ports(
-        int applications,
-        int assessment,
-        int disbursement,
-        int applicationsManagement,
-        int assessmentManagement,
-        int disbursementManagement,
-        int postgres,
-        int kafka,
-        int tokens) {
+/**
+ * The TCP ports of one local stack on the loopback address, all different.
+ *
+ * @param numbers the port of every use
+ */
+public record Ports(Map<PortUse, Integer> numbers) {
+
+    private static final int MAX = 65_535;
 
     public Ports {
-        var all = List.of(
-                applications,
-                assessment,
-                disbursement,
-                applicationsManagement,
-                assessmentManagement,
-                disbursementManagement,
-                postgres,
-                kafka,
-                tokens);
-        for (var port : all) {
-            if (port < 1 || port > 65_535) {
-                throw new LocalStackException("%d is not a port: a port is between 1 and 65535.".formatted(port));
+        numbers = Map.copyOf(numbers);
+        for (var use : PortUse.values()) {
+            var number = Objects.requireNonNull(numbers.get(use), use.name());
+            if (number < 1 || number > MAX) {
+                throw new LocalStackException(
+                        "%d is not a port. A port is a number between 1 and %d.".formatted(number, MAX));
             }
         }
-        if (all.stream().distinct().count() < all.size()) {
-            throw new LocalStackException("Two parts of the local stack were given the same port: %s.".formatted(all));
+        if (new HashSet<>(numbers.values()).size() < numbers.size()) {
+            throw new LocalStackException("Two servers of the local stack have the same port: %s. Give each its own."
+                    .formatted(new TreeMap<>(numbers)));
         }
     }
 
-    /** The usual ports, each moved by its variable where the environment sets it. */
+    /** The default ports, except where an environment variable names another one. */
     public static Ports from(Map<String, String> environment) {
         var chosen = new EnumMap<PortUse, Integer>(PortUse.class);
         for (var use : PortUse.values()) {
             chosen.put(use, read(use, environment));
         }
-        return of(chosen);
+        return new Ports(chosen);
     }
 
-    /** Ports that nobody listens on at this moment, for tests. */
+    /** Ports that no program uses at this moment, for tests. */
     public static Ports free() {
         var sockets = new ArrayList<ServerSocket>();
         try {
             var chosen = new EnumMap<PortUse, Integer>(PortUse.class);
             for (var use : PortUse.values()) {
-                var socket = listen(0); // all are held until the last is found, so that they differ
+                var socket = listen(0); // stays open until all ports are found, so that they differ
                 sockets.add(socket);
                 chosen.put(use, socket.getLocalPort());
             }
-            return of(chosen);
+            return new Ports(chosen);
         } catch (IOException e) {
-            throw new LocalStackException("No free ports were found on the loopback address.", e);
+            throw new LocalStackException("The loopback address has no free ports.", e);
         } finally {
             sockets.forEach(Ports::close);
         }
     }
 
-    /** One port that nobody listens on at this moment. */
+    /** One port that no program uses at this moment. */
     public static int freePort() {
         try (var socket = listen(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
-            throw new LocalStackException("No free port was found on the loopback address.", e);
+            throw new LocalStackException("The loopback address has no free port.", e);
         }
     }
 
     public int of(PortUse use) {
-        return switch (use) {
-            case APPLICATIONS -> applications;
-            case ASSESSMENT -> assessment;
-            case DISBURSEMENT -> disbursement;
-            case APPLICATIONS_MANAGEMENT -> applicationsManagement;
-            case ASSESSMENT_MANAGEMENT -> assessmentManagement;
-            case DISBURSEMENT_MANAGEMENT -> disbursementManagement;
-            case POSTGRES -> postgres;
-            case KAFKA -> kafka;
-            case TOKENS -> tokens;
-        };
+        return Objects.requireNonNull(numbers.get(use));
     }
 
+    public int postgres() {
+        return of(PortUse.POSTGRES);
+    }
+
+    public int kafka() {
+        return of(PortUse.KAFKA);
+    }
+
+    public int tokens() {
+        return of(PortUse.TOKENS);
+    }
+
+    /** Port of the service's public API. */
     public int http(Service service) {
         return of(httpUse(service));
     }
 
+    /** Port of the service's health checks and API pages. */
     public int management(Service service) {
         return of(managementUse(service));
     }
@@ -118,52 +115,41 @@ public record Ports(
         };
     }
 
-    /** Refuses when any of these ports is taken. */
+    /** @throws LocalStackException if another program uses one of these ports */
     public void requireFree() {
         requireFree(Arrays.asList(PortUse.values()));
     }
 
-    /** Refuses when a port of one of these uses is taken, naming the port, its owner and the variable to change. */
+    /** @throws LocalStackException naming the port, its owner and the variable to change, if another program uses one */
     public void requireFree(Collection<PortUse> uses) {
         for (var use : uses) {
             try {
                 close(listen(of(use)));
             } catch (IOException e) {
                 throw new LocalStackException(
-                        "Port %d, which %s would use, is taken by another program: stop that program or set %s to a free port."
+                        "Another program uses port %d, which %s needs. Stop that program or set %s to a free port."
                                 .formatted(of(use), use.owner(), use.variable()),
                         e);
             }
         }
     }
 
-    private static Ports of(Map<PortUse, Integer> chosen) {
-        return new Ports(
-                chosen.getOrDefault(PortUse.APPLICATIONS, 0),
-                chosen.getOrDefault(PortUse.ASSESSMENT, 0),
-                chosen.getOrDefault(PortUse.DISBURSEMENT, 0),
-                chosen.getOrDefault(PortUse.APPLICATIONS_MANAGEMENT, 0),
-                chosen.getOrDefault(PortUse.ASSESSMENT_MANAGEMENT, 0),
-                chosen.getOrDefault(PortUse.DISBURSEMENT_MANAGEMENT, 0),
-                chosen.getOrDefault(PortUse.POSTGRES, 0),
-                chosen.getOrDefault(PortUse.KAFKA, 0),
-                chosen.getOrDefault(PortUse.TOKENS, 0));
-    }
-
     private static int read(PortUse use, Map<String, String> environment) {
         var text = environment.getOrDefault(use.variable(), "");
         try {
-            return text.isBlank() ? use.usual() : Integer.parseInt(text.strip());
+            return text.isBlank() ? use.defaultPort() : Integer.parseInt(text.strip());
         } catch (NumberFormatException e) {
             throw new LocalStackException(
-                    "%s is set to \"%s\", which is not a port.".formatted(use.variable(), text), e);
+                    "%s is set to \"%s\", which is not a port. A port is a number between 1 and 65535."
+                            .formatted(use.variable(), text),
+                    e);
         }
     }
 
     private static ServerSocket listen(int port) throws IOException {
         var socket = new ServerSocket();
         try {
-            socket.setReuseAddress(true); // as the servers themselves do: a connection that just closed is no obstacle
+            socket.setReuseAddress(true); // as the servers do, so that a connection just closed does not block the port
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
             return socket;
         } catch (IOException e) {
@@ -176,7 +162,7 @@ public record Ports(
         try {
             socket.close();
         } catch (IOException e) {
-            throw new LocalStackException("A port that was only looked at could not be let go.", e);
+            throw new LocalStackException("A tested port could not be released.", e);
         }
     }
 }

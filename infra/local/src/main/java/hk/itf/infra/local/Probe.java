@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -17,30 +16,28 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 
-/** Whether the parts of a stack, this JVM's or another's, do their work; asked from outside, as a service would. */
+/** Asks the servers of a local stack over the network whether they are ready. */
 public final class Probe {
 
-    private static final Duration ONE_QUESTION = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(ONE_QUESTION).build();
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
     private Probe() {}
 
     public static boolean serviceReady(Ports ports, Service service) {
-        return answers(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(ports.management(service))));
+        return answersOk(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(ports.management(service))));
     }
 
     public static boolean tokensReady(Ports ports) {
-        return answers(TokensEndpoint.jwksUri(ports.tokens()));
+        return answersOk(TokensEndpoint.jwksUri(ports.tokens()));
     }
 
-    /** Ready means that every service finds its database. */
+    /** Ready means that the owner of every service's database can connect. */
     public static boolean postgresReady(Ports ports) {
         for (var service : Service.values()) {
-            var url = LocalPostgres.jdbcUrl(ports.postgres(), service.database());
-            try (var connection =
-                    DriverManager.getConnection(url, service.database(), LocalPostgres.LOCAL_ONLY_PASSWORD)) {
-                if (!connection.isValid((int) ONE_QUESTION.toSeconds())) {
+            try (var connection = LocalPostgres.connect(ports.postgres(), service.database())) {
+                if (!connection.isValid((int) TIMEOUT.toSeconds())) {
                     return false;
                 }
             } catch (SQLException e) {
@@ -50,18 +47,18 @@ public final class Probe {
         return true;
     }
 
-    /** Ready means that the topics are there. */
+    /** Ready means that all topics exist. */
     public static boolean kafkaReady(Ports ports) {
         if (!listens(ports.kafka())) {
-            return false; // without asking, for an admin client is slow to give up
+            return false; // an admin client would take seconds to give up
         }
         try (var admin = Admin.create(Map.<String, Object>of(
                 "bootstrap.servers", LocalKafka.bootstrapServers(ports.kafka()),
-                "request.timeout.ms", Long.toString(ONE_QUESTION.toMillis()),
-                "default.api.timeout.ms", Long.toString(ONE_QUESTION.toMillis())))) {
+                "request.timeout.ms", Long.toString(TIMEOUT.toMillis()),
+                "default.api.timeout.ms", Long.toString(TIMEOUT.toMillis())))) {
             return admin.listTopics()
                     .names()
-                    .get(ONE_QUESTION.toMillis(), TimeUnit.MILLISECONDS)
+                    .get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                     .containsAll(LocalKafka.TOPICS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -71,20 +68,19 @@ public final class Probe {
         }
     }
 
-    /** By connecting: listening there for a moment, as requireFree does, would be in the way of one that starts. */
+    /** Connects to the port. Binding it, as {@link Ports#requireFree()} does, could stop a server that is just starting. */
     private static boolean listens(int port) {
         try (var socket = new Socket()) {
-            socket.connect(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) ONE_QUESTION.toMillis());
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) TIMEOUT.toMillis());
             return true;
         } catch (IOException e) {
             return false;
         }
     }
 
-    private static boolean answers(URI question) {
+    private static boolean answersOk(URI uri) {
         try {
-            var request = HttpRequest.newBuilder(question).timeout(ONE_QUESTION).build();
+            var request = HttpRequest.newBuilder(uri).timeout(TIMEOUT).build();
             return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;

@@ -2,7 +2,7 @@ package hk.itf.infra.local;
 
 import java.util.Locale;
 
-/** The three services, and what each is called where. */
+/** The three services and their names. */
 public enum Service {
     APPLICATIONS("itf-applications"),
     ASSESSMENT("itf-assessment"),
@@ -14,7 +14,7 @@ public enum Service {
         this.audience = audience;
     }
 
-    /** The word used for the database, its role, the log file, the pid file and on the command line. */
+    /** Name of the service on the command line, and of its database, database role, log file and pid file. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -23,12 +23,12 @@ public enum Service {
         return word();
     }
 
-    /** The Maven module's folder below the project's root. */
+    /** Folder of the Maven module below the root folder of the project. */
     public String folder() {
         return word() + "-service";
     }
 
-    /** What a token must be addressed to for this service to accept it. */
+    /** Audience that a token must name for this service. */
     public String audience() {
         return audience;
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One packaged service in a JVM of its own, so that it can be killed as a machine would kill it. Its output is appended
- * to its log in the state folder. A stopped process may be started again, as often as a test likes.
+ * One packaged service in a JVM of its own, which tests can kill like a crashed machine. Its output is appended to its
+ * log in the state folder. A stopped process can be started again.
  */
 public final class ServiceProcess implements AutoCloseable {
 
@@ -36,49 +36,50 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /**
-     * Starts it and returns at once. It ends with the terminal that started it.
+     * Starts the service and returns at once. The service ends when its terminal is closed.
      *
-     * @param extraJvmArgs appended to ours, for tests that want the service to crash at a chosen point
-     * @throws LocalStackException if it is running already or has not been built
+     * @param extraJvmArgs additional JVM arguments, for tests that let the service crash at a chosen point
+     * @throws LocalStackException if the service runs already or has not been built
      */
     public ServiceProcess start(String... extraJvmArgs) {
         return launch(JvmCommand.attached(), List.of(extraJvmArgs));
     }
 
-    /** As {@link #start}, but it outlives this JVM and the terminal. */
+    /** Like {@link #start}, but the service outlives this JVM and the terminal. */
     public ServiceProcess startDetached() {
         return launch(JvmCommand.detached(), List.of());
     }
 
-    /** Stops it if it runs, and starts it again. */
+    /** Stops the service if it runs, and starts it. */
     public ServiceProcess restart(String... extraJvmArgs) {
         stop();
         return start(extraJvmArgs);
     }
 
     /**
-     * Waits until its readiness check is green.
+     * Waits until the service reports that it is ready.
      *
-     * @throws LocalStackException if the process ends first or the time is up; the end of its log is in the message
+     * @throws LocalStackException with the end of the log, if the process ends or is not ready in time
      */
     public void awaitReady(Duration atMost) {
-        var settled = Patience.until(atMost, () -> !isAlive() || Probe.serviceReady(ports, service));
+        var inTime = Patience.until(atMost, () -> !isAlive() || Probe.serviceReady(ports, service));
         if (!isAlive()) {
-            throw new LocalStackException("The %s service ended while starting; its log %s ends:%n%s"
-                    .formatted(service.word(), log(), lastLines()));
+            throw new LocalStackException(
+                    "The %s service ended while it was starting. The last lines of its log %s:%n%s"
+                            .formatted(service.word(), log(), lastLines()));
         }
-        if (!settled) {
-            throw new LocalStackException("The %s service was not ready within %d s; its log %s ends:%n%s"
+        if (!inTime) {
+            throw new LocalStackException("The %s service was not ready within %d s. The last lines of its log %s:%n%s"
                     .formatted(service.word(), atMost.toSeconds(), log(), lastLines()));
         }
     }
 
-    /** Ends it as a power cut would: no shutdown hook runs. Returns when it is gone. */
+    /** Kills the process, so that no shutdown hook runs, and waits for its end. */
     public void kill() {
         running().ifPresent(alive -> alive.destroyForcibly().onExit().join());
     }
 
-    /** Asks it to end, waits up to 20 s, then kills it. Does nothing if it has ended. */
+    /** Asks the process to end, and kills it after 20 seconds. Does nothing if it does not run. */
     public void stop() {
         running().ifPresent(alive -> {
             alive.destroy();
@@ -99,7 +100,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     public long pid() {
         return running()
-                .orElseThrow(() -> new LocalStackException("The %s service is not running.".formatted(service.word())))
+                .orElseThrow(() -> new LocalStackException("The %s service does not run.".formatted(service.word())))
                 .pid();
     }
 
@@ -113,12 +114,13 @@ public final class ServiceProcess implements AutoCloseable {
 
     private ServiceProcess launch(JvmCommand command, List<String> extraJvmArgs) {
         if (isAlive()) {
-            throw new LocalStackException("The %s service is running already.".formatted(service.word()));
+            throw new LocalStackException("The %s service runs already.".formatted(service.word()));
         }
         var jar = project.resolve(service.folder()).resolve("target/quarkus-app/quarkus-run.jar");
         if (Files.notExists(jar)) {
             throw new LocalStackException(
-                    "The %s service is not built: %s is missing; mvn package makes it.".formatted(service.word(), jar));
+                    "The %s service is not built, because %s is missing. Run ./itf up or mvn package."
+                            .formatted(service.word(), jar));
         }
         var jvmArgs = new ArrayList<>(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"));
         jvmArgs.addAll(extraJvmArgs);

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where a local stack keeps everything that outlives it. Deleting the folder while the stack is stopped starts afresh.
+ * The folder for all data of a local stack: databases, events, keys, papers and logs. Delete the folder only while the
+ * stack is stopped.
  *
  * @param root absolute
  */
 public record StateFolder(Path root) {
 
-    /** What PostgreSQL and Kafka need to begin with, in bytes; with less the databases would stop half-way. */
+    /** Free space that a start requires, in bytes. PostgreSQL and Kafka stop when the disk is full. */
     static final long LEAST_FREE_BYTES = 512L << 20;
 
     public StateFolder {
@@ -38,21 +39,22 @@ public record StateFolder(Path root) {
         return root.resolve("keys");
     }
 
-    /** Uploaded papers, as the applications service stores them. */
+    /** Papers that applicants have uploaded to applications-service. */
     public Path papers() {
         return root.resolve("papers");
     }
 
-    /** Notices the services would have sent by post or e-mail. */
+    /** Notices that a production system would send by post or e-mail. */
     public Path notices() {
         return root.resolve("notices");
     }
 
-    /** What the pretended bank has been told, one JSON object a line. */
+    /** Payment instructions that the simulated bank has received, one JSON object per line. */
     public Path bankLedger() {
         return root.resolve("bank-ledger.jsonl");
     }
 
+    /** File of {@link BusinessClockFile}. */
     public Path clockOffset() {
         return root.resolve("clock-offset");
     }
@@ -69,12 +71,16 @@ public record StateFolder(Path root) {
         return root.resolve("pids");
     }
 
-    /** Everything in here that is the stack's own and may be deleted to begin again. */
+    /** Files and folders that the stack creates in this folder. */
     public List<Path> contents() {
         return List.of(postgres(), kafka(), keys(), papers(), notices(), bankLedger(), clockOffset(), logs(), pids());
     }
 
-    /** Creates the folders; refuses when they cannot be written or the disk is nearly full. */
+    /**
+     * Creates the folders.
+     *
+     * @throws LocalStackException if the folders cannot be written or the disk has less than 512 MB free
+     */
     public StateFolder prepare() {
         try {
             for (var folder : List.of(keys(), papers(), notices(), logs(), pids())) {
@@ -83,15 +89,15 @@ public record StateFolder(Path root) {
             Files.delete(Files.createTempFile(root, "writable", ".probe"));
         } catch (IOException e) {
             throw new LocalStackException(
-                    "The state folder %s cannot be written (%s): make it writable or set ITF_STATE to another folder."
+                    "The state folder %s cannot be written (%s). Make it writable or set ITF_STATE to another folder."
                             .formatted(root, e.getClass().getSimpleName()),
                     e);
         }
-        requireRoom(LEAST_FREE_BYTES);
+        requireFreeSpace(LEAST_FREE_BYTES);
         return this;
     }
 
-    void requireRoom(long bytes) {
+    void requireFreeSpace(long bytes) {
         long free;
         try {
             free = Files.getFileStore(root).getUsableSpace();
@@ -100,7 +106,7 @@ public record StateFolder(Path root) {
         }
         if (free < bytes) {
             throw new LocalStackException(
-                    "Only %d MB are free on the disk of %s and %d MB are needed: free some, or set ITF_STATE to a folder elsewhere."
+                    "The disk of %2$s has %1$d MB free, and %3$d MB are needed. Free some space or set ITF_STATE to a folder on another disk."
                             .formatted(free >> 20, root, bytes >> 20));
         }
     }

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Whom a token is for and what it opens.
+ * The content of a token.
  *
- * @param personName what the person logs in as; the same name is the same person, whatever its case
+ * @param personName login name of the person; upper and lower case are the same person
  * @param roles at least one
- * @param organisations ids of the organisations the person acts for, often none
- * @param lifetime from now on; positive
- * @param audiences the services that are to accept it, at least one
+ * @param organisations ids of the organisations that the person acts for; may be empty
+ * @param lifetime positive
+ * @param audiences the services that accept the token; at least one
  */
 public record TokenRequest(
         String personName, List<String> roles, List<String> organisations, Duration lifetime, List<String> audiences) {
@@ -22,17 +22,17 @@ public record TokenRequest(
         organisations = List.copyOf(organisations);
         audiences = List.copyOf(audiences);
         if (personName.isEmpty()) {
-            throw new LocalStackException("A token is for a person: name one.");
+            throw new LocalStackException("A token needs the name of a person.");
         }
         if (roles.isEmpty() || audiences.isEmpty()) {
-            throw new LocalStackException("A token opens something: name at least one role and one audience.");
+            throw new LocalStackException("A token needs at least one role and one audience.");
         }
         if (lifetime.isNegative() || lifetime.isZero()) {
-            throw new LocalStackException("A token's lifetime is positive, such as PT1H.");
+            throw new LocalStackException("The lifetime of a token must be positive, for example PT1H.");
         }
     }
 
-    /** For all three services, for an hour, on behalf of no organisation. */
+    /** A token for all three services, valid for one hour, for no organisation. */
     public static TokenRequest of(String personName, String... roles) {
         return new TokenRequest(personName, List.of(roles), List.of(), Duration.ofHours(1), everyAudience());
     }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Serves the issuer's public key at {@code /jwks.json}, where the services look for it. Hands out no tokens. */
+/** HTTP server that publishes the public key of the token issuer at {@code /jwks.json}. It issues no tokens. */
 public final class TokensEndpoint implements AutoCloseable {
 
     private static final String PATH = "/jwks.json";
@@ -34,13 +34,13 @@ public final class TokensEndpoint implements AutoCloseable {
             return new TokensEndpoint(server, threads);
         } catch (IOException e) {
             throw new LocalStackException(
-                    "The token issuer cannot listen on port %d: set %s to a free port."
+                    "The token issuer cannot listen on port %d. Set %s to a free port."
                             .formatted(port, PortUse.TOKENS.variable()),
                     e);
         }
     }
 
-    /** Where the key set is, given the port. */
+    /** URI of the key set on the endpoint with this port. */
     public static URI jwksUri(int port) {
         return URI.create("http://127.0.0.1:" + port + PATH);
     }

@@ -1,8 +1,8 @@
 /**
- * The platform on one machine without containers: a real PostgreSQL, a real Kafka broker, a token issuer and the three
- * packaged services as processes of their own. Depends on no other module of ours, because the testkit is built on it.
+ * The local stack: PostgreSQL, a Kafka broker, a token issuer and the three packaged services on one machine, without
+ * containers. This module depends on no other module of this project, because the testkit is built on it.
  *
- * <p>Everything listens on the loopback address only and every secret in here is worthless elsewhere.
+ * <p>All servers listen on the loopback address only, and the secrets in this module protect invented data only.
  */
 @NullMarked
 package hk.itf.infra.local;

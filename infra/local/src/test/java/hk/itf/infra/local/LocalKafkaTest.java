@@ -27,7 +27,7 @@ class LocalKafkaTest {
     Path folder;
 
     @Test
-    void keepsRecordsAndTopicsOverARestart() throws Exception {
+    void keepsRecordsAndTopicsAcrossRestart() throws Exception {
         try (var kafka = LocalKafka.start(folder, port)) {
             send(kafka, "before");
         }

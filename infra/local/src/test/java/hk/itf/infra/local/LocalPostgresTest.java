@@ -20,7 +20,7 @@ class LocalPostgresTest {
     Path folder;
 
     @Test
-    void keepsDataOverAStopAndOverAKill() throws SQLException {
+    void keepsDataAcrossStopAndKill() throws SQLException {
         try (var postgres = LocalPostgres.start(data(), port)) {
             postgres.createDatabase("applications");
             postgres.createDatabase("applications"); // as every start of the stack does
@@ -38,7 +38,7 @@ class LocalPostgresTest {
     }
 
     @Test
-    void startsOverAPidFileWhoseNumberIsNowAStrangers() throws IOException, SQLException {
+    void startsAlthoughPidFileNamesOtherProgram() throws IOException, SQLException {
         try (var postgres = LocalPostgres.start(data(), port)) {
             postgres.createDatabase("applications");
             kill(postgres);
@@ -54,7 +54,7 @@ class LocalPostgresTest {
     }
 
     @Test
-    void isAsDurableAsProduction() throws SQLException {
+    void writesAsDurablyAsProduction() throws SQLException {
         try (var postgres = LocalPostgres.start(data(), port)) {
             postgres.createDatabase("applications");
 
@@ -67,7 +67,7 @@ class LocalPostgresTest {
     }
 
     @Test
-    void keepsEachRoleInItsOwnDatabase() {
+    void confinesRoleToItsOwnDatabase() {
         try (var postgres = LocalPostgres.start(data(), port)) {
             postgres.createDatabase("applications");
             postgres.createDatabase("assessment");
@@ -82,13 +82,27 @@ class LocalPostgresTest {
     }
 
     @Test
-    void leavesAForeignDatabaseFolderAlone() throws IOException {
+    void dropsDatabaseInUse() throws SQLException {
+        try (var postgres = LocalPostgres.start(data(), port)) {
+            postgres.createDatabase("bench");
+            try (var connection = LocalPostgres.connect(port, "bench")) {
+                LocalPostgres.dropDatabase(port, "bench");
+                LocalPostgres.dropDatabase(port, "bench"); // which no longer exists
+
+                assertThat(connection.isValid(1)).isFalse();
+            }
+            assertThatThrownBy(() -> LocalPostgres.connect(port, "bench")).hasMessageContaining("does not exist");
+        }
+    }
+
+    @Test
+    void refusesFolderOfOtherProgram() throws IOException {
         Files.createDirectories(data());
-        Files.writeString(data().resolve("postgresql.conf"), "# somebody else's");
+        Files.writeString(data().resolve("postgresql.conf"), "# another program's");
 
         assertThatThrownBy(() -> LocalPostgres.start(data(), port))
                 .isInstanceOf(LocalStackException.class)
-                .hasMessageContaining("not ours");
+                .hasMessageContaining("another program created it");
     }
 
     private static void kill(LocalPostgres postgres) {

@@ -13,18 +13,18 @@ class PatienceTest {
     private static final Duration LONG = Duration.ofHours(1);
 
     @Test
-    void asksUntilItHolds() {
-        var asked = new AtomicInteger();
-        assertThat(Patience.until(LONG, () -> asked.incrementAndGet() == 3)).isTrue();
+    void pollsUntilConditionHolds() {
+        var polls = new AtomicInteger();
+        assertThat(Patience.until(LONG, () -> polls.incrementAndGet() == 3)).isTrue();
     }
 
     @Test
-    void givesUpWhenTheTimeIsUp() {
+    void returnsFalseWhenTimeIsUp() {
         assertThat(Patience.until(Duration.ofMillis(1), () -> false)).isFalse();
     }
 
     @Test
-    void anInterruptedThreadWaitsNoLongerAndStaysInterrupted() {
+    void stopsWaitingWhenInterruptedAndKeepsInterruptFlag() {
         Thread.currentThread().interrupt();
         assertThat(Patience.until(LONG, () -> false)).isFalse();
         assertThat(Thread.interrupted()).isTrue();

@@ -16,27 +16,27 @@ class ServiceProcessTest {
     Path project;
 
     @Test
-    void saysThatTheServiceIsNotBuilt() {
+    void refusesToStartServiceThatIsNotBuilt() {
         assertThatThrownBy(() -> process().start()).hasMessageContaining("The assessment service is not built");
     }
 
     @Test
-    void tellsTheEndOfTheLogWhenTheServiceEndsWhileStarting() throws IOException {
+    void reportsEndOfLogWhenServiceEndsWhileStarting() throws IOException {
         var jar = project.resolve("assessment-service/target/quarkus-app/quarkus-run.jar");
         Files.createDirectories(jar.getParent());
-        Files.writeString(jar, "no jar at all");
+        Files.writeString(jar, "not a jar");
         try (var process = process()) {
             process.start();
 
             assertThatThrownBy(() -> process.awaitReady(Duration.ofSeconds(30)))
-                    .hasMessageContaining("ended while starting")
+                    .hasMessageContaining("ended while it was starting")
                     .hasMessageContaining("Invalid or corrupt jarfile");
             assertThat(process.isAlive()).isFalse();
         }
     }
 
     @Test
-    void takesNoProcessForItsOwnThatDoesNotCarryItsMarks() {
+    void ignoresProcessWithoutMarks() {
         var pidFile = new PidFile("assessment", new StateFolder(project).prepare());
 
         pidFile.write(ProcessHandle.current().pid());

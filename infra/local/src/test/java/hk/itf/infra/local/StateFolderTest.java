@@ -16,7 +16,7 @@ class StateFolderTest {
     Path folder;
 
     @Test
-    void liesInTheProjectUnlessMoved() {
+    void isInProjectUnlessVariableIsSet() {
         assertThat(StateFolder.of(folder, Map.of()).root()).isEqualTo(folder.resolve(".itf"));
         assertThat(StateFolder.of(folder, Map.of("ITF_STATE", folder + "/elsewhere"))
                         .root())
@@ -24,7 +24,7 @@ class StateFolderTest {
     }
 
     @Test
-    void saysInOneSentenceThatItCannotBeWritten() throws IOException {
+    void explainsFolderThatCannotBeWritten() throws IOException {
         var file = Files.writeString(folder.resolve("a-file"), "");
 
         assertThatThrownBy(() -> new StateFolder(file.resolve("state")).prepare())
@@ -34,11 +34,11 @@ class StateFolderTest {
     }
 
     @Test
-    void saysInOneSentenceThatTheDiskIsFull() {
+    void explainsFullDisk() {
         var state = new StateFolder(folder.resolve("state")).prepare();
 
-        assertThatThrownBy(() -> state.requireRoom(Long.MAX_VALUE))
+        assertThatThrownBy(() -> state.requireFreeSpace(Long.MAX_VALUE))
                 .isInstanceOf(LocalStackException.class)
-                .hasMessageContaining("MB are needed");
+                .hasMessageContaining("MB are needed. Free some space");
     }
 }

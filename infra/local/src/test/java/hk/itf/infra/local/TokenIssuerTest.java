@@ -26,7 +26,7 @@ class TokenIssuerTest {
     Path keys;
 
     @Test
-    void signsTokensItsOwnKeySetVerifies() throws Exception {
+    void signsTokensThatItsKeySetVerifies() throws Exception {
         var issuer = TokenIssuer.open(keys);
         var claims = verified(
                 issuer.token(TokenRequest.of("Chan Siu Ming", "applicant").actingFor("org-1")), issuer.jwks());
@@ -41,7 +41,7 @@ class TokenIssuerTest {
     }
 
     @Test
-    void keepsItsKeyToItselfAndForLater() throws Exception {
+    void keepsPrivateKeySecretAndReusesIt() throws Exception {
         var earlier = TokenIssuer.open(keys);
         var token = earlier.token(TokenRequest.of("anyone", "assessor"));
 
@@ -52,7 +52,7 @@ class TokenIssuerTest {
     }
 
     @Test
-    void signsNothingAnotherIssuersKeySetVerifies(@TempDir Path otherKeys) {
+    void signsNoTokenThatOtherKeySetVerifies(@TempDir Path otherKeys) {
         var token = TokenIssuer.open(keys).token(TokenRequest.of("anyone", "assessor"));
 
         assertThatThrownBy(() -> verified(token, TokenIssuer.open(otherKeys).jwks()))
@@ -60,7 +60,7 @@ class TokenIssuerTest {
     }
 
     @Test
-    void refusesATokenThatOpensNothingOrLastsNoTime() {
+    void refusesTokenWithoutPersonRoleOrLifetime() {
         assertThatThrownBy(() -> TokenRequest.of("anyone")).isInstanceOf(LocalStackException.class);
         assertThatThrownBy(() -> TokenRequest.of(" ", "assessor")).isInstanceOf(LocalStackException.class);
         assertThatThrownBy(() -> new TokenRequest(
@@ -69,7 +69,7 @@ class TokenIssuerTest {
     }
 
     @Test
-    void servesThePublicKeyAndNothingElse() throws Exception {
+    void publishesOnlyPublicKey() throws Exception {
         var port = Ports.freePort();
         var issuer = TokenIssuer.open(keys);
         try (var endpoint = TokensEndpoint.start(issuer, port);

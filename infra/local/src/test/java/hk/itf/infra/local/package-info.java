@@ -1,4 +1,4 @@
-/** The local stack's own tests: real servers, in folders of their own. */
+/** Tests of the local stack with real servers in temporary folders. */
 @NullMarked
 package hk.itf.infra.local;
 

@@ -63,7 +63,7 @@ public final class Migrations {
                             .formatted(
                                     folder.module(),
                                     folder.location(),
-                                    e.getMessage().strip()),
+                                    String.valueOf(e.getMessage()).strip()),
                     e);
         }
     }

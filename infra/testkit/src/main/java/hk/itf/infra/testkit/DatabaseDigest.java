@@ -80,8 +80,8 @@ public record DatabaseDigest(Map<String, String> tables) {
         var quiet = new AtomicInteger();
         var last = new AtomicReference<>(now());
         await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(
-                        300)) // three intervals are longer than two rounds of the sweepers in tests
+                .pollInterval(
+                        Duration.ofMillis(300)) // three intervals are longer than two rounds of the sweepers in tests
                 .untilAsserted(() -> {
                     var now = now();
                     var changed = now.changedSince(last.getAndSet(now));
@@ -90,7 +90,8 @@ public record DatabaseDigest(Map<String, String> tables) {
                     }
                     if (quiet.incrementAndGet() < QUIET_INTERVALS
                             || !now.tables.getOrDefault("to_send", "0 ").startsWith("0 ")) {
-                        throw new AssertionError("tables still change: " + changed + ", events to send: " + now.tables.get("to_send"));
+                        throw new AssertionError(
+                                "tables still change: " + changed + ", events to send: " + now.tables.get("to_send"));
                     }
                 });
         return Objects.requireNonNull(last.get());

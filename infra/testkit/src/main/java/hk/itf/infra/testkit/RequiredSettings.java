@@ -101,8 +101,8 @@ public final class RequiredSettings {
         var pool = database.getConfiguration().connectionPoolConfiguration();
         assertThat(pool.maxSize()).isBetween(6, 8);
         assertThat(pool.acquisitionTimeout()).hasSeconds(5);
-        CONNECTION.forEach(
-                (name, value) -> assertThat(serverSetting(database, name)).as(name).isEqualTo(value));
+        CONNECTION.forEach((name, value) ->
+                assertThat(serverSetting(database, name)).as(name).isEqualTo(value));
         // The last check, because a refused connection may return to the pool while another thread uses it.
         assertThatThrownBy(() -> {
                     try (var connection = database.getConnection();

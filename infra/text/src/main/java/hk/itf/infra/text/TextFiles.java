@@ -11,6 +11,7 @@ import java.net.URL;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -55,7 +56,7 @@ final class TextFiles {
             } catch (IllegalArgumentException e) {
                 throw new IllegalStateException("%s: the text %s is no valid pattern".formatted(file, key), e);
             }
-            if (all.get(section).put(key, text) != null) {
+            if (Objects.requireNonNull(all.get(section)).put(key, text) != null) {
                 throw new IllegalStateException("%s: another module defines %s, too".formatted(file, key));
             }
         }));

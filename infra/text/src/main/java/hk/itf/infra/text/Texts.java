@@ -6,6 +6,7 @@ import hk.itf.model.scheme.value.LocalisedText;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -86,15 +87,20 @@ public final class Texts {
     }
 
     public Set<String> keys(TextSection section, Language language) {
-        return patterns.get(language).get(section).keySet();
+        return texts(language, section).keySet();
     }
 
     private String pattern(TextSection section, String key, Language language) {
-        var pattern = patterns.get(language).get(section).get(key);
+        var pattern = texts(language, section).get(key);
         if (pattern == null) {
             throw new IllegalStateException("there is no text %s in %s".formatted(key, section));
         }
         return pattern;
+    }
+
+    private Map<String, String> texts(Language language, TextSection section) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(patterns.get(language)).get(section));
     }
 
     private void requireSameKeys(Language language, TextSection section) {

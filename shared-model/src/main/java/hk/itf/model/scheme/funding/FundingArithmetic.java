@@ -1,5 +1,7 @@
 package hk.itf.model.scheme.funding;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.allowance.RemainingAllowances;
@@ -113,8 +115,7 @@ final class FundingArithmetic {
     static Entitlement withMinimum(FundingFormula.WithMinimum rule, Entitlement entitlement) {
         if (rule.least().exceeds(entitlement.amount())) {
             throw DomainException.broken(
-                    "below-minimum",
-                    "This comes to %s; nothing below %s is granted.".formatted(entitlement.amount(), rule.least()));
+                    "below-minimum", value("entitlement", entitlement.amount()), value("least", rule.least()));
         }
         return entitlement;
     }

@@ -368,8 +368,6 @@ public sealed interface FundingFormula {
 
     static Supplier<DomainException> missing(QuestionId question) {
         return () -> DomainException.broken(
-                "answers-incomplete",
-                "The amount cannot be worked out before this is answered.",
-                List.of(Violation.required("/answers/" + question)));
+                "answers-incomplete.amount", List.of(Violation.required("/answers/" + question)));
     }
 }

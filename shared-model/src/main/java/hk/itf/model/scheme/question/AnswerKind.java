@@ -1,5 +1,7 @@
 package hk.itf.model.scheme.question;
 
+import static hk.itf.model.NamedValue.value;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -153,27 +155,28 @@ public sealed interface AnswerKind {
             case OfMoney(var min, var max) -> money(json, pointer, min, max, faults);
             case OfCount(var min, var max) -> {
                 if (!json.isIntegralNumber() || !json.canConvertToInt()) {
-                    yield fault(faults, pointer, "not-a-count", "This must be a whole number.");
+                    yield fault(faults, Violation.of(pointer, "not-a-count"));
                 }
                 if (json.intValue() < min || json.intValue() > max) {
-                    yield fault(faults, pointer, "out-of-range", "This must be between %d and %d.".formatted(min, max));
+                    yield fault(
+                            faults, Violation.of(pointer, "out-of-range.count", value("min", min), value("max", max)));
                 }
                 yield Optional.of(new Answer.OfCount(json.intValue()));
             }
             case OfDate() -> date(json, pointer, faults);
             case OfText(var words) -> {
                 if (!json.isTextual()) {
-                    yield fault(faults, pointer, "not-a-text", "This must be a string.");
+                    yield fault(faults, Violation.of(pointer, "not-a-text"));
                 }
                 var text = json.textValue();
                 if (text.isBlank()) {
-                    yield fault(faults, pointer, "blank", "This must not be blank.");
+                    yield fault(faults, Violation.of(pointer, "blank"));
                 }
                 if (!CleanText.isClean(text)) {
-                    yield fault(faults, pointer, "control-characters", CleanText.RULE);
+                    yield fault(faults, Violation.of(pointer, "control-characters"));
                 }
                 if (text.length() > LONGEST_TEXT || WORD.matcher(text).results().count() > words) {
-                    yield fault(faults, pointer, "too-long", "This may have %d words at most.".formatted(words));
+                    yield fault(faults, Violation.of(pointer, "too-long.words", value("words", words)));
                 }
                 yield Optional.of(new Answer.OfText(text));
             }
@@ -182,18 +185,18 @@ public sealed interface AnswerKind {
                         || options.stream().noneMatch(option -> option.id().equals(json.textValue()))) {
                     yield fault(
                             faults,
-                            pointer,
-                            "not-a-choice",
-                            "This must be one of "
-                                    + String.join(
-                                            ", ",
-                                            options.stream().map(Option::id).toList()) + ".");
+                            Violation.of(
+                                    pointer,
+                                    "not-a-choice",
+                                    value(
+                                            "options",
+                                            options.stream().map(Option::id).toList())));
                 }
                 yield Optional.of(new Answer.OfChoice(json.textValue()));
             }
             case OfYesNo() -> {
                 if (!json.isBoolean()) {
-                    yield fault(faults, pointer, "not-yes-or-no", "This must be true or false.");
+                    yield fault(faults, Violation.of(pointer, "not-yes-or-no"));
                 }
                 yield Optional.of(new Answer.OfYesNo(json.booleanValue()));
             }
@@ -203,7 +206,7 @@ public sealed interface AnswerKind {
                         ? registers.entry(register, json.textValue())
                         : Optional.<RegisterEntry>empty();
                 if (entry.isEmpty()) {
-                    yield fault(faults, pointer, "not-registered", "The register has no entry of this reference.");
+                    yield fault(faults, Violation.of(pointer, "not-registered"));
                 }
                 yield Optional.of(new Answer.OfEntry(entry.get()));
             }
@@ -214,21 +217,19 @@ public sealed interface AnswerKind {
     private static Optional<Answer> rows(
             OfRows kind, JsonNode json, String pointer, Registers registers, Consumer<Violation> faults) {
         if (!json.isArray()) {
-            return fault(faults, pointer, "not-rows", "This must be an array of objects, one a row.");
+            return fault(faults, Violation.of(pointer, "not-rows"));
         }
         if (json.size() < kind.min() || json.size() > kind.max()) {
             return fault(
                     faults,
-                    pointer,
-                    "out-of-range",
-                    "There must be between %d and %d rows.".formatted(kind.min(), kind.max()));
+                    Violation.of(pointer, "out-of-range.rows", value("min", kind.min()), value("max", kind.max())));
         }
         var rows = new ArrayList<Answers>();
         for (var number = 0; number < json.size(); number++) {
             var at = pointer + "/" + number;
             var row = json.get(number);
             if (!row.isObject()) {
-                return fault(faults, at, "not-a-row", "A row must be an object.");
+                return fault(faults, Violation.of(at, "not-a-row"));
             }
             var read = new LinkedHashMap<QuestionId, Answer>();
             row.propertyStream().forEach(property -> {
@@ -237,7 +238,7 @@ public sealed interface AnswerKind {
                         .findFirst();
                 var step = at + "/" + property.getKey().replace("~", "~0").replace("/", "~1");
                 if (column.isEmpty()) {
-                    faults.accept(new Violation(step, "unknown-column", "The rows have no such column."));
+                    faults.accept(Violation.of(step, "unknown-column"));
                 } else {
                     column.get()
                             .answer()
@@ -256,32 +257,22 @@ public sealed interface AnswerKind {
     private static Optional<Answer> money(
             JsonNode json, String pointer, Money min, Money max, Consumer<Violation> faults) {
         if (!json.isObject() || json.size() != 2 || !json.has("amount") || !json.has("currency")) {
-            return fault(
-                    faults,
-                    pointer,
-                    "not-money",
-                    "This must be an object such as {\"amount\": \"18000.00\", \"currency\": \"HKD\"}.");
+            return fault(faults, Violation.of(pointer, "not-money"));
         }
         if (!json.get("currency").isTextual()
                 || !Money.HKD.equals(json.get("currency").textValue())) {
-            return fault(faults, pointer + "/currency", "other-currency", "The currency must be HKD.");
+            return fault(faults, Violation.of(pointer + "/currency", "other-currency"));
         }
         Money money;
         try {
             money = Money.of(text(json.get("amount")), Money.HKD);
         } catch (IllegalArgumentException notPlain) {
-            return fault(
-                    faults,
-                    pointer + "/amount",
-                    "not-an-amount",
-                    "The amount must be a string with two decimals, such as \"18000.00\".");
+            return fault(faults, Violation.of(pointer + "/amount", "not-an-amount"));
         }
         if (money.compareTo(min) < 0 || money.exceeds(max)) {
             return fault(
                     faults,
-                    pointer + "/amount",
-                    "out-of-range",
-                    "The amount must be between %s and %s.".formatted(min, max));
+                    Violation.of(pointer + "/amount", "out-of-range.amount", value("min", min), value("max", max)));
         }
         return Optional.of(new Answer.OfMoney(money));
     }
@@ -290,11 +281,11 @@ public sealed interface AnswerKind {
         try {
             var date = LocalDate.parse(String.valueOf(text(json)));
             if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
-                return fault(faults, pointer, "out-of-range", "The date must be between 1990 and 2099.");
+                return fault(faults, Violation.of(pointer, "out-of-range.date"));
             }
             return Optional.of(new Answer.OfDate(date));
         } catch (DateTimeParseException notADate) {
-            return fault(faults, pointer, "not-a-date", "This must be a date such as \"2026-11-22\".");
+            return fault(faults, Violation.of(pointer, "not-a-date"));
         }
     }
 
@@ -302,8 +293,8 @@ public sealed interface AnswerKind {
         return json.isTextual() ? json.textValue() : null;
     }
 
-    private static Optional<Answer> fault(Consumer<Violation> faults, String pointer, String code, String detail) {
-        faults.accept(new Violation(pointer, code, detail));
+    private static Optional<Answer> fault(Consumer<Violation> faults, Violation violation) {
+        faults.accept(violation);
         return Optional.empty();
     }
 }

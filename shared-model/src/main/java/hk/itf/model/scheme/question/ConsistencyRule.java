@@ -1,5 +1,7 @@
 package hk.itf.model.scheme.question;
 
+import static hk.itf.model.NamedValue.value;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -128,29 +130,24 @@ public sealed interface ConsistencyRule {
                         .filter(first -> answers.date(date)
                                 .filter(day -> day.isBefore(first))
                                 .isPresent())
-                        .map(first -> fault(at, date, "too-early", "This must not be before %s.".formatted(first)));
+                        .map(first -> Violation.of(pointer(at, date), "too-early.before", value("earliest", first)));
             case NotAbove(var part, var whole, var source) ->
                 answers.count(whole)
                         .filter(all ->
                                 answers.count(part).filter(count -> count > all).isPresent())
-                        .map(all -> fault(at, part, "out-of-range", "This must not be more than %d.".formatted(all)));
+                        .map(all -> Violation.of(pointer(at, part), "out-of-range.above", value("most", all)));
             case WithinEntry rule -> withinEntry(rule, answers, at);
             case SumAtMost(var counts, var most, var source) ->
                 counts.stream().allMatch(each -> answers.count(each).isPresent()) && sum(counts, answers) > most
-                        ? Optional.of(fault(
-                                at,
-                                counts.getLast(),
-                                "out-of-range",
-                                "At most %d is left for this.".formatted(remainingForLast(counts, most, answers))))
+                        ? Optional.of(Violation.of(
+                                pointer(at, counts.getLast()),
+                                "out-of-range.remaining",
+                                value("most", remainingForLast(counts, most, answers))))
                         : Optional.empty();
             case AfterPreviousStage(var date, var ends, var source) ->
                 answers.date(date)
                         .filter(day -> ends != null && !day.isAfter(ends))
-                        .map(day -> fault(
-                                at,
-                                date,
-                                "too-early",
-                                "The stage before ends on %s; this must be later.".formatted(ends)));
+                        .map(day -> Violation.of(pointer(at, date), "too-early.stage", value("ends", ends)));
         };
     }
 
@@ -168,15 +165,12 @@ public sealed interface ConsistencyRule {
                 && !date.get().isAfter(until.get());
         return within
                 ? Optional.empty()
-                : Optional.of(fault(
-                        at,
-                        rule.date(),
+                : Optional.of(Violation.of(
+                        pointer(at, rule.date()),
                         "not-within-entry",
-                        "%s is registered for %s to %s."
-                                .formatted(
-                                        entry.get().reference(),
-                                        from.map(LocalDate::toString).orElse("no day"),
-                                        until.map(LocalDate::toString).orElse("no day"))));
+                        value("entry", entry.get().reference()),
+                        value("from", from.<Object>map(day -> day).orElse("-")),
+                        value("until", until.<Object>map(day -> day).orElse("-"))));
     }
 
     private static long remainingForLast(List<QuestionId> counts, int most, Answers answers) {
@@ -190,8 +184,8 @@ public sealed interface ConsistencyRule {
                 .sum();
     }
 
-    private static Violation fault(String at, QuestionId question, String code, String detail) {
-        return new Violation(at + "/" + question, code, detail);
+    private static String pointer(String at, QuestionId question) {
+        return at + "/" + question;
     }
 
     /** Every question of this scheme that the rule reads. */

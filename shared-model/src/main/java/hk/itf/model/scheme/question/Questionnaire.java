@@ -37,7 +37,7 @@ public record Questionnaire(List<Question> questions, List<ConsistencyRule> cons
     public void requireComplete(Facts facts) {
         var unanswered = unanswered(facts).toList();
         if (!unanswered.isEmpty()) {
-            throw DomainException.broken("answers-incomplete", "Some questions still have to be answered.", unanswered);
+            throw DomainException.broken("answers-incomplete", unanswered);
         }
         requireConsistent(facts.answers());
     }
@@ -46,7 +46,7 @@ public record Questionnaire(List<Question> questions, List<ConsistencyRule> cons
     public void requireConsistent(Answers answers) {
         var faults = faults(answers).toList();
         if (!faults.isEmpty()) {
-            throw DomainException.broken("answers-do-not-fit", "Some answers do not agree with each other.", faults);
+            throw DomainException.broken("answers-do-not-fit", faults);
         }
     }
 

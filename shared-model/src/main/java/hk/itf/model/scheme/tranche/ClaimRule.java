@@ -1,5 +1,7 @@
 package hk.itf.model.scheme.tranche;
 
+import static hk.itf.model.NamedValue.value;
+
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import hk.itf.model.DomainException;
@@ -49,7 +51,7 @@ public record ClaimRule(
     /**
      * Who vets claims of one kind.
      *
-     * @param authorities the authorities of which the vetter needs one in addition to the role; empty for none
+     * @param authorities the vetter needs one of these authorities besides the role; empty for none
      * @param workingDays the target for vetting, in Hong Kong working days
      * @param panel whether the panel of the scheme advises first
      */
@@ -83,7 +85,7 @@ public record ClaimRule(
      *
      * @param kind the kind of claim
      * @param role the role that vets the claim
-     * @param authorities the authorities of which the vetter needs one in addition to the role; left out: none
+     * @param authorities the vetter needs one of these authorities besides the role; left out: none
      * @param workingDays the target for vetting, in Hong Kong working days
      * @param meets the gates that an accepted claim meets
      * @param panel whether the panel of the scheme advises first
@@ -165,8 +167,7 @@ public record ClaimRule(
             case REPORT, MILESTONE, MATCHING, STAGE_GATE, ACCOUNTS ->
                 nonMoneyClaim(kind)
                         .map(NonMoneyClaim::meets)
-                        .orElseThrow(
-                                () -> DomainException.broken("no-such-claim", "The scheme has no claim of this kind."));
+                        .orElseThrow(() -> DomainException.broken("no-such-claim", value("kind", kind)));
         };
     }
 }

@@ -1,7 +1,10 @@
 package hk.itf.model.scheme.vetting;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
+import hk.itf.model.Wording;
 import hk.itf.model.scheme.question.Facts;
 import hk.itf.model.scheme.value.LocalisedText;
 import hk.itf.model.scheme.value.RuleId;
@@ -37,12 +40,11 @@ public record EligibilityOutcome(boolean eligible, List<RuleOutcome> rules) {
         if (!eligible) {
             throw DomainException.broken(
                     "not-eligible",
-                    "Some rules of the scheme do not hold.",
                     failed().stream()
                             .map(rule -> new Violation(
                                     "/answers",
                                     rule.rule().value(),
-                                    rule.sentence().en()))
+                                    Wording.of("rule-broken", value("sentence", rule.sentence()))))
                             .toList());
         }
     }

@@ -51,7 +51,7 @@ class StagedProjectTest {
     @Test
     void refusesEntitlementBelowMinimum() {
         assertThatThrownBy(() -> granted(project(14, 5, 0, 0)))
-                .hasMessage("This comes to 9,000,000.00 HKD; nothing below 10,000,000.00 HKD is granted.");
+                .hasMessage("below-minimum {entitlement=9,000,000.00 HKD, least=10,000,000.00 HKD}");
     }
 
     @Test
@@ -105,14 +105,13 @@ class StagedProjectTest {
     void refusesMoreThan60MonthsInBothStages() {
         assertThat(faults(secondStage(LocalDate.of(2030, 1, 1), 24))).isEmpty();
         assertThat(faults(secondStage(LocalDate.of(2030, 1, 1), 25)))
-                .containsExactly("/answers/stage-2-months: At most 24 is left for this.");
+                .containsExactly("/answers/stage-2-months: out-of-range.remaining {most=24}");
     }
 
     @Test
     void refusesStage2BeforeEndOfStage1() {
         assertThat(faults(secondStage(LocalDate.of(2029, 12, 31), 24)))
-                .containsExactly(
-                        "/answers/stage-2-commencement: The stage before ends on 2029-12-31; this must be later.");
+                .containsExactly("/answers/stage-2-commencement: too-early.stage {ends=2029-12-31}");
     }
 
     @Test
@@ -153,7 +152,7 @@ class StagedProjectTest {
                 .consistency()
                 .stream()
                 .flatMap(rule -> rule.fault(secondStage, "/answers").stream())
-                .map(fault -> fault.pointer() + ": " + fault.code())
+                .map(fault -> fault.pointer() + ": " + fault.wording())
                 .toList();
     }
 

@@ -68,9 +68,7 @@ public class Offers {
 
     Reception lapse(OfferLapsed lapsed) {
         var offer = find(lapsed.grant());
-        return offer == null || offer.isAccepted()
-                ? Reception.late("the offer is not open")
-                : Reception.APPLIED;
+        return offer == null || offer.isAccepted() ? Reception.late("the offer is not open") : Reception.APPLIED;
     }
 
     /** The only event of another topic: it may overtake the offer. */

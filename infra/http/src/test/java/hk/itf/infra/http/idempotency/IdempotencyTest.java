@@ -127,16 +127,13 @@ class IdempotencyTest {
 
     @Test
     void createsOnceWhenSentManyTimesAtOnce() throws InterruptedException {
-        List<Callable<Integer>> same = Collections.nCopies(
-                8, () -> owner.creates(key, OTHER_BOOK).statusCode());
+        List<Callable<Integer>> same =
+                Collections.nCopies(8, () -> owner.creates(key, OTHER_BOOK).statusCode());
         try (var pool = Executors.newFixedThreadPool(8)) {
             var statuses = pool.invokeAll(same).stream().map(Future::resultNow).toList();
             assertThat(statuses).contains(201).allMatch(status -> status == 201 || status == 409);
         }
-        owner.asks()
-                .get("/books")
-                .then()
-                .body("items.findAll { it.title == 'Another dream' }.size()", equalTo(1));
+        owner.asks().get("/books").then().body("items.findAll { it.title == 'Another dream' }.size()", equalTo(1));
     }
 
     @Test
@@ -147,7 +144,8 @@ class IdempotencyTest {
 
     @Test
     void acceptsRetryAfterRefusalByRule() {
-        var lent = owner.creates("{\"title\":\"A dream\",\"genre\":\"NOVEL\",\"lent\":true}").<String>path("id");
+        var lent = owner.creates("{\"title\":\"A dream\",\"genre\":\"NOVEL\",\"lent\":true}")
+                .<String>path("id");
         for (var attempt = 0; attempt < 2; attempt++) {
             owner.asks()
                     .header("Idempotency-Key", key)

@@ -136,8 +136,7 @@ public class BookResource {
     @POST
     @Idempotent
     @Path("/{id}/sale")
-    public RestResponse<BookView> sell(
-            @PathParam("id") GrantId id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    public RestResponse<BookView> sell(@PathParam("id") GrantId id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         var book = books.sell(id.value(), actor.person(), EntityVersion.ifMatch(ifMatch));
         return VersionedResponse.ok(book.view(), book.version());
     }

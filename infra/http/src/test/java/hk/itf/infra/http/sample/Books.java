@@ -85,8 +85,7 @@ class Books {
     }
 
     private Book get(UUID id, PersonId owner) {
-        return entities
-                .createQuery("from Book where id = :id and owner = :owner", Book.class)
+        return entities.createQuery("from Book where id = :id and owner = :owner", Book.class)
                 .setParameter("id", id)
                 .setParameter("owner", owner.value())
                 .getResultStream()

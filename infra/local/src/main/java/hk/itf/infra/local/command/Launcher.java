@@ -52,7 +52,7 @@ public final class Launcher {
                 .addSubcommand(new ParkedCommand(context))
                 .addSubcommand(new ResetCommand(context));
         return commandLine
-                .setOut(new PrintWriter(context.out(), true))
+                .setOut(new PrintWriter(context.out(), true, StandardCharsets.UTF_8))
                 .setExpandAtFiles(false)
                 .setExecutionExceptionHandler(Launcher::explain);
     }

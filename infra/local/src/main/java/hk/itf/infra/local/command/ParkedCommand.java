@@ -4,6 +4,8 @@ import hk.itf.infra.local.LocalStackException;
 import hk.itf.infra.local.Service;
 import hk.itf.infra.local.TokenIssuer;
 import hk.itf.infra.local.TokenRequest;
+import hk.itf.infra.local.http.ServiceClient;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,6 @@ final class ParkedCommand {
 
     private ParkedEventsClient client(Service service) {
         var token = TokenIssuer.open(context.state().keys()).token(TokenRequest.of("the local operator", "operator"));
-        return new ParkedEventsClient(service, context.ports().http(service), token);
+        return new ParkedEventsClient(service, new ServiceClient(context.ports(), token, Duration.ZERO));
     }
 }

@@ -5,38 +5,22 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hk.itf.infra.local.LocalStackException;
 import hk.itf.infra.local.Service;
-import java.io.IOException;
-import java.net.URI;
+import hk.itf.infra.local.http.ServiceClient;
+import hk.itf.infra.local.http.ServiceReply;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 
-/** HTTP client for the parked events of one service. */
-final class ParkedEventsClient {
+/** The parked events of one service, as its operators see and replay them. */
+record ParkedEventsClient(Service service, ServiceClient client) {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final String RESOURCE = "/operations/parked-events";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
-
-    private final Service service;
-    private final String resource;
-    private final String token;
-
-    ParkedEventsClient(Service service, int port, String token) {
-        this.service = service;
-        this.resource = "http://127.0.0.1:%d/operations/parked-events".formatted(port);
-        this.token = token;
-    }
 
     List<ParkedEvent> parked() {
         try {
-            return JSON.readValue(send(request(resource).GET()), new TypeReference<>() {});
+            return JSON.readValue(requireSuccess(client.get(service, RESOURCE)).body(), new TypeReference<>() {});
         } catch (JsonProcessingException e) {
             throw new LocalStackException(
                     "The parked events of the %s service cannot be read.".formatted(service.word()), e);
@@ -44,42 +28,20 @@ final class ParkedEventsClient {
     }
 
     void replay(ParkedEvent event) {
-        var path = String.join(
-                "/", resource, encoded(event.source()), encoded(event.type()), encoded(event.id()), "replay");
-        send(request(path)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.noBody()));
+        var path =
+                String.join("/", RESOURCE, encode(event.source()), encode(event.type()), encode(event.id()), "replay");
+        requireSuccess(client.post(service, path, Map.of(), null));
     }
 
-    private HttpRequest.Builder request(String uri) {
-        return HttpRequest.newBuilder(URI.create(uri))
-                .timeout(TIMEOUT)
-                .header("Accept", "application/json")
-                .header("Authorization", "Bearer " + token);
-    }
-
-    private String send(HttpRequest.Builder request) {
-        try {
-            var answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() / 100 != 2) {
-                throw new LocalStackException("The %s service refused the request with status %d: %s"
-                        .formatted(
-                                service.word(),
-                                answer.statusCode(),
-                                answer.body().strip()));
-            }
-            return answer.body();
-        } catch (IOException e) {
-            throw new LocalStackException(
-                    "The %s service does not answer. ./itf status shows which servers run.".formatted(service.word()),
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LocalStackException("The request was interrupted.", e);
+    private ServiceReply requireSuccess(ServiceReply reply) {
+        if (reply.status() / 100 != 2) {
+            throw new LocalStackException("The %s service refused the request with status %d: %s"
+                    .formatted(service.word(), reply.status(), reply.body().strip()));
         }
+        return reply;
     }
 
-    private static String encoded(String segment) {
+    private static String encode(String segment) {
         return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

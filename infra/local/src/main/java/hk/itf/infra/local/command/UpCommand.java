@@ -45,7 +45,7 @@ final class UpCommand implements Runnable {
         var ports = context.ports();
         if (context.stack().running().isEmpty()) {
             LocalPostgres.stopAbandoned(context.state().postgres());
-            ports.requireFree(LocalStack.BACKING);
+            ports.requireFree(LocalStack.BACKING_SERVERS);
             context.stack().write(launchStack().pid());
         }
         awaitReady("postgres", context.stack(), () -> Probe.postgresReady(ports));

@@ -19,8 +19,7 @@ public final class BadRequestCoverage {
      * @param data the prepared data from which the rows make their requests
      * @throws AssertionError naming the operations without a row
      */
-    public static <D> void verify(
-            Collection<DocumentedOperation> operations, Collection<BadRequest<D>> rows, D data) {
+    public static <D> void verify(Collection<DocumentedOperation> operations, Collection<BadRequest<D>> rows, D data) {
         var missing = operations.stream()
                 .filter(not(DocumentedOperation::isOfPlatform))
                 .flatMap(operation -> missingRows(operation, rows, data).stream())
@@ -30,8 +29,7 @@ public final class BadRequestCoverage {
         }
     }
 
-    private static <D> List<String> missingRows(
-            DocumentedOperation operation, Collection<BadRequest<D>> rows, D data) {
+    private static <D> List<String> missingRows(DocumentedOperation operation, Collection<BadRequest<D>> rows, D data) {
         var ofOperation = rows.stream()
                 .filter(row -> operation.isCalledBy(row.request().apply(data)))
                 .toList();

@@ -45,10 +45,13 @@ public record DocumentedOperation(
 
     static List<DocumentedOperation> parse(String openApi) {
         var operations = new ArrayList<DocumentedOperation>();
-        read(openApi).path("paths").properties().forEach(path -> path.getValue()
+        read(openApi)
+                .path("paths")
                 .properties()
-                .forEach(method -> operations.add(operation(
-                        method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> operations.add(operation(
+                                method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
         return operations;
     }
 

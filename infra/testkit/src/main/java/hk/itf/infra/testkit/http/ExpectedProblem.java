@@ -54,8 +54,8 @@ public record ExpectedProblem(int status, String slug, List<String> pointers) {
 
     /** An echo longer than the limit contains a whole block of half the limit, so few blocks need a search. */
     private static void verifyNoLongEcho(RawRequest request, String reply) {
-        var sent = new String(request.body(), StandardCharsets.UTF_8) + ' ' + request.target() + ' '
-                + request.headers();
+        var sent =
+                new String(request.body(), StandardCharsets.UTF_8) + ' ' + request.target() + ' ' + request.headers();
         var block = LONGEST_ECHO / 2;
         for (var at = 0; at + block <= reply.length(); at += block) {
             if (sent.contains(reply.substring(at, at + block))) {

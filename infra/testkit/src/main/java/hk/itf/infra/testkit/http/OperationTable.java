@@ -114,7 +114,8 @@ public final class OperationTable {
     /** @param exceptions the POST operations that store nothing and so need no {@code Idempotency-Key} */
     public void verifyKeysAreRequired(String... exceptions) {
         rows.stream()
-                .filter(row -> row.method().equals("POST") && !List.of(exceptions).contains(row.path()))
+                .filter(row ->
+                        row.method().equals("POST") && !List.of(exceptions).contains(row.path()))
                 .forEach(row -> verify(row, "no key", row.permitted(""), 400, "idempotency-key-required"));
     }
 
@@ -126,7 +127,8 @@ public final class OperationTable {
         verifyEach(
                 operations,
                 operation -> operation.takesVersion() && !operation.takesBody(),
-                row -> row.permitted("").with("Idempotency-Key", UUID.randomUUID().toString()),
+                row -> row.permitted("")
+                        .with("Idempotency-Key", UUID.randomUUID().toString()),
                 428,
                 "if-match-required");
     }

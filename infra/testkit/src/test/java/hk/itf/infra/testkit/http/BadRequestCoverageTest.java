@@ -31,7 +31,8 @@ class BadRequestCoverageTest {
 
     @Test
     void acceptsTableWithRowsForEveryOperation() {
-        assertThatCode(() -> verify(List.of(BAD_QUERY, BAD_BOOK, BAD_CHANGE, NO_VERSION))).doesNotThrowAnyException();
+        assertThatCode(() -> verify(List.of(BAD_QUERY, BAD_BOOK, BAD_CHANGE, NO_VERSION)))
+                .doesNotThrowAnyException();
     }
 
     @Test

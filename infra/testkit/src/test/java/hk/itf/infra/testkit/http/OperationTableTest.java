@@ -13,7 +13,8 @@ class OperationTableTest {
 
     @Test
     void acceptsRowForEveryOperation() {
-        var table = new OperationTable().operation("POST", "/books", "applicant").openOperation("GET", "/books");
+        var table =
+                new OperationTable().operation("POST", "/books", "applicant").openOperation("GET", "/books");
         assertThatCode(() -> table.verifyRowForEvery(OPERATIONS)).doesNotThrowAnyException();
     }
 

@@ -12,25 +12,26 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a running grant has to report, and by when. */
+/** The report calendar of a running grant. */
 @Path("/applications/{application}/reports")
 @Tag(name = "Reports")
 @RolesAllowed({"applicant", "secretariat", "auditor"})
 @Produces(MediaType.APPLICATION_JSON)
-public class ReportsResource {
+public class ReportResource {
 
     private final ReportQueries queries;
     private final CurrentActor actor;
 
-    ReportsResource(ReportQueries queries, CurrentActor actor) {
+    ReportResource(ReportQueries queries, CurrentActor actor) {
         this.queries = queries;
         this.actor = actor;
     }
 
     @GET
     @Operation(
-            summary = "The calendar of reports, made at agreement; each is filed as a claim of its kind",
-            description = "While one is overdue, nothing of the grant is paid.")
+            summary = "The report calendar of a grant",
+            description =
+                    "The calendar is made when the offer is accepted. A report is filed as a claim of its kind. Payments of the grant are on hold while a report is overdue.")
     public List<ReportView> list(@PathParam("application") GrantId application) {
         return queries.of(application, actor.get());
     }

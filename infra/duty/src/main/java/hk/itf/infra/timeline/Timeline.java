@@ -1,4 +1,4 @@
-package hk.itf.infra.duty;
+package hk.itf.infra.timeline;
 
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
@@ -12,13 +12,13 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
- * The history of a grant in this service: one row a transition, never changed, never deleted. The log gets a line of it, too,
- * with ids and without a word that people wrote.
+ * The store of the timeline of grants in this service: one row for each transition, append-only. Each row is also logged,
+ * with ids and without text that people wrote.
  */
 @ApplicationScoped
 public class Timeline {
 
-    /** One row, as auditors read it. */
+    /** A row of the timeline, as auditors read it. */
     public record Row(
             String subject,
             String transition,

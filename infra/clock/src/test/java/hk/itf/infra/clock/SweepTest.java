@@ -1,4 +1,4 @@
-package hk.itf.infra.duty;
+package hk.itf.infra.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

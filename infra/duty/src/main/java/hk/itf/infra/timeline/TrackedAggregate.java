@@ -1,4 +1,4 @@
-package hk.itf.infra.duty;
+package hk.itf.infra.timeline;
 
 import hk.itf.model.id.GrantId;
 import hk.itf.model.json.Json;
@@ -9,8 +9,8 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 
 /**
- * An aggregate whose transitions go on the timeline with a fingerprint of the state before and after. The state is a
- * record of everything that matters; its JSON is hashed.
+ * An aggregate whose transitions are recorded on the timeline, with a fingerprint of its state before and after. The
+ * fingerprint is the SHA-256 of the JSON of {@link #state}.
  */
 @MappedSuperclass
 public abstract class TrackedAggregate {
@@ -23,10 +23,10 @@ public abstract class TrackedAggregate {
 
     protected abstract GrantId grantId();
 
-    /** What people and the timeline call it, such as {@code application} or {@code tranche/3f…}. */
+    /** The name of the aggregate on the timeline, such as {@code application} or {@code tranche/3f…}. */
     protected abstract String subject();
 
-    /** Everything that matters, as a value with a stable JSON. */
+    /** The state that the fingerprint covers, as a record with stable JSON. */
     protected abstract Object state();
 
     public int version() {

@@ -1,13 +1,12 @@
-package hk.itf.infra.duty;
+package hk.itf.infra.clock;
 
 import java.util.Collection;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
- * What time brings about, one after the other, each in a transaction of its own that looks again under locks: replicas may
- * sweep at the same time, and one that fails does not keep the others of a sweep from their turn. It comes up again in the
- * next.
+ * Works through candidates that time made due. Each candidate gets a transaction of its own, which checks again under locks,
+ * because replicas sweep at the same time. A candidate that fails is logged and left for the next sweep.
  */
 public final class Sweep {
 
@@ -15,7 +14,7 @@ public final class Sweep {
 
     private Sweep() {}
 
-    /** @param what the candidates are, for the log, such as {@code lapsed lease} */
+    /** @param what the kind of candidate, for the log, such as {@code lapsed lease} */
     public static <T> void each(String what, Collection<T> candidates, Consumer<T> work) {
         for (var candidate : candidates) {
             try {

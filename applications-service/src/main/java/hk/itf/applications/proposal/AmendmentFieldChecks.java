@@ -7,34 +7,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which fields a kind of change needs, and which it has no use for. Every fault is told in one answer. */
-final class AmendmentFields {
+/** Collects the faults of an amendment request: missing fields, unused fields and negative amounts. */
+final class AmendmentFieldChecks {
 
     private final List<Violation> faults = new ArrayList<>();
 
-    /** What was given, or a placeholder beside the fault that nothing was. */
-    <T> T required(String field, Optional<T> value, T otherwise) {
+    /** The value of a field. When the value is missing, adds a fault and returns the placeholder. */
+    <T> T required(String field, Optional<T> value, T placeholder) {
         if (value.isEmpty()) {
             faults.add(Violation.required("/" + field));
         }
-        return value.orElse(otherwise);
+        return value.orElse(placeholder);
     }
 
     Money amount(String field, Money amount) {
         if (amount.isNegative()) {
-            faults.add(new Violation("/" + field, "negative", "The amount must not be negative."));
+            faults.add(Violation.of("/" + field, "negative.amount"));
         }
         return amount;
     }
 
-    AmendmentFields notAsked(String field, boolean given) {
+    AmendmentFieldChecks notAsked(String field, boolean given) {
         if (given) {
-            faults.add(new Violation("/" + field, "not-asked", "A change of this kind has no use for this."));
+            faults.add(Violation.of("/" + field, "not-asked.amendment-field"));
         }
         return this;
     }
 
-    void requireSound() {
+    /** @throws DomainException {@code invalid-request} with every fault */
+    void requireNoFaults() {
         if (!faults.isEmpty()) {
             throw DomainException.invalidFields(faults);
         }

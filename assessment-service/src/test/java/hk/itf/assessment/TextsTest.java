@@ -1,0 +1,19 @@
+package hk.itf.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hk.itf.infra.houserules.TextRules;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+    @Test
+    void everyTextHasItsLanguagesAndValues() {
+        assertThat(TextRules.faults("assessment-service")).isEmpty();
+    }
+
+    @Test
+    void everyStatusAndTransitionHasLabel() {
+        assertThat(TextRules.missingLabels("hk.itf.assessment")).isEmpty();
+    }
+}
