@@ -16,8 +16,10 @@ class CompiledJsonPathsTest {
 
     @Test
     void readsSamePathFromDifferentDocuments() {
-        assertThat(JsonPath.from("{\"items\":[{\"a\":1}]}").getInt("items[0].a")).isEqualTo(1);
-        assertThat(JsonPath.from("{\"items\":[{\"a\":2}]}").getInt("items[0].a")).isEqualTo(2);
+        assertThat(JsonPath.from("{\"items\":[{\"a\":1}]}").getInt("items[0].a"))
+                .isEqualTo(1);
+        assertThat(JsonPath.from("{\"items\":[{\"a\":2}]}").getInt("items[0].a"))
+                .isEqualTo(2);
         assertThat(JsonPath.from("{\"items\":[]}").getList("items.findAll { it.a > 1 }"))
                 .isEmpty();
     }
