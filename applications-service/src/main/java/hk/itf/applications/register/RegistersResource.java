@@ -7,7 +7,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Registers, for everybody: the approved cases that applications for another scheme can name. */
 @Path("/registers/{register}")
 @Tag(name = "Registers")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 public class RegistersResource {
 

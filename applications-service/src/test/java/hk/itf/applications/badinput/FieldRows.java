@@ -2,6 +2,7 @@ package hk.itf.applications.badinput;
 
 import static hk.itf.applications.badinput.Bodies.hkd;
 
+import hk.itf.infra.testkit.Tokens;
 import hk.itf.infra.testkit.http.BadRequest;
 import hk.itf.infra.testkit.http.RawRequest;
 import java.util.function.Function;
@@ -97,8 +98,7 @@ final class FieldRows {
                         "/applications?status=RICH",
                         "/applications?organisation=garbage",
                         "/applications/%s/papers?task=garbage",
-                        "/applications/%s/papers/%s?task=garbage",
-                        "/applications/%s/answers-for-review?task=garbage")
+                        "/applications/%s/papers/%s?task=garbage")
                 .map(path -> parameter(path, fixture -> fixture.get(path.formatted(fixture.draft(), fixture.paper()))));
         var references = Stream.of("x".repeat(41), "%00")
                 .map(text -> BadRequest.<Fixture>of(
@@ -107,7 +107,11 @@ final class FieldRows {
                         400,
                         "invalid-request",
                         ""));
-        return Stream.concat(malformed, references);
+        var assessor = parameter(
+                "/applications/{application}/answers-for-review?task=garbage",
+                fixture -> fixture.get("/applications/" + fixture.draft() + "/answers-for-review?task=garbage")
+                        .replacing("Authorization", "Bearer " + Tokens.of("an assessor", "assessor")));
+        return Stream.of(malformed, references, Stream.of(assessor)).flatMap(each -> each);
     }
 
     /** Changes with a body. Changes without one are checked by {@link OperationTableTest}. */

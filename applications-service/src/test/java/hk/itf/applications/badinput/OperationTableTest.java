@@ -27,6 +27,9 @@ class OperationTableTest {
 
     private static OperationTable table() {
         return new OperationTable()
+                .pathParameter("scheme", "rth")
+                .pathParameter("register", "nittp-course")
+                .pathParameter("version", "1")
                 .openOperation("GET", "/schemes")
                 .openOperation("GET", "/schemes/{scheme}")
                 .openOperation("GET", "/schemes/{scheme}/versions/{version}")

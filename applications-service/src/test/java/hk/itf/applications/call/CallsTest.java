@@ -109,8 +109,8 @@ class CallsTest {
         given().get("/schemes/nittp").then().body("scheme.version", equalTo(2));
         given().get("/schemes")
                 .then()
-                .body("findAll { it.scheme.id == 'nittp' }.from", contains("2018-08-01", "2026-04-01"))
-                .body("findAll { it.scheme.id == 'nittp' }.until", contains("2026-03-31", null));
+                .body("findAll { it.scheme.id == 'nittp' }.from", contains("2018-08-01", "2040-04-01"))
+                .body("findAll { it.scheme.id == 'nittp' }.until", contains("2040-03-31", null));
     }
 
     private static Response opens(String id, LocalDate opens, LocalDate closes) {

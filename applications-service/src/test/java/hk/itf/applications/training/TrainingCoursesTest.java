@@ -139,14 +139,4 @@ class TrainingCoursesTest {
                                 "/answers/trainees/1/full-time",
                                 "/answers/trainees/1/shoe-size"));
     }
-
-    @Test
-    void theVersionThatNobodyDatedIsNotInForce() {
-        company.people().asks().get("/schemes/nittp").then().body("scheme.version", equalTo(1));
-        company.people()
-                .asks()
-                .get("/schemes")
-                .then()
-                .body("findAll { it.scheme.id == 'nittp' }.from", contains("2018-08-01", null));
-    }
 }

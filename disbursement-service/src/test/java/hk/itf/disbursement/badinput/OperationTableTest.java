@@ -23,6 +23,8 @@ class OperationTableTest {
     private static final String[] HOLDERS = {"finance-releaser", "fund-controller"};
 
     private static final OperationTable TABLE = new OperationTable()
+            .pathParameter("number", "1")
+            .pathParameter("position", "1")
             .operation("GET", "/awards", FINANCE)
             .operation("GET", "/awards/{grant}", FINANCE)
             .operation("GET", "/books", FINANCE)

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 
-/** What the tests read from the tables of the sample service. */
+/** Queries on the tables of the sample service. */
 @ApplicationScoped
 class SampleDatabase {
 
@@ -20,7 +20,7 @@ class SampleDatabase {
         this.entities = entities;
     }
 
-    /** Waits until so many events of the grant changed its offer. */
+    /** Waits until this number of events has changed the offer of the grant. */
     void awaitApplied(GrantId grant, int events) {
         await().atMost(ofSeconds(20))
                 .untilAsserted(() -> assertThat(appliedTo(grant)).isEqualTo(events));

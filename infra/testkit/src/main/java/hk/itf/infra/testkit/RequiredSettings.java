@@ -123,7 +123,7 @@ public final class RequiredSettings {
         }
     }
 
-    /** Replies carry the security headers, whatever their status. */
+    /** Replies of every status carry the security headers. */
     public static void verifySecurityHeaders(String... paths) {
         for (var path : paths) {
             given().get(path)

@@ -43,6 +43,7 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
+        CompiledJsonPaths.install();
         try {
             var state = Files.createTempDirectory("itf-test-");
             folder = state;

@@ -59,7 +59,7 @@ class GoldenEventsTest {
                 .contains(event);
     }
 
-    /** The folder keeps what an earlier release wrote, for as long as it may be read again. */
+    /** The folder keeps the forms of earlier releases, which a consumer may still read. */
     @Test
     void aClaimWrittenBeforeThereWereKindsIsAPayment() throws IOException {
         var older = SAMPLES.resolve("older");

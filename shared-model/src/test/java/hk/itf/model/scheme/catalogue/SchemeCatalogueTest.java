@@ -44,6 +44,15 @@ class SchemeCatalogueTest {
     }
 
     @Test
+    void leavesOutVersionWithoutFirstDay() {
+        var nittp = SchemeId.of("nittp");
+        assertThat(catalogue.versions(nittp)).extracting(Scheme::version).containsExactly(1);
+        var dated = SchemeCatalogue.of(
+                SchemeCatalogue.shipped(), Map.of(SchemeRef.of("nittp", 2), LocalDate.of(2026, 4, 1)));
+        assertThat(dated.versions(nittp)).extracting(Scheme::version).containsExactly(1, 2);
+    }
+
+    @Test
     void firstDayOfEngagementSelectsVersion() {
         assertThat(versionFor(LocalDate.of(2023, 3, 31))).isEqualTo(1);
         assertThat(versionFor(LocalDate.of(2023, 4, 1))).isEqualTo(2);

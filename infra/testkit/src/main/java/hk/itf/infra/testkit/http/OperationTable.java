@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import hk.itf.infra.testkit.Tokens;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The operations of a service with their roles, written down a second time. Checks roles, and the headers and page
@@ -38,7 +38,7 @@ public final class OperationTable {
             "operator");
 
     /** An operation with its roles; an open operation has no roles and needs no token. */
-    private record Row(String method, String path, Set<String> roles) {
+    private record Row(String method, String path, Set<String> roles, Map<String, String> values) {
 
         RawRequest by(String... roles) {
             return anonymously("").with("Authorization", "Bearer " + Tokens.of("ada", roles));
@@ -54,10 +54,15 @@ public final class OperationTable {
         }
 
         RawRequest anonymously(String query) {
-            return RawRequest.of(
-                            method,
-                            path.replaceAll("\\{[^}]*}", UUID.randomUUID().toString()) + query)
-                    .with("Content-Type", "application/json");
+            return RawRequest.of(method, address() + query).with("Content-Type", "application/json");
+        }
+
+        private String address() {
+            var address = path;
+            for (var value : values.entrySet()) {
+                address = address.replace("{" + value.getKey() + "}", value.getValue());
+            }
+            return address.replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
         }
 
         @Override
@@ -67,17 +72,24 @@ public final class OperationTable {
     }
 
     private final List<Row> rows = new ArrayList<>();
+    private final Map<String, String> values = new HashMap<>();
+
+    /** Sets the value of a path parameter in all requests. Other parameters get a random UUID. */
+    public OperationTable pathParameter(String name, String value) {
+        values.put(name, value);
+        return this;
+    }
 
     /** @param path as the resource declares the path, with parameters in braces */
     public OperationTable operation(String method, String path, String... roles) {
         assertThat(roles).as("%s %s", method, path).isNotEmpty().isSubsetOf(EVERY_ROLE);
-        rows.add(new Row(method, path, Set.of(roles)));
+        rows.add(new Row(method, path, Set.of(roles), values));
         return this;
     }
 
     /** An operation that needs no token. */
     public OperationTable openOperation(String method, String path) {
-        rows.add(new Row(method, path, Set.of()));
+        rows.add(new Row(method, path, Set.of(), values));
         return this;
     }
 
@@ -157,8 +169,7 @@ public final class OperationTable {
             int status,
             String slug) {
         Map<String, Row> byName = rows.stream().collect(Collectors.toMap(Row::toString, row -> row));
-        Stream.of(operations)
-                .flatMap(Collection::stream)
+        operations.stream()
                 .filter(operation -> !operation.isOfPlatform() && kind.test(operation))
                 .map(operation -> byName.get(operation.toString()))
                 .forEach(row -> verify(row, slug, request.apply(row), status, slug));
