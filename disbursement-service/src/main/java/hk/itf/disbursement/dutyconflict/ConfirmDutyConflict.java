@@ -2,8 +2,8 @@ package hk.itf.disbursement.dutyconflict;
 
 import hk.itf.disbursement.award.Awards;
 import hk.itf.infra.duty.GrantDuties;
-import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.http.EntityVersion;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;

@@ -2,8 +2,8 @@ package hk.itf.disbursement.settlement;
 
 import hk.itf.disbursement.tranche.Tranche;
 import hk.itf.disbursement.tranche.TrancheTransition;
-import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package hk.itf.disbursement.settlement;
 
-import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.event.AssessmentEvent.ClaimRejected;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -4,9 +4,9 @@ import static hk.itf.model.NamedValue.value;
 
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.payee.PayeeChanged;
-import hk.itf.infra.timeline.Timeline;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.http.EntityVersion;
+import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.id.PersonId;
