@@ -127,8 +127,7 @@ class LaterVersionsTest {
         assertThat(story.amount("owed")).isEqualTo("300000.00");
         assertThat(story.amount("committed")).isEqualTo("800000.00");
         assertThat(Finance.statusOf(story.tranche(3))).isEqualTo("CANCELLED");
-        assertThat(log.of(story.grant))
-                .containsSubsequence("award.amended", "receivable.increased", "award.terminated");
+        assertThat(log.of(story.grant)).containsSubsequence("award.amended", "receivable.raised", "award.terminated");
     }
 
     @Test
