@@ -166,6 +166,6 @@ class RecoveryRulesTest {
         var next = dueNext(story, GRANT);
         owed.setOff(next.tranche(1), HALF, "preparer").then().statusCode(201);
         Finance.filePayee(story.organisation, "321000126").then().statusCode(201);
-        owed.confirmSetOff("releaser").then().statusCode(409).body("detail", containsString("are not verified"));
+        owed.confirmSetOff("releaser").then().statusCode(409).body("detail", containsString("has not been verified"));
     }
 }

@@ -29,8 +29,8 @@ class RetentionTest {
             claims(draft.statusCode(201), "162000.00");
             draft.body(
                     "explanation",
-                    equalTo("Instalment 1 is 180,000.00 HKD of 200,000.00 HKD:"
-                            + " of what each row comes to, this part is claimed, rounded down."));
+                    equalTo("Tranche 1 is HK$180,000.00 of HK$200,000.00. The claim asks for this share of each row,"
+                            + " rounded down to the cent."));
             claims(changes(project, draft.extract().path("id"), 0, "400000.00"), "180000.00");
             claims(changes(project, draft.extract().path("id"), 1, "0.23"), "0.09"); // half of it is 0.11
         }

@@ -247,7 +247,7 @@ class PaymentRunTest {
         assertThatThrownBy(() -> scratch.after(
                         everythingHeld,
                         () -> openPaymentRun.handle(new OpenPaymentRun.Command(null, Tokens.person("preparer")))))
-                .hasMessage("Nothing is due that could be paid now.");
+                .hasMessage("nothing-due");
     }
 
     private UUID lineOf(Run run, GrantStory story) {
