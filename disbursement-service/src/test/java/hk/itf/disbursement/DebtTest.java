@@ -5,6 +5,8 @@ import static hk.itf.disbursement.TrainingGrants.HALF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import hk.itf.infra.testkit.SeparateStackProfile;
+import io.quarkus.test.junit.TestProfile;
 import hk.itf.disbursement.Finance.Owed;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Overdue debt of an organisation delays the new awards of that organisation only. */
 @QuarkusTest
+@TestProfile(SeparateStackProfile.class)
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class DebtTest {
 

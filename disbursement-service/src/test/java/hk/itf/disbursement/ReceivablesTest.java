@@ -49,7 +49,7 @@ class ReceivablesTest {
         assertThat(view.getString("outstanding.amount")).isEqualTo("9000.00");
         assertThat(view.getString("owner")).isEqualTo(story.organisation.toString());
         assertThat(view.getString("tranche")).isEqualTo(story.advance(1).toString());
-        assertThat(view.getString("reason")).isEqualTo("9,000.00 HKD was paid in advance and 0.00 HKD was accepted");
+        assertThat(view.getString("reason")).isEqualTo("9,000.00 HKD was paid in advance, and 0.00 HKD was accepted");
         assertThat(view.getString("dueBy"))
                 .isEqualTo(HongKong.dayOf(clock.instant()).plusDays(30).toString());
         assertThat(view.getInt("ageDays")).isZero();
@@ -190,7 +190,7 @@ class ReceivablesTest {
         var released = events.advanceDue(training.paidTo("320000902"), HALF);
         released.payOut(released.advance(1));
         events.isApplied(released.deadline(1));
-        events.isLate(released.deadline(1), "a claim was accepted, or nothing is left to claim");
+        events.isLate(released.deadline(1), "a claim was accepted, or the tranche has nothing to claim");
         assertThat(Finance.statusOf(released.tranche(1))).isEqualTo("SCHEDULED");
         released.awaitTranche(1, "CANCELLED");
         assertThat(Finance.owedBy(released).outstanding()).isEqualTo("9000.00");
@@ -242,7 +242,7 @@ class ReceivablesTest {
         next.payOut(1);
         next.awaitTranche(1, "PAID"); // answered after the bounce
         assertThat(Finance.read("/payments/parked").getString("find { it.endToEndId == '" + attempt + "' }.reason"))
-                .isEqualTo("what was paid was owed back, and some of it was recovered");
+                .isEqualTo("the payment bounced, but the grantee owes the payment back and a part was already recovered");
         assertThat(owed.outstanding()).isEqualTo("8000.00");
         assertThat(Finance.statusOf(story.advance(1))).isEqualTo("PAID");
     }

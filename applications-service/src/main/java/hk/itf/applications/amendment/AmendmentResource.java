@@ -168,11 +168,12 @@ public class AmendmentResource {
             @PathParam("amendment") AmendmentId amendment,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid ChangedAmendment body) {
+        var expected = EntityVersion.ifMatch(ifMatch); // a request without it tells nothing about the amendment
         var kind = queries.get(application, amendment, actor.get()).kind();
         var view = draft.handle(new DraftAmendment.Redraft(
                 application,
                 amendment,
-                EntityVersion.ifMatch(ifMatch),
+                expected,
                 body.toRequest(kind),
                 body.reason(),
                 body.answer(),

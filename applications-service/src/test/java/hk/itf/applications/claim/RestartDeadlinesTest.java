@@ -7,11 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import hk.itf.infra.testkit.SeparateStackProfile;
+import io.quarkus.test.junit.TestProfile;
 import hk.itf.applications.Project;
 import hk.itf.applications.SimulatedFund;
 import hk.itf.applications.amendment.AmendmentView;
 import hk.itf.applications.grant.AwaitedClaims;
-import hk.itf.infra.testkit.MovesTimeFar;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
 import hk.itf.model.id.GrantId;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** A deadline does not run while nothing can be filed. A passed deadline is final. */
 @QuarkusTest
-@MovesTimeFar
+@TestProfile(SeparateStackProfile.class)
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class RestartDeadlinesTest {
 

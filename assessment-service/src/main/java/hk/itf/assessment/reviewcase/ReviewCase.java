@@ -143,7 +143,7 @@ public class ReviewCase extends TrackedAggregate implements HasLifecycle<ReviewC
         if (pledge != null) {
             return Optional.empty();
         }
-        setPledge(PledgeClock.startedOn(HongKong.dayOf(now), pledgedWorkingDays));
+        keepPledge(PledgeClock.startedOn(HongKong.dayOf(now), pledgedWorkingDays));
         return pledged(actor, now);
     }
 
@@ -157,7 +157,7 @@ public class ReviewCase extends TrackedAggregate implements HasLifecycle<ReviewC
         var today = HongKong.dayOf(now);
         var deadline = today.plusDays(answerWithinDays);
         open = new PendingClarification(asked, today, deadline);
-        clock().map(running -> running.pausedOn(today)).ifPresent(this::setPledge);
+        clock().map(running -> running.pausedOn(today)).ifPresent(this::keepPledge);
         return new ClarificationRequested(grantId(), actor, subjectOf(), stage.name(), asked, deadline, now);
     }
 
@@ -177,7 +177,7 @@ public class ReviewCase extends TrackedAggregate implements HasLifecycle<ReviewC
         stage = resumedAt;
         open = null;
         recommendation = null;
-        clock().map(paused -> paused.resumedOn(HongKong.dayOf(now))).ifPresent(this::setPledge);
+        clock().map(paused -> paused.resumedOn(HongKong.dayOf(now))).ifPresent(this::keepPledge);
     }
 
     /** The event with the current pledged day. Empty before full information. */
@@ -200,7 +200,7 @@ public class ReviewCase extends TrackedAggregate implements HasLifecycle<ReviewC
         return Optional.ofNullable(pledge).map(json -> Json.read(json, PledgeClock.class));
     }
 
-    private void setPledge(PledgeClock clock) {
+    private void keepPledge(PledgeClock clock) {
         pledge = Json.write(clock);
         pledgedBy = clock.pledgedBy();
     }

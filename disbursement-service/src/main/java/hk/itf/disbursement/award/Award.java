@@ -118,7 +118,7 @@ public class Award extends TrackedAggregate implements HasLifecycle<AwardStatus>
     }
 
     /** Moves the award out of the queue because its organisation has overdue debt. */
-    public AwardWaiting setAsideForDebt(FundingNeed need, Instant now) {
+    public AwardWaiting leaveQueueForDebt(FundingNeed need, Instant now) {
         status = waits(AwardTransition.SET_ASIDE);
         place().waitForDebt();
         return waiting(need, now);

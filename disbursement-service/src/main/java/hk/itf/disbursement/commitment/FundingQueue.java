@@ -103,7 +103,7 @@ public class FundingQueue {
         if (!awards.hasOverdueDebt(award.grantee(), HongKong.dayOf(now))) {
             return false;
         }
-        var waiting = award.setAsideForDebt(versions.fundingNeedOf(award), now);
+        var waiting = award.leaveQueueForDebt(versions.fundingNeedOf(award), now);
         timeline.record(award, AwardTransition.SET_ASIDE, PersonId.SYSTEM, now);
         outbox.append(waiting);
         return true;

@@ -72,7 +72,7 @@ class ProposeSetOff {
         var tranche = tranches.lock(command.tranche());
         var receivable = receivables.lock(command.receivable());
         command.expected().require(receivable.version());
-        var setOff = Recovery.setOff(receivable, command.amount(), tranche.id(), command.actor(), now);
+        var setOff = Recovery.ofSetOff(receivable, command.amount(), tranche.id(), command.actor(), now);
         rules.require(receivable, tranche, keys, setOff.amount(), command.actor(), Duty.PREPARED, now);
         recoveries.add(setOff);
         var detail = "%s by set-off against tranche %s, %s".formatted(setOff.amount(), tranche.id(), setOff.id());

@@ -58,7 +58,7 @@ class AwardTest {
     /** The methods whose transition leaves the status as it is; an agreed award waits for an increase instead. */
     private static Map<AwardTransition, Consumer<Award>> queueActs() {
         var acts = new EnumMap<AwardTransition, Consumer<Award>>(AwardTransition.class);
-        acts.put(AwardTransition.SET_ASIDE, award -> award.setAsideForDebt(FIRST, NOW));
+        acts.put(AwardTransition.SET_ASIDE, award -> award.leaveQueueForDebt(FIRST, NOW));
         acts.put(AwardTransition.REJOIN, award -> award.rejoin(OPEN_YEAR, 9));
         acts.put(AwardTransition.CARRY_OVER, award -> award.carryOver(OPEN_YEAR));
         return acts;
@@ -141,7 +141,7 @@ class AwardTest {
     @Test
     void leavesQueueForDebtAndRejoinsOpenYear() {
         var award = approved();
-        assertThat(award.setAsideForDebt(FIRST, NOW).reason()).isEqualTo("DEBT");
+        assertThat(award.leaveQueueForDebt(FIRST, NOW).reason()).isEqualTo("DEBT");
         assertThat(award.waitsFor(WaitingFor.DEBT)).isTrue();
         award.rejoin(OPEN_YEAR, 9);
         assertThat(award.waitsFor(WaitingFor.FUNDS)).isTrue();

@@ -15,8 +15,10 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
+@TestMethodOrder(OrderAnnotation.class)
 class BadRequestTest {
 
     @TestHTTPResource(value = "/openapi?format=json", management = true)
@@ -34,16 +37,17 @@ class BadRequestTest {
     @Inject
     Clock clock;
 
-    @AfterAll
-    static void booksAreCoherent() {
-        Finance.requireCoherence();
-    }
-
     @ParameterizedTest(name = "{0}")
     @MethodSource("rows")
     void refusesAndStoresNothing(BadRequest<Fixture> bad) {
         var reply = bad.verifyRefusal(Fixture.shared(clock));
         assertThat(reply.body()).doesNotContain(Fixture.ACCOUNT);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void keepsBooksCoherentAfterAllRows() {
+        Finance.requireCoherence();
     }
 
     @Test

@@ -108,7 +108,7 @@ class ReceivableTest {
     void numbersProposedRecoveries() {
         var receivable = raised();
         assertThat(cash(receivable, Money.hkd(10)).view().number()).isEqualTo(1);
-        var setOff = Recovery.setOff(receivable, Money.hkd(20), TrancheId.of(Uuids.next()), PROPOSER, NOW);
+        var setOff = Recovery.ofSetOff(receivable, Money.hkd(20), TrancheId.of(Uuids.next()), PROPOSER, NOW);
         assertThat(setOff.view().number()).isEqualTo(2);
         assertThat(receivable.outstanding()).isEqualTo(RAISED);
     }
