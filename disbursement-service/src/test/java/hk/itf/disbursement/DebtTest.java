@@ -5,15 +5,15 @@ import static hk.itf.disbursement.TrainingGrants.HALF;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import hk.itf.infra.testkit.SeparateStackProfile;
-import io.quarkus.test.junit.TestProfile;
 import hk.itf.disbursement.Finance.Owed;
+import hk.itf.infra.testkit.SeparateStackProfile;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
 import hk.itf.model.money.Money;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;

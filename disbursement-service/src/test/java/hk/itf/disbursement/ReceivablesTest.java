@@ -242,7 +242,8 @@ class ReceivablesTest {
         next.payOut(1);
         next.awaitTranche(1, "PAID"); // answered after the bounce
         assertThat(Finance.read("/payments/parked").getString("find { it.endToEndId == '" + attempt + "' }.reason"))
-                .isEqualTo("the payment bounced, but the grantee owes the payment back and a part was already recovered");
+                .isEqualTo(
+                        "the payment bounced, but the grantee owes the payment back and a part was already recovered");
         assertThat(owed.outstanding()).isEqualTo("8000.00");
         assertThat(Finance.statusOf(story.advance(1))).isEqualTo("PAID");
     }

@@ -171,13 +171,7 @@ public class AmendmentResource {
         var expected = EntityVersion.ifMatch(ifMatch); // a request without it tells nothing about the amendment
         var kind = queries.get(application, amendment, actor.get()).kind();
         var view = draft.handle(new DraftAmendment.Redraft(
-                application,
-                amendment,
-                expected,
-                body.toRequest(kind),
-                body.reason(),
-                body.answer(),
-                actor.get()));
+                application, amendment, expected, body.toRequest(kind), body.reason(), body.answer(), actor.get()));
         return VersionedResponse.ok(view, view.version());
     }
 

@@ -91,7 +91,8 @@ public class Recovery {
      *
      * @throws DomainException {@code illegal-transition}, {@code exceeds-outstanding}
      */
-    public static Recovery ofSetOff(Receivable receivable, Money amount, TrancheId tranche, PersonId actor, Instant now) {
+    public static Recovery ofSetOff(
+            Receivable receivable, Money amount, TrancheId tranche, PersonId actor, Instant now) {
         var recovery = new Recovery(receivable, Method.SET_OFF, amount, actor, now);
         recovery.tranche = tranche.value();
         return recovery;
