@@ -63,9 +63,9 @@ class CrashTest {
                                 Service.APPLICATIONS,
                                 step("SubmitAmendment", "handle"),
                                 Service.ASSESSMENT,
-                                step("Decide", "onAmendment"),
+                                step("DecideCase", "onAmendment"),
                                 Service.DISBURSEMENT,
-                                step("EndAward", "handle"))),
+                                step("BeginTermination", "handle"))),
                 new Crash(
                         KillPoint.COMMITTED_BUT_OFFSET_NOT,
                         TrainingGrants::oneAdvance,
