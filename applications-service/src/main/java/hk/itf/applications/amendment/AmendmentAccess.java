@@ -45,24 +45,24 @@ class AmendmentAccess {
         this.amendments = amendments;
     }
 
-    Application asEditor(GrantId grant, AmendmentRequest change, Actor actor) {
-        return isOfFund(change, actor) ? applications.lock(grant) : applicants.asEditor(grant, actor.person());
+    Application lockAsEditor(GrantId grant, AmendmentRequest change, Actor actor) {
+        return isOfFund(change, actor) ? applications.lock(grant) : applicants.lockAsEditor(grant, actor.person());
     }
 
-    Application asEditor(Amendment amendment, Actor actor) {
+    Application lockAsEditor(Amendment amendment, Actor actor) {
         if (amendment.isTermination() && actor.hasRole(SECRETARIAT)) {
             return applications.lock(amendment.grant());
         }
         requireOfGrantee(amendment);
-        return applicants.asEditor(amendment.grant(), actor.person());
+        return applicants.lockAsEditor(amendment.grant(), actor.person());
     }
 
-    Application asSubmitter(Amendment amendment, Actor actor) {
+    Application lockAsSubmitter(Amendment amendment, Actor actor) {
         if (amendment.isTermination() && actor.hasRole(SECRETARIAT)) {
             return applications.lock(amendment.grant());
         }
         requireOfGrantee(amendment);
-        return applicants.asSubmitter(amendment.grant(), actor.person());
+        return applicants.lockAsSubmitter(amendment.grant(), actor.person());
     }
 
     boolean isOfFund(AmendmentRequest change, Actor actor) {
@@ -76,8 +76,8 @@ class AmendmentAccess {
         }
     }
 
-    Application toRead(GrantId grant, Actor actor) {
-        return actor.hasRole(SECRETARIAT) ? applications.get(grant) : applicants.toRead(grant, actor.person());
+    Application getAsReader(GrantId grant, Actor actor) {
+        return actor.hasRole(SECRETARIAT) ? applications.get(grant) : applicants.getAsReader(grant, actor.person());
     }
 
     void requireActive(Application application) {

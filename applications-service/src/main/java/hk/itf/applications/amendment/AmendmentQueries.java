@@ -21,13 +21,13 @@ class AmendmentQueries {
 
     @Transactional
     List<AmendmentView> list(GrantId application, Actor actor) {
-        access.toRead(application, actor);
+        access.getAsReader(application, actor);
         return amendments.of(application).stream().map(AmendmentView::of).toList();
     }
 
     @Transactional
     AmendmentView get(GrantId application, AmendmentId amendment, Actor actor) {
-        access.toRead(application, actor);
+        access.getAsReader(application, actor);
         return AmendmentView.of(amendments.get(application, amendment));
     }
 }

@@ -21,7 +21,7 @@ public enum AmendmentTransition implements Transition<AmendmentStatus> {
     DECLINE(Edge.from(SUBMITTED).to(DECLINED)),
     ENTER_FORCE(Edge.from(APPROVED).to(IN_FORCE)),
     WITHDRAW(Edge.from(DRAFT, SUBMITTED, CLARIFYING).to(WITHDRAWN)),
-    GIVE_UP(Edge.from(APPROVED).to(WITHDRAWN));
+    OVERRULE(Edge.from(APPROVED).to(WITHDRAWN));
 
     private final Edge<AmendmentStatus> edge;
 

@@ -12,11 +12,11 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 
-/** Closes the amendments that another amendment overrules. The caller holds the lock of the grant. */
+/** Closes amendments that another amendment of the grant overrules. The caller holds the lock of the grant. */
 @ApplicationScoped
 class CloseOverruledAmendments {
 
-    /** Why an amendment is closed: the detail on the timeline and the notice to the grantee. */
+    /** Why an amendment is closed: the detail on the timeline, in English for staff, and the notice to the grantee. */
     private record Cause(String detail, Wording notice) {
 
         static Cause terminationSubmitted() {
@@ -27,7 +27,7 @@ class CloseOverruledAmendments {
 
         static Cause decidedBeforeWithdrawal() {
             return new Cause(
-                    "the amendment before was decided before its withdrawal arrived",
+                    "an earlier amendment had been approved when its withdrawal arrived",
                     Wording.of("amendment-withdrawn.earlier-decided"));
         }
 
@@ -56,30 +56,38 @@ class CloseOverruledAmendments {
         this.outbox = outbox;
     }
 
-    /** Withdraws every undecided amendment of the grant when a termination is submitted. */
+    /**
+     * Withdraws the other amendments of the grant in draft, under review or in clarification, because a termination is
+     * submitted. The caller has checked that no other termination is open.
+     */
     @Transactional(TxType.MANDATORY)
     void withdrawUndecided(Amendment termination, Application application, PersonId actor, Instant now) {
         amendments.others(termination).stream()
                 .filter(other -> other.permits(AmendmentTransition.WITHDRAW))
                 .forEach(other -> withdraw(other, application, actor, Cause.terminationSubmitted(), now));
-        amendments.flush(); // a constraint allows one amendment under review, so the withdrawals are written first
+        // A unique index allows one amendment under review, so the withdrawals are written before the termination.
+        amendments.flush();
     }
 
     /**
-     * Withdraws the amendments opened after {@code decided}. That amendment was approved before its withdrawal arrived, so
-     * the later amendments propose to change a version that will be superseded.
+     * Withdraws the amendments that were opened after the grantee withdrew {@code decided}. Assessment-service had
+     * approved {@code decided} before the withdrawal arrived there, so the approval takes effect, and the later
+     * amendments propose to change a version that will be superseded. A termination stays, because it ends any version.
      */
     @Transactional(TxType.MANDATORY)
     void withdrawOpenedAfter(Amendment decided, Application application, PersonId actor, Instant now) {
+        // One amendment is open at a time, so every open one was opened after the withdrawal.
         amendments.others(decided).stream()
                 .filter(other -> !other.isTermination() && other.permits(AmendmentTransition.WITHDRAW))
                 .forEach(other -> withdraw(other, application, actor, Cause.decidedBeforeWithdrawal(), now));
-        amendments.flush(); // a constraint allows one open amendment, so the withdrawals are written first
+        // A unique index allows one open amendment, so the withdrawals are written before the approval.
+        amendments.flush();
     }
 
     /**
-     * Closes the submitted and approved amendments of the version that was superseded. The filer can change amendments in
-     * draft or in clarification for the new version.
+     * Closes the submitted and approved amendments when {@code inForce} has come into force, because they were made for
+     * the superseded version. Drafts and amendments in clarification stay: their filer can adapt them to the new version.
+     * After a termination they can only be withdrawn.
      */
     @Transactional(TxType.MANDATORY)
     void closeOutdated(Amendment inForce, Application application, PersonId actor, Instant now) {
@@ -89,7 +97,7 @@ class CloseOverruledAmendments {
                 case SUBMITTED -> withdraw(other, application, actor, cause, now);
                 case APPROVED -> overrule(other, application, actor, cause, now);
                 case DRAFT, CLARIFYING, IN_FORCE, DECLINED, WITHDRAWN -> {
-                    // not under review, or closed already
+                    // the filer can still change a draft or an amendment in clarification; the others have ended
                 }
             }
         }
@@ -97,16 +105,18 @@ class CloseOverruledAmendments {
 
     private void withdraw(Amendment other, Application application, PersonId actor, Cause cause, Instant now) {
         var withdrawn = other.withdraw(actor, now);
-        withdrawn.ifPresent(outbox::append);
-        recordClosed(other, AmendmentTransition.WITHDRAW, application, actor, cause, now);
+        withdrawn.ifPresent(outbox::append); // empty for a draft, which assessment-service does not know
+        settleClosed(other, AmendmentTransition.WITHDRAW, application, actor, cause, now);
     }
 
+    /** Needs no event: assessment-service closed its case with the approval. */
     private void overrule(Amendment other, Application application, PersonId actor, Cause cause, Instant now) {
         other.overrule();
-        recordClosed(other, AmendmentTransition.GIVE_UP, application, actor, cause, now);
+        settleClosed(other, AmendmentTransition.OVERRULE, application, actor, cause, now);
     }
 
-    private void recordClosed(
+    /** Returns the overlap quota of the closed amendment, records the transition and notifies the grantee. */
+    private void settleClosed(
             Amendment other,
             AmendmentTransition transition,
             Application application,

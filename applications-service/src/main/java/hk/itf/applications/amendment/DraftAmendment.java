@@ -67,7 +67,7 @@ class DraftAmendment {
     @Transactional
     AmendmentView handle(Command command) {
         var now = clock.instant();
-        var application = access.asEditor(command.application(), command.change(), command.by());
+        var application = access.lockAsEditor(command.application(), command.change(), command.by());
         access.requireActive(application);
         var amendment = Amendment.draft(
                 AmendmentId.next(),
@@ -86,9 +86,9 @@ class DraftAmendment {
     @Transactional
     AmendmentView handle(Redraft redraft) {
         var now = clock.instant();
-        access.toRead(redraft.application(), redraft.by());
+        access.getAsReader(redraft.application(), redraft.by());
         var amendment = amendments.get(redraft.application(), redraft.amendment());
-        var application = access.asEditor(amendment, redraft.by());
+        var application = access.lockAsEditor(amendment, redraft.by());
         redraft.expected().require(amendment.version());
         access.requireActive(application);
 

@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-/** Reads the changed answers of an amendment under review, personal data included, for its reviewers. */
+/**
+ * Reads the changed answers of an amendment under review, personal data included, for the reviewers of the amendment. The
+ * caller has checked that the reader holds the review task.
+ */
 @ApplicationScoped
 public class ProposedAnswers {
 
@@ -17,9 +20,12 @@ public class ProposedAnswers {
         this.amendments = amendments;
     }
 
-    /** The changed answers as submitted; none unless the amendment is under review, because others can still change. */
+    /**
+     * The changed answers, if the amendment belongs to the grant and is under review; otherwise no answers. A draft or an
+     * amendment in clarification can still change, and nobody reviews an amendment that was decided or withdrawn.
+     */
     @Transactional(TxType.MANDATORY)
-    public Answers by(GrantId grant, AmendmentId id) {
+    public Answers underReview(GrantId grant, AmendmentId id) {
         return amendments
                 .find(id)
                 .filter(amendment -> amendment.grant().equals(grant) && amendment.status() == AmendmentStatus.SUBMITTED)

@@ -20,7 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Submits an amendment, submits it again after a clarification, and withdraws it. */
+/** Submits an amendment, for the first time or after a clarification, or withdraws the amendment. */
 @ApplicationScoped
 class SubmitAmendment {
 
@@ -28,7 +28,7 @@ class SubmitAmendment {
 
     private final AmendmentAccess access;
     private final Amendments amendments;
-    private final CloseOverruledAmendments close;
+    private final CloseOverruledAmendments closeOverruled;
     private final OverlapQuota overlapQuota;
     private final PinnedRules pinnedRules;
     private final GrantDuties duties;
@@ -39,7 +39,7 @@ class SubmitAmendment {
     SubmitAmendment(
             AmendmentAccess access,
             Amendments amendments,
-            CloseOverruledAmendments close,
+            CloseOverruledAmendments closeOverruled,
             OverlapQuota overlapQuota,
             PinnedRules pinnedRules,
             GrantDuties duties,
@@ -48,7 +48,7 @@ class SubmitAmendment {
             Clock clock) {
         this.access = access;
         this.amendments = amendments;
-        this.close = close;
+        this.closeOverruled = closeOverruled;
         this.overlapQuota = overlapQuota;
         this.pinnedRules = pinnedRules;
         this.duties = duties;
@@ -57,13 +57,21 @@ class SubmitAmendment {
         this.clock = clock;
     }
 
+    /**
+     * Submits the amendment. The grant is locked. A termination withdraws the other amendments in draft and under review.
+     *
+     * @throws DomainException {@code not-active} when the grant is not active; {@code award-changed} when another version
+     *     came into force since the draft; {@code tranche-in-use}; {@code amendment-open} when another amendment of the
+     *     grant blocks this one; {@code allowance-exceeded}; {@code duty-conflict} when the actor has another duty on the
+     *     grant
+     */
     @Transactional
     AmendmentView handle(Command command) {
         var now = clock.instant();
         var actor = command.by().person();
-        access.toRead(command.application(), command.by());
+        access.getAsReader(command.application(), command.by()); // a stranger must not learn which amendments exist
         var amendment = amendments.get(command.application(), command.amendment());
-        var application = access.asSubmitter(amendment, command.by());
+        var application = access.lockAsSubmitter(amendment, command.by());
         command.expected().require(amendment.version());
         access.requireActive(application);
         if (amendment.baseVersion() != application.award().version()) {
@@ -74,13 +82,14 @@ class SubmitAmendment {
         }
         access.requireUnusedTranchesOnly(application, amendment.kind(), amendment.plan());
         if (amendment.isTermination()) {
-            amendments.requireNoOtherOpen(amendment);
-            close.withdrawUndecided(amendment, application, actor, now);
+            amendments.requireNoOtherOpen(amendment); // refuses a second termination
+            closeOverruled.withdrawUndecided(amendment, application, actor, now);
         }
+        // After a clarification the reservation is replaced, and not added to.
         amendment.variedPlan().ifPresent(plan -> overlapQuota.reserve(application, plan));
 
         duties.take(application.id(), actor, Duty.SUBMITTED);
-        var assessed = assessed(application, amendment);
+        var assessed = answersForAssessment(application, amendment);
         if (amendment.permits(AmendmentTransition.RESUBMIT)) {
             var resubmitted = amendment.resubmit(actor, assessed, now);
             timeline.record(amendment, AmendmentTransition.RESUBMIT, actor, now);
@@ -94,28 +103,36 @@ class SubmitAmendment {
         return AmendmentView.of(amendment);
     }
 
+    /**
+     * Withdraws the amendment, even when the grant is no longer active. If assessment-service has approved the amendment
+     * already, the approval takes effect.
+     */
     @Transactional
     AmendmentView withdraw(Command command) {
         var now = clock.instant();
-        access.toRead(command.application(), command.by());
+        access.getAsReader(command.application(), command.by()); // a stranger must not learn which amendments exist
         var amendment = amendments.get(command.application(), command.amendment());
-        var application = access.asSubmitter(amendment, command.by());
+        var application = access.lockAsSubmitter(amendment, command.by());
         command.expected().require(amendment.version());
 
         amendment.variedPlan().ifPresent(plan -> overlapQuota.returnQuota(application, plan));
         var withdrawn = amendment.withdraw(command.by().person(), now);
         timeline.record(amendment, AmendmentTransition.WITHDRAW, command.by().person(), now);
         withdrawn.ifPresent(outbox::append);
-        amendments.flush();
+        amendments.flush(); // so that the view shows the new version
         return AmendmentView.of(amendment);
     }
 
-    /** The changed answers without personal data, which never leaves this service. */
-    private Answers assessed(Application application, Amendment amendment) {
+    /**
+     * The changed answers that are sent to assessment-service: all but the personal data, which never leaves this service.
+     * An early end or a termination changes no answers.
+     */
+    private Answers answersForAssessment(Application application, Amendment amendment) {
         var scheme = pinnedRules.of(application);
         return switch (amendment.kind()) {
             case VARIATION -> scheme.questionnaire().assessed(amendment.changes());
             case NEXT_STAGE ->
+                // stages() lists the stages after the first, so the next stage is at the index stage() - 1
                 scheme.stages().get(application.stage() - 1).questionnaire().assessed(amendment.changes());
             case EARLY_END, TERMINATION -> Answers.NONE;
         };

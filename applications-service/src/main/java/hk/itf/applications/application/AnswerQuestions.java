@@ -45,7 +45,7 @@ class AnswerQuestions {
     @Transactional
     ApplicationView handle(Command command) {
         var now = clock.instant();
-        var application = access.asEditor(command.application(), command.by());
+        var application = access.lockAsEditor(command.application(), command.by());
         command.expected().require(application.version());
 
         var firstSubmission = application.submittedAt().orElse(now);

@@ -23,7 +23,7 @@ public class ApplicantAccess {
     }
 
     /** Locks the application for a member of its organisation. */
-    public Application asEditor(GrantId id, PersonId person) {
+    public Application lockAsEditor(GrantId id, PersonId person) {
         requireMember(applications.get(id), person);
         return applications.lock(id);
     }
@@ -33,15 +33,15 @@ public class ApplicantAccess {
      *
      * @throws DomainException {@code submitter-required}
      */
-    public Application asSubmitter(GrantId id, PersonId person) {
-        var application = asEditor(id, person);
+    public Application lockAsSubmitter(GrantId id, PersonId person) {
+        var application = lockAsEditor(id, person);
         if (organisations.roleOf(application.organisation(), person).orElseThrow() != MemberRole.SUBMITTER) {
             throw DomainException.forbidden("submitter-required");
         }
         return application;
     }
 
-    public Application toRead(GrantId id, PersonId person) {
+    public Application getAsReader(GrantId id, PersonId person) {
         var application = applications.get(id);
         requireMember(application, person);
         return application;

@@ -130,7 +130,7 @@ public class ApplicationQueries {
     }
 
     private Application readable(GrantId id, Actor actor) {
-        return seesEverything(actor) ? applications.get(id) : access.toRead(id, actor.person());
+        return seesEverything(actor) ? applications.get(id) : access.getAsReader(id, actor.person());
     }
 
     private static boolean seesEverything(Actor actor) {

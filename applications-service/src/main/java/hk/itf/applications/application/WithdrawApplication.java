@@ -41,7 +41,7 @@ class WithdrawApplication {
     @Transactional
     ApplicationView handle(Command command) {
         var now = clock.instant();
-        var application = access.asSubmitter(command.application(), command.by());
+        var application = access.lockAsSubmitter(command.application(), command.by());
         command.expected().require(application.version());
 
         var withdrawn = application.withdraw(command.by(), command.reason(), now);

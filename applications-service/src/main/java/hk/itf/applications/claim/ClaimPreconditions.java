@@ -38,11 +38,12 @@ class ClaimPreconditions {
     }
 
     /**
-     * Requires that no open amendment changes the tranche. Otherwise the decisions on both could contradict each other.
+     * Requires that no open amendment changes the tranche, because the decisions on the claim and on the amendment could
+     * contradict each other. The caller holds the lock of the grant.
      *
      * @throws DomainException {@code amendment-open}
      */
-    void requireUnchanged(Application application, GrantTranche tranche) {
+    void requireNoOpenAmendment(Application application, GrantTranche tranche) {
         if (openAmendments.changesTranche(application, tranche.id())) {
             throw DomainException.conflict("amendment-open.claim", value("number", tranche.number()));
         }
@@ -51,9 +52,10 @@ class ClaimPreconditions {
     /**
      * Requires that a claim of the kind can be filed on the tranche now.
      *
-     * @throws DomainException {@code no-such-claim} and {@code not-awaited}, naming the kind; {@code tranche-not-claimable};
-     *     {@code claim-too-early}, {@code claim-too-late}; for advances {@code no-advance}, {@code advance-too-late}; for
-     *     accounts {@code instalments-open}; for stage gates {@code no-later-stage}
+     * @throws DomainException for every kind {@code no-such-claim} and {@code not-awaited}, both at {@code /kind}, and
+     *     {@code tranche-not-claimable}; by date {@code claim-too-early} and {@code claim-too-late}; for advances
+     *     {@code no-advance} and {@code advance-too-late}; for accounts {@code instalments-open}; for stage gates
+     *     {@code no-later-stage}
      */
     void require(Application application, ClaimKind kind, GrantTranche tranche, Instant now) {
         var rule = pinnedRules.of(application).claims();
@@ -62,36 +64,37 @@ class ClaimPreconditions {
         var today = HongKong.dayOf(now);
         switch (kind) {
             case PAYMENT -> {
-                requireGate(planned, List.of(Gate.CLAIM_ACCEPTED));
+                requireAwaits(planned, List.of(Gate.CLAIM_ACCEPTED));
                 requirePeriodEnded(planned, today);
                 requireInTime(tranche, today);
             }
             case ADVANCE -> {
-                requireGate(planned, List.of(Gate.CLAIM_ACCEPTED));
+                requireAwaits(planned, List.of(Gate.CLAIM_ACCEPTED));
                 requireAdvanceable(tranche, today);
             }
             case REPORT, MILESTONE -> {
-                requireGate(planned, rule.gatesMetBy(kind));
+                requireAwaits(planned, rule.gatesMetBy(kind));
                 requirePeriodEnded(planned, today);
                 requireInTime(tranche, today);
             }
             case MATCHING -> {
-                requireGate(planned, rule.gatesMetBy(kind));
+                requireAwaits(planned, rule.gatesMetBy(kind));
                 requireInTime(tranche, today);
             }
             case ACCOUNTS -> {
-                requireGate(planned, rule.gatesMetBy(kind));
+                requireAwaits(planned, rule.gatesMetBy(kind));
                 requirePeriodEnded(planned, today);
-                requireOthersSettled(tranche); // the deadline of the accounts starts only then
+                requireOtherTranchesSettled(tranche); // the accounts cover all tranches
                 requireInTime(tranche, today);
             }
-            case STAGE_GATE -> requireEndOfStage(application, planned, today);
+            case STAGE_GATE -> requireLastTrancheOfStage(application, planned, today);
         }
     }
 
     private static void requireKind(ClaimRule rule, ClaimKind kind) {
-        var money = kind == ClaimKind.PAYMENT || kind == ClaimKind.ADVANCE;
-        if (!money && rule.nonMoneyClaim(kind).isEmpty()) {
+        // Whether money can be claimed is decided for each tranche, by its gates and its advance.
+        var isForMoney = kind == ClaimKind.PAYMENT || kind == ClaimKind.ADVANCE;
+        if (!isForMoney && rule.nonMoneyClaim(kind).isEmpty()) {
             throw DomainException.broken(
                     "no-such-claim.kind",
                     List.of(Violation.of("/kind", "no-such-claim.kind", value("kind", kind))),
@@ -99,7 +102,10 @@ class ClaimPreconditions {
         }
     }
 
-    /** The planned tranche. A stage gate claim needs a tranche that is not cancelled; other claims need a scheduled tranche. */
+    /**
+     * The tranche in the plan in force. The tranche must be scheduled. For a stage gate, which claims no money, the tranche may
+     * also be paid.
+     */
     private static PlannedTranche planned(Application application, ClaimKind kind, GrantTranche tranche) {
         var isClaimable = kind == ClaimKind.STAGE_GATE
                 ? tranche.status() != GrantTranche.Status.CANCELLED
@@ -107,14 +113,15 @@ class ClaimPreconditions {
         return application
                 .award()
                 .plan()
-                .flatMap(plan -> plan.tranche(tranche.id())) // an advance is in no plan
+                .flatMap(plan -> plan.tranche(tranche.id())) // empty for an advance, on which nothing is claimed
                 .filter(planned -> isClaimable)
                 .orElseThrow(
                         () -> DomainException.conflict("tranche-not-claimable", value("number", tranche.number())));
     }
 
-    private static void requireGate(PlannedTranche planned, List<Gate> met) {
-        if (met.stream().noneMatch(planned.gates()::contains)) {
+    /** Requires that the tranche has at least one of the gates that the claim can meet. */
+    private static void requireAwaits(PlannedTranche planned, List<Gate> metByClaim) {
+        if (metByClaim.stream().noneMatch(planned.gates()::contains)) {
             throw DomainException.broken(
                     "not-awaited",
                     List.of(Violation.of(
@@ -127,6 +134,7 @@ class ClaimPreconditions {
         }
     }
 
+    /** The first day for the claim is the day after the period. */
     private static void requirePeriodEnded(PlannedTranche planned, LocalDate today) {
         if (!today.isAfter(planned.period().to())) {
             throw DomainException.broken(
@@ -136,6 +144,7 @@ class ClaimPreconditions {
         }
     }
 
+    /** A claim on the last day of the deadline is in time. */
     private static void requireInTime(GrantTranche tranche, LocalDate today) {
         if (today.isAfter(tranche.claimBy())) {
             throw DomainException.broken(
@@ -143,7 +152,10 @@ class ClaimPreconditions {
         }
     }
 
-    /** An advance is paid once per tranche, if the scheme has advances, and before the period ends. */
+    /**
+     * Requires that the tranche can still have an advance: one per tranche, in schemes with advances, until the last day of the
+     * period.
+     */
     private static void requireAdvanceable(GrantTranche tranche, LocalDate today) {
         if (tranche.advanceable().isEmpty()) {
             throw DomainException.broken(
@@ -159,13 +171,14 @@ class ClaimPreconditions {
         }
     }
 
-    private void requireOthersSettled(GrantTranche tranche) {
+    private void requireOtherTranchesSettled(GrantTranche tranche) {
         tranches.openBeside(tranche).ifPresent(open -> {
             throw DomainException.conflict("instalments-open", value("number", open.number()));
         });
     }
 
-    private void requireEndOfStage(Application application, PlannedTranche planned, LocalDate today) {
+    /** Requires that a stage follows, that the tranche is the last of its stage, and that the period of the tranche began. */
+    private void requireLastTrancheOfStage(Application application, PlannedTranche planned, LocalDate today) {
         if (laterStages.after(application).isEmpty()) {
             throw DomainException.broken("no-later-stage");
         }

@@ -24,7 +24,7 @@ class ClaimQueries {
 
     @Transactional
     List<ClaimView> list(GrantId application, PersonId person) {
-        var grant = access.toRead(application, person);
+        var grant = access.getAsReader(application, person);
         return claims.of(application).stream()
                 .map(claim -> views.of(grant, claim))
                 .toList();
@@ -32,6 +32,6 @@ class ClaimQueries {
 
     @Transactional
     ClaimView get(GrantId application, ClaimId claim, PersonId person) {
-        return views.of(access.toRead(application, person), claims.get(application, claim));
+        return views.of(access.getAsReader(application, person), claims.get(application, claim));
     }
 }

@@ -7,7 +7,10 @@ import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.event.AssessmentEvent.ClaimRejected;
 import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
 
-/** The table that says whether an event applies to a claim, by status. */
+/**
+ * The claim statuses in which an event of assessment-service is applied. In any other status the event is recorded as late
+ * and changes nothing. A redelivered event does not reach this table.
+ */
 final class ClaimReception {
 
     static final ReceptionTable<ClaimStatus> TABLE = ReceptionTable.of("claim", ClaimStatus.class)

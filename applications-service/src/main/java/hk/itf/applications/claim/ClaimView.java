@@ -17,10 +17,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim as the grantee sees it.
  *
- * @param explanation why the claimed amount is lower than the paid amounts suggest, in the reader's language
- * @param papers the attached papers
- * @param missing a fault for each document that must be attached before the submission
- * @param clarification the question of the clarification request
+ * @param explanation why the claimed amount is lower than the amounts that the grantee spent, in the caller's language; null
+ *     when the amounts are equal
+ * @param accepted the accepted amount; null before the decision
+ * @param refused the lines that the vetter refused; empty before the decision
+ * @param report the narrative report; empty for kinds of claims without a report
+ * @param missing one fault for each required paper that is not attached yet
+ * @param reason why the claim was rejected; null otherwise
+ * @param clarification the open question of the fund; null when none is open
+ * @param revision the number of submissions so far
+ * @param version the entity version, for {@code If-Match}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClaimView(

@@ -74,10 +74,10 @@ class DraftClaim {
     @Transactional
     ClaimView handle(Command command) {
         var now = clock.instant();
-        var application = access.asEditor(command.application(), command.by());
+        var application = access.lockAsEditor(command.application(), command.by());
         requireActive(application);
         var tranche = tranches.get(application.id(), command.tranche());
-        preconditions.requireUnchanged(application, tranche);
+        preconditions.requireNoOpenAmendment(application, tranche);
         preconditions.require(application, command.kind(), tranche, now);
 
         var claim = Claim.draft(ClaimId.next(), application.id(), tranche.id(), command.kind(), now);
@@ -90,7 +90,7 @@ class DraftClaim {
     @Transactional
     ClaimView handle(Redraft redraft) {
         var now = clock.instant();
-        var application = access.asEditor(redraft.application(), redraft.by());
+        var application = access.lockAsEditor(redraft.application(), redraft.by());
         var claim = claims.get(application.id(), redraft.claim());
         redraft.expected().require(claim.version());
 

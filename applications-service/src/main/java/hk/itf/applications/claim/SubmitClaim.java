@@ -68,12 +68,12 @@ class SubmitClaim {
     @Transactional
     ClaimView handle(Command command) {
         var now = clock.instant();
-        var application = access.asSubmitter(command.application(), command.by());
+        var application = access.lockAsSubmitter(command.application(), command.by());
         var claim = claims.get(application.id(), command.claim());
         command.expected().require(claim.version());
         DraftClaim.requireActive(application);
         var tranche = tranches.get(application.id(), claim.tranche());
-        preconditions.requireUnchanged(application, tranche);
+        preconditions.requireNoOpenAmendment(application, tranche);
         var scheme = pinnedRules.of(application);
 
         duties.take(application.id(), command.by(), Duty.SUBMITTED);
@@ -106,7 +106,7 @@ class SubmitClaim {
     @Transactional
     ClaimView withdraw(Command command) {
         var now = clock.instant();
-        var application = access.asSubmitter(command.application(), command.by());
+        var application = access.lockAsSubmitter(command.application(), command.by());
         var claim = claims.get(application.id(), command.claim());
         command.expected().require(claim.version());
 

@@ -40,7 +40,7 @@ class AttachPaper {
 
     @Transactional
     Paper handle(ToApplication command) {
-        var application = access.asEditor(command.application(), command.by());
+        var application = access.lockAsEditor(command.application(), command.by());
         if (!application.isEditable()) {
             throw DomainException.conflict("not-editable.papers", value("status", application.status()));
         }
@@ -55,7 +55,7 @@ class AttachPaper {
 
     @Transactional
     Paper handle(ToClaim command) {
-        var application = access.asEditor(command.application(), command.by());
+        var application = access.lockAsEditor(command.application(), command.by());
         var kind = claims.beginPaperChange(application.id(), command.claim());
         var document = pinnedRules.of(application).claims().documentsOf(kind).stream()
                 .filter(each -> each.id().value().equals(command.upload().document()))

@@ -35,7 +35,7 @@ class DetachPaper {
     @Transactional
     void handle(Command command) {
         var now = clock.instant();
-        var application = access.asEditor(command.application(), command.by());
+        var application = access.lockAsEditor(command.application(), command.by());
         claims.beginPaperChange(application.id(), command.claim());
         if (!papers.detach(command.claim(), command.paper(), now)) {
             throw DomainException.notFound("paper");

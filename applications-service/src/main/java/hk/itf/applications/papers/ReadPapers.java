@@ -105,7 +105,7 @@ class ReadPapers {
         var questionnaire = allQuestions(pinnedRules.of(application));
         timeline.note(grant, "answers", "READ", actor.person(), task.toString(), clock.instant());
         var answers = lease.amendment()
-                .map(amendment -> application.answers().with(proposed.by(grant, amendment)))
+                .map(amendment -> application.answers().with(proposed.underReview(grant, amendment)))
                 .orElse(application.answers());
         return answers.only(id -> questionnaire
                         .question(id)
@@ -133,7 +133,7 @@ class ReadPapers {
             applications.get(grant);
             return papers.listWithDetached(grant);
         }
-        access.toRead(grant, actor.person());
+        access.getAsReader(grant, actor.person());
         return papers.of(grant);
     }
 

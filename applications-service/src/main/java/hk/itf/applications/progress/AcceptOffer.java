@@ -53,7 +53,7 @@ public class AcceptOffer {
     @Transactional
     public ApplicationView handle(Command command) {
         var now = clock.instant();
-        var application = access.asSubmitter(command.application(), command.by());
+        var application = access.lockAsSubmitter(command.application(), command.by());
         command.expected().require(application.version());
 
         duties.take(application.id(), command.by(), Duty.SUBMITTED);

@@ -89,7 +89,7 @@ class ReportQueries {
         if (actor.hasRole("secretariat") || actor.hasRole("auditor")) {
             applications.get(grant);
         } else {
-            access.toRead(grant, actor.person());
+            access.getAsReader(grant, actor.person());
         }
     }
 }

@@ -44,7 +44,7 @@ public class ResubmitApplication {
     @Transactional
     public ApplicationView handle(SubmitApplication.Command command) {
         var now = clock.instant();
-        var application = access.asSubmitter(command.application(), command.by());
+        var application = access.lockAsSubmitter(command.application(), command.by());
         command.expected().require(application.version());
         application.require(ApplicationTransition.RESUBMIT);
 

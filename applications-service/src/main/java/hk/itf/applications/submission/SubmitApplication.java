@@ -49,7 +49,7 @@ public class SubmitApplication {
     @Transactional
     public ApplicationView handle(Command command) {
         var now = clock.instant();
-        var application = access.asSubmitter(command.application(), command.by());
+        var application = access.lockAsSubmitter(command.application(), command.by());
         command.expected().require(application.version());
         application.require(ApplicationTransition.SUBMIT);
 

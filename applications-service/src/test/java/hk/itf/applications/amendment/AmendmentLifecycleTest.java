@@ -24,7 +24,7 @@ class AmendmentLifecycleTest {
             .edge(AmendmentTransition.DECLINE, Set.of(SUBMITTED), DECLINED)
             .edge(AmendmentTransition.ENTER_FORCE, Set.of(APPROVED), IN_FORCE)
             .edge(AmendmentTransition.WITHDRAW, Set.of(DRAFT, SUBMITTED, CLARIFYING), WITHDRAWN)
-            .edge(AmendmentTransition.GIVE_UP, Set.of(APPROVED), WITHDRAWN);
+            .edge(AmendmentTransition.OVERRULE, Set.of(APPROVED), WITHDRAWN);
 
     @Test
     void keepsTheAgreedEdges() {

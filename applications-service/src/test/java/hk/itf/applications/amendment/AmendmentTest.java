@@ -220,7 +220,7 @@ class AmendmentTest {
         all.put(AmendmentTransition.DECLINE, amendment -> amendment.decline("Declined."));
         all.put(AmendmentTransition.ENTER_FORCE, Amendment::enterForce);
         all.put(AmendmentTransition.WITHDRAW, amendment -> amendment.withdraw(ADA, NOW));
-        all.put(AmendmentTransition.GIVE_UP, Amendment::overrule);
+        all.put(AmendmentTransition.OVERRULE, Amendment::overrule);
         return all;
     }
 

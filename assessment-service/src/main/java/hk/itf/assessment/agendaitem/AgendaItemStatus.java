@@ -1,17 +1,17 @@
 package hk.itf.assessment.agendaitem;
 
-/** The status of an agenda item. */
+/** The status of a case on the agenda of a panel meeting. ADJOURNED, REMOVED and VOIDED are final. */
 public enum AgendaItemStatus {
-    /** On the agenda; members read the papers, or declare an interest. */
+    /** On the agenda. Members read the papers and declare their interests. */
     LISTED,
-    /** Under discussion; members vote and may change their votes. */
+    /** Under discussion. Members vote and may change their votes. */
     CALLED,
-    /** The panel has made a valid recommendation. */
+    /** The vote is closed, and the panel with its quorum has made a recommendation. */
     CLOSED,
     /** Continued as an item of another meeting. */
     ADJOURNED,
-    /** Removed from the agenda, because the case was withdrawn or returned to an earlier stage, or by the secretariat. */
+    /** Taken off the agenda by the secretariat, or because the case was withdrawn or returned to an earlier review stage. */
     REMOVED,
-    /** The recommendation of the panel is no longer valid. */
+    /** The recommendation no longer counts, because a voter declared an interest later. The case needs a new item. */
     VOIDED
 }

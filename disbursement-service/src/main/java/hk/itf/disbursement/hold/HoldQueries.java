@@ -2,13 +2,14 @@ package hk.itf.disbursement.hold;
 
 import hk.itf.infra.http.CallerLanguage;
 import hk.itf.infra.http.Page;
+import hk.itf.model.DomainException;
 import hk.itf.model.id.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads holds. */
+/** Lists holds, which stop payments until they are lifted. */
 @ApplicationScoped
 class HoldQueries {
 
@@ -18,18 +19,26 @@ class HoldQueries {
         this.entities = entities;
     }
 
+    /**
+     * A page of holds, the newest first, because ids ascend with time.
+     *
+     * @param activeOnly leaves out the lifted holds
+     * @param cursor the end of the page before; null for the first page
+     * @param wantedSize null for the default size
+     * @throws DomainException {@code invalid-parameter} when the cursor or the size is invalid
+     */
     @Transactional
-    Page<HoldView> list(boolean isActiveOnly, @Nullable String cursor, @Nullable Integer wanted) {
-        var size = Page.size(wanted);
+    Page<HoldView> list(boolean activeOnly, @Nullable String cursor, @Nullable Integer wantedSize) {
+        var size = Page.size(wantedSize);
         var found = entities.createQuery(
-                        "from Hold where id < :after and (liftedAt is null or :activeOnly = false) order by id desc",
+                        "from Hold where id < :below and (liftedAt is null or :activeOnly = false) order by id desc",
                         Hold.class)
-                .setParameter("after", Page.cursor(cursor).orElse(Uuids.HIGHEST))
-                .setParameter("activeOnly", isActiveOnly)
-                .setMaxResults(size + 1)
+                .setParameter("below", Page.cursor(cursor).orElse(Uuids.HIGHEST))
+                .setParameter("activeOnly", activeOnly)
+                .setMaxResults(size + 1) // one more than the page, to see whether another page follows
                 .getResultStream()
                 .map(hold -> hold.view(CallerLanguage.current()))
                 .toList();
-        return Page.of(found, size, hold -> hold.id().value());
+        return Page.of(found, size, view -> view.id().value());
     }
 }

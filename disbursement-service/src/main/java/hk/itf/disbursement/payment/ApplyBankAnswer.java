@@ -17,7 +17,6 @@ import hk.itf.disbursement.tranche.TrancheTransition;
 import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.eventing.Outbox;
-import hk.itf.infra.text.TextSection;
 import hk.itf.infra.text.Texts;
 import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
@@ -116,23 +115,23 @@ class ApplyBankAnswer {
         var award = awards.lock(known.get().grant());
         var tranche = tranches.lock(known.get().tranche());
         var attempt = attempts.lock(answer.endToEndId());
-        return switch (AnswerReception.of(attempt.status(), attempt.amount(), answer.outcome(), answer.amount())) {
-            case AnswerReception.Book() -> {
+        return switch (AnswerEffect.of(attempt.status(), attempt.amount(), answer.outcome(), answer.amount())) {
+            case AnswerEffect.Book() -> {
                 book(answer, attempt, tranche, award, clock.instant());
                 yield Optional.empty();
             }
-            case AnswerReception.Bounce()
+            case AnswerEffect.Bounce()
             when cancelReceivable.isPartlyRecovered(award, tranche.id()) ->
                 Optional.of(Wording.of("parked.partly-recovered"));
-            case AnswerReception.Bounce() -> {
+            case AnswerEffect.Bounce() -> {
                 bounce(answer, attempt, tranche, award, clock.instant());
                 yield Optional.empty();
             }
-            case AnswerReception.Repeated() -> {
+            case AnswerEffect.Ignore() -> {
                 LOG.infof("answer %d repeats an applied answer on attempt %s", answer.position(), attempt.id());
                 yield Optional.empty();
             }
-            case AnswerReception.Parked(var reason) -> Optional.of(reason);
+            case AnswerEffect.Park(var reason) -> Optional.of(reason);
         };
     }
 
@@ -173,7 +172,7 @@ class ApplyBankAnswer {
     }
 
     private void park(BankAnswer answer, Wording reason) {
-        answers.park(answer, Texts.loaded().inAllLanguages(TextSection.LABELS, reason));
+        answers.park(answer, Texts.loaded().labelInAllLanguages(reason));
         LOG.warnf("answer %d on attempt %s parked: %s", answer.position(), answer.endToEndId(), reason);
     }
 }

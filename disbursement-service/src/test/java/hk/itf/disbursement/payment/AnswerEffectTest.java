@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The effect of every bank answer in every status of an attempt. */
-class AnswerReceptionTest {
+class AnswerEffectTest {
 
     private static final Money INSTRUCTED = Money.hkd(100);
 
@@ -20,7 +20,7 @@ class AnswerReceptionTest {
                 AttemptStatus.BOUNCED, Map.of(Outcome.BOOKED, "Parked", Outcome.BOUNCED, "Repeated"));
         for (var status : AttemptStatus.values()) {
             for (var outcome : Outcome.values()) {
-                assertThat(AnswerReception.of(status, INSTRUCTED, outcome, INSTRUCTED)
+                assertThat(AnswerEffect.of(status, INSTRUCTED, outcome, INSTRUCTED)
                                 .getClass()
                                 .getSimpleName())
                         .as("%s %s", status, outcome)
@@ -34,8 +34,8 @@ class AnswerReceptionTest {
         for (var status : AttemptStatus.values()) {
             for (var outcome : Outcome.values()) {
                 for (var amount : new Money[] {Money.ofCents(9_999), Money.ofCents(10_001), Money.ZERO}) {
-                    assertThat(AnswerReception.of(status, INSTRUCTED, outcome, amount))
-                            .isInstanceOf(AnswerReception.Parked.class);
+                    assertThat(AnswerEffect.of(status, INSTRUCTED, outcome, amount))
+                            .isInstanceOf(AnswerEffect.Park.class);
                 }
             }
         }
