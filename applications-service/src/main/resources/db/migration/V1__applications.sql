@@ -270,7 +270,7 @@ comment on column debt.tranche_id        is 'The tranche of which the grantee ow
 comment on column debt.raised_cents      is 'Amount owed when the receivable was raised (HK cents).';
 comment on column debt.outstanding_cents is 'Amount still owed (HK cents).';
 comment on column debt.due_by            is 'Last day to pay in time (Hong Kong date).';
-comment on column debt.reason            is 'Why the grantee owes the amount.';
+comment on column debt.reason            is 'Why the grantee owes the amount, as JSON: one text for each language (type LocalisedText).';
 comment on column debt.raised_at         is 'When the receivable was raised (UTC instant).';
 
 -- Claims ----------------------------------------------------------------------------------------------------------------

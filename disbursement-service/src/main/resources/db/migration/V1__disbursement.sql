@@ -622,7 +622,7 @@ comment on column receivable.grant_id          is 'Grant id.';
 comment on column receivable.organisation      is 'Organisation that owes the money.';
 comment on column receivable.tranche_id        is 'The overpaid tranche.';
 comment on column receivable.cause             is 'UNEARNED_ADVANCE, UNSPENT_BALANCE or TERMINATION.';
-comment on column receivable.reason            is 'Why the money is owed, as text.';
+comment on column receivable.reason            is 'Why the money is owed, as JSON: one text for each language (type LocalisedText).';
 comment on column receivable.raised_cents      is 'Amount owed when the receivable was raised (HK cents).';
 comment on column receivable.outstanding_cents is 'Amount still owed (HK cents).';
 comment on column receivable.due_by            is 'Last day to pay in time (Hong Kong date).';

@@ -22,6 +22,7 @@ import hk.itf.model.scheme.tranche.ClaimKind;
 import hk.itf.model.scheme.tranche.Gate;
 import hk.itf.model.scheme.tranche.PlannedTranche;
 import hk.itf.model.scheme.tranche.TranchePlan;
+import hk.itf.model.scheme.value.LocalisedText;
 import hk.itf.model.scheme.value.SchemeRef;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -198,7 +199,7 @@ public final class SimulatedFund implements AutoCloseable {
                 PersonId.SYSTEM,
                 Money.of(amount, Money.HKD),
                 LocalDate.of(2027, 12, 31),
-                "the advance was not earned",
+                new LocalisedText("The advance was not earned.", "預支款項未獲接納。", "预支款项未获接纳。"),
                 NOW));
     }
 

@@ -3,6 +3,7 @@ package hk.itf.assessment;
 import hk.itf.infra.testkit.OtherService;
 import hk.itf.infra.testkit.OtherService.Sent;
 import hk.itf.infra.testkit.Tokens;
+import hk.itf.infra.text.Texts;
 import hk.itf.model.event.AmendmentFiling;
 import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.ApplicationEvent;
@@ -101,7 +102,7 @@ public final class SimulatedApplications implements AutoCloseable {
                 scheme.ref(),
                 Parties.of(applicant),
                 EligibilityOutcome.of(scheme.scheme().eligibility(), new Facts(answers, "company")),
-                entitlement,
+                entitlement.explain(Texts.loaded()::labelInAllLanguages),
                 scheme.scheme().tranches().plan(entitlement.amount(), answers),
                 scheme.scheme().assessed(answers),
                 "a".repeat(64));

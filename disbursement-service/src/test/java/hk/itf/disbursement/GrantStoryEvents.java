@@ -4,7 +4,7 @@ import hk.itf.infra.testkit.Tokens;
 import hk.itf.model.event.ApplicationEvent.ApplicationSubmitted;
 import hk.itf.model.event.Filing;
 import hk.itf.model.event.Parties;
-import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.funding.EntitlementStatement;
 import hk.itf.model.scheme.question.Answers;
 import hk.itf.model.scheme.value.SchemeRef;
 import hk.itf.model.scheme.vetting.EligibilityOutcome;
@@ -28,7 +28,7 @@ public final class GrantStoryEvents {
                 new SchemeRef(story.scheme, 1),
                 Parties.of(story.organisation),
                 new EligibilityOutcome(true, List.of()),
-                new Entitlement(story.plan.total(), List.of()),
+                new EntitlementStatement(story.plan.total(), List.of()),
                 story.plan,
                 new Answers(Map.of()),
                 "0".repeat(64));

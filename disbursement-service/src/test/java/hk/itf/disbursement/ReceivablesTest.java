@@ -49,7 +49,7 @@ class ReceivablesTest {
         assertThat(view.getString("outstanding.amount")).isEqualTo("9000.00");
         assertThat(view.getString("owner")).isEqualTo(story.organisation.toString());
         assertThat(view.getString("tranche")).isEqualTo(story.advance(1).toString());
-        assertThat(view.getString("reason")).isEqualTo("9,000.00 HKD was paid in advance, and 0.00 HKD was accepted");
+        assertThat(view.getString("reason")).isEqualTo("HK$9,000.00 was paid in advance, and HK$0.00 was accepted.");
         assertThat(view.getString("dueBy"))
                 .isEqualTo(HongKong.dayOf(clock.instant()).plusDays(30).toString());
         assertThat(view.getInt("ageDays")).isZero();
@@ -185,7 +185,7 @@ class ReceivablesTest {
         var paid = events.advancePaid(training.paidTo("320000118"), HALF);
         events.isApplied(paid.deadline(1));
         assertThat(Finance.owedBy(paid).read().getString("reason"))
-                .isEqualTo("9,000.00 HKD was paid in advance, and the claim deadline passed");
+                .isEqualTo("HK$9,000.00 was paid in advance, and the claim deadline passed without an accepted claim.");
 
         var released = events.advanceDue(training.paidTo("320000902"), HALF);
         released.payOut(released.advance(1));

@@ -18,7 +18,7 @@ import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.funding.EntitlementStatement;
 import hk.itf.model.scheme.question.Answers;
 import hk.itf.model.scheme.tranche.TranchePlan;
 import hk.itf.model.scheme.value.SchemeRef;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * A requested change to a running award. The amendment names the award version that it changes. Its content can change
  * only in DRAFT and CLARIFYING. A grant has one open amendment at a time, with two exceptions for a termination: a
  * termination can be drafted while another amendment is open, and can be approved while a later stage waits for funds.
- * An approved amendment is overruled (transition GIVE_UP) when another version comes into force first.
+ * An approved amendment is overruled when another version comes into force first.
  */
 @Entity
 public class Amendment extends TrackedAggregate implements HasLifecycle<AmendmentStatus> {
@@ -190,7 +190,7 @@ public class Amendment extends TrackedAggregate implements HasLifecycle<Amendmen
 
     /** Withdraws an approved amendment, because another version came into force first. */
     void overrule() {
-        status = AmendmentTransition.GIVE_UP.apply(status);
+        status = AmendmentTransition.OVERRULE.apply(status);
     }
 
     /** Whether another amendment of the same grant must end before this amendment can be opened. */
@@ -282,8 +282,8 @@ public class Amendment extends TrackedAggregate implements HasLifecycle<Amendmen
         return Json.read(changes, Answers.class);
     }
 
-    Optional<Entitlement> entitlement() {
-        return Optional.ofNullable(entitlement).map(json -> Json.read(json, Entitlement.class));
+    Optional<EntitlementStatement> entitlement() {
+        return Optional.ofNullable(entitlement).map(json -> Json.read(json, EntitlementStatement.class));
     }
 
     /** The proposed plan of a variation; empty for other kinds of amendment. */

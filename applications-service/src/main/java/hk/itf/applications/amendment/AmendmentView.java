@@ -5,7 +5,7 @@ import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.funding.EntitlementStatement;
 import hk.itf.model.scheme.tranche.PlannedTranche;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +37,7 @@ public record AmendmentView(
         List<PlannedTranche> tranches,
         @Nullable Money keep,
         Map<String, Object> answers,
-        @Nullable Entitlement entitlement,
+        @Nullable EntitlementStatement entitlement,
         @Nullable String clarification,
         @Nullable String answer,
         @Nullable String letter,

@@ -8,7 +8,7 @@ import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.funding.EntitlementStatement;
 import hk.itf.model.scheme.tranche.Gate;
 import hk.itf.model.scheme.tranche.PlannedTranche;
 import hk.itf.model.scheme.value.DateRange;
@@ -47,7 +47,7 @@ public record ApplicationView(
         Map<String, Object> answers,
         List<Violation> missing,
         @Nullable EligibilityOutcome eligibility,
-        @Nullable Entitlement entitlement,
+        @Nullable EntitlementStatement entitlement,
         List<PlannedTranche> proposed,
         @Nullable Money awarded,
         int awardVersion,

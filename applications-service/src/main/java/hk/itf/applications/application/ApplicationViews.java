@@ -8,13 +8,14 @@ import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.organisation.Organisations;
 import hk.itf.applications.scheme.Schemes;
 import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.text.Texts;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.event.Filing;
 import hk.itf.model.scheme.Scheme;
 import hk.itf.model.scheme.allowance.Limit;
 import hk.itf.model.scheme.allowance.RemainingAllowances;
-import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.funding.EntitlementStatement;
 import hk.itf.model.scheme.question.Facts;
 import hk.itf.model.scheme.tranche.PlannedTranche;
 import hk.itf.model.scheme.vetting.EligibilityOutcome;
@@ -122,7 +123,7 @@ public class ApplicationViews {
     }
 
     /** Estimates the entitlement with the allowances that remain now. Submission evaluates again under locks. */
-    private Optional<Entitlement> estimate(Application application, Scheme scheme, Facts facts) {
+    private Optional<EntitlementStatement> estimate(Application application, Scheme scheme, Facts facts) {
         if (needsUsage(scheme) && !scheme.missing(facts).isEmpty()) {
             return Optional.empty(); // the answer that picks the year is missing
         }
@@ -130,7 +131,8 @@ public class ApplicationViews {
             var usage = needsUsage(scheme)
                     ? allowances.usage(application.id(), scheme, facts, application.organisation())
                     : RemainingAllowances.NONE;
-            return Optional.of(scheme.funding().evaluate(facts.answers(), usage));
+            return Optional.of(
+                    scheme.funding().evaluate(facts.answers(), usage).explain(Texts.loaded()::labelInAllLanguages));
         } catch (DomainException incomplete) {
             return Optional.empty();
         }
@@ -140,7 +142,7 @@ public class ApplicationViews {
         return scheme.allowances().stream().anyMatch(each -> each.limit() instanceof Limit.Total);
     }
 
-    private static List<PlannedTranche> proposed(Scheme scheme, Entitlement entitlement, Facts facts) {
+    private static List<PlannedTranche> proposed(Scheme scheme, EntitlementStatement entitlement, Facts facts) {
         return scheme.missing(facts).isEmpty()
                 ? scheme.tranches().plan(entitlement.amount(), facts.answers()).tranches()
                 : List.of();

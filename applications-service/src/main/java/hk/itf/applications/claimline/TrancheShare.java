@@ -4,7 +4,6 @@ import static hk.itf.model.NamedValue.value;
 
 import hk.itf.applications.application.Application;
 import hk.itf.applications.grant.GrantTranche;
-import hk.itf.infra.text.TextSection;
 import hk.itf.infra.text.Texts;
 import hk.itf.model.Wording;
 import hk.itf.model.event.Filing;
@@ -50,13 +49,11 @@ record TrancheShare(int number, Money amount, Money plan) {
         return isWholePlan()
                 ? Optional.empty()
                 : Optional.of(Texts.loaded()
-                        .inAllLanguages(
-                                TextSection.LABELS,
-                                Wording.of(
-                                        "claim-explanation.tranche-share",
-                                        value("number", number),
-                                        value("amount", amount),
-                                        value("plan", plan))));
+                        .labelInAllLanguages(Wording.of(
+                                "claim-explanation.tranche-share",
+                                value("number", number),
+                                value("amount", amount),
+                                value("plan", plan))));
     }
 
     private boolean isWholePlan() {

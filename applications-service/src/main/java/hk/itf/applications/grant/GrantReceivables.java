@@ -1,11 +1,14 @@
 package hk.itf.applications.grant;
 
+import hk.itf.infra.http.CallerLanguage;
 import hk.itf.model.event.DisbursementEvent.ReceivableRaised;
 import hk.itf.model.event.DisbursementEvent.ReceivableSettled;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.TrancheId;
+import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.value.LocalisedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +35,7 @@ public class GrantReceivables {
                 .setParameter("tranche", raised.tranche().value())
                 .setParameter("raised", raised.raised().cents())
                 .setParameter("dueBy", raised.dueBy())
-                .setParameter("reason", raised.reason())
+                .setParameter("reason", Json.write(raised.reason()))
                 .setParameter("at", raised.raisedAt())
                 .executeUpdate();
     }
@@ -60,7 +63,8 @@ public class GrantReceivables {
                         Money.ofCents(((Number) row[2]).longValue()),
                         Money.ofCents(((Number) row[3]).longValue()),
                         (LocalDate) row[4],
-                        (String) row[5]))
+                        Json.read((String) row[5], LocalisedText.class)
+                                .in(CallerLanguage.current().tag())))
                 .toList();
     }
 }

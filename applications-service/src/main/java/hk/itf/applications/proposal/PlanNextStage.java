@@ -6,6 +6,7 @@ import hk.itf.applications.application.Application;
 import hk.itf.applications.application.PinnedRules;
 import hk.itf.applications.progress.LaterStages;
 import hk.itf.applications.scheme.AnswersReader;
+import hk.itf.infra.text.Texts;
 import hk.itf.model.DomainException;
 import hk.itf.model.scheme.vetting.EligibilityOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +50,7 @@ public class PlanNextStage {
         return ProposedVersion.nextStage(
                 plan.followedBy(added),
                 answers,
-                entitlement,
+                entitlement.explain(Texts.loaded()::labelInAllLanguages),
                 added.tranches().getFirst().period().from());
     }
 }

@@ -2,7 +2,7 @@ package hk.itf.applications.proposal;
 
 import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.funding.EntitlementStatement;
 import hk.itf.model.scheme.question.Answers;
 import hk.itf.model.scheme.tranche.TranchePlan;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ public record ProposedVersion(
         TranchePlan plan,
         @Nullable Money keep,
         Answers changes,
-        @Nullable Entitlement entitlement) {
+        @Nullable EntitlementStatement entitlement) {
 
     public static ProposedVersion earlyEnd(LocalDate lastDay, TranchePlan plan) {
         return new ProposedVersion(AmendmentKind.EARLY_END, lastDay, plan, null, Answers.NONE, null);
@@ -33,7 +33,8 @@ public record ProposedVersion(
         return new ProposedVersion(AmendmentKind.VARIATION, from, plan, null, changes, null);
     }
 
-    static ProposedVersion nextStage(TranchePlan plan, Answers answers, Entitlement entitlement, LocalDate from) {
+    static ProposedVersion nextStage(
+            TranchePlan plan, Answers answers, EntitlementStatement entitlement, LocalDate from) {
         return new ProposedVersion(AmendmentKind.NEXT_STAGE, from, plan, null, answers, entitlement);
     }
 

@@ -2,10 +2,11 @@ package hk.itf.applications.scheme;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.infra.http.CallerLanguage;
+import hk.itf.infra.text.Texts;
 import hk.itf.model.DomainException;
 import hk.itf.model.scheme.Scheme;
 import hk.itf.model.scheme.allowance.RemainingAllowances;
-import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.funding.EntitlementStatement;
 import hk.itf.model.scheme.question.Facts;
 import hk.itf.model.scheme.question.Question;
 import hk.itf.model.scheme.tranche.ClaimRule;
@@ -76,7 +77,10 @@ public class SchemeResource {
 
     /** The estimated eligibility and entitlement. */
     public record EstimateView(
-            SchemeRef scheme, EligibilityOutcome eligibility, Entitlement entitlement, List<PlannedTranche> proposed) {}
+            SchemeRef scheme,
+            EligibilityOutcome eligibility,
+            EntitlementStatement entitlement,
+            List<PlannedTranche> proposed) {}
 
     private final Schemes schemes;
     private final AnswersReader answers;
@@ -132,7 +136,7 @@ public class SchemeResource {
         return new EstimateView(
                 read.scheme().ref(),
                 EligibilityOutcome.of(read.scheme().eligibility(), facts),
-                entitlement,
+                entitlement.explain(Texts.loaded()::labelInAllLanguages),
                 read.scheme()
                         .tranches()
                         .plan(entitlement.amount(), read.answers())

@@ -9,6 +9,7 @@ import hk.itf.applications.call.Calls;
 import hk.itf.applications.organisation.Organisations;
 import hk.itf.applications.scheme.Schemes;
 import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.text.Texts;
 import hk.itf.model.event.Filing;
 import hk.itf.model.event.Parties;
 import hk.itf.model.id.PersonId;
@@ -107,7 +108,7 @@ class CreateFiling {
                 scheme.ref(),
                 Parties.of(organisation.id()),
                 EligibilityOutcome.of(scheme.eligibility(), facts),
-                entitlement,
+                entitlement.explain(Texts.loaded()::labelInAllLanguages),
                 scheme.tranches().plan(entitlement.amount(), answers),
                 scheme.assessed(answers),
                 sha256);

@@ -65,7 +65,7 @@ class CapOfTheYearTest {
         applies(company.commences(), "600000.00")
                 .then()
                 .body("entitlement.amount.amount", equalTo("100000.00"))
-                .body("entitlement.lines.text", hasItem("Unused part of the allowance grants-in-year"));
+                .body("entitlement.lines.text.en", hasItem("Unused part of the allowance grants-in-year"));
         var third = company.drafted("nittp", training(course, company.commences(), List.of(trainee("3000.00"))));
         company.people()
                 .submits(third)

@@ -5,7 +5,7 @@ import hk.itf.model.event.AmendmentFiling;
 import hk.itf.model.event.ClaimFiling;
 import hk.itf.model.event.Parties;
 import hk.itf.model.scheme.Scheme;
-import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.funding.EntitlementStatement;
 import hk.itf.model.scheme.question.Answers;
 import hk.itf.model.scheme.tranche.TranchePlan;
 import hk.itf.model.scheme.value.LocalisedText;
@@ -30,7 +30,7 @@ public record CaseContent(
         List<Criterion> criteria,
         @Nullable Parties parties,
         @Nullable EligibilityOutcome eligibility,
-        @Nullable Entitlement entitlement,
+        @Nullable EntitlementStatement entitlement,
         @Nullable TranchePlan proposed,
         @Nullable ClaimFiling claim,
         @Nullable AmendmentFiling amendment,

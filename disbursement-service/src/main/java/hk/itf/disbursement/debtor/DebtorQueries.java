@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 
 import hk.itf.disbursement.debtor.DebtorView.DebtView;
 import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.http.CallerLanguage;
 import hk.itf.infra.http.Page;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
@@ -14,7 +15,9 @@ import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.Uuids;
+import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.value.LocalisedText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -146,7 +149,8 @@ class DebtorQueries {
         return new DebtView(
                 ReceivableId.of((UUID) row[1]),
                 GrantId.of((UUID) row[2]),
-                (String) row[3],
+                Json.read((String) row[3], LocalisedText.class)
+                        .in(CallerLanguage.current().tag()),
                 dueBy,
                 Math.max(0, ChronoUnit.DAYS.between(dueBy, day)),
                 Money.ofCents((Long) row[5]));

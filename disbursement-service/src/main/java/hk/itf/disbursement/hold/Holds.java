@@ -1,7 +1,6 @@
 package hk.itf.disbursement.hold;
 
 import hk.itf.infra.http.CallerLanguage;
-import hk.itf.infra.text.TextSection;
 import hk.itf.infra.text.Texts;
 import hk.itf.model.DomainException;
 import hk.itf.model.Wording;
@@ -10,7 +9,6 @@ import hk.itf.model.id.HoldId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
-import hk.itf.model.scheme.value.LocalisedText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -36,7 +34,7 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
      */
     public void holdAward(GrantId grant, String cause, Wording reason, PersonId actor, Instant now) {
         if (causedBy(cause).isEmpty()) {
-            add(Hold.causedBy(cause, HoldId.next(), grant, inAllLanguages(reason), actor, now));
+            add(Hold.causedBy(cause, HoldId.next(), grant, Texts.loaded().labelInAllLanguages(reason), actor, now));
         }
     }
 
@@ -46,11 +44,7 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
      * @param because a label, stored in three languages
      */
     public void liftCausedBy(String cause, Wording because, PersonId actor, Instant now) {
-        causedBy(cause).forEach(hold -> hold.lift(inAllLanguages(because), actor, now));
-    }
-
-    private static LocalisedText inAllLanguages(Wording label) {
-        return Texts.loaded().inAllLanguages(TextSection.LABELS, label);
+        causedBy(cause).forEach(hold -> hold.lift(Texts.loaded().labelInAllLanguages(because), actor, now));
     }
 
     private List<Hold> causedBy(String cause) {

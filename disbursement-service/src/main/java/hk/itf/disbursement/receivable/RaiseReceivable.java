@@ -6,7 +6,9 @@ import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.text.Texts;
 import hk.itf.infra.timeline.Timeline;
+import hk.itf.model.Wording;
 import hk.itf.model.event.DisbursementEvent.ReceivableRaised;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReceivableId;
@@ -44,10 +46,10 @@ public class RaiseReceivable {
      * @param award locked by the caller
      * @param overpaid tranche behind the receivable
      * @param cause with the tranche and the number of earlier receivables, makes the id
-     * @param reason text for people
+     * @param reason why the amount is owed, a label whose key begins with {@code owed-because.}
      */
     public record Command(
-            Award award, TrancheId overpaid, Cause cause, Money amount, String reason, PersonId actor, Instant now) {}
+            Award award, TrancheId overpaid, Cause cause, Money amount, Wording reason, PersonId actor, Instant now) {}
 
     private final Receivables receivables;
     private final Transfers transfers;
@@ -88,6 +90,7 @@ public class RaiseReceivable {
     public void handle(Command command) {
         var award = command.award();
         var today = HongKong.dayOf(command.now());
+        var reason = Texts.loaded().labelInAllLanguages(command.reason());
         var raised = new ReceivableRaised(
                 award.id(),
                 idOf(command),
@@ -95,13 +98,13 @@ public class RaiseReceivable {
                 command.actor(),
                 command.amount(),
                 today.plusDays(settings.receivableDueDays()),
-                command.reason(),
+                reason,
                 command.now());
         award.money().raiseReceivable(raised.raised());
         var receivable = Receivable.raised(raised, command.cause(), award.grantee());
         receivables.add(receivable);
         transfers.post(Transfer.raise(raised.receivable(), award.id(), raised.raised(), today));
-        timeline.record(receivable, Receivable.Act.RAISE, command.actor(), command.reason(), command.now());
+        timeline.record(receivable, Receivable.Act.RAISE, command.actor(), reason.en(), command.now());
         outbox.append(raised);
     }
 }

@@ -12,7 +12,9 @@ import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.TrancheId;
+import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.value.LocalisedText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -85,7 +87,7 @@ public class Receivable extends TrackedAggregate implements HasLifecycle<Receiva
         receivable.organisation = owner.value();
         receivable.tranche = raised.tranche().value();
         receivable.cause = cause;
-        receivable.reason = raised.reason();
+        receivable.reason = Json.write(raised.reason());
         receivable.raisedCents = raised.raised().cents();
         receivable.outstandingCents = raised.raised().cents();
         receivable.dueBy = raised.dueBy();
@@ -162,8 +164,8 @@ public class Receivable extends TrackedAggregate implements HasLifecycle<Receiva
         return TrancheId.of(tranche);
     }
 
-    String reason() {
-        return reason;
+    LocalisedText reason() {
+        return Json.read(reason, LocalisedText.class);
     }
 
     Money raised() {

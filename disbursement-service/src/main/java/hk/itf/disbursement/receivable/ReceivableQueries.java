@@ -1,6 +1,7 @@
 package hk.itf.disbursement.receivable;
 
 import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.http.CallerLanguage;
 import hk.itf.infra.http.Page;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.OrganisationId;
@@ -78,7 +79,7 @@ public class ReceivableQueries {
                 receivable.grant(),
                 receivable.organisation(),
                 receivable.tranche(),
-                receivable.reason(),
+                receivable.reason().in(CallerLanguage.current().tag()),
                 receivable.raised(),
                 receivable.outstanding(),
                 receivable.dueBy(),

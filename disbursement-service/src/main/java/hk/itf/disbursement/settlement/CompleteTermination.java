@@ -1,5 +1,7 @@
 package hk.itf.disbursement.settlement;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.disbursement.DisbursementSettings;
 import hk.itf.disbursement.award.Award;
 import hk.itf.disbursement.award.AwardStatus;
@@ -17,6 +19,7 @@ import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.timeline.Timeline;
+import hk.itf.model.Wording;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;
@@ -129,8 +132,9 @@ public class CompleteTermination {
                         tranche.id(),
                         RaiseReceivable.Cause.TERMINATION,
                         owed,
-                        "the grant was terminated; the kept amount is %s"
-                                .formatted(award.money().paid().minus(rest)),
+                        Wording.of(
+                                "owed-because.terminated",
+                                value("keep", award.money().paid().minus(rest))),
                         PersonId.SYSTEM,
                         now));
                 rest = rest.minus(owed);

@@ -1,5 +1,7 @@
 package hk.itf.disbursement.settlement;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.disbursement.award.Award;
 import hk.itf.disbursement.award.AwardVersions;
 import hk.itf.disbursement.receivable.RaiseReceivable;
@@ -8,6 +10,7 @@ import hk.itf.disbursement.tranche.Tranche;
 import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.infra.timeline.Timeline;
+import hk.itf.model.Wording;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,7 +93,7 @@ class SettleAccounts {
                     tranche.id(),
                     RaiseReceivable.Cause.UNSPENT_BALANCE,
                     paid.minus(spent),
-                    "%s was paid, and %s was accepted as spent".formatted(paid, spent),
+                    Wording.of("owed-because.unspent", value("paid", paid), value("spent", spent)),
                     accounts.actor(),
                     now));
         }

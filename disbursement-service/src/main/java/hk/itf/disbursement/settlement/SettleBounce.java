@@ -1,5 +1,7 @@
 package hk.itf.disbursement.settlement;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.disbursement.award.Award;
 import hk.itf.disbursement.award.AwardStatus;
 import hk.itf.disbursement.award.AwardVersions;
@@ -7,6 +9,7 @@ import hk.itf.disbursement.receivable.CancelReceivable.CancelledAmounts;
 import hk.itf.disbursement.receivable.RaiseReceivable;
 import hk.itf.disbursement.tranche.Tranche;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.model.Wording;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,7 +70,10 @@ public class SettleBounce {
                         accounts,
                         RaiseReceivable.Cause.UNSPENT_BALANCE,
                         cancelled.unspent().minus(cameBack),
-                        "%s was unspent, and %s of this amount bounced".formatted(cancelled.unspent(), cameBack),
+                        Wording.of(
+                                "owed-because.unspent-after-bounce",
+                                value("unspent", cancelled.unspent()),
+                                value("bounced", cameBack)),
                         PersonId.SYSTEM,
                         now)));
         if (award.status() == AwardStatus.TERMINATED) {

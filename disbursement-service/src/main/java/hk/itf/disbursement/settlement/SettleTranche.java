@@ -1,5 +1,7 @@
 package hk.itf.disbursement.settlement;
 
+import static hk.itf.model.NamedValue.value;
+
 import hk.itf.disbursement.award.Award;
 import hk.itf.disbursement.award.AwardVersions;
 import hk.itf.disbursement.receivable.RaiseReceivable;
@@ -10,6 +12,7 @@ import hk.itf.disbursement.tranche.TrancheTransition;
 import hk.itf.disbursement.tranche.Tranches;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.timeline.Timeline;
+import hk.itf.model.Wording;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -143,8 +146,11 @@ public class SettleTranche {
         settle(award, tranche, acceptedTotal.minus(acceptedTotal.min(paid)), actor, now);
         if (paid.exceeds(acceptedTotal)) {
             var reason = tranche.money().isAccepted()
-                    ? "%s was paid in advance, and %s was accepted".formatted(paid, acceptedTotal)
-                    : "%s was paid in advance, and the claim deadline passed".formatted(paid);
+                    ? Wording.of(
+                            "owed-because.advance-above-accepted",
+                            value("paid", paid),
+                            value("accepted", acceptedTotal))
+                    : Wording.of("owed-because.advance-unclaimed", value("paid", paid));
             raiseReceivable.handle(new RaiseReceivable.Command(
                     award,
                     advance.id(),

@@ -15,6 +15,7 @@ import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.id.Uuids;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.value.LocalisedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -174,7 +175,7 @@ class ReceivableTest {
                         PROPOSER,
                         RAISED,
                         DUE_BY,
-                        "The advance was not earned.",
+                        new LocalisedText("The advance was not earned.", "預支款項未獲接納。", "预支款项未获接纳。"),
                         NOW),
                 RaiseReceivable.Cause.UNEARNED_ADVANCE,
                 OrganisationId.of(Uuids.next()));

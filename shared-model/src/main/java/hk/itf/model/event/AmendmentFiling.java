@@ -2,7 +2,7 @@ package hk.itf.model.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.funding.EntitlementStatement;
 import hk.itf.model.scheme.question.Answers;
 import hk.itf.model.scheme.tranche.TranchePlan;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ public record AmendmentFiling(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Money keep,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Answers changes,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Entitlement entitlement) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable EntitlementStatement entitlement) {
 
     public AmendmentFiling {
         if ((kind == AmendmentKind.TERMINATION) != (keep != null)) {

@@ -9,12 +9,16 @@ import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
+import hk.itf.model.scheme.value.LocalisedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The events of disbursement-service. */
+/**
+ * The events of disbursement-service. The actor is the system where no person acted. {@code decommitted} is the amount that the
+ * event returns from the award to its envelope.
+ */
 @Topic("itf.disbursements")
 public sealed interface DisbursementEvent extends DomainEvent {
 
@@ -28,27 +32,45 @@ public sealed interface DisbursementEvent extends DomainEvent {
         }
     }
 
-    /** The award was committed, and the offer may be made. */
+    /** Funds of the envelope were committed to the award, so the offer may be made. */
     @EventType("itf.award.committed.v1")
     record AwardCommitted(GrantId grant, PersonId actor, int version, Money committed, Instant committedAt)
             implements OfGrant {}
 
-    /** An approved version waits for funds in the envelope, or for the organisation to settle overdue debt. */
+    /**
+     * An approved award version waits for funds in the envelope, or for the organisation to settle overdue debt.
+     *
+     * @param wanted the amount to commit: the award, or the increase by the version
+     * @param reason {@code FUNDS} or {@code DEBT}
+     */
     @EventType("itf.award.waiting.v1")
     record AwardWaiting(GrantId grant, PersonId actor, int version, Money wanted, String reason, Instant waitingSince)
             implements OfGrant {}
 
-    /** A new award version came into force. */
+    /**
+     * A new award version came into force.
+     *
+     * @param awarded the new awarded amount
+     * @param decommitted 0.00 unless the awarded amount fell
+     */
     @EventType("itf.award.amended.v1")
     record AwardAmended(GrantId grant, PersonId actor, int version, Money awarded, Money decommitted, Instant amendedAt)
             implements OfGrant {}
 
-    /** The award was voided before any payment. */
+    /**
+     * The award was voided before any payment.
+     *
+     * @param reason for the timeline, in English
+     */
     @EventType("itf.award.voided.v1")
     record AwardVoided(GrantId grant, PersonId actor, String reason, Money decommitted, Instant voidedAt)
             implements OfGrant {}
 
-    /** A second person verified bank details, which cool off until the given instant. */
+    /**
+     * A second person verified bank details. They take no duty before a tranche is prepared with the verified version.
+     *
+     * @param coolsOffAt the end of the cool-off period; no tranche is released to the new details before
+     */
     @EventType("itf.payee.verified.v1")
     record PayeeVerified(
             OrganisationId organisation, PersonId actor, int payeeVersion, Instant verifiedAt, Instant coolsOffAt)
@@ -59,7 +81,7 @@ public sealed interface DisbursementEvent extends DomainEvent {
         }
     }
 
-    /** A tranche became due: all gates are met. Sent again after a bounce or a change of the payee. */
+    /** A tranche became due: all gates are met. Sent again after a bounce, and when the payee changed before the release. */
     @EventType("itf.tranche.due.v1")
     record TrancheDue(GrantId grant, TrancheId tranche, PersonId actor, Money amount, Instant dueAt)
             implements OfGrant {}
@@ -96,8 +118,13 @@ public sealed interface DisbursementEvent extends DomainEvent {
     }
 
     /**
-     * A tranche was paid: the bank booked it, or a receivable was set off against all of it. The actor of a set-off is the person who
-     * confirmed it, which counts as a release; the actor of a booking is the system.
+     * A tranche was paid: the bank booked the payment, or a set-off against a receivable used up the payable amount. The actor of
+     * a set-off is the person who confirmed the set-off, and that counts as a release. The actor of a booking is the system,
+     * which takes no duty.
+     *
+     * @param attempt the attempt that the bank booked; number 0 for a set-off, which the bank never sees
+     * @param paid the payable amount, the amount set off included
+     * @param undrawn the part of the tranche that is not payable
      */
     @EventType("itf.tranche.paid.v1")
     record TranchePaid(
@@ -115,7 +142,11 @@ public sealed interface DisbursementEvent extends DomainEvent {
         }
     }
 
-    /** A payment bounced. The tranche is due again, unless its award was terminated or settled meanwhile. */
+    /**
+     * A payment bounced. The tranche is due again, unless its award was terminated or its accounts were settled in the meantime.
+     *
+     * @param reason as the bank gives it
+     */
     @EventType("itf.payment.bounced.v1")
     record PaymentBounced(
             GrantId grant,
@@ -146,7 +177,7 @@ public sealed interface DisbursementEvent extends DomainEvent {
     /**
      * An advance was split off a tranche as a tranche of its own.
      *
-     * @param advance the id of the advance, {@code tranche.advance()}
+     * @param advance the id of the advance, derived from the id of the tranche
      * @param rest the new amount of the tranche
      */
     @EventType("itf.tranche.advance-split.v1")
@@ -174,7 +205,8 @@ public sealed interface DisbursementEvent extends DomainEvent {
      * A receivable was raised: an unearned advance, an unspent balance, or the reclaimed amount of a termination.
      *
      * @param tranche the tranche that was overpaid
-     * @param dueBy the last Hong Kong day to pay it back
+     * @param dueBy the last Hong Kong day to pay the amount back
+     * @param reason why the amount is owed, for the grantee
      */
     @EventType("itf.receivable.raised.v1")
     record ReceivableRaised(
@@ -184,7 +216,7 @@ public sealed interface DisbursementEvent extends DomainEvent {
             PersonId actor,
             Money raised,
             LocalDate dueBy,
-            String reason,
+            LocalisedText reason,
             Instant raisedAt)
             implements OfGrant {}
 

@@ -1,6 +1,6 @@
 package hk.itf.model.event;
 
-import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.funding.EntitlementStatement;
 import hk.itf.model.scheme.question.Answers;
 import hk.itf.model.scheme.tranche.TranchePlan;
 import hk.itf.model.scheme.value.SchemeRef;
@@ -20,7 +20,7 @@ public record Filing(
         SchemeRef scheme,
         Parties parties,
         EligibilityOutcome eligibility,
-        Entitlement entitlement,
+        EntitlementStatement entitlement,
         TranchePlan proposed,
         Answers assessed,
         String contentSha256) {

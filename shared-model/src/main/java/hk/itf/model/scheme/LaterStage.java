@@ -1,7 +1,10 @@
 package hk.itf.model.scheme;
 
+import static hk.itf.model.NamedValue.value;
+
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import hk.itf.model.Wording;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.allowance.RemainingAllowances;
 import hk.itf.model.scheme.funding.Entitlement;
@@ -74,6 +77,8 @@ public record LaterStage(
         var granted = funding.evaluate(answers, RemainingAllowances.NONE);
         var unused = Money.ZERO.max(inAll.minus(awardedBefore));
         return granted.limitedTo(
-                unused, "Limit of %s for all stages, less %s awarded before".formatted(inAll, awardedBefore), source);
+                unused,
+                Wording.of("entitlement.all-stages", value("limit", inAll), value("awarded", awardedBefore)),
+                source);
     }
 }

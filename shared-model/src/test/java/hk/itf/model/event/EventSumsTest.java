@@ -16,7 +16,7 @@ import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.funding.EntitlementStatement;
 import hk.itf.model.scheme.question.Answers;
 import hk.itf.model.scheme.tranche.ClaimKind;
 import hk.itf.model.scheme.tranche.PlannedTranche;
@@ -131,7 +131,7 @@ class EventSumsTest {
                 SCHEME,
                 PARTIES,
                 new EligibilityOutcome(true, List.of()),
-                new Entitlement(entitlement, List.of()),
+                new EntitlementStatement(entitlement, List.of()),
                 PLAN,
                 new Answers(Map.of()),
                 "0".repeat(64));

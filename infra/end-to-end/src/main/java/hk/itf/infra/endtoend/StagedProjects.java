@@ -107,7 +107,7 @@ final class StagedProjects {
         story.step(
                 draft.applicant(),
                 "drafts with 12 of 20 million in kind",
-                lowered.text("entitlement/lines/1/text"),
+                lowered.text("entitlement/lines/1/text/en"),
                 Money.hkd(32_000_000));
     }
 

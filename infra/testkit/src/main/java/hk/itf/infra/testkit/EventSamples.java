@@ -22,7 +22,7 @@ import hk.itf.model.id.ReviewTaskId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.id.Uuids;
 import hk.itf.model.money.Money;
-import hk.itf.model.scheme.funding.Entitlement;
+import hk.itf.model.scheme.funding.EntitlementStatement;
 import hk.itf.model.scheme.question.Answer;
 import hk.itf.model.scheme.question.Answers;
 import hk.itf.model.scheme.question.QuestionId;
@@ -155,7 +155,14 @@ public final class EventSamples {
                         GRANT, TRANCHE, TRANCHE.advance(), PERSON, Money.hkd(67_500), Money.hkd(67_500), NOW),
                 new DisbursementEvent.AdvanceMerged(GRANT, TRANCHE, TRANCHE.advance(), PERSON, QUARTER, NOW),
                 new DisbursementEvent.ReceivableRaised(
-                        GRANT, RECEIVABLE, TRANCHE, PersonId.SYSTEM, QUARTER, DAY, "advance not earned", NOW),
+                        GRANT,
+                        RECEIVABLE,
+                        TRANCHE,
+                        PersonId.SYSTEM,
+                        QUARTER,
+                        DAY,
+                        new LocalisedText("The advance was not earned.", "預支款項未獲接納。", "预支款项未获接纳。"),
+                        NOW),
                 new DisbursementEvent.ReceivableSettled(
                         GRANT, RECEIVABLE, PERSON, QUARTER, Money.ZERO, "SET_OFF", NOW));
     }
@@ -177,8 +184,10 @@ public final class EventSamples {
                                 true,
                                 new LocalisedText("A STEM degree.", "STEM 學位。", "STEM 学位。"),
                                 Source.of("info.gov.hk")))),
-                new Entitlement(
-                        QUARTER, List.of(new Entitlement.Line("three months", QUARTER, Source.of("arithmetic")))),
+                new EntitlementStatement(
+                        QUARTER,
+                        List.of(new EntitlementStatement.Line(
+                                new LocalisedText("Three months", "三個月", "三个月"), QUARTER, Source.of("arithmetic")))),
                 plan(),
                 new Answers(Map.of(
                         QuestionId.of("degree"), new Answer.OfChoice("doctoral"),

@@ -66,6 +66,11 @@ public final class Texts {
                 render(section, wording, Language.SIMPLIFIED_CHINESE));
     }
 
+    /** The label in all three languages. */
+    public LocalisedText labelInAllLanguages(Wording label) {
+        return inAllLanguages(TextSection.LABELS, label);
+    }
+
     /** The label of an enum constant. Its key is the type's simple name, a full stop and the constant's name. */
     public String label(Enum<?> constant, Language language) {
         return render(TextSection.LABELS, Wording.of(labelKey(constant)), language);

@@ -1,5 +1,7 @@
 package hk.itf.model.scheme.funding;
 
+import static hk.itf.model.NamedValue.value;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import hk.itf.model.DomainException;
@@ -13,7 +15,6 @@ import hk.itf.model.scheme.value.Bounds;
 import hk.itf.model.scheme.value.RuleId;
 import hk.itf.model.scheme.value.Source;
 import hk.itf.model.scheme.value.Written;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -216,7 +217,7 @@ public sealed interface FundingFormula {
             of = Map.copyOf(of);
         }
 
-        private FundingFormula chosen(Answers answers) {
+        FundingFormula chosen(Answers answers) {
             var chosen = answers.choice(question).map(of::get).orElse(null);
             if (chosen == null) {
                 throw missing(question).get();
@@ -254,47 +255,7 @@ public sealed interface FundingFormula {
      *     {@code below-minimum} when the result is less than the minimum
      */
     default Entitlement evaluate(Answers answers, RemainingAllowances allowances) {
-        return switch (this) {
-            case Fixed(var amount, var source) ->
-                new Entitlement(amount, List.of(new Entitlement.Line("Fixed amount", amount, source)));
-            case ShareOfCosts share -> {
-                var costs = share.costs().evaluate(answers).orElseThrow(missing(share.costs()));
-                var amount = costs.share(share.government(), share.government() + share.applicant());
-                yield new Entitlement(
-                        amount,
-                        List.of(new Entitlement.Line(
-                                "%d of %d parts of the costs (%s)"
-                                        .formatted(share.government(), share.government() + share.applicant(), costs),
-                                amount,
-                                share.source())));
-            }
-            case MonthlyTable table -> FundingArithmetic.monthly(table, answers);
-            case PerRow perRow -> FundingArithmetic.perRow(perRow, answers);
-            case Matching matching -> FundingArithmetic.matching(matching, answers);
-            case RequestedAmount(var amount, var source) -> {
-                var requested = amount.evaluate(answers).orElseThrow(missing(amount));
-                yield new Entitlement(requested, List.of(new Entitlement.Line("Requested amount", requested, source)));
-            }
-            case WithMinimum notBelow ->
-                FundingArithmetic.withMinimum(notBelow, notBelow.of().evaluate(answers, allowances));
-            case ByChoice choice -> choice.chosen(answers).evaluate(answers, allowances);
-            case RemainingAllowance cap -> FundingArithmetic.remainingAllowance(cap, allowances);
-            case NoFunding(var source) -> new Entitlement(Money.ZERO, List.of());
-            case LesserOf(var parts) -> {
-                var evaluated = parts.stream()
-                        .map(part -> part.evaluate(answers, allowances))
-                        .toList();
-                var least = evaluated.stream()
-                        .map(Entitlement::amount)
-                        .reduce(Money::min)
-                        .orElseThrow();
-                var lines = new ArrayList<>(evaluated.stream()
-                        .flatMap(each -> each.lines().stream())
-                        .toList());
-                lines.add(new Entitlement.Line("Lowest of these amounts", least, Source.of("arithmetic")));
-                yield new Entitlement(least, lines);
-            }
-        };
+        return FundingArithmetic.evaluate(this, answers, allowances);
     }
 
     /**
@@ -304,31 +265,7 @@ public sealed interface FundingFormula {
      * @param paid the amount really paid for the unit
      */
     default Money claimable(Answers answers, int unit, Money paid) {
-        return switch (this) {
-            case Fixed fixed -> paid.min(fixed.amount());
-            case ShareOfCosts share -> paid.share(share.government(), share.government() + share.applicant());
-            case MonthlyTable table -> table.month(answers, unit, paid);
-            case PerRow perRow -> {
-                // The amount granted in the application is the limit: the applicant bears a higher fee.
-                var applied = answers.rows(perRow.rows())
-                        .filter(rows -> unit <= rows.size())
-                        .flatMap(rows -> rows.get(unit - 1).money(perRow.cost()))
-                        .orElse(Money.ZERO);
-                yield perRow.granted(answers, paid).min(perRow.granted(answers, applied));
-            }
-            case Matching matching -> paid.share(matching.government(), matching.government() + matching.match());
-            case RequestedAmount(var amount, var source) -> amount.evaluateForPaid(answers, paid);
-            case WithMinimum(var least, var of, var source) -> of.claimable(answers, unit, paid);
-            case ByChoice choice -> choice.chosen(answers).claimable(answers, unit, paid);
-            // The allowance already limited the award, and the tranche limits the claim.
-            case RemainingAllowance cap -> paid;
-            case NoFunding nothing -> Money.ZERO;
-            case LesserOf(var parts) ->
-                parts.stream()
-                        .map(part -> part.claimable(answers, unit, paid))
-                        .reduce(Money::min)
-                        .orElseThrow();
-        };
+        return FundingArithmetic.claimable(this, answers, unit, paid);
     }
 
     /** Every question that the formula reads. */

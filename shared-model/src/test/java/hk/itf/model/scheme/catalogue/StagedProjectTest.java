@@ -1,8 +1,10 @@
 package hk.itf.model.scheme.catalogue;
 
+import static hk.itf.model.NamedValue.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hk.itf.model.Wording;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.Scheme;
 import hk.itf.model.scheme.allowance.RemainingAllowances;
@@ -37,9 +39,9 @@ class StagedProjectTest {
         var entitlement = granted(project(60, 8, 0, 12));
         assertThat(entitlement.amount()).isEqualTo(millions(32));
         assertThat(entitlement.lines())
-                .extracting(Entitlement.Line::text)
-                .contains(
-                        "Matching money in kind: 12,000,000.00 HKD offered; at most 50% of the matching money may be in kind");
+                .extracting(Entitlement.Line::wording)
+                .contains(Wording.of(
+                        "entitlement.in-kind-limited", value("offered", millions(12)), value("percent", 50)));
     }
 
     @Test

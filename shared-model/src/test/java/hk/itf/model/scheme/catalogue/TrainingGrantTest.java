@@ -1,10 +1,12 @@
 package hk.itf.model.scheme.catalogue;
 
+import static hk.itf.model.NamedValue.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
+import hk.itf.model.Wording;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
@@ -45,10 +47,15 @@ class TrainingGrantTest {
         var entitlement = first.funding().evaluate(training(27_000, 1), unused(500_000));
         assertThat(entitlement.amount()).isEqualTo(Money.hkd(18_000));
         assertThat(entitlement.lines())
-                .extracting(Entitlement.Line::text)
+                .extracting(Entitlement.Line::wording)
                 .first()
-                .asString()
-                .isEqualTo("Row 1: 2 of 3 parts of 27,000.00 HKD, at most 100,000.00 HKD");
+                .isEqualTo(Wording.of(
+                        "entitlement.row-with-ceiling",
+                        value("number", 1),
+                        value("government", 2),
+                        value("parts", 3),
+                        value("cost", Money.hkd(27_000)),
+                        value("ceiling", Money.hkd(100_000))));
         assertThat(Money.hkd(27_000).minus(entitlement.amount())).isEqualTo(Money.hkd(9_000));
     }
 
