@@ -140,19 +140,22 @@ final class FundingArithmetic {
     }
 
     private static Wording rowWording(FundingFormula.PerRow perRow, Answers answers, int number, Money cost) {
-        var government = value("government", perRow.government());
-        var parts = value("parts", perRow.government() + perRow.applicant());
+        int parts = perRow.government() + perRow.applicant();
         return Optional.ofNullable(perRow.ceiling())
                 .flatMap(ceiling -> ceiling.evaluate(answers))
                 .map(most -> Wording.of(
                         "entitlement.row-with-ceiling",
                         value("number", number),
-                        government,
-                        parts,
+                        value("government", perRow.government()),
+                        value("parts", parts),
                         value("cost", cost),
                         value("ceiling", most)))
-                .orElseGet(() ->
-                        Wording.of("entitlement.row", value("number", number), government, parts, value("cost", cost)));
+                .orElseGet(() -> Wording.of(
+                        "entitlement.row",
+                        value("number", number),
+                        value("government", perRow.government()),
+                        value("parts", parts),
+                        value("cost", cost)));
     }
 
     /** The unused part of an allowance. An allowance that does not apply to the application sets no limit. */
