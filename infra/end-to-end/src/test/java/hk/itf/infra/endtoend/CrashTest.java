@@ -1,13 +1,13 @@
 package hk.itf.infra.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import hk.itf.infra.endtoend.story.Platform;
 import hk.itf.infra.endtoend.story.Story;
 import hk.itf.infra.local.LocalStack;
 import hk.itf.infra.local.Service;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,8 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,9 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * and our books equal the bank's ledger.
  */
 class CrashTest {
-
-    @TempDir
-    private static Path state;
 
     /**
      * A journey with crashes.
@@ -82,18 +77,13 @@ class CrashTest {
         return new KillPoint.Step(useCase, method);
     }
 
-    private static LocalStack stack;
-    private static Platform platform;
+    private static final LocalStack stack = PackagedServices.running();
+    private static final Platform platform = Platform.of(stack);
 
-    @BeforeAll
-    static void start() {
-        stack = PackagedServices.startIn(state);
-        platform = Platform.of(stack);
-    }
-
+    /** The next class of this JVM finds all services running. */
     @AfterAll
-    static void stop() {
-        stack.close();
+    static void awaitRestarts() {
+        stack.startServices();
     }
 
     @ParameterizedTest
@@ -101,7 +91,11 @@ class CrashTest {
     void paysOnceAlthoughEveryServiceDies(Crash crash) throws IOException, InterruptedException {
         for (var service : Service.values()) {
             stack.service(service).awaitReady(Duration.ofMinutes(2)); // it may still restart after the previous crash
-            crash.point().arm(stack.service(service), state, crash.steps().get(service));
+            crash.point()
+                    .arm(
+                            stack.service(service),
+                            stack.state().root(),
+                            crash.steps().get(service));
         }
         Set<Service> died = ConcurrentHashMap.newKeySet();
         var restarter = Thread.ofPlatform().name("restarts-services").start(() -> restartDeadServices(died));
@@ -115,9 +109,9 @@ class CrashTest {
         assertThat(died).as("services that died: " + crash).isEqualTo(EnumSet.allOf(Service.class));
 
         Books.requireCoherent(platform);
-        assertThat(Books.centsPaidByBankLedger(stack.state()))
-                .as("cents paid by the bank's ledger")
-                .isEqualTo(Books.centsPaidByOurBooks(platform));
+        await("the books equal the bank's ledger")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> Books.centsPaidByBankLedger(stack.state()) == Books.centsPaidByOurBooks(platform));
     }
 
     private static void restartDeadServices(Set<Service> died) {

@@ -19,7 +19,6 @@ import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
 import hk.itf.model.event.EventCodec;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,10 +30,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Events that arrive twice or in another order, unreadable events, and events that fail because of a bug. Money and timelines
@@ -45,25 +42,14 @@ class EventFaultsTest {
     private static final String SUBMITTED = "itf.application.submitted.v1";
     private static final String WITHDRAWN = "itf.application.withdrawn.v1";
 
-    @TempDir
-    private static Path state;
-
-    private static LocalStack stack;
-    private static Platform platform;
-    private static TopicClient topics;
+    private static final LocalStack stack = PackagedServices.running();
+    private static final Platform platform = Platform.of(stack);
+    private static final TopicClient topics = new TopicClient(stack);
     private Story story;
 
-    @BeforeAll
-    static void start() {
-        stack = PackagedServices.startIn(state);
-        platform = Platform.of(stack);
-        topics = new TopicClient(stack);
-    }
-
     @AfterAll
-    static void stop() {
+    static void disconnect() {
         topics.close();
-        stack.close();
     }
 
     @BeforeEach
@@ -157,7 +143,7 @@ class EventFaultsTest {
         var applicant = story.people.newApplicant();
         var organisation = story.applicants.registerOrganisation(applicant);
         var grant = story.applicants.draft(applicant, organisation, story.post(12, ABOVE_CEILING));
-        FaultInjection.inject(stack.service(ASSESSMENT), state, "bug", """
+        FaultInjection.inject(stack.service(ASSESSMENT), stack.state().root(), "bug", """
                 RULE opening the review case of one grant fails
                 CLASS OpenReviewCase
                 METHOD handle(hk.itf.model.event.ApplicationEvent$ApplicationSubmitted)
