@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,8 @@ public final class TextRules {
             "Problems.java",
             "RequestLimits.java");
 
+    private static final Pattern TYPE_LABEL = Pattern.compile("aggregate\\.\\w+|[A-Z]\\w+\\.[A-Z][A-Z0-9_]*");
+
     private TextRules() {}
 
     /** The modules whose texts every service shows besides its own. */
@@ -43,6 +46,30 @@ public final class TextRules {
         return faults(Stream.concat(Stream.of(service), SHARED.stream())
                 .map(module -> root.resolve(module).resolve("src/main/java"))
                 .toList());
+    }
+
+    /**
+     * The texts of a module that no code names, as {@code section key}. Labels of enum constants and aggregates, and texts
+     * of violated constraints, are named by the type and are left out.
+     *
+     * @param textFile the English text file of the module
+     * @param sourceFolders the sources of every module that may name a text of the file
+     */
+    static List<String> unused(Path textFile, Collection<Path> sourceFolders) {
+        var named = TextUse.stringsIn(sourceFolders);
+        return Texts.keysIn(textFile).entrySet().stream()
+                .flatMap(section -> section.getValue().stream()
+                        .filter(key -> !named.contains(key) && !isNamedByType(section.getKey(), key))
+                        .map(key -> section.getKey() + " " + key))
+                .toList();
+    }
+
+    private static boolean isNamedByType(TextSection section, String key) {
+        return switch (section) {
+            case LABELS -> TYPE_LABEL.matcher(key).matches();
+            case FIELDS -> key.startsWith("invalid."); // followed by the annotation of the constraint
+            case PROBLEMS, NOTICES -> false;
+        };
     }
 
     static List<String> faults(Collection<Path> sourceFolders) {

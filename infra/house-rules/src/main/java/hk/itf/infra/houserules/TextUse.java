@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,29 @@ record TextUse(Set<TextSection> sections, List<String> keys, Optional<Set<String
 
     /** Every use of a text in the Java files below the folders. */
     static List<TextUse> in(Collection<Path> sourceFolders) {
+        var uses = new ArrayList<TextUse>();
+        parse(sourceFolders).forEach(unit -> new Scanner(unit, uses).scan(unit, null));
+        return uses;
+    }
+
+    /** Every string literal in the Java files below the folders, and the key prefix of a factory followed by the literal. */
+    static Set<String> stringsIn(Collection<Path> sourceFolders) {
+        var strings = new HashSet<String>();
+        for (var unit : parse(sourceFolders)) {
+            new TreeScanner<Void, Void>() {
+                @Override
+                public Void visitLiteral(LiteralTree literal, Void none) {
+                    if (literal.getValue() instanceof String text) {
+                        FACTORIES.values().forEach(factory -> strings.add(factory.prefix() + text));
+                    }
+                    return null;
+                }
+            }.scan(unit, null);
+        }
+        return strings;
+    }
+
+    private static List<CompilationUnitTree> parse(Collection<Path> sourceFolders) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var files = compiler.getStandardFileManager(null, null, null)) {
             var sources = new ArrayList<Path>();
@@ -64,11 +88,9 @@ record TextUse(Set<TextSection> sections, List<String> keys, Optional<Set<String
             }
             var task = (JavacTask)
                     compiler.getTask(null, files, null, List.of(), null, files.getJavaFileObjectsFromPaths(sources));
-            var uses = new ArrayList<TextUse>();
-            for (var unit : task.parse()) {
-                new Scanner(unit, uses).scan(unit, null);
-            }
-            return uses;
+            var units = new ArrayList<CompilationUnitTree>();
+            task.parse().forEach(units::add);
+            return units;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -45,12 +45,15 @@ final class TextFiles {
         return all;
     }
 
-    private static void add(URL file, Language language, Map<TextSection, Map<String, String>> all) throws IOException {
-        Map<TextSection, Map<String, String>> sections;
+    /** The texts of one file. */
+    static Map<TextSection, Map<String, String>> read(URL file) throws IOException {
         try (var stream = file.openStream()) {
-            sections = YAML.readValue(stream, new TypeReference<>() {});
+            return YAML.readValue(stream, new TypeReference<>() {});
         }
-        sections.forEach((section, texts) -> texts.forEach((key, text) -> {
+    }
+
+    private static void add(URL file, Language language, Map<TextSection, Map<String, String>> all) throws IOException {
+        read(file).forEach((section, texts) -> texts.forEach((key, text) -> {
             try {
                 new MessageFormat(text, language.locale());
             } catch (IllegalArgumentException e) {

@@ -3,6 +3,9 @@ package hk.itf.infra.text;
 import com.ibm.icu.text.MessageFormat;
 import hk.itf.model.Wording;
 import hk.itf.model.scheme.value.LocalisedText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -93,6 +96,17 @@ public final class Texts {
 
     public Set<String> keys(TextSection section, Language language) {
         return texts(language, section).keySet();
+    }
+
+    /** The keys in one text file, by section. */
+    public static Map<TextSection, Set<String>> keysIn(Path textFile) {
+        try {
+            var keys = new EnumMap<TextSection, Set<String>>(TextSection.class);
+            TextFiles.read(textFile.toUri().toURL()).forEach((section, texts) -> keys.put(section, texts.keySet()));
+            return keys;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String pattern(TextSection section, String key, Language language) {
