@@ -43,7 +43,7 @@ class AmendmentWithdrawalRaceTest {
         grant.waitsUntilInForce(crossed);
         assertThat(grant.reads(meanwhile).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
         assertThat(grant.detail(meanwhile, "WITHDRAW"))
-                .isEqualTo("the amendment before was decided before its withdrawal arrived");
+                .isEqualTo("an earlier amendment had been approved when its withdrawal arrived");
         var next = grant.submits("VARIATION", budget("80000.00"));
         assertThat(next.baseVersion()).isEqualTo(2);
     }

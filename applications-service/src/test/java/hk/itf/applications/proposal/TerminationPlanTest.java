@@ -131,7 +131,7 @@ class TerminationPlanTest {
         fund.bringsIntoForce(grant.id(), 3, Money.ZERO); // version 2 was given up
         grant.waitsUntilInForce(termination);
         assertThat(grant.reads(stage).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
-        assertThat(grant.detail(stage, "GIVE_UP")).isEqualTo("the grant is terminated");
+        assertThat(grant.detail(stage, "OVERRULE")).isEqualTo("the grant is terminated");
         grant.reads().body("stage", equalTo(1)).body("awarded.amount", equalTo("0.00"));
         grant.drafts("VARIATION", PRODUCT).then().statusCode(409).body("type", equalTo("urn:itf:problem:not-active"));
     }

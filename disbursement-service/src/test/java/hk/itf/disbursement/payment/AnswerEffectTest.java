@@ -16,8 +16,8 @@ class AnswerEffectTest {
     void decidesEffectOfEveryAnswer() {
         var meanings = Map.of(
                 AttemptStatus.INSTRUCTED, Map.of(Outcome.BOOKED, "Book", Outcome.BOUNCED, "Bounce"),
-                AttemptStatus.BOOKED, Map.of(Outcome.BOOKED, "Repeated", Outcome.BOUNCED, "Bounce"),
-                AttemptStatus.BOUNCED, Map.of(Outcome.BOOKED, "Parked", Outcome.BOUNCED, "Repeated"));
+                AttemptStatus.BOOKED, Map.of(Outcome.BOOKED, "Ignore", Outcome.BOUNCED, "Bounce"),
+                AttemptStatus.BOUNCED, Map.of(Outcome.BOOKED, "Park", Outcome.BOUNCED, "Ignore"));
         for (var status : AttemptStatus.values()) {
             for (var outcome : Outcome.values()) {
                 assertThat(AnswerEffect.of(status, INSTRUCTED, outcome, INSTRUCTED)

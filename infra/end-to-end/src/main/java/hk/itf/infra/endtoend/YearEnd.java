@@ -63,6 +63,8 @@ final class YearEnd {
                 return grant;
             }
             story.financeStaff.awaitAward(grant, "COMMITTED");
+            grant.awaitStatus("OFFERED");
+            story.applicants.accept(grant); // an offer that lapses would return its amount during the year end
         }
     }
 
