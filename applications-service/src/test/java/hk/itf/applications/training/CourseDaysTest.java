@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class CourseDaysTest {
 
     @Test
-    void aClassThatWasInTimeIsStillSoWhenTheAnswerToAClarificationComesLate() {
+    void acceptsResubmissionAfterCourseRegistrationEnded() {
         var company = new Company();
         var people = company.people();
         try (var fund = SimulatedFund.speaking()) {
