@@ -93,7 +93,7 @@ public final class Applicant {
                         + document);
     }
 
-    /** Attaches whatever the scheme still asks of a claim. */
+    /** Attaches every document that the claim still misses. */
     public void proves(String application, String claim) {
         asks().get("/applications/" + application + "/claims/" + claim)
                 .then()
@@ -105,7 +105,7 @@ public final class Applicant {
                         .statusCode(201));
     }
 
-    /** Which version of a claim is acted on. */
+    /** The entity tag of the current version of a claim. */
     public String claimTag(String application, String claim) {
         return asks().get("/applications/" + application + "/claims/" + claim).header("ETag");
     }

@@ -29,8 +29,9 @@ public final class Project {
     }
 
     /**
-     * An R&D Centre's project of 10,000,000 of which companies sponsor 1,000,000: 9,000,000 in instalments of 3,600,000 at
-     * the start, 3,600,000 after half of the months against a report, 1,800,000 at the end against a report and accounts.
+     * A project of an R&D Centre that costs 10,000,000. Companies sponsor 1,000,000. The fund pays three tranches:
+     * 3,600,000 at the start, 3,600,000 after half of the months against a report, and 1,800,000 at the end against a
+     * report and accounts.
      */
     public static Project sponsored(SimulatedFund fund, LocalDate commencement, int months) {
         return running(
@@ -104,8 +105,8 @@ public final class Project {
     }
 
     /**
-     * A company's trial production with a budget of 400,000, of which half is granted: 180,000 for what the budget's rows
-     * have cost, and 20,000 that are kept for a milestone.
+     * A trial production of a company with a budget of 400,000. The fund pays half: 180,000 for the costs of the budget
+     * rows, and 20,000 after a milestone.
      */
     public static Project budgeted(SimulatedFund fund, LocalDate commencement, int months) {
         return running(

@@ -166,7 +166,7 @@ public final class SimulatedApplications implements AutoCloseable {
         return amendment(scheme, AmendmentKind.EARLY_END, Money.hkd(270_000));
     }
 
-    /** @param awarded the new award; for a termination the paid amount, of which the grantee keeps HK$1.00 */
+    /** @param awarded the new awarded amount; for a termination the paid amount, and the grantee keeps HK$1.00 */
     public static AmendmentFiling amendment(TestScheme scheme, AmendmentKind kind, Money awarded) {
         return new AmendmentFiling(
                 1,

@@ -21,7 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Advances of training grants of 18,000.00, half of which is advanced, and their settlement with the claim. */
+/** Advances of 9,000.00 on training grants of 18,000.00, and their settlement with the claim. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
 class AdvancesTest {

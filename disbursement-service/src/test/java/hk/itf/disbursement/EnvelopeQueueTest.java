@@ -1,7 +1,6 @@
 package hk.itf.disbursement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.endsWith;
 
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.Tokens;
@@ -99,19 +98,6 @@ class EnvelopeQueueTest {
         first.awaitStatus("VOIDED");
         assertThat(Finance.statusOf(first.tranche(1))).isEqualTo("CANCELLED");
         assertThat(first.amount("committed")).isEqualTo("0.00");
-    }
-
-    @Test
-    void refusesConfirmationByProposer() {
-        var scheme = GrantStory.aScheme().value();
-        var proposal = Finance.propose(scheme, "2026-27", Money.hkd(10));
-        proposal.confirmAs("controller one").then().statusCode(409).body("type", endsWith(":four-eyes"));
-        assertThat(Finance.read("/envelopes/" + proposal.envelope()).getString("appropriated.amount"))
-                .isEqualTo("0.00");
-        proposal.confirmAs("controller two").then().statusCode(200);
-        proposal.confirmAs("controller two").then().statusCode(409).body("type", endsWith(":illegal-transition"));
-        assertThat(Finance.read("/envelopes/" + proposal.envelope()).getString("appropriated.amount"))
-                .isEqualTo("10.00");
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** Training grants of one tranche of 18,000.00, half of which can be advanced. */
+/** Training grants of one tranche of 18,000.00, with an advance of up to 9,000.00. */
 @ApplicationScoped
 public class TrainingGrants {
 

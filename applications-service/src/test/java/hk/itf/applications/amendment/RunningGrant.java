@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A running grant of a company for a trial production: a budget of 400,000 of which half is granted, in instalments of
+ * A running grant of a company for a trial production. The fund pays half of the budget of 400,000, in tranches of
  * 180,000 and 20,000.
  */
 public final class RunningGrant {

@@ -58,7 +58,7 @@ class ApplicationJourneyTest {
     }
 
     @Test
-    void submissionGivesADatedReceiptWithTheHashOfWhatWasSubmitted() {
+    void submissionGivesReceiptWithContentHash() {
         var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
 
         ada.asks()
@@ -90,7 +90,7 @@ class ApplicationJourneyTest {
     }
 
     @Test
-    void theWholeWayFromSubmissionToAnActiveGrantWithAPaidInstalment() {
+    void leadsFromSubmissionToPaidTranche() {
         try (var fund = SimulatedFund.speaking()) {
             var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
             fund.starts(id);

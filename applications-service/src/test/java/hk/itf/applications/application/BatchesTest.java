@@ -21,7 +21,7 @@ class BatchesTest {
     private final Applicant ada = Applicant.somebody();
 
     @Test
-    void whereApplicationsAreAssessedInBatchesTheApplicantSeesTheCutOff() {
+    void showsCutOffForSchemesWithBatchesOnly() {
         var organisation = ada.registersOrganisation();
         ada.does()
                 .body(Map.of("scheme", "gsp", "organisation", organisation, "answers", Map.of()))

@@ -35,7 +35,7 @@ class CallsTest {
     private final Applicant ada = Applicant.somebody();
 
     @Test
-    void applicationsAreTakenWhileACallIsOpenAndAQuotaCountsTheCall() throws Exception {
+    void takesThreeApplicationsWhileCallIsOpen() throws Exception {
         var university = registers("UNIVERSITY");
         var early = draft(university);
         ada.submits(early).then().statusCode(422).body("type", equalTo("urn:itf:problem:window-closed"));
@@ -85,7 +85,7 @@ class CallsTest {
     }
 
     @Test
-    void aCallIsOpenedByASchemeAdministratorForASchemeThatHasCalls() {
+    void letsOnlySchemeAdministratorsOpenValidCalls() {
         var call = Map.of("id", "x", "opens", today.toString(), "closes", today.toString());
         ada.does().body(call).post(CALLS).then().statusCode(403);
         admin().body(call)

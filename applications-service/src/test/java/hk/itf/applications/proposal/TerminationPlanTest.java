@@ -105,7 +105,7 @@ class TerminationPlanTest {
     }
 
     @Test
-    void submittedTerminationWithdrawsDraftAndClarifyingAmendments() {
+    void terminationWithdrawsDraftAndClarifyingAmendments() {
         var sentBack = grant.submits("VARIATION", PRODUCT);
         fund.asks(sentBack, "Which product?");
         grant.waitsUntil(sentBack, AmendmentStatus.CLARIFYING);

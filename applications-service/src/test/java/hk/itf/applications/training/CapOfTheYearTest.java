@@ -195,7 +195,7 @@ class CapOfTheYearTest {
         return training(course, commences, List.of(trainee("Z" + UUID.randomUUID(), fee + ".00")));
     }
 
-    /** What is reserved of the cap, by company and year: each sum in cents. */
+    /** The reserved amounts of the allowance in cents, one sum for each financial year of the company. */
     private List<Long> reserved() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> database.createNativeQuery("""

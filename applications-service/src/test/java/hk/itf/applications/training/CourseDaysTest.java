@@ -19,14 +19,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The days a course is registered for bind the class, whatever day it is when somebody looks. */
+/** A class must lie within the days of its registered course. The day of the submission does not matter. */
 @QuarkusTest
 @MovesTimeFar
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class CourseDaysTest {
 
     @Test
-    void aClassThatWasInTimeIsStillSoWhenTheAnswerToAClarificationComesLate() {
+    void acceptsResubmissionAfterCourseRegistrationEnded() {
         var company = new Company();
         var people = company.people();
         try (var fund = SimulatedFund.speaking()) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is claimed for a course: in advance, and line by line when it is over. */
+/** Claims of training grants: the advance, and one line for each trainee after the course. */
 @QuarkusTest
 @MovesTimeFar
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a company may ask for: a course of the register, for trainees who are named row by row. */
+/** Applications for registered courses, with one row for each trainee. */
 @QuarkusTest
 @MovesTimeFar
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))

@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
-/** A running training grant of one instalment and its claims, through the public API. */
+/** A running training grant of one tranche and its claims, through the public API. */
 final class TrainingGrant {
 
     static final SchemeRef NITTP = SchemeRef.of("nittp", 1);
@@ -31,7 +31,7 @@ final class TrainingGrant {
         this.courseEnds = courseEnds;
     }
 
-    /** @param awarded in dollars, which has to be what the scheme makes of the fees */
+    /** @param awarded the entitlement that the scheme calculates from the fees, in dollars */
     static TrainingGrant running(
             Company company, SimulatedFund fund, String awarded, List<Map<String, Object>> trainees) {
         var course = company.registersCourse(fund, "400000.00");
@@ -62,7 +62,7 @@ final class TrainingGrant {
                 .post("/applications/" + id + "/claims");
     }
 
-    /** Drafts a claim that comes to so many dollars. */
+    /** Drafts a claim and checks its claimed amount in dollars. */
     String claims(String kind, List<Map<String, Object>> lines, String claimed) {
         return drafts(kind, lines)
                 .then()
@@ -76,7 +76,7 @@ final class TrainingGrant {
         return people.asks().get("/applications/" + id + "/claims/" + claim).then();
     }
 
-    /** With what the scheme wants to see attached. */
+    /** Attaches the required documents and submits the claim. */
     void submits(String claim) {
         people.proves(id, claim);
         people.does()
@@ -87,7 +87,7 @@ final class TrainingGrant {
                 .body("status", equalTo("SUBMITTED"));
     }
 
-    /** Lets the days pass until the course is over and can be claimed for. */
+    /** Moves the clock to the second day after the course, when a payment claim can be filed. */
     void finishesTheCourse() {
         TestClock.advance(Duration.ofDays(ChronoUnit.DAYS.between(TestClock.today(), courseEnds) + 2));
     }

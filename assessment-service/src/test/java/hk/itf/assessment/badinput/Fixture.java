@@ -29,7 +29,7 @@ final class Fixture {
 
     static final String ABSENT = "019aa8c6-95a4-7c3e-8f8d-2f1b7e0c4d11";
 
-    /** What an operation acts on, with the token of a person who may. */
+    /** The object of an operation, with the token of a person who may perform the operation. */
     private record Target(String token, String id, String reviewCase) {}
 
     private static @Nullable Fixture shared;

@@ -1,6 +1,6 @@
 package hk.itf.disbursement.badinput;
 
-/** What a fixture has one of, by its id or number. */
+/** The objects of the fixture that a path can name, each by its id or number. */
 enum FixtureId {
     ORGANISATION,
     PAYEE,

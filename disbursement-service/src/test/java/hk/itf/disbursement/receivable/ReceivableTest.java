@@ -88,6 +88,15 @@ class ReceivableTest {
     }
 
     @Test
+    void refusesCashThatIsNotOutstanding() {
+        var receivable = raised();
+        refuses(() -> cash(receivable, RAISED.plus(CENT)), "exceeds-outstanding");
+        assertThat(cash(receivable, RAISED).view().number()).isEqualTo(1);
+        var settled = bring(ReceivableStatus.SETTLED);
+        refuses(() -> cash(settled, CENT), "illegal-transition");
+    }
+
+    @Test
     void cancelsOutstandingAmount() {
         var receivable = raised();
         assertThat(receivable.cancel(NOW).settled()).isEqualTo(RAISED);
