@@ -2,6 +2,7 @@ package hk.itf.applications.allowance;
 
 import static hk.itf.model.NamedValue.value;
 
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.Wording;
@@ -245,8 +246,7 @@ public class Allowances {
                 .setParameter("rule", each.rule())
                 .setParameter("subject", each.subject())
                 .executeUpdate();
-        session.createNativeQuery(
-                        "select rule from allowance_lock where rule = :rule and subject = :subject for update",
+        ScalarQuery.of(session, "select rule from allowance_lock where rule = :rule and subject = :subject for update",
                         String.class)
                 .setParameter("rule", each.rule())
                 .setParameter("subject", each.subject())

@@ -1,5 +1,6 @@
 package hk.itf.applications.application;
 
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -45,14 +46,13 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
 
     /** The next reference for people, such as {@code RTH-2026-000123}. Numbers may be skipped and never repeat. */
     public String nextReference(String prefix, int year) {
-        var number = session.createNativeQuery("select nextval('application_reference')", Long.class)
+        var number = ScalarQuery.of(session, "select nextval('application_reference')", Long.class)
                 .getSingleResult();
         return "%s-%d-%06d".formatted(prefix, year, number);
     }
 
     public List<GrantId> offersToLapse(LocalDate today) {
-        return session.createNativeQuery(
-                        "select id from application where status = 'OFFERED' and accept_by < :today order by id limit 100",
+        return ScalarQuery.of(session, "select id from application where status = 'OFFERED' and accept_by < :today order by id limit 100",
                         UUID.class)
                 .setParameter("today", today)
                 .getResultStream()

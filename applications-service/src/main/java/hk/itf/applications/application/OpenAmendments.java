@@ -1,5 +1,6 @@
 package hk.itf.applications.application;
 
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.json.Json;
 import hk.itf.model.scheme.tranche.TranchePlan;
@@ -24,7 +25,7 @@ public class OpenAmendments {
      */
     public boolean changesTranche(Application application, TrancheId tranche) {
         var before = application.award().plan().flatMap(plan -> plan.tranche(tranche));
-        return session.createNativeQuery("""
+        return ScalarQuery.of(session, """
                         select plan from amendment
                         where application_id = :application and kind <> 'TERMINATION'
                           and status in ('DRAFT', 'SUBMITTED', 'CLARIFYING', 'APPROVED')

@@ -1,5 +1,6 @@
 package hk.itf.applications.claim;
 
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.PinnedRules;
 import hk.itf.model.DomainException;
@@ -90,7 +91,7 @@ class ClaimPapers {
         session.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:sha256, 0))", Object.class)
                 .setParameter("sha256", sha256)
                 .getResultList();
-        return session.createNativeQuery("""
+        return ScalarQuery.of(session, """
                         select exists (select 1 from paper p join claim c on c.id = p.claim_id
                                        where p.sha256 = :sha256 and p.once and p.detached_at is null and c.id <> :claim
                                          and (c.status in ('SUBMITTED', 'CLARIFYING')

@@ -1,5 +1,6 @@
 package hk.itf.applications.grant;
 
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.DomainException;
 import hk.itf.model.event.DisbursementEvent.AdvanceMerged;
 import hk.itf.model.event.DisbursementEvent.AdvanceSplit;
@@ -100,7 +101,7 @@ public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> 
      * have filed.
      */
     public List<TrancheId> pastDeadline(LocalDate today) {
-        return session.createNativeQuery(PAST_DEADLINE + " order by t.id limit 100", UUID.class)
+        return ScalarQuery.of(session, PAST_DEADLINE + " order by t.id limit 100", UUID.class)
                 .setParameter("today", today)
                 .getResultStream()
                 .map(TrancheId::of)
@@ -108,7 +109,7 @@ public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> 
     }
 
     public boolean isPastDeadline(TrancheId tranche, LocalDate today) {
-        return !session.createNativeQuery(PAST_DEADLINE + " and t.id = :tranche", UUID.class)
+        return !ScalarQuery.of(session, PAST_DEADLINE + " and t.id = :tranche", UUID.class)
                 .setParameter("today", today)
                 .setParameter("tranche", tranche.value())
                 .getResultList()

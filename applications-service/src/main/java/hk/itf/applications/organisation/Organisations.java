@@ -1,5 +1,6 @@
 package hk.itf.applications.organisation;
 
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
@@ -49,8 +50,7 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
     }
 
     public Optional<MemberRole> roleOf(OrganisationId id, PersonId person) {
-        return session.createNativeQuery(
-                        "select role from organisation_member where organisation_id = :id and person = :person",
+        return ScalarQuery.of(session, "select role from organisation_member where organisation_id = :id and person = :person",
                         String.class)
                 .setParameter("id", id.value())
                 .setParameter("person", person.value())

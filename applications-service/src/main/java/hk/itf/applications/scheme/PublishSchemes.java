@@ -1,5 +1,6 @@
 package hk.itf.applications.scheme;
 
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.model.event.ApplicationEvent.SchemeVersionPublished;
 import hk.itf.model.id.PersonId;
@@ -42,8 +43,7 @@ class PublishSchemes {
             outbox.append(new SchemeVersionPublished(ref, PersonId.SYSTEM, file.text(), file.sha256()));
             return;
         }
-        var published = session.createNativeQuery(
-                        "select sha256 from scheme_version where scheme = :scheme and version = :version", String.class)
+        var published = ScalarQuery.of(session, "select sha256 from scheme_version where scheme = :scheme and version = :version", String.class)
                 .setParameter("scheme", ref.id().value())
                 .setParameter("version", ref.version())
                 .getSingleResult();

@@ -1,5 +1,6 @@
 package hk.itf.assessment.agendaitem;
 
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewTaskId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -134,7 +135,7 @@ public class PanelParticipation {
 
     /** The task under which the member reads the papers of the item; empty when the papers are closed. */
     public Optional<ReviewTaskId> task(AgendaItemId item, PersonId person) {
-        return entities.createNativeQuery("""
+        return ScalarQuery.of(entities, """
                         select task_id from panel_declaration
                         where item_id = :item and person = :person and task_id is not null and papers_ended_at is null
                         """, UUID.class)
@@ -146,7 +147,7 @@ public class PanelParticipation {
     }
 
     public List<PersonId> readers(AgendaItemId item) {
-        return entities.createNativeQuery("""
+        return ScalarQuery.of(entities, """
                         select person from panel_declaration
                         where item_id = :item and task_id is not null and papers_ended_at is null order by person
                         """, UUID.class)

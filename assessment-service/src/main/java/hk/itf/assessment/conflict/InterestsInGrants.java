@@ -1,5 +1,6 @@
 package hk.itf.assessment.conflict;
 
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,8 +31,7 @@ class InterestsInGrants {
     }
 
     boolean has(GrantId grant, PersonId person) {
-        return entities.createNativeQuery(
-                                "select count(*) from interest_in_grant where grant_id = :grant and person = :person",
+        return ScalarQuery.of(entities, "select count(*) from interest_in_grant where grant_id = :grant and person = :person",
                                 Long.class)
                         .setParameter("grant", grant.value())
                         .setParameter("person", person.value())

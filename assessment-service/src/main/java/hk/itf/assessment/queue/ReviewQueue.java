@@ -1,5 +1,6 @@
 package hk.itf.assessment.queue;
 
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.assessment.AssessmentSettings;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.reviewtask.ReviewTaskStatus;
@@ -104,8 +105,7 @@ class ReviewQueue {
     }
 
     private Optional<ReviewTaskId> take(String reservation, Actor actor, List<Stage> stages) {
-        return entities.createNativeQuery(
-                        TAKE.replace("{reservation}", reservation).replace("{mayJudge}", MAY_JUDGE_CONDITION),
+        return ScalarQuery.of(entities, TAKE.replace("{reservation}", reservation).replace("{mayJudge}", MAY_JUDGE_CONDITION),
                         UUID.class)
                 .setParameter("person", actor.person().value())
                 .setParameter("roles", joined(actor.roles()))
@@ -126,7 +126,7 @@ class ReviewQueue {
 
     /** Whether no stored interest, duty or act forbids the person to judge the task. Roles and organisations come with the token later. */
     boolean mayJudge(PersonId person, ReviewTaskId task) {
-        return entities.createNativeQuery(MAY_JUDGE, Long.class)
+        return ScalarQuery.of(entities, MAY_JUDGE, Long.class)
                         .setParameter("person", person.value())
                         .setParameter("task", task.value())
                         .setParameter("scored", SCORED)
@@ -136,8 +136,7 @@ class ReviewQueue {
 
     /** Taken tasks whose lease has ended by the clock of the database. */
     List<ReviewTaskId> lapsed(int limit) {
-        return entities.createNativeQuery(
-                        "select id from review_task where status = 'TAKEN' and lease_until <= clock_timestamp() order by lease_until limit :limit",
+        return ScalarQuery.of(entities, "select id from review_task where status = 'TAKEN' and lease_until <= clock_timestamp() order by lease_until limit :limit",
                         UUID.class)
                 .setParameter("limit", limit)
                 .getResultStream()

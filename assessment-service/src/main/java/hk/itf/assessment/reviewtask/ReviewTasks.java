@@ -1,5 +1,6 @@
 package hk.itf.assessment.reviewtask;
 
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
 import hk.itf.model.id.ReviewTaskId;
@@ -75,8 +76,7 @@ public class ReviewTasks implements PanacheRepositoryBase<ReviewTask, UUID> {
 
     /** The real time of the database, the clock that all replicas share. Leases use this time only. */
     public Instant leaseNow() {
-        return getSession()
-                .createNativeQuery("select clock_timestamp()", Instant.class)
+        return ScalarQuery.of(getEntityManager(), "select clock_timestamp()", Instant.class)
                 .getResultStream()
                 .findFirst()
                 .orElseThrow();

@@ -1,5 +1,6 @@
 package hk.itf.disbursement.award;
 
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.EnvelopeId;
 import hk.itf.model.id.GrantId;
@@ -86,8 +87,7 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
     }
 
     public long nextQueuePosition() {
-        return session()
-                .createNativeQuery("select nextval('queue_position')", Long.class)
+        return ScalarQuery.of(session(), "select nextval('queue_position')", Long.class)
                 .getSingleResult();
     }
 
@@ -97,8 +97,7 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
      * @param since see {@link #mayHaveNextStage}
      */
     public List<GrantId> readyToClose(LocalDate since, int limit) {
-        return session()
-                .createNativeQuery("""
+        return ScalarQuery.of(session(), """
                         select a.grant_id from award a where a.status = 'AGREED' and a.owed_cents = 0
                           and a.keep_cents is null and a.waiting_for is null and not exists (
                           select from tranche t where t.grant_id = a.grant_id and t.status not in ('PAID', 'CANCELLED'))
@@ -118,9 +117,7 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
      * @param since first day on which a last day to claim, or a passed gate, still allows a next stage
      */
     public boolean mayHaveNextStage(GrantId grant, LocalDate since) {
-        return session()
-                .createNativeQuery(
-                        "select exists (select from award a where a.grant_id = :grant and " + MAY_HAVE_NEXT_STAGE + ")",
+        return ScalarQuery.of(session(), "select exists (select from award a where a.grant_id = :grant and " + MAY_HAVE_NEXT_STAGE + ")",
                         Boolean.class)
                 .setParameter("grant", grant.value())
                 .setParameter("since", since)
@@ -132,8 +129,7 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
      * amount that bounced later.
      */
     public List<GrantId> readyToTerminate(int limit) {
-        return session()
-                .createNativeQuery("""
+        return ScalarQuery.of(session(), """
                         select a.grant_id from award a where a.keep_cents is not null
                           and (a.status = 'AGREED' or (a.status = 'TERMINATED' and a.committed_cents > a.released_cents))
                           and not exists (select from tranche t where t.grant_id = a.grant_id and t.status = 'RELEASED')
@@ -147,9 +143,7 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
 
     /** Whether an organisation has an overdue receivable. A receivable with a confirmed set-off does not count. */
     public boolean hasOverdueDebt(OrganisationId organisation, LocalDate today) {
-        return session()
-                        .createNativeQuery(
-                                "select count(*) from receivable r where r.organisation = :organisation and "
+        return ScalarQuery.of(session(), "select count(*) from receivable r where r.organisation = :organisation and "
                                         + IS_OVERDUE_DEBT,
                                 Long.class)
                         .setParameter("organisation", organisation.value())
@@ -160,8 +154,7 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
 
     /** Awards that wait for a debt and whose organisation has no overdue debt now, first recorded first. */
     public List<GrantId> waitingWithoutDebt(LocalDate today, int limit) {
-        return session()
-                .createNativeQuery("""
+        return ScalarQuery.of(session(), """
                         select a.grant_id from award a where a.waiting_for = 'DEBT'
                           and not exists (select from receivable r where r.organisation = a.organisation and %s)
                         order by a.recorded_at, a.grant_id limit :limit

@@ -1,5 +1,6 @@
 package hk.itf.disbursement.bank;
 
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.disbursement.bank.BankAnswer.Outcome;
 import hk.itf.model.id.AttemptId;
 import hk.itf.model.id.PersonId;
@@ -23,15 +24,13 @@ public class BankAnswers {
     }
 
     public long current() {
-        return entities.unwrap(Session.class)
-                .createNativeQuery("select position from bank_position", Long.class)
+        return ScalarQuery.of(entities, "select position from bank_position", Long.class)
                 .getSingleResult();
     }
 
     /** Returns the position and locks it until the transaction ends. */
     public long lock() {
-        return entities.unwrap(Session.class)
-                .createNativeQuery("select position from bank_position for update", Long.class)
+        return ScalarQuery.of(entities, "select position from bank_position for update", Long.class)
                 .getSingleResult();
     }
 

@@ -1,5 +1,6 @@
 package hk.itf.disbursement.dutyconflict;
 
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.duty.Duty;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
@@ -53,8 +54,7 @@ class ActStatuses {
     @Transactional(TxType.MANDATORY)
     ActStatus statusOf(GrantId grant, PersonId person, Duty duty) {
         return sql(duty)
-                .map(sql -> ActStatus.valueOf(entities.unwrap(Session.class)
-                        .createNativeQuery(sql, String.class)
+                .map(sql -> ActStatus.valueOf(ScalarQuery.of(entities, sql, String.class)
                         .setParameter("grant", grant.value())
                         .setParameter("person", person.value())
                         .getSingleResult()))

@@ -1,5 +1,6 @@
 package hk.itf.disbursement.dutyconflict;
 
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
@@ -39,8 +40,7 @@ public class DutyConflicts implements PanacheRepositoryBase<DutyConflict, UUID> 
 
     /** Grants with an open conflict about an act in this service. */
     List<GrantId> grantsWithOpenConflict(int limit) {
-        return session()
-                .createNativeQuery("""
+        return ScalarQuery.of(session(), """
                         select distinct grant_id from duty_conflict
                         where resolved_at is null and held in ('PREPARED', 'RELEASED', 'VERIFIED_PAYEE')
                         order by grant_id limit :limit
@@ -59,8 +59,7 @@ public class DutyConflicts implements PanacheRepositoryBase<DutyConflict, UUID> 
      */
     @Transactional(TxType.MANDATORY)
     public void requireUninvolved(GrantId grant, PersonId actor) {
-        var involved = session()
-                .createNativeQuery("""
+        var involved = ScalarQuery.of(session(), """
                         select count(*) from duty_conflict
                         where grant_id = :grant and (person = :actor or first_by = :actor or second_by = :actor)
                         """, Long.class)

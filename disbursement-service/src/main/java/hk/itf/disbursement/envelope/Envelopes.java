@@ -1,5 +1,6 @@
 package hk.itf.disbursement.envelope;
 
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.model.DomainException;
 import hk.itf.model.calendar.FinancialYear;
@@ -43,10 +44,7 @@ public class Envelopes implements PanacheRepositoryBase<Envelope, UUID> {
     }
 
     int queueLength(EnvelopeId id) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery(
-                        "select cast(count(*) as int) from award where envelope_id = :envelope and waiting_for = 'FUNDS'",
+        return ScalarQuery.of(getEntityManager(), "select cast(count(*) as int) from award where envelope_id = :envelope and waiting_for = 'FUNDS'",
                         Integer.class)
                 .setParameter("envelope", id.value())
                 .getSingleResult();

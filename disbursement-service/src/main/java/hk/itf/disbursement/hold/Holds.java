@@ -1,5 +1,6 @@
 package hk.itf.disbursement.hold;
 
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.infra.http.CallerLanguage;
 import hk.itf.infra.text.Texts;
 import hk.itf.model.DomainException;
@@ -83,8 +84,7 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
             case ORGANISATION ->
                 "select (select count(*) from award where organisation = :id) + (select count(*) from payee_account where organisation = :id)";
         };
-        return session()
-                        .createNativeQuery(sql, Long.class)
+        return ScalarQuery.of(session(), sql, Long.class)
                         .setParameter("id", id)
                         .getSingleResult()
                 > 0;
@@ -98,7 +98,7 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
             case AWARD -> "select 1 from award where grant_id = :id for update";
             case ORGANISATION -> "select 1 from payee_account where organisation = :id for update";
         };
-        session().createNativeQuery(sql, Integer.class).setParameter("id", id).getResultList();
+        ScalarQuery.of(session(), sql, Integer.class).setParameter("id", id).getResultList();
     }
 
     private Session session() {

@@ -1,5 +1,6 @@
 package hk.itf.disbursement.ledger;
 
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.id.GrantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -56,9 +57,7 @@ public class Transfers {
     }
 
     private void requireSame(Transfer transfer) {
-        var there = entities.unwrap(Session.class)
-                .createNativeQuery(
-                        "select debit || ' ' || credit || ' ' || amount_cents from transfer where id = :id",
+        var there = ScalarQuery.of(entities, "select debit || ' ' || credit || ' ' || amount_cents from transfer where id = :id",
                         String.class)
                 .setParameter("id", transfer.id().value())
                 .getSingleResult();

@@ -1,5 +1,6 @@
 package hk.itf.disbursement.payment;
 
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.disbursement.bank.BankAnswer.Outcome;
 import hk.itf.infra.http.CallerLanguage;
 import hk.itf.infra.http.Page;
@@ -61,8 +62,7 @@ class PaymentQueries {
 
     @Transactional
     List<AttemptView> attemptsOf(TrancheId tranche) {
-        var exists = entities.unwrap(Session.class)
-                .createNativeQuery("select count(*) from tranche where id = :id", Long.class)
+        var exists = ScalarQuery.of(entities, "select count(*) from tranche where id = :id", Long.class)
                 .setParameter("id", tranche.value())
                 .getSingleResult();
         if (exists == 0) {

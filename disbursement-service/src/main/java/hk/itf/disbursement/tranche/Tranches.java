@@ -1,5 +1,6 @@
 package hk.itf.disbursement.tranche;
 
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
@@ -86,8 +87,7 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
     }
 
     List<TrancheId> preparedFor(OrganisationId organisation) {
-        return ids(session()
-                .createNativeQuery("""
+        return ids(ScalarQuery.of(session(), """
                         select t.id from tranche t join award a using (grant_id)
                         where a.organisation = :organisation and t.status = 'PREPARED' order by t.id
                         """, UUID.class)
@@ -97,9 +97,7 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
 
     /** Scheduled tranches of agreed awards that are ready for payment, by id. */
     List<TrancheId> readyToBecomeDue(Instant now, int limit) {
-        return ids(session()
-                .createNativeQuery(
-                        "select t.id " + READY + " and t.status = 'SCHEDULED' order by t.id limit :limit", UUID.class)
+        return ids(ScalarQuery.of(session(), "select t.id " + READY + " and t.status = 'SCHEDULED' order by t.id limit :limit", UUID.class)
                 .setParameter("now", now)
                 .setParameter("limit", limit)
                 .getResultList());

@@ -2,6 +2,7 @@ package hk.itf.infra.duty;
 
 import static hk.itf.model.NamedValue.value;
 
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.duty.Duty;
@@ -74,8 +75,7 @@ public class GrantDuties {
     }
 
     public Optional<Duty> of(GrantId grant, PersonId person) {
-        return entities.createNativeQuery(
-                        "select duty from grant_duty where grant_id = :grant and person = :person", String.class)
+        return ScalarQuery.of(entities, "select duty from grant_duty where grant_id = :grant and person = :person", String.class)
                 .setParameter("grant", grant.value())
                 .setParameter("person", person.value())
                 .getResultStream()
@@ -84,8 +84,7 @@ public class GrantDuties {
     }
 
     public boolean inConflict(GrantId grant) {
-        return entities.createNativeQuery(
-                                "select count(*) from duty_conflict where grant_id = :grant and resolved_at is null",
+        return ScalarQuery.of(entities, "select count(*) from duty_conflict where grant_id = :grant and resolved_at is null",
                                 Long.class)
                         .setParameter("grant", grant.value())
                         .getSingleResult()

@@ -54,13 +54,15 @@ class EventInbox {
 
     void receive(List<IncomingEvent> events) throws SQLException {
         store.lock(events.stream().map(event -> event.aggregate().id()).collect(Collectors.toCollection(TreeSet::new)));
+        var streams = EventStreams.of(events, store);
         for (var event : events) {
-            receive(event);
+            receive(event, streams);
         }
+        streams.write();
     }
 
-    private void receive(IncomingEvent event) throws SQLException {
-        var applied = store.applied(event.source(), event.aggregate());
+    private void receive(IncomingEvent event, EventStreams streams) throws SQLException {
+        var applied = streams.applied(event);
         if (event.sequence() <= applied.sequence()) {
             if (event.epoch() > applied.epoch()) {
                 LOG.errorf(
@@ -68,15 +70,28 @@ class EventInbox {
                         event.id(), event.aggregate(), event.source());
                 store.wait(
                         event, "PARKED", "a newer epoch at a sequence that is already applied: history was rewritten");
+                streams.recordWaiting(event);
                 return;
             }
             metrics.counter("itf.eventing.duplicates").increment();
             return;
         }
-        store.wait(event, "GAP", "an earlier event of this aggregate is missing or waits");
-        drain(event.aggregate().id());
+        if (event.sequence() == applied.sequence() + 1 && !streams.hasWaiting(event)) {
+            if (applyOrKeep(event)) {
+                streams.advance(event);
+            } else {
+                streams.recordWaiting(event);
+            }
+        } else {
+            streams.write();
+            store.wait(event, "GAP", "an earlier event of this aggregate is missing or waits");
+            drain(event.aggregate().id());
+            streams.readAgain();
+        }
         if (!event.aggregate().type().equals("grant")) {
+            streams.write();
             retryEarly();
+            streams.readAgain();
         }
     }
 
@@ -121,9 +136,16 @@ class EventInbox {
             store.done(event);
             return true;
         }
-        if (event.sequence() != applied.sequence() + 1) {
+        if (event.sequence() != applied.sequence() + 1 || !applyOrKeep(event)) {
             return false;
         }
+        store.advance(event);
+        store.done(event);
+        return true;
+    }
+
+    /** Applies or ignores the next event of a stream. Returns false for an early event, which then waits. */
+    private boolean applyOrKeep(IncomingEvent event) throws SQLException {
         switch (apply(event)) {
             case Reception.Applied() ->
                 metrics.counter("itf.eventing.applied", "type", event.type()).increment();
@@ -136,8 +158,6 @@ class EventInbox {
                 return false;
             }
         }
-        store.advance(event);
-        store.done(event);
         return true;
     }
 

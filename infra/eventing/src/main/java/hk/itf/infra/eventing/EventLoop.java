@@ -30,6 +30,7 @@ class EventLoop {
 
     private static final Logger LOG = Logger.getLogger(EventLoop.class);
     private static final Duration RETRY_EARLY_EVERY = Duration.ofSeconds(5);
+    private static final Duration READ_PAUSES_EVERY = Duration.ofMillis(500);
 
     private final EventInbox inbox;
     private final EventStore store;
@@ -93,8 +94,12 @@ class EventLoop {
 
     private void poll(KafkaConsumer<String, byte[]> polling) throws SQLException {
         var lastRetry = System.nanoTime();
+        var lastPauses = lastRetry - READ_PAUSES_EVERY.toNanos();
         while (running) {
-            applyPauses(polling);
+            if (System.nanoTime() - lastPauses >= READ_PAUSES_EVERY.toNanos()) {
+                lastPauses = System.nanoTime();
+                applyPauses(polling);
+            }
             var records = polling.poll(Duration.ofMillis(200));
             if (!records.isEmpty()) {
                 var events = new ArrayList<IncomingEvent>();
@@ -111,7 +116,7 @@ class EventLoop {
         }
     }
 
-    /** Runs before every poll, so that pauses hold on all replicas and after a restart. */
+    /** Reads the pauses from the database, so that they hold on all replicas and after a restart. */
     private void applyPauses(KafkaConsumer<String, byte[]> polling) {
         retryPassingFailures(intake::read);
         var paused = intake.inForce();

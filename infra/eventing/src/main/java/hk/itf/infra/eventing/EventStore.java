@@ -5,12 +5,17 @@ import hk.itf.model.event.EventHeaders;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -21,6 +26,16 @@ class EventStore {
 
     /** The last applied sequence, with its epoch. */
     record Applied(long sequence, int epoch) {}
+
+    /** An event stream: the events of one source about one aggregate. */
+    record Stream(String source, AggregateKey aggregate) {
+        static Stream of(IncomingEvent event) {
+            return new Stream(event.source(), event.aggregate());
+        }
+    }
+
+    /** @param hasWaiting whether events about the aggregate id wait, in this or another stream */
+    record StreamState(Stream stream, Applied applied, boolean hasWaiting) {}
 
     /** A waiting event with the reason. */
     record Waiting(IncomingEvent event, String state, String reason, Instant since) {}
@@ -40,10 +55,79 @@ class EventStore {
      */
     void lock(SortedSet<String> aggregateIds) throws SQLException {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 77))")) {
-            for (var id : aggregateIds) {
-                statement.setString(1, id);
-                statement.execute();
+                var statement = connection.prepareStatement("""
+                        select pg_advisory_xact_lock(hashtextextended(id, 77))
+                        from (select id from unnest(?) with ordinality as ids (id, place) order by place offset 0) as sorted
+                        """)) {
+            statement.setArray(1, texts(connection, aggregateIds));
+            statement.execute();
+        }
+    }
+
+    /** The states of event streams. */
+    List<StreamState> streams(Collection<Stream> streams) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("""
+                        select k.source, k.aggregate_type, k.aggregate_id, coalesce(a.sequence, 0), coalesce(a.epoch, 0),
+                               exists (select from waiting_event w where w.aggregate_id = k.aggregate_id)
+                        from unnest(?, ?, ?) as k (source, aggregate_type, aggregate_id)
+                        left join applied_sequence a using (source, aggregate_type, aggregate_id)
+                        """)) {
+            keys(connection, statement, streams);
+            try (var rows = statement.executeQuery()) {
+                var states = new ArrayList<StreamState>();
+                while (rows.next()) {
+                    var aggregate = new AggregateKey(rows.getString(2), rows.getString(3));
+                    states.add(new StreamState(
+                            new Stream(rows.getString(1), aggregate),
+                            new Applied(rows.getLong(4), rows.getInt(5)),
+                            rows.getBoolean(6)));
+                }
+                return states;
+            }
+        }
+    }
+
+    /**
+     * Records new last applied sequences.
+     *
+     * @param advanced the new sequences
+     * @param before the sequences that this transaction has read
+     * @throws OptimisticLockException when another replica has advanced one of the streams since
+     */
+    void advance(Map<Stream, Applied> advanced, Map<Stream, Applied> before) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("""
+                        insert into applied_sequence (source, aggregate_type, aggregate_id, sequence, epoch)
+                        select n.source, n.aggregate_type, n.aggregate_id, n.sequence, n.epoch
+                        from unnest(?, ?, ?, ?, ?, ?) as n (source, aggregate_type, aggregate_id, sequence, epoch, before)
+                        left join applied_sequence a using (source, aggregate_type, aggregate_id)
+                        where coalesce(a.sequence, 0) = n.before
+                        on conflict (source, aggregate_type, aggregate_id)
+                        do update set sequence = excluded.sequence, epoch = excluded.epoch
+                        """)) {
+            var streams = advanced.keySet();
+            keys(connection, statement, streams);
+            statement.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "bigint",
+                            advanced.values().stream().map(Applied::sequence).toArray()));
+            statement.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "int",
+                            advanced.values().stream().map(Applied::epoch).toArray()));
+            statement.setArray(
+                    6,
+                    connection.createArrayOf(
+                            "bigint",
+                            streams.stream()
+                                    .map(stream -> Objects.requireNonNull(before.get(stream))
+                                            .sequence())
+                                    .toArray()));
+            if (statement.executeUpdate() != advanced.size()) {
+                throw new OptimisticLockException("another replica has applied events of the same streams");
             }
         }
     }
@@ -206,6 +290,25 @@ class EventStore {
                 row.getString(11),
                 row.getString(12),
                 row.getTimestamp(13).toInstant());
+    }
+
+    private static void keys(Connection connection, PreparedStatement statement, Collection<Stream> streams)
+            throws SQLException {
+        statement.setArray(1, texts(connection, streams.stream().map(Stream::source).toList()));
+        statement.setArray(
+                2,
+                texts(
+                        connection,
+                        streams.stream().map(stream -> stream.aggregate().type()).toList()));
+        statement.setArray(
+                3,
+                texts(
+                        connection,
+                        streams.stream().map(stream -> stream.aggregate().id()).toList()));
+    }
+
+    private static Array texts(Connection connection, Collection<String> values) throws SQLException {
+        return connection.createArrayOf("text", values.toArray());
     }
 
     private static void key(PreparedStatement statement, String source, AggregateKey aggregate) throws SQLException {

@@ -1,5 +1,6 @@
 package hk.itf.infra.eventing;
 
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,7 +73,7 @@ public class Intake {
      * Loads the current pauses and puts them in force. The event loop calls this in a transaction between two batches.
      */
     void read() {
-        inForce = Set.copyOf(database.createNativeQuery("select topic from paused_intake", String.class)
+        inForce = Set.copyOf(ScalarQuery.of(database, "select topic from paused_intake", String.class)
                 .getResultList());
     }
 
@@ -81,7 +82,7 @@ public class Intake {
     }
 
     private IntakeView view(String topic) {
-        var reason = database.createNativeQuery("select reason from paused_intake where topic = :topic", String.class)
+        var reason = ScalarQuery.of(database, "select reason from paused_intake where topic = :topic", String.class)
                 .setParameter("topic", topic)
                 .getResultStream()
                 .findFirst();

@@ -1,5 +1,6 @@
 package hk.itf.infra.http.idempotency;
 
+import hk.itf.infra.sql.ScalarQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -28,7 +29,7 @@ class IdempotencyKeys {
     /** Takes the lock of the key until the transaction ends; false while another request holds the lock. */
     @Transactional(TxType.MANDATORY)
     boolean lock(UUID person, String key) {
-        return entities.createNativeQuery("select pg_try_advisory_xact_lock(hashtextextended(:key, 78))", Boolean.class)
+        return ScalarQuery.of(entities, "select pg_try_advisory_xact_lock(hashtextextended(:key, 78))", Boolean.class)
                 .setParameter("key", person + " " + key)
                 .getSingleResult();
     }
