@@ -1,10 +1,7 @@
 package hk.itf.disbursement;
 
 import static hk.itf.disbursement.TrainingGrants.refused;
-import static java.time.Duration.ofMillis;
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.model.money.Money;
@@ -81,31 +78,9 @@ class BankAnswersTest {
     }
 
     @Test
-    void waitsForLateAnswer() {
-        var story = released("000111902");
-        assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("RELEASED");
-        story.awaitTranche(1, "PAID");
-        assertThat(story.amount("paid")).isEqualTo("900.00");
-    }
-
-    @Test
-    void parksAnswerWithWrongAmount() {
-        var story = released("000111904");
-        var attempt =
-                Finance.read("/tranches/" + story.tranche(1) + "/attempts").getString("[0].id");
-        await().atMost(ofSeconds(20))
-                .pollInterval(ofMillis(100))
-                .until(() -> Finance.read("/payments/parked")
-                        .getList("endToEndId", String.class)
-                        .contains(attempt));
-        assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("RELEASED");
-        assertThat(story.amount("paid")).isEqualTo("0.00");
-        assertThat(story.amount("released")).isEqualTo("900.00");
-    }
-
-    @Test
     void appliesParkedAnswerOnceItFits() {
         var story = released("000111902"); // the bank is late
+        assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("RELEASED");
         var attempt =
                 Finance.read("/tranches/" + story.tranche(1) + "/attempts").getString("[0].id");
         parked(-101, attempt, "another amount", 1);
@@ -136,9 +111,7 @@ class BankAnswersTest {
     @Test
     void reopensClosedAwardWhenBookedPaymentBounces() {
         var story = released("000111905");
-        await().atMost(ofSeconds(20))
-                .pollInterval(ofMillis(100))
-                .until(() -> log.of(story.grant).contains("payment.bounced"));
+        Poll.until(() -> log.of(story.grant).contains("payment.bounced"));
         story.awaitStatus("AGREED");
         assertThat(story.amount("paid")).isEqualTo("0.00");
         assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("DUE");

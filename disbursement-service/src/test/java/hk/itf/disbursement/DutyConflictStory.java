@@ -1,9 +1,6 @@
 package hk.itf.disbursement;
 
-import static java.time.Duration.ofMillis;
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import hk.itf.infra.testkit.Tokens;
 import hk.itf.model.money.Money;
@@ -29,12 +26,9 @@ final class DutyConflictStory {
         return story;
     }
 
-    /** Raises a conflict: an event gives the person, who holds another duty, the duty SUBMITTED. Returns the conflict's id. */
+    /** Raises a conflict: an event gives the person, who holds another duty, the duty SUBMITTED. Returns the newest conflict. */
     static String submittedBy(GrantStory story, String person) {
-        story.say(GrantStoryEvents.submitted(story, person));
-        await().atMost(ofSeconds(20))
-                .pollInterval(ofMillis(100))
-                .until(() -> !conflictsOf(story).isEmpty());
+        Events.ofService().isApplied(GrantStoryEvents.submitted(story, person));
         return conflictsOf(story).getFirst();
     }
 
@@ -47,9 +41,7 @@ final class DutyConflictStory {
     }
 
     static void awaitConflict(String conflict, String status) {
-        await().atMost(ofSeconds(20))
-                .pollInterval(ofMillis(100))
-                .until(() -> status.equals(read(conflict).getString("status")));
+        Poll.until(() -> status.equals(read(conflict).getString("status")));
     }
 
     static String etag(String conflict) {
@@ -63,8 +55,12 @@ final class DutyConflictStory {
     }
 
     static Response confirm(String conflict, String person) {
+        return confirm(conflict, person, etag(conflict));
+    }
+
+    static Response confirm(String conflict, String person, String etag) {
         return controller(person)
-                .header("If-Match", etag(conflict))
+                .header("If-Match", etag)
                 .body(REASON)
                 .post("/duty-conflicts/" + conflict + "/confirmation");
     }

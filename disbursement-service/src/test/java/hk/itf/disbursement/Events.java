@@ -7,6 +7,7 @@ import hk.itf.infra.eventing.EventConsumers;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.DomainEvent;
 import hk.itf.model.money.Money;
+import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Hands events directly to the consumers, without Kafka and the event loop. */
@@ -17,6 +18,11 @@ public class Events {
 
     Events(EventConsumers consumers) {
         this.consumers = consumers;
+    }
+
+    /** The bean of the running service, for fixtures that are not beans. */
+    public static Events ofService() {
+        return Arc.container().instance(Events.class).get();
     }
 
     public Reception receive(DomainEvent event) {
@@ -49,7 +55,7 @@ public class Events {
     /** Splits an advance off the first tranche; the advance is due. */
     public GrantStory advanceDue(GrantStory story, Money advanced) {
         isApplied(story.advanceOf(1, advanced));
-        assertThat(Finance.statusOf(story.advance(1))).isEqualTo("DUE");
+        assertThat(Statuses.ofService().ofTranche(story.advance(1))).isEqualTo("DUE");
         return story;
     }
 

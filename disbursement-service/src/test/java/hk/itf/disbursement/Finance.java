@@ -129,9 +129,11 @@ public final class Finance {
     }
 
     public static Response release(TrancheId tranche, String person) {
-        return as(person, "finance-releaser")
-                .header("If-Match", etag(tranche))
-                .post("/tranches/" + tranche + "/release");
+        return release(tranche, person, etag(tranche));
+    }
+
+    public static Response release(TrancheId tranche, String person, String etag) {
+        return as(person, "finance-releaser").header("If-Match", etag).post("/tranches/" + tranche + "/release");
     }
 
     /** The only receivable of a grant. */
@@ -187,19 +189,19 @@ public final class Finance {
 
         /** Withdraws the newest proposal, cash or set-off. */
         public Response withdraw(String how, String person, String role) {
+            var current = as("auditor", "auditor").get("/receivables/" + id);
             return as(person, role)
-                    .header("If-Match", etag())
+                    .header("If-Match", current.header("ETag"))
                     .body("{\"reason\":\"A mistake\"}")
-                    .post("/receivables/" + id + "/" + how + "/" + read().getString("recoveries[-1].id")
-                            + "/withdrawal");
+                    .post("/receivables/" + id + "/" + how + "/" + current.path("recoveries[-1].id") + "/withdrawal");
         }
 
         /** Confirms the newest proposal. */
         private Response confirm(String person, String how) {
+            var current = as("auditor", "auditor").get("/receivables/" + id);
             return as(person, "finance-releaser")
-                    .header("If-Match", etag())
-                    .post("/receivables/" + id + "/" + how + "/" + read().getString("recoveries[-1].id")
-                            + "/confirmation");
+                    .header("If-Match", current.header("ETag"))
+                    .post("/receivables/" + id + "/" + how + "/" + current.path("recoveries[-1].id") + "/confirmation");
         }
     }
 
@@ -214,7 +216,8 @@ public final class Finance {
     /** Requires that all laws of money hold and the books add up to zero; called after every test that moves money. */
     public static void requireCoherence() {
         var proof = read("/coherence");
-        assertThat(proof.getBoolean("coherent")).as(proof.prettify()).isTrue();
-        assertThat(read("/books").getBoolean("balanced")).isTrue();
+        assertThat(proof.getBoolean("coherent")).as(proof::prettify).isTrue();
+        // The books list every account, and to parse them takes longer than to compute them.
+        assertThat(as("auditor", "auditor").get("/books").asString()).contains("\"balanced\":true");
     }
 }

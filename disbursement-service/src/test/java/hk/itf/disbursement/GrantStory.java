@@ -1,7 +1,6 @@
 package hk.itf.disbursement;
 
-import static java.time.Duration.ofSeconds;
-import static org.awaitility.Awaitility.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.testkit.OtherService;
@@ -256,23 +255,24 @@ public final class GrantStory {
         return event instanceof ApplicationEvent ? applications : assessment;
     }
 
-    /** Funds the envelope with the awarded amount, approves the application and accepts the offer. */
+    /**
+     * Funds the envelope with the awarded amount and hands in the approval and the acceptance of the offer, without Kafka.
+     */
     public GrantStory agreed() {
         envelopeWith(plan.total());
-        approve();
-        awaitStatus("COMMITTED");
-        accept();
-        awaitStatus("AGREED");
+        var events = Events.ofService();
+        events.isApplied(approval());
+        events.isApplied(acceptance(0));
         return this;
     }
 
     /** Files and verifies bank details and moves business time past the cool-off. */
     public GrantStory withPayee(String accountNumber) {
-        Finance.filePayee(organisation, accountNumber).then().statusCode(201);
-        var number = Finance.as("verifier", "payee-verifier")
-                .get("/organisations/" + organisation + "/payees")
-                .jsonPath()
-                .getInt("[0].number");
+        int number = Finance.filePayee(organisation, accountNumber)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("number");
         coolOff(Instant.parse(Finance.verifyPayee(organisation, number, "verifier")
                 .then()
                 .statusCode(200)
@@ -285,10 +285,10 @@ public final class GrantStory {
         TestClock.advance(Duration.between(clock.instant(), until).plusSeconds(1));
     }
 
-    /** Accepts a payment claim and waits until the tranche is due. */
+    /** Hands in an accepted payment claim, without Kafka, and requires that the tranche is due. */
     public GrantStory due(int tranche, Money accepted) {
-        acceptClaim(tranche, accepted);
-        awaitTranche(tranche, "DUE");
+        Events.ofService().isApplied(payment(tranche, accepted));
+        assertThat(Statuses.ofService().ofTranche(tranche(tranche))).isEqualTo("DUE");
         return this;
     }
 
@@ -297,16 +297,13 @@ public final class GrantStory {
     }
 
     public void payOut(TrancheId tranche) {
-        Finance.prepare(tranche, "preparer").then().statusCode(200);
-        Finance.release(tranche, "releaser").then().statusCode(200);
+        var prepared =
+                Finance.prepare(tranche, "preparer").then().statusCode(200).extract();
+        Finance.release(tranche, "releaser", prepared.header("ETag")).then().statusCode(200);
     }
 
     public void awaitStatus(String status) {
-        await().atMost(ofSeconds(20))
-                .pollInterval(Duration.ofMillis(100))
-                .until(
-                        () -> Finance.as("auditor", "auditor").get("/awards/" + grant),
-                        answer -> answer.statusCode() == 200 && status.equals(answer.path("status")));
+        Poll.until(() -> status.equals(Statuses.ofService().ofAward(grant)));
     }
 
     public void awaitTranche(int number, String status) {
@@ -314,9 +311,7 @@ public final class GrantStory {
     }
 
     public void awaitTranche(TrancheId tranche, String status) {
-        await().atMost(ofSeconds(20))
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> Finance.statusOf(tranche), status::equals);
+        Poll.until(() -> status.equals(Statuses.ofService().ofTranche(tranche)));
     }
 
     public String amount(String counter) {

@@ -19,7 +19,6 @@ import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.tranche.ClaimKind;
-import hk.itf.model.scheme.tranche.Gate;
 import hk.itf.model.scheme.value.SchemeRef;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -51,31 +50,26 @@ class LearnedDutiesTest {
     }
 
     @Test
-    void refusesPreparationBySubmitterOfAmendment() {
-        var story = due();
+    void refusesPreparationByHoldersOfLearnedDuties() {
+        var story = GrantStory.of(clock, ALL).agreed().withPayee("520000111").due(1, ALL);
         events.isApplied(new AmendmentSubmitted(
                 story.grant,
                 AmendmentId.next(),
-                Tokens.person("somebody"),
+                Tokens.person("submitter"),
                 new SchemeRef(story.scheme, 1),
                 Parties.of(story.organisation),
                 filing(story),
                 Instant.EPOCH));
-        refused(Finance.prepare(story.tranche(1), "somebody"), "one-person-one-duty");
-    }
-
-    @Test
-    void refusesPreparationByPersonWhoAcceptedTheOffer() {
-        var story = due();
-        refused(Finance.prepare(story.tranche(1), "applicant"), "one-person-one-duty");
-    }
-
-    @Test
-    void learnsDutyFromLateEvent() {
-        var story = due();
-        var second = new OfferAccepted(story.grant, Tokens.person("somebody"), story.organisation, Instant.EPOCH, 0);
+        var second = new OfferAccepted(story.grant, Tokens.person("late one"), story.organisation, Instant.EPOCH, 0);
         assertThat(events.receive(second)).isInstanceOf(Reception.Late.class);
-        refused(Finance.prepare(story.tranche(1), "somebody"), "one-person-one-duty");
+        decideStageGate(story, Tokens.person("decider"));
+
+        for (var holder : List.of("applicant", "submitter", "late one", "decider")) {
+            refused(Finance.prepare(story.tranche(1), holder), "one-person-one-duty");
+        }
+        assertThat(DutyConflictStory.conflictsOf(story))
+                .as("a stage gate is decided by the person who vetted it")
+                .isEmpty();
     }
 
     @Test
@@ -90,10 +84,7 @@ class LearnedDutiesTest {
         assertThat(DutyConflictStory.conflictsOf(story)).isEmpty();
     }
 
-    @Test
-    void learnsDeciderOfStageGateWithoutConflict() {
-        var story = due();
-        var decider = Tokens.person("decider");
+    private void decideStageGate(GrantStory story, PersonId decider) {
         var gate = ClaimId.next();
         events.receive(new ClaimAccepted(
                 story.grant,
@@ -107,29 +98,6 @@ class LearnedDutiesTest {
                 ClaimKind.STAGE_GATE));
         events.receive(
                 new StageGatePassed(story.grant, gate, decider, story.tranche(1), List.of(decider), Instant.EPOCH));
-        assertThat(DutyConflictStory.conflictsOf(story)).isEmpty();
-        refused(Finance.prepare(story.tranche(1), "decider"), "one-person-one-duty");
-    }
-
-    @Test
-    void keepsTrancheScheduledWhenItsClaimRevealsConflict() {
-        var story = GrantStory.of(clock, ALL).agreed().withPayee("520000112");
-        events.isApplied(new ClaimAccepted(
-                story.grant,
-                ClaimId.next(),
-                Tokens.person("decider"), // who decided on the grant
-                story.tranche(1),
-                ALL,
-                List.of(),
-                List.of(Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED),
-                Instant.EPOCH,
-                ClaimKind.PAYMENT));
-        assertThat(DutyConflictStory.conflictsOf(story)).hasSize(1);
-        assertThat(Finance.statusOf(story.tranche(1))).isEqualTo("SCHEDULED");
-    }
-
-    private GrantStory due() {
-        return GrantStory.of(clock, ALL).agreed().withPayee("520000111").due(1, ALL);
     }
 
     private static AmendmentFiling filing(GrantStory story) {

@@ -1,8 +1,6 @@
 package hk.itf.disbursement;
 
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.Tokens;
@@ -41,10 +39,10 @@ class ReceptionOrderTest {
         var story = GrantStory.of(clock, Money.hkd(50));
         story.envelopeWith(Money.hkd(50));
         story.withdraw();
-        await().atMost(ofSeconds(20)).until(() -> !log.applied(story.grant).isEmpty());
+        Poll.until(() -> !log.applied(story.grant).isEmpty());
         assertThat(Finance.read("/awards/" + story.grant).getString("status")).isEqualTo("VOIDED");
         var approved = story.approve();
-        await().atMost(ofSeconds(20)).until(() -> !log.ignored(story.grant).isEmpty());
+        Poll.until(() -> !log.ignored(story.grant).isEmpty());
         story.sayAgain(story.approval(), approved);
         var fence = GrantStory.inScheme(story.scheme, clock, Money.hkd(50));
         fence.approve();
@@ -57,7 +55,7 @@ class ReceptionOrderTest {
         var story = GrantStory.of(clock, Money.hkd(50));
         story.envelopeWith(Money.hkd(50));
         story.accept();
-        await().atMost(ofSeconds(20)).until(() -> log.waiting(story.grant).equals(List.of("EARLY")));
+        Poll.until(() -> log.waiting(story.grant).equals(List.of("EARLY")));
         story.approve();
         story.awaitStatus("AGREED");
         assertThat(log.waiting(story.grant)).isEmpty();
@@ -76,7 +74,7 @@ class ReceptionOrderTest {
         var claim = story.acceptClaim(1, Money.hkd(20));
         story.sayAgain(story.approval(), claim);
         story.acceptClaim(2, Money.hkd(30)); // the fence: same topic, same key
-        await().atMost(ofSeconds(20)).until(() -> log.applied(story.grant).contains("assessment 3"));
+        Poll.until(() -> log.applied(story.grant).contains("assessment 3"));
         assertThat(log.of(story.grant)).containsExactly("award.committed");
         assertThat(story.amount("undrawn")).isEqualTo("50.00");
         assertThat(story.amount("committed")).isEqualTo("100.00");
@@ -86,7 +84,7 @@ class ReceptionOrderTest {
     void parksGrantWhoseClaimExceedsItsTranche() {
         var story = GrantStory.of(clock, Money.hkd(50)).agreed();
         story.acceptClaim(1, Money.hkd(51));
-        await().atMost(ofSeconds(20)).until(() -> log.waiting(story.grant).equals(List.of("PARKED")));
+        Poll.until(() -> log.waiting(story.grant).equals(List.of("PARKED")));
         var other = GrantStory.of(clock, Money.hkd(50)).agreed();
         assertThat(other.amount("committed")).isEqualTo("50.00");
         assertThat(Finance.read("/tranches/" + story.tranche(1)).getString("payable.amount"))
@@ -97,7 +95,7 @@ class ReceptionOrderTest {
     void ignoresWithdrawalAfterAgreement() {
         var story = GrantStory.of(clock, Money.hkd(50)).agreed();
         story.withdraw();
-        await().atMost(ofSeconds(20)).until(() -> !log.ignored(story.grant).isEmpty());
+        Poll.until(() -> !log.ignored(story.grant).isEmpty());
         assertThat(Finance.read("/awards/" + story.grant).getString("status")).isEqualTo("AGREED");
     }
 
@@ -108,7 +106,7 @@ class ReceptionOrderTest {
         story.approve();
         story.awaitStatus("COMMITTED");
         story.say(new OfferAccepted(story.grant, Tokens.person("applicant"), OrganisationId.next(), Instant.EPOCH, 0));
-        await().atMost(ofSeconds(20)).until(() -> log.waiting(story.grant).equals(List.of("PARKED")));
+        Poll.until(() -> log.waiting(story.grant).equals(List.of("PARKED")));
         var award = Finance.read("/awards/" + story.grant);
         assertThat(award.getString("status")).isEqualTo("COMMITTED");
         assertThat(award.getString("organisation")).isEqualTo(story.organisation.toString());

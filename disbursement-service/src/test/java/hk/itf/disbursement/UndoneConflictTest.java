@@ -11,9 +11,7 @@ import static hk.itf.disbursement.DutyConflictStory.returnToDue;
 import static hk.itf.disbursement.DutyConflictStory.steps;
 import static hk.itf.disbursement.DutyConflictStory.submittedBy;
 import static hk.itf.disbursement.DutyConflictStory.verified;
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.Tokens;
@@ -92,15 +90,16 @@ class UndoneConflictTest {
     void keepsConflictBetweenDutiesOfOtherServices() {
         var story = prepared(clock, "661000010");
         var first = submittedBy(story, "preparer");
-        story.say(new ClaimRejected(
-                story.grant,
-                ClaimId.next(),
-                Tokens.person("preparer"),
-                story.tranche(1),
-                "late",
-                Instant.EPOCH,
-                ClaimKind.PAYMENT));
-        await().atMost(ofSeconds(20)).until(() -> conflictsOf(story).size() == 2);
+        Events.ofService()
+                .isApplied(new ClaimRejected(
+                        story.grant,
+                        ClaimId.next(),
+                        Tokens.person("preparer"),
+                        story.tranche(1),
+                        "late",
+                        Instant.EPOCH,
+                        ClaimKind.PAYMENT));
+        assertThat(conflictsOf(story)).hasSize(2);
         var second = conflictsOf(story).getFirst(); // newest first
         returnToDue(story, 1);
         awaitConflict(first, "UNDONE");

@@ -38,7 +38,7 @@ class WithdrawnProposalsTest {
     }
 
     @Test
-    void withdrawsCashByItsRecorder() {
+    void withdrawsCashByRecorderOrFundController() {
         var owed = events.owing(training.paidTo("360000111"), HALF, Money.ZERO);
         owed.record(HALF, "FT-70").then().statusCode(201);
         var before = owed.etag();
@@ -52,27 +52,20 @@ class WithdrawnProposalsTest {
         refused(owed.confirmCash("releaser"), "illegal-transition");
         refused(owed.withdraw("cash", "preparer", "finance-preparer"), "illegal-transition");
         assertThat(owed.outstanding()).isEqualTo("9000.00");
-        owed.pay(HALF, "FT-70");
-        assertThat(owed.outstanding()).isEqualTo("0.00");
-    }
-
-    @Test
-    void letsOnlyFundControllerWithdrawForOthers() {
-        var owed = events.owing(training.paidTo("360000112"), HALF, Money.ZERO);
         owed.record(HALF, "FT-71").then().statusCode(201);
         owed.withdraw("cash", "another preparer", "finance-preparer")
                 .then()
                 .statusCode(403)
                 .body("type", endsWith(":not-the-proposer"));
         owed.withdraw("cash", "controller", "fund-controller").then().statusCode(200);
-    }
 
-    @Test
-    void refusesWithdrawalAfterConfirmation() {
-        var owed = events.owing(training.paidTo("360000113"), HALF, Money.ZERO);
-        owed.pay(Money.hkd(1_000), "FT-72");
-        refused(owed.withdraw("cash", "preparer", "finance-preparer"), "illegal-transition");
-        assertThat(owed.outstanding()).isEqualTo("8000.00");
+        owed.pay(HALF, "FT-70");
+        assertThat(owed.outstanding()).isEqualTo("0.00");
+        assertThat(scratch.refusalOf("update recovery set withdrawn_because = 'why not' where receivable_id = '"
+                        + owed.id() + "' and status = 'CONFIRMED'"))
+                .contains("recovery_withdrawn_for_a_reason");
+        assertThat(scratch.refusalOf("update top_up set status = 'WITHDRAWN', confirmed_by = null"))
+                .contains("top_up_withdrawn_for_a_reason");
     }
 
     @Test
@@ -101,6 +94,9 @@ class WithdrawnProposalsTest {
         events.isApplied(GrantStoryEvents.submitted(next, "preparer"));
         var conflict = DutyConflictStory.conflictsOf(next).getFirst();
         refused(owed.confirmSetOff("releaser"), "duty-conflict");
+        assertThat(DutyConflictStory.read(conflict).getString("act"))
+                .as("a proposal can be withdrawn, and the conflict stays open until then")
+                .isEqualTo("REVOCABLE");
         owed.withdraw("set-off", "preparer", "finance-preparer").then().statusCode(200);
         DutyConflictStory.awaitConflict(conflict, "UNDONE");
         refused(Finance.prepare(next.tranche(1), "preparer"), "one-person-one-duty");
@@ -118,17 +114,6 @@ class WithdrawnProposalsTest {
         var envelope = Finance.read("/envelopes/" + proposal.envelope());
         assertThat(envelope.getString("topUps[0].status")).isEqualTo("WITHDRAWN");
         assertThat(envelope.getString("appropriated.amount")).isEqualTo("0.00");
-    }
-
-    @Test
-    void databaseRequiresPersonAndReasonOfWithdrawal() {
-        var owed = events.owing(training.paidTo("360000116"), HALF, Money.ZERO);
-        owed.pay(HALF, "FT-73");
-        assertThat(scratch.refusalOf(
-                        "update recovery set withdrawn_because = 'why not' where receivable_id = '" + owed.id() + "'"))
-                .contains("recovery_withdrawn_for_a_reason");
-        assertThat(scratch.refusalOf("update top_up set status = 'WITHDRAWN', confirmed_by = null"))
-                .contains("top_up_withdrawn_for_a_reason");
     }
 
     private static List<String> transitions(GrantStory story) {

@@ -1,11 +1,10 @@
 package hk.itf.disbursement.badinput;
 
-import static java.time.Duration.ofSeconds;
-import static org.awaitility.Awaitility.await;
-
+import hk.itf.disbursement.Events;
 import hk.itf.disbursement.Finance;
 import hk.itf.disbursement.GrantStory;
 import hk.itf.disbursement.GrantStoryEvents;
+import hk.itf.disbursement.Poll;
 import hk.itf.infra.local.TokenRequest;
 import hk.itf.infra.testkit.DatabaseDigest;
 import hk.itf.infra.testkit.Tokens;
@@ -80,8 +79,7 @@ final class Fixture {
         Finance.prepare(story.tranche(1), "preparer").then().statusCode(200);
         story.say(GrantStoryEvents.submitted(story, "assessor one"));
         var ofGrant = "/duty-conflicts?grant=" + story.grant;
-        await().atMost(ofSeconds(20))
-                .until(() -> Finance.read(ofGrant).getList("items").size() == 1);
+        Poll.until(() -> Finance.read(ofGrant).getList("items").size() == 1);
         ids.put(FixtureId.CONFLICT, Finance.read(ofGrant).getString("items[0].id"));
         ids.put(
                 FixtureId.HOLD,
@@ -105,19 +103,8 @@ final class Fixture {
     /** Adds a receivable with a proposal of cash and of a set-off, and the tranche for the set-off. */
     private static void debt(Clock clock, Map<FixtureId, String> ids) {
         var debtor = GrantStory.of(clock, Money.hkd(60)).agreed().withPayee("441000333");
-        debtor.say(debtor.advanceOf(1, Money.hkd(30)));
-        await().atMost(ofSeconds(20))
-                .until(() -> Finance.as("auditor", "auditor")
-                                .get("/tranches/" + debtor.advance(1))
-                                .statusCode()
-                        == 200);
-        debtor.awaitTranche(debtor.advance(1), "DUE");
-        debtor.payOut(debtor.advance(1));
-        debtor.awaitTranche(debtor.advance(1), "PAID");
-        debtor.acceptClaim(1, Money.ZERO);
-        debtor.awaitTranche(1, "CANCELLED");
+        var owed = Events.ofService().owing(debtor, Money.hkd(30), Money.ZERO);
         var due = debtor.another(Money.hkd(60)).agreed().due(1, Money.hkd(60));
-        var owed = Finance.owedBy(debtor);
         owed.record(Money.hkd(1), "FT-1").then().statusCode(201);
         owed.setOff(due.tranche(1), Money.hkd(1), "preparer").then().statusCode(201);
         var recoveries = owed.read().getList("recoveries.id", String.class);

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Sweeps at an hour of the day are left out.
  */
 @ApplicationScoped
-class HastySweeps {
+public class HastySweeps {
 
     private static final Logger LOG = Logger.getLogger(HastySweeps.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
@@ -48,7 +48,12 @@ class HastySweeps {
         }
     }
 
-    private @Nullable Thread thread;
+    private static volatile @Nullable Thread thread;
+
+    /** Starts the next round of sweeps without a pause. A test that waits for a sweep calls this method at each check. */
+    public static void hurry() {
+        LockSupport.unpark(thread);
+    }
 
     void start(@Observes StartupEvent started) {
         var sweeps = sweeps();
@@ -61,9 +66,10 @@ class HastySweeps {
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
-        if (thread != null) {
-            thread.interrupt();
-            thread.join(Duration.ofSeconds(10));
+        var sweeping = thread;
+        if (sweeping != null) {
+            sweeping.interrupt();
+            sweeping.join(Duration.ofSeconds(10));
         }
     }
 

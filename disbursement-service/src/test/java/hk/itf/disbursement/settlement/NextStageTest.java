@@ -1,7 +1,10 @@
-package hk.itf.disbursement;
+package hk.itf.disbursement.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hk.itf.disbursement.Events;
+import hk.itf.disbursement.Finance;
+import hk.itf.disbursement.GrantStory;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.testkit.MovesTimeFar;
 import hk.itf.infra.testkit.StackResource;
@@ -36,7 +39,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -55,13 +57,15 @@ class NextStageTest {
 
     private final ClaimId gate = ClaimId.next();
     private final AmendmentId next = AmendmentId.next();
-    private final List<GrantStory> fences = new ArrayList<>();
 
     @Inject
     Clock clock;
 
     @Inject
     Events events;
+
+    @Inject
+    CloseAward closeAward;
 
     @AfterEach
     void checkCoherence() {
@@ -70,7 +74,6 @@ class NextStageTest {
 
     @Test
     void staysOpenUntilNextStageDaysPass() {
-        createFences(2);
         var story = paidStage("510000111");
         isStillOpen(story);
         advanceTo(story.plan.tranches().getFirst().claimBy().plusDays(ASK_WITHIN_DAYS));
@@ -81,7 +84,6 @@ class NextStageTest {
 
     @Test
     void staysOpenUntilRequestedStageIsApproved() {
-        createFences(3);
         var story = paidStage("510000112");
         events.isApplied(gateOf(story));
         advanceDays(CLAIM_WITHIN_DAYS + ASK_WITHIN_DAYS + 1);
@@ -105,7 +107,6 @@ class NextStageTest {
 
     @Test
     void closesAfterRefusalReceivedInAnyOrder() {
-        createFences(1);
         var failed = paidStage("510000113");
         events.isApplied(new StageGateFailed(
                 failed.grant, gate, Tokens.person("decider"), failed.tranche(1), "No.", List.of(), Instant.EPOCH));
@@ -124,7 +125,6 @@ class NextStageTest {
 
     @Test
     void closesAfterStageRequestIsWithdrawn() {
-        createFences(1);
         var story = paidStage("510000116");
         events.isApplied(requested(story));
         advanceDays(CLAIM_WITHIN_DAYS + ASK_WITHIN_DAYS + 1);
@@ -133,19 +133,10 @@ class NextStageTest {
         story.awaitStatus("CLOSED");
     }
 
-    /** Creates awards with due tranches, before business time moves, for {@link #isStillOpen}. */
-    private void createFences(int count) {
-        for (var i = 0; i < count; i++) {
-            fences.add(
-                    GrantStory.of(clock, STAGE).agreed().withPayee("510000222").due(1, STAGE));
-        }
-    }
-
-    /** Pays a fence award and waits until the sweeper closes it; the same sweep would have closed this award. */
+    /** Sweeps as the sweeper does, and closes the award as if the sweeper had listed it. */
     private void isStillOpen(GrantStory story) {
-        var fence = fences.removeFirst();
-        fence.payOut(1);
-        fence.awaitStatus("CLOSED");
+        assertThat(closeAward.candidates()).doesNotContain(story.grant);
+        closeAward.handle(story.grant);
         assertThat(Finance.read("/awards/" + story.grant).getString("status")).isEqualTo("AGREED");
     }
 
