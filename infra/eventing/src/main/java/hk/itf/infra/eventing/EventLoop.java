@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 class EventLoop {
 
     private static final Logger LOG = Logger.getLogger(EventLoop.class);
-    private static final Duration RETRY_EARLY_EVERY = Duration.ofSeconds(5);
 
     private final EventInbox inbox;
     private final EventStore store;
@@ -104,7 +103,7 @@ class EventLoop {
                 process(events);
                 polling.commitSync();
             }
-            if (System.nanoTime() - lastRetry > RETRY_EARLY_EVERY.toNanos()) {
+            if (System.nanoTime() - lastRetry > settings.retryEarly().toNanos()) {
                 lastRetry = System.nanoTime();
                 retryEarly();
             }
