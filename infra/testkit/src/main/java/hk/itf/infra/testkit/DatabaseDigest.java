@@ -35,7 +35,13 @@ public record DatabaseDigest(Map<String, String> tables) {
     private static @Nullable Connection open;
     private static @Nullable AtRest atRest;
 
+    /** The last digest that {@link #settled} returned. */
+    private static volatile @Nullable DatabaseDigest lastSettled;
+
     private static final int QUIET_INTERVALS = 3;
+
+    /** Three intervals are longer than two rounds of the sweepers in tests. */
+    private static final Duration QUIET_INTERVAL = Duration.ofMillis(300);
 
     /** A written row has a new writer, even if its values stay the same; a deleted row changes the count. */
     private static final String CONTENT = "count(*) || ' ' || coalesce(max(t.xmin::text::bigint), 0)";
@@ -75,13 +81,22 @@ public record DatabaseDigest(Map<String, String> tables) {
         }
     }
 
-    /** The digest after the work that earlier tests started has ended. */
+    /** The digest after the work that earlier tests started has ended. Returns at once if nothing changed since the last call. */
     public static DatabaseDigest settled() {
+        var last = lastSettled;
+        if (last == null || !now().equals(last)) {
+            last = awaitQuiet();
+            lastSettled = last;
+        }
+        return last;
+    }
+
+    private static DatabaseDigest awaitQuiet() {
         var quiet = new AtomicInteger();
         var last = new AtomicReference<>(now());
         await().atMost(Duration.ofSeconds(30))
-                .pollInterval(
-                        Duration.ofMillis(300)) // three intervals are longer than two rounds of the sweepers in tests
+                .pollDelay(QUIET_INTERVAL)
+                .pollInterval(QUIET_INTERVAL)
                 .untilAsserted(() -> {
                     var now = now();
                     var changed = now.changedSince(last.getAndSet(now));
