@@ -84,6 +84,7 @@ class PanelAdviceTest {
                 .body("course.supported", equalTo(true))
                 .body("members.vote", hasItem("ABSTAIN"))
                 .body("reading", nullValue());
+        panel.secretary().asks().get("/agenda-items/" + item).then().body(SHOWN_VOTES, hasSize(4));
 
         var task = manager.takesTask();
         assertThat(task.<Boolean>path("content.recommendation.supported")).isTrue();
