@@ -41,7 +41,6 @@ public class AppendedEvents {
     /** Waits for an event of the type about the grant and returns the last one. */
     public <E extends AssessmentEvent> E awaitLast(Class<E> type, GrantId grant) {
         return await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(100))
                 .until(() -> about(grant, type), found -> !found.isEmpty())
                 .getLast();
     }
@@ -64,7 +63,6 @@ public class AppendedEvents {
     /** Waits for an open case of the grant at the stage and returns its id. */
     public String awaitCaseAt(String stage, GrantId grant) {
         return await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(100))
                 .until(
                         () -> rows(
                                 "select cast(id as text) from review_case where grant_id = :grant and stage = '%s' and status = 'OPEN'"

@@ -48,7 +48,6 @@ public record Committee(TestScheme scheme, Vetter secretary, Vetter chair, List<
         meeting.put("scheme", scheme.ref().id().value());
         meeting.put("place", "Room 3");
         return await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(100))
                 .until(() -> secretary.posts("/panel-meetings", meeting), answer -> answer.statusCode() != 422)
                 .then()
                 .statusCode(201)

@@ -98,15 +98,12 @@ public final class Vetter {
     /** Waits for a task of the stage, takes the task and returns its id. */
     public String takes(String stage) {
         return await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(100))
                 .until(() -> posts("/queue/next", Map.of("stages", List.of(stage))), next -> next.statusCode() == 200)
                 .path("id");
     }
 
     public Response takesTask() {
-        var answer = await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(100))
-                .until(this::takesNext, next -> next.statusCode() != 204);
+        var answer = await().atMost(Duration.ofSeconds(20)).until(this::takesNext, next -> next.statusCode() != 204);
         return answer.then().statusCode(200).extract().response();
     }
 

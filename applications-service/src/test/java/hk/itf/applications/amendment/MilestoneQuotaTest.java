@@ -92,8 +92,13 @@ class MilestoneQuotaTest {
     }
 
     @Test
-    void returnsQuotaOfWithdrawnVariation() {
-        var longer = submits(TODAY.plusMonths(5));
+    void checksEligibilityAndReturnsQuotaOfWithdrawnVariation() {
+        drafts(TODAY.plusMonths(9)).then().statusCode(422).body("type", equalTo("urn:itf:problem:not-eligible"));
+        drafts(TODAY.plusMonths(12))
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:itf:problem:milestones-do-not-fit"));
+        var longer = submits(TODAY.plusMonths(9).minusDays(1));
         ada.does()
                 .header("If-Match", "\"" + longer.version() + "\"")
                 .post(path() + "/" + longer.id() + "/withdrawal")
@@ -111,16 +116,6 @@ class MilestoneQuotaTest {
         fund.amends(grant, shorter);
         waitsUntil(shorter, AmendmentStatus.IN_FORCE);
         ada.submits(next).then().statusCode(201);
-    }
-
-    @Test
-    void checksEligibilityOfLengthenedGrant() {
-        drafts(TODAY.plusMonths(9)).then().statusCode(422).body("type", equalTo("urn:itf:problem:not-eligible"));
-        drafts(TODAY.plusMonths(12))
-                .then()
-                .statusCode(400)
-                .body("type", equalTo("urn:itf:problem:milestones-do-not-fit"));
-        drafts(TODAY.plusMonths(9).minusDays(1)).then().statusCode(201);
     }
 
     private String draft(LocalDate starts, int months) {

@@ -54,7 +54,7 @@ class ClaimsWithoutMoneyTest {
     }
 
     @Test
-    void showsGatesOfTranche() {
+    void acceptsReportOnlyAfterPeriodOfTranche() {
         var project = Project.sponsored(fund, today.minusMonths(7), 12);
         project.reads()
                 .body("tranches.amount.amount", contains("3600000.00", "3600000.00", "1800000.00"))
@@ -67,14 +67,6 @@ class ClaimsWithoutMoneyTest {
                 .body(
                         "tranches[1].reportBy",
                         equalTo(today.plusMonths(1).toString())); // of the agreement, which came late
-        Project.matched(fund, today.minusMonths(4), 6)
-                .reads()
-                .body("tranches.matchNeeded.amount", contains("6000000.00", "8000000.00", "6000000.00"));
-    }
-
-    @Test
-    void acceptsReportOnlyAfterPeriodOfTranche() {
-        var project = Project.sponsored(fund, today.minusMonths(7), 12);
         refused(project.drafts("MILESTONE", 2, List.of()), 422, "no-such-claim", "/kind");
         refused(project.drafts("PAYMENT", 2, paid("1.00")), 422, "not-awaited", "/kind");
         refused(project.drafts("ADVANCE", 2, List.of()), 422, "not-awaited", "/kind");
@@ -134,18 +126,7 @@ class ClaimsWithoutMoneyTest {
     }
 
     @Test
-    void allowsClaimsOfDifferentKindsOnOneTranche() {
-        var project = Project.matched(fund, today.minusMonths(4), 6);
-        var report = project.claims("REPORT", 2, List.of());
-        var matching = project.claims("MATCHING", 2, paid("8000000.00"));
-        fund.accepts(report);
-        fund.accepts(matching);
-        project.waitsUntilClaimIs(report, "ACCEPTED");
-        project.waitsUntilClaimIs(matching, "ACCEPTED");
-    }
-
-    @Test
-    void acceptsStageGateClaimOnLastTrancheOnly() {
+    void passesStageByClaimOnLastTranche() {
         var early = Project.matched(fund, today.minusMonths(1), 6);
         early.drafts("STAGE_GATE", 3, List.of())
                 .then()
@@ -153,27 +134,32 @@ class ClaimsWithoutMoneyTest {
                 .body("type", equalTo("urn:itf:problem:claim-too-early"));
 
         var project = Project.matched(fund, today.minusMonths(4), 6);
+        project.reads().body("tranches.matchNeeded.amount", contains("6000000.00", "8000000.00", "6000000.00"));
+        acceptsClaimsOfTwoKinds(project);
         refused(project.drafts("STAGE_GATE", 2, List.of()), 422, "not-awaited", "/kind");
         refused(project.drafts("STAGE_GATE", 3, paid("1.00")), 400, "invalid-claim", "/lines");
         var claim = project.claims("STAGE_GATE", 3, List.of());
-        fund.accepts(claim);
-        fund.passesStage(claim);
+        fund.decidesOnStage(claim);
         project.waitsUntilClaimIs(claim, "ACCEPTED");
         project.people().waitsForNotice("stage-passed");
         project.reads().body("stagePassed", equalTo(true)).body("tranches[2].status", equalTo("SCHEDULED"));
-    }
-
-    @Test
-    void approverOfGrantMayPassItsStage() {
-        var project = Project.matched(fund, today.minusMonths(4), 6);
-        var claim = project.claims("STAGE_GATE", 3, List.of());
-        fund.decidesOnStage(claim);
-        project.people().waitsForNotice("stage-passed");
         var grant = GrantId.of(project.id());
         QuarkusTransaction.requiringNew().run(() -> {
-            assertThat(duties.of(grant, Tokens.person("an-authority"))).contains(Duty.DECIDED);
+            assertThat(duties.of(grant, Tokens.person("an-authority")))
+                    .as("the approver of the grant may pass its stage")
+                    .contains(Duty.DECIDED);
             assertThat(duties.inConflict(grant)).isFalse();
         });
+    }
+
+    /** Claims of different kinds on one tranche do not exclude each other. */
+    private void acceptsClaimsOfTwoKinds(Project project) {
+        var report = project.claims("REPORT", 2, List.of());
+        var matching = project.claims("MATCHING", 2, paid("8000000.00"));
+        fund.accepts(report);
+        fund.accepts(matching);
+        project.waitsUntilClaimIs(report, "ACCEPTED");
+        project.waitsUntilClaimIs(matching, "ACCEPTED");
     }
 
     @Test

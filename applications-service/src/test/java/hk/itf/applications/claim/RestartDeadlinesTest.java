@@ -11,7 +11,7 @@ import hk.itf.applications.Project;
 import hk.itf.applications.SimulatedFund;
 import hk.itf.applications.amendment.AmendmentView;
 import hk.itf.applications.grant.AwaitedClaims;
-import hk.itf.infra.testkit.SeparateStackProfile;
+import hk.itf.infra.testkit.MovesTimeFar;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
 import hk.itf.model.id.GrantId;
@@ -20,7 +20,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -34,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** A deadline does not run while nothing can be filed. A passed deadline is final. */
 @QuarkusTest
-@TestProfile(SeparateStackProfile.class)
+@MovesTimeFar
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class RestartDeadlinesTest {
 

@@ -54,7 +54,7 @@ class ClaimPapersTest {
     }
 
     @Test
-    void refusesSubmissionWhilePapersAreMissing() {
+    void submissionNeedsAndFixesPapers() {
         reads(grant, claim)
                 .body("missing.pointer", contains("/papers/invoices"))
                 .body("papers", empty());
@@ -64,6 +64,11 @@ class ClaimPapersTest {
                 .body("type", equalTo("urn:itf:problem:papers-incomplete"))
                 .body("errors.pointer", contains("/papers/invoices"));
 
+        grant.people()
+                .attachesToClaim(grant.id(), claim, "audited-accounts")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("unknown-document"));
         var paper = grant.people()
                 .attachesToClaim(grant.id(), claim, "invoices")
                 .then()
@@ -76,18 +81,8 @@ class ClaimPapersTest {
                 .statusCode(200)
                 .body("papers.sha256", contains(paper.<String>path("sha256")))
                 .body("missing", empty());
-    }
-
-    @Test
-    void refusesPaperOfSubmittedClaimAndUnknownDocument() {
-        var people = grant.people();
-        people.attachesToClaim(grant.id(), claim, "audited-accounts")
-                .then()
-                .statusCode(400)
-                .body("errors.code", contains("unknown-document"));
-        people.proves(grant.id(), claim);
-        submits(grant, claim).then().statusCode(200);
-        people.attachesToClaim(grant.id(), claim, "invoices")
+        grant.people()
+                .attachesToClaim(grant.id(), claim, "invoices")
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:itf:problem:not-editable"));

@@ -51,19 +51,6 @@ class TerminationPlanTest {
     }
 
     @Test
-    void secretariatTerminatesUnpaidGrant() {
-        var amendment = grant.submits(secretariat, "TERMINATION", ending("0.00"));
-        assertThat(amendment.awarded()).isEqualTo(Money.ZERO);
-        assertThat(amendment.tranches()).isEmpty();
-
-        fund.amends(grant.id(), amendment);
-        grant.waitsUntilInForce(amendment);
-        fund.terminates(grant.id(), "0.00", "0.00");
-        grant.people().waitsUntil(grant.id(), "TERMINATED");
-        grant.reads().body("tranches.status", contains("CANCELLED", "CANCELLED"));
-    }
-
-    @Test
     void keepsPaidTranchesAndRefusesKeepingMore() {
         fund.pays(grant.id(), grant.tranche(1), "180000.00");
         grant.waitsForNotice("paid");
@@ -77,11 +64,23 @@ class TerminationPlanTest {
     }
 
     @Test
-    void onlyGranteeAndSecretariatMayTerminate() {
+    void refusesTerminationByOthersAndOutsideGrant() {
         grant.drafts(Applicant.somebody(), "TERMINATION", ending("0.00")).then().statusCode(404);
         grant.drafts(secretariat, "EARLY_END", Map.of("lastDay", "2027-01-01"))
                 .then()
                 .statusCode(404);
+        var first = TestClock.today();
+        var last = first.plusMonths(6);
+        for (var outside : List.of(first.minusDays(1), last.plusDays(1))) {
+            grant.drafts(secretariat, "TERMINATION", Map.of("lastDay", outside.toString(), "keep", hkd("0.00")))
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("urn:itf:problem:outside-the-grant"))
+                    .body("errors.pointer", contains("/lastDay"));
+        }
+        grant.drafts(secretariat, "TERMINATION", Map.of("lastDay", last.toString(), "keep", hkd("0.00")))
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -175,22 +174,6 @@ class TerminationPlanTest {
     }
 
     @Test
-    void refusesLastDayOutsideGrant() {
-        var first = TestClock.today();
-        var last = first.plusMonths(6);
-        for (var outside : List.of(first.minusDays(1), last.plusDays(1))) {
-            grant.drafts(secretariat, "TERMINATION", Map.of("lastDay", outside.toString(), "keep", hkd("0.00")))
-                    .then()
-                    .statusCode(400)
-                    .body("type", equalTo("urn:itf:problem:outside-the-grant"))
-                    .body("errors.pointer", contains("/lastDay"));
-        }
-        grant.drafts(secretariat, "TERMINATION", Map.of("lastDay", last.toString(), "keep", hkd("0.00")))
-                .then()
-                .statusCode(201);
-    }
-
-    @Test
     void terminationCancelsEveryUnpaidTranche() {
         splitsAnAdvanceOffTheFirst();
         fund.pays(grant.id(), grant.tranche(2), "72000.00");
@@ -211,10 +194,13 @@ class TerminationPlanTest {
     }
 
     @Test
-    void cancelsUnreleasedAdvanceWithItsTranche() {
+    void secretariatTerminatesUnpaidGrantWithItsAdvance() {
         splitsAnAdvanceOffTheFirst();
         var termination = grant.submits(secretariat, "TERMINATION", ending("0.00"));
+        assertThat(termination.awarded()).isEqualTo(Money.ZERO);
+        assertThat(termination.tranches()).isEmpty();
         fund.amends(grant.id(), termination);
+        grant.waitsUntilInForce(termination);
         fund.terminates(grant.id(), "0.00", "0.00");
         grant.people().waitsUntil(grant.id(), "TERMINATED");
         grant.reads().body("tranches.status", contains("CANCELLED", "CANCELLED", "CANCELLED"));

@@ -91,11 +91,6 @@ class ReportCalendarTest {
         calendar(project)
                 .body("state", contains("ACCEPTED", "UPCOMING", "UPCOMING"))
                 .body("claim[0]", equalTo(second.id().toString()));
-    }
-
-    @Test
-    void secretariatAndAuditorsReadEveryCalendar() {
-        var project = Project.sponsored(fund, today, 12);
         for (var role : List.of("secretariat", "auditor")) {
             Applicant.withRole("a-reader", role)
                     .asks()
@@ -118,9 +113,17 @@ class ReportCalendarTest {
     }
 
     @Test
-    void marksOverdueReportOnceUntilAcceptance() {
-        var project = Project.sponsored(fund, today.minusMonths(7).minusDays(5), 12);
-        TestClock.advance(Duration.ofDays(35));
+    void remindsOfReportAndMarksItOverdueOnce() {
+        var project = Project.sponsored(fund, today.minusMonths(6).minusDays(5), 12);
+        watch.sweep();
+        assertThat(notices(project, "report-due")).isZero();
+        TestClock.advance(Duration.ofDays(22));
+        project.people().waitsForNotice("report-due");
+        watch.sweep();
+        assertThat(notices(project, "report-due")).isOne();
+        assertThat(events(project, "itf.report.overdue.v1")).isZero();
+
+        TestClock.advance(Duration.ofDays(13));
         project.people().waitsForNotice("report-overdue");
         watch.sweep();
         watch.sweep();
@@ -133,18 +136,6 @@ class ReportCalendarTest {
         fund.accepts(late);
         project.waitsUntilClaimIs(late, "ACCEPTED");
         calendar(project).body("state[0]", equalTo("ACCEPTED"));
-    }
-
-    @Test
-    void remindsOfDueReportOnce() {
-        var project = Project.sponsored(fund, today.minusMonths(6).minusDays(5), 12);
-        watch.sweep();
-        assertThat(notices(project, "report-due")).isZero();
-        TestClock.advance(Duration.ofDays(22));
-        project.people().waitsForNotice("report-due");
-        watch.sweep();
-        assertThat(notices(project, "report-due")).isOne();
-        assertThat(events(project, "itf.report.overdue.v1")).isZero();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static hk.itf.applications.training.Company.trainee;
 import static java.time.Duration.ofSeconds;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -19,7 +18,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,62 +66,16 @@ class TrainingClaimsTest {
 
         grant.drafts("ADVANCE", List.of()).then().statusCode(422).body("type", equalTo("urn:itf:problem:no-advance"));
         grant.finishesTheCourse();
-        var payment = grant.claims("PAYMENT", List.of(line(1, "27000.00", 6, 8)), "18000.00");
-        grant.readsClaim(payment)
-                .body("lines[0].rules.passed", contains(true, true))
-                .body("explanation", nullValue()); // one instalment pays all
-        grant.submits(payment);
-    }
-
-    @Test
-    void oneTraineeOfThreeWhoMissedTooMuchIsTheOnlyLineThatFails() {
-        var grant = TrainingGrant.running(
-                company, fund, "54000.00", List.of(trainee("27000.00"), trainee("27000.00"), trainee("27000.00")));
-        grant.finishesTheCourse();
-        var claim = grant.claims(
-                "PAYMENT",
-                List.of(line(1, "27000.00", 6, 8), line(2, "27000.00", 5, 8), line(3, "20000.00", 8, 8)),
-                "49333.33");
-        grant.readsClaim(claim)
-                .body("lines.claimed.amount", contains("18000.00", "18000.00", "13333.33"))
-                .body("lines.rules.collect { it[0].passed }", contains(true, false, true))
-                .body("lines[1].rules[0].rule", equalTo("attendance"));
-    }
-
-    @Test
-    void moreLessonsThanWereHeldAreRefused() {
-        var grant = TrainingGrant.running(company, fund, "18000.00", List.of(trainee("27000.00")));
-        grant.finishesTheCourse();
         grant.drafts("PAYMENT", List.of(line(1, "27000.00", 9, 8)))
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("urn:itf:problem:invalid-claim"))
                 .body("errors.pointer", contains("/lines/0/evidence/attended"));
-    }
-
-    @Test
-    void aLineWithoutItsEvidenceIsNamed() {
-        var grant = TrainingGrant.running(company, fund, "18000.00", List.of(trainee("27000.00")));
-        grant.finishesTheCourse();
-        grant.drafts(
-                        "PAYMENT",
-                        List.of(Map.of(
-                                "row",
-                                7,
-                                "paid",
-                                Map.of("amount", "1.00", "currency", "HKD"),
-                                "evidence",
-                                Map.of("attended", -1, "mood", "good"))))
-                .then()
-                .statusCode(400)
-                .body(
-                        "errors.pointer",
-                        containsInAnyOrder(
-                                "/lines/0/row",
-                                "/lines/0/evidence/attended",
-                                "/lines/0/evidence/mood",
-                                "/lines/0/evidence/lessons",
-                                "/lines/0/evidence/fees-confirmed"));
+        var payment = grant.claims("PAYMENT", List.of(line(1, "27000.00", 6, 8)), "18000.00");
+        grant.readsClaim(payment)
+                .body("lines[0].rules.passed", contains(true, true))
+                .body("explanation", nullValue()); // one instalment pays all
+        grant.submits(payment);
     }
 
     @Test

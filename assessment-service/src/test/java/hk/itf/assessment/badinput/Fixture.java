@@ -117,7 +117,6 @@ final class Fixture {
 
     private static Response takesClaim(Vetter vetter) {
         return await().atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(100))
                 .until(
                         () -> vetter.posts("/queue/next", Map.of("stages", List.of("CLAIM_VETTING"))),
                         next -> next.statusCode() == 200);

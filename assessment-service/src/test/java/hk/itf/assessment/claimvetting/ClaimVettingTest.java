@@ -15,6 +15,7 @@ import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.event.AssessmentEvent.ClaimRejected;
 import hk.itf.model.event.AssessmentEvent.ClarificationRequested;
 import hk.itf.model.event.AssessmentEvent.RefusedLine;
+import hk.itf.model.event.AssessmentEvent.StageGateFailed;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
@@ -94,6 +95,7 @@ class ClaimVettingTest {
                 .body("outcome", equalTo("REJECTED"));
         assertThat(events.awaitLast(ClaimRejected.class, grant).reason()).isEqualTo("The report is missing.");
         assertThat(events.about(grant, ClaimAccepted.class)).isEmpty();
+        assertThat(events.about(grant, StageGateFailed.class)).isEmpty();
     }
 
     @Test

@@ -30,7 +30,10 @@ class SingleSumClaimTest {
     }
 
     @Test
-    void neverRefusesLineOfMatchingMoney() {
+    void acceptsMatchingMoneyAsEvidenceButNeverRefusesItsLine() {
+        assertThat(VettedLines.of(of(ClaimKind.MATCHING), List.of(new LineVerdict(1, true, "")))
+                        .accepted())
+                .isEqualTo(Money.ZERO);
         refusalOfLineIsRejected(ClaimKind.MATCHING, "matching-short");
     }
 

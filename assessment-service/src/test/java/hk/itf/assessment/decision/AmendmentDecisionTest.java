@@ -22,7 +22,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +65,8 @@ class AmendmentDecisionTest {
 
         var approved = events.awaitLast(AmendmentApproved.class, grant);
         assertThat(approved.amendment()).isEqualTo(amendment);
+        assertThat(approved.kind()).isEqualTo(AmendmentKind.EARLY_END);
+        assertThat(approved.keep()).isNull();
         assertThat(approved.baseVersion()).isEqualTo(1);
         assertThat(approved.awarded()).isEqualTo(Money.hkd(270_000));
         assertThat(approved.plan().total()).isEqualTo(approved.awarded());
@@ -90,9 +91,6 @@ class AmendmentDecisionTest {
         var amendment = amends(grant);
         applications.sends(
                 new AmendmentWithdrawn(grant, amendment, SimulatedApplications.SUBMITTER, SimulatedApplications.NOW));
-        var fence = applications.submits(scheme);
-        assertThat(Vetter.secretariat(scheme).takes()).isNotBlank();
-        assertThat(fence).isNotEqualTo(grant);
         await().until(() -> events.count(
                         "select count(*) from review_case where grant_id = :grant and outcome = 'WITHDRAWN'", grant)
                 == 1);
@@ -101,70 +99,42 @@ class AmendmentDecisionTest {
     }
 
     @Test
-    void nextStageNeedsPanelAndAuthorityForNewTotal() {
+    void nextStageNeedsSupportOfPanelAndAuthorityForNewTotal() {
         var staged = applications.publishes(TestScheme.withPanel(2));
-        var panel = Committee.of(staged, 1);
         var grant = applications.submits(staged);
         applications.amends(
                 staged, grant, SimulatedApplications.amendment(staged, AmendmentKind.NEXT_STAGE, Money.hkd(1_500_000)));
-        panel.advises(events.awaitCaseAt("PANEL", grant), "SUPPORT");
+        Committee.of(staged, 1).advises(events.awaitCaseAt("PANEL", grant), "NOT_SUPPORT");
 
         assertThat(Vetter.authority(staged, "senior-manager").takesNext().statusCode())
                 .as("HK$1,500,000 exceeds the authority")
                 .isEqualTo(204);
         var commissioner = Vetter.authority(staged, "commissioner");
+        var task = commissioner.takes();
         commissioner
-                .does(commissioner.takes(), "decision", Vetter.approval())
-                .then()
-                .statusCode(200);
-        var approved = events.awaitLast(AmendmentApproved.class, grant);
-        assertThat(approved.kind()).isEqualTo(AmendmentKind.NEXT_STAGE);
-        assertThat(approved.awarded()).isEqualTo(Money.hkd(1_500_000));
-        assertThat(approved.keep()).isNull();
-    }
-
-    @Test
-    void unsupportedNextStageCanOnlyBeDeclined() {
-        var staged = applications.publishes(TestScheme.withPanel(2));
-        var grant = applications.submits(staged);
-        applications.amends(
-                staged, grant, SimulatedApplications.amendment(staged, AmendmentKind.NEXT_STAGE, Money.hkd(900_000)));
-        Committee.of(staged, 1).advises(events.awaitCaseAt("PANEL", grant), "NOT_SUPPORT");
-        var manager = Vetter.authority(staged, "senior-manager");
-        var task = manager.takes();
-        manager.does(task, "decision", Vetter.approval())
+                .does(task, "decision", Vetter.approval())
                 .then()
                 .statusCode(422)
                 .body("type", endsWith("not-recommended"));
-        manager.does(task, "decision", Map.of("outcome", "DECLINE", "letter", "The panel was not convinced."))
+        commissioner
+                .does(task, "decision", Map.of("outcome", "DECLINE", "letter", "The panel was not convinced."))
                 .then()
                 .statusCode(200);
     }
 
     @Test
-    void decidesOtherAmendmentKindsWithoutPanel() {
+    void approvedTerminationCarriesAmountToKeep() {
         var staged = applications.publishes(TestScheme.withPanel(2));
         var manager = Vetter.authority(staged, "senior-manager");
-        for (var kind : List.of(AmendmentKind.EARLY_END, AmendmentKind.VARIATION, AmendmentKind.TERMINATION)) {
-            var grant = applications.submits(staged);
-            applications.amends(staged, grant, SimulatedApplications.amendment(staged, kind, Money.hkd(270_000)));
-            manager.does(manager.takes("DECISION"), "decision", Vetter.approval())
-                    .then()
-                    .statusCode(200);
-            var approved = events.awaitLast(AmendmentApproved.class, grant);
-            assertThat(approved.kind()).isEqualTo(kind);
-            assertThat(approved.keep()).isEqualTo(kind == AmendmentKind.TERMINATION ? Money.hkd(1) : null);
-        }
-    }
-
-    @Test
-    void decidesNextStageDirectlyInSchemeWithoutPanel() {
-        var grant = applications.submits(scheme);
+        var grant = applications.submits(staged);
         applications.amends(
-                scheme, grant, SimulatedApplications.amendment(scheme, AmendmentKind.NEXT_STAGE, Money.hkd(900_000)));
-        var manager = Vetter.authority(scheme, "senior-manager");
-        manager.does(manager.takes(), "decision", Vetter.approval()).then().statusCode(200);
-        assertThat(events.awaitLast(AmendmentApproved.class, grant).kind()).isEqualTo(AmendmentKind.NEXT_STAGE);
+                staged, grant, SimulatedApplications.amendment(staged, AmendmentKind.TERMINATION, Money.hkd(270_000)));
+        manager.does(manager.takes("DECISION"), "decision", Vetter.approval())
+                .then()
+                .statusCode(200);
+        var approved = events.awaitLast(AmendmentApproved.class, grant);
+        assertThat(approved.kind()).isEqualTo(AmendmentKind.TERMINATION);
+        assertThat(approved.keep()).isEqualTo(Money.hkd(1));
     }
 
     private AmendmentId amends(GrantId grant) {

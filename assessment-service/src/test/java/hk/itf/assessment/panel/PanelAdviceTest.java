@@ -67,21 +67,24 @@ class PanelAdviceTest {
     }
 
     @Test
-    void deciderSeesAdviceOfMajorityWithVotes() {
+    void votesAreShownAfterClosingAndInAdvice() {
         var grant = submitted();
         var item = called(grant);
         votes(panel.chair(), item, "NOT_SUPPORT").then().statusCode(200);
-        votes(panel.member(0), item, "SUPPORT").then().statusCode(200);
-        votes(panel.member(1), item, "NOT_SUPPORT").then().statusCode(200);
+        votes(panel.member(0), item, "SUPPORT").then().body(SHOWN_VOTES, equalTo(List.of("SUPPORT")));
+        votes(panel.member(1), item, "NOT_SUPPORT").then().body(SHOWN_VOTES, equalTo(List.of("NOT_SUPPORT")));
         votes(panel.member(1), item, "SUPPORT").then().statusCode(200);
         votes(panel.member(2), item, "ABSTAIN").then().statusCode(200);
+        panel.secretary().asks().get("/agenda-items/" + item).then().body(SHOWN_VOTES, hasSize(0));
         panel.closes(item)
                 .then()
                 .statusCode(200)
+                .body(SHOWN_VOTES, hasSize(4))
                 .body("course.status", equalTo("CLOSED"))
                 .body("course.supported", equalTo(true))
                 .body("members.vote", hasItem("ABSTAIN"))
                 .body("reading", nullValue());
+        panel.secretary().asks().get("/agenda-items/" + item).then().body(SHOWN_VOTES, hasSize(4));
 
         var task = manager.takesTask();
         assertThat(task.<Boolean>path("content.recommendation.supported")).isTrue();
@@ -145,17 +148,6 @@ class PanelAdviceTest {
     }
 
     @Test
-    void showsOtherVotesOnlyAfterClosing() {
-        var item = called(submitted());
-        votes(panel.member(0), item, "SUPPORT").then().body(SHOWN_VOTES, equalTo(List.of("SUPPORT")));
-        votes(panel.member(1), item, "NOT_SUPPORT").then().body(SHOWN_VOTES, equalTo(List.of("NOT_SUPPORT")));
-        panel.secretary().asks().get("/agenda-items/" + item).then().body(SHOWN_VOTES, hasSize(0));
-        votes(panel.chair(), item, "SUPPORT").then().statusCode(200);
-        panel.closes(item).then().statusCode(200);
-        panel.secretary().asks().get("/agenda-items/" + item).then().body(SHOWN_VOTES, hasSize(3));
-    }
-
-    @Test
     void unsupportedCaseCanOnlyBeDeclined() {
         var grant = submitted();
         panel.advises(events.awaitCaseAt("PANEL", grant), "NOT_SUPPORT");
@@ -167,13 +159,13 @@ class PanelAdviceTest {
         manager.does(task, "decision", Map.of("outcome", "DECLINE", "letter", "The panel was not convinced."))
                 .then()
                 .statusCode(200);
-        assertThat(events.awaitLast(ApplicationDeclined.class, grant).voters())
-                .contains(panel.chair().person())
-                .hasSize(5);
+        var declined = events.awaitLast(ApplicationDeclined.class, grant);
+        assertThat(declined.letter()).isEqualTo("The panel was not convinced.");
+        assertThat(declined.voters()).contains(panel.chair().person()).hasSize(5);
     }
 
     @Test
-    void absentMemberDoesNotCountAndCannotVote() {
+    void votesNeedCallPresenceAndDeclaration() {
         var reviewCase = events.awaitCaseAt("PANEL", submitted());
         var meeting = panel.schedulesMeeting();
         var item = panel.listsItem(reviewCase, meeting);
@@ -182,6 +174,8 @@ class PanelAdviceTest {
         isIndependent(absent, item);
         isIndependent(panel.chair(), item);
         isIndependent(panel.member(0), item);
+        votes(panel.member(0), item, "SUPPORT").then().statusCode(409).body("type", endsWith("item-not-called"));
+        panel.closes(item).then().statusCode(409).body("type", endsWith("item-not-called"));
         actOn(item, panel.chair(), "call", Map.of()).then().statusCode(200).body("present", equalTo(2));
         votes(absent, item, "SUPPORT").then().statusCode(409).body("type", endsWith("not-present"));
         attends(absent, meeting);
@@ -190,41 +184,7 @@ class PanelAdviceTest {
     }
 
     @Test
-    void refusesVotesBeforeCallAndAfterClosing() {
-        var reviewCase = events.awaitCaseAt("PANEL", submitted());
-        var meeting = panel.schedulesMeeting();
-        var item = panel.listsItem(reviewCase, meeting);
-        panel.opensMeeting(meeting);
-        isIndependent(panel.member(0), item);
-        votes(panel.member(0), item, "SUPPORT").then().statusCode(409).body("type", endsWith("item-not-called"));
-        panel.closes(item).then().statusCode(409).body("type", endsWith("item-not-called"));
-        panel.callsItem(item);
-        votes(panel.chair(), item, "SUPPORT").then().statusCode(200);
-        panel.closes(item).then().statusCode(200);
-        votes(panel.member(0), item, "NOT_SUPPORT").then().statusCode(409).body("type", endsWith("item-not-called"));
-        panel.closes(item).then().statusCode(409).body("type", endsWith("item-not-called"));
-    }
-
-    @Test
-    void databaseProtectsVotesOfClosedItem() {
-        var grant = submitted();
-        panel.advises(events.awaitCaseAt("PANEL", grant), "SUPPORT");
-        for (var change : List.of("update panel_vote set vote = 'ABSTAIN'", "delete from panel_vote")) {
-            assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
-                            .run(() -> entities.createNativeMutationQuery(change
-                                            + " where item_id in (select id from agenda_item where grant_id = :grant)")
-                                    .setParameter("grant", grant.value())
-                                    .executeUpdate()))
-                    .hasStackTraceContaining("panel_vote");
-        }
-        assertThat(events.rows(
-                        "select vote from panel_vote where item_id in (select id from agenda_item where grant_id = :grant)",
-                        grant))
-                .containsOnly("SUPPORT");
-    }
-
-    @Test
-    void otherDutyBarsVotingAndVotingBarsDeciding() {
+    void closedVotesStayAndBarDeciding() {
         var grant = submitted();
         var reviewCase = events.awaitCaseAt("PANEL", grant);
         var meeting = panel.schedulesMeeting();
@@ -238,6 +198,7 @@ class PanelAdviceTest {
         votes(panel.chair(), item, "SUPPORT").then().statusCode(200);
         votes(panel.member(0), item, "SUPPORT").then().statusCode(200);
         panel.closes(item).then().statusCode(200);
+        verifyVotesCannotChange(grant);
 
         assertThat(panel.member(0)
                         .alsoWith(scheme.authorityRoles("commissioner"))
@@ -250,6 +211,22 @@ class PanelAdviceTest {
                         .statusCode())
                 .as("a member without a vote")
                 .isEqualTo(200);
+    }
+
+    /** A trigger of the database protects the votes of a closed item. */
+    private void verifyVotesCannotChange(GrantId grant) {
+        for (var change : List.of("update panel_vote set vote = 'ABSTAIN'", "delete from panel_vote")) {
+            assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                            .run(() -> entities.createNativeMutationQuery(change
+                                            + " where item_id in (select id from agenda_item where grant_id = :grant)")
+                                    .setParameter("grant", grant.value())
+                                    .executeUpdate()))
+                    .hasStackTraceContaining("panel_vote");
+        }
+        assertThat(events.rows(
+                        "select vote from panel_vote where item_id in (select id from agenda_item where grant_id = :grant)",
+                        grant))
+                .containsOnly("SUPPORT");
     }
 
     private GrantId submitted() {

@@ -147,7 +147,7 @@ class PanelMeetingTest {
     }
 
     @Test
-    void removedOrCancelledItemCanBeListedAgain() {
+    void removedItemCanBeListedAgainUntilWithdrawal() {
         var grant = toPanel();
         var reviewCase = events.awaitCaseAt("PANEL", grant);
         var first = panel.schedulesMeeting();
@@ -171,7 +171,16 @@ class PanelMeetingTest {
                 .body("agenda.status", equalTo(List.of("REMOVED")));
         assertThat(events.about(grant, ReviewTaskEnded.class)).hasSize(4);
         panel.putsOnAgenda(reviewCase, second).then().statusCode(409).body("type", endsWith("meeting-over"));
-        panel.listsItem(reviewCase, first);
+
+        var third = panel.listsItem(reviewCase, first);
+        isIndependent(panel.member(0), third);
+        applications.withdraws(grant);
+        await().until(() ->
+                actOn(third, panel.member(1), "independence", Map.of()).statusCode() == 409);
+        panel.secretary().asks().get("/agenda-items/" + third).then().body("course.reason", equalTo("withdrawn"));
+        assertThat(events.about(grant, ReviewTaskEnded.class))
+                .hasSize(5)
+                .allSatisfy(ended -> assertThat(ended.ending()).isIn("DONE", "HANDED_BACK"));
     }
 
     @Test
@@ -217,18 +226,6 @@ class PanelMeetingTest {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("meeting-over"));
-    }
-
-    @Test
-    void withdrawnCaseLeavesAgenda() {
-        var grant = toPanel();
-        var item = panel.listsItem(events.awaitCaseAt("PANEL", grant), panel.schedulesMeeting());
-        isIndependent(panel.member(0), item);
-        applications.withdraws(grant);
-        await().until(() ->
-                actOn(item, panel.member(1), "independence", Map.of()).statusCode() == 409);
-        panel.secretary().asks().get("/agenda-items/" + item).then().body("course.reason", equalTo("withdrawn"));
-        assertThat(events.awaitLast(ReviewTaskEnded.class, grant).ending()).isEqualTo("HANDED_BACK");
     }
 
     @Test

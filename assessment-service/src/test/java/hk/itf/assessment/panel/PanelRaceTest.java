@@ -33,7 +33,7 @@ import org.junit.jupiter.api.RepeatedTest;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "assessment"))
 class PanelRaceTest {
 
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 2;
 
     @Inject
     AppendedEvents events;

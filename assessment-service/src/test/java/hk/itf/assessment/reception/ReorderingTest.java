@@ -75,13 +75,11 @@ class ReorderingTest {
 
             var unfinished = new ArrayList<>(shuffled);
             unfinished.add(inOrder);
-            await().atMost(Duration.ofSeconds(90))
-                    .pollInterval(Duration.ofMillis(200))
-                    .until(() -> {
-                        unfinished.forEach(History::actOnOpenTasks);
-                        unfinished.removeIf(this::isOver);
-                        return unfinished.isEmpty();
-                    });
+            await().atMost(Duration.ofSeconds(90)).until(() -> {
+                unfinished.forEach(History::actOnOpenTasks);
+                unfinished.removeIf(this::isOver);
+                return unfinished.isEmpty();
+            });
 
             var expected = state(inOrder);
             assertThat(expected).isEqualTo(EXPECTED_STATE);

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.RepeatedTest;
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "assessment"))
 class WithdrawalRaceTest {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 2;
     private static final List<Integer> DONE_OR_TOO_LATE = List.of(200, 409);
 
     @Inject

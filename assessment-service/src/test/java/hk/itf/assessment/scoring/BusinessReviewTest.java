@@ -54,6 +54,9 @@ class BusinessReviewTest {
     @Test
     void businessAssessorsScoreOwnCriteriaAndCountAsVoters() {
         var grant = toBusinessReview();
+        assertThat(first.takesNext().statusCode())
+                .as("an assessor of the technical review")
+                .isEqualTo(204);
         var task = businessAssessor.takesTask();
         assertThat(task.<String>path("stage")).isEqualTo("BUSINESS_REVIEW");
         assertThat(task.<List<String>>path("content.criteria.id")).containsExactly("market");
@@ -88,45 +91,30 @@ class BusinessReviewTest {
     }
 
     @Test
-    void technicalAssessorIsNotOfferedBusinessReview() {
-        toBusinessReview();
-        assertThat(first.takesNext().statusCode()).isEqualTo(204);
-        assertThat(businessAssessor.takesNext().statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void voidedTechnicalScoreKeepsBusinessScore() {
+    void voidedScoresAreReplacedInOrder() {
         var grant = toBusinessReview();
         businessAssessor.scoresBusinessReview(8);
         var decision = manager.takes();
 
-        first.posts("/conflicts-of-interest", Map.of("organisation", applicant.toString(), "reason", "I own shares."))
-                .then()
-                .statusCode(201);
-
+        declaresConflict(first);
         manager.does(decision, "decision", Vetter.approval()).then().statusCode(409);
         assertThat(businessAssessor.takesNext().statusCode())
                 .as("the assessor of the business review")
                 .isEqualTo(204);
         Vetter.assessor(scheme).scores(8);
         assertThat(stage(grant)).containsExactly("DECISION");
-        assertThat(Vetter.assessor(scheme).takesNext().statusCode()).isEqualTo(204);
-        manager.does(manager.takes(), "decision", Vetter.approval()).then().statusCode(200);
-    }
+        assertThat(Vetter.assessor(scheme).takesNext().statusCode())
+                .as("the score of the business review is kept")
+                .isEqualTo(204);
 
-    @Test
-    void voidedScoresOfBothStagesAreReplacedInOrder() {
-        var grant = toBusinessReview();
-        businessAssessor.scoresBusinessReview(8);
-        var interest = Map.of("organisation", applicant.toString(), "reason", "I own shares.");
-        first.posts("/conflicts-of-interest", interest).then().statusCode(201);
-        businessAssessor.posts("/conflicts-of-interest", interest).then().statusCode(201);
+        declaresConflict(second);
+        declaresConflict(businessAssessor);
         assertThat(stage(grant)).containsExactly("TECHNICAL_REVIEW");
-
         Vetter.assessor(scheme).scores(8);
         assertThat(stage(grant)).containsExactly("BUSINESS_REVIEW");
         Vetter.assessor(scheme).scoresBusinessReview(9);
         assertThat(stage(grant)).containsExactly("DECISION");
+        manager.does(manager.takes(), "decision", Vetter.approval()).then().statusCode(200);
     }
 
     private GrantId toBusinessReview() {
@@ -136,6 +124,14 @@ class BusinessReviewTest {
         first.scores(9);
         second.scores(9);
         return grant;
+    }
+
+    private void declaresConflict(Vetter assessor) {
+        assessor.posts(
+                        "/conflicts-of-interest",
+                        Map.of("organisation", applicant.toString(), "reason", "I own shares."))
+                .then()
+                .statusCode(201);
     }
 
     private List<String> stage(GrantId grant) {

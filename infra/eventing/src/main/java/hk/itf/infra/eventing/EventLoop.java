@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 class EventLoop {
 
     private static final Logger LOG = Logger.getLogger(EventLoop.class);
-    private static final Duration RETRY_EARLY_EVERY = Duration.ofSeconds(5);
     private static final Duration READ_PAUSES_EVERY = Duration.ofMillis(500);
 
     private final EventInbox inbox;
@@ -109,7 +108,7 @@ class EventLoop {
                 process(events);
                 polling.commitSync();
             }
-            if (System.nanoTime() - lastRetry > RETRY_EARLY_EVERY.toNanos()) {
+            if (System.nanoTime() - lastRetry > settings.retryEarly().toNanos()) {
                 lastRetry = System.nanoTime();
                 retryEarly();
             }

@@ -176,6 +176,7 @@ class EventStore {
                         on conflict (source, aggregate_type, aggregate_id, sequence)
                         do update set state = excluded.state, reason = excluded.reason
                         where waiting_event.state <> 'PARKED'
+                          and (waiting_event.state, waiting_event.reason) is distinct from (excluded.state, excluded.reason)
                         """)) {
             key(statement, event.source(), event.aggregate());
             statement.setLong(4, event.sequence());

@@ -24,6 +24,10 @@ public interface EventingSettings {
     @WithDefault("200ms")
     Duration relayPoll();
 
+    /** Time between two attempts to apply all early events. */
+    @WithDefault("5s")
+    Duration retryEarly();
+
     /** Largest number of events in a batch, when sending and when polling. */
     @WithDefault("200")
     int batch();

@@ -41,6 +41,9 @@ public record DatabaseDigest(Map<String, String> tables) {
 
     private static final int QUIET_INTERVALS = 3;
 
+    /** Three intervals are longer than two rounds of the sweepers in tests. */
+    private static final Duration QUIET_INTERVAL = Duration.ofMillis(300);
+
     /** A written row has a new writer, even if its values stay the same; a deleted row changes the count. */
     private static final String CONTENT = "count(*) || ' ' || coalesce(max(t.xmin::text::bigint), 0)";
 
@@ -98,8 +101,8 @@ public record DatabaseDigest(Map<String, String> tables) {
         var quiet = new AtomicInteger();
         var last = new AtomicReference<>(now());
         await().atMost(Duration.ofSeconds(30))
-                .pollInterval(
-                        Duration.ofMillis(300)) // three intervals are longer than two rounds of the sweepers in tests
+                .pollDelay(QUIET_INTERVAL)
+                .pollInterval(QUIET_INTERVAL)
                 .untilAsserted(() -> {
                     var now = now();
                     var changed = now.changedSince(last.getAndSet(now));

@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * "applications"))}.
  */
 public class StackResource implements QuarkusTestResourceLifecycleManager {
+
+    /** Every await checks at once and then at this interval. The default checks after 100 ms for the first time. */
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
     private static @Nullable Path folder;
     private static @Nullable TokenIssuer issuer;
@@ -44,6 +49,8 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         CompiledJsonPaths.install();
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(POLL_INTERVAL);
         try {
             var state = Files.createTempDirectory("itf-test-");
             folder = state;
@@ -63,6 +70,7 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
                     Map.entry("quarkus.datasource.username", service),
                     Map.entry("quarkus.datasource.password", LocalPostgres.LOCAL_ONLY_PASSWORD),
                     Map.entry("kafka.bootstrap.servers", bootstrap),
+                    Map.entry("itf.eventing.retry-early", "200ms"),
                     Map.entry("mp.jwt.verify.publickey.location", jwks.toUri().toString()),
                     Map.entry("mp.jwt.verify.issuer", TokenIssuer.ISSUER),
                     Map.entry(
