@@ -246,7 +246,9 @@ public class Allowances {
                 .setParameter("rule", each.rule())
                 .setParameter("subject", each.subject())
                 .executeUpdate();
-        ScalarQuery.of(session, "select rule from allowance_lock where rule = :rule and subject = :subject for update",
+        ScalarQuery.of(
+                        session,
+                        "select rule from allowance_lock where rule = :rule and subject = :subject for update",
                         String.class)
                 .setParameter("rule", each.rule())
                 .setParameter("subject", each.subject())

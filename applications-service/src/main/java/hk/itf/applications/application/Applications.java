@@ -52,7 +52,9 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
     }
 
     public List<GrantId> offersToLapse(LocalDate today) {
-        return ScalarQuery.of(session, "select id from application where status = 'OFFERED' and accept_by < :today order by id limit 100",
+        return ScalarQuery.of(
+                        session,
+                        "select id from application where status = 'OFFERED' and accept_by < :today order by id limit 100",
                         UUID.class)
                 .setParameter("today", today)
                 .getResultStream()

@@ -1,8 +1,8 @@
 package hk.itf.applications.claim;
 
-import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.applications.application.Application;
 import hk.itf.applications.application.PinnedRules;
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.DomainException;
 import hk.itf.model.Violation;
 import hk.itf.model.event.ClaimFiling;

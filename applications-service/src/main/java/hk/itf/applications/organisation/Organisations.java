@@ -50,7 +50,9 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
     }
 
     public Optional<MemberRole> roleOf(OrganisationId id, PersonId person) {
-        return ScalarQuery.of(session, "select role from organisation_member where organisation_id = :id and person = :person",
+        return ScalarQuery.of(
+                        session,
+                        "select role from organisation_member where organisation_id = :id and person = :person",
                         String.class)
                 .setParameter("id", id.value())
                 .setParameter("person", person.value())

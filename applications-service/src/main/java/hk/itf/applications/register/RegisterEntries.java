@@ -1,7 +1,7 @@
 package hk.itf.applications.register;
 
-import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.json.Json;
 import hk.itf.model.scheme.Scheme;
@@ -42,7 +42,9 @@ public class RegisterEntries implements AnswerKind.Registers {
     @Override
     @Transactional
     public Optional<RegisterEntry> entry(SchemeId register, String reference) {
-        return ScalarQuery.of(session, "select facts from register_entry where scheme = :scheme and reference = :reference",
+        return ScalarQuery.of(
+                        session,
+                        "select facts from register_entry where scheme = :scheme and reference = :reference",
                         String.class)
                 .setParameter("scheme", register.value())
                 .setParameter("reference", reference)

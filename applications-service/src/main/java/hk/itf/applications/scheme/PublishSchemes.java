@@ -1,7 +1,7 @@
 package hk.itf.applications.scheme;
 
-import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.infra.eventing.Outbox;
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.event.ApplicationEvent.SchemeVersionPublished;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.scheme.catalogue.SchemeReader.SchemeFile;
@@ -43,7 +43,10 @@ class PublishSchemes {
             outbox.append(new SchemeVersionPublished(ref, PersonId.SYSTEM, file.text(), file.sha256()));
             return;
         }
-        var published = ScalarQuery.of(session, "select sha256 from scheme_version where scheme = :scheme and version = :version", String.class)
+        var published = ScalarQuery.of(
+                        session,
+                        "select sha256 from scheme_version where scheme = :scheme and version = :version",
+                        String.class)
                 .setParameter("scheme", ref.id().value())
                 .setParameter("version", ref.version())
                 .getSingleResult();

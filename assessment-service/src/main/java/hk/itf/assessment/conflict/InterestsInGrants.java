@@ -31,7 +31,9 @@ class InterestsInGrants {
     }
 
     boolean has(GrantId grant, PersonId person) {
-        return ScalarQuery.of(entities, "select count(*) from interest_in_grant where grant_id = :grant and person = :person",
+        return ScalarQuery.of(
+                                entities,
+                                "select count(*) from interest_in_grant where grant_id = :grant and person = :person",
                                 Long.class)
                         .setParameter("grant", grant.value())
                         .setParameter("person", person.value())

@@ -1,11 +1,11 @@
 package hk.itf.assessment.queue;
 
-import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.assessment.AssessmentSettings;
 import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.reviewtask.ReviewTaskStatus;
 import hk.itf.assessment.reviewtask.ReviewTaskTransition;
 import hk.itf.infra.http.Actor;
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewTaskId;
@@ -105,7 +105,9 @@ class ReviewQueue {
     }
 
     private Optional<ReviewTaskId> take(String reservation, Actor actor, List<Stage> stages) {
-        return ScalarQuery.of(entities, TAKE.replace("{reservation}", reservation).replace("{mayJudge}", MAY_JUDGE_CONDITION),
+        return ScalarQuery.of(
+                        entities,
+                        TAKE.replace("{reservation}", reservation).replace("{mayJudge}", MAY_JUDGE_CONDITION),
                         UUID.class)
                 .setParameter("person", actor.person().value())
                 .setParameter("roles", joined(actor.roles()))
@@ -136,7 +138,9 @@ class ReviewQueue {
 
     /** Taken tasks whose lease has ended by the clock of the database. */
     List<ReviewTaskId> lapsed(int limit) {
-        return ScalarQuery.of(entities, "select id from review_task where status = 'TAKEN' and lease_until <= clock_timestamp() order by lease_until limit :limit",
+        return ScalarQuery.of(
+                        entities,
+                        "select id from review_task where status = 'TAKEN' and lease_until <= clock_timestamp() order by lease_until limit :limit",
                         UUID.class)
                 .setParameter("limit", limit)
                 .getResultStream()

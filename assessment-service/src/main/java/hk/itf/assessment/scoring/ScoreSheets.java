@@ -1,7 +1,7 @@
 package hk.itf.assessment.scoring;
 
-import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.assessment.reviewcase.Stage;
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -78,7 +78,9 @@ public class ScoreSheets implements PanacheRepositoryBase<ScoreSheet, UUID> {
     }
 
     private Set<UUID> voided(ReviewCaseId reviewCase) {
-        return ScalarQuery.of(getEntityManager(), "select v.sheet_id from voided_score_sheet v join score_sheet s on s.id = v.sheet_id where s.case_id = :reviewCase",
+        return ScalarQuery.of(
+                        getEntityManager(),
+                        "select v.sheet_id from voided_score_sheet v join score_sheet s on s.id = v.sheet_id where s.case_id = :reviewCase",
                         UUID.class)
                 .setParameter("reviewCase", reviewCase.value())
                 .getResultStream()

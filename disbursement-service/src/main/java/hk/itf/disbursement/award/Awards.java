@@ -117,7 +117,9 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
      * @param since first day on which a last day to claim, or a passed gate, still allows a next stage
      */
     public boolean mayHaveNextStage(GrantId grant, LocalDate since) {
-        return ScalarQuery.of(session(), "select exists (select from award a where a.grant_id = :grant and " + MAY_HAVE_NEXT_STAGE + ")",
+        return ScalarQuery.of(
+                        session(),
+                        "select exists (select from award a where a.grant_id = :grant and " + MAY_HAVE_NEXT_STAGE + ")",
                         Boolean.class)
                 .setParameter("grant", grant.value())
                 .setParameter("since", since)
@@ -143,7 +145,9 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
 
     /** Whether an organisation has an overdue receivable. A receivable with a confirmed set-off does not count. */
     public boolean hasOverdueDebt(OrganisationId organisation, LocalDate today) {
-        return ScalarQuery.of(session(), "select count(*) from receivable r where r.organisation = :organisation and "
+        return ScalarQuery.of(
+                                session(),
+                                "select count(*) from receivable r where r.organisation = :organisation and "
                                         + IS_OVERDUE_DEBT,
                                 Long.class)
                         .setParameter("organisation", organisation.value())

@@ -1,7 +1,7 @@
 package hk.itf.disbursement.bank;
 
-import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.disbursement.bank.BankAnswer.Outcome;
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.id.AttemptId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;

@@ -9,7 +9,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Optional;
-import org.hibernate.Session;
 
 /** Reads whether money depends on a person's act for a grant. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package hk.itf.disbursement.envelope;
 
-import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.DomainException;
 import hk.itf.model.calendar.FinancialYear;
 import hk.itf.model.id.EnvelopeId;
@@ -12,7 +12,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /**
  * Stores envelopes. An envelope is locked after the payee and before the award whenever it changes, an older year
@@ -44,7 +43,9 @@ public class Envelopes implements PanacheRepositoryBase<Envelope, UUID> {
     }
 
     int queueLength(EnvelopeId id) {
-        return ScalarQuery.of(getEntityManager(), "select cast(count(*) as int) from award where envelope_id = :envelope and waiting_for = 'FUNDS'",
+        return ScalarQuery.of(
+                        getEntityManager(),
+                        "select cast(count(*) as int) from award where envelope_id = :envelope and waiting_for = 'FUNDS'",
                         Integer.class)
                 .setParameter("envelope", id.value())
                 .getSingleResult();

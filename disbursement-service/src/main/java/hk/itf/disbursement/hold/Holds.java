@@ -1,7 +1,7 @@
 package hk.itf.disbursement.hold;
 
-import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.infra.http.CallerLanguage;
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.infra.text.Texts;
 import hk.itf.model.DomainException;
 import hk.itf.model.Wording;
@@ -84,10 +84,7 @@ public class Holds implements PanacheRepositoryBase<Hold, UUID> {
             case ORGANISATION ->
                 "select (select count(*) from award where organisation = :id) + (select count(*) from payee_account where organisation = :id)";
         };
-        return ScalarQuery.of(session(), sql, Long.class)
-                        .setParameter("id", id)
-                        .getSingleResult()
-                > 0;
+        return ScalarQuery.of(session(), sql, Long.class).setParameter("id", id).getSingleResult() > 0;
     }
 
     /** Locks the row that a release also locks. Once the hold is answered, no release under the target can follow. */

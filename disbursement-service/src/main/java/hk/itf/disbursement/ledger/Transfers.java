@@ -57,7 +57,9 @@ public class Transfers {
     }
 
     private void requireSame(Transfer transfer) {
-        var there = ScalarQuery.of(entities, "select debit || ' ' || credit || ' ' || amount_cents from transfer where id = :id",
+        var there = ScalarQuery.of(
+                        entities,
+                        "select debit || ' ' || credit || ' ' || amount_cents from transfer where id = :id",
                         String.class)
                 .setParameter("id", transfer.id().value())
                 .getSingleResult();

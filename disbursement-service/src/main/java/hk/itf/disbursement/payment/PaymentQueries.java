@@ -1,9 +1,9 @@
 package hk.itf.disbursement.payment;
 
-import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.disbursement.bank.BankAnswer.Outcome;
 import hk.itf.infra.http.CallerLanguage;
 import hk.itf.infra.http.Page;
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.AttemptId;
 import hk.itf.model.id.TrancheId;

@@ -97,7 +97,10 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
 
     /** Scheduled tranches of agreed awards that are ready for payment, by id. */
     List<TrancheId> readyToBecomeDue(Instant now, int limit) {
-        return ids(ScalarQuery.of(session(), "select t.id " + READY + " and t.status = 'SCHEDULED' order by t.id limit :limit", UUID.class)
+        return ids(ScalarQuery.of(
+                        session(),
+                        "select t.id " + READY + " and t.status = 'SCHEDULED' order by t.id limit :limit",
+                        UUID.class)
                 .setParameter("now", now)
                 .setParameter("limit", limit)
                 .getResultList());

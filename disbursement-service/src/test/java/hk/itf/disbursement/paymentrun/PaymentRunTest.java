@@ -232,8 +232,8 @@ class PaymentRunTest {
     void refusesRunWithoutDueTranches() {
         var everythingHeld =
                 List.of("insert into hold (id, version, target, target_id, reason, placed_by, placed_at) select"
-                    + " gen_random_uuid(), 0, 'AWARD', grant_id, 'a test', gen_random_uuid(), clock_timestamp() from"
-                    + " award");
+                        + " gen_random_uuid(), 0, 'AWARD', grant_id, 'a test', gen_random_uuid(), clock_timestamp() from"
+                        + " award");
         assertThatThrownBy(() -> scratch.after(
                         everythingHeld,
                         () -> openPaymentRun.handle(new OpenPaymentRun.Command(null, Tokens.person("preparer")))))

@@ -75,7 +75,10 @@ public class GrantDuties {
     }
 
     public Optional<Duty> of(GrantId grant, PersonId person) {
-        return ScalarQuery.of(entities, "select duty from grant_duty where grant_id = :grant and person = :person", String.class)
+        return ScalarQuery.of(
+                        entities,
+                        "select duty from grant_duty where grant_id = :grant and person = :person",
+                        String.class)
                 .setParameter("grant", grant.value())
                 .setParameter("person", person.value())
                 .getResultStream()
@@ -84,7 +87,9 @@ public class GrantDuties {
     }
 
     public boolean inConflict(GrantId grant) {
-        return ScalarQuery.of(entities, "select count(*) from duty_conflict where grant_id = :grant and resolved_at is null",
+        return ScalarQuery.of(
+                                entities,
+                                "select count(*) from duty_conflict where grant_id = :grant and resolved_at is null",
                                 Long.class)
                         .setParameter("grant", grant.value())
                         .getSingleResult()

@@ -295,12 +295,15 @@ class EventStore {
 
     private static void keys(Connection connection, PreparedStatement statement, Collection<Stream> streams)
             throws SQLException {
-        statement.setArray(1, texts(connection, streams.stream().map(Stream::source).toList()));
+        statement.setArray(
+                1, texts(connection, streams.stream().map(Stream::source).toList()));
         statement.setArray(
                 2,
                 texts(
                         connection,
-                        streams.stream().map(stream -> stream.aggregate().type()).toList()));
+                        streams.stream()
+                                .map(stream -> stream.aggregate().type())
+                                .toList()));
         statement.setArray(
                 3,
                 texts(

@@ -31,7 +31,12 @@ class NativeQueriesTest {
     @Test
     void codeReadsScalarsThroughScalarQuery() throws IOException {
         try (Stream<Path> files = Stream.of(
-                        "applications-service", "assessment-service", "disbursement-service", "infra/http", "infra/eventing", "infra/duty")
+                        "applications-service",
+                        "assessment-service",
+                        "disbursement-service",
+                        "infra/http",
+                        "infra/eventing",
+                        "infra/duty")
                 .map(module -> PROJECT.resolve(module).resolve("src/main/java"))
                 .flatMap(NativeQueriesTest::javaFiles)) {
             assertThat(files.filter(NativeQueriesTest::hasScalarQuery).toList()).isEmpty();
@@ -48,7 +53,9 @@ class NativeQueriesTest {
 
     private static Stream<Path> javaFiles(Path folder) {
         try (Stream<Path> tree = Files.walk(folder)) {
-            return List.copyOf(tree.filter(file -> file.toString().endsWith(".java")).toList()).stream();
+            return List.copyOf(
+                    tree.filter(file -> file.toString().endsWith(".java")).toList())
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

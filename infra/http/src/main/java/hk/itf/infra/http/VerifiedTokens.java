@@ -73,7 +73,9 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
         var age = rules.getTokenAge();
         return age == null
                 ? until
-                : earlier(until, Instant.ofEpochSecond(principal.getIssuedAtTime()).plusSeconds(age));
+                : earlier(
+                        until,
+                        Instant.ofEpochSecond(principal.getIssuedAtTime()).plusSeconds(age));
     }
 
     private static Instant earlier(Instant one, Instant other) {

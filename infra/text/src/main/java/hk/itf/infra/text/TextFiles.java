@@ -53,15 +53,16 @@ final class TextFiles {
     }
 
     private static void add(URL file, Language language, Map<TextSection, Map<String, String>> all) throws IOException {
-        read(file).forEach((section, texts) -> texts.forEach((key, text) -> {
-            try {
-                new MessageFormat(text, language.locale());
-            } catch (IllegalArgumentException e) {
-                throw new IllegalStateException("%s: the text %s is no valid pattern".formatted(file, key), e);
-            }
-            if (Objects.requireNonNull(all.get(section)).put(key, text) != null) {
-                throw new IllegalStateException("%s: another module defines %s, too".formatted(file, key));
-            }
-        }));
+        read(file)
+                .forEach((section, texts) -> texts.forEach((key, text) -> {
+                    try {
+                        new MessageFormat(text, language.locale());
+                    } catch (IllegalArgumentException e) {
+                        throw new IllegalStateException("%s: the text %s is no valid pattern".formatted(file, key), e);
+                    }
+                    if (Objects.requireNonNull(all.get(section)).put(key, text) != null) {
+                        throw new IllegalStateException("%s: another module defines %s, too".formatted(file, key));
+                    }
+                }));
     }
 }
