@@ -1,5 +1,7 @@
 package hk.itf.infra.eventing;
 
+import hk.itf.infra.eventing.EventStore.Applied;
+import hk.itf.infra.eventing.EventStore.Stream;
 import hk.itf.infra.eventing.EventStore.Waiting;
 import hk.itf.model.event.EventCodec;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -7,7 +9,13 @@ import io.opentelemetry.api.trace.StatusCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -54,14 +62,14 @@ class EventInbox {
 
     void receive(List<IncomingEvent> events) throws SQLException {
         store.lock(events.stream().map(event -> event.aggregate().id()).collect(Collectors.toCollection(TreeSet::new)));
-        var streams = EventStreams.of(events, store);
+        var streams = Streams.of(events, store);
         for (var event : events) {
             receive(event, streams);
         }
         streams.write();
     }
 
-    private void receive(IncomingEvent event, EventStreams streams) throws SQLException {
+    private void receive(IncomingEvent event, Streams streams) throws SQLException {
         var applied = streams.applied(event);
         if (event.sequence() <= applied.sequence()) {
             if (event.epoch() > applied.epoch()) {
@@ -187,6 +195,78 @@ class EventInbox {
             MDC.remove("correlation");
         } else {
             MDC.put("correlation", before);
+        }
+    }
+
+    /**
+     * The event streams of one batch: the last applied sequence of each, and the aggregates for which events wait. They are read once
+     * for the batch and written once, so that an event that can be applied at once needs no statement of its own. The caller holds the
+     * locks of the aggregates.
+     */
+    private static final class Streams {
+
+        private final EventStore store;
+        private final Map<Stream, Applied> stored;
+        private final Map<Stream, Applied> advanced = new LinkedHashMap<>();
+        private final Set<String> withWaiting = new HashSet<>();
+
+        private Streams(EventStore store, Map<Stream, Applied> stored) {
+            this.store = store;
+            this.stored = stored;
+        }
+
+        static Streams of(Collection<IncomingEvent> events, EventStore store) throws SQLException {
+            var streams = new Streams(store, new HashMap<>());
+            streams.read(events.stream().map(Stream::of).distinct().toList());
+            return streams;
+        }
+
+        Applied applied(IncomingEvent event) {
+            var stream = Stream.of(event);
+            var applied = advanced.get(stream);
+            return applied == null ? Objects.requireNonNull(stored.get(stream)) : applied;
+        }
+
+        /** Whether events wait for this aggregate id, in any stream. */
+        boolean hasWaiting(IncomingEvent event) {
+            return withWaiting.contains(event.aggregate().id());
+        }
+
+        void recordWaiting(IncomingEvent event) {
+            withWaiting.add(event.aggregate().id());
+        }
+
+        /** Records that the event, the next of its stream, is applied. {@link #write} stores the new sequence. */
+        void advance(IncomingEvent event) {
+            advanced.put(Stream.of(event), new Applied(event.sequence(), event.epoch()));
+        }
+
+        /**
+         * Stores the advanced sequences.
+         *
+         * @throws jakarta.persistence.OptimisticLockException when another replica has applied an event of a stream
+         */
+        void write() throws SQLException {
+            if (!advanced.isEmpty()) {
+                store.advance(advanced, stored);
+                stored.putAll(advanced);
+                advanced.clear();
+            }
+        }
+
+        /** Reads all streams again, after a statement outside this batch may have advanced them. */
+        void readAgain() throws SQLException {
+            read(Set.copyOf(stored.keySet()));
+        }
+
+        private void read(Collection<Stream> streams) throws SQLException {
+            withWaiting.clear();
+            for (var each : store.streams(streams)) {
+                stored.put(each.stream(), each.applied());
+                if (each.hasWaiting()) {
+                    withWaiting.add(each.stream().aggregate().id());
+                }
+            }
         }
     }
 }

@@ -118,6 +118,12 @@ public final class LifecyclePage {
         GoldenFile.check(file, text.toString());
     }
 
+    /** Adds a section with a table. Each row has one cell more than there are further columns. */
+    public LifecyclePage section(String title, String first, List<String> others, List<List<String>> rows) {
+        text.append("\n## ").append(title).append('\n');
+        return table(first, others, rows);
+    }
+
     private LifecyclePage table(String first, List<String> others, List<List<String>> rows) {
         text.append("\n| ").append(first);
         others.forEach(each -> text.append(" | ").append(each));

@@ -34,13 +34,20 @@ final class TextValues {
             case Money money -> amount(money);
             case LocalDate date -> date(date);
             case Instant instant -> time(instant);
-            case Enum<?> constant -> texts.label(constant, language);
+            case Enum<?> constant -> label(constant);
             case LocalisedText text -> text.in(language.tag());
             case Wording label -> texts.render(TextSection.LABELS, label, language);
             case Collection<?> list -> list(list);
             case Number number -> number;
             default -> value.toString();
         };
+    }
+
+    /** A constant without a label keeps its name, because the rest of the text still helps the reader. */
+    private String label(Enum<?> constant) {
+        return texts.has(TextSection.LABELS, Texts.labelKey(constant))
+                ? texts.label(constant, language)
+                : constant.name();
     }
 
     private String amount(Money money) {

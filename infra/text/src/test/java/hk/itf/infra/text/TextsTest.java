@@ -24,6 +24,10 @@ class TextsTest {
         SMALL
     }
 
+    private enum Unlabelled {
+        FIRST
+    }
+
     private final Texts texts = Texts.loaded();
 
     @Test
@@ -46,6 +50,13 @@ class TextsTest {
 
         assertThat(problem(open, Language.ENGLISH)).isEqualTo("2 tranches are open: A and B.");
         assertThat(problem(open, Language.SIMPLIFIED_CHINESE)).isEqualTo("有 2 期拨款尚未完成：A和B。");
+    }
+
+    @Test
+    void keepsNameOfConstantWithoutLabel() {
+        var open = Wording.of("sample.plural", value("count", 2), value("list", List.of(Unlabelled.FIRST)));
+
+        assertThat(problem(open, Language.ENGLISH)).isEqualTo("2 tranches are open: FIRST.");
     }
 
     @Test

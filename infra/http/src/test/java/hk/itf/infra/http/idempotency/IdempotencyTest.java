@@ -106,20 +106,19 @@ class IdempotencyTest {
     }
 
     @Test
-    void refusesRepetitionWhileFirstRequestRuns() {
+    void refusesRepetitionWhileFirstRequestRuns() throws InterruptedException {
         var slow = GOOD_BOOK.replace("A dream", BookResource.SLOW_TITLE);
         var gate = BookResource.closeGate();
         var first = CompletableFuture.supplyAsync(() -> owner.creates(key, slow));
         try {
-            org.awaitility.Awaitility.await()
-                    .until(() -> !first.isDone() && owner.creates(key, slow).statusCode() == 409);
+            gate.awaitRequest();
             owner.creates(key, slow)
                     .then()
                     .statusCode(409)
                     .header("Retry-After", "1")
                     .body("type", equalTo("urn:itf:problem:request-in-progress"));
         } finally {
-            gate.countDown();
+            gate.open();
         }
         first.join().then().statusCode(201);
         owner.creates(key, slow).then().statusCode(201).header("Idempotency-Replayed", "true");

@@ -49,7 +49,30 @@ public class BookResource {
     /** The title that keeps its request running until a test opens the gate. */
     public static final String SLOW_TITLE = "A slow book";
 
-    private static volatile CountDownLatch gate = new CountDownLatch(0);
+    private static volatile Gate gate = new Gate(new CountDownLatch(0), new CountDownLatch(0));
+
+    /**
+     * @param reached counted down by the first request that waits
+     * @param opened counted down by the test
+     */
+    public record Gate(CountDownLatch reached, CountDownLatch opened) {
+        public void awaitRequest() throws InterruptedException {
+            if (!reached.await(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("no request reached the gate");
+            }
+        }
+
+        public void open() {
+            opened.countDown();
+        }
+
+        private void pass() throws InterruptedException {
+            reached.countDown();
+            if (!opened.await(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the gate stayed closed");
+            }
+        }
+    }
 
     /** One field of each kind. */
     public record NewBook(
@@ -78,17 +101,17 @@ public class BookResource {
         this.actor = actor;
     }
 
-    /** Makes creations of {@link #SLOW_TITLE} wait for the returned latch. */
-    public static CountDownLatch closeGate() {
-        gate = new CountDownLatch(1);
+    /** Makes creations of {@link #SLOW_TITLE} wait for the returned gate. */
+    public static Gate closeGate() {
+        gate = new Gate(new CountDownLatch(1), new CountDownLatch(1));
         return gate;
     }
 
     @POST
     @Idempotent
     public RestResponse<BookView> create(@NotNull @Valid NewBook request) throws InterruptedException {
-        if (request.title().equals(SLOW_TITLE) && !gate.await(20, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("the gate stayed closed");
+        if (request.title().equals(SLOW_TITLE)) {
+            gate.pass();
         }
         var book = books.add(new Book(
                 Uuids.next(),
