@@ -266,7 +266,7 @@ create index debt_application on debt (application_id, raised_at);
 comment on table  debt                   is 'Receivables as the grantee sees them.';
 comment on column debt.id                is 'Receivable id.';
 comment on column debt.application_id    is 'Grant id.';
-comment on column debt.tranche_id        is 'The tranche of which the grantee owes money.';
+comment on column debt.tranche_id        is 'The overpaid tranche.';
 comment on column debt.raised_cents      is 'Amount owed when the receivable was raised (HK cents).';
 comment on column debt.outstanding_cents is 'Amount still owed (HK cents).';
 comment on column debt.due_by            is 'Last day to pay in time (Hong Kong date).';

@@ -144,7 +144,7 @@ comment on column review_task.subject_id           is 'Id of the vetting subject
 comment on column review_task.stage                is 'Vetting stage of the task.';
 comment on column review_task.round                is 'Vetting round of the task.';
 comment on column review_task.role                 is 'Role that the holder needs, such as assessor.';
-comment on column review_task.authorities          is 'Roles of which the holder needs one besides, such as decision-authority/cit. Empty if none is needed.';
+comment on column review_task.authorities          is 'The holder needs one of these roles, such as decision-authority/cit. Empty if none is needed.';
 comment on column review_task.parties              is 'Organisation ids of all parties. A person with an interest in one cannot take the task.';
 comment on column review_task.duty                 is 'Duty that the holder takes. Null if the stage gives none.';
 comment on column review_task.due_on               is 'Day by which the task should be done (Hong Kong date). The queue is ordered by it.';

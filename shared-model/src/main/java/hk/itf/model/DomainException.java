@@ -11,7 +11,7 @@ public final class DomainException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What kind of refusal this is; each kind has one HTTP status. */
+    /** The kind of a refusal. Each kind has one HTTP status. */
     public enum Kind {
         /** The input has the wrong shape (400). */
         INVALID,

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Registers an organisation; whoever does it may act for it fully and lets colleagues in. */
+/** Registers an organisation. The person who registers it becomes its first submitter and can add members. */
 @ApplicationScoped
 class RegisterOrganisation {
 

@@ -2,7 +2,7 @@ package hk.itf.assessment.agendaitem;
 
 /** The declared interest of a panel member in a case. */
 public enum Interest {
-    /** Nothing declared. The member gets no papers, has no vote and does not count for the quorum. */
+    /** The member has declared nothing yet. The member gets no papers, has no vote and does not count for the quorum. */
     UNKNOWN,
     /** The member declared to have no interest. */
     NONE,

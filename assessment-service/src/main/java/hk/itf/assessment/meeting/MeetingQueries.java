@@ -61,7 +61,7 @@ public class MeetingQueries {
         return Page.of(found, size, view -> view.id().value());
     }
 
-    /** @throws DomainException {@code not-found} for an unknown meeting, and for a panel of which the actor is no member */
+    /** @throws DomainException {@code not-found} for an unknown meeting, and for people who are not on the panel */
     @Transactional
     MeetingView get(MeetingId id, Actor actor) {
         entities.flush();

@@ -54,7 +54,7 @@ class AgendaItemQueries {
         this.schemes = schemes;
     }
 
-    /** @throws DomainException {@code not-found} for an unknown item, and for a panel of which the actor is no member */
+    /** @throws DomainException {@code not-found} for an unknown item, and for people who are not on the panel */
     @Transactional
     AgendaItemView get(AgendaItemId id, Actor actor) {
         entities.flush(); // so that the view shows the changes of this transaction and their version

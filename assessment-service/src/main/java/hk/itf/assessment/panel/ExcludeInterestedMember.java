@@ -79,7 +79,7 @@ class ExcludeInterestedMember {
         });
     }
 
-    /** Nothing is recorded for a person without attendance or declaration; the stored interest excludes them later. */
+    /** Records nothing for a person without attendance or declaration. The stored interest excludes the person later. */
     private void recordInterest(AgendaItem item, PersonId person, Instant at) {
         if (rolls.of(item.id()).of(person).isPresent()) {
             papers.close(item, person, ReviewTaskStatus.RECUSED, person, at);

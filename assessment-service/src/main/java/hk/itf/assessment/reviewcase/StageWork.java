@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * The work of one stage: the people it needs and the content they may see.
  *
  * @param role the role required to take a task
- * @param authorities roles of which the holder needs one in addition; empty if none is needed
+ * @param authorities the holder needs one of these roles in addition; empty if none is needed
  * @param people the number of different people who each finish a task; 0 for a panel
  * @param blind whether organisations and answers without the flag blind-safe are hidden
  * @param groups the question groups with papers that the holder may read

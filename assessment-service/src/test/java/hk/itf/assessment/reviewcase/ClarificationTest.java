@@ -105,7 +105,7 @@ class ClarificationTest {
     }
 
     @Test
-    void answerToDeciderRepeatsTechnicalReviewWhoseClarificationEndsOtherTasks() {
+    void answerToDeciderRepeatsReviewAndEndsOtherTasks() {
         var grant = applications.submits(scheme);
         secretary.confirmsCompleteness();
         secretary.confirmsEligibility();

@@ -1,6 +1,6 @@
 package hk.itf.disbursement.award;
 
-/** What an award waits for before its money is committed. */
+/** The reason why an award is not committed yet. */
 public enum WaitingFor {
     /** Its turn in the queue and enough free money in the envelope. */
     FUNDS,

@@ -2,7 +2,7 @@ package hk.itf.disbursement.dutyconflict;
 
 /** The status of a duty conflict. */
 public enum DutyConflictStatus {
-    /** Nobody has confirmed the conflict, and the act is not undone. */
+    /** The conflict is not confirmed, and the act is not undone. */
     OPEN,
     /** One person has confirmed; another person has to confirm, too. */
     CONFIRMED_ONCE,

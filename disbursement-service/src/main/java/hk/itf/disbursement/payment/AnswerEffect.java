@@ -6,7 +6,7 @@ import hk.itf.disbursement.bank.BankAnswer.Outcome;
 import hk.itf.model.Wording;
 import hk.itf.model.money.Money;
 
-/** What an answer of the bank does to the payment attempt that it answers. */
+/** The effect of a bank answer on its payment attempt. */
 sealed interface AnswerEffect {
 
     /** The bank paid the attempt: the payment is booked. */
@@ -26,8 +26,8 @@ sealed interface AnswerEffect {
     record Park(Wording reason) implements AnswerEffect {}
 
     /**
-     * Decides the effect. An answer with another amount than the instructed one is parked first, whatever its outcome: the
-     * bank pays or returns an attempt in full, so a person must explain the difference.
+     * Decides the effect. An answer with another amount than the instructed one is parked before
+     * its outcome counts: the bank pays or returns an attempt in full, so a person must explain the difference.
      */
     static AnswerEffect of(AttemptStatus status, Money instructed, Outcome outcome, Money answered) {
         if (!instructed.equals(answered)) {

@@ -43,7 +43,7 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
         this(new DefaultJWTCallerPrincipalFactory(), Clock.systemUTC());
     }
 
-    /** @param clock real time: tokens expire in real time, whatever the business time is */
+    /** @param clock real time, because tokens do not follow the business time */
     VerifiedTokens(JWTCallerPrincipalFactory verifier, Clock clock) {
         this.verifier = verifier;
         this.clock = clock;

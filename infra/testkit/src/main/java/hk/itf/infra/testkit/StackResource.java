@@ -30,6 +30,9 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
     /** Every await checks at once and then at this interval. The default checks after 100 ms for the first time. */
     private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
+    /** Long, because several test JVMs may share two processors. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
     private static @Nullable Path folder;
     private static @Nullable TokenIssuer issuer;
     private static String bootstrap = "127.0.0.1:1"; // nobody listens there
@@ -51,6 +54,7 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
         CompiledJsonPaths.install();
         Awaitility.setDefaultPollDelay(Duration.ZERO);
         Awaitility.setDefaultPollInterval(POLL_INTERVAL);
+        Awaitility.setDefaultTimeout(TIMEOUT);
         try {
             var state = Files.createTempDirectory("itf-test-");
             folder = state;
