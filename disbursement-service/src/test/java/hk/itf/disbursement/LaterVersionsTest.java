@@ -138,11 +138,13 @@ class LaterVersionsTest {
                 LocalDate.of(2026, 7, 31),
                 Instant.EPOCH);
         var sent = story.say(overdue);
-        Poll.until(() -> Finance.prepare(story.tranche(1), "preparer").statusCode() == 409);
+        Poll.until(() -> Statuses.ofService().hasActiveHold(story.grant));
+        Finance.prepare(story.tranche(1), "preparer").then().statusCode(409);
         story.sayAgain(overdue, sent);
         story.accept(ClaimKind.REPORT, 2, Money.ZERO, Gate.REPORT_ACCEPTED);
         story.awaitTranche(2, "DUE");
         assertThat(Finance.statusOf(story.tranche(3))).isEqualTo("SCHEDULED");
+        Poll.until(() -> !Statuses.ofService().hasActiveHold(story.grant));
         Finance.prepare(story.tranche(1), "preparer").then().statusCode(200);
     }
 

@@ -34,6 +34,12 @@ class Statuses {
         return status("select status from tranche where id = :id", tranche.value());
     }
 
+    /** Whether payments of the grant are on hold. */
+    boolean hasActiveHold(GrantId grant) {
+        return !status("select 'HELD' from hold where target_id = :id and lifted_at is null limit 1", grant.value())
+                .isEmpty();
+    }
+
     private String status(String sql, UUID id) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> entities.unwrap(Session.class)
