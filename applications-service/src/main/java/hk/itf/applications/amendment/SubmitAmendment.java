@@ -58,12 +58,12 @@ class SubmitAmendment {
     }
 
     /**
-     * Submits the amendment. The grant is locked. A termination withdraws the other amendments in draft and under review.
+     * Submits the amendment. The grant is locked. A termination withdraws the other undecided amendments.
      *
      * @throws DomainException {@code not-active} when the grant is not active; {@code award-changed} when another version
      *     came into force since the draft; {@code tranche-in-use}; {@code amendment-open} when another amendment of the
-     *     grant blocks this one; {@code allowance-exceeded}; {@code duty-conflict} when the actor has another duty on the
-     *     grant
+     *     grant blocks this one; {@code allowance-exceeded}; {@code one-person-one-duty} when the actor has another
+     *     duty on the grant
      */
     @Transactional
     AmendmentView handle(Command command) {

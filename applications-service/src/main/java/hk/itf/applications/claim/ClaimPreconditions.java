@@ -103,8 +103,8 @@ class ClaimPreconditions {
     }
 
     /**
-     * The tranche in the plan in force. The tranche must be scheduled. For a stage gate, which claims no money, the tranche may
-     * also be paid.
+     * The tranche in the plan in force. The tranche must be scheduled. A stage gate claims no money, so its tranche may have any
+     * status but CANCELLED.
      */
     private static PlannedTranche planned(Application application, ClaimKind kind, GrantTranche tranche) {
         var isClaimable = kind == ClaimKind.STAGE_GATE

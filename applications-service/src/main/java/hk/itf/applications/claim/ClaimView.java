@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim as the grantee sees it.
  *
- * @param explanation why the claimed amount is lower than the amounts that the grantee spent, in the caller's language; null
- *     when the amounts are equal
+ * @param explanation the share of the plan that the tranche pays, in the caller's language; null when the tranche is the whole
+ *     plan
  * @param accepted the accepted amount; null before the decision
  * @param refused the lines that the vetter refused; empty before the decision
  * @param report the narrative report; empty for kinds of claims without a report

@@ -12,6 +12,6 @@ public enum AgendaItemStatus {
     ADJOURNED,
     /** Taken off the agenda by the secretariat, or because the case was withdrawn or returned to an earlier review stage. */
     REMOVED,
-    /** The recommendation no longer counts, because a voter declared an interest later. The case needs a new item. */
+    /** The recommendation is void: a voter declared an interest later, or the case was withdrawn or began a new round. */
     VOIDED
 }

@@ -67,7 +67,7 @@ public sealed interface DisbursementEvent extends DomainEvent {
             implements OfGrant {}
 
     /**
-     * A second person verified bank details. They take no duty before a tranche is prepared with the verified version.
+     * A second person verified bank details. The verifier takes a duty only when a tranche is prepared with the verified version.
      *
      * @param coolsOffAt the end of the cool-off period; no tranche is released to the new details before
      */

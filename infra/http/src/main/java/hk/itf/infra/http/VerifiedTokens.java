@@ -17,8 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Verifies the signature and the claims of a token once, and remembers the result for a minute, because verification took a tenth
- * of the CPU time of a request. A token is remembered by its hash, so that any other token is verified. A remembered token
+ * Verifies the signature and the claims of a token once, and remembers the result for a minute, because a check of the signature
+ * costs much CPU time. A token is remembered by its hash, so that any other token is verified. A remembered token
  * is accepted neither after its expiry nor longer than a minute without a new check against the keys of the issuer. Refused tokens
  * are not remembered.
  */
@@ -29,7 +29,7 @@ class VerifiedTokens extends JWTCallerPrincipalFactory {
 
     static final Duration REMEMBERED = Duration.ofMinutes(1);
 
-    /** A verified principal takes about 2 kB, so that the tokens take at most 20 MB. */
+    /** Bounds the memory. The least recently used token is verified again. */
     private static final int MOST = 10_000;
 
     private final JWTCallerPrincipalFactory verifier;
