@@ -54,10 +54,12 @@ class EventInboxTest {
     }
 
     @Test
-    void ignoresRepetitionWithinBatch() {
+    void ignoresRepetitionInSameAndLaterBatch() {
         var made = event("applications", 1, offerMade(grant));
-        assertThat(receive(made, made, made)).isZero();
-        assertThat(database.appliedTo(grant)).isEqualTo(1);
+        var accepted = event("applications", 2, offerAccepted(grant));
+        assertThat(receive(made, made, accepted)).isZero();
+        assertThat(receive(accepted, made)).isZero();
+        assertThat(database.appliedTo(grant)).isEqualTo(2);
     }
 
     @Test
