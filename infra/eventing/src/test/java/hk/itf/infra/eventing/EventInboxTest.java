@@ -65,8 +65,7 @@ class EventInboxTest {
     @Test
     void storesEarlyAndGapEventsUntilTheyApply() {
         var stored = receive(
-                event("disbursement", 1, awardCommitted(grant)),
-                event("applications", 2, offerAccepted(grant)));
+                event("disbursement", 1, awardCommitted(grant)), event("applications", 2, offerAccepted(grant)));
         assertThat(stored).isEqualTo(2);
         assertThat(database.waitingStates(grant)).containsExactlyInAnyOrder("EARLY", "GAP");
 
@@ -77,7 +76,8 @@ class EventInboxTest {
 
     @Test
     void recordsSequencesOfCompleteBatchOnly() {
-        var broken = new IncomingEvent(event("applications", 2, offerAccepted(grant)).headers(), "{");
+        var broken =
+                new IncomingEvent(event("applications", 2, offerAccepted(grant)).headers(), "{");
         assertThatThrownBy(() -> receive(event("applications", 1, offerMade(grant)), broken))
                 .hasRootCauseInstanceOf(Exception.class);
         assertThat(database.appliedTo(grant)).isZero();
@@ -108,8 +108,7 @@ class EventInboxTest {
     private static IncomingEvent event(String source, long sequence, DomainEvent event) {
         var type = EventCodec.typeOf(event.getClass());
         return new IncomingEvent(
-                new EventHeaders(
-                        source, event.aggregate(), sequence, 1, Uuids.next(), type, Instant.EPOCH, null, null),
+                new EventHeaders(source, event.aggregate(), sequence, 1, Uuids.next(), type, Instant.EPOCH, null, null),
                 EventCodec.encode(event));
     }
 }
