@@ -10,11 +10,21 @@ import hk.itf.model.duty.TakenDuty;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.Uuids;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
@@ -27,12 +37,27 @@ public class GrantDuties {
 
     private static final Logger LOG = Logger.getLogger(GrantDuties.class);
 
+    private static final String RECORD = """
+            with wanted as (select * from unnest(?, ?, ?) with ordinality as w (grant_id, person, duty, place)),
+            held as (select d.grant_id, d.person, d.duty from grant_duty d join wanted using (grant_id, person)),
+            taken as (
+              insert into grant_duty (grant_id, person, duty)
+              select grant_id, person, duty from wanted
+              where not exists (select from held h where h.grant_id = wanted.grant_id and h.person = wanted.person)
+              order by grant_id, person, place
+              on conflict do nothing
+              returning grant_id, person, duty)
+            select grant_id, person, duty from held union select grant_id, person, duty from taken
+            """;
+
     private final Session entities;
+    private final AgroalDataSource database;
     private final Timeline timeline;
     private final Clock clock;
 
-    GrantDuties(Session entities, Timeline timeline, Clock clock) {
+    GrantDuties(Session entities, AgroalDataSource database, Timeline timeline, Clock clock) {
         this.entities = entities;
+        this.database = database;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -44,18 +69,28 @@ public class GrantDuties {
      */
     @Transactional(TxType.MANDATORY)
     public void take(GrantId grant, PersonId person, Duty duty) {
-        var held = insert(grant, person, duty);
+        var taken = new TakenDuty(grant, person, duty);
+        var held = Objects.requireNonNull(record(List.of(taken)).get(Holder.of(taken)));
         if (held != duty) {
             throw DomainException.conflict("one-person-one-duty", value("held", held), value("wanted", duty));
         }
     }
 
-    /** Records a duty taken in another service. A second duty cannot be refused any more: it becomes a duty conflict. */
+    /**
+     * Records duties taken in another service. A second duty of a person cannot be refused any more: it becomes a duty
+     * conflict.
+     */
     @Transactional(TxType.MANDATORY)
-    void learn(TakenDuty taken) {
-        var held = insert(taken.grant(), taken.person(), taken.duty());
-        if (held != taken.duty()) {
-            raise(taken.grant(), taken.person(), held, taken.duty());
+    void learn(List<TakenDuty> duties) {
+        if (duties.isEmpty()) {
+            return;
+        }
+        var held = record(duties);
+        for (var taken : duties) {
+            var kept = Objects.requireNonNull(held.get(Holder.of(taken)));
+            if (kept != taken.duty()) {
+                raise(taken.grant(), taken.person(), kept, taken.duty());
+            }
         }
     }
 
@@ -120,13 +155,59 @@ public class GrantDuties {
         }
     }
 
-    private Duty insert(GrantId grant, PersonId person, Duty duty) {
-        entities.createNativeMutationQuery(
-                        "insert into grant_duty (grant_id, person, duty) values (:grant, :person, :duty) on conflict do nothing")
-                .setParameter("grant", grant.value())
-                .setParameter("person", person.value())
-                .setParameter("duty", duty.name())
-                .executeUpdate();
-        return of(grant, person).orElseThrow();
+    /**
+     * Records the duties of people who hold no duty of the grant yet.
+     *
+     * @return the duty that each person holds now
+     */
+    private Map<Holder, Duty> record(List<TakenDuty> duties) {
+        var held = new HashMap<Holder, Duty>();
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(RECORD)) {
+            statement.setArray(
+                    1, array(connection, "uuid", duties, taken -> taken.grant().value()));
+            statement.setArray(
+                    2, array(connection, "uuid", duties, taken -> taken.person().value()));
+            statement.setArray(
+                    3, array(connection, "text", duties, taken -> taken.duty().name()));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    held.put(
+                            new Holder(
+                                    GrantId.of(rows.getObject(1, UUID.class)),
+                                    PersonId.of(rows.getObject(2, UUID.class))),
+                            Duty.valueOf(rows.getString(3)));
+                }
+            }
+        } catch (SQLException e) {
+            throw new DutyNotRecordedException(e);
+        }
+        for (var taken : duties) {
+            // A pair without a row got its duty from another transaction since the statement began.
+            held.computeIfAbsent(
+                    Holder.of(taken), holder -> of(holder.grant, holder.person).orElseThrow());
+        }
+        return held;
+    }
+
+    private static Array array(
+            Connection connection, String type, List<TakenDuty> duties, Function<TakenDuty, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, duties.stream().map(value).toArray());
+    }
+
+    private record Holder(GrantId grant, PersonId person) {
+        static Holder of(TakenDuty taken) {
+            return new Holder(taken.grant(), taken.person());
+        }
+    }
+
+    /** The database refused a statement. The transaction rolls back. */
+    private static final class DutyNotRecordedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        DutyNotRecordedException(SQLException cause) {
+            super("a duty could not be recorded: " + cause.getMessage(), cause);
+        }
     }
 }

@@ -33,7 +33,7 @@ class LearnDuties implements EventsConsumer<DomainEvent> {
     @Override
     @Transactional
     public Reception on(DomainEvent event) {
-        event.duties().forEach(duties::learn);
+        duties.learn(event.duties());
         return Reception.APPLIED;
     }
 }
