@@ -7,6 +7,7 @@ import hk.itf.model.event.EventCodec;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.StatusCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -52,12 +53,19 @@ class EventInbox {
     private final EventConsumers consumers;
     private final MeterRegistry metrics;
     private final EventTraces traces;
+    private final EntityManager entities;
 
-    EventInbox(EventStore store, EventConsumers consumers, MeterRegistry metrics, EventTraces traces) {
+    EventInbox(
+            EventStore store,
+            EventConsumers consumers,
+            MeterRegistry metrics,
+            EventTraces traces,
+            EntityManager entities) {
         this.store = store;
         this.consumers = consumers;
         this.metrics = metrics;
         this.traces = traces;
+        this.entities = entities;
     }
 
     void receive(List<IncomingEvent> events) throws SQLException {
@@ -179,7 +187,11 @@ class EventInbox {
                 metrics.counter("itf.eventing.unknown", "type", event.type()).increment();
                 return Reception.late("this build does not know the type");
             }
-            return consumers.receive(known.get());
+            var reception = consumers.receive(known.get());
+            // A failure of the flush then belongs to this event, and the next flush has less to compare.
+            entities.flush();
+            entities.clear();
+            return reception;
         } catch (RuntimeException e) {
             span.recordException(e);
             span.setStatus(StatusCode.ERROR);

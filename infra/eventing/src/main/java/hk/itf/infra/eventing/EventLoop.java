@@ -8,12 +8,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
@@ -22,14 +25,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Polls the topics of this service with one Kafka consumer. A batch is one transaction. After a failure its events are
  * applied one by one, and an event that cannot be applied is parked. Lost connections, deadlocks, timeouts and stale
- * versions are retried without a limit. Offsets are committed after the transaction. Topics that an operator has paused
- * are not polled.
+ * versions are retried without a limit. Offsets are committed twice a second, after the transactions: they only shorten the
+ * next start, because the applied sequences in the database tell which events are new. Topics that an operator has paused are
+ * not polled.
  */
 @ApplicationScoped
 class EventLoop {
 
     private static final Logger LOG = Logger.getLogger(EventLoop.class);
     private static final Duration READ_PAUSES_EVERY = Duration.ofMillis(500);
+    private static final Duration COMMIT_OFFSETS_EVERY = Duration.ofMillis(500);
 
     private final EventInbox inbox;
     private final EventStore store;
@@ -94,6 +99,8 @@ class EventLoop {
     private void poll(KafkaConsumer<String, byte[]> polling) throws SQLException {
         var lastRetry = System.nanoTime();
         var lastPauses = lastRetry - READ_PAUSES_EVERY.toNanos();
+        var lastCommit = lastRetry;
+        var processed = new HashMap<TopicPartition, OffsetAndMetadata>();
         while (running) {
             if (System.nanoTime() - lastPauses >= READ_PAUSES_EVERY.toNanos()) {
                 lastPauses = System.nanoTime();
@@ -106,7 +113,12 @@ class EventLoop {
                     read(each, events);
                 }
                 process(events);
-                polling.commitSync();
+                processed.putAll(records.nextOffsets());
+            }
+            if (!processed.isEmpty() && System.nanoTime() - lastCommit >= COMMIT_OFFSETS_EVERY.toNanos()) {
+                lastCommit = System.nanoTime();
+                polling.commitAsync(Map.copyOf(processed), null);
+                processed.clear();
             }
             if (System.nanoTime() - lastRetry > settings.retryEarly().toNanos()) {
                 lastRetry = System.nanoTime();
@@ -156,11 +168,17 @@ class EventLoop {
             try {
                 retryPassingFailures(() -> inbox.receive(List.of(event)));
                 return;
-            } catch (NotAppliedException e) {
-                var failed = e.event();
+            } catch (StoppedException stopping) {
+                throw stopping;
+            } catch (RuntimeException e) {
+                // A failure of the commit names no event. It belongs to the one event of this transaction.
+                var failed = e instanceof NotAppliedException notApplied ? notApplied.event() : event;
                 LOG.errorf(
                         e, "%s %s is parked; later events of the aggregate wait.", failed.type(), failed.aggregate());
                 retryPassingFailures(() -> inbox.park(failed, reason(e)));
+                if (failed.equals(event)) {
+                    return;
+                }
             }
         }
     }
@@ -221,7 +239,7 @@ class EventLoop {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            // nothing to do: offsets are committed after every batch
+            // Nothing to do. Whoever gets the partition reads a few events again, and skips them as duplicates.
         }
 
         @Override

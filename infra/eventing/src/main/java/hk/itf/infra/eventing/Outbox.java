@@ -1,14 +1,16 @@
 package hk.itf.infra.eventing;
 
+import hk.itf.infra.sql.RowsBeforeCommit;
 import hk.itf.model.event.DomainEvent;
 import hk.itf.model.event.EventCodec;
 import hk.itf.model.id.Uuids;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.SQLException;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Records the events of a use case in its transaction; the relay sends them after the commit. The row lock of {@code
  * event_stream} keeps the events of an aggregate in order: another transaction waits for its next number until this one
- * has ended.
+ * has ended. Events are written just before the commit, so that this wait is short.
  */
 @ApplicationScoped
 public class Outbox {
@@ -26,69 +28,74 @@ public class Outbox {
 
     private static final String APPEND = """
             with stream as (
-              insert into event_stream (aggregate_type, aggregate_id, last) values (:aggregateType, :aggregateId, 1)
+              insert into event_stream (aggregate_type, aggregate_id, last) values (?, ?, 1)
               on conflict (aggregate_type, aggregate_id) do update set last = event_stream.last + 1
-              returning last),
+              returning aggregate_type, aggregate_id, last),
             logged as (
               insert into event_log (event_id, aggregate_type, aggregate_id, sequence, epoch, event_type, topic, body,
                                      correlation_id, traceparent)
-              select :eventId, :aggregateType, :aggregateId, stream.last, source.epoch, :eventType, :topic,
-                     cast(:body as json), :correlationId, :traceparent
+              select ?, stream.aggregate_type, stream.aggregate_id, stream.last, source.epoch, ?, ?, cast(? as json), ?, ?
               from stream, event_source source
               returning position)
             insert into to_send (position) select position from logged
             """;
 
-    private final EntityManager entities;
-    private final TransactionSynchronizationRegistry transaction;
-    private final OutboxRelay relay;
+    /** An event that is not written yet, with the context of the request or event that caused it. */
+    private record Appended(DomainEvent event, String correlationId, String traceparent) {}
 
-    Outbox(EntityManager entities, TransactionSynchronizationRegistry transaction, OutboxRelay relay) {
+    private final EntityManager entities;
+    private final AgroalDataSource database;
+    private final RowsBeforeCommit<Appended> rows;
+
+    Outbox(
+            EntityManager entities,
+            AgroalDataSource database,
+            TransactionSynchronizationRegistry transaction,
+            OutboxRelay relay) {
         this.entities = entities;
-        this.transaction = transaction;
-        this.relay = relay;
+        this.database = database;
+        rows = new RowsBeforeCommit<>(transaction, this::write, relay::wake);
     }
 
-    /**
-     * Records an event for sending. Flushes first, so that a stale aggregate is refused before the event gets a number.
-     *
-     * @throws jakarta.persistence.OptimisticLockException when an aggregate of this transaction is stale
-     */
+    /** Records an event for sending. It gets its number within its aggregate just before the transaction commits. */
     @Transactional(TxType.MANDATORY)
     public void append(DomainEvent event) {
-        var type = EventCodec.typeOf(event.getClass());
-        entities.flush();
-        entities.createNativeQuery(APPEND)
-                .setParameter("aggregateType", event.aggregate().type())
-                .setParameter("aggregateId", event.aggregate().id())
-                .setParameter("eventId", Uuids.next())
-                .setParameter("eventType", type)
-                .setParameter("topic", EventCodec.topicOf(event.getClass()))
-                .setParameter("body", EventCodec.encode(event))
-                .setParameter("correlationId", text(MDC.get("correlation")))
-                .setParameter("traceparent", EventTraces.currentTraceparent())
-                .executeUpdate();
-        transaction.registerInterposedSynchronization(new WakeRelay());
-        LOG.infof("%s %s by %s", type, event.aggregate(), event.actor());
+        entities.isJoinedToTransaction(); // opens the session of the transaction, which could not be opened during the
+        // commit
+        rows.add(new Appended(event, text(MDC.get("correlation")), EventTraces.currentTraceparent()));
+        LOG.infof("%s %s by %s", EventCodec.typeOf(event.getClass()), event.aggregate(), event.actor());
     }
 
     public void append(List<? extends DomainEvent> events) {
         events.forEach(this::append);
     }
 
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
+    /**
+     * Flushes first, so that a stale aggregate is refused before its event gets a number.
+     *
+     * @throws jakarta.persistence.OptimisticLockException when an aggregate of this transaction is stale
+     */
+    private void write(List<Appended> events) throws SQLException {
+        entities.flush();
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(APPEND)) {
+            for (var each : events) {
+                var event = each.event;
+                statement.setString(1, event.aggregate().type());
+                statement.setString(2, event.aggregate().id());
+                statement.setObject(3, Uuids.next());
+                statement.setString(4, EventCodec.typeOf(event.getClass()));
+                statement.setString(5, EventCodec.topicOf(event.getClass()));
+                statement.setString(6, EventCodec.encode(event));
+                statement.setString(7, each.correlationId);
+                statement.setString(8, each.traceparent);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
     }
 
-    private final class WakeRelay implements Synchronization {
-        @Override
-        public void beforeCompletion() {
-            // the relay is woken after the commit
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            relay.wake();
-        }
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 }
