@@ -13,10 +13,12 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.Serial;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -37,14 +39,21 @@ public class IdempotencyInterceptor {
     private final UriInfo uri;
     private final CurrentActor actor;
     private final ObjectMapper json;
+    private final EntityManager entities;
 
     IdempotencyInterceptor(
-            IdempotencyKeys keys, HttpHeaders headers, UriInfo uri, CurrentActor actor, ObjectMapper json) {
+            IdempotencyKeys keys,
+            HttpHeaders headers,
+            UriInfo uri,
+            CurrentActor actor,
+            ObjectMapper json,
+            EntityManager entities) {
         this.keys = keys;
         this.headers = headers;
         this.uri = uri;
         this.actor = actor;
         this.json = json;
+        this.entities = entities;
     }
 
     /** Wraps the exception of the resource, so that the transaction cannot replace the exception by one of its own. */
@@ -74,11 +83,9 @@ public class IdempotencyInterceptor {
         }
     }
 
-    private Object inTransaction(InvocationContext invocation, UUID person, String key, String hash) {
-        if (!keys.lock(person, key)) {
-            throw DomainException.conflict("request-in-progress");
-        }
-        var stored = keys.find(person, key);
+    private Object inTransaction(InvocationContext invocation, UUID person, String key, String hash)
+            throws SQLException {
+        var stored = keys.hold(person, key);
         if (stored.isPresent()) {
             return replay(stored.get(), hash);
         }
@@ -86,6 +93,8 @@ public class IdempotencyInterceptor {
             if (!(invocation.proceed() instanceof RestResponse<?> response)) {
                 throw new IllegalStateException("an idempotent method must return a RestResponse");
             }
+            // A stale aggregate is refused here, where the exception is not yet that of a failed commit.
+            entities.flush();
             keys.store(
                     person,
                     key,

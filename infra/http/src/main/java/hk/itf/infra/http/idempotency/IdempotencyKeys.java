@@ -1,12 +1,13 @@
 package hk.itf.infra.http.idempotency;
 
-import hk.itf.infra.sql.ScalarQuery;
+import hk.itf.model.DomainException;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The stored responses, in the table {@code idempotency_key}. */
@@ -20,47 +21,72 @@ class IdempotencyKeys {
             @Nullable String etag,
             @Nullable String location) {}
 
-    private final Session entities;
+    private static final String HOLD = """
+            select pg_try_advisory_xact_lock(hashtextextended(?, 78)), k.request_hash, k.status, k.body, k.etag, k.location
+            from (values (cast(? as uuid), ?)) as wanted (person, key)
+            left join idempotency_key k using (person, key)
+            """;
 
-    IdempotencyKeys(Session entities) {
-        this.entities = entities;
+    private static final String STORE = """
+            insert into idempotency_key (person, key, request_hash, status, body, etag, location)
+            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+            """;
+
+    private final AgroalDataSource database;
+
+    IdempotencyKeys(AgroalDataSource database) {
+        this.database = database;
     }
 
-    /** Takes the lock of the key until the transaction ends; false while another request holds the lock. */
+    /**
+     * Takes the lock of the key until the transaction ends, and reads the stored response.
+     *
+     * @throws DomainException {@code request-in-progress} while another request holds the lock
+     */
     @Transactional(TxType.MANDATORY)
-    boolean lock(UUID person, String key) {
-        return ScalarQuery.of(entities, "select pg_try_advisory_xact_lock(hashtextextended(:key, 78))", Boolean.class)
-                .setParameter("key", person + " " + key)
-                .getSingleResult();
+    Optional<Stored> hold(UUID person, String key) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(HOLD)) {
+            statement.setString(1, person + " " + key);
+            statement.setObject(2, person);
+            statement.setString(3, key);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                if (!row.getBoolean(1)) {
+                    throw inProgress();
+                }
+                return row.getString(2) == null
+                        ? Optional.empty()
+                        : Optional.of(new Stored(
+                                row.getString(2), row.getInt(3), row.getString(4), row.getString(5), row.getString(6)));
+            }
+        }
     }
 
+    /**
+     * Stores the response of the request that holds the key.
+     *
+     * @throws DomainException {@code request-in-progress} when another request has stored its response while this one took
+     *     the lock
+     */
     @Transactional(TxType.MANDATORY)
-    Optional<Stored> find(UUID person, String key) {
-        return entities.createNativeQuery(
-                        "select request_hash, status, body, etag, location from idempotency_key where person = :person and key = :key",
-                        Object[].class)
-                .setParameter("person", person)
-                .setParameter("key", key)
-                .getResultStream()
-                .map(row -> new Stored(
-                        (String) row[0], ((Number) row[1]).intValue(), (String) row[2], (String) row[3], (String)
-                                row[4]))
-                .findFirst();
+    void store(UUID person, String key, Stored response) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(STORE)) {
+            statement.setObject(1, person);
+            statement.setString(2, key);
+            statement.setString(3, response.requestHash());
+            statement.setInt(4, response.status());
+            statement.setString(5, response.body());
+            statement.setString(6, response.etag());
+            statement.setString(7, response.location());
+            if (statement.executeUpdate() == 0) {
+                throw inProgress();
+            }
+        }
     }
 
-    @Transactional(TxType.MANDATORY)
-    void store(UUID person, String key, Stored response) {
-        entities.createNativeMutationQuery("""
-                        insert into idempotency_key (person, key, request_hash, status, body, etag, location)
-                        values (:person, :key, :hash, :status, :body, nullif(:etag, ''), nullif(:location, ''))
-                        """)
-                .setParameter("person", person)
-                .setParameter("key", key)
-                .setParameter("hash", response.requestHash())
-                .setParameter("status", response.status())
-                .setParameter("body", response.body())
-                .setParameter("etag", response.etag() == null ? "" : response.etag())
-                .setParameter("location", response.location() == null ? "" : response.location())
-                .executeUpdate();
+    private static DomainException inProgress() {
+        return DomainException.conflict("request-in-progress");
     }
 }
