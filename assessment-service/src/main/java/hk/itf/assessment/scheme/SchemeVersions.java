@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The store of scheme versions. The parsed scheme is cached by its hash; the database is asked each time. */
+/** The store of scheme versions. A version that a case names is read and parsed once, because it never changes. */
 @ApplicationScoped
 public class SchemeVersions implements PanacheRepositoryBase<SchemeVersion, String> {
 
     private final Map<String, Scheme> bySha256 = new ConcurrentHashMap<>();
+    private final Map<SchemeRef, Scheme> ofCases = new ConcurrentHashMap<>();
 
     public Optional<Scheme> stored(SchemeRef ref) {
         return sha256Of(ref).map(sha256 -> bySha256.computeIfAbsent(sha256, unread -> read(ref)));
@@ -31,7 +32,10 @@ public class SchemeVersions implements PanacheRepositoryBase<SchemeVersion, Stri
 
     /** The version that a case was opened under, which is always stored. */
     public Scheme of(SchemeRef ref) {
-        return stored(ref).orElseThrow(() -> new IllegalStateException("a case names the unknown scheme " + ref));
+        return ofCases.computeIfAbsent(
+                ref,
+                named -> stored(named)
+                        .orElseThrow(() -> new IllegalStateException("a case names the unknown scheme " + named)));
     }
 
     Optional<String> sha256Of(SchemeRef ref) {
