@@ -2,6 +2,7 @@ package hk.itf.infra.benchmark;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hk.itf.infra.benchmark.lifecycle.LifecycleScenario;
 import hk.itf.infra.local.LocalStackException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -50,6 +51,27 @@ public final class Bench implements Callable<Integer> {
                     "Number of submissions at 5 a second, whose tasks are waited for, 1 to 1000. Default: ${DEFAULT-VALUE}.")
     private int paced;
 
+    @Option(
+            names = "--only",
+            paramLabel = "SCENARIO",
+            description =
+                    "Run one scenario alone: ${COMPLETION-CANDIDATES} (whole lives of grants, from draft to completed award).")
+    private @Nullable Scenario only;
+
+    @Option(
+            names = "--clients",
+            paramLabel = "N",
+            defaultValue = "8",
+            description = "Number of clients of the scenario, 1 to 64. Default: ${DEFAULT-VALUE}.")
+    private int clients;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "N",
+            defaultValue = "30",
+            description = "Intended duration of the scenario, 1 to 3600. Default: ${DEFAULT-VALUE}.")
+    private int seconds;
+
     @Option(names = "--json", description = "Print one JSON object instead of a table.")
     private boolean json;
 
@@ -63,11 +85,16 @@ public final class Bench implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Bench()).setExpandAtFiles(false).setExecutionExceptionHandler(Bench::explain);
+        return new CommandLine(new Bench())
+                .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Bench::explain);
     }
 
     BenchmarkOptions options() {
         try {
+            BenchmarkOptions.requireBetween1And(64, "--clients", clients);
+            BenchmarkOptions.requireBetween1And(3_600, "--seconds", seconds);
             return new BenchmarkOptions(submissions, connections, paced, json);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(Objects.requireNonNull(spec).commandLine(), e.getMessage(), e);
@@ -78,11 +105,24 @@ public final class Bench implements Callable<Integer> {
     public Integer call() throws JsonProcessingException {
         var options = options();
         var platform = LocalPlatform.running(Path.of(System.getProperty("itf.project", ".")), System.getenv());
+        if (only == Scenario.LIFECYCLE) {
+            return lifecycle(platform);
+        }
         var report = new Benchmark(platform, options, System.err::println).run();
         if (json) {
             System.out.println(new ObjectMapper().writeValueAsString(report));
         } else {
             report.print(System.out);
+        }
+        return 0;
+    }
+
+    private int lifecycle(LocalPlatform platform) throws JsonProcessingException {
+        var result = new LifecycleScenario(platform, clients, System.err::println).run(seconds);
+        if (json) {
+            System.out.println(new ObjectMapper().writeValueAsString(result));
+        } else {
+            result.print(System.out);
         }
         return 0;
     }

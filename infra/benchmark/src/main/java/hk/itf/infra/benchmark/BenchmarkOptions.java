@@ -22,7 +22,7 @@ record BenchmarkOptions(int submissions, int connections, int paced, boolean jso
         return Math.max(connections, submissions / 4);
     }
 
-    private static void requireBetween1And(int max, String option, int value) {
+    static void requireBetween1And(int max, String option, int value) {
         if (value < 1 || value > max) {
             throw new IllegalArgumentException("%s must be between 1 and %d, not %d.".formatted(option, max, value));
         }

@@ -26,7 +26,7 @@ record DraftApplication(String id, String etag, BenchmarkPerson applicant) {
         var drafts = new DraftApplication[PER_ORGANISATION][organisations];
         var answers = answers(platform);
         ClosedLoop.run(connections, organisations, (connection, index) -> {
-            var applicant = platform.newPerson("applicant");
+            var applicant = BenchmarkPerson.create(platform, "applicant");
             var organisation = id(applicant.post(
                     APPLICATIONS, "/organisations", Map.of("name", "Benchmark Limited", "kind", "COMPANY"), 201));
             var draft = Map.of("scheme", "rth", "organisation", organisation, "answers", answers);

@@ -1,5 +1,7 @@
 package hk.itf.infra.benchmark;
 
+import hk.itf.infra.benchmark.load.LoadClient;
+import hk.itf.infra.benchmark.load.Person;
 import hk.itf.infra.local.BusinessClockFile;
 import hk.itf.infra.local.LocalPostgres;
 import hk.itf.infra.local.LocalStack;
@@ -7,7 +9,6 @@ import hk.itf.infra.local.Ports;
 import hk.itf.infra.local.StateFolder;
 import hk.itf.infra.local.TokenIssuer;
 import hk.itf.infra.local.TokenRequest;
-import hk.itf.infra.local.http.ServiceClient;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,32 +24,55 @@ import java.util.UUID;
  *
  * @param project the root folder of the checkout
  */
-record LocalPlatform(Path project, StateFolder state, Ports ports, TokenIssuer issuer) {
+public record LocalPlatform(Path project, StateFolder state, Ports ports, TokenIssuer issuer) {
 
     /** The platform that {@code ./itf up} has started. */
-    static LocalPlatform running(Path project, Map<String, String> environment) {
+    public static LocalPlatform running(Path project, Map<String, String> environment) {
         var state = StateFolder.of(project, environment);
         return new LocalPlatform(project, state, Ports.from(environment), TokenIssuer.open(state.keys()));
     }
 
     /** The platform that a test has started. */
-    static LocalPlatform of(Path project, LocalStack stack) {
+    public static LocalPlatform of(Path project, LocalStack stack) {
         return new LocalPlatform(project, stack.state(), stack.ports(), stack.issuer());
     }
 
     /** A person with a random name, who holds no duty, task or allowance of an earlier run. */
-    BenchmarkPerson newPerson(String role) {
-        var token = issuer.token(TokenRequest.of("Bench-" + UUID.randomUUID(), role));
-        return new BenchmarkPerson(new ServiceClient(ports, token, Duration.ZERO));
+    public Person newPerson(String... roles) {
+        return person(TokenRequest.of("Bench-" + UUID.randomUUID(), roles));
+    }
+
+    /** The same person with a token that names an organisation the person acts for. */
+    public Person actingFor(Person applicant, String organisation) {
+        return person(TokenRequest.of(applicant.name(), "applicant").actingFor(organisation));
+    }
+
+    private Person person(TokenRequest request) {
+        return new Person(request.personName(), "Bearer " + issuer.token(request));
+    }
+
+    /** A client of its own connections, which the caller closes. */
+    public LoadClient newClient() {
+        return new LoadClient(ports);
+    }
+
+    /** Moves the business clock of all services forward. */
+    public void passTime(Duration by) {
+        new BusinessClockFile(state.clockOffset()).advance(by);
     }
 
     /** Connects to the database as its owner. The caller closes the connection. */
-    Connection database(String name) throws SQLException {
+    public Connection database(String name) throws SQLException {
         return LocalPostgres.connect(ports.postgres(), name);
     }
 
+    /** Connects to the server as its administrator. The caller closes the connection. */
+    public Connection administrator() throws SQLException {
+        return LocalPostgres.administrator(ports.postgres());
+    }
+
     /** Today's date in Hong Kong in business time. */
-    LocalDate today() {
+    public LocalDate today() {
         var hongKong = ZoneId.of("Asia/Hong_Kong");
         var offset = new BusinessClockFile(state.clockOffset()).offset();
         return LocalDate.now(Clock.offset(Clock.system(hongKong), offset));

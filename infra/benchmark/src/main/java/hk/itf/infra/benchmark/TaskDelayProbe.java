@@ -32,7 +32,7 @@ final class TaskDelayProbe {
     private final BenchmarkPerson secretary;
 
     TaskDelayProbe(LocalPlatform platform) {
-        secretary = platform.newPerson("secretariat");
+        secretary = BenchmarkPerson.create(platform, "secretariat");
     }
 
     /** Completes the tasks that earlier runs left in the queue, because the queue is first come, first served. */

@@ -38,6 +38,9 @@ class BenchTest {
             --submissions=x  | 'x' is not an int
             --submissions=0  | --submissions must be between 1 and 100000, not 0.
             --connections=65 | --connections must be between 1 and 64, not 65.
+            --clients=65     | --clients must be between 1 and 64, not 65.
+            --seconds=0      | --seconds must be between 1 and 3600, not 0.
+            --only=nothing   | expected one of [LIFECYCLE]
             --paced=1001     | --paced must be between 1 and 1000, not 1001.
             """)
     void refusesWrongCommandLineWithUsage(String argument, String sentence) {

@@ -38,6 +38,7 @@ public final class LocalPostgres implements AutoCloseable {
             Map.entry("listen_addresses", "127.0.0.1"),
             Map.entry("unix_socket_directories", ""), // a socket in /tmp could clash with another server's
             Map.entry("log_checkpoints", "off"),
+            Map.entry("shared_preload_libraries", "pg_stat_statements"), // counts statements, for the benchmark
             Map.entry("timezone", "UTC"));
 
     private final EmbeddedPostgres server;
@@ -227,7 +228,8 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private static Connection administrator(int port) throws SQLException {
+    /** Connects to the server as its administrator. The caller closes the connection. */
+    public static Connection administrator(int port) throws SQLException {
         return DriverManager.getConnection(jdbcUrl(port, ADMINISTRATOR), ADMINISTRATOR, "");
     }
 
