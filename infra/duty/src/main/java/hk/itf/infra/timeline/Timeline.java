@@ -74,7 +74,7 @@ public class Timeline {
      */
     @Transactional(TxType.MANDATORY)
     public void record(TrackedAggregate aggregate, Enum<?> change, PersonId actor, String detail, Instant now) {
-        var before = aggregate.before();
+        var before = aggregate.fingerprint();
         aggregate.remember();
         add(new Added(
                 aggregate.grantId(),
@@ -82,7 +82,7 @@ public class Timeline {
                 change.name(),
                 actor,
                 before,
-                aggregate.before(),
+                aggregate.fingerprint(),
                 detail,
                 now));
     }

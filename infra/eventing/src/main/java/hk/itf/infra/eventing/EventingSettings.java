@@ -20,8 +20,11 @@ public interface EventingSettings {
     @WithDefault("true")
     boolean enabled();
 
-    /** Longest pause of the relay between two looks at the outbox. */
-    @WithDefault("200ms")
+    /**
+     * Longest pause of the relay between two looks at the outbox. A commit of this replica wakes it at once, so that the pause
+     * only delays the events of a replica that has died.
+     */
+    @WithDefault("1s")
     Duration relayPoll();
 
     /** Time between two attempts to apply all early events. */

@@ -11,6 +11,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final int LOCK_TAKEN = -1;
+    private static final Duration UNTIL_LOCK_IS_FREE = Duration.ofMillis(20);
     private static final long ADVISORY_LOCK = 0x6974_665f_7265_6c79L; // "itf_rely"
 
     private static final String NEXT = """
@@ -105,16 +108,20 @@ public class OutboxRelay {
                 LOG.warnf(e, "Events could not be sent. They stay in the outbox until the next attempt.");
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
             }
-            if (sent < settings.batch() && !woken) {
+            if (sent == LOCK_TAKEN) {
+                // The relay of the other replica may have read the outbox before the commit that woke this one.
+                LockSupport.parkNanos(UNTIL_LOCK_IS_FREE.toNanos());
+            } else if (sent < settings.batch() && !woken) {
                 LockSupport.parkNanos(settings.relayPoll().toNanos());
             }
         }
     }
 
+    /** @return the number of acknowledged events, or {@link #LOCK_TAKEN} */
     private int relayBatch(KafkaProducer<String, byte[]> producer) throws SQLException {
         try (var connection = database.getConnection()) {
             if (!lock(connection)) {
-                return 0;
+                return LOCK_TAKEN;
             }
             var batch = next(connection);
             var acknowledged = sendAll(producer, batch);

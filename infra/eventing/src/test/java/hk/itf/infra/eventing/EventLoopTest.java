@@ -129,6 +129,19 @@ class EventLoopTest {
     }
 
     @Test
+    void parksEventWhoseCommitFails() {
+        var other = GrantId.next();
+        offers.breakCommit(grant);
+        applications.send(offerMade(grant));
+        applications.send(offerMade(other));
+        database.awaitWaiting(grant, "PARKED");
+        assertThat(database.waitingReasons(grant)).containsExactly("SQLException: the rows are refused");
+        assertThat(database.appliedTo(grant)).isZero();
+        assertThat(database.recordedSequences(grant)).isEmpty();
+        database.awaitApplied(other, 1);
+    }
+
+    @Test
     void appliesEventsOfOtherAggregatesBesideParkedOne() {
         var other = GrantId.next();
         applications.sendBroken(offerMade(grant), "");

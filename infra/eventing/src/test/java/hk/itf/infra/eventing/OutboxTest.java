@@ -59,6 +59,13 @@ class OutboxTest {
     }
 
     @Test
+    void numbersEventsOfTransactionInOrderOfRecording() {
+        append(1);
+        QuarkusTransaction.requiringNew().run(() -> outbox.append(List.of(started(2), started(3), started(4))));
+        assertThat(eventsUntil(4)).extracting(OutboxTest::revision).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
     void sendsEventAsCloudEvent() {
         append(1);
         var event = eventsUntil(1).getFirst();

@@ -2,6 +2,7 @@ package hk.itf.infra.eventing.sample;
 
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.infra.sql.RowsBeforeCommit;
 import hk.itf.model.event.ApplicationEvent.OfferAccepted;
 import hk.itf.model.event.ApplicationEvent.OfferLapsed;
 import hk.itf.model.event.ApplicationEvent.OfferMade;
@@ -12,6 +13,8 @@ import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,13 +28,18 @@ import org.jspecify.annotations.Nullable;
 public class Offers {
 
     private final Set<GrantId> defective = ConcurrentHashMap.newKeySet();
+    private final Set<GrantId> uncommittable = ConcurrentHashMap.newKeySet();
     private final Map<GrantId, Integer> passingFailures = new ConcurrentHashMap<>();
     private final EntityManager entities;
     private final Outbox outbox;
+    private final RowsBeforeCommit<GrantId> refusedRows;
 
-    Offers(EntityManager entities, Outbox outbox) {
+    Offers(EntityManager entities, Outbox outbox, TransactionSynchronizationRegistry transaction) {
         this.entities = entities;
         this.outbox = outbox;
+        refusedRows = new RowsBeforeCommit<>(transaction, rows -> {
+            throw new SQLException("the rows are refused");
+        });
     }
 
     /** Events of the grant cannot be applied until {@link #repair}. */
@@ -41,6 +49,11 @@ public class Offers {
 
     public void repair(GrantId grant) {
         defective.remove(grant);
+    }
+
+    /** Events of the grant are applied, but their transaction cannot be committed. */
+    public void breakCommit(GrantId grant) {
+        uncommittable.add(grant);
     }
 
     /** The next attempts to apply an event of the grant fail for a reason that passes. */
@@ -86,6 +99,9 @@ public class Offers {
     }
 
     private void failIfBroken(GrantId grant) {
+        if (uncommittable.contains(grant)) {
+            refusedRows.add(grant);
+        }
         if (defective.contains(grant)) {
             throw new IllegalStateException("the consumer has a defect");
         }
