@@ -24,8 +24,9 @@ public class ApplicantAccess {
 
     /** Locks the application for a member of its organisation. */
     public Application lockAsEditor(GrantId id, PersonId person) {
-        requireMember(applications.get(id), person);
-        return applications.lock(id);
+        var application = applications.lock(id);
+        requireMember(application, person);
+        return application;
     }
 
     /**
@@ -34,8 +35,8 @@ public class ApplicantAccess {
      * @throws DomainException {@code submitter-required}
      */
     public Application lockAsSubmitter(GrantId id, PersonId person) {
-        var application = lockAsEditor(id, person);
-        if (organisations.roleOf(application.organisation(), person).orElseThrow() != MemberRole.SUBMITTER) {
+        var application = applications.lock(id);
+        if (requireMember(application, person) != MemberRole.SUBMITTER) {
             throw DomainException.forbidden("submitter-required");
         }
         return application;
@@ -47,9 +48,9 @@ public class ApplicantAccess {
         return application;
     }
 
-    private void requireMember(Application application, PersonId person) {
-        if (organisations.roleOf(application.organisation(), person).isEmpty()) {
-            throw DomainException.notFound("application");
-        }
+    private MemberRole requireMember(Application application, PersonId person) {
+        return organisations
+                .roleOf(application.organisation(), person)
+                .orElseThrow(() -> DomainException.notFound("application"));
     }
 }

@@ -58,7 +58,6 @@ public class ApplicationViews {
     }
 
     public ApplicationView of(Application application) {
-        var editable = application.isEditable();
         var scheme = application
                 .pinned()
                 .map(schemes::get)
@@ -66,20 +65,11 @@ public class ApplicationViews {
                         application.scheme(),
                         application.answers(),
                         application.submittedAt().orElseGet(clock::instant)));
-        var facts = new Facts(
-                application.answers(),
-                organisations.get(application.organisation()).kind(),
-                calls.openOn(
-                                scheme.id(),
-                                HongKong.dayOf(application.submittedAt().orElseGet(clock::instant)))
-                        .orElse(null));
-        var missing = new ArrayList<Violation>();
-        if (editable) {
-            missing.addAll(scheme.missing(facts));
-            missing.addAll(papers.missing(scheme, facts, papers.of(application.id())));
-        }
-        var filing = editable ? Optional.<Filing>empty() : application.filing();
-        var entitlement = filing.map(Filing::entitlement).or(() -> estimate(application, scheme, facts));
+        var content = application
+                .filing()
+                .filter(filing -> !application.isEditable())
+                .map(Content::of)
+                .orElseGet(() -> calculate(application, scheme));
         return new ApplicationView(
                 application.id(),
                 application.pinned().isPresent() ? application.reference() : null,
@@ -89,13 +79,10 @@ public class ApplicationViews {
                 application.status(),
                 turn(application.status()),
                 application.answers().toJsonValues(),
-                missing,
-                filing.map(Filing::eligibility).orElseGet(() -> EligibilityOutcome.of(scheme.eligibility(), facts)),
-                entitlement.orElse(null),
-                filing.map(each -> each.proposed().tranches())
-                        .orElseGet(() -> entitlement
-                                .map(each -> proposed(scheme, each, facts))
-                                .orElse(List.of())),
+                content.missing,
+                content.eligibility,
+                content.entitlement.orElse(null),
+                content.proposed,
                 application.award().awarded().orElse(null),
                 application.award().version(),
                 application.stage(),
@@ -113,6 +100,43 @@ public class ApplicationViews {
                 application.startedAt(),
                 application.submittedAt().orElse(null),
                 application.version());
+    }
+
+    /** The part of the view that a submission freezes. A draft has it as calculated now. */
+    private record Content(
+            List<Violation> missing,
+            EligibilityOutcome eligibility,
+            Optional<EntitlementStatement> entitlement,
+            List<PlannedTranche> proposed) {
+
+        static Content of(Filing filing) {
+            return new Content(
+                    List.of(),
+                    filing.eligibility(),
+                    Optional.of(filing.entitlement()),
+                    filing.proposed().tranches());
+        }
+    }
+
+    private Content calculate(Application application, Scheme scheme) {
+        var facts = new Facts(
+                application.answers(),
+                organisations.get(application.organisation()).kind(),
+                calls.openOn(
+                                scheme.id(),
+                                HongKong.dayOf(application.submittedAt().orElseGet(clock::instant)))
+                        .orElse(null));
+        var missing = new ArrayList<Violation>();
+        if (application.isEditable()) {
+            missing.addAll(scheme.missing(facts));
+            missing.addAll(papers.missing(scheme, facts, papers.of(application.id())));
+        }
+        var entitlement = estimate(application, scheme, facts);
+        return new Content(
+                missing,
+                EligibilityOutcome.of(scheme.eligibility(), facts),
+                entitlement,
+                entitlement.map(each -> proposed(scheme, each, facts)).orElse(List.of()));
     }
 
     private List<TrancheView> instalments(Application application) {
