@@ -230,7 +230,8 @@ public final class SchemeCatalogue {
                 .findFirst();
     }
 
-    private static String resource(String path) {
+    /** The text of a file in this jar. */
+    static String resource(String path) {
         try (var in = SchemeCatalogue.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new IllegalStateException(path + " is missing from the jar");

@@ -14,12 +14,6 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.networknt.schema.JsonMetaSchema;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.NonValidationKeyword;
-import com.networknt.schema.SpecVersion;
-import com.networknt.schema.ValidationMessage;
 import hk.itf.model.json.Sha256;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.Scheme;
@@ -27,7 +21,6 @@ import hk.itf.model.scheme.question.Question;
 import hk.itf.model.scheme.tranche.ClaimKind;
 import hk.itf.model.scheme.tranche.Gate;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,20 +69,26 @@ public final class SchemeReader {
     public record SchemeFile(String file, String text, String sha256, Scheme scheme) {}
 
     private static final ObjectMapper YAML = yaml();
-    private static final JsonSchema SCHEMA = schema();
 
     private SchemeReader() {}
 
-    /** @throws InvalidSchemeException with every fault that the first failing check finds */
+    /**
+     * Reads one file. The JSON Schema does not check a file of {@link PublishedHashes} again.
+     *
+     * @throws InvalidSchemeException with every fault that the first failing check finds
+     */
     public static SchemeFile read(String file, String text) {
         JsonNode tree;
         try {
-            tree = YAML.readTree(text);
+            tree = tree(text);
         } catch (JsonProcessingException e) {
             throw new InvalidSchemeException(List.of(new Fault(file, location(e), e.getOriginalMessage())));
         }
+        var sha256 = Sha256.of(text);
         var faults = new ArrayList<Fault>();
-        SCHEMA.validate(tree).forEach(message -> faults.add(new Fault(file, pointer(message), message.getError())));
+        if (!PublishedHashes.contain(sha256)) {
+            faults.addAll(SchemeShape.faults(file, tree));
+        }
         if (!faults.isEmpty()) {
             throw new InvalidSchemeException(faults);
         }
@@ -105,7 +104,11 @@ public final class SchemeReader {
         if (!faults.isEmpty()) {
             throw new InvalidSchemeException(faults);
         }
-        return new SchemeFile(file, text, Sha256.of(text), scheme);
+        return new SchemeFile(file, text, sha256, scheme);
+    }
+
+    static JsonNode tree(String text) throws JsonProcessingException {
+        return YAML.readTree(text);
     }
 
     private static ObjectMapper yaml() {
@@ -123,35 +126,6 @@ public final class SchemeReader {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .build();
-    }
-
-    private static JsonSchema schema() {
-        try (InputStream in = SchemeReader.class.getResourceAsStream("/schemes/scheme.schema.json")) {
-            if (in == null) {
-                throw new IllegalStateException("schemes/scheme.schema.json is missing from the jar");
-            }
-            return schemas().getSchema(in);
-        } catch (IOException e) {
-            throw new IllegalStateException("schemes/scheme.schema.json cannot be read", e);
-        }
-    }
-
-    /** The validator of JSON Schema 2020-12. The keyword {@code enumDescriptions} is for editors only. */
-    private static JsonSchemaFactory schemas() {
-        var standard = JsonMetaSchema.getV202012();
-        return JsonSchemaFactory.builder(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012))
-                .metaSchema(JsonMetaSchema.builder(standard.getIri(), standard)
-                        .keyword(new NonValidationKeyword("enumDescriptions"))
-                        .build())
-                .build();
-    }
-
-    private static String pointer(ValidationMessage message) {
-        var path = new StringBuilder();
-        for (var i = 0; i < message.getInstanceLocation().getNameCount(); i++) {
-            path.append('/').append(message.getInstanceLocation().getElement(i));
-        }
-        return path.isEmpty() ? "/" : path.toString();
     }
 
     private static String location(JsonProcessingException e) {

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.model.json.Json;
 import hk.itf.model.scheme.catalogue.SchemeReader.InvalidSchemeException;
+import hk.itf.model.scheme.catalogue.SchemeReader.SchemeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SchemeSchemaTest {
 
@@ -35,6 +38,17 @@ class SchemeSchemaTest {
         var undescribed = new ArrayList<String>();
         collectUndescribed(Json.mapper().readTree(GENERATED), "", undescribed);
         assertThat(undescribed).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shippedFiles")
+    void shippedFileFollowsSchema(SchemeFile file) throws IOException {
+        assertThat(SchemeShape.faults(file.file(), SchemeReader.tree(file.text())))
+                .isEmpty();
+    }
+
+    static List<SchemeFile> shippedFiles() {
+        return SchemeCatalogue.shipped();
     }
 
     @ParameterizedTest
