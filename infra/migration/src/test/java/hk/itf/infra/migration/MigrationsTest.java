@@ -1,6 +1,7 @@
 package hk.itf.infra.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -83,6 +84,36 @@ class MigrationsTest {
 
         assertThat(query("select max(version) from flyway_history_duty")).containsExactly("2");
         assertThat(query("select max(version) from flyway_history_service")).containsExactly("1");
+    }
+
+    /** Flyway would wait for the locked history tables, and fail. */
+    @Test
+    void leavesHistoryAloneWhileFilesAreUnchanged() throws Exception {
+        var duty = folder("duty", "V1__duty.sql", "create table grant_duty (id int)");
+        var books = new MigrationFolder("books", "db/books");
+        migrate(duty, books);
+
+        try (var other = connect();
+                var statement = other.createStatement()) {
+            statement.execute("alter database %s set lock_timeout = '1s'".formatted(database));
+            other.setAutoCommit(false);
+            statement.execute("lock table flyway_history_duty, flyway_history_books in access exclusive mode");
+
+            assertThatCode(() -> migrate(duty, books)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void refusesRemovedFile() throws Exception {
+        var duty = folder("duty", "V1__duty.sql", "create table grant_duty (id int)");
+        write("duty", "V2__taken_at.sql", "alter table grant_duty add column taken_at timestamptz");
+        migrate(duty);
+
+        Files.delete(files.resolve("duty/V1__duty.sql"));
+
+        assertThatThrownBy(() -> migrate(duty))
+                .isInstanceOf(MigrationFailedException.class)
+                .hasMessageContaining("applied migration not resolved locally: 1");
     }
 
     @Test
