@@ -16,8 +16,12 @@ public final class HongKong {
 
     public static final ZoneId ZONE = ZoneId.of(ZONE_ID);
 
-    private static final HolidayManager HOLIDAYS =
-            HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.HONG_KONG));
+    /** Read when a working day is first asked for, because reading the calendar takes a tenth of a second. */
+    private static final class Holidays {
+
+        private static final HolidayManager CALENDAR =
+                HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.HONG_KONG));
+    }
 
     private HongKong() {}
 
@@ -33,7 +37,7 @@ public final class HongKong {
     public static boolean isWorkingDay(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !HOLIDAYS.isHoliday(day);
+                && !Holidays.CALENDAR.isHoliday(day);
     }
 
     /**
