@@ -22,9 +22,6 @@ create table transfer (
   constraint transfer_has_two_ends check (debit <> credit),
   constraint transfer_once_per_cause unique (reason, cause)
 );
-create index transfer_debit on transfer (debit);
-create index transfer_credit on transfer (credit);
-create index transfer_grant on transfer (grant_id);
 create trigger transfer_is_append_only before update or delete on transfer
   for each row execute function refuse_change();
 create trigger transfer_is_never_truncated before truncate on transfer
@@ -183,6 +180,7 @@ create table award (
   keep_cents      bigint check (keep_cents >= 0),
   later_stages    int    not null,
   closings        int    not null,
+  open_tranches   int    not null default 0,
   recorded_at     timestamptz not null,
   constraint award_status_is_known check (
     status in ('WAITING', 'COMMITTED', 'AGREED', 'CLOSED', 'TERMINATED', 'VOIDED')),
@@ -199,11 +197,14 @@ create table award (
   constraint award_knows_its_parties check (parties is not null or organisation is null),
   constraint only_a_mark_has_no_envelope check (envelope_id is not null or (status = 'VOIDED' and awarded_cents = 0))
 );
-create index award_envelope on award (envelope_id);
+create index award_status on award (status, grant_id);
 create index award_organisation on award (organisation);
-create index award_agreed on award (grant_id) where status = 'AGREED';
-create index award_in_debt on award (grant_id) where waiting_for = 'DEBT';
-create index award_ending on award (grant_id) where keep_cents is not null;
+create index award_queue on award (envelope_id, queue_position) where waiting_for = 'FUNDS';
+create index award_in_debt on award (recorded_at, grant_id) where waiting_for = 'DEBT';
+create index award_closing on award (grant_id)
+  where status = 'AGREED' and open_tranches = 0 and owed_cents = 0 and keep_cents is null and waiting_for is null;
+create index award_ending on award (grant_id)
+  where keep_cents is not null and (status = 'AGREED' or status = 'TERMINATED' and committed_cents > released_cents);
 comment on table  award                 is 'Awards: the promise of money to a grantee. One row a grant.';
 comment on column award.grant_id        is 'Grant id.';
 comment on column award.version         is 'Entity version.';
@@ -226,6 +227,7 @@ comment on column award.recovered_cents is 'Amount that came back of what was ow
 comment on column award.keep_cents      is 'Amount the grantee keeps after a termination (HK cents). Null without a termination.';
 comment on column award.later_stages    is 'Number of later stages that may still be requested.';
 comment on column award.closings        is 'Number of times money was given back at an end; numbers the transfers of a close-out after a late bounce.';
+comment on column award.open_tranches   is 'Number of tranches that are neither paid nor cancelled. Kept by the trigger tranche_is_counted.';
 comment on column award.recorded_at     is 'When the approval was recorded (UTC instant).';
 
 create table award_version (
@@ -345,6 +347,7 @@ create table hold (
   constraint lifted_by_someone check ((lifted_at is null) = (lifted_by is null))
 );
 create index hold_standing on hold (target_id) where lifted_at is null;
+create index hold_active on hold (id) where lifted_at is null;
 create unique index one_hold_of_a_cause on hold (cause) where cause is not null and lifted_at is null;
 comment on table  hold             is 'Holds: orders that stop preparation and release of payments.';
 comment on column hold.id          is 'Hold id.';
@@ -384,6 +387,7 @@ create table tranche (
   payee_version    int,
   prepared_by      uuid,
   attempts         int    not null,
+  unmet_gates      int    not null default 0 check (unmet_gates >= 0),
   constraint one_advance_per_tranche unique (advance_of),
   constraint payable_within_amount check (0 <= payable_cents and payable_cents <= amount_cents),
   constraint set_off_within_payable check (0 <= set_off_cents and set_off_cents <= payable_cents),
@@ -396,8 +400,27 @@ create table tranche (
     status not in ('PREPARED', 'RELEASED', 'PAID') or payee_version is not null or (status = 'PAID' and set_off_cents = payable_cents))
 );
 create index tranche_grant on tranche (grant_id);
-create index tranche_scheduled on tranche (id) where status = 'SCHEDULED';
-create index tranche_due on tranche (id) where status in ('DUE', 'PREPARED', 'RELEASED');
+create index tranche_status on tranche (status, id);
+create index tranche_gates_met on tranche (id)
+  where status = 'SCHEDULED' and unmet_gates = 0 and payable_cents > 0 and settles_at_cents is null;
+create index tranche_due on tranche (due_at, id) where status = 'DUE';
+
+-- Counts the open tranches of an award, whichever transition changes a tranche. The sweep that closes awards finds them by
+-- the count.
+create function count_open_tranches() returns trigger language plpgsql as $$
+begin
+  update award
+  set open_tranches = open_tranches
+    + case when new.status not in ('PAID', 'CANCELLED') then 1 else 0 end
+    - case when tg_op = 'UPDATE' and old.status not in ('PAID', 'CANCELLED') then 1 else 0 end
+  where grant_id = new.grant_id;
+  return null;
+end $$;
+create trigger tranche_is_counted_when_added after insert on tranche for each row
+  when (new.status not in ('PAID', 'CANCELLED')) execute function count_open_tranches();
+create trigger tranche_is_counted after update of status on tranche for each row
+  when ((old.status in ('PAID', 'CANCELLED')) <> (new.status in ('PAID', 'CANCELLED')))
+  execute function count_open_tranches();
 comment on table  tranche                  is 'Tranches: parts of an award that are paid as a whole.';
 comment on column tranche.id               is 'Tranche id. Stays the same through all award versions.';
 comment on column tranche.version          is 'Entity version.';
@@ -417,6 +440,7 @@ comment on column tranche.due_at           is 'When the tranche last became due,
 comment on column tranche.payee_version    is 'Number of the payee version bound at preparation. Null before, and after a return or bounce.';
 comment on column tranche.prepared_by      is 'Finance preparer. Null before preparation, and after a return or bounce.';
 comment on column tranche.attempts         is 'Number of attempts so far.';
+comment on column tranche.unmet_gates      is 'Number of unmet gates, without PAYEE_VERIFIED. Changes in the statement that adds or meets gates.';
 
 create table tranche_gate (
   tranche_id uuid not null references tranche,
@@ -456,7 +480,8 @@ create table attempt (
   constraint attempt_pays_something check (amount_cents > 0)
 );
 create unique index tranche_paid_once on attempt (tranche_id) where status in ('INSTRUCTED', 'BOOKED');
-create index attempt_unsent on attempt (id) where status = 'INSTRUCTED' and sent_at is null;
+create index attempt_unsent on attempt (instructed_at, id) where status = 'INSTRUCTED' and sent_at is null;
+create index attempt_status on attempt (status, id);
 create index attempt_grant on attempt (grant_id);
 create trigger attempt_is_never_deleted before delete on attempt for each row execute function refuse_change();
 comment on table  attempt                is 'Attempts: instructions to the bank to pay a tranche, whole.';
@@ -600,6 +625,7 @@ create table receivable (
   status            text        not null check (status in ('OPEN', 'SETTLED', 'CANCELLED')),
   proposals         int         not null,
   raised_at         timestamptz not null,
+  remind_on         date,
   constraint receivable_cause_is_known check (cause in ('UNEARNED_ADVANCE', 'UNSPENT_BALANCE', 'TERMINATION')),
   constraint receivable_is_of_something check (raised_cents > 0),
   constraint outstanding_within_raised check (0 <= outstanding_cents and outstanding_cents <= raised_cents),
@@ -608,7 +634,9 @@ create table receivable (
 create index receivable_grant on receivable (grant_id);
 create index receivable_tranche on receivable (tranche_id);
 create index receivable_by_age on receivable (due_by, id);
-create index receivable_overdue on receivable (due_by, id) where status = 'OPEN';
+create index receivable_by_status on receivable (status, due_by, id);
+create index receivable_by_organisation on receivable (organisation, due_by, id);
+create index receivable_to_remind on receivable (remind_on, id) where status = 'OPEN';
 create index receivable_open on receivable (organisation, due_by) where status = 'OPEN';
 create trigger receivable_is_never_deleted before delete on receivable for each row execute function refuse_change();
 create trigger receivable_origin_is_immutable before update on receivable for each row
@@ -629,6 +657,7 @@ comment on column receivable.due_by            is 'Last day to pay in time (Hong
 comment on column receivable.status            is 'OPEN, SETTLED or CANCELLED.';
 comment on column receivable.proposals         is 'Number of recoveries proposed so far.';
 comment on column receivable.raised_at         is 'When the receivable was raised (UTC instant).';
+comment on column receivable.remind_on         is 'Next day on which a reminder can be due (Hong Kong date). Null after the last reminder.';
 
 create table recovery (
   id                uuid        primary key,

@@ -36,7 +36,13 @@ public interface DisbursementSettings {
     @Max(500)
     int largestPaymentRun();
 
-    /** The maximum number of candidates that a sweeper handles in one sweep. */
+    /** The number of due candidates in a page of a sweep. A sweep handles at most ten pages. */
     @WithDefault("100")
-    int sweep();
+    @Min(1)
+    int sweepPage();
+
+    /** The number of candidates at which a sweep looks that may still wait, such as tranches without a verified payee. */
+    @WithDefault("500")
+    @Min(1)
+    int sweepWindow();
 }

@@ -1,19 +1,23 @@
 package hk.itf.disbursement.award;
 
+import hk.itf.infra.clock.Candidate;
 import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.EnvelopeId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.Uuids;
 import hk.itf.model.scheme.value.SchemeId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** Stores awards. An award is locked after the payee and the envelope whenever the award or its tranches change. */
 @ApplicationScoped
@@ -21,7 +25,8 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
 
     private static final String IS_OVERDUE_DEBT = """
             r.status = 'OPEN' and r.due_by < :today
-            and not exists (select from recovery s where s.receivable_id = r.id and s.how = 'SET_OFF' and s.status = 'CONFIRMED')
+            and not exists (select from recovery s
+                            where s.receivable_id = r.id and s.how = 'SET_OFF' and s.status = 'CONFIRMED' offset 0)
             """;
 
     /**
@@ -29,10 +34,10 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
      * under review.
      */
     private static final String MAY_HAVE_NEXT_STAGE = """
-            a.later_stages > 0 and (
-              exists (select from tranche t where t.grant_id = a.grant_id and t.claim_by >= :since)
+            (a.later_stages > 0 and (
+              exists (select from tranche t where t.grant_id = a.grant_id and t.claim_by >= :since offset 0)
               or exists (select from stage_request s where s.grant_id = a.grant_id
-                         and (s.under_review > 0 or s.passed_on >= :since)))
+                         and (s.under_review > 0 or s.passed_on >= :since) offset 0)))
             """;
 
     public void add(Award award) {
@@ -74,15 +79,22 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
                 .orElseThrow(() -> DomainException.notFound("award"));
     }
 
-    /** The awards in the queue of an envelope, first in the queue first. */
-    public List<GrantId> waitingIn(EnvelopeId envelope) {
-        return find(
-                        "select grant from Award where place.envelopeId = ?1 and place.waitingFor = ?2 order by place.position",
-                        envelope.value(),
-                        WaitingFor.FUNDS)
-                .project(UUID.class)
-                .stream()
-                .map(GrantId::of)
+    /** An award in a funding queue with its place. */
+    public record Queued(GrantId grant, long position) {}
+
+    /** The next awards in the queue of an envelope, behind a position; 0 is before the first. */
+    public List<Queued> waitingIn(EnvelopeId envelope, long behind, int limit) {
+        return session()
+                .createNativeQuery("""
+                        select grant_id, queue_position from award
+                        where envelope_id = :envelope and waiting_for = 'FUNDS' and queue_position > :behind
+                        order by queue_position limit :limit
+                        """, Object[].class)
+                .setParameter("envelope", envelope.value())
+                .setParameter("behind", behind)
+                .setParameter("limit", limit)
+                .getResultStream()
+                .map(row -> new Queued(GrantId.of((UUID) row[0]), (Long) row[1]))
                 .toList();
     }
 
@@ -92,23 +104,25 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
     }
 
     /**
-     * Agreed awards that can close: every tranche is paid or cancelled, nothing is owed and no stage can follow.
+     * Agreed awards whose tranches are all paid or cancelled and that owe nothing, by id. An award is due to close when no
+     * stage can follow.
      *
      * @param since see {@link #mayHaveNextStage}
+     * @param after the last award of the page before
      */
-    public List<GrantId> readyToClose(LocalDate since, int limit) {
-        return ScalarQuery.of(session(), """
-                        select a.grant_id from award a where a.status = 'AGREED' and a.owed_cents = 0
-                          and a.keep_cents is null and a.waiting_for is null and not exists (
-                          select from tranche t where t.grant_id = a.grant_id and t.status not in ('PAID', 'CANCELLED'))
-                          and not (%s)
-                        order by a.grant_id limit :limit
-                        """.formatted(MAY_HAVE_NEXT_STAGE), UUID.class)
+    public List<Candidate<GrantId>> withoutOpenTranche(LocalDate since, Optional<Candidate<GrantId>> after, int limit) {
+        return candidates(session()
+                .createNativeQuery("""
+                        select a.grant_id, not %s
+                        from (select grant_id, later_stages from award
+                              where status = 'AGREED' and open_tranches = 0 and owed_cents = 0 and keep_cents is null
+                                and waiting_for is null and grant_id > :after
+                              order by grant_id limit :limit) a
+                        order by a.grant_id
+                        """.formatted(MAY_HAVE_NEXT_STAGE), Object[].class)
                 .setParameter("since", since)
-                .setParameter("limit", limit)
-                .getResultStream()
-                .map(id -> GrantId.of(id))
-                .toList();
+                .setParameter("after", keyOf(after))
+                .setParameter("limit", limit));
     }
 
     /**
@@ -127,20 +141,25 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
     }
 
     /**
-     * Awards whose termination can complete because the bank has answered every payment, and terminated awards with an
-     * amount that bounced later.
+     * Awards with an unfinished termination, and terminated awards with an amount that bounced later, by id. A termination is
+     * due to complete when the bank has answered every payment.
+     *
+     * @param after the last award of the page before
      */
-    public List<GrantId> readyToTerminate(int limit) {
-        return ScalarQuery.of(session(), """
-                        select a.grant_id from award a where a.keep_cents is not null
-                          and (a.status = 'AGREED' or (a.status = 'TERMINATED' and a.committed_cents > a.released_cents))
-                          and not exists (select from tranche t where t.grant_id = a.grant_id and t.status = 'RELEASED')
-                        order by a.grant_id limit :limit
-                        """, UUID.class)
-                .setParameter("limit", limit)
-                .getResultStream()
-                .map(id -> GrantId.of(id))
-                .toList();
+    public List<Candidate<GrantId>> withUnfinishedTermination(Optional<Candidate<GrantId>> after, int limit) {
+        return candidates(session()
+                .createNativeQuery("""
+                        select a.grant_id,
+                          not exists (select from tranche t where t.grant_id = a.grant_id and t.status = 'RELEASED' offset 0)
+                        from (select grant_id from award
+                              where keep_cents is not null
+                                and (status = 'AGREED' or status = 'TERMINATED' and committed_cents > released_cents)
+                                and grant_id > :after
+                              order by grant_id limit :limit) a
+                        order by a.grant_id
+                        """, Object[].class)
+                .setParameter("after", keyOf(after))
+                .setParameter("limit", limit));
     }
 
     /** Whether an organisation has an overdue receivable. A receivable with a confirmed set-off does not count. */
@@ -156,18 +175,43 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
                 > 0;
     }
 
-    /** Awards that wait for a debt and whose organisation has no overdue debt now, first recorded first. */
-    public List<GrantId> waitingWithoutDebt(LocalDate today, int limit) {
-        return ScalarQuery.of(session(), """
-                        select a.grant_id from award a where a.waiting_for = 'DEBT'
-                          and not exists (select from receivable r where r.organisation = a.organisation and %s)
-                        order by a.recorded_at, a.grant_id limit :limit
-                        """.formatted(IS_OVERDUE_DEBT), UUID.class)
+    /** An award that waits for a debt, with the time of its approval. */
+    public record Indebted(GrantId grant, Instant recordedAt) {}
+
+    /**
+     * Awards that wait for a debt, first recorded first. An award is due to resume when its organisation has no overdue debt.
+     *
+     * @param after the last award of the page before
+     */
+    public List<Candidate<Indebted>> waitingForDebt(LocalDate today, Optional<Candidate<Indebted>> after, int limit) {
+        var last = after.map(Candidate::key).orElse(new Indebted(GrantId.of(Uuids.LOWEST), Instant.EPOCH));
+        return session()
+                .createNativeQuery("""
+                        select a.grant_id, a.recorded_at,
+                          not exists (select from receivable r where r.organisation = a.organisation and %s offset 0)
+                        from (select grant_id, recorded_at, organisation from award
+                              where waiting_for = 'DEBT' and (recorded_at, grant_id) > (:recordedAt, :after)
+                              order by recorded_at, grant_id limit :limit) a
+                        order by a.recorded_at, a.grant_id
+                        """.formatted(IS_OVERDUE_DEBT), Object[].class)
                 .setParameter("today", today)
+                .setParameter("recordedAt", last.recordedAt())
+                .setParameter("after", last.grant().value())
                 .setParameter("limit", limit)
                 .getResultStream()
-                .map(id -> GrantId.of(id))
+                .map(row ->
+                        new Candidate<>(new Indebted(GrantId.of((UUID) row[0]), (Instant) row[1]), (Boolean) row[2]))
                 .toList();
+    }
+
+    private static List<Candidate<GrantId>> candidates(NativeQuery<Object[]> query) {
+        return query.getResultStream()
+                .map(row -> new Candidate<>(GrantId.of((UUID) row[0]), (Boolean) row[1]))
+                .toList();
+    }
+
+    private static UUID keyOf(Optional<Candidate<GrantId>> after) {
+        return after.map(last -> last.key().value()).orElse(Uuids.LOWEST);
     }
 
     private Session session() {

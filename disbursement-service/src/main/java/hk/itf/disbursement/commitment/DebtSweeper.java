@@ -1,5 +1,8 @@
 package hk.itf.disbursement.commitment;
 
+import hk.itf.disbursement.DisbursementSettings;
+import hk.itf.disbursement.award.Awards.Indebted;
+import hk.itf.infra.clock.Candidate;
 import hk.itf.infra.clock.Sweep;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -10,13 +13,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 class DebtSweeper {
 
     private final ResumeAward resumeAward;
+    private final Sweep<Candidate<Indebted>> awards;
 
-    DebtSweeper(ResumeAward resumeAward) {
+    DebtSweeper(ResumeAward resumeAward, DisbursementSettings settings) {
         this.resumeAward = resumeAward;
+        this.awards = Sweep.ofWaiting("award without debt", settings.sweepWindow());
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
-        Sweep.each("award without debt", resumeAward.candidates(), resumeAward::handle);
+        awards.run(resumeAward::candidates, Candidate.ifDue(indebted -> resumeAward.handle(indebted.grant())));
     }
 }

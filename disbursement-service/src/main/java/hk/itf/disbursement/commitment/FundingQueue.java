@@ -5,6 +5,7 @@ import hk.itf.disbursement.award.AwardStatus;
 import hk.itf.disbursement.award.AwardTransition;
 import hk.itf.disbursement.award.AwardVersions;
 import hk.itf.disbursement.award.Awards;
+import hk.itf.disbursement.award.Awards.Queued;
 import hk.itf.disbursement.award.FundingNeed;
 import hk.itf.disbursement.envelope.Envelope;
 import hk.itf.disbursement.envelope.EnvelopeCarriedOver;
@@ -14,6 +15,7 @@ import hk.itf.disbursement.ledger.Transfers;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.timeline.Timeline;
+import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -21,6 +23,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,6 +35,8 @@ import org.jboss.logging.Logger;
 public class FundingQueue {
 
     private static final Logger LOG = Logger.getLogger(FundingQueue.class);
+
+    private static final int AT_ONCE = 20;
 
     private final Awards awards;
     private final AwardVersions versions;
@@ -61,11 +66,12 @@ public class FundingQueue {
 
     /** Moves the queue of the ended year to the open year, in its order, and serves the queue of the open year. */
     void onCarriedOver(@Observes EnvelopeCarriedOver carried) {
-        for (var grant : awards.waitingIn(carried.ended().id())) {
+        forEachWaiting(carried.ended(), grant -> {
             var award = awards.lock(grant);
             award.carryOver(carried.open().id());
             timeline.record(award, AwardTransition.CARRY_OVER, carried.actor(), carried.at());
-        }
+            return true;
+        });
         serve(carried.open(), carried.at());
     }
 
@@ -81,20 +87,35 @@ public class FundingQueue {
     /** Commits from the front of the queue while the free amount suffices. */
     @Transactional(TxType.MANDATORY)
     public void serve(Envelope envelope, Instant now) {
-        for (var grant : awards.waitingIn(envelope.id())) {
-            var award = awards.lock(grant);
-            if (setAsideIfInDebt(award, now)) {
-                continue;
-            }
-            var need = versions.fundingNeedOf(award);
-            if (need.amount().exceeds(envelope.free())) {
+        forEachWaiting(envelope, grant -> serve(envelope, awards.lock(grant), now));
+    }
+
+    /** Returns false for an award that exceeds the free amount and therefore stops the queue. */
+    private boolean serve(Envelope envelope, Award award, Instant now) {
+        if (setAsideIfInDebt(award, now)) {
+            return true;
+        }
+        var need = versions.fundingNeedOf(award);
+        if (need.amount().exceeds(envelope.free())) {
+            return false;
+        }
+        if (award.status() == AwardStatus.WAITING) {
+            commit(envelope, award, now);
+        } else {
+            commitIncrease(envelope, award, need, now);
+        }
+        return true;
+    }
+
+    /** Walks through the queue of an envelope, a few awards at a time, until an award stops the queue. */
+    private void forEachWaiting(Envelope envelope, Predicate<GrantId> goesOn) {
+        var behind = 0L;
+        while (true) {
+            var next = awards.waitingIn(envelope.id(), behind, AT_ONCE);
+            if (!next.stream().map(Queued::grant).allMatch(goesOn) || next.size() < AT_ONCE) {
                 return;
             }
-            if (award.status() == AwardStatus.WAITING) {
-                commit(envelope, award, now);
-            } else {
-                commitIncrease(envelope, award, need, now);
-            }
+            behind = next.getLast().position();
         }
     }
 

@@ -4,7 +4,9 @@ import hk.itf.disbursement.DisbursementSettings;
 import hk.itf.disbursement.award.AwardTransition;
 import hk.itf.disbursement.award.AwardVersions;
 import hk.itf.disbursement.award.Awards;
+import hk.itf.disbursement.award.Awards.Indebted;
 import hk.itf.disbursement.award.WaitingFor;
+import hk.itf.infra.clock.Candidate;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.timeline.Timeline;
@@ -14,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Moves an award that waited for a debt to the end of the queue of the open year. The debt is settled, or a set-off
@@ -50,9 +53,10 @@ class ResumeAward {
         this.clock = clock;
     }
 
+    /** A page of awards that wait until an overdue debt is settled. */
     @Transactional
-    List<GrantId> candidates() {
-        return awards.waitingWithoutDebt(HongKong.dayOf(clock.instant()), settings.sweep());
+    List<Candidate<Indebted>> candidates(Optional<Candidate<Indebted>> after) {
+        return awards.waitingForDebt(HongKong.dayOf(clock.instant()), after, settings.sweepWindow());
     }
 
     /** Checks the debt again under the locks, because another receivable can have become overdue. */

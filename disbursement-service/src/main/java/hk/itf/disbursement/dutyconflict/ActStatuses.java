@@ -60,6 +60,18 @@ class ActStatuses {
                 .orElse(ActStatus.FINAL);
     }
 
+    /**
+     * SQL of the status of an act, for a query over conflicts.
+     *
+     * @param conflict alias of a row with the columns grant_id, person and held; its act belongs to this service
+     */
+    static String of(String conflict) {
+        return "case %1$s.held when 'PREPARED' then (%2$s) when 'RELEASED' then (%3$s) else (%4$s) end"
+                .formatted(conflict, PREPARED, RELEASED, VERIFIED_PAYEE)
+                .replace(":grant", conflict + ".grant_id")
+                .replace(":person", conflict + ".person");
+    }
+
     /** The query for a duty; empty when the act belongs to another service. */
     private static Optional<String> sql(Duty duty) {
         return switch (duty) {

@@ -1,5 +1,8 @@
 package hk.itf.disbursement.dutyconflict;
 
+import hk.itf.disbursement.DisbursementSettings;
+import hk.itf.disbursement.dutyconflict.DutyConflicts.Open;
+import hk.itf.infra.clock.Candidate;
 import hk.itf.infra.clock.Sweep;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -10,13 +13,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 class ConflictSweeper {
 
     private final ResolveUndoneConflicts resolveUndoneConflicts;
+    private final Sweep<Candidate<Open>> conflicts;
 
-    ConflictSweeper(ResolveUndoneConflicts resolveUndoneConflicts) {
+    ConflictSweeper(ResolveUndoneConflicts resolveUndoneConflicts, DisbursementSettings settings) {
         this.resolveUndoneConflicts = resolveUndoneConflicts;
+        this.conflicts = Sweep.ofWaiting("duty conflict", settings.sweepWindow());
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
-        Sweep.each("duty conflict of grant", resolveUndoneConflicts.candidates(), resolveUndoneConflicts::handle);
+        conflicts.run(
+                resolveUndoneConflicts::candidates,
+                Candidate.ifDue(conflict -> resolveUndoneConflicts.handle(conflict.grant())));
     }
 }

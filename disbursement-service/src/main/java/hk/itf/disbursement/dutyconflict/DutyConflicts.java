@@ -1,21 +1,33 @@
 package hk.itf.disbursement.dutyconflict;
 
+import hk.itf.infra.clock.Candidate;
 import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
+import hk.itf.model.id.Uuids;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 
 /** Stores duty conflicts. A conflict changes under the lock of its award; the award is locked before the conflict. */
 @ApplicationScoped
 public class DutyConflicts implements PanacheRepositoryBase<DutyConflict, UUID> {
+
+    private static final String OPEN = """
+            select d.grant_id, d.id, %s = 'UNDONE'
+            from (select grant_id, id, person, held from duty_conflict
+                  where resolved_at is null and held in ('PREPARED', 'RELEASED', 'VERIFIED_PAYEE')
+                    and (grant_id, id) > (:afterGrant, :afterId)
+                  order by grant_id, id limit :limit) d
+            order by d.grant_id, d.id
+            """.formatted(ActStatuses.of("d"));
 
     /** Reads, without a lock, the grant whose award is locked before the conflict. */
     GrantId grantOf(UUID id) {
@@ -38,16 +50,23 @@ public class DutyConflicts implements PanacheRepositoryBase<DutyConflict, UUID> 
                 .list();
     }
 
-    /** Grants with an open conflict about an act in this service. */
-    List<GrantId> grantsWithOpenConflict(int limit) {
-        return ScalarQuery.of(session(), """
-                        select distinct grant_id from duty_conflict
-                        where resolved_at is null and held in ('PREPARED', 'RELEASED', 'VERIFIED_PAYEE')
-                        order by grant_id limit :limit
-                        """, UUID.class)
+    /** An open conflict. */
+    record Open(GrantId grant, UUID id) {}
+
+    /**
+     * Open conflicts about acts in this service, by grant. A conflict is due to be resolved when its act is undone.
+     *
+     * @param after the last conflict of the page before
+     */
+    List<Candidate<Open>> open(Optional<Candidate<Open>> after, int limit) {
+        var last = after.map(Candidate::key).orElse(new Open(GrantId.of(Uuids.LOWEST), Uuids.LOWEST));
+        return session()
+                .createNativeQuery(OPEN, Object[].class)
+                .setParameter("afterGrant", last.grant().value())
+                .setParameter("afterId", last.id())
                 .setParameter("limit", limit)
                 .getResultStream()
-                .map(id -> GrantId.of(id))
+                .map(row -> new Candidate<>(new Open(GrantId.of((UUID) row[0]), (UUID) row[1]), (Boolean) row[2]))
                 .toList();
     }
 

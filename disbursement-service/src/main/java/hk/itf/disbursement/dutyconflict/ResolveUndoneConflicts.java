@@ -2,6 +2,8 @@ package hk.itf.disbursement.dutyconflict;
 
 import hk.itf.disbursement.DisbursementSettings;
 import hk.itf.disbursement.award.Awards;
+import hk.itf.disbursement.dutyconflict.DutyConflicts.Open;
+import hk.itf.infra.clock.Candidate;
 import hk.itf.infra.duty.GrantDuties;
 import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.duty.Duty;
@@ -12,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -48,9 +51,10 @@ public class ResolveUndoneConflicts {
         this.clock = clock;
     }
 
+    /** A page of open conflicts. They wait for a person, unless the act behind the held duty is undone. */
     @Transactional
-    public List<GrantId> candidates() {
-        return conflicts.grantsWithOpenConflict(settings.sweep());
+    List<Candidate<Open>> candidates(Optional<Candidate<Open>> after) {
+        return conflicts.open(after, settings.sweepWindow());
     }
 
     /**

@@ -150,6 +150,18 @@ enum Law {
         left join receivable o on o.tranche_id = a.id and o.status <> 'CANCELLED'
         where (t.accepted_cents is not null or t.status = 'CANCELLED') and t.settles_at_cents is null
           and t.payable_cents + a.payable_cents - coalesce(o.raised_cents, 0) > coalesce(t.accepted_cents, 0)
+        """),
+    /** The sweep that makes tranches due trusts the count. */
+    UNMET_GATES_ARE_COUNTED("""
+        select t.id from tranche t
+        where t.unmet_gates <> (select count(*) from tranche_gate g
+                                where g.tranche_id = t.id and g.met_at is null and g.gate <> 'PAYEE_VERIFIED')
+        """),
+    /** The sweep that closes awards trusts the count. */
+    OPEN_TRANCHES_ARE_COUNTED("""
+        select a.grant_id from award a
+        where a.open_tranches <> (select count(*) from tranche t
+                                  where t.grant_id = a.grant_id and t.status not in ('PAID', 'CANCELLED'))
         """);
 
     private final String violations;

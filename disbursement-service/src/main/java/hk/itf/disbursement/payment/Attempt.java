@@ -128,6 +128,10 @@ class Attempt extends TrackedAggregate implements HasLifecycle<AttemptStatus> {
         return Money.ofCents(amountCents);
     }
 
+    Instant instructedAt() {
+        return instructedAt;
+    }
+
     @Override
     public AttemptStatus status() {
         return status;

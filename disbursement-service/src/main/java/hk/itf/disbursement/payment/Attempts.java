@@ -6,6 +6,7 @@ import hk.itf.model.id.TrancheId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,15 +40,16 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
         return findById(id.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
-    boolean hasUnsent() {
-        return find("status = ?1 and sentAt is null", AttemptStatus.INSTRUCTED)
-                .page(0, 1)
-                .firstResultOptional()
-                .isPresent();
-    }
-
-    List<Attempt> unsent(int limit) {
-        return find("status = ?1 and sentAt is null order by instructedAt, id", AttemptStatus.INSTRUCTED)
+    /**
+     * Attempts that the bank does not have yet, longest instructed first.
+     *
+     * @param instructedAt with {@code id}, the last attempt of the page before
+     */
+    List<Attempt> unsent(Instant instructedAt, UUID id, int limit) {
+        return find(
+                        "status = INSTRUCTED and sentAt is null and (instructedAt, id) > (?1, ?2) order by instructedAt, id",
+                        instructedAt,
+                        id)
                 .page(0, limit)
                 .list();
     }

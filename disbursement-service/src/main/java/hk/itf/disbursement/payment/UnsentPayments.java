@@ -7,14 +7,19 @@ import hk.itf.model.id.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the instructions that the bank does not have yet, and marks them as sent. */
 @ApplicationScoped
 class UnsentPayments {
 
-    private static final int BATCH = 50;
+    static final int BATCH = 50;
+
+    /** An instruction with its place in the order of sending. */
+    record Unsent(Instant instructedAt, PaymentInstruction instruction) {}
 
     private final SenderLeases leases;
     private final Attempts attempts;
@@ -30,19 +35,27 @@ class UnsentPayments {
     }
 
     /**
-     * The next instructions to send. Empty while another replica holds the lease; the lease is acquired only when an
-     * instruction waits.
+     * The next instructions to send, longest instructed first. Empty while another replica holds the lease; the lease is
+     * acquired only when an instruction waits.
+     *
+     * @param after the last instruction of the batch before; null for the first batch
      */
     @Transactional
-    List<PaymentInstruction> nextBatch() {
-        if (!attempts.hasUnsent() || !leases.acquire(replica)) {
+    List<Unsent> nextBatch(@Nullable Unsent after) {
+        var next = after == null
+                ? attempts.unsent(Instant.EPOCH, Uuids.LOWEST, BATCH)
+                : attempts.unsent(
+                        after.instructedAt(), after.instruction().endToEndId().value(), BATCH);
+        if (next.isEmpty() || !leases.acquire(replica)) {
             return List.of();
         }
-        return attempts.unsent(BATCH).stream()
-                .map(attempt -> new PaymentInstruction(
-                        attempt.id(),
-                        payees.detailsOf(attempt.organisation(), attempt.payeeVersion()),
-                        attempt.amount()))
+        return next.stream()
+                .map(attempt -> new Unsent(
+                        attempt.instructedAt(),
+                        new PaymentInstruction(
+                                attempt.id(),
+                                payees.detailsOf(attempt.organisation(), attempt.payeeVersion()),
+                                attempt.amount())))
                 .toList();
     }
 

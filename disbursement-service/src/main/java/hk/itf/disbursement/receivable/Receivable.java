@@ -23,6 +23,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Money that a grantee owes back. A receivable names one tranche, even if its amount follows from all payments of the
@@ -68,6 +69,10 @@ public class Receivable extends TrackedAggregate implements HasLifecycle<Receiva
 
     private Instant raisedAt;
 
+    /** Later days are written by {@link Receivables#remindOn}, because a reminder keeps the entity version. */
+    @Column(updatable = false)
+    private @Nullable LocalDate remindOn;
+
     private record State(
             ReceivableStatus status,
             UUID organisation,
@@ -93,6 +98,7 @@ public class Receivable extends TrackedAggregate implements HasLifecycle<Receiva
         receivable.dueBy = raised.dueBy();
         receivable.status = ReceivableStatus.OPEN;
         receivable.raisedAt = raised.raisedAt();
+        receivable.remindOn = raised.dueBy().plusDays(1);
         return receivable;
     }
 
@@ -130,14 +136,17 @@ public class Receivable extends TrackedAggregate implements HasLifecycle<Receiva
         return new Reminder(id(), daysOverdue, outstanding(), now);
     }
 
+    /** The first day on which the receivable is overdue by at least the number of days, and by at least one. */
+    public LocalDate firstDayOverdueBy(int days) {
+        return dueBy.plusDays(Math.max(1, days));
+    }
+
     /**
      * Whether the receivable is overdue by at least the number of days, and by at least one. The due date itself is in
      * time.
      */
     public boolean isOverdueBy(int days, LocalDate today) {
-        return status == ReceivableStatus.OPEN
-                && dueBy.isBefore(today)
-                && !dueBy.plusDays(days).isAfter(today);
+        return status == ReceivableStatus.OPEN && !firstDayOverdueBy(days).isAfter(today);
     }
 
     private void requireOutstanding(Money amount) {

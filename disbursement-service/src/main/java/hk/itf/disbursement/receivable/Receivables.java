@@ -5,12 +5,17 @@ import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.TrancheId;
+import hk.itf.model.id.Uuids;
 import hk.itf.model.money.Money;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Stores receivables. They change under the lock of their award and are locked after it. */
 @ApplicationScoped
@@ -32,6 +37,40 @@ public class Receivables implements PanacheRepositoryBase<Receivable, UUID> {
     public Receivable lock(ReceivableId id) {
         return findByIdOptional(id.value(), LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> DomainException.notFound("receivable"));
+    }
+
+    /** A receivable with the day on which a reminder can be due. */
+    public record ToRemind(ReceivableId id, LocalDate remindOn) {}
+
+    /**
+     * Open receivables of which a reminder can be due, earliest day first.
+     *
+     * @param after the last receivable of the page before
+     */
+    public List<ToRemind> toRemind(LocalDate today, Optional<ToRemind> after, int limit) {
+        var last = after.orElse(new ToRemind(ReceivableId.of(Uuids.LOWEST), LocalDate.EPOCH));
+        return session()
+                .createNativeQuery("""
+                        select id, remind_on from receivable
+                        where status = 'OPEN' and remind_on <= :today and (remind_on, id) > (:remindOn, :after)
+                        order by remind_on, id limit :limit
+                        """, Object[].class)
+                .setParameter("today", today)
+                .setParameter("remindOn", last.remindOn())
+                .setParameter("after", last.id().value())
+                .setParameter("limit", limit)
+                .getResultStream()
+                .map(row -> new ToRemind(ReceivableId.of((UUID) row[0]), (LocalDate) row[1]))
+                .toList();
+    }
+
+    /** Sets the next day on which a reminder can be due; null after the last reminder. Called under the lock of the receivable. */
+    public void remindOn(ReceivableId id, @Nullable LocalDate day) {
+        session()
+                .createNativeMutationQuery("update receivable set remind_on = :day where id = :id")
+                .setParameter("day", day, LocalDate.class)
+                .setParameter("id", id.value())
+                .executeUpdate();
     }
 
     /** Raises the entity version, because a recovery of the receivable has changed. */
@@ -65,5 +104,9 @@ public class Receivables implements PanacheRepositoryBase<Receivable, UUID> {
     Money totalRaised(TrancheId overpaid) {
         return Money.sum(
                 lockForTranche(overpaid).stream().map(Receivable::raised).toList());
+    }
+
+    private Session session() {
+        return getEntityManager().unwrap(Session.class);
     }
 }

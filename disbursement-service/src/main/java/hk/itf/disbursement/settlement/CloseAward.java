@@ -8,6 +8,7 @@ import hk.itf.disbursement.commitment.FundingQueue;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
 import hk.itf.disbursement.tranche.Tranches;
+import hk.itf.infra.clock.Candidate;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.timeline.Timeline;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Closes an award when all of its tranches are paid or cancelled. The unpaid rest returns to the envelope, and the
@@ -58,9 +60,10 @@ class CloseAward {
         this.clock = clock;
     }
 
+    /** A page of awards whose tranches are all paid or cancelled. They wait for a next stage. */
     @Transactional
-    List<GrantId> candidates() {
-        return awards.readyToClose(nextStageSince(clock.instant()), settings.sweep());
+    List<Candidate<GrantId>> candidates(Optional<Candidate<GrantId>> after) {
+        return awards.withoutOpenTranche(nextStageSince(clock.instant()), after, settings.sweepWindow());
     }
 
     /** Locks the award and checks again, because a payment may have bounced since the candidates were read. */

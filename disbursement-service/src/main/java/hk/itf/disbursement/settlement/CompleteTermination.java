@@ -16,6 +16,7 @@ import hk.itf.disbursement.receivable.RaiseReceivable;
 import hk.itf.disbursement.tranche.Tranche;
 import hk.itf.disbursement.tranche.TrancheStatus;
 import hk.itf.disbursement.tranche.Tranches;
+import hk.itf.infra.clock.Candidate;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.timeline.Timeline;
@@ -29,6 +30,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Completes the termination of an award when the bank has answered every released tranche. The paid amount above the
@@ -72,9 +74,10 @@ public class CompleteTermination {
         this.clock = clock;
     }
 
+    /** A page of awards with an unfinished termination. They wait for the bank. */
     @Transactional
-    List<GrantId> candidates() {
-        return awards.readyToTerminate(settings.sweep());
+    List<Candidate<GrantId>> candidates(Optional<Candidate<GrantId>> after) {
+        return awards.withUnfinishedTermination(after, settings.sweepWindow());
     }
 
     @Transactional

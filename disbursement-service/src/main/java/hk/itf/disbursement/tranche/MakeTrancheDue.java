@@ -3,6 +3,7 @@ package hk.itf.disbursement.tranche;
 import hk.itf.disbursement.DisbursementSettings;
 import hk.itf.disbursement.award.AwardStatus;
 import hk.itf.disbursement.award.Awards;
+import hk.itf.infra.clock.Candidate;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.id.PersonId;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes a scheduled tranche due when its gates are met, no hold stops it and its grant has no duty conflict. */
 @ApplicationScoped
@@ -41,9 +43,10 @@ public class MakeTrancheDue {
         this.clock = clock;
     }
 
+    /** A page of scheduled tranches with met gates. They wait for bank details, for a hold or for a duty conflict. */
     @Transactional
-    public List<TrancheId> candidates() {
-        return tranches.readyToBecomeDue(clock.instant(), settings.sweep());
+    public List<Candidate<TrancheId>> candidates(Optional<Candidate<TrancheId>> after) {
+        return tranches.withMetGates(clock.instant(), after, settings.sweepWindow());
     }
 
     /**

@@ -1,10 +1,12 @@
 package hk.itf.disbursement.tranche;
 
+import hk.itf.infra.clock.Candidate;
 import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.TrancheId;
+import hk.itf.model.id.Uuids;
 import hk.itf.model.money.Money;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,21 +21,38 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
 
+    private static final String GATES_ARE_MET =
+            "t.unmet_gates = 0 and t.payable_cents > 0 and t.settles_at_cents is null";
+
+    /** Keeps one look at the award for each tranche, by its key. */
+    private static final String AWARD_OF_TRANCHE =
+            "cross join lateral (select status, organisation from award where grant_id = t.grant_id offset 0) a";
+
     /**
-     * Tranches with met gates, without holds and without a duty conflict; {@link PaymentReadinessCheck} checks the same
-     * for one tranche.
+     * The award is agreed, the bank details are verified, and no hold and no duty conflict stops the tranche. {@link
+     * PaymentReadinessCheck} checks the same for one tranche. Each condition is a lookup by key for each tranche; {@code
+     * offset 0} keeps the planner from reading a whole table instead.
      */
-    private static final String READY = """
-            from tranche t join award a using (grant_id)
-            where a.status = 'AGREED' and t.payable_cents > 0 and t.settles_at_cents is null
-              and not exists (select from tranche_gate g
-                              where g.tranche_id = t.id and g.met_at is null and g.gate <> 'PAYEE_VERIFIED')
+    private static final String NOTHING_STOPS = """
+            (a.status = 'AGREED'
               and exists (select from payee_account pa join payee p on p.organisation = pa.organisation and p.number = pa.newest
-                          where pa.organisation = a.organisation and p.status = 'VERIFIED' and p.cools_off_at <= :now)
+                          where pa.organisation = a.organisation and p.status = 'VERIFIED' and p.cools_off_at <= :now offset 0)
               and not exists (select from hold h where h.lifted_at is null
-                              and h.target_id in (t.id, t.advance_of, t.grant_id, a.organisation))
-              and not exists (select from duty_conflict d where d.grant_id = t.grant_id and d.resolved_at is null)
+                              and h.target_id in (t.id, t.advance_of, t.grant_id, a.organisation) offset 0)
+              and not exists (select from duty_conflict d where d.grant_id = t.grant_id and d.resolved_at is null offset 0))
             """;
+
+    private static final String GATES_MET = """
+            select t.id, %s
+            from (select t.id, t.grant_id, t.advance_of from tranche t
+                  where t.status = 'SCHEDULED' and %s and t.id > :after order by t.id limit :limit) t
+            %s order by t.id
+            """.formatted(NOTHING_STOPS, GATES_ARE_MET, AWARD_OF_TRANCHE);
+
+    private static final String PAYABLE = """
+            select t.id, t.version, t.payable_cents - t.set_off_cents from tranche t %s
+            where t.status = 'DUE' and %s and %s order by t.due_at, t.id limit :limit
+            """.formatted(AWARD_OF_TRANCHE, GATES_ARE_MET, NOTHING_STOPS);
 
     /** The grant and the organisation of a tranche, whose rows are locked before the tranche. */
     public record LockKeys(GrantId grant, OrganisationId organisation) {}
@@ -95,24 +114,26 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
                 .getResultList());
     }
 
-    /** Scheduled tranches of agreed awards that are ready for payment, by id. */
-    List<TrancheId> readyToBecomeDue(Instant now, int limit) {
-        return ids(ScalarQuery.of(
-                        session(),
-                        "select t.id " + READY + " and t.status = 'SCHEDULED' order by t.id limit :limit",
-                        UUID.class)
+    /**
+     * Scheduled tranches with met gates, by id. A tranche is due to become due when nothing else stops it.
+     *
+     * @param after the last tranche of the page before
+     */
+    List<Candidate<TrancheId>> withMetGates(Instant now, Optional<Candidate<TrancheId>> after, int limit) {
+        return session()
+                .createNativeQuery(GATES_MET, Object[].class)
                 .setParameter("now", now)
+                .setParameter("after", after.map(last -> last.key().value()).orElse(Uuids.LOWEST))
                 .setParameter("limit", limit)
-                .getResultList());
+                .getResultStream()
+                .map(row -> new Candidate<>(TrancheId.of((UUID) row[0]), (Boolean) row[1]))
+                .toList();
     }
 
     /** Due tranches that can be prepared now, longest due first. */
     public List<PayableTranche> payable(Instant now, int limit) {
         return session()
-                .createNativeQuery(
-                        "select t.id, t.version, t.payable_cents - t.set_off_cents " + READY
-                                + " and t.status = 'DUE' order by t.due_at, t.id limit :limit",
-                        Object[].class)
+                .createNativeQuery(PAYABLE, Object[].class)
                 .setParameter("now", now)
                 .setParameter("limit", limit)
                 .getResultStream()

@@ -163,6 +163,12 @@ class LawTest {
         breaches.put(
                 Law.ADVANCE_IS_DEDUCTED,
                 List.of("update tranche set accepted_cents = accepted_cents - 1 where id = ':advanced'"));
+        breaches.put(
+                Law.UNMET_GATES_ARE_COUNTED,
+                List.of("update tranche set unmet_gates = unmet_gates + 1 where id = ':second'"));
+        breaches.put(
+                Law.OPEN_TRANCHES_ARE_COUNTED,
+                List.of("update award set open_tranches = open_tranches + 1 where grant_id = ':paid'"));
         return breaches;
     }
 

@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -95,12 +96,12 @@ class RemindersTest {
     @Test
     void remindsOnceDespiteParallelSweeps() throws Exception {
         var owed = overdue("350000114", 0);
-        var command = new RemindDebtor.Command(ReceivableId.of(owed.id()), 0);
+        var receivable = ReceivableId.of(owed.id());
         var start = new CyclicBarrier(4);
         try (var pool = Executors.newFixedThreadPool(4)) {
             var swept = pool.invokeAll(Collections.<Callable<Boolean>>nCopies(4, () -> {
                 start.await();
-                remindDebtor.handle(command);
+                remindDebtor.handle(receivable);
                 return true;
             }));
             for (var each : swept) {
@@ -118,7 +119,7 @@ class RemindersTest {
 
     /** Sends the reminders that a sweep would send now. */
     private void sweep() {
-        remindDebtor.candidates().forEach(remindDebtor::handle);
+        remindDebtor.candidates(Optional.empty()).forEach(receivable -> remindDebtor.handle(receivable.id()));
     }
 
     private static void awaitLevels(Owed owed, Integer... levels) {
