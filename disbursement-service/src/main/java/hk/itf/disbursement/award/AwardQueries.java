@@ -32,12 +32,15 @@ public class AwardQueries {
     @Transactional
     public Page<AwardView> list(@Nullable AwardStatus status, @Nullable String cursor, @Nullable Integer wanted) {
         var size = Page.size(wanted);
-        var found = entities.createQuery("""
-                        from Award where place.envelopeId is not null and grant < :after and status in :statuses
-                        order by grant desc
-                        """, Award.class)
-                .setParameter("after", Page.cursor(cursor).orElse(Uuids.HIGHEST))
-                .setParameter("statuses", status == null ? List.of(AwardStatus.values()) : List.of(status))
+        var query = status == null
+                ? entities.createQuery(
+                        "from Award where place.envelopeId is not null and grant < :after order by grant desc",
+                        Award.class)
+                : entities.createQuery("""
+                                from Award where place.envelopeId is not null and status = :status and grant < :after
+                                order by grant desc
+                                """, Award.class).setParameter("status", status);
+        var found = query.setParameter("after", Page.cursor(cursor).orElse(Uuids.HIGHEST))
                 .setMaxResults(size + 1)
                 .getResultStream()
                 .map(award -> AwardView.of(award, versions(award)))

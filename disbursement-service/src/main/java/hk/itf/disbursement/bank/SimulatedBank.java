@@ -9,6 +9,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public class SimulatedBank implements PaymentGateway {
     private final Clock realTime = Clock.systemUTC(); // a bank does not follow the business clock
     private final BankLedgerFile file;
     private final Map<String, Line> instructions = new LinkedHashMap<>();
+    private final Map<String, Integer> instructionsByAccount = new HashMap<>();
     private final List<Pending> pending = new ArrayList<>();
     private final List<BankAnswer> answers = new ArrayList<>();
 
@@ -74,10 +76,8 @@ public class SimulatedBank implements PaymentGateway {
                 write(new Line(each.endToEndId(), each.account(), answers.size() + 1L, List.of(), each.index()));
             }
         }
-        return answers.stream()
-                .filter(answer -> answer.position() > position)
-                .limit(ANSWERS_AT_ONCE)
-                .toList();
+        var from = (int) Math.min(position, answers.size()); // the first answer has position 1
+        return List.copyOf(answers.subList(from, Math.min(from + ANSWERS_AT_ONCE, answers.size())));
     }
 
     /** The amount that the bank has credited to an account, less bounced amounts. */
@@ -94,18 +94,13 @@ public class SimulatedBank implements PaymentGateway {
     }
 
     private boolean isFollowed(Pending each) {
-        return each.planned().dueAtMillis() == WHEN_FOLLOWED
-                && instructions.values().stream()
-                                .filter(line -> line.account().equals(each.account()))
-                                .count()
-                        > 1;
+        return each.planned().dueAtMillis() == WHEN_FOLLOWED && instructionsTo(each.account()) > 1;
     }
 
     private List<Planned> plan(String account, Money amount) {
         var now = realTime.millis();
         var late = now + settings.lateAfter().toMillis();
-        var first =
-                instructions.values().stream().noneMatch(line -> line.account().equals(account));
+        var first = instructionsTo(account) == 0;
         var reference = "SB-%08d".formatted(instructions.size() + 1);
         var booked = new Planned(Outcome.BOOKED, amount.cents(), reference, "", now);
         return switch (account.substring(account.length() - 3)) {
@@ -145,6 +140,7 @@ public class SimulatedBank implements PaymentGateway {
     private void remember(Line line) {
         if (line.isInstruction()) {
             instructions.put(line.endToEndId(), line);
+            instructionsByAccount.merge(line.account(), 1, Integer::sum);
             for (var i = 0; i < line.planned().size(); i++) {
                 pending.add(new Pending(
                         line.endToEndId(), line.account(), i, line.planned().get(i)));
@@ -169,6 +165,10 @@ public class SimulatedBank implements PaymentGateway {
                     "the file of the bank answers an unknown instruction: " + answer.endToEndId());
         }
         return instruction.planned().get(answer.answers());
+    }
+
+    private int instructionsTo(String account) {
+        return instructionsByAccount.getOrDefault(account, 0);
     }
 
     private String accountOf(String endToEndId) {

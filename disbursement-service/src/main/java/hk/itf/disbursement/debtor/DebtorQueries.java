@@ -41,40 +41,38 @@ class DebtorQueries {
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final int MOST_RECEIVABLES = 100;
 
-    /** Outstanding amount of each receivable at the end of the day {@code :asOf}. */
+    /** Outstanding amount of the receivable {@code r} at the end of the day {@code :asOf}. */
     private static final String OUTSTANDING = """
-            with moved as (
-              select r.id, t.amount_cents from receivable r
-              join transfer t on t.reason = 'RAISE' and t.cause = cast(r.id as text) and t.booked_on <= :asOf
-              union all
-              select r.id, -t.amount_cents from receivable r
-              join transfer t on t.reason = 'UNDO_RAISE' and t.cause = cast(r.id as text) and t.booked_on <= :asOf
-              union all
-              select c.receivable_id, -t.amount_cents from recovery c
-              join transfer t on t.reason = 'RECOVER' and t.cause = cast(c.id as text) and t.booked_on <= :asOf),
-            outstanding as (
-              select id, cast(sum(amount_cents) as bigint) as cents from moved group by id having sum(amount_cents) > 0)
+            (select coalesce(sum(case t.reason when 'RAISE' then t.amount_cents else -t.amount_cents end), 0) from transfer t
+             where t.reason in ('RAISE', 'UNDO_RAISE') and t.cause = cast(r.id as text) and t.booked_on <= :asOf)
+            - (select coalesce(sum(t.amount_cents), 0) from recovery c
+               cross join lateral (select amount_cents from transfer
+                                   where reason = 'RECOVER' and cause = cast(c.id as text) and booked_on <= :asOf offset 0) t
+               where c.receivable_id = r.id)
             """;
 
-    private static final String DEBTORS = OUTSTANDING + """
-            select r.organisation,
-              cast(coalesce(sum(o.cents) filter (where r.due_by >= :asOf), 0) as bigint),
-              cast(coalesce(sum(o.cents) filter (where :asOf - r.due_by between 1 and 30), 0) as bigint),
-              cast(coalesce(sum(o.cents) filter (where :asOf - r.due_by between 31 and 60), 0) as bigint),
-              cast(coalesce(sum(o.cents) filter (where :asOf - r.due_by between 61 and 90), 0) as bigint),
-              cast(coalesce(sum(o.cents) filter (where :asOf - r.due_by > 90), 0) as bigint),
-              cast(sum(o.cents) as bigint)
-            from outstanding o join receivable r using (id)
-            where r.organisation > :after group by r.organisation order by r.organisation limit :limit
-            """;
+    /** Walks through the organisations in order, and ends with the page. */
+    private static final String DEBTORS = """
+            select o.organisation, d.not_due, d.to_30, d.to_60, d.to_90, d.over_90, d.total
+            from (select distinct organisation from receivable where organisation > :after order by organisation) o
+            cross join lateral (
+              select cast(coalesce(sum(cents) filter (where due_by >= :asOf), 0) as bigint) as not_due,
+                cast(coalesce(sum(cents) filter (where :asOf - due_by between 1 and 30), 0) as bigint) as to_30,
+                cast(coalesce(sum(cents) filter (where :asOf - due_by between 31 and 60), 0) as bigint) as to_60,
+                cast(coalesce(sum(cents) filter (where :asOf - due_by between 61 and 90), 0) as bigint) as to_90,
+                cast(coalesce(sum(cents) filter (where :asOf - due_by > 90), 0) as bigint) as over_90,
+                cast(sum(cents) as bigint) as total
+              from (select r.due_by, %s as cents from receivable r where r.organisation = o.organisation) r
+              where cents > 0) d
+            where d.total > 0 order by o.organisation limit :limit
+            """.formatted(OUTSTANDING);
 
-    private static final String RECEIVABLES = OUTSTANDING + """
-            , ranked as (
-              select r.*, o.cents, row_number() over (partition by r.organisation order by r.due_by, r.id) as place
-              from outstanding o join receivable r using (id) where r.organisation in (:owners))
-            select organisation, id, grant_id, reason, due_by, cents from ranked
+    private static final String RECEIVABLES = """
+            select organisation, id, grant_id, reason, due_by, cast(cents as bigint) from (
+              select r.*, row_number() over (partition by organisation order by due_by, id) as place
+              from (select r.*, %s as cents from receivable r where r.organisation in (:owners)) r where cents > 0) ranked
             where place <= :most order by organisation, place
-            """;
+            """.formatted(OUTSTANDING);
 
     private final EntityManager entities;
     private final Clock clock;

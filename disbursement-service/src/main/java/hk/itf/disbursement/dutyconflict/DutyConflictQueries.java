@@ -7,7 +7,6 @@ import hk.itf.model.id.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,18 +39,19 @@ class DutyConflictQueries {
             @Nullable String cursor,
             @Nullable Integer wanted) {
         var size = Page.size(wanted);
-        var found = entities.createQuery("""
-                        from DutyConflict where id < :after and status in :statuses and (:all = true or grant = :grant)
-                        order by id desc
-                        """, DutyConflict.class)
-                .setParameter("after", Page.cursor(cursor).orElse(Uuids.HIGHEST))
-                .setParameter("statuses", status == null ? List.of(DutyConflictStatus.values()) : List.of(status))
-                .setParameter("all", grant == null)
-                .setParameter("grant", grant == null ? Uuids.LOWEST : grant.value())
-                .setMaxResults(size + 1)
-                .getResultStream()
-                .map(this::view)
-                .toList();
+        var query = entities.createQuery(
+                        "from DutyConflict where id < :after" + (status == null ? "" : " and status = :status")
+                                + (grant == null ? "" : " and grant = :grant") + " order by id desc",
+                        DutyConflict.class)
+                .setParameter("after", Page.cursor(cursor).orElse(Uuids.HIGHEST));
+        if (status != null) {
+            query.setParameter("status", status);
+        }
+        if (grant != null) {
+            query.setParameter("grant", grant.value());
+        }
+        var found =
+                query.setMaxResults(size + 1).getResultStream().map(this::view).toList();
         return Page.of(found, size, DutyConflictView::id);
     }
 

@@ -31,10 +31,10 @@ class HoldQueries {
     Page<HoldView> list(boolean activeOnly, @Nullable String cursor, @Nullable Integer wantedSize) {
         var size = Page.size(wantedSize);
         var found = entities.createQuery(
-                        "from Hold where id < :below and (liftedAt is null or :activeOnly = false) order by id desc",
+                        "from Hold where id < :below" + (activeOnly ? " and liftedAt is null" : "")
+                                + " order by id desc",
                         Hold.class)
                 .setParameter("below", Page.cursor(cursor).orElse(Uuids.HIGHEST))
-                .setParameter("activeOnly", activeOnly)
                 .setMaxResults(size + 1) // one more than the page, to see whether another page follows
                 .getResultStream()
                 .map(hold -> hold.view(CallerLanguage.current()))

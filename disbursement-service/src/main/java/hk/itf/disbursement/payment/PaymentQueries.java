@@ -49,10 +49,12 @@ class PaymentQueries {
     @Transactional
     Page<AttemptView> attempts(@Nullable AttemptStatus status, @Nullable String cursor, @Nullable Integer wanted) {
         var size = Page.size(wanted);
-        var found = entities.createQuery(
-                        "from Attempt where id < :after and status in :statuses order by id desc", Attempt.class)
-                .setParameter("after", Page.cursor(cursor).orElse(Uuids.HIGHEST))
-                .setParameter("statuses", status == null ? List.of(AttemptStatus.values()) : List.of(status))
+        var query = status == null
+                ? entities.createQuery("from Attempt where id < :after order by id desc", Attempt.class)
+                : entities.createQuery(
+                                "from Attempt where status = :status and id < :after order by id desc", Attempt.class)
+                        .setParameter("status", status);
+        var found = query.setParameter("after", Page.cursor(cursor).orElse(Uuids.HIGHEST))
                 .setMaxResults(size + 1)
                 .getResultStream()
                 .map(Attempt::view)

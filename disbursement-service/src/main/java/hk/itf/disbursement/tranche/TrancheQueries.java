@@ -52,10 +52,12 @@ public class TrancheQueries {
     @Transactional
     Page<TrancheView> list(@Nullable TrancheStatus status, @Nullable String cursor, @Nullable Integer wanted) {
         var size = Page.size(wanted);
-        var found = entities.createQuery(
-                        "from Tranche where id < :after and status in :statuses order by id desc", Tranche.class)
-                .setParameter("after", Page.cursor(cursor).orElse(Uuids.HIGHEST))
-                .setParameter("statuses", status == null ? List.of(TrancheStatus.values()) : List.of(status))
+        var query = status == null
+                ? entities.createQuery("from Tranche where id < :after order by id desc", Tranche.class)
+                : entities.createQuery(
+                                "from Tranche where status = :status and id < :after order by id desc", Tranche.class)
+                        .setParameter("status", status);
+        var found = query.setParameter("after", Page.cursor(cursor).orElse(Uuids.HIGHEST))
                 .setMaxResults(size + 1)
                 .getResultStream()
                 .map(this::view)
