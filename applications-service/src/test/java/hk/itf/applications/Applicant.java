@@ -51,16 +51,17 @@ public final class Applicant {
         return token;
     }
 
-    public RequestSpecification asks() {
+    public RequestSpecification request() {
         return given().auth().oauth2(token).contentType("application/json");
     }
 
-    public RequestSpecification does() {
-        return asks().header("Idempotency-Key", UUID.randomUUID().toString());
+    public RequestSpecification keyedRequest() {
+        return request().header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
-    public String registersOrganisation() {
-        return does().body(Map.of("name", "Harbour Robotics Limited", "kind", "COMPANY"))
+    public String registerOrganisation() {
+        return keyedRequest()
+                .body(Map.of("name", "Harbour Robotics Limited", "kind", "COMPANY"))
                 .post("/organisations")
                 .then()
                 .statusCode(201)
@@ -69,70 +70,78 @@ public final class Applicant {
     }
 
     /** Makes somebody a submitter of the organisation that filed the application. */
-    public void appointsSubmitter(Applicant colleague, String application) {
-        does().body(Map.of("person", Tokens.person(colleague.name()).toString(), "role", "SUBMITTER"))
-                .post("/organisations/" + reads(application).path("organisation") + "/members")
+    public void appointSubmitter(Applicant colleague, String application) {
+        keyedRequest()
+                .body(Map.of("person", Tokens.person(colleague.name()).toString(), "role", "SUBMITTER"))
+                .post("/organisations/" + read(application).path("organisation") + "/members")
                 .then()
                 .statusCode(200);
     }
 
-    public Response drafts(String organisation, Map<String, Object> answers) {
-        return does().body(Map.of("scheme", "rth", "organisation", organisation, "answers", answers))
+    public Response draft(String organisation, Map<String, Object> answers) {
+        return keyedRequest()
+                .body(Map.of("scheme", "rth", "organisation", organisation, "answers", answers))
                 .post("/applications");
     }
 
     /** Attaches a file of its own to a claim. */
-    public Response attachesToClaim(String application, String claim, String document) {
-        return attachesToClaim(application, claim, document, "%PDF-1.7 " + UUID.randomUUID());
+    public Response attachToClaim(String application, String claim, String document) {
+        return attachToClaim(application, claim, document, "%PDF-1.7 " + UUID.randomUUID());
     }
 
-    public Response attachesToClaim(String application, String claim, String document, String pdf) {
-        return does().contentType("application/pdf")
+    public Response attachToClaim(String application, String claim, String document, String pdf) {
+        return keyedRequest()
+                .contentType("application/pdf")
                 .body(pdf.getBytes(StandardCharsets.US_ASCII))
                 .post("/applications/" + application + "/claims/" + claim + "/papers?name=proof.pdf&document="
                         + document);
     }
 
     /** Attaches every document that the claim still misses. */
-    public void proves(String application, String claim) {
-        asks().get("/applications/" + application + "/claims/" + claim)
+    public void attachMissingDocuments(String application, String claim) {
+        request()
+                .get("/applications/" + application + "/claims/" + claim)
                 .then()
                 .statusCode(200)
                 .extract()
                 .<List<String>>path("missing.pointer")
-                .forEach(pointer -> attachesToClaim(application, claim, pointer.substring("/papers/".length()))
+                .forEach(pointer -> attachToClaim(application, claim, pointer.substring("/papers/".length()))
                         .then()
                         .statusCode(201));
     }
 
     /** The entity tag of the current version of a claim. */
     public String claimTag(String application, String claim) {
-        return asks().get("/applications/" + application + "/claims/" + claim).header("ETag");
+        return request()
+                .get("/applications/" + application + "/claims/" + claim)
+                .header("ETag");
     }
 
-    public Response reads(String application) {
-        return asks().get("/applications/" + application);
+    public Response read(String application) {
+        return request().get("/applications/" + application);
     }
 
-    public Response submits(String application) {
-        return does().header("If-Match", reads(application).header("ETag"))
+    public Response submit(String application) {
+        return keyedRequest()
+                .header("If-Match", read(application).header("ETag"))
                 .post("/applications/" + application + "/submission");
     }
 
-    public Response accepts(String application) {
-        return does().header("If-Match", reads(application).header("ETag"))
+    public Response accept(String application) {
+        return keyedRequest()
+                .header("If-Match", read(application).header("ETag"))
                 .post("/applications/" + application + "/acceptance");
     }
 
     /** Until the events on their way have brought the application there. */
-    public void waitsUntil(String application, String status) {
+    public void awaitStatus(String application, String status) {
         await().atMost(ofSeconds(10))
-                .untilAsserted(() -> reads(application).then().body("status", equalTo(status)));
+                .untilAsserted(() -> read(application).then().body("status", equalTo(status)));
     }
 
-    public void waitsForNotice(String kind) {
+    public void awaitNotice(String kind) {
         await().atMost(ofSeconds(10))
-                .untilAsserted(() -> asks().get("/notices").then().body("items.kind", hasItem(kind)));
+                .untilAsserted(() -> request().get("/notices").then().body("items.kind", hasItem(kind)));
     }
 
     /** The first day of the month that many months ago, in Hong Kong. */
@@ -142,12 +151,12 @@ public final class Applicant {
 
     /** A submitted application of a new organisation. */
     public String submitted(Map<String, Object> answers) {
-        var id = drafts(registersOrganisation(), answers)
+        var id = draft(registerOrganisation(), answers)
                 .then()
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        submits(id).then().statusCode(201);
+        submit(id).then().statusCode(201);
         return id;
     }
 

@@ -75,7 +75,7 @@ public final class Project {
     public static Project matched(SimulatedFund fund, LocalDate commencement, int months) {
         var today = TestClock.today();
         Applicant.withRole("a-scheme-admin", "scheme-admin")
-                .does()
+                .keyedRequest()
                 .body(Map.of(
                         "id",
                         "project-call",
@@ -128,24 +128,24 @@ public final class Project {
     private static Project running(
             SimulatedFund fund, SchemeRef scheme, String kind, String awarded, Map<String, Object> answers) {
         var people = Applicant.somebody();
-        var organisation = people.does()
+        var organisation = people.keyedRequest()
                 .body(Map.of("name", "Crane Institute", "kind", kind))
                 .post("/organisations")
                 .then()
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        var id = people.does()
+        var id = people.keyedRequest()
                 .body(Map.of("scheme", scheme.id().value(), "organisation", organisation, "answers", answers))
                 .post("/applications")
                 .then()
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        people.submits(id).then().statusCode(201).body("entitlement.amount.amount", equalTo(awarded));
-        fund.bringsToOffer(id, scheme, awarded, people);
-        people.waitsUntil(id, "OFFERED");
-        people.accepts(id).then().statusCode(200);
+        people.submit(id).then().statusCode(201).body("entitlement.amount.amount", equalTo(awarded));
+        fund.approveAndOffer(id, scheme, awarded, people);
+        people.awaitStatus(id, "OFFERED");
+        people.accept(id).then().statusCode(200);
         return new Project(people, id);
     }
 
@@ -157,27 +157,27 @@ public final class Project {
         return people;
     }
 
-    public ValidatableResponse reads() {
-        return people.reads(id).then();
+    public ValidatableResponse read() {
+        return people.read(id).then();
     }
 
     public String tranche(int number) {
-        return people.reads(id).path("tranches[%d].id".formatted(number - 1));
+        return people.read(id).path("tranches[%d].id".formatted(number - 1));
     }
 
-    public Response drafts(String kind, int instalment, List<Map<String, Object>> lines) {
-        return people.does()
+    public Response draft(String kind, int instalment, List<Map<String, Object>> lines) {
+        return people.keyedRequest()
                 .body(Map.of("tranche", tranche(instalment), "kind", kind, "lines", lines, "report", "As planned."))
                 .post("/applications/" + id + "/claims");
     }
 
     /** Drafts and submits a claim. */
-    public ClaimView claims(String kind, int instalment, List<Map<String, Object>> lines) {
+    public ClaimView fileClaim(String kind, int instalment, List<Map<String, Object>> lines) {
         var draft =
-                drafts(kind, instalment, lines).then().statusCode(201).extract().<String>path("id");
-        people.proves(id, draft);
+                draft(kind, instalment, lines).then().statusCode(201).extract().<String>path("id");
+        people.attachMissingDocuments(id, draft);
         return Json.read(
-                people.does()
+                people.keyedRequest()
                         .header("If-Match", people.claimTag(id, draft))
                         .post("/applications/" + id + "/claims/" + draft + "/submission")
                         .then()
@@ -188,19 +188,19 @@ public final class Project {
                 ClaimView.class);
     }
 
-    public ValidatableResponse readsClaim(ClaimView claim) {
-        return people.asks()
+    public ValidatableResponse readClaim(ClaimView claim) {
+        return people.request()
                 .get("/applications/" + id + "/claims/" + claim.id())
                 .then();
     }
 
-    public void waitsUntilClaimIs(ClaimView claim, String status) {
-        await().atMost(ofSeconds(10)).untilAsserted(() -> readsClaim(claim).body("status", equalTo(status)));
+    public void awaitClaim(ClaimView claim, String status) {
+        await().atMost(ofSeconds(10)).untilAsserted(() -> readClaim(claim).body("status", equalTo(status)));
     }
 
-    public void waitsUntilTrancheIs(int number, String status) {
+    public void awaitTranche(int number, String status) {
         await().atMost(ofSeconds(10))
-                .untilAsserted(() -> reads().body("tranches[%d].status".formatted(number - 1), equalTo(status)));
+                .untilAsserted(() -> read().body("tranches[%d].status".formatted(number - 1), equalTo(status)));
     }
 
     /** One claim line with an amount in dollars. */

@@ -44,15 +44,15 @@ public final class SimulatedFund implements AutoCloseable {
 
     private SimulatedFund() {}
 
-    public static SimulatedFund speaking() {
+    public static SimulatedFund open() {
         return new SimulatedFund();
     }
 
-    public void starts(String grant) {
+    public void startAssessment(String grant) {
         assessment.send(new AssessmentEvent.AssessmentStarted(GrantId.of(grant), PersonId.SYSTEM, 1, NOW));
     }
 
-    public void asks(String grant, String question) {
+    public void requestClarification(String grant, String question) {
         assessment.send(new AssessmentEvent.ClarificationRequested(
                 GrantId.of(grant),
                 ASSESSOR,
@@ -63,20 +63,20 @@ public final class SimulatedFund implements AutoCloseable {
                 NOW));
     }
 
-    public void approves(String grant) {
-        approves(grant, planOf540(), Money.hkd(540_000));
+    public void approve(String grant) {
+        approve(grant, planOf540(), Money.hkd(540_000));
     }
 
     /** Approves an application for a register entry, without money. */
-    public void registers(String grant) {
-        approves(grant, SchemeRef.of("nittp-course", 1), new TranchePlan(List.of()), Money.ZERO);
+    public void approveRegisterEntry(String grant) {
+        approve(grant, SchemeRef.of("nittp-course", 1), new TranchePlan(List.of()), Money.ZERO);
     }
 
-    private void approves(String grant, TranchePlan plan, Money awarded) {
-        approves(grant, SchemeRef.of("rth", 2), plan, awarded);
+    private void approve(String grant, TranchePlan plan, Money awarded) {
+        approve(grant, SchemeRef.of("rth", 2), plan, awarded);
     }
 
-    private void approves(String grant, SchemeRef scheme, TranchePlan plan, Money awarded) {
+    private void approve(String grant, SchemeRef scheme, TranchePlan plan, Money awarded) {
         assessment.send(new AssessmentEvent.ApplicationApproved(
                 GrantId.of(grant),
                 AUTHORITY,
@@ -93,28 +93,28 @@ public final class SimulatedFund implements AutoCloseable {
     }
 
     /** Approves an application with its proposed plan. */
-    public void bringsToOffer(String grant, String amount, Applicant reader) {
-        bringsToOffer(grant, SchemeRef.of("rth", 2), amount, reader);
+    public void approveAndOffer(String grant, String amount, Applicant reader) {
+        approveAndOffer(grant, SchemeRef.of("rth", 2), amount, reader);
     }
 
-    public void bringsToOffer(String grant, SchemeRef scheme, String amount, Applicant reader) {
-        starts(grant);
-        var json = reader.reads(grant).jsonPath().getList("proposed");
+    public void approveAndOffer(String grant, SchemeRef scheme, String amount, Applicant reader) {
+        startAssessment(grant);
+        var json = reader.read(grant).jsonPath().getList("proposed");
         var plan = new TranchePlan(json.stream()
                 .map(Json::write)
                 .map(each -> Json.read(each, PlannedTranche.class))
                 .toList());
         var awarded = Money.of(amount, Money.HKD);
-        approves(grant, scheme, plan.rescaledTo(awarded), awarded);
-        commits(grant);
+        approve(grant, scheme, plan.rescaledTo(awarded), awarded);
+        commit(grant);
     }
 
-    public void commits(String grant) {
+    public void commit(String grant) {
         disbursement.send(committed(grant));
     }
 
     /** Commits an award, as part of an earlier trace. */
-    public void commits(String grant, String traceparent) {
+    public void commit(String grant, String traceparent) {
         var prepared = disbursement.prepare(committed(grant));
         prepared.kafka().headers().add("traceparent", traceparent.getBytes(StandardCharsets.US_ASCII));
         disbursement.transmit(prepared);
@@ -124,7 +124,7 @@ public final class SimulatedFund implements AutoCloseable {
         return new DisbursementEvent.AwardCommitted(GrantId.of(grant), PersonId.SYSTEM, 1, Money.hkd(540_000), NOW);
     }
 
-    public void acceptsClaim(String grant, String claim, String tranche, String amount) {
+    public void acceptClaim(String grant, String claim, String tranche, String amount) {
         assessment.send(new AssessmentEvent.ClaimAccepted(
                 GrantId.of(grant),
                 ClaimId.of(claim),
@@ -138,7 +138,7 @@ public final class SimulatedFund implements AutoCloseable {
     }
 
     /** Accepts a claim as it was filed. */
-    public void accepts(ClaimView claim) {
+    public void accept(ClaimView claim) {
         assessment.send(new AssessmentEvent.ClaimAccepted(
                 claim.application(),
                 claim.id(),
@@ -151,7 +151,7 @@ public final class SimulatedFund implements AutoCloseable {
                 claim.kind()));
     }
 
-    public void rejects(ClaimView claim, String reason) {
+    public void reject(ClaimView claim, String reason) {
         assessment.send(new AssessmentEvent.ClaimRejected(
                 claim.application(),
                 claim.id(),
@@ -163,12 +163,12 @@ public final class SimulatedFund implements AutoCloseable {
     }
 
     /** Publishes that the next award version waits for funds. */
-    public void waits(String grant, int version, String wanted) {
+    public void announceWaitingForFunds(String grant, int version, String wanted) {
         disbursement.send(new DisbursementEvent.AwardWaiting(
                 GrantId.of(grant), PersonId.SYSTEM, version, Money.of(wanted, Money.HKD), "FUNDS", NOW));
     }
 
-    public void acceptsAdvance(String grant, String claim, String tranche, String amount, String rest) {
+    public void acceptAdvance(String grant, String claim, String tranche, String amount, String rest) {
         var id = TrancheId.of(tranche);
         assessment.send(new AssessmentEvent.ClaimAccepted(
                 GrantId.of(grant),
@@ -191,7 +191,7 @@ public final class SimulatedFund implements AutoCloseable {
     }
 
     /** Raises a receivable and settles it in two parts. */
-    public void raisesDebt(String grant, String tranche, String amount) {
+    public void raiseReceivable(String grant, String tranche, String amount) {
         disbursement.send(new DisbursementEvent.ReceivableRaised(
                 GrantId.of(grant),
                 ReceivableId.of(TrancheId.of(tranche), "advance"),
@@ -203,7 +203,7 @@ public final class SimulatedFund implements AutoCloseable {
                 NOW));
     }
 
-    public void settlesDebt(String grant, String tranche, String settled, String outstanding) {
+    public void settleReceivable(String grant, String tranche, String settled, String outstanding) {
         disbursement.send(new DisbursementEvent.ReceivableSettled(
                 GrantId.of(grant),
                 ReceivableId.of(TrancheId.of(tranche), "advance"),
@@ -214,12 +214,12 @@ public final class SimulatedFund implements AutoCloseable {
                 NOW));
     }
 
-    public void closes(String grant, String paid) {
+    public void closeAward(String grant, String paid) {
         disbursement.send(new DisbursementEvent.AwardClosed(
                 GrantId.of(grant), PersonId.SYSTEM, Money.of(paid, Money.HKD), Money.ZERO, NOW));
     }
 
-    public void pays(String grant, String tranche, String amount) {
+    public void pay(String grant, String tranche, String amount) {
         var id = TrancheId.of(tranche);
         disbursement.send(new DisbursementEvent.TranchePaid(
                 GrantId.of(grant),
@@ -232,13 +232,13 @@ public final class SimulatedFund implements AutoCloseable {
     }
 
     /** Accepts a stage gate claim and passes the stage. */
-    public void passesStage(ClaimView claim) {
+    public void passStage(ClaimView claim) {
         assessment.send(new AssessmentEvent.StageGatePassed(
                 claim.application(), claim.id(), AUTHORITY, claim.tranche(), List.of(ASSESSOR), NOW));
     }
 
     /** Passes the stage by the authority that approved the grant. */
-    public void decidesOnStage(ClaimView claim) {
+    public void decideOnStage(ClaimView claim) {
         assessment.send(new AssessmentEvent.ClaimAccepted(
                 claim.application(),
                 claim.id(),
@@ -249,27 +249,27 @@ public final class SimulatedFund implements AutoCloseable {
                 List.of(),
                 NOW,
                 claim.kind()));
-        passesStage(claim);
+        passStage(claim);
     }
 
     /** Approves an amendment as filed, and puts its version in force. */
-    public void amends(String grant, AmendmentView amendment) {
-        approves(amendment);
-        bringsIntoForce(grant, amendment.baseVersion() + 1, amendment.awarded());
+    public void amend(String grant, AmendmentView amendment) {
+        approve(amendment);
+        bringIntoForce(grant, amendment.baseVersion() + 1, amendment.awarded());
     }
 
     /** Publishes that an award version is in force. */
-    public void bringsIntoForce(String grant, int version, Money awarded) {
+    public void bringIntoForce(String grant, int version, Money awarded) {
         disbursement.send(new DisbursementEvent.AwardAmended(
                 GrantId.of(grant), PersonId.SYSTEM, version, awarded, Money.ZERO, NOW));
     }
 
     /** Approves an amendment as filed. */
-    public void approves(AmendmentView amendment) {
-        approves(amendment, ASSESSOR);
+    public void approve(AmendmentView amendment) {
+        approve(amendment, ASSESSOR);
     }
 
-    public void approves(AmendmentView amendment, PersonId voter) {
+    public void approve(AmendmentView amendment, PersonId voter) {
         assessment.send(new AssessmentEvent.AmendmentApproved(
                 amendment.application(),
                 amendment.id(),
@@ -284,17 +284,17 @@ public final class SimulatedFund implements AutoCloseable {
                 List.of(voter)));
     }
 
-    public void declines(AmendmentView amendment) {
-        declines(amendment, ASSESSOR);
+    public void decline(AmendmentView amendment) {
+        decline(amendment, ASSESSOR);
     }
 
-    public void declines(AmendmentView amendment, PersonId voter) {
+    public void decline(AmendmentView amendment, PersonId voter) {
         assessment.send(new AssessmentEvent.AmendmentDeclined(
                 amendment.application(), amendment.id(), AUTHORITY, "Not like this.", NOW, List.of(voter)));
     }
 
     /** Sends an amendment back for clarification. */
-    public void asks(AmendmentView amendment, String question) {
+    public void requestClarification(AmendmentView amendment, String question) {
         assessment.send(new AssessmentEvent.ClarificationRequested(
                 amendment.application(),
                 ASSESSOR,
@@ -306,7 +306,7 @@ public final class SimulatedFund implements AutoCloseable {
     }
 
     /** Publishes that a person took a review task of the grant, with a lease of one hour. */
-    public ReviewTaskId takesTask(String grant, Subject subject, String person, boolean blind, List<String> groups) {
+    public ReviewTaskId takeTask(String grant, Subject subject, String person, boolean blind, List<String> groups) {
         var task = ReviewTaskId.next();
         assessment.send(new AssessmentEvent.ReviewTaskTaken(
                 GrantId.of(grant),
@@ -320,7 +320,7 @@ public final class SimulatedFund implements AutoCloseable {
         return task;
     }
 
-    public void terminates(String grant, String kept, String reclaimed) {
+    public void terminate(String grant, String kept, String reclaimed) {
         disbursement.send(new DisbursementEvent.AwardTerminated(
                 GrantId.of(grant),
                 PersonId.SYSTEM,

@@ -32,7 +32,7 @@ class PostQuotaTest {
 
     @Test
     void refusesFifthOverlappingPost() {
-        var organisation = ada.registersOrganisation();
+        var organisation = ada.registerOrganisation();
         for (var post = 0; post < 4; post++) {
             submitFor(organisation, FOUR_MONTHS_AGO).then().statusCode(201);
         }
@@ -46,7 +46,7 @@ class PostQuotaTest {
 
     @Test
     void simultaneousPostsNeverExceedQuota() throws Exception {
-        var organisation = ada.registersOrganisation();
+        var organisation = ada.registerOrganisation();
         for (var post = 0; post < 3; post++) {
             submitFor(organisation, FOUR_MONTHS_AGO).then().statusCode(201);
         }
@@ -55,7 +55,7 @@ class PostQuotaTest {
         try (var pool = Executors.newFixedThreadPool(4)) {
             var statuses = pool
                     .invokeAll(drafts.stream()
-                            .<Callable<Integer>>map(id -> () -> ada.submits(id).statusCode())
+                            .<Callable<Integer>>map(id -> () -> ada.submit(id).statusCode())
                             .toList())
                     .stream()
                     .map(Future::resultNow)
@@ -67,28 +67,28 @@ class PostQuotaTest {
 
     @Test
     void terminatedPostFreesQuotaAfterItsLastDay() {
-        var organisation = ada.registersOrganisation();
+        var organisation = ada.registerOrganisation();
         for (var post = 0; post < 3; post++) {
             submitFor(organisation, FOUR_MONTHS_AGO).then().statusCode(201);
         }
-        try (var fund = SimulatedFund.speaking()) {
+        try (var fund = SimulatedFund.open()) {
             var post = draftFor(organisation);
-            ada.submits(post).then().statusCode(201);
-            fund.bringsToOffer(post, "540000.00", ada);
-            ada.waitsUntil(post, "OFFERED");
-            ada.accepts(post).then().statusCode(200);
-            fund.pays(post, ada.reads(post).path("tranches[0].id"), "135000.00");
-            ada.waitsForNotice("paid");
-            var replacement = ada.drafts(
+            ada.submit(post).then().statusCode(201);
+            fund.approveAndOffer(post, "540000.00", ada);
+            ada.awaitStatus(post, "OFFERED");
+            ada.accept(post).then().statusCode(200);
+            fund.pay(post, ada.read(post).path("tranches[0].id"), "135000.00");
+            ada.awaitNotice("paid");
+            var replacement = ada.draft(
                             organisation, doctoralPost(TestClock.today().plusDays(1), 6))
                     .<String>path("id");
-            ada.submits(replacement).then().statusCode(422);
+            ada.submit(replacement).then().statusCode(422);
 
             var termination = ends(post, "135000.00");
-            fund.amends(post, termination);
-            fund.terminates(post, "135000.00", "0.00");
-            ada.waitsUntil(post, "TERMINATED");
-            ada.submits(replacement).then().statusCode(201);
+            fund.amend(post, termination);
+            fund.terminate(post, "135000.00", "0.00");
+            ada.awaitStatus(post, "TERMINATED");
+            ada.submit(replacement).then().statusCode(201);
         }
     }
 
@@ -96,7 +96,7 @@ class PostQuotaTest {
         var secretariat = Applicant.withRole("a-secretary", "secretariat");
         var path = "/applications/" + post + "/amendments";
         var draft = secretariat
-                .does()
+                .keyedRequest()
                 .body(Map.of(
                         "kind",
                         "TERMINATION",
@@ -113,7 +113,7 @@ class PostQuotaTest {
                 .<String>path("id");
         return Json.read(
                 secretariat
-                        .does()
+                        .keyedRequest()
                         .header("If-Match", "\"0\"")
                         .post(path + "/" + draft + "/submission")
                         .then()
@@ -124,7 +124,7 @@ class PostQuotaTest {
     }
 
     private String draftFor(String organisation) {
-        return ada.drafts(organisation, doctoralPost(FOUR_MONTHS_AGO, 12))
+        return ada.draft(organisation, doctoralPost(FOUR_MONTHS_AGO, 12))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -132,11 +132,11 @@ class PostQuotaTest {
     }
 
     private Response submitFor(String organisation, LocalDate start) {
-        var id = ada.drafts(organisation, doctoralPost(start, 12))
+        var id = ada.draft(organisation, doctoralPost(start, 12))
                 .then()
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        return ada.submits(id);
+        return ada.submit(id);
     }
 }

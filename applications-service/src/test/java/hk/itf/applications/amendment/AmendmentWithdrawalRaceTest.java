@@ -23,7 +23,7 @@ class AmendmentWithdrawalRaceTest {
 
     @BeforeEach
     void startGrant() {
-        fund = SimulatedFund.speaking();
+        fund = SimulatedFund.open();
         grant = RunningGrant.of200000(fund);
     }
 
@@ -34,17 +34,17 @@ class AmendmentWithdrawalRaceTest {
 
     @Test
     void approvalOverridesWithdrawalAndWithdrawsLaterAmendment() {
-        var crossed = grant.submits("VARIATION", budget("100000.00"));
+        var crossed = grant.submit("VARIATION", budget("100000.00"));
         grant.acts(grant.people(), crossed, crossed.version(), "withdrawal")
                 .then()
                 .statusCode(200);
-        var meanwhile = Json.read(grant.drafts("VARIATION", budget("300000.00")).asString(), AmendmentView.class);
-        fund.amends(grant.id(), crossed);
+        var meanwhile = Json.read(grant.draft("VARIATION", budget("300000.00")).asString(), AmendmentView.class);
+        fund.amend(grant.id(), crossed);
         grant.waitsUntilInForce(crossed);
-        assertThat(grant.reads(meanwhile).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
+        assertThat(grant.read(meanwhile).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
         assertThat(grant.detail(meanwhile, "WITHDRAW"))
                 .isEqualTo("an earlier amendment had been approved when its withdrawal arrived");
-        var next = grant.submits("VARIATION", budget("80000.00"));
+        var next = grant.submit("VARIATION", budget("80000.00"));
         assertThat(next.baseVersion()).isEqualTo(2);
     }
 

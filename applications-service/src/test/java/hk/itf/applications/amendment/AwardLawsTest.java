@@ -43,7 +43,7 @@ class AwardLawsTest {
     @Test
     void everyHistoryKeepsTheSumsOfTheAward() {
         System.out.println("AwardLawsTest: -Ditf.seed=" + seed);
-        try (var fund = SimulatedFund.speaking()) {
+        try (var fund = SimulatedFund.open()) {
             for (var history = 0; history < GRANTS; history++) {
                 var grant = RunningGrant.of200000(fund, TestClock.today().minusMonths(6));
                 for (var step = 0; step < STEPS; step++) {
@@ -67,14 +67,14 @@ class AwardLawsTest {
                 varies(grant, fund, Map.of("product", "Crane number " + random.nextInt()));
                 assertThat(view(grant).awarded()).isEqualTo(before.awarded());
             }
-            case 3 -> pays(grant, fund, before);
+            case 3 -> pay(grant, fund, before);
             case 4 -> passesItsStageAndGoesOn(grant, fund);
             default -> goesOn(grant, fund);
         }
     }
 
     private void varies(RunningGrant grant, SimulatedFund fund, Map<String, Object> answers) {
-        amends(grant, fund, "VARIATION", Map.of("answers", answers));
+        amend(grant, fund, "VARIATION", Map.of("answers", answers));
     }
 
     private void passesItsStageAndGoesOn(RunningGrant grant, SimulatedFund fund) {
@@ -86,7 +86,7 @@ class AwardLawsTest {
     }
 
     private void goesOn(RunningGrant grant, SimulatedFund fund) {
-        amends(
+        amend(
                 grant,
                 fund,
                 "NEXT_STAGE",
@@ -101,23 +101,23 @@ class AwardLawsTest {
                                 hkd(dollars(40_000_000)))));
     }
 
-    private static void amends(RunningGrant grant, SimulatedFund fund, String kind, Map<String, Object> rest) {
-        var draft = grant.drafts(kind, rest);
+    private static void amend(RunningGrant grant, SimulatedFund fund, String kind, Map<String, Object> rest) {
+        var draft = grant.draft(kind, rest);
         if (draft.statusCode() == 201) {
-            var amendment = grant.submits(grant.people(), draft.path("id"));
-            fund.amends(grant.id(), amendment);
+            var amendment = grant.submit(grant.people(), draft.path("id"));
+            fund.amend(grant.id(), amendment);
             grant.waitsUntilInForce(amendment);
         } else {
             assertThat(draft.<String>path("type")).isIn(REFUSALS);
         }
     }
 
-    private static void pays(RunningGrant grant, SimulatedFund fund, ApplicationView before) {
+    private static void pay(RunningGrant grant, SimulatedFund fund, ApplicationView before) {
         before.tranches().stream()
                 .filter(tranche -> tranche.status() == GrantTranche.Status.SCHEDULED)
                 .findFirst()
                 .ifPresent(tranche -> {
-                    fund.pays(
+                    fund.pay(
                             grant.id(),
                             tranche.id().toString(),
                             tranche.amount().amount());
@@ -143,7 +143,7 @@ class AwardLawsTest {
     }
 
     private static ApplicationView view(RunningGrant grant) {
-        return Json.read(grant.reads().extract().asString(), ApplicationView.class);
+        return Json.read(grant.read().extract().asString(), ApplicationView.class);
     }
 
     private String dollars(int most) {

@@ -36,7 +36,7 @@ class ClarifiedAmendmentTest {
 
     @BeforeEach
     void startGrant() {
-        fund = SimulatedFund.speaking();
+        fund = SimulatedFund.open();
         grant = RunningGrant.of200000(fund);
     }
 
@@ -62,7 +62,7 @@ class ClarifiedAmendmentTest {
         changes(sentBack, with(budget("300000.00"), "reason", "Steel.", "answer", "x".repeat(2001)))
                 .statusCode(400)
                 .body("errors.pointer", contains("/answer"));
-        assertThat(grant.reads(sentBack)).isEqualTo(sentBack);
+        assertThat(grant.read(sentBack)).isEqualTo(sentBack);
 
         var changed = grant.changes(
                         grant.people(),
@@ -93,7 +93,7 @@ class ClarifiedAmendmentTest {
 
     @Test
     void onlyGranteeChangesAmendmentBeforeSubmission() {
-        var draft = Json.read(grant.drafts("VARIATION", budget("100000.00")).asString(), AmendmentView.class);
+        var draft = Json.read(grant.draft("VARIATION", budget("100000.00")).asString(), AmendmentView.class);
         grant.changes(grant.people(), draft, 0, with(budget("300000.00"), "reason", "Steel.", "answer", "Half."))
                 .then()
                 .statusCode(400)
@@ -129,10 +129,10 @@ class ClarifiedAmendmentTest {
     }
 
     private AmendmentView sentBack() {
-        var submitted = grant.submits("VARIATION", budget("100000.00"));
-        fund.asks(submitted, "How much steel?");
-        grant.waitsUntil(submitted, AmendmentStatus.CLARIFYING);
-        return grant.reads(submitted);
+        var submitted = grant.submit("VARIATION", budget("100000.00"));
+        fund.requestClarification(submitted, "How much steel?");
+        grant.awaitStatus(submitted, AmendmentStatus.CLARIFYING);
+        return grant.read(submitted);
     }
 
     private AmendmentResubmitted resubmitted() {

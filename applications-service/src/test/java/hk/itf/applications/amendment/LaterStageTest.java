@@ -28,7 +28,7 @@ class LaterStageTest {
 
     @BeforeEach
     void startGrant() {
-        fund = SimulatedFund.speaking();
+        fund = SimulatedFund.open();
         grant = RunningGrant.of200000(fund, TestClock.today().minusMonths(6)); // its first stage is over
     }
 
@@ -39,31 +39,31 @@ class LaterStageTest {
 
     @Test
     void laterStageAddsMoneyOnlyAfterStageGate() {
-        grant.drafts("NEXT_STAGE", stage("4000000.00"))
+        grant.draft("NEXT_STAGE", stage("4000000.00"))
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:itf:problem:stage-not-passed"));
 
         passesTheStage();
-        var amendment = grant.submits("NEXT_STAGE", stage("4000000.00"));
+        var amendment = grant.submit("NEXT_STAGE", stage("4000000.00"));
         assertThat(amendment.awarded()).isEqualTo(Money.hkd(1_200_000));
         assertThat(amendment.tranches().stream().map(each -> each.number())).containsExactly(1, 2, 3, 4);
         assertThat(amendment.tranches().stream().map(each -> each.amount()))
                 .containsExactly(Money.hkd(180_000), Money.hkd(20_000), Money.hkd(500_000), Money.hkd(500_000));
 
-        fund.waits(grant.id(), 2, "1200000.00");
-        grant.waitsForNotice("award-waiting");
-        grant.reads().body("waitingFor", equalTo("FUNDS")).body("awarded.amount", equalTo("200000.00"));
+        fund.announceWaitingForFunds(grant.id(), 2, "1200000.00");
+        grant.awaitNotice("award-waiting");
+        grant.read().body("waitingFor", equalTo("FUNDS")).body("awarded.amount", equalTo("200000.00"));
 
-        fund.amends(grant.id(), amendment);
+        fund.amend(grant.id(), amendment);
         grant.waitsUntilInForce(amendment);
-        grant.reads()
+        grant.read()
                 .body("waitingFor", nullValue())
                 .body("tranches", hasSize(4))
                 .body("stage", equalTo(2))
                 .body("answers.ramp-up-months", equalTo(12))
                 .body("awarded.amount", equalTo("1200000.00"));
-        grant.drafts("NEXT_STAGE", stage("4000000.00"))
+        grant.draft("NEXT_STAGE", stage("4000000.00"))
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:itf:problem:no-later-stage"));
@@ -72,15 +72,15 @@ class LaterStageTest {
     @Test
     void laterStageNeedsItsAnswersAndKeepsLimitOfAllStages() {
         passesTheStage();
-        grant.drafts("NEXT_STAGE", Map.of("answers", Map.of("ramp-up-months", 12)))
+        grant.draft("NEXT_STAGE", Map.of("answers", Map.of("ramp-up-months", 12)))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/answers/ramp-up-commencement", "/answers/ramp-up-cost"));
-        grant.drafts("NEXT_STAGE", Map.of("answers", Map.of("ramp-up-months", "many", "product", "A hoist.")))
+        grant.draft("NEXT_STAGE", Map.of("answers", Map.of("ramp-up-months", "many", "product", "A hoist.")))
                 .then()
                 .statusCode(400)
                 .body("errors", hasSize(2));
-        assertThat(grant.submits("NEXT_STAGE", stage("40000000.00")).awarded()).isEqualTo(Money.hkd(3_000_000));
+        assertThat(grant.submit("NEXT_STAGE", stage("40000000.00")).awarded()).isEqualTo(Money.hkd(3_000_000));
     }
 
     private void passesTheStage() {

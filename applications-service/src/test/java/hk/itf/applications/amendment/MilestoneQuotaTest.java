@@ -39,13 +39,13 @@ class MilestoneQuotaTest {
 
     @BeforeEach
     void startGrantOfThreeMonths() {
-        fund = SimulatedFund.speaking();
-        organisation = ada.registersOrganisation();
+        fund = SimulatedFund.open();
+        organisation = ada.registerOrganisation();
         grant = draft(TODAY, 3);
-        ada.submits(grant).then().statusCode(201);
-        fund.bringsToOffer(grant, SchemeRef.of("shared-rooms", 1), "9000.00", ada);
-        ada.waitsUntil(grant, "OFFERED");
-        ada.accepts(grant).then().statusCode(200);
+        ada.submit(grant).then().statusCode(201);
+        fund.approveAndOffer(grant, SchemeRef.of("shared-rooms", 1), "9000.00", ada);
+        ada.awaitStatus(grant, "OFFERED");
+        ada.accept(grant).then().statusCode(200);
     }
 
     @AfterEach
@@ -55,71 +55,71 @@ class MilestoneQuotaTest {
 
     @Test
     void reservesQuotaAtSubmissionAndKeepsItInForce() {
-        var longer = submits(TODAY.plusMonths(5));
+        var longer = submit(TODAY.plusMonths(5));
         var next = draft(TODAY.plusMonths(4), 1);
-        ada.submits(next)
+        ada.submit(next)
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:itf:problem:allowance-exceeded"))
                 .body("errors.code", contains("one-at-a-time"));
-        fund.amends(grant, longer);
-        waitsUntil(longer, AmendmentStatus.IN_FORCE);
-        ada.submits(next).then().statusCode(422);
-        ada.submits(draft(TODAY.plusMonths(5).plusDays(1), 1)).then().statusCode(201);
+        fund.amend(grant, longer);
+        awaitStatus(longer, AmendmentStatus.IN_FORCE);
+        ada.submit(next).then().statusCode(422);
+        ada.submit(draft(TODAY.plusMonths(5).plusDays(1), 1)).then().statusCode(201);
     }
 
     @Test
     void returnsQuotaOfDeclinedVariation() {
-        var longer = submits(TODAY.plusMonths(5));
-        fund.declines(longer);
-        waitsUntil(longer, AmendmentStatus.DECLINED);
-        ada.submits(draft(TODAY.plusMonths(4), 1)).then().statusCode(201);
+        var longer = submit(TODAY.plusMonths(5));
+        fund.decline(longer);
+        awaitStatus(longer, AmendmentStatus.DECLINED);
+        ada.submit(draft(TODAY.plusMonths(4), 1)).then().statusCode(201);
 
-        drafts(TODAY.plusMonths(5))
+        draft(TODAY.plusMonths(5))
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:itf:problem:allowance-exceeded"))
                 .body("errors.pointer", contains("/milestones"))
                 .body("errors.code", contains("one-at-a-time"));
-        drafts(TODAY.plusMonths(4).minusDays(1)).then().statusCode(201);
+        draft(TODAY.plusMonths(4).minusDays(1)).then().statusCode(201);
     }
 
     @Test
     void refusesSubmissionAfterQuotaWasTaken() {
-        var draft = drafts(TODAY.plusMonths(5)).then().statusCode(201).extract().<String>path("id");
-        ada.submits(draft(TODAY.plusMonths(4), 1)).then().statusCode(201);
+        var draft = draft(TODAY.plusMonths(5)).then().statusCode(201).extract().<String>path("id");
+        ada.submit(draft(TODAY.plusMonths(4), 1)).then().statusCode(201);
         act(draft, "submission").then().statusCode(422).body("type", equalTo("urn:itf:problem:allowance-exceeded"));
     }
 
     @Test
     void checksEligibilityAndReturnsQuotaOfWithdrawnVariation() {
-        drafts(TODAY.plusMonths(9)).then().statusCode(422).body("type", equalTo("urn:itf:problem:not-eligible"));
-        drafts(TODAY.plusMonths(12))
+        draft(TODAY.plusMonths(9)).then().statusCode(422).body("type", equalTo("urn:itf:problem:not-eligible"));
+        draft(TODAY.plusMonths(12))
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("urn:itf:problem:milestones-do-not-fit"));
-        var longer = submits(TODAY.plusMonths(9).minusDays(1));
-        ada.does()
+        var longer = submit(TODAY.plusMonths(9).minusDays(1));
+        ada.keyedRequest()
                 .header("If-Match", "\"" + longer.version() + "\"")
                 .post(path() + "/" + longer.id() + "/withdrawal")
                 .then()
                 .statusCode(200);
-        ada.submits(draft(TODAY.plusMonths(3), 6)).then().statusCode(201);
+        ada.submit(draft(TODAY.plusMonths(3), 6)).then().statusCode(201);
     }
 
     @Test
     void shortenedGrantReturnsQuota() {
         var next = draft(TODAY.plusMonths(2), 1);
-        ada.submits(next).then().statusCode(422);
-        var shorter = submits(TODAY.plusMonths(2).minusDays(1));
-        ada.submits(next).then().statusCode(422);
-        fund.amends(grant, shorter);
-        waitsUntil(shorter, AmendmentStatus.IN_FORCE);
-        ada.submits(next).then().statusCode(201);
+        ada.submit(next).then().statusCode(422);
+        var shorter = submit(TODAY.plusMonths(2).minusDays(1));
+        ada.submit(next).then().statusCode(422);
+        fund.amend(grant, shorter);
+        awaitStatus(shorter, AmendmentStatus.IN_FORCE);
+        ada.submit(next).then().statusCode(201);
     }
 
     private String draft(LocalDate starts, int months) {
-        return ada.does()
+        return ada.keyedRequest()
                 .body(Map.of(
                         "scheme",
                         "shared-rooms",
@@ -134,15 +134,15 @@ class MilestoneQuotaTest {
                 .path("id");
     }
 
-    private Response drafts(LocalDate lastDay) {
-        return ada.does()
+    private Response draft(LocalDate lastDay) {
+        return ada.keyedRequest()
                 .body(Map.of(
                         "kind",
                         "VARIATION",
                         "milestones",
                         List.of(Map.of(
                                 "tranche",
-                                ada.reads(grant).<String>path("tranches[0].id"),
+                                ada.read(grant).<String>path("tranches[0].id"),
                                 "lastDay",
                                 lastDay.toString())),
                         "reason",
@@ -150,20 +150,20 @@ class MilestoneQuotaTest {
                 .post(path());
     }
 
-    private AmendmentView submits(LocalDate lastDay) {
-        var draft = drafts(lastDay).then().statusCode(201).extract().<String>path("id");
+    private AmendmentView submit(LocalDate lastDay) {
+        var draft = draft(lastDay).then().statusCode(201).extract().<String>path("id");
         return Json.read(
                 act(draft, "submission").then().statusCode(200).extract().asString(), AmendmentView.class);
     }
 
     private Response act(String amendment, String act) {
-        return ada.does().header("If-Match", "\"0\"").post(path() + "/" + amendment + "/" + act);
+        return ada.keyedRequest().header("If-Match", "\"0\"").post(path() + "/" + amendment + "/" + act);
     }
 
-    private void waitsUntil(AmendmentView amendment, AmendmentStatus status) {
+    private void awaitStatus(AmendmentView amendment, AmendmentStatus status) {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(
-                                ada.asks().get(path() + "/" + amendment.id()).<String>path("status"))
+                                ada.request().get(path() + "/" + amendment.id()).<String>path("status"))
                         .isEqualTo(status.name()));
     }
 

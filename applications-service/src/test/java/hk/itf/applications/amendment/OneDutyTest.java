@@ -31,7 +31,7 @@ class OneDutyTest {
 
     @BeforeEach
     void startFund() {
-        fund = SimulatedFund.speaking();
+        fund = SimulatedFund.open();
     }
 
     @AfterEach
@@ -42,9 +42,9 @@ class OneDutyTest {
     @Test
     void refusesSubmissionByVoterOnDeclinedAmendment() {
         var grant = RunningGrant.of200000(fund);
-        var declined = grant.submits("VARIATION", CHANGE);
-        fund.declines(declined, personOf(voter));
-        grant.waitsUntil(declined, AmendmentStatus.DECLINED);
+        var declined = grant.submit("VARIATION", CHANGE);
+        fund.decline(declined, personOf(voter));
+        grant.awaitStatus(declined, AmendmentStatus.DECLINED);
 
         isRefusedToVoter(grant);
     }
@@ -52,9 +52,9 @@ class OneDutyTest {
     @Test
     void refusesSubmissionByVoterOnApprovedAmendment() {
         var grant = RunningGrant.of200000(fund);
-        var approved = grant.submits("VARIATION", CHANGE);
-        fund.approves(approved, personOf(voter));
-        fund.bringsIntoForce(grant.id(), 2, approved.awarded());
+        var approved = grant.submit("VARIATION", CHANGE);
+        fund.approve(approved, personOf(voter));
+        fund.bringIntoForce(grant.id(), 2, approved.awarded());
         grant.waitsUntilInForce(approved);
 
         isRefusedToVoter(grant);
@@ -63,14 +63,14 @@ class OneDutyTest {
     @Test
     void refusesSubmissionByVoterWhoseDecisionCameLate() {
         var grant = RunningGrant.of200000(fund);
-        var withdrawn = grant.submits("VARIATION", CHANGE);
+        var withdrawn = grant.submit("VARIATION", CHANGE);
         grant.acts(grant.people(), withdrawn, withdrawn.version(), "withdrawal")
                 .then()
                 .statusCode(200);
-        fund.declines(withdrawn, personOf(voter));
-        var next = grant.submits("VARIATION", CHANGE);
-        fund.declines(next); // received after the late decision
-        grant.waitsUntil(next, AmendmentStatus.DECLINED);
+        fund.decline(withdrawn, personOf(voter));
+        var next = grant.submit("VARIATION", CHANGE);
+        fund.decline(next); // received after the late decision
+        grant.awaitStatus(next, AmendmentStatus.DECLINED);
 
         isRefusedToVoter(grant);
     }
@@ -78,14 +78,14 @@ class OneDutyTest {
     @Test
     void refusesAcceptanceOfOfferByItsDecider() {
         var grant = ada.submitted(Applicant.doctoralPost(Applicant.monthsAgo(4), 12));
-        fund.bringsToOffer(grant, "540000.00", ada);
-        ada.waitsUntil(grant, "OFFERED");
+        fund.approveAndOffer(grant, "540000.00", ada);
+        ada.awaitStatus(grant, "OFFERED");
         var decider = Applicant.named(SimulatedFund.DECIDER);
-        ada.appointsSubmitter(decider, grant);
+        ada.appointSubmitter(decider, grant);
 
-        refused(decider.accepts(grant));
-        ada.reads(grant).then().body("status", equalTo("OFFERED"));
-        ada.accepts(grant).then().statusCode(200);
+        refused(decider.accept(grant));
+        ada.read(grant).then().body("status", equalTo("OFFERED"));
+        ada.accept(grant).then().statusCode(200);
     }
 
     private static PersonId personOf(Applicant person) {
@@ -94,8 +94,8 @@ class OneDutyTest {
 
     /** The voter may not submit the next amendment; the applicant may. */
     private void isRefusedToVoter(RunningGrant grant) {
-        grant.people().appointsSubmitter(voter, grant.id());
-        var next = Json.read(grant.drafts("VARIATION", CHANGE).asString(), AmendmentView.class);
+        grant.people().appointSubmitter(voter, grant.id());
+        var next = Json.read(grant.draft("VARIATION", CHANGE).asString(), AmendmentView.class);
         refused(grant.acts(voter, next, next.version(), "submission"));
         grant.acts(grant.people(), next, next.version(), "submission").then().statusCode(200);
     }

@@ -41,8 +41,8 @@ public final class RunningGrant {
 
     public static RunningGrant of200000(SimulatedFund fund, LocalDate commencement) {
         var people = Applicant.somebody();
-        var organisation = people.registersOrganisation();
-        var id = people.does()
+        var organisation = people.registerOrganisation();
+        var id = people.keyedRequest()
                 .body(Map.of(
                         "scheme",
                         "trial-production",
@@ -63,10 +63,10 @@ public final class RunningGrant {
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        people.submits(id).then().statusCode(201).body("entitlement.amount.amount", equalTo("200000.00"));
-        fund.bringsToOffer(id, SCHEME, "200000.00", people);
-        people.waitsUntil(id, "OFFERED");
-        people.accepts(id).then().statusCode(200);
+        people.submit(id).then().statusCode(201).body("entitlement.amount.amount", equalTo("200000.00"));
+        fund.approveAndOffer(id, SCHEME, "200000.00", people);
+        people.awaitStatus(id, "OFFERED");
+        people.accept(id).then().statusCode(200);
         return new RunningGrant(people, id);
     }
 
@@ -82,37 +82,36 @@ public final class RunningGrant {
         return people;
     }
 
-    public ValidatableResponse reads() {
-        return people.reads(id).then();
+    public ValidatableResponse read() {
+        return people.read(id).then();
     }
 
     public String tranche(int number) {
-        return people.reads(id).path("tranches[%d].id".formatted(number - 1));
+        return people.read(id).path("tranches[%d].id".formatted(number - 1));
     }
 
-    public Response drafts(String kind, Map<String, Object> rest) {
-        return drafts(people, kind, rest);
+    public Response draft(String kind, Map<String, Object> rest) {
+        return draft(people, kind, rest);
     }
 
-    public Response drafts(Applicant by, String kind, Map<String, Object> rest) {
+    public Response draft(Applicant by, String kind, Map<String, Object> rest) {
         var body = new HashMap<>(rest);
         body.put("kind", kind);
         body.put("reason", "The world has changed.");
-        return by.does().body(body).post("/applications/" + id + "/amendments");
+        return by.keyedRequest().body(body).post("/applications/" + id + "/amendments");
     }
 
     /** Drafts and submits an amendment, and returns its view. */
-    public AmendmentView submits(String kind, Map<String, Object> rest) {
-        return submits(people, kind, rest);
+    public AmendmentView submit(String kind, Map<String, Object> rest) {
+        return submit(people, kind, rest);
     }
 
-    public AmendmentView submits(Applicant by, String kind, Map<String, Object> rest) {
-        return submits(
-                by, drafts(by, kind, rest).then().statusCode(201).extract().<String>path("id"));
+    public AmendmentView submit(Applicant by, String kind, Map<String, Object> rest) {
+        return submit(by, draft(by, kind, rest).then().statusCode(201).extract().<String>path("id"));
     }
 
-    public AmendmentView submits(Applicant by, String amendment) {
-        var submitted = by.does()
+    public AmendmentView submit(Applicant by, String amendment) {
+        var submitted = by.keyedRequest()
                 .header("If-Match", "\"0\"")
                 .post("/applications/" + id + "/amendments/" + amendment + "/submission")
                 .then()
@@ -125,21 +124,21 @@ public final class RunningGrant {
 
     /** Changes the content of an amendment. */
     public Response changes(Applicant by, AmendmentView amendment, int version, Map<String, Object> body) {
-        return by.does()
+        return by.keyedRequest()
                 .header("If-Match", "\"" + version + "\"")
                 .body(body)
                 .put("/applications/" + id + "/amendments/" + amendment.id());
     }
 
     public Response acts(Applicant by, AmendmentView amendment, int version, String act) {
-        return by.does()
+        return by.keyedRequest()
                 .header("If-Match", "\"" + version + "\"")
                 .post("/applications/" + id + "/amendments/" + amendment.id() + "/" + act);
     }
 
-    public AmendmentView reads(AmendmentView amendment) {
+    public AmendmentView read(AmendmentView amendment) {
         return Json.read(
-                people.asks()
+                people.request()
                         .get("/applications/" + id + "/amendments/" + amendment.id())
                         .then()
                         .statusCode(200)
@@ -148,14 +147,14 @@ public final class RunningGrant {
                 AmendmentView.class);
     }
 
-    public void waitsUntil(AmendmentView amendment, AmendmentStatus status) {
+    public void awaitStatus(AmendmentView amendment, AmendmentStatus status) {
         await().atMost(ofSeconds(10))
-                .untilAsserted(() -> assertThat(reads(amendment).status()).isEqualTo(status));
+                .untilAsserted(() -> assertThat(read(amendment).status()).isEqualTo(status));
     }
 
     /** The detail of an act on the amendment, from the timeline. */
     public String detail(AmendmentView amendment, String act) {
-        return people.asks()
+        return people.request()
                 .get("/applications/" + id + "/history")
                 .then()
                 .statusCode(200)
@@ -165,21 +164,21 @@ public final class RunningGrant {
     }
 
     public Response draftsClaim(String kind, int instalment, List<Map<String, Object>> lines) {
-        return people.does()
+        return people.keyedRequest()
                 .body(Map.of("tranche", tranche(instalment), "kind", kind, "lines", lines, "report", "It runs."))
                 .post("/applications/" + id + "/claims");
     }
 
     /** Drafts and submits a claim. */
-    public ClaimView claims(String kind, int instalment, List<Map<String, Object>> lines) {
+    public ClaimView fileClaim(String kind, int instalment, List<Map<String, Object>> lines) {
         var draft = draftsClaim(kind, instalment, lines)
                 .then()
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        people.proves(id, draft);
+        people.attachMissingDocuments(id, draft);
         return Json.read(
-                people.does()
+                people.keyedRequest()
                         .header("If-Match", people.claimTag(id, draft))
                         .post("/applications/" + id + "/claims/" + draft + "/submission")
                         .then()
@@ -196,12 +195,12 @@ public final class RunningGrant {
 
     public void waitsUntilInstalmentIs(int number, String status) {
         await().atMost(ofSeconds(10))
-                .untilAsserted(() -> reads().body("tranches[%d].status".formatted(number - 1), equalTo(status)));
+                .untilAsserted(() -> read().body("tranches[%d].status".formatted(number - 1), equalTo(status)));
     }
 
     public void waitsUntilInForce(AmendmentView amendment) {
         await().atMost(ofSeconds(10))
-                .untilAsserted(() -> people.asks()
+                .untilAsserted(() -> people.request()
                         .get("/applications/" + id + "/amendments/" + amendment.id())
                         .then()
                         .body("status", equalTo("IN_FORCE")));
@@ -209,17 +208,17 @@ public final class RunningGrant {
 
     /** Files a stage gate claim, which passes. */
     public void passesTheStage(SimulatedFund fund) {
-        var claim = claims("STAGE_GATE", 2, List.of());
-        fund.accepts(claim);
-        fund.passesStage(claim);
-        people.waitsForNotice("stage-passed");
+        var claim = fileClaim("STAGE_GATE", 2, List.of());
+        fund.accept(claim);
+        fund.passStage(claim);
+        people.awaitNotice("stage-passed");
     }
 
     public void waitsUntilPaid(int number) {
         waitsUntilInstalmentIs(number, "PAID");
     }
 
-    public void waitsForNotice(String kind) {
-        people.waitsForNotice(kind);
+    public void awaitNotice(String kind) {
+        people.awaitNotice(kind);
     }
 }

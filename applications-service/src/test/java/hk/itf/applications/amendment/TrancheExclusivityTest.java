@@ -30,7 +30,7 @@ class TrancheExclusivityTest {
 
     @BeforeEach
     void startClaimableGrant() {
-        fund = SimulatedFund.speaking();
+        fund = SimulatedFund.open();
         grant = RunningGrant.of200000(fund, TODAY.minusMonths(7));
     }
 
@@ -41,36 +41,36 @@ class TrancheExclusivityTest {
 
     @Test
     void refusesClaimOnTrancheThatOpenAmendmentChanges() {
-        var draft = grant.drafts("VARIATION", movesTheSecond())
+        var draft = grant.draft("VARIATION", movesTheSecond())
                 .then()
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
         refused();
-        var amendment = grant.submits(grant.people(), draft);
+        var amendment = grant.submit(grant.people(), draft);
         refused();
         grant.draftsClaim("PAYMENT", 1, paid("400000.00")).then().statusCode(201);
 
-        fund.asks(amendment, "Why so late?");
-        grant.waitsUntil(amendment, AmendmentStatus.CLARIFYING);
+        fund.requestClarification(amendment, "Why so late?");
+        grant.awaitStatus(amendment, AmendmentStatus.CLARIFYING);
         refused();
 
-        var version = grant.reads(amendment).version();
+        var version = grant.read(amendment).version();
         grant.acts(grant.people(), amendment, version, "withdrawal").then().statusCode(200);
         grant.draftsClaim("MILESTONE", 2, List.of()).then().statusCode(201);
     }
 
     @Test
     void declinedAmendmentAndTerminationBlockNoClaim() {
-        var amendment = grant.submits("VARIATION", movesTheSecond());
+        var amendment = grant.submit("VARIATION", movesTheSecond());
         refused();
-        fund.declines(amendment);
-        grant.waitsUntil(amendment, AmendmentStatus.DECLINED);
-        grant.claims("MILESTONE", 2, List.of());
+        fund.decline(amendment);
+        grant.awaitStatus(amendment, AmendmentStatus.DECLINED);
+        grant.fileClaim("MILESTONE", 2, List.of());
 
         var secretariat = Applicant.withRole("a-secretary", "secretariat");
-        grant.submits(secretariat, "TERMINATION", Map.of("lastDay", ended().toString(), "keep", hkd("0.00")));
-        grant.claims("PAYMENT", 1, paid("400000.00"));
+        grant.submit(secretariat, "TERMINATION", Map.of("lastDay", ended().toString(), "keep", hkd("0.00")));
+        grant.fileClaim("PAYMENT", 1, paid("400000.00"));
     }
 
     private void refused() {

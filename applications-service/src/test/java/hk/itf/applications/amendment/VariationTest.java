@@ -31,7 +31,7 @@ class VariationTest {
 
     @BeforeEach
     void startGrant() {
-        fund = SimulatedFund.speaking();
+        fund = SimulatedFund.open();
         grant = RunningGrant.of200000(fund);
     }
 
@@ -42,9 +42,9 @@ class VariationTest {
 
     @Test
     void variationMovesMilestoneAndItsDeadlines() {
-        var before = grant.reads().extract().jsonPath();
+        var before = grant.read().extract().jsonPath();
         var later = TestClock.today().plusMonths(9);
-        var amendment = grant.submits(
+        var amendment = grant.submit(
                 "VARIATION",
                 Map.of("milestones", List.of(Map.of("tranche", grant.tranche(1), "lastDay", later.toString()))));
         assertThat(amendment.awarded()).isEqualTo(Money.hkd(200_000));
@@ -53,43 +53,43 @@ class VariationTest {
         assertThat(amendment.tranches().getLast().period().from()).isEqualTo(later.plusDays(1));
         assertThat(before.<String>get("tranches[0].period.to")).isNotEqualTo(later.toString());
 
-        fund.amends(grant.id(), amendment);
+        fund.amend(grant.id(), amendment);
         grant.waitsUntilInForce(amendment);
-        grant.reads().body("tranches[0].period.to", equalTo(later.toString()));
+        grant.read().body("tranches[0].period.to", equalTo(later.toString()));
     }
 
     @Test
     void changedBudgetLowersButNeverIncreasesAward() {
-        var larger = grant.submits("VARIATION", Map.of("answers", Map.of("budget", budget("900000.00"))));
+        var larger = grant.submit("VARIATION", Map.of("answers", Map.of("budget", budget("900000.00"))));
         assertThat(larger.awarded()).isEqualTo(Money.hkd(200_000));
         grant.acts(grant.people(), larger, larger.version(), "withdrawal")
                 .then()
                 .statusCode(200);
 
-        var amendment = grant.submits(
+        var amendment = grant.submit(
                 "VARIATION", Map.of("answers", Map.of("budget", budget("300000.00"), "product", "A hoist.")));
         assertThat(amendment.awarded()).isEqualTo(Money.hkd(150_000));
         assertThat(amendment.tranches().stream().map(each -> each.amount()))
                 .containsExactly(Money.hkd(135_000), Money.hkd(15_000));
 
-        fund.amends(grant.id(), amendment);
+        fund.amend(grant.id(), amendment);
         grant.waitsUntilInForce(amendment);
-        grant.reads()
+        grant.read()
                 .body("answers.product", equalTo("A hoist."))
                 .body("tranches.amount.amount", contains("135000.00", "15000.00"));
     }
 
     @Test
     void namesEveryFaultOfVariation() {
-        grant.drafts("VARIATION", Map.of())
+        grant.draft("VARIATION", Map.of())
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("urn:itf:problem:nothing-changes"));
-        grant.drafts("VARIATION", Map.of("answers", Map.of("months", 9, "nobody-asked", 1)))
+        grant.draft("VARIATION", Map.of("answers", Map.of("months", 9, "nobody-asked", 1)))
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/answers/months", "/answers/nobody-asked"));
-        grant.drafts(
+        grant.draft(
                         "VARIATION",
                         Map.of(
                                 "milestones",
@@ -107,23 +107,23 @@ class VariationTest {
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("/milestones/0/tranche", "/milestones/1/lastDay"));
         var soon = TestClock.today().plusMonths(7);
-        grant.drafts("VARIATION", Map.of("milestones", List.of(milestone(1, soon), milestone(1, soon))))
+        grant.draft("VARIATION", Map.of("milestones", List.of(milestone(1, soon), milestone(1, soon))))
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("urn:itf:problem:milestones-do-not-fit"))
                 .body("errors.pointer", contains("/milestones/1/tranche"));
-        grant.drafts("VARIATION", Map.of("keep", Map.of("amount", "1.00", "currency", "HKD"), "lastDay", "2027-01-01"))
+        grant.draft("VARIATION", Map.of("keep", Map.of("amount", "1.00", "currency", "HKD"), "lastDay", "2027-01-01"))
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("/keep", "/lastDay"));
         var longest = TestClock.today().plusMonths(12).minusDays(1); // the question takes twelve months
-        grant.drafts("VARIATION", Map.of("milestones", List.of(milestone(1, longest.plusDays(1)))))
+        grant.draft("VARIATION", Map.of("milestones", List.of(milestone(1, longest.plusDays(1)))))
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("urn:itf:problem:milestones-do-not-fit"))
                 .body("errors.pointer", contains("/milestones"))
                 .body("errors.code", contains("too-long"));
-        grant.drafts("VARIATION", Map.of("milestones", List.of(milestone(1, longest))))
+        grant.draft("VARIATION", Map.of("milestones", List.of(milestone(1, longest))))
                 .then()
                 .statusCode(201);
     }
@@ -131,39 +131,39 @@ class VariationTest {
     @Test
     void cancelledTrancheDoesNotCountAsPaid() {
         grant = RunningGrant.of200000(fund, TestClock.today().minusMonths(6).minusDays(1));
-        var claim = grant.claims("PAYMENT", 1, paid("400000.00"));
-        fund.acceptsClaim(grant.id(), claim.id().toString(), grant.tranche(1), "0.00"); // it failed
+        var claim = grant.fileClaim("PAYMENT", 1, paid("400000.00"));
+        fund.acceptClaim(grant.id(), claim.id().toString(), grant.tranche(1), "0.00"); // it failed
         grant.waitsUntilInstalmentIs(1, "CANCELLED");
 
-        var amendment = grant.submits("VARIATION", Map.of("answers", Map.of("budget", budget("300000.00"))));
+        var amendment = grant.submit("VARIATION", Map.of("answers", Map.of("budget", budget("300000.00"))));
         assertThat(amounts(amendment)).containsExactly(Money.ZERO, Money.hkd(20_000));
-        fund.amends(grant.id(), amendment);
+        fund.amend(grant.id(), amendment);
         grant.waitsUntilInForce(amendment);
-        grant.reads().body("awarded.amount", equalTo("20000.00")).body("tranches.status[0]", equalTo("CANCELLED"));
+        grant.read().body("awarded.amount", equalTo("20000.00")).body("tranches.status[0]", equalTo("CANCELLED"));
     }
 
     @Test
     void undrawnAmountIsNotDeductedFromNextTranche() {
         grant = RunningGrant.of200000(fund, TestClock.today().minusMonths(6).minusDays(1));
-        var claim = grant.claims("PAYMENT", 1, paid("200000.00"));
-        fund.acceptsClaim(grant.id(), claim.id().toString(), grant.tranche(1), "100000.00");
-        fund.pays(grant.id(), grant.tranche(1), "100000.00");
-        grant.waitsForNotice("claim-accepted");
+        var claim = grant.fileClaim("PAYMENT", 1, paid("200000.00"));
+        fund.acceptClaim(grant.id(), claim.id().toString(), grant.tranche(1), "100000.00");
+        fund.pay(grant.id(), grant.tranche(1), "100000.00");
+        grant.awaitNotice("claim-accepted");
         grant.waitsUntilPaid(1);
 
-        grant.drafts("VARIATION", Map.of("answers", Map.of("budget", budget("199999.98"))))
+        grant.draft("VARIATION", Map.of("answers", Map.of("budget", budget("199999.98"))))
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:itf:problem:below-paid"));
-        var kept = grant.submits("VARIATION", Map.of("answers", Map.of("budget", budget("300000.00"))));
+        var kept = grant.submit("VARIATION", Map.of("answers", Map.of("budget", budget("300000.00"))));
         assertThat(amounts(kept)).containsExactly(Money.hkd(100_000), Money.hkd(20_000));
         grant.acts(grant.people(), kept, kept.version(), "withdrawal").then().statusCode(200);
 
-        var cut = grant.submits("VARIATION", Map.of("answers", Map.of("budget", budget("220000.00"))));
+        var cut = grant.submit("VARIATION", Map.of("answers", Map.of("budget", budget("220000.00"))));
         assertThat(amounts(cut)).containsExactly(Money.hkd(100_000), Money.hkd(10_000));
-        fund.amends(grant.id(), cut);
+        fund.amend(grant.id(), cut);
         grant.waitsUntilInForce(cut);
-        grant.reads().body("awarded.amount", equalTo("110000.00"));
+        grant.read().body("awarded.amount", equalTo("110000.00"));
     }
 
     private static List<Money> amounts(AmendmentView amendment) {

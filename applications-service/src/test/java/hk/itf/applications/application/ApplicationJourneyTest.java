@@ -34,20 +34,20 @@ class ApplicationJourneyTest {
 
     @Test
     void aDraftSaysWhatIsMissingAndWhatItWouldComeTo() {
-        var organisation = ada.registersOrganisation();
-        var id = ada.drafts(organisation, Map.of("stream", "tc", "degree", "doctoral"))
+        var organisation = ada.registerOrganisation();
+        var id = ada.draft(organisation, Map.of("stream", "tc", "degree", "doctoral"))
                 .path("id")
                 .toString();
 
-        ada.reads(id)
+        ada.read(id)
                 .then()
                 .body("status", equalTo("DRAFT"))
                 .body("turn", equalTo("applicant"))
                 .body("missing.pointer", hasItem("/answers/monthly-salary"))
                 .body("missing.code", everyItem(equalTo("required")));
 
-        ada.asks()
-                .header("If-Match", ada.reads(id).header("ETag"))
+        ada.request()
+                .header("If-Match", ada.read(id).header("ETag"))
                 .body(Map.of("answers", doctoralPost(FOUR_MONTHS_AGO, 12)))
                 .put("/applications/" + id + "/answers")
                 .then()
@@ -61,14 +61,14 @@ class ApplicationJourneyTest {
     void submissionGivesReceiptWithContentHash() {
         var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
 
-        ada.asks()
+        ada.request()
                 .get("/applications/" + id + "/receipt")
                 .then()
                 .statusCode(200)
                 .body("reference", matchesPattern("RTH-20[0-9]{2}-[0-9]{6}"))
                 .body("revision", equalTo(1))
                 .body("contentSha256", matchesPattern("[0-9a-f]{64}"));
-        ada.reads(id)
+        ada.read(id)
                 .then()
                 .body("status", matchesPattern("SUBMITTED|IN_ASSESSMENT"))
                 .body("turn", equalTo("fund"));
@@ -76,11 +76,11 @@ class ApplicationJourneyTest {
 
     @Test
     void anIncompleteDraftIsRefusedWithEveryPointer() {
-        var id = ada.drafts(ada.registersOrganisation(), Map.of("stream", "itf"))
+        var id = ada.draft(ada.registerOrganisation(), Map.of("stream", "itf"))
                 .path("id")
                 .toString();
 
-        ada.submits(id)
+        ada.submit(id)
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json")
@@ -91,41 +91,41 @@ class ApplicationJourneyTest {
 
     @Test
     void leadsFromSubmissionToPaidTranche() {
-        try (var fund = SimulatedFund.speaking()) {
+        try (var fund = SimulatedFund.open()) {
             var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
-            fund.starts(id);
-            ada.waitsUntil(id, "IN_ASSESSMENT");
-            fund.approves(id);
-            ada.waitsUntil(id, "APPROVED");
-            fund.commits(id);
-            ada.waitsUntil(id, "OFFERED");
-            ada.accepts(id)
+            fund.startAssessment(id);
+            ada.awaitStatus(id, "IN_ASSESSMENT");
+            fund.approve(id);
+            ada.awaitStatus(id, "APPROVED");
+            fund.commit(id);
+            ada.awaitStatus(id, "OFFERED");
+            ada.accept(id)
                     .then()
                     .statusCode(200)
                     .body("status", equalTo("ACTIVE"))
                     .body("tranches", hasSize(4));
 
-            var tranche = ada.reads(id).<String>path("tranches[0].id");
+            var tranche = ada.read(id).<String>path("tranches[0].id");
             var claim = claimFor(id, tranche);
-            ada.does()
+            ada.keyedRequest()
                     .header("If-Match", "\"0\"")
                     .post("/applications/" + id + "/claims/" + claim + "/submission")
                     .then()
                     .statusCode(200)
                     .body("status", equalTo("SUBMITTED"));
-            fund.acceptsClaim(id, claim, tranche, "135000.00");
+            fund.acceptClaim(id, claim, tranche, "135000.00");
             await().atMost(ofSeconds(10))
-                    .untilAsserted(() -> ada.asks()
+                    .untilAsserted(() -> ada.request()
                             .get("/applications/" + id + "/claims/" + claim)
                             .then()
                             .body("accepted.amount", equalTo("135000.00")));
-            fund.pays(id, tranche, "135000.00");
+            fund.pay(id, tranche, "135000.00");
             await().atMost(ofSeconds(10))
-                    .untilAsserted(() -> ada.reads(id)
+                    .untilAsserted(() -> ada.read(id)
                             .then()
                             .body("tranches[0].status", equalTo("PAID"))
                             .body("tranches[0].paid.amount", equalTo("135000.00")));
-            ada.asks().get("/notices").then().body("items.kind", hasItem("paid"));
+            ada.request().get("/notices").then().body("items.kind", hasItem("paid"));
         }
     }
 
@@ -133,48 +133,48 @@ class ApplicationJourneyTest {
     void outsidersCannotTellAForeignCaseFromNone() {
         var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
         var eve = Applicant.somebody();
-        var foreign = eve.reads(id);
-        var absent = eve.reads(UUID.randomUUID().toString());
+        var foreign = eve.read(id);
+        var absent = eve.read(UUID.randomUUID().toString());
         assertThat(foreign.statusCode()).isEqualTo(404).isEqualTo(absent.statusCode());
         assertThat(foreign.<String>path("detail")).isEqualTo(absent.path("detail"));
     }
 
     @Test
     void anEditorMayFillInButNotSubmit() {
-        var organisation = ada.registersOrganisation();
+        var organisation = ada.registerOrganisation();
         var ben = Applicant.somebody();
-        ada.does()
+        ada.keyedRequest()
                 .body(Map.of(
                         "person", hk.itf.infra.testkit.Tokens.person(ben.name()).toString(), "role", "EDITOR"))
                 .post("/organisations/" + organisation + "/members")
                 .then()
                 .statusCode(200);
-        var id = ben.drafts(organisation, doctoralPost(FOUR_MONTHS_AGO, 12))
+        var id = ben.draft(organisation, doctoralPost(FOUR_MONTHS_AGO, 12))
                 .then()
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        ben.submits(id).then().statusCode(403).body("type", equalTo("urn:itf:problem:submitter-required"));
-        ada.submits(id).then().statusCode(201);
+        ben.submit(id).then().statusCode(403).body("type", equalTo("urn:itf:problem:submitter-required"));
+        ada.submit(id).then().statusCode(201);
     }
 
     @Test
     void theSameKeyReplaysTheAnswerAndAnotherBodyIsRefused() {
         var key = UUID.randomUUID().toString();
         var body = Map.of("name", "Twice Limited", "kind", "COMPANY");
-        var first = ada.asks().header("Idempotency-Key", key).body(body).post("/organisations");
-        var again = ada.asks().header("Idempotency-Key", key).body(body).post("/organisations");
+        var first = ada.request().header("Idempotency-Key", key).body(body).post("/organisations");
+        var again = ada.request().header("Idempotency-Key", key).body(body).post("/organisations");
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.asString()).isEqualTo(first.asString());
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
-        ada.asks()
+        ada.request()
                 .header("Idempotency-Key", key)
                 .body(Map.of("name", "Thrice Limited", "kind", "COMPANY"))
                 .post("/organisations")
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:itf:problem:idempotency-key-reused"));
-        ada.asks()
+        ada.request()
                 .body(body)
                 .post("/organisations")
                 .then()
@@ -184,15 +184,15 @@ class ApplicationJourneyTest {
 
     @Test
     void aSalaryBelowTheCeilingIsClaimedAsItWasPaid() {
-        try (var fund = SimulatedFund.speaking()) {
+        try (var fund = SimulatedFund.open()) {
             var answers = doctoralPost(FOUR_MONTHS_AGO, 12);
             answers.put("monthly-salary", hkd("30000.00"));
             var id = ada.submitted(answers);
-            fund.bringsToOffer(id, "480000.00", ada);
-            ada.waitsUntil(id, "OFFERED");
-            ada.accepts(id).then().statusCode(200);
-            var tranche = ada.reads(id).<String>path("tranches[0].id");
-            ada.does()
+            fund.approveAndOffer(id, "480000.00", ada);
+            ada.awaitStatus(id, "OFFERED");
+            ada.accept(id).then().statusCode(200);
+            var tranche = ada.read(id).<String>path("tranches[0].id");
+            ada.keyedRequest()
                     .body(Map.of(
                             "tranche",
                             tranche,
@@ -212,7 +212,7 @@ class ApplicationJourneyTest {
     }
 
     private String claimFor(String id, String tranche) {
-        return ada.does()
+        return ada.keyedRequest()
                 .body(Map.of(
                         "tranche",
                         tranche,

@@ -22,14 +22,14 @@ class BatchesTest {
 
     @Test
     void showsCutOffForSchemesWithBatchesOnly() {
-        var organisation = ada.registersOrganisation();
-        ada.does()
+        var organisation = ada.registerOrganisation();
+        ada.keyedRequest()
                 .body(Map.of("scheme", "gsp", "organisation", organisation, "answers", Map.of()))
                 .post("/applications")
                 .then()
                 .statusCode(201)
                 .body("cutOff", equalTo(nextCutOff(TestClock.today()).toString()));
-        ada.drafts(organisation, Map.of()).then().statusCode(201).body("cutOff", nullValue());
+        ada.draft(organisation, Map.of()).then().statusCode(201).body("cutOff", nullValue());
     }
 
     /** The last days of April and October. */

@@ -23,38 +23,38 @@ class ClarificationTest {
 
     @Test
     void aClarificationIsAnsweredAndSubmittedAgain() {
-        try (var fund = SimulatedFund.speaking()) {
+        try (var fund = SimulatedFund.open()) {
             var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
-            fund.starts(id);
-            fund.asks(id, "Which crane?");
-            ada.waitsUntil(id, "CLARIFYING");
+            fund.startAssessment(id);
+            fund.requestClarification(id, "Which crane?");
+            ada.awaitStatus(id, "CLARIFYING");
             var answers = doctoralPost(FOUR_MONTHS_AGO, 12);
             answers.put("duties", "Designs the control software of crane 7.");
-            ada.asks()
-                    .header("If-Match", ada.reads(id).header("ETag"))
+            ada.request()
+                    .header("If-Match", ada.read(id).header("ETag"))
                     .body(Map.of("answers", answers))
                     .put("/applications/" + id + "/answers")
                     .then()
                     .statusCode(200);
-            ada.submits(id).then().statusCode(201).body("status", equalTo("SUBMITTED"));
-            ada.asks().get("/applications/" + id + "/receipt").then().body("revision", equalTo(2));
+            ada.submit(id).then().statusCode(201).body("status", equalTo("SUBMITTED"));
+            ada.request().get("/applications/" + id + "/receipt").then().body("revision", equalTo(2));
         }
     }
 
     @Test
     void aResubmissionMayNotMoveIntoAnotherVersionOfTheRules() {
-        try (var fund = SimulatedFund.speaking()) {
+        try (var fund = SimulatedFund.open()) {
             var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
-            fund.starts(id);
-            fund.asks(id, "When did it start?");
-            ada.waitsUntil(id, "CLARIFYING");
-            ada.asks()
-                    .header("If-Match", ada.reads(id).header("ETag"))
+            fund.startAssessment(id);
+            fund.requestClarification(id, "When did it start?");
+            ada.awaitStatus(id, "CLARIFYING");
+            ada.request()
+                    .header("If-Match", ada.read(id).header("ETag"))
                     .body(Map.of("answers", doctoralPost(LocalDate.of(2022, 1, 1), 12)))
                     .put("/applications/" + id + "/answers")
                     .then()
                     .statusCode(200);
-            ada.submits(id).then().statusCode(422).body("type", equalTo("urn:itf:problem:scheme-version-pinned"));
+            ada.submit(id).then().statusCode(422).body("type", equalTo("urn:itf:problem:scheme-version-pinned"));
         }
     }
 }

@@ -28,11 +28,11 @@ class LaterStageLimitsTest {
 
     @Test
     void aSecondStageBeginsAfterTheFirstAndBothAreFiveYearsAtMost() {
-        try (var fund = SimulatedFund.speaking()) {
+        try (var fund = SimulatedFund.open()) {
             var start = TestClock.today().minusMonths(19);
             var project = Project.matched(fund, start, 36);
-            fund.decidesOnStage(project.claims("STAGE_GATE", 3, List.of()));
-            project.people().waitsForNotice("stage-passed");
+            fund.decideOnStage(project.fileClaim("STAGE_GATE", 3, List.of()));
+            project.people().awaitNotice("stage-passed");
             var ends = start.plusMonths(36).minusDays(1);
 
             asksForStage(project, ends, 25)
@@ -46,22 +46,22 @@ class LaterStageLimitsTest {
 
     @Test
     void aFirstStageThatWasMovedCountsAsLongAsItIs() {
-        try (var fund = SimulatedFund.speaking()) {
+        try (var fund = SimulatedFund.open()) {
             var start = TestClock.today().minusMonths(19);
             var project = Project.matched(fund, start, 24);
             var ends = start.plusMonths(36).minusDays(1);
-            inForce(fund, project, submits(project, moves(project, 3, ends)));
-            project.reads().body("answers.months", equalTo(36));
+            inForce(fund, project, submit(project, moves(project, 3, ends)));
+            project.read().body("answers.months", equalTo(36));
 
-            fund.decidesOnStage(project.claims("STAGE_GATE", 3, List.of()));
-            project.people().waitsForNotice("stage-passed");
+            fund.decideOnStage(project.fileClaim("STAGE_GATE", 3, List.of()));
+            project.people().awaitNotice("stage-passed");
             asksForStage(project, ends.plusDays(1), 25)
                     .then()
                     .statusCode(422)
                     .body("errors.pointer", contains("/answers/stage-2-months"));
             var second = asksForStage(project, ends.plusDays(1), 24).then().statusCode(201);
-            inForce(fund, project, submits(project, second.extract().path("id")));
-            asks(project, move(project, 5, ends.plusMonths(25)))
+            inForce(fund, project, submit(project, second.extract().path("id")));
+            requestClarification(project, move(project, 5, ends.plusMonths(25)))
                     .then()
                     .statusCode(400)
                     .body("type", equalTo("urn:itf:problem:milestones-do-not-fit"))
@@ -71,7 +71,7 @@ class LaterStageLimitsTest {
     }
 
     private static String moves(Project project, int instalment, LocalDate lastDay) {
-        return asks(project, move(project, instalment, lastDay))
+        return requestClarification(project, move(project, instalment, lastDay))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -88,14 +88,14 @@ class LaterStageLimitsTest {
                 List.of(Map.of("tranche", project.tranche(instalment), "lastDay", lastDay.toString())));
     }
 
-    private static Response asks(Project project, Map<String, Object> change) {
-        return project.people().does().body(change).post("/applications/" + project.id() + "/amendments");
+    private static Response requestClarification(Project project, Map<String, Object> change) {
+        return project.people().keyedRequest().body(change).post("/applications/" + project.id() + "/amendments");
     }
 
-    private static AmendmentView submits(Project project, String amendment) {
+    private static AmendmentView submit(Project project, String amendment) {
         return Json.read(
                 project.people()
-                        .does()
+                        .keyedRequest()
                         .header("If-Match", "\"0\"")
                         .post("/applications/" + project.id() + "/amendments/" + amendment + "/submission")
                         .then()
@@ -106,10 +106,10 @@ class LaterStageLimitsTest {
     }
 
     private static void inForce(SimulatedFund fund, Project project, AmendmentView amendment) {
-        fund.amends(project.id(), amendment);
+        fund.amend(project.id(), amendment);
         await().atMost(ofSeconds(10))
                 .untilAsserted(() -> project.people()
-                        .asks()
+                        .request()
                         .get("/applications/" + project.id() + "/amendments/" + amendment.id())
                         .then()
                         .body("status", equalTo("IN_FORCE")));
@@ -117,7 +117,7 @@ class LaterStageLimitsTest {
 
     private static Response asksForStage(Project project, LocalDate commencement, int months) {
         return project.people()
-                .does()
+                .keyedRequest()
                 .body(Map.of(
                         "kind",
                         "NEXT_STAGE",

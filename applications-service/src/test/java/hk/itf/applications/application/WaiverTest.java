@@ -28,40 +28,40 @@ class WaiverTest {
     @Test
     void aWaiverOfTheSponsorshipNeedsItsReasonAndTheLetter() {
         var waived = drafted(Map.of("waiver", true));
-        ada.reads(waived)
+        ada.read(waived)
                 .then()
                 .body("missing.pointer", containsInAnyOrder("/answers/waiver-reason", "/papers/support-letter"));
 
         answers(waived, Map.of("waiver", true, "waiver-reason", "The Fire Services initiate it; nobody sells fires."));
-        ada.reads(waived).then().body("missing.pointer", contains("/papers/support-letter"));
-        ada.submits(waived)
+        ada.read(waived).then().body("missing.pointer", contains("/papers/support-letter"));
+        ada.submit(waived)
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:itf:problem:papers-incomplete"))
                 .body("errors.pointer", contains("/papers/support-letter"));
 
-        ada.asks()
+        ada.request()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/octet-stream")
                 .body("%PDF-1.7 We initiate this.".getBytes(StandardCharsets.US_ASCII))
                 .post("/applications/" + waived + "/papers?document=support-letter&name=letter.pdf")
                 .then()
                 .statusCode(201);
-        ada.reads(waived).then().body("missing", hasSize(0));
-        ada.submits(waived).then().statusCode(201).body("status", equalTo("SUBMITTED"));
+        ada.read(waived).then().body("missing", hasSize(0));
+        ada.submit(waived).then().statusCode(201).body("status", equalTo("SUBMITTED"));
     }
 
     @Test
     void whoAsksForNoneNeedsNoLetter() {
-        ada.reads(drafted(Map.of("waiver", false))).then().body("missing.pointer", contains("/answers/sponsors"));
+        ada.read(drafted(Map.of("waiver", false))).then().body("missing.pointer", contains("/answers/sponsors"));
     }
 
     private String drafted(Map<String, Object> waiver) {
-        var organisation = ada.does()
+        var organisation = ada.keyedRequest()
                 .body(Map.of("name", "Crane Institute", "kind", "RD_CENTRE"))
                 .post("/organisations")
                 .<String>path("id");
-        return ada.does()
+        return ada.keyedRequest()
                 .body(Map.of("scheme", "itsp-platform", "organisation", organisation, "answers", project(waiver)))
                 .post("/applications")
                 .then()
@@ -71,8 +71,8 @@ class WaiverTest {
     }
 
     private void answers(String id, Map<String, Object> waiver) {
-        ada.asks()
-                .header("If-Match", ada.reads(id).header("ETag"))
+        ada.request()
+                .header("If-Match", ada.read(id).header("ETag"))
                 .body(Map.of("answers", project(waiver)))
                 .put("/applications/" + id + "/answers")
                 .then()

@@ -21,13 +21,13 @@ class DatabaseDigestTest {
     @Test
     void noticesStoredRowsOnly() {
         var before = DatabaseDigest.settled();
-        var organisation = ada.registersOrganisation();
+        var organisation = ada.registerOrganisation();
         assertThat(DatabaseDigest.now().changedSince(before)).contains("organisation", "organisation_member");
 
         var after = DatabaseDigest.settled();
-        ada.asks().get("/organisations/" + organisation).then().statusCode(200);
+        ada.request().get("/organisations/" + organisation).then().statusCode(200);
         assertThat(DatabaseDigest.now().changedSince(after)).isEmpty();
-        ada.drafts(organisation, Map.of()).then().statusCode(201);
+        ada.draft(organisation, Map.of()).then().statusCode(201);
         assertThat(DatabaseDigest.now().changedSince(after)).contains("application", "timeline");
     }
 }

@@ -17,7 +17,7 @@ final class FieldRows {
     private FieldRows() {}
 
     static Stream<BadRequest<Fixture>> all() {
-        return Stream.of(organisations(), calls(), applications(), claims(), parameters(), versions())
+        return Stream.of(organisations(), calls(), applications(), fileClaim(), parameters(), versions())
                 .flatMap(each -> each);
     }
 
@@ -64,7 +64,7 @@ final class FieldRows {
                         "/reason"));
     }
 
-    private static Stream<BadRequest<Fixture>> claims() {
+    private static Stream<BadRequest<Fixture>> fileClaim() {
         var good = hkd("60000.00");
         return Stream.of(
                 claim("a fraction as month", "1.5", good, "invalid-request", "/lines/0/month"),

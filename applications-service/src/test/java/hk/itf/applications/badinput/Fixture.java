@@ -56,10 +56,10 @@ final class Fixture {
     private static Fixture create() {
         var ada = Applicant.somebody();
         var start = LocalDate.now(HongKong.ZONE).minusMonths(4).withDayOfMonth(1);
-        var organisation = ada.registersOrganisation();
-        var draft = ada.drafts(organisation, Map.of()).<String>path("id");
+        var organisation = ada.registerOrganisation();
+        var draft = ada.draft(organisation, Map.of()).<String>path("id");
         var paper = Bodies.pdf();
-        var attached = ada.does()
+        var attached = ada.keyedRequest()
                 .contentType("application/pdf")
                 .body(paper)
                 .post("/applications/" + draft + "/papers?document=degree-certificate&name=degree.pdf")
@@ -67,14 +67,14 @@ final class Fixture {
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        try (var fund = SimulatedFund.speaking()) {
+        try (var fund = SimulatedFund.open()) {
             var grant = ada.submitted(doctoralPost(start, 12));
-            fund.bringsToOffer(grant, "540000.00", ada);
+            fund.approveAndOffer(grant, "540000.00", ada);
             await().atMost(ofSeconds(15))
-                    .untilAsserted(() -> ada.reads(grant).then().body("status", equalTo("OFFERED")));
-            ada.accepts(grant).then().statusCode(200);
-            var tranche = ada.reads(grant).<String>path("tranches[0].id");
-            var claim = ada.does()
+                    .untilAsserted(() -> ada.read(grant).then().body("status", equalTo("OFFERED")));
+            ada.accept(grant).then().statusCode(200);
+            var tranche = ada.read(grant).<String>path("tranches[0].id");
+            var claim = ada.keyedRequest()
                     .body(Bodies.claim(tranche, "1", Bodies.hkd("60000.00"), "\"It runs.\""))
                     .post("/applications/" + grant + "/claims")
                     .then()

@@ -36,9 +36,9 @@ class CallsTest {
 
     @Test
     void takesThreeApplicationsWhileCallIsOpen() throws Exception {
-        var university = registers("UNIVERSITY");
+        var university = approveRegisterEntry("UNIVERSITY");
         var early = draft(university);
-        ada.submits(early).then().statusCode(422).body("type", equalTo("urn:itf:problem:window-closed"));
+        ada.submit(early).then().statusCode(422).body("type", equalTo("urn:itf:problem:window-closed"));
         opens("2027-1", today, today.plusDays(30)).then().statusCode(201).body("id", equalTo("2027-1"));
 
         var drafts = IntStream.range(0, 5).mapToObj(i -> draft(university)).toList();
@@ -46,7 +46,7 @@ class CallsTest {
             assertThat(pool
                             .invokeAll(drafts.stream()
                                     .<Callable<Integer>>map(
-                                            id -> () -> ada.submits(id).statusCode())
+                                            id -> () -> ada.submit(id).statusCode())
                                     .toList())
                             .stream()
                             .map(Future::resultNow)
@@ -54,20 +54,20 @@ class CallsTest {
                             .toList())
                     .containsExactly(201, 201, 201, 422, 422);
         }
-        ada.submits(early)
+        ada.submit(early)
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:itf:problem:allowance-exceeded"))
                 .body("errors[0].code", equalTo("three-a-call"));
-        ada.submits(draft(registers("UNIVERSITY"))).then().statusCode(201);
+        ada.submit(draft(approveRegisterEntry("UNIVERSITY"))).then().statusCode(201);
         centresMayApplyAtAnyTime();
         callsNeverOverlap();
     }
 
     private void centresMayApplyAtAnyTime() {
-        var centre = registers("RD_CENTRE");
+        var centre = approveRegisterEntry("RD_CENTRE");
         for (var i = 0; i < 4; i++) {
-            ada.submits(draft(centre)).then().statusCode(i < 3 ? 201 : 422); // within a call they count, too
+            ada.submit(draft(centre)).then().statusCode(i < 3 ? 201 : 422); // within a call they count, too
         }
     }
 
@@ -87,7 +87,7 @@ class CallsTest {
     @Test
     void letsOnlySchemeAdministratorsOpenValidCalls() {
         var call = Map.of("id", "x", "opens", today.toString(), "closes", today.toString());
-        ada.does().body(call).post(CALLS).then().statusCode(403);
+        ada.keyedRequest().body(call).post(CALLS).then().statusCode(403);
         admin().body(call)
                 .post("/schemes/rth/calls")
                 .then()
@@ -125,8 +125,8 @@ class CallsTest {
                 .header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
-    private String registers(String kind) {
-        return ada.does()
+    private String approveRegisterEntry(String kind) {
+        return ada.keyedRequest()
                 .body(Map.of("name", "Some institution", "kind", kind))
                 .post("/organisations")
                 .then()
@@ -136,7 +136,7 @@ class CallsTest {
     }
 
     private String draft(String organisation) {
-        return ada.does()
+        return ada.keyedRequest()
                 .body(Map.of(
                         "scheme",
                         "university-projects",

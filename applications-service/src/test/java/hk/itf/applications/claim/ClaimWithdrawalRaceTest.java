@@ -33,9 +33,9 @@ class ClaimWithdrawalRaceTest {
 
     @BeforeEach
     void startWithdrawnClaim() {
-        fund = SimulatedFund.speaking();
+        fund = SimulatedFund.open();
         grant = RunningGrant.of200000(fund, TestClock.today().minusMonths(7));
-        crossed = grant.claims("PAYMENT", 1, paid("400000.00"));
+        crossed = grant.fileClaim("PAYMENT", 1, paid("400000.00"));
         withdraws(crossed);
     }
 
@@ -46,12 +46,12 @@ class ClaimWithdrawalRaceTest {
 
     @Test
     void acceptanceOverridesWithdrawalAndWithdrawsLaterClaim() {
-        var meanwhile = grant.claims("PAYMENT", 1, paid("300000.00"));
-        fund.accepts(crossed);
-        waitsUntil(crossed, "ACCEPTED");
-        waitsUntil(meanwhile, "WITHDRAWN");
+        var meanwhile = grant.fileClaim("PAYMENT", 1, paid("300000.00"));
+        fund.accept(crossed);
+        awaitStatus(crossed, "ACCEPTED");
+        awaitStatus(meanwhile, "WITHDRAWN");
         grant.people()
-                .asks()
+                .request()
                 .get("/applications/" + grant.id() + "/history")
                 .then()
                 .body(
@@ -59,59 +59,59 @@ class ClaimWithdrawalRaceTest {
                                 .formatted(meanwhile.id()),
                         contains("the claim before was accepted before its withdrawal arrived"));
 
-        fund.accepts(meanwhile); // decided before the second withdrawal was heard: the money is told of the first
+        fund.accept(meanwhile); // decided before the second withdrawal was heard: the money is told of the first
         acceptsAReportThatIsSeen();
-        waitsUntil(meanwhile, "WITHDRAWN");
+        awaitStatus(meanwhile, "WITHDRAWN");
         grant.people()
-                .reads(grant.id())
+                .read(grant.id())
                 .then()
                 .body("tranches[0].accepted.amount", equalTo(crossed.claimed().amount()));
     }
 
     @Test
     void ignoresAcceptanceWhenGrantIsNotActive() {
-        fund.closes(grant.id(), "0.00");
-        grant.people().waitsUntil(grant.id(), "COMPLETED");
-        fund.accepts(crossed);
+        fund.closeAward(grant.id(), "0.00");
+        grant.people().awaitStatus(grant.id(), "COMPLETED");
+        fund.accept(crossed);
         var officer = Applicant.withRole("officer-" + UUID.randomUUID(), "secretariat");
         var subject =
                 new Subject(Subject.Kind.APPLICATION, GrantId.of(grant.id()).value());
-        var task = fund.takesTask(grant.id(), subject, officer.name(), false, List.of("project"));
+        var task = fund.takeTask(grant.id(), subject, officer.name(), false, List.of("project"));
         await().atMost(ofSeconds(10)) // said after it, so seen after it
-                .untilAsserted(() -> officer.asks()
+                .untilAsserted(() -> officer.request()
                         .get("/applications/" + grant.id() + "/papers?task=" + task)
                         .then()
                         .statusCode(200));
-        waitsUntil(crossed, "WITHDRAWN");
+        awaitStatus(crossed, "WITHDRAWN");
     }
 
     @Test
     void ignoresRejectionOfWithdrawnClaim() {
-        fund.rejects(crossed, "Nothing runs.");
+        fund.reject(crossed, "Nothing runs.");
         acceptsAReportThatIsSeen();
-        waitsUntil(crossed, "WITHDRAWN");
+        awaitStatus(crossed, "WITHDRAWN");
     }
 
     /** Sends a later event on the same grant. Once its effect is visible, every earlier event was received. */
     private void acceptsAReportThatIsSeen() {
-        var milestone = grant.claims("MILESTONE", 2, List.of());
-        fund.accepts(milestone);
-        waitsUntil(milestone, "ACCEPTED");
+        var milestone = grant.fileClaim("MILESTONE", 2, List.of());
+        fund.accept(milestone);
+        awaitStatus(milestone, "ACCEPTED");
     }
 
     private void withdraws(ClaimView claim) {
         grant.people()
-                .does()
+                .keyedRequest()
                 .header("If-Match", "\"" + claim.version() + "\"")
                 .post("/applications/" + grant.id() + "/claims/" + claim.id() + "/withdrawal")
                 .then()
                 .statusCode(200);
     }
 
-    private void waitsUntil(ClaimView claim, String status) {
+    private void awaitStatus(ClaimView claim, String status) {
         await().atMost(ofSeconds(10))
                 .untilAsserted(() -> grant.people()
-                        .asks()
+                        .request()
                         .get("/applications/" + grant.id() + "/claims/" + claim.id())
                         .then()
                         .body("status", equalTo(status)));

@@ -45,7 +45,7 @@ class ClaimsWithoutMoneyTest {
 
     @BeforeEach
     void startFund() {
-        fund = SimulatedFund.speaking();
+        fund = SimulatedFund.open();
     }
 
     @AfterEach
@@ -56,7 +56,7 @@ class ClaimsWithoutMoneyTest {
     @Test
     void acceptsReportOnlyAfterPeriodOfTranche() {
         var project = Project.sponsored(fund, today.minusMonths(7), 12);
-        project.reads()
+        project.read()
                 .body("tranches.amount.amount", contains("3600000.00", "3600000.00", "1800000.00"))
                 .body("tranches[0].gates", containsInAnyOrder("AGREEMENT_SIGNED", "PAYEE_VERIFIED"))
                 .body(
@@ -67,29 +67,29 @@ class ClaimsWithoutMoneyTest {
                 .body(
                         "tranches[1].reportBy",
                         equalTo(today.plusMonths(1).toString())); // of the agreement, which came late
-        refused(project.drafts("MILESTONE", 2, List.of()), 422, "no-such-claim", "/kind");
-        refused(project.drafts("PAYMENT", 2, paid("1.00")), 422, "not-awaited", "/kind");
-        refused(project.drafts("ADVANCE", 2, List.of()), 422, "not-awaited", "/kind");
-        refused(project.drafts("REPORT", 1, List.of()), 422, "not-awaited", "/kind");
-        project.drafts("REPORT", 3, List.of())
+        refused(project.draft("MILESTONE", 2, List.of()), 422, "no-such-claim", "/kind");
+        refused(project.draft("PAYMENT", 2, paid("1.00")), 422, "not-awaited", "/kind");
+        refused(project.draft("ADVANCE", 2, List.of()), 422, "not-awaited", "/kind");
+        refused(project.draft("REPORT", 1, List.of()), 422, "not-awaited", "/kind");
+        project.draft("REPORT", 3, List.of())
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:itf:problem:claim-too-early"));
-        refused(project.drafts("REPORT", 2, paid("1.00")), 400, "invalid-claim", "/lines");
+        refused(project.draft("REPORT", 2, paid("1.00")), 400, "invalid-claim", "/lines");
 
-        var first = project.claims("REPORT", 2, List.of());
-        project.drafts("REPORT", 2, List.of())
+        var first = project.fileClaim("REPORT", 2, List.of());
+        project.draft("REPORT", 2, List.of())
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:itf:problem:claim-exists"));
-        fund.rejects(first, "It says nothing of the crane.");
-        project.waitsUntilClaimIs(first, "REJECTED");
+        fund.reject(first, "It says nothing of the crane.");
+        project.awaitClaim(first, "REJECTED");
 
-        var second = project.claims("REPORT", 2, List.of());
-        fund.accepts(second);
-        project.waitsUntilClaimIs(second, "ACCEPTED");
-        project.readsClaim(second).body("lines", hasSize(0)).body("claimed.amount", equalTo("0.00"));
-        project.reads()
+        var second = project.fileClaim("REPORT", 2, List.of());
+        fund.accept(second);
+        project.awaitClaim(second, "ACCEPTED");
+        project.readClaim(second).body("lines", hasSize(0)).body("claimed.amount", equalTo("0.00"));
+        project.read()
                 .body("tranches[1].status", equalTo("SCHEDULED"))
                 .body("tranches[1].accepted", nullValue())
                 .body("tranches[1].amount.amount", equalTo("3600000.00"));
@@ -98,11 +98,11 @@ class ClaimsWithoutMoneyTest {
     @Test
     void acceptsFullMatchingMoneyFromAgreementOn() {
         var project = Project.matched(fund, today.plusMonths(1), 12);
-        var short1 = project.drafts("MATCHING", 1, paid("5999999.99"));
+        var short1 = project.draft("MATCHING", 1, paid("5999999.99"));
         refused(short1, 422, "matching-short", "/lines/0/paid");
         short1.then().body("detail", containsString("HK$6,000,000.00"));
-        refused(project.drafts("MATCHING", 1, List.of()), 400, "invalid-claim", "/lines");
-        project.drafts(
+        refused(project.draft("MATCHING", 1, List.of()), 400, "invalid-claim", "/lines");
+        project.draft(
                         "MATCHING",
                         1,
                         List.of(
@@ -115,34 +115,34 @@ class ClaimsWithoutMoneyTest {
                         containsInAnyOrder(
                                 "/lines/1", "/lines/0/month", "/lines/0/row", "/lines/0/evidence", "/lines/0/paid"));
 
-        var claim = project.claims("MATCHING", 1, paid("6000000.00"));
-        project.readsClaim(claim)
+        var claim = project.fileClaim("MATCHING", 1, paid("6000000.00"));
+        project.readClaim(claim)
                 .body("lines.paid.amount", contains("6000000.00"))
                 .body("lines.claimed.amount", contains("0.00"))
                 .body("claimed.amount", equalTo("0.00"));
-        fund.accepts(claim);
-        project.waitsUntilClaimIs(claim, "ACCEPTED");
-        project.reads().body("tranches[0].status", equalTo("SCHEDULED"));
+        fund.accept(claim);
+        project.awaitClaim(claim, "ACCEPTED");
+        project.read().body("tranches[0].status", equalTo("SCHEDULED"));
     }
 
     @Test
     void passesStageByClaimOnLastTranche() {
         var early = Project.matched(fund, today.minusMonths(1), 6);
-        early.drafts("STAGE_GATE", 3, List.of())
+        early.draft("STAGE_GATE", 3, List.of())
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:itf:problem:claim-too-early"));
 
         var project = Project.matched(fund, today.minusMonths(4), 6);
-        project.reads().body("tranches.matchNeeded.amount", contains("6000000.00", "8000000.00", "6000000.00"));
+        project.read().body("tranches.matchNeeded.amount", contains("6000000.00", "8000000.00", "6000000.00"));
         acceptsClaimsOfTwoKinds(project);
-        refused(project.drafts("STAGE_GATE", 2, List.of()), 422, "not-awaited", "/kind");
-        refused(project.drafts("STAGE_GATE", 3, paid("1.00")), 400, "invalid-claim", "/lines");
-        var claim = project.claims("STAGE_GATE", 3, List.of());
-        fund.decidesOnStage(claim);
-        project.waitsUntilClaimIs(claim, "ACCEPTED");
-        project.people().waitsForNotice("stage-passed");
-        project.reads().body("stagePassed", equalTo(true)).body("tranches[2].status", equalTo("SCHEDULED"));
+        refused(project.draft("STAGE_GATE", 2, List.of()), 422, "not-awaited", "/kind");
+        refused(project.draft("STAGE_GATE", 3, paid("1.00")), 400, "invalid-claim", "/lines");
+        var claim = project.fileClaim("STAGE_GATE", 3, List.of());
+        fund.decideOnStage(claim);
+        project.awaitClaim(claim, "ACCEPTED");
+        project.people().awaitNotice("stage-passed");
+        project.read().body("stagePassed", equalTo(true)).body("tranches[2].status", equalTo("SCHEDULED"));
         var grant = GrantId.of(project.id());
         QuarkusTransaction.requiringNew().run(() -> {
             assertThat(duties.of(grant, Tokens.person("an-authority")))
@@ -154,36 +154,36 @@ class ClaimsWithoutMoneyTest {
 
     /** Claims of different kinds on one tranche do not exclude each other. */
     private void acceptsClaimsOfTwoKinds(Project project) {
-        var report = project.claims("REPORT", 2, List.of());
-        var matching = project.claims("MATCHING", 2, paid("8000000.00"));
-        fund.accepts(report);
-        fund.accepts(matching);
-        project.waitsUntilClaimIs(report, "ACCEPTED");
-        project.waitsUntilClaimIs(matching, "ACCEPTED");
+        var report = project.fileClaim("REPORT", 2, List.of());
+        var matching = project.fileClaim("MATCHING", 2, paid("8000000.00"));
+        fund.accept(report);
+        fund.accept(matching);
+        project.awaitClaim(report, "ACCEPTED");
+        project.awaitClaim(matching, "ACCEPTED");
     }
 
     @Test
     void acceptsAccountsAfterEveryOtherTranche() {
         var project = Project.sponsored(fund, today.minusMonths(3), 2);
-        refused(project.drafts("ACCOUNTS", 2, paid("9900000.00")), 422, "not-awaited", "/kind");
-        project.drafts("ACCOUNTS", 3, paid("9900000.00"))
+        refused(project.draft("ACCOUNTS", 2, paid("9900000.00")), 422, "not-awaited", "/kind");
+        project.draft("ACCOUNTS", 3, paid("9900000.00"))
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:itf:problem:instalments-open"));
         for (var number : new int[] {1, 2}) {
-            fund.pays(project.id(), project.tranche(number), "3600000.00");
-            project.waitsUntilTrancheIs(number, "PAID");
+            fund.pay(project.id(), project.tranche(number), "3600000.00");
+            project.awaitTranche(number, "PAID");
         }
 
-        refused(project.drafts("ACCOUNTS", 3, List.of()), 400, "invalid-claim", "/lines");
-        var all = project.drafts("ACCOUNTS", 3, paid("12000000.00"))
+        refused(project.draft("ACCOUNTS", 3, List.of()), 400, "invalid-claim", "/lines");
+        var all = project.draft("ACCOUNTS", 3, paid("12000000.00"))
                 .then()
                 .statusCode(201)
                 .body("claimed.amount", equalTo("9000000.00"))
                 .extract()
                 .<String>path("id");
         project.people()
-                .asks()
+                .request()
                 .header("If-Match", "\"0\"")
                 .body(Map.of("lines", paid("9900000.00"), "report", "100,000 is left."))
                 .put("/applications/" + project.id() + "/claims/" + all)

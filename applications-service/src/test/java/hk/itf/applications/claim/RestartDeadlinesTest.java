@@ -52,7 +52,7 @@ class RestartDeadlinesTest {
 
     @BeforeEach
     void startFund() {
-        fund = SimulatedFund.speaking();
+        fund = SimulatedFund.open();
     }
 
     @AfterEach
@@ -65,7 +65,7 @@ class RestartDeadlinesTest {
         var matched = Project.matched(fund, today.minusMonths(7), 24);
         var sponsored = Project.sponsored(fund, today.minusMonths(8), 12);
         deadlines.sweep();
-        matched.reads()
+        matched.read()
                 .body("tranches[0].status", equalTo("SCHEDULED"))
                 .body("tranches[0].claimBy", equalTo(today.plusMonths(6).toString()))
                 .body(
@@ -75,9 +75,9 @@ class RestartDeadlinesTest {
                                 .minusDays(1)
                                 .plusMonths(12)
                                 .toString()));
-        matched.drafts("MATCHING", 1, paid("6000000.00")).then().statusCode(201);
+        matched.draft("MATCHING", 1, paid("6000000.00")).then().statusCode(201);
         sponsored
-                .reads()
+                .read()
                 .body("tranches[1].reportBy", equalTo(today.plusMonths(1).toString()))
                 .body("tranches[1].claimBy", equalTo(today.plusMonths(6).toString()));
     }
@@ -87,10 +87,10 @@ class RestartDeadlinesTest {
         var project = Project.sponsored(fund, today.minusMonths(8), 12);
         var moved = Map.of(
                 "tranche", project.tranche(3), "lastDay", today.plusMonths(6).toString());
-        var amendment = submits(project, Map.of("kind", "VARIATION", "milestones", List.of(moved)));
-        fund.amends(project.id(), amendment);
-        project.people().waitsForNotice("amendment-in-force");
-        project.reads()
+        var amendment = submit(project, Map.of("kind", "VARIATION", "milestones", List.of(moved)));
+        fund.amend(project.id(), amendment);
+        project.people().awaitNotice("amendment-in-force");
+        project.read()
                 .body("tranches[1].reportBy", equalTo(today.plusMonths(1).toString()))
                 .body("tranches[1].claimBy", equalTo(today.plusMonths(6).toString()))
                 .body("tranches[2].period.to", equalTo(today.plusMonths(6).toString()));
@@ -99,22 +99,22 @@ class RestartDeadlinesTest {
     @Test
     void restartsDeadlinesWhenLaterStageEntersForce() {
         var project = Project.matched(fund, today.minusMonths(6).minusDays(3), 6);
-        var gate = project.claims("STAGE_GATE", 3, List.of());
-        fund.decidesOnStage(gate);
-        project.people().waitsForNotice("stage-passed");
+        var gate = project.fileClaim("STAGE_GATE", 3, List.of());
+        fund.decideOnStage(gate);
+        project.people().awaitNotice("stage-passed");
         var stage = new HashMap<String, Object>();
         stage.put("stage-2-commencement", today.toString());
         stage.put("stage-2-months", 24);
         stage.put("stage-2-cost", hkd("40000000.00"));
         stage.put("stage-2-industry-cash", hkd("20000000.00"));
-        var amendment = submits(project, Map.of("kind", "NEXT_STAGE", "answers", stage));
+        var amendment = submit(project, Map.of("kind", "NEXT_STAGE", "answers", stage));
 
         TestClock.advance(ofDays(220)); // the instalment at the start of the stage was due in six months
         var inForce = TestClock.today();
-        fund.amends(project.id(), amendment);
-        project.people().waitsForNotice("amendment-in-force");
+        fund.amend(project.id(), amendment);
+        project.people().awaitNotice("amendment-in-force");
         deadlines.sweep();
-        project.reads()
+        project.read()
                 .body("tranches[3].status", equalTo("SCHEDULED"))
                 .body("tranches[3].claimBy", equalTo(inForce.plusMonths(6).toString()))
                 .body(
@@ -130,17 +130,17 @@ class RestartDeadlinesTest {
         TestClock.advance(ofDays(400));
         deadlines.sweep();
         assertThat(overdue(project)).isFalse();
-        project.reads().body("tranches[2].status", equalTo("SCHEDULED"));
+        project.read().body("tranches[2].status", equalTo("SCHEDULED"));
         accounts(project).body("state[0]", equalTo("UPCOMING"));
-        project.drafts("ACCOUNTS", 3, paid("9900000.00"))
+        project.draft("ACCOUNTS", 3, paid("9900000.00"))
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:itf:problem:instalments-open"));
 
         var settled = TestClock.today();
-        pays(project, 1);
-        pays(project, 2);
-        project.reads()
+        pay(project, 1);
+        pay(project, 2);
+        project.read()
                 .body("tranches[2].claimBy", equalTo(settled.plusMonths(12).toString()));
         accounts(project)
                 .body("state[0]", equalTo("DUE"))
@@ -148,61 +148,59 @@ class RestartDeadlinesTest {
         assertThat(overdue(project)).isFalse();
 
         TestClock.advance(ofDays(70));
-        project.people().waitsForNotice("report-overdue");
+        project.people().awaitNotice("report-overdue");
         accounts(project).body("state[0]", equalTo("OVERDUE"));
         TestClock.advance(ofDays(300));
-        project.waitsUntilTrancheIs(3, "CANCELLED");
+        project.awaitTranche(3, "CANCELLED");
     }
 
     @Test
     void cancelsTrancheWithoutFinalReportDespiteAcceptedAccounts() {
         var project = Project.sponsored(fund, today.minusMonths(3), 2);
         reports(project, 2);
-        pays(project, 1);
-        pays(project, 2);
-        var accounts = project.claims("ACCOUNTS", 3, paid("10000000.00"));
-        fund.accepts(accounts);
-        project.waitsUntilClaimIs(accounts, "ACCEPTED");
+        pay(project, 1);
+        pay(project, 2);
+        var accounts = project.fileClaim("ACCOUNTS", 3, paid("10000000.00"));
+        fund.accept(accounts);
+        project.awaitClaim(accounts, "ACCEPTED");
 
         TestClock.advance(ofDays(70));
-        project.people().waitsForNotice("report-overdue");
+        project.people().awaitNotice("report-overdue");
         TestClock.advance(ofDays(330));
-        project.waitsUntilTrancheIs(3, "CANCELLED");
+        project.awaitTranche(3, "CANCELLED");
         deadlines.sweep();
         deadlines.sweep();
         assertThat(events(project, "itf.claim.deadline-passed.v1")).isOne();
-        project.reads()
-                .body("status", equalTo("ACTIVE"))
-                .body("tranches.status", contains("PAID", "PAID", "CANCELLED"));
+        project.read().body("status", equalTo("ACTIVE")).body("tranches.status", contains("PAID", "PAID", "CANCELLED"));
         calendar(project)
                 .body("kind", contains("REPORT", "ACCOUNTS", "REPORT"))
                 .body("state", contains("ACCEPTED", "ACCEPTED", "OVERDUE"));
-        project.drafts("REPORT", 3, List.of())
+        project.draft("REPORT", 3, List.of())
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:itf:problem:tranche-not-claimable"));
 
-        fund.closes(project.id(), "7200000.00");
-        project.people().waitsUntil(project.id(), "COMPLETED");
+        fund.closeAward(project.id(), "7200000.00");
+        project.people().awaitStatus(project.id(), "COMPLETED");
     }
 
     private void reports(Project project, int instalment) {
-        var report = project.claims("REPORT", instalment, List.of());
-        fund.accepts(report);
-        project.waitsUntilClaimIs(report, "ACCEPTED");
+        var report = project.fileClaim("REPORT", instalment, List.of());
+        fund.accept(report);
+        project.awaitClaim(report, "ACCEPTED");
     }
 
-    private void pays(Project project, int instalment) {
-        fund.pays(project.id(), project.tranche(instalment), "3600000.00");
-        project.waitsUntilTrancheIs(instalment, "PAID");
+    private void pay(Project project, int instalment) {
+        fund.pay(project.id(), project.tranche(instalment), "3600000.00");
+        project.awaitTranche(instalment, "PAID");
     }
 
-    private AmendmentView submits(Project project, Map<String, Object> change) {
+    private AmendmentView submit(Project project, Map<String, Object> change) {
         var people = project.people();
         var path = "/applications/" + project.id() + "/amendments";
         var body = new HashMap<>(change);
         body.put("reason", "The world has changed.");
-        var id = people.does()
+        var id = people.keyedRequest()
                 .body(body)
                 .post(path)
                 .then()
@@ -210,7 +208,7 @@ class RestartDeadlinesTest {
                 .extract()
                 .<String>path("id");
         return Json.read(
-                people.does()
+                people.keyedRequest()
                         .header("If-Match", "\"0\"")
                         .post(path + "/" + id + "/submission")
                         .then()
@@ -232,7 +230,7 @@ class RestartDeadlinesTest {
 
     private static ValidatableResponse calendar(Project project) {
         return project.people()
-                .asks()
+                .request()
                 .get("/applications/" + project.id() + "/reports")
                 .then()
                 .statusCode(200);

@@ -23,22 +23,22 @@ class RetentionTest {
 
     @Test
     void trancheOfNinetyPercentClaimsNinetyPercentOfEachRow() {
-        try (var fund = SimulatedFund.speaking()) {
+        try (var fund = SimulatedFund.open()) {
             var project = Project.budgeted(fund, TestClock.today().minusMonths(3), 2);
-            var draft = project.drafts("PAYMENT", 1, spent("360000.00")).then();
-            claims(draft.statusCode(201), "162000.00");
+            var draft = project.draft("PAYMENT", 1, spent("360000.00")).then();
+            fileClaim(draft.statusCode(201), "162000.00");
             draft.body(
                     "explanation",
                     equalTo("Tranche 1 is HK$180,000.00 of HK$200,000.00. The claim asks for this share of each row,"
                             + " rounded down to the cent."));
-            claims(changes(project, draft.extract().path("id"), 0, "400000.00"), "180000.00");
-            claims(changes(project, draft.extract().path("id"), 1, "0.23"), "0.09"); // half of it is 0.11
+            fileClaim(changes(project, draft.extract().path("id"), 0, "400000.00"), "180000.00");
+            fileClaim(changes(project, draft.extract().path("id"), 1, "0.23"), "0.09"); // half of it is 0.11
         }
     }
 
     private static ValidatableResponse changes(Project project, String claim, int version, String paid) {
         return project.people()
-                .asks()
+                .request()
                 .header("If-Match", "\"%d\"".formatted(version))
                 .body(Map.of("lines", spent(paid), "report", "As planned."))
                 .put("/applications/" + project.id() + "/claims/" + claim)
@@ -46,7 +46,7 @@ class RetentionTest {
                 .statusCode(200);
     }
 
-    private static void claims(ValidatableResponse claim, String amount) {
+    private static void fileClaim(ValidatableResponse claim, String amount) {
         claim.body("lines.claimed.amount", contains(amount)).body("claimed.amount", equalTo(amount));
     }
 

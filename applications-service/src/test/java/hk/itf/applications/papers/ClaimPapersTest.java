@@ -43,9 +43,9 @@ class ClaimPapersTest {
 
     @BeforeEach
     void startDraftClaim() {
-        fund = SimulatedFund.speaking();
+        fund = SimulatedFund.open();
         grant = startedLongAgo();
-        claim = drafts(grant);
+        claim = draft(grant);
     }
 
     @AfterEach
@@ -55,34 +55,32 @@ class ClaimPapersTest {
 
     @Test
     void submissionNeedsAndFixesPapers() {
-        reads(grant, claim)
-                .body("missing.pointer", contains("/papers/invoices"))
-                .body("papers", empty());
-        submits(grant, claim)
+        read(grant, claim).body("missing.pointer", contains("/papers/invoices")).body("papers", empty());
+        submit(grant, claim)
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:itf:problem:papers-incomplete"))
                 .body("errors.pointer", contains("/papers/invoices"));
 
         grant.people()
-                .attachesToClaim(grant.id(), claim, "audited-accounts")
+                .attachToClaim(grant.id(), claim, "audited-accounts")
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("unknown-document"));
         var paper = grant.people()
-                .attachesToClaim(grant.id(), claim, "invoices")
+                .attachToClaim(grant.id(), claim, "invoices")
                 .then()
                 .statusCode(201)
                 .body("claim", equalTo(claim))
                 .extract();
-        reads(grant, claim).body("missing", empty()).body("papers.document", contains("invoices"));
-        submits(grant, claim)
+        read(grant, claim).body("missing", empty()).body("papers.document", contains("invoices"));
+        submit(grant, claim)
                 .then()
                 .statusCode(200)
                 .body("papers.sha256", contains(paper.<String>path("sha256")))
                 .body("missing", empty());
         grant.people()
-                .attachesToClaim(grant.id(), claim, "invoices")
+                .attachToClaim(grant.id(), claim, "invoices")
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:itf:problem:not-editable"));
@@ -93,32 +91,32 @@ class ClaimPapersTest {
         var invoice = "%PDF-1.7 " + UUID.randomUUID();
         attaches(grant, claim, invoice);
         var other = startedLongAgo();
-        var second = drafts(other);
+        var second = draft(other);
         attaches(other, second, invoice);
         var first =
-                Json.read(submits(grant, claim).then().statusCode(200).extract().asString(), ClaimView.class);
+                Json.read(submit(grant, claim).then().statusCode(200).extract().asString(), ClaimView.class);
 
-        submits(other, second)
+        submit(other, second)
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:itf:problem:paper-used"))
                 .body("errors.pointer", contains("/papers/invoices"));
-        fund.rejects(first, "It is the invoice of something else.");
-        await().atMost(ofSeconds(10)).untilAsserted(() -> reads(grant, claim).body("status", equalTo("REJECTED")));
-        submits(other, second).then().statusCode(200);
+        fund.reject(first, "It is the invoice of something else.");
+        await().atMost(ofSeconds(10)).untilAsserted(() -> read(grant, claim).body("status", equalTo("REJECTED")));
+        submit(other, second).then().statusCode(200);
     }
 
     @Test
     void acceptsOneOfTwoSimultaneousClaimsWithOneInvoice() throws Exception {
         var other = startedLongAgo();
-        var second = drafts(other);
+        var second = draft(other);
         var invoice = "%PDF-1.7 " + UUID.randomUUID();
         attaches(grant, claim, invoice);
         attaches(other, second, invoice);
         try (var pool = Executors.newFixedThreadPool(2)) {
             var both = pool.invokeAll(List.<Callable<Integer>>of(
-                    () -> submits(grant, claim).statusCode(),
-                    () -> submits(other, second).statusCode()));
+                    () -> submit(grant, claim).statusCode(),
+                    () -> submit(other, second).statusCode()));
             assertThat(List.of(both.getFirst().get(), both.getLast().get())).containsExactlyInAnyOrder(200, 422);
         }
     }
@@ -127,41 +125,41 @@ class ClaimPapersTest {
     void detachedPaperMayProveAnotherClaim() {
         var invoice = "%PDF-1.7 " + UUID.randomUUID();
         var other = startedLongAgo();
-        var second = drafts(other);
+        var second = draft(other);
         attaches(other, second, invoice);
-        submits(other, second).then().statusCode(200);
+        submit(other, second).then().statusCode(200);
         var wrong = grant.people()
-                .attachesToClaim(grant.id(), claim, "invoices", invoice)
+                .attachToClaim(grant.id(), claim, "invoices", invoice)
                 .<String>path("id");
-        submits(grant, claim).then().statusCode(422).body("type", equalTo("urn:itf:problem:paper-used"));
+        submit(grant, claim).then().statusCode(422).body("type", equalTo("urn:itf:problem:paper-used"));
 
         var before = grant.people().claimTag(grant.id(), claim);
         takesOff(wrong).then().statusCode(204);
         assertThat(grant.people().claimTag(grant.id(), claim)).isNotEqualTo(before);
         Applicant.withRole("max", "auditor")
-                .asks()
+                .request()
                 .get("/applications/" + grant.id() + "/papers")
                 .then()
                 .statusCode(200)
                 .body("id", contains(wrong))
                 .body("detachedAt", hasSize(1));
-        reads(grant, claim).body("papers", empty()).body("missing.pointer", contains("/papers/invoices"));
+        read(grant, claim).body("papers", empty()).body("missing.pointer", contains("/papers/invoices"));
         takesOff(wrong).then().statusCode(404);
-        grant.people().proves(grant.id(), claim);
-        var right = reads(grant, claim).extract().<String>path("papers[0].id");
-        submits(grant, claim).then().statusCode(200);
+        grant.people().attachMissingDocuments(grant.id(), claim);
+        var right = read(grant, claim).extract().<String>path("papers[0].id");
+        submit(grant, claim).then().statusCode(200);
         takesOff(right).then().statusCode(409).body("type", equalTo("urn:itf:problem:not-editable"));
     }
 
     @Test
     void showsClaimPapersToReviewersOfThatClaimOnly() {
         var people = grant.people();
-        people.proves(grant.id(), claim);
-        var paper = reads(grant, claim).extract().<String>path("papers[0].id");
+        people.attachMissingDocuments(grant.id(), claim);
+        var paper = read(grant, claim).extract().<String>path("papers[0].id");
         var officer = Applicant.withRole("officer-" + UUID.randomUUID(), "secretariat");
         var judging = takes(officer, new Subject(Subject.Kind.CLAIM, UUID.fromString(claim)));
         lists(officer, judging).body("id", contains(paper)).body("claim", contains(claim));
-        officer.asks()
+        officer.request()
                 .get("/applications/" + grant.id() + "/papers/" + paper + "?task=" + judging)
                 .then()
                 .statusCode(200)
@@ -172,11 +170,11 @@ class ClaimPapersTest {
                 another,
                 new Subject(Subject.Kind.APPLICATION, GrantId.of(grant.id()).value()));
         lists(another, vetting).body("$", hasSize(0));
-        another.asks()
+        another.request()
                 .get("/applications/" + grant.id() + "/papers/" + paper + "?task=" + vetting)
                 .then()
                 .statusCode(404);
-        people.asks()
+        people.request()
                 .get("/applications/" + grant.id() + "/papers")
                 .then()
                 .statusCode(200)
@@ -184,14 +182,16 @@ class ClaimPapersTest {
     }
 
     private Response takesOff(String paper) {
-        return grant.people().does().delete("/applications/" + grant.id() + "/claims/" + claim + "/papers/" + paper);
+        return grant.people()
+                .keyedRequest()
+                .delete("/applications/" + grant.id() + "/claims/" + claim + "/papers/" + paper);
     }
 
     private RunningGrant startedLongAgo() {
         return RunningGrant.of200000(fund, TestClock.today().minusMonths(7));
     }
 
-    private static String drafts(RunningGrant grant) {
+    private static String draft(RunningGrant grant) {
         return grant.draftsClaim("PAYMENT", 1, paid("400000.00"))
                 .then()
                 .statusCode(201)
@@ -200,35 +200,32 @@ class ClaimPapersTest {
     }
 
     private static void attaches(RunningGrant grant, String claim, String pdf) {
-        grant.people()
-                .attachesToClaim(grant.id(), claim, "invoices", pdf)
-                .then()
-                .statusCode(201);
+        grant.people().attachToClaim(grant.id(), claim, "invoices", pdf).then().statusCode(201);
     }
 
-    private static Response submits(RunningGrant grant, String claim) {
+    private static Response submit(RunningGrant grant, String claim) {
         return grant.people()
-                .does()
+                .keyedRequest()
                 .header("If-Match", grant.people().claimTag(grant.id(), claim))
                 .post("/applications/" + grant.id() + "/claims/" + claim + "/submission");
     }
 
-    private static ValidatableResponse reads(RunningGrant grant, String claim) {
+    private static ValidatableResponse read(RunningGrant grant, String claim) {
         return grant.people()
-                .asks()
+                .request()
                 .get("/applications/" + grant.id() + "/claims/" + claim)
                 .then()
                 .statusCode(200);
     }
 
     private ReviewTaskId takes(Applicant person, Subject subject) {
-        var task = fund.takesTask(grant.id(), subject, person.name(), false, List.of("project"));
+        var task = fund.takeTask(grant.id(), subject, person.name(), false, List.of("project"));
         await().atMost(ofSeconds(10)).untilAsserted(() -> lists(person, task));
         return task;
     }
 
     private ValidatableResponse lists(Applicant person, ReviewTaskId task) {
-        return person.asks()
+        return person.request()
                 .get("/applications/" + grant.id() + "/papers?task=" + task)
                 .then()
                 .statusCode(200);

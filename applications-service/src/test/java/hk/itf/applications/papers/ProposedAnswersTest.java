@@ -42,11 +42,11 @@ class ProposedAnswersTest {
 
     @BeforeEach
     void startVariationOfKeyPeople() {
-        fund = SimulatedFund.speaking();
+        fund = SimulatedFund.open();
         project = Project.sponsored(fund, TestClock.today(), 12);
         var path = "/applications/" + project.id() + "/amendments";
         var draft = project.people()
-                .does()
+                .keyedRequest()
                 .body(Map.of("kind", "VARIATION", "answers", Map.of("key-people", NEW), "reason", "Chan has left."))
                 .post(path)
                 .then()
@@ -55,7 +55,7 @@ class ProposedAnswersTest {
                 .<String>path("id");
         change = Json.read(
                 project.people()
-                        .does()
+                        .keyedRequest()
                         .header("If-Match", "\"0\"")
                         .post(path + "/" + draft + "/submission")
                         .then()
@@ -92,7 +92,7 @@ class ProposedAnswersTest {
         var judging = takes(decider, amendment(), false);
         sees(decider, judging, NEW);
         project.people()
-                .does()
+                .keyedRequest()
                 .header("If-Match", "\"" + change.version() + "\"")
                 .post("/applications/" + project.id() + "/amendments/" + change.id() + "/withdrawal")
                 .then()
@@ -101,7 +101,7 @@ class ProposedAnswersTest {
     }
 
     private ReviewTaskId takes(Applicant person, Subject subject, boolean blind) {
-        var task = fund.takesTask(project.id(), subject, person.name(), blind, List.of("project", "team"));
+        var task = fund.takeTask(project.id(), subject, person.name(), blind, List.of("project", "team"));
         await().atMost(ofSeconds(10)).untilAsserted(() -> served(person, task).statusCode(200));
         return task;
     }
@@ -111,7 +111,7 @@ class ProposedAnswersTest {
     }
 
     private ValidatableResponse served(Applicant person, ReviewTaskId task) {
-        return person.asks()
+        return person.request()
                 .get("/applications/" + project.id() + "/answers-for-review?task=" + task)
                 .then();
     }

@@ -41,7 +41,7 @@ class TerminationPlanTest {
 
     @BeforeEach
     void startGrant() {
-        fund = SimulatedFund.speaking();
+        fund = SimulatedFund.open();
         grant = RunningGrant.of200000(fund);
     }
 
@@ -52,52 +52,52 @@ class TerminationPlanTest {
 
     @Test
     void keepsPaidTranchesAndRefusesKeepingMore() {
-        fund.pays(grant.id(), grant.tranche(1), "180000.00");
-        grant.waitsForNotice("paid");
-        grant.drafts("TERMINATION", ending("180000.01"))
+        fund.pay(grant.id(), grant.tranche(1), "180000.00");
+        grant.awaitNotice("paid");
+        grant.draft("TERMINATION", ending("180000.01"))
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/keep"));
-        var amendment = grant.submits("TERMINATION", ending("100000.00"));
+        var amendment = grant.submit("TERMINATION", ending("100000.00"));
         assertThat(amendment.awarded()).isEqualTo(Money.hkd(180_000));
         assertThat(amendment.keep()).isEqualTo(Money.hkd(100_000));
     }
 
     @Test
     void refusesTerminationByOthersAndOutsideGrant() {
-        grant.drafts(Applicant.somebody(), "TERMINATION", ending("0.00")).then().statusCode(404);
-        grant.drafts(secretariat, "EARLY_END", Map.of("lastDay", "2027-01-01"))
+        grant.draft(Applicant.somebody(), "TERMINATION", ending("0.00")).then().statusCode(404);
+        grant.draft(secretariat, "EARLY_END", Map.of("lastDay", "2027-01-01"))
                 .then()
                 .statusCode(404);
         var first = TestClock.today();
         var last = first.plusMonths(6);
         for (var outside : List.of(first.minusDays(1), last.plusDays(1))) {
-            grant.drafts(secretariat, "TERMINATION", Map.of("lastDay", outside.toString(), "keep", hkd("0.00")))
+            grant.draft(secretariat, "TERMINATION", Map.of("lastDay", outside.toString(), "keep", hkd("0.00")))
                     .then()
                     .statusCode(400)
                     .body("type", equalTo("urn:itf:problem:outside-the-grant"))
                     .body("errors.pointer", contains("/lastDay"));
         }
-        grant.drafts(secretariat, "TERMINATION", Map.of("lastDay", last.toString(), "keep", hkd("0.00")))
+        grant.draft(secretariat, "TERMINATION", Map.of("lastDay", last.toString(), "keep", hkd("0.00")))
                 .then()
                 .statusCode(201);
     }
 
     @Test
     void submittedTerminationWithdrawsSubmittedVariation() {
-        var variation = grant.submits("VARIATION", PRODUCT);
-        var draft = grant.drafts(secretariat, "TERMINATION", ending("0.00"))
+        var variation = grant.submit("VARIATION", PRODUCT);
+        var draft = grant.draft(secretariat, "TERMINATION", ending("0.00"))
                 .then()
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        assertThat(grant.reads(variation).status()).isEqualTo(AmendmentStatus.SUBMITTED);
+        assertThat(grant.read(variation).status()).isEqualTo(AmendmentStatus.SUBMITTED);
 
-        grant.submits(secretariat, draft);
-        assertThat(grant.reads(variation).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
+        grant.submit(secretariat, draft);
+        assertThat(grant.read(variation).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
         assertThat(grant.detail(variation, "WITHDRAW")).isEqualTo("a termination of the grant was submitted");
         assertThat(withdrawals()).isOne();
-        grant.drafts("VARIATION", PRODUCT)
+        grant.draft("VARIATION", PRODUCT)
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:itf:problem:amendment-open"));
@@ -105,60 +105,60 @@ class TerminationPlanTest {
 
     @Test
     void terminationWithdrawsDraftAndClarifyingAmendments() {
-        var sentBack = grant.submits("VARIATION", PRODUCT);
-        fund.asks(sentBack, "Which product?");
-        grant.waitsUntil(sentBack, AmendmentStatus.CLARIFYING);
-        grant.submits(secretariat, "TERMINATION", ending("0.00"));
-        assertThat(grant.reads(sentBack).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
+        var sentBack = grant.submit("VARIATION", PRODUCT);
+        fund.requestClarification(sentBack, "Which product?");
+        grant.awaitStatus(sentBack, AmendmentStatus.CLARIFYING);
+        grant.submit(secretariat, "TERMINATION", ending("0.00"));
+        assertThat(grant.read(sentBack).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
         assertThat(withdrawals()).isOne();
 
         grant = RunningGrant.of200000(fund);
-        var draft = Json.read(grant.drafts("VARIATION", PRODUCT).asString(), AmendmentView.class);
-        grant.submits(secretariat, "TERMINATION", ending("0.00"));
-        assertThat(grant.reads(draft).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
+        var draft = Json.read(grant.draft("VARIATION", PRODUCT).asString(), AmendmentView.class);
+        grant.submit(secretariat, "TERMINATION", ending("0.00"));
+        assertThat(grant.read(draft).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
         assertThat(withdrawals()).isZero();
     }
 
     @Test
     void terminationOverrulesApprovedLaterStage() {
         var stage = waitsForItsNextStage();
-        grant.drafts("VARIATION", PRODUCT).then().statusCode(409);
-        var termination = grant.submits(secretariat, "TERMINATION", ending("0.00"));
-        assertThat(grant.reads(stage).status()).isEqualTo(AmendmentStatus.APPROVED);
+        grant.draft("VARIATION", PRODUCT).then().statusCode(409);
+        var termination = grant.submit(secretariat, "TERMINATION", ending("0.00"));
+        assertThat(grant.read(stage).status()).isEqualTo(AmendmentStatus.APPROVED);
 
-        fund.approves(termination);
-        fund.bringsIntoForce(grant.id(), 3, Money.ZERO); // version 2 was given up
+        fund.approve(termination);
+        fund.bringIntoForce(grant.id(), 3, Money.ZERO); // version 2 was given up
         grant.waitsUntilInForce(termination);
-        assertThat(grant.reads(stage).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
+        assertThat(grant.read(stage).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
         assertThat(grant.detail(stage, "OVERRULE")).isEqualTo("the grant is terminated");
-        grant.reads().body("stage", equalTo(1)).body("awarded.amount", equalTo("0.00"));
-        grant.drafts("VARIATION", PRODUCT).then().statusCode(409).body("type", equalTo("urn:itf:problem:not-active"));
+        grant.read().body("stage", equalTo(1)).body("awarded.amount", equalTo("0.00"));
+        grant.draft("VARIATION", PRODUCT).then().statusCode(409).body("type", equalTo("urn:itf:problem:not-active"));
     }
 
     @Test
     void versionOfUnknownTerminationWaitsForItsApproval() {
         var stage = waitsForItsNextStage();
-        var termination = grant.submits(secretariat, "TERMINATION", ending("0.00"));
-        fund.bringsIntoForce(grant.id(), 3, Money.ZERO); // overtakes the approval
-        fund.approves(termination);
+        var termination = grant.submit(secretariat, "TERMINATION", ending("0.00"));
+        fund.bringIntoForce(grant.id(), 3, Money.ZERO); // overtakes the approval
+        fund.approve(termination);
         grant.waitsUntilInForce(termination);
-        assertThat(grant.reads(stage).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
+        assertThat(grant.read(stage).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
     }
 
     @Test
     void withdrawsTerminationOfSupersededVersion() {
         var stage = waitsForItsNextStage();
-        var termination = grant.submits(secretariat, "TERMINATION", ending("0.00"));
-        fund.bringsIntoForce(grant.id(), 2, stage.awarded()); // the money came first
+        var termination = grant.submit(secretariat, "TERMINATION", ending("0.00"));
+        fund.bringIntoForce(grant.id(), 2, stage.awarded()); // the money came first
         grant.waitsUntilInForce(stage);
-        assertThat(grant.reads(termination).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
+        assertThat(grant.read(termination).status()).isEqualTo(AmendmentStatus.WITHDRAWN);
         assertThat(withdrawals()).isOne();
-        grant.submits(secretariat, "TERMINATION", ending("0.00"));
+        grant.submit(secretariat, "TERMINATION", ending("0.00"));
     }
 
     @Test
     void granteeMayNotTouchTerminationOfSecretariat() {
-        var termination = grant.submits(secretariat, "TERMINATION", ending("0.00"));
+        var termination = grant.submit(secretariat, "TERMINATION", ending("0.00"));
         grant.acts(grant.people(), termination, termination.version(), "withdrawal")
                 .then()
                 .statusCode(403)
@@ -176,18 +176,18 @@ class TerminationPlanTest {
     @Test
     void terminationCancelsEveryUnpaidTranche() {
         splitsAnAdvanceOffTheFirst();
-        fund.pays(grant.id(), grant.tranche(2), "72000.00");
+        fund.pay(grant.id(), grant.tranche(2), "72000.00");
         grant.waitsUntilPaid(2);
-        var termination = grant.submits(secretariat, "TERMINATION", ending("72000.00"));
+        var termination = grant.submit(secretariat, "TERMINATION", ending("72000.00"));
         assertThat(termination.awarded()).isEqualTo(Money.hkd(72_000));
-        fund.pays(grant.id(), grant.tranche(3), "20000.00");
+        fund.pay(grant.id(), grant.tranche(3), "20000.00");
         grant.waitsUntilPaid(3);
 
-        fund.approves(termination);
-        fund.bringsIntoForce(grant.id(), 2, Money.hkd(92_000)); // as the fund worked it out
-        fund.terminates(grant.id(), "72000.00", "20000.00");
-        grant.people().waitsUntil(grant.id(), "TERMINATED");
-        grant.reads()
+        fund.approve(termination);
+        fund.bringIntoForce(grant.id(), 2, Money.hkd(92_000)); // as the fund worked it out
+        fund.terminate(grant.id(), "72000.00", "20000.00");
+        grant.people().awaitStatus(grant.id(), "TERMINATED");
+        grant.read()
                 .body("tranches.status", contains("CANCELLED", "PAID", "PAID"))
                 .body("tranches.paid.amount", contains("0.00", "72000.00", "20000.00"))
                 .body("awarded.amount", equalTo("92000.00"));
@@ -196,20 +196,20 @@ class TerminationPlanTest {
     @Test
     void secretariatTerminatesUnpaidGrantWithItsAdvance() {
         splitsAnAdvanceOffTheFirst();
-        var termination = grant.submits(secretariat, "TERMINATION", ending("0.00"));
+        var termination = grant.submit(secretariat, "TERMINATION", ending("0.00"));
         assertThat(termination.awarded()).isEqualTo(Money.ZERO);
         assertThat(termination.tranches()).isEmpty();
-        fund.amends(grant.id(), termination);
+        fund.amend(grant.id(), termination);
         grant.waitsUntilInForce(termination);
-        fund.terminates(grant.id(), "0.00", "0.00");
-        grant.people().waitsUntil(grant.id(), "TERMINATED");
-        grant.reads().body("tranches.status", contains("CANCELLED", "CANCELLED", "CANCELLED"));
+        fund.terminate(grant.id(), "0.00", "0.00");
+        grant.people().awaitStatus(grant.id(), "TERMINATED");
+        grant.read().body("tranches.status", contains("CANCELLED", "CANCELLED", "CANCELLED"));
     }
 
     /** Splits an advance of 72,000 off the tranche of 180,000. The advance is second in the list, before the tranche of 20,000. */
     private void splitsAnAdvanceOffTheFirst() {
-        var advance = grant.claims("ADVANCE", 1, List.of());
-        fund.acceptsAdvance(grant.id(), advance.id().toString(), grant.tranche(1), "72000.00", "108000.00");
+        var advance = grant.fileClaim("ADVANCE", 1, List.of());
+        fund.acceptAdvance(grant.id(), advance.id().toString(), grant.tranche(1), "72000.00", "108000.00");
         grant.waitsUntilInstalmentIs(3, "SCHEDULED");
     }
 
@@ -217,7 +217,7 @@ class TerminationPlanTest {
     private AmendmentView waitsForItsNextStage() {
         grant = RunningGrant.of200000(fund, TestClock.today().minusMonths(6));
         grant.passesTheStage(fund);
-        var stage = grant.submits(
+        var stage = grant.submit(
                 "NEXT_STAGE",
                 Map.of(
                         "answers",
@@ -228,9 +228,9 @@ class TerminationPlanTest {
                                 12,
                                 "ramp-up-cost",
                                 hkd("4000000.00"))));
-        fund.approves(stage);
-        fund.waits(grant.id(), 2, "1200000.00");
-        grant.waitsUntil(stage, AmendmentStatus.APPROVED);
+        fund.approve(stage);
+        fund.announceWaitingForFunds(grant.id(), 2, "1200000.00");
+        grant.awaitStatus(stage, AmendmentStatus.APPROVED);
         return stage;
     }
 

@@ -43,10 +43,10 @@ class OperationsTest {
 
     @Test
     void pausedTopicIsNotReadWhileOthersAre() {
-        try (var fund = SimulatedFund.speaking()) {
+        try (var fund = SimulatedFund.open()) {
             var id = ada.submitted(doctoralPost(Applicant.monthsAgo(4), 12));
-            fund.starts(id);
-            ada.waitsUntil(id, "IN_ASSESSMENT");
+            fund.startAssessment(id);
+            ada.awaitStatus(id, "IN_ASSESSMENT");
             operator()
                     .body(Map.of("reason", "Looking into a faulty release."))
                     .put(PAUSE)
@@ -55,15 +55,15 @@ class OperationsTest {
                     .body("paused", equalTo(true));
             untilInForce(true);
 
-            fund.approves(id);
-            fund.commits(id);
+            fund.approve(id);
+            fund.commit(id);
             await().atMost(ofSeconds(10))
                     .untilAsserted(() ->
                             operator().get("/operations/waiting-events").then().body("id", hasItem(id)));
-            ada.reads(id).then().body("status", equalTo("IN_ASSESSMENT"));
+            ada.read(id).then().body("status", equalTo("IN_ASSESSMENT"));
 
             operator().delete(PAUSE).then().statusCode(200);
-            ada.waitsUntil(id, "OFFERED");
+            ada.awaitStatus(id, "OFFERED");
             operator()
                     .get("/operations/waiting-events")
                     .then()
@@ -84,20 +84,20 @@ class OperationsTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/reason"));
-        ada.asks().body(Map.of("reason", "curious")).put(PAUSE).then().statusCode(403);
-        ada.asks().get("/operations/intake").then().statusCode(403);
+        ada.request().body(Map.of("reason", "curious")).put(PAUSE).then().statusCode(403);
+        ada.request().get("/operations/intake").then().statusCode(403);
     }
 
     @Test
     void effectsOfEventBelongToItsTrace() {
         var trace = UUID.randomUUID().toString().replace("-", "");
-        try (var fund = SimulatedFund.speaking()) {
+        try (var fund = SimulatedFund.open()) {
             var id = ada.submitted(doctoralPost(Applicant.monthsAgo(4), 12));
-            fund.starts(id);
-            fund.approves(id);
-            ada.waitsUntil(id, "APPROVED");
-            fund.commits(id, "00-" + trace + "-00f067aa0ba902b7-01");
-            ada.waitsUntil(id, "OFFERED");
+            fund.startAssessment(id);
+            fund.approve(id);
+            ada.awaitStatus(id, "APPROVED");
+            fund.commit(id, "00-" + trace + "-00f067aa0ba902b7-01");
+            ada.awaitStatus(id, "OFFERED");
 
             var offered = QuarkusTransaction.requiringNew()
                     .call(() -> database.createNativeQuery(

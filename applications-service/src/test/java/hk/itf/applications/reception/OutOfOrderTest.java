@@ -23,32 +23,32 @@ class OutOfOrderTest {
 
     @Test
     void commitmentBeforeApprovalWaits() {
-        try (var fund = SimulatedFund.speaking()) {
+        try (var fund = SimulatedFund.open()) {
             var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
-            fund.commits(id);
-            fund.starts(id);
-            ada.waitsUntil(id, "IN_ASSESSMENT");
-            fund.approves(id);
-            ada.waitsUntil(id, "OFFERED");
+            fund.commit(id);
+            fund.startAssessment(id);
+            ada.awaitStatus(id, "IN_ASSESSMENT");
+            fund.approve(id);
+            ada.awaitStatus(id, "OFFERED");
         }
     }
 
     @Test
     void approvalAfterWithdrawalIsLate() {
-        try (var fund = SimulatedFund.speaking()) {
+        try (var fund = SimulatedFund.open()) {
             var id = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 12));
-            ada.does()
-                    .header("If-Match", ada.reads(id).header("ETag"))
+            ada.keyedRequest()
+                    .header("If-Match", ada.read(id).header("ETag"))
                     .body(Map.of("reason", "changed our mind"))
                     .post("/applications/" + id + "/withdrawal")
                     .then()
                     .statusCode(200);
-            fund.starts(id);
-            fund.approves(id);
+            fund.startAssessment(id);
+            fund.approve(id);
             var fence = ada.submitted(doctoralPost(FOUR_MONTHS_AGO, 6));
-            fund.starts(fence);
-            ada.waitsUntil(fence, "IN_ASSESSMENT");
-            ada.reads(id).then().body("status", equalTo("WITHDRAWN"));
+            fund.startAssessment(fence);
+            ada.awaitStatus(fence, "IN_ASSESSMENT");
+            ada.read(id).then().body("status", equalTo("WITHDRAWN"));
         }
     }
 }

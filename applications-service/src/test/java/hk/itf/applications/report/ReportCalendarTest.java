@@ -51,7 +51,7 @@ class ReportCalendarTest {
 
     @BeforeEach
     void startFund() {
-        fund = SimulatedFund.speaking();
+        fund = SimulatedFund.open();
     }
 
     @AfterEach
@@ -77,23 +77,23 @@ class ReportCalendarTest {
                 .body("dueBy[0]", equalTo(today.plusMonths(1).toString())) // of the agreement, which came late
                 .body("overdueSince", everyItem(nullValue()));
 
-        var first = project.claims("REPORT", 2, List.of());
+        var first = project.fileClaim("REPORT", 2, List.of());
         calendar(project)
                 .body("state[0]", equalTo("SUBMITTED"))
                 .body("claim[0]", equalTo(first.id().toString()));
-        fund.rejects(first, "It says nothing of the crane.");
-        project.waitsUntilClaimIs(first, "REJECTED");
+        fund.reject(first, "It says nothing of the crane.");
+        project.awaitClaim(first, "REJECTED");
         calendar(project).body("state[0]", equalTo("DUE"));
 
-        var second = project.claims("REPORT", 2, List.of());
-        fund.accepts(second);
-        project.waitsUntilClaimIs(second, "ACCEPTED");
+        var second = project.fileClaim("REPORT", 2, List.of());
+        fund.accept(second);
+        project.awaitClaim(second, "ACCEPTED");
         calendar(project)
                 .body("state", contains("ACCEPTED", "UPCOMING", "UPCOMING"))
                 .body("claim[0]", equalTo(second.id().toString()));
         for (var role : List.of("secretariat", "auditor")) {
             Applicant.withRole("a-reader", role)
-                    .asks()
+                    .request()
                     .get("/applications/" + project.id() + "/reports")
                     .then()
                     .statusCode(200)
@@ -104,8 +104,8 @@ class ReportCalendarTest {
     @Test
     void grantWithoutReportsHasEmptyCalendar() {
         var people = Applicant.somebody();
-        var draft = people.drafts(people.registersOrganisation(), Map.of()).<String>path("id");
-        people.asks()
+        var draft = people.draft(people.registerOrganisation(), Map.of()).<String>path("id");
+        people.request()
                 .get("/applications/" + draft + "/reports")
                 .then()
                 .statusCode(200)
@@ -118,23 +118,23 @@ class ReportCalendarTest {
         watch.sweep();
         assertThat(notices(project, "report-due")).isZero();
         TestClock.advance(Duration.ofDays(22));
-        project.people().waitsForNotice("report-due");
+        project.people().awaitNotice("report-due");
         watch.sweep();
         assertThat(notices(project, "report-due")).isOne();
         assertThat(events(project, "itf.report.overdue.v1")).isZero();
 
         TestClock.advance(Duration.ofDays(13));
-        project.people().waitsForNotice("report-overdue");
+        project.people().awaitNotice("report-overdue");
         watch.sweep();
         watch.sweep();
         assertThat(events(project, "itf.report.overdue.v1")).isOne();
         assertThat(notices(project, "report-overdue")).isOne();
         calendar(project).body("state[0]", equalTo("OVERDUE")).body("overdueSince[0]", notNullValue());
 
-        var late = project.claims("REPORT", 2, List.of());
+        var late = project.fileClaim("REPORT", 2, List.of());
         calendar(project).body("state[0]", equalTo("SUBMITTED")).body("overdueSince[0]", notNullValue());
-        fund.accepts(late);
-        project.waitsUntilClaimIs(late, "ACCEPTED");
+        fund.accept(late);
+        project.awaitClaim(late, "ACCEPTED");
         calendar(project).body("state[0]", equalTo("ACCEPTED"));
     }
 
@@ -155,7 +155,7 @@ class ReportCalendarTest {
         var start = today.minusMonths(7).minusDays(5);
         var project = Project.sponsored(fund, start, 12);
         TestClock.advance(Duration.ofDays(35));
-        project.people().waitsForNotice("report-overdue");
+        project.people().awaitNotice("report-overdue");
         movesTheSecondInstalment(project, TestClock.today().plusDays(40));
         calendar(project)
                 .body("dueBy[0]", equalTo(today.plusMonths(1).toString()))
@@ -165,7 +165,7 @@ class ReportCalendarTest {
     private void movesTheSecondInstalment(Project project, LocalDate to) {
         var people = project.people();
         var path = "/applications/" + project.id() + "/amendments";
-        var id = people.does()
+        var id = people.keyedRequest()
                 .body(Map.of(
                         "kind",
                         "VARIATION",
@@ -178,15 +178,15 @@ class ReportCalendarTest {
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        var submitted = people.does()
+        var submitted = people.keyedRequest()
                 .header("If-Match", "\"0\"")
                 .post(path + "/" + id + "/submission")
                 .then()
                 .statusCode(200)
                 .extract()
                 .asString();
-        fund.amends(project.id(), Json.read(submitted, AmendmentView.class));
-        people.waitsForNotice("amendment-in-force");
+        fund.amend(project.id(), Json.read(submitted, AmendmentView.class));
+        people.awaitNotice("amendment-in-force");
     }
 
     private static LocalDate dueBy(LocalDate start) {
@@ -195,7 +195,7 @@ class ReportCalendarTest {
 
     private static ValidatableResponse calendar(Project project) {
         return project.people()
-                .asks()
+                .request()
                 .get("/applications/" + project.id() + "/reports")
                 .then()
                 .statusCode(200);

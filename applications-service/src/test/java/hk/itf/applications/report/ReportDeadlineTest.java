@@ -28,26 +28,26 @@ class ReportDeadlineTest {
 
     @Test
     void reportInTimeIsOverdueOnlyAfterRejection() {
-        try (var fund = SimulatedFund.speaking()) {
+        try (var fund = SimulatedFund.open()) {
             var start = TestClock.today().minusMonths(6).minusDays(5);
             var idle = Project.sponsored(fund, start, 12);
             var diligent = Project.sponsored(fund, start, 12);
-            var report = diligent.claims("REPORT", 2, List.of());
+            var report = diligent.fileClaim("REPORT", 2, List.of());
 
             TestClock.advance(Duration.ofDays(35)); // the agreement came late: a month from there
             watch.sweep();
             stands(idle, "OVERDUE", notNullValue());
             stands(diligent, "SUBMITTED", nullValue());
 
-            fund.rejects(report, "It says nothing of the crane.");
-            diligent.people().waitsForNotice("report-overdue");
+            fund.reject(report, "It says nothing of the crane.");
+            diligent.people().awaitNotice("report-overdue");
             stands(diligent, "OVERDUE", notNullValue());
         }
     }
 
     private static void stands(Project project, String state, Matcher<Object> overdueSince) {
         project.people()
-                .asks()
+                .request()
                 .get("/applications/" + project.id() + "/reports")
                 .then()
                 .body("state", contains(state, "UPCOMING", "UPCOMING"))

@@ -48,52 +48,56 @@ class CapOfTheYearTest {
     private String course;
 
     @BeforeEach
-    void aCompanyWithACourse() {
+    void registerCourse() {
         company = new Company();
-        fund = SimulatedFund.speaking();
-        course = company.registersCourse(fund, "500000.00");
+        fund = SimulatedFund.open();
+        course = company.registerCourse(fund, "500000.00");
     }
 
     @AfterEach
-    void theFundHangsUp() {
+    void closeFund() {
         fund.close();
     }
 
     @Test
-    void aSecondGrantOfTheYearGetsWhatIsLeftAndAThirdNothing() {
-        applies(company.commences(), "600000.00").then().body("entitlement.amount.amount", equalTo("400000.00"));
-        applies(company.commences(), "600000.00")
+    void grantsRestOfYearlyCapThenNothing() {
+        submitApplication(company.commences(), "600000.00")
+                .then()
+                .body("entitlement.amount.amount", equalTo("400000.00"));
+        submitApplication(company.commences(), "600000.00")
                 .then()
                 .body("entitlement.amount.amount", equalTo("100000.00"))
                 .body("entitlement.lines.text.en", hasItem("Unused part of the allowance grants-in-year"));
         var third = company.drafted("nittp", training(course, company.commences(), List.of(trainee("3000.00"))));
         company.people()
-                .submits(third)
+                .submit(third)
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:itf:problem:allowance-exceeded"))
                 .body("errors[0].code", equalTo("grants-in-year"));
-        applies(company.commences().plusYears(1), "3000.00")
+        submitApplication(company.commences().plusYears(1), "3000.00")
                 .then()
                 .body("entitlement.amount.amount", equalTo("2000.00"));
     }
 
     @Test
-    void whatWasNotPaidIsLeftForTheYearAgain() {
+    void returnsUnpaidAmountToYear() {
         var grant = TrainingGrant.running(company, fund, "400000.00", List.of(trainee("600000.00")));
-        fund.closes(grant.id(), "150000.00");
-        company.people().waitsUntil(grant.id(), "COMPLETED");
-        applies(company.commences(), "600000.00").then().body("entitlement.amount.amount", equalTo("350000.00"));
+        fund.closeAward(grant.id(), "150000.00");
+        company.people().awaitStatus(grant.id(), "COMPLETED");
+        submitApplication(company.commences(), "600000.00")
+                .then()
+                .body("entitlement.amount.amount", equalTo("350000.00"));
     }
 
     @Test
-    void sixApplicationsAtTheSameInstantShareWhatThereIs() throws Exception {
+    void sharesCapAmongConcurrentSubmissions() throws Exception {
         var drafts = IntStream.range(0, 6).mapToObj(i -> draft(300_000, 0)).toList();
         try (var pool = Executors.newFixedThreadPool(6)) {
             var answers = pool
                     .invokeAll(drafts.stream()
                             .<Callable<Response>>map(
-                                    id -> () -> company.people().submits(id))
+                                    id -> () -> company.people().submit(id))
                             .toList())
                     .stream()
                     .map(Future::resultNow)
@@ -110,7 +114,7 @@ class CapOfTheYearTest {
     }
 
     @Test
-    void noHistoryOfApplicationsPassesTheCap() {
+    void keepsCapInEveryHistory() {
         var seed = Long.getLong("itf.seed", System.nanoTime());
         System.out.println("CapOfTheYearTest: -Ditf.seed=" + seed);
         var random = new Random(seed);
@@ -128,19 +132,19 @@ class CapOfTheYearTest {
         }
     }
 
-    private Response applies(LocalDate commences, String fee) {
+    private Response submitApplication(LocalDate commences, String fee) {
         var answer =
-                company.people().submits(company.drafted("nittp", training(course, commences, List.of(trainee(fee)))));
+                company.people().submit(company.drafted("nittp", training(course, commences, List.of(trainee(fee)))));
         answer.then().statusCode(201);
         return answer;
     }
 
     private void submit(String id, List<String> open) {
-        var answer = company.people().submits(id);
+        var answer = company.people().submit(id);
         if (answer.statusCode() == 201) {
             open.add(id);
-            fund.starts(id);
-            company.people().waitsUntil(id, "IN_ASSESSMENT");
+            fund.startAssessment(id);
+            company.people().awaitStatus(id, "IN_ASSESSMENT");
         } else {
             assertThat(answer.<String>path("type")).isEqualTo("urn:itf:problem:allowance-exceeded");
         }
@@ -148,8 +152,8 @@ class CapOfTheYearTest {
 
     private void withdraw(String id) {
         company.people()
-                .does()
-                .header("If-Match", company.people().reads(id).header("ETag"))
+                .keyedRequest()
+                .header("If-Match", company.people().read(id).header("ETag"))
                 .body(Map.of("reason", "Another time."))
                 .post("/applications/" + id + "/withdrawal")
                 .then()
@@ -161,11 +165,11 @@ class CapOfTheYearTest {
      * it. If that year has nothing left it cannot come back, and is withdrawn.
      */
     private void resubmit(String id, int fee, List<String> open) {
-        fund.asks(id, "What is the fee?");
-        company.people().waitsUntil(id, "CLARIFYING");
+        fund.requestClarification(id, "What is the fee?");
+        company.people().awaitStatus(id, "CLARIFYING");
         company.people()
-                .asks()
-                .header("If-Match", company.people().reads(id).header("ETag"))
+                .request()
+                .header("If-Match", company.people().read(id).header("ETag"))
                 .body(Map.of("answers", answers(fee, 0)))
                 .put("/applications/" + id + "/answers")
                 .then()
@@ -178,12 +182,12 @@ class CapOfTheYearTest {
 
     /** Approved as it was proposed, accepted, and in the end paid a part of it, or nothing. */
     private void award(String id, Random random) {
-        var awarded = Money.of(company.people().reads(id).path("entitlement.amount.amount"), Money.HKD);
-        fund.bringsToOffer(id, TrainingGrant.NITTP, awarded.amount(), company.people());
-        company.people().waitsUntil(id, "OFFERED");
-        company.people().accepts(id).then().statusCode(200);
-        fund.closes(id, awarded.share(random.nextInt(101), 100).amount());
-        company.people().waitsUntil(id, "COMPLETED");
+        var awarded = Money.of(company.people().read(id).path("entitlement.amount.amount"), Money.HKD);
+        fund.approveAndOffer(id, TrainingGrant.NITTP, awarded.amount(), company.people());
+        company.people().awaitStatus(id, "OFFERED");
+        company.people().accept(id).then().statusCode(200);
+        fund.closeAward(id, awarded.share(random.nextInt(101), 100).amount());
+        company.people().awaitStatus(id, "COMPLETED");
     }
 
     private String draft(int fee, int yearsLater) {

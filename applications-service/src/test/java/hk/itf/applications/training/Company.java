@@ -16,7 +16,7 @@ import java.util.UUID;
 final class Company {
 
     private final Applicant ada = Applicant.somebody();
-    private final String organisation = ada.registersOrganisation();
+    private final String organisation = ada.registerOrganisation();
 
     private final LocalDate commences;
 
@@ -42,24 +42,24 @@ final class Company {
         return ada;
     }
 
-    Response drafts(String scheme, Map<String, Object> answers) {
-        return ada.does()
+    Response draft(String scheme, Map<String, Object> answers) {
+        return ada.keyedRequest()
                 .body(Map.of("scheme", scheme, "organisation", organisation, "answers", answers))
                 .post("/applications");
     }
 
     String drafted(String scheme, Map<String, Object> answers) {
-        return drafts(scheme, answers).then().statusCode(201).extract().path("id");
+        return draft(scheme, answers).then().statusCode(201).extract().path("id");
     }
 
     /** A course on the register. */
-    String registersCourse(SimulatedFund fund, String ceiling) {
+    String registerCourse(SimulatedFund fund, String ceiling) {
         var id = drafted("nittp-course", course(ceiling));
-        ada.submits(id).then().statusCode(201);
-        fund.starts(id);
-        fund.registers(id);
-        ada.waitsUntil(id, "COMPLETED");
-        return ada.reads(id).path("reference");
+        ada.submit(id).then().statusCode(201);
+        fund.startAssessment(id);
+        fund.approveRegisterEntry(id);
+        ada.awaitStatus(id, "COMPLETED");
+        return ada.read(id).path("reference");
     }
 
     Map<String, Object> course(String ceiling) {

@@ -29,30 +29,30 @@ class CourseDaysTest {
     void acceptsResubmissionAfterCourseRegistrationEnded() {
         var company = new Company();
         var people = company.people();
-        try (var fund = SimulatedFund.speaking()) {
-            var course = company.registersCourse(fund, "20000.00");
+        try (var fund = SimulatedFund.open()) {
+            var course = company.registerCourse(fund, "20000.00");
             var lastDay = company.commences().plusYears(2);
             var answers = training(course, lastDay, List.of(trainee("27000.00")));
             var id = company.drafted("nittp", answers);
-            people.submits(id).then().statusCode(201);
-            fund.starts(id);
-            fund.asks(id, "Who teaches?");
-            people.waitsUntil(id, "CLARIFYING");
+            people.submit(id).then().statusCode(201);
+            fund.startAssessment(id);
+            fund.requestClarification(id, "Who teaches?");
+            people.awaitStatus(id, "CLARIFYING");
 
             TestClock.advance(Duration.ofDays(ChronoUnit.DAYS.between(TestClock.today(), lastDay) + 1));
-            people.asks()
+            people.request()
                     .get("/registers/nittp-course")
                     .then()
                     .statusCode(200)
                     .body("items.reference", not(hasItem(course)));
-            people.asks()
-                    .header("If-Match", people.reads(id).header("ETag"))
+            people.request()
+                    .header("If-Match", people.read(id).header("ETag"))
                     .body(Map.of("answers", answers))
                     .put("/applications/" + id + "/answers")
                     .then()
                     .statusCode(200)
                     .body("answers.course", equalTo(course));
-            people.submits(id).then().statusCode(201);
+            people.submit(id).then().statusCode(201);
         }
     }
 }

@@ -35,29 +35,29 @@ class SecondVersionTest {
     private String course;
 
     @BeforeEach
-    void aCourse() {
+    void registerCourse() {
         company = new Company(COMMENCES);
-        fund = SimulatedFund.speaking();
-        course = company.registersCourse(fund, "500000.00");
+        fund = SimulatedFund.open();
+        course = company.registerCourse(fund, "500000.00");
     }
 
     @AfterEach
-    void theFundHangsUp() {
+    void closeFund() {
         fund.close();
     }
 
     @Test
-    void halfOfTheFeeIsGrantedUntilTheYearIsUsedUp() {
-        submits(company, person, "27000.00", company.commences())
+    void grantsHalfOfFeeUpToYearlyCap() {
+        submit(company, person, "27000.00", company.commences())
                 .then()
                 .statusCode(201)
                 .body("scheme.version", equalTo(2))
                 .body("entitlement.amount.amount", equalTo("13500.00"));
-        submits(company, "Z" + UUID.randomUUID(), "600000.00", company.commences())
+        submit(company, "Z" + UUID.randomUUID(), "600000.00", company.commences())
                 .then()
                 .statusCode(201)
                 .body("entitlement.amount.amount", equalTo("236500.00"));
-        submits(company, "Z" + UUID.randomUUID(), "27000.00", company.commences())
+        submit(company, "Z" + UUID.randomUUID(), "27000.00", company.commences())
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:itf:problem:allowance-exceeded"))
@@ -65,50 +65,50 @@ class SecondVersionTest {
     }
 
     @Test
-    void anEmployeeTakesOneCourseInAYearWhoeverSendsThem() {
-        var first = drafts(company, person);
+    void allowsOneCoursePerEmployeeAndYear() {
+        var first = draft(company, person);
         var people = company.people();
-        people.submits(first).then().statusCode(201);
+        people.submit(first).then().statusCode(201);
         var other = new Company(COMMENCES);
-        submits(other, person.toLowerCase(Locale.ROOT), "27000.00", company.commences())
+        submit(other, person.toLowerCase(Locale.ROOT), "27000.00", company.commences())
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:itf:problem:allowance-exceeded"))
                 .body("errors.code", contains("one-course-per-employee"));
-        submits(other, person, "27000.00", company.commences().plusYears(1))
+        submit(other, person, "27000.00", company.commences().plusYears(1))
                 .then()
                 .statusCode(201);
 
-        people.does()
-                .header("If-Match", people.reads(first).header("ETag"))
+        people.keyedRequest()
+                .header("If-Match", people.read(first).header("ETag"))
                 .body("{\"reason\":\"Another course fits better.\"}")
                 .post("/applications/" + first + "/withdrawal")
                 .then()
                 .statusCode(200);
-        submits(company, person, "27000.00", company.commences()).then().statusCode(201);
+        submit(company, person, "27000.00", company.commences()).then().statusCode(201);
     }
 
     @Test
-    void ofTwoCompaniesThatSendTheSamePersonAtOnceOneIsTaken() throws Exception {
+    void acceptsOneOfTwoConcurrentSubmissionsForEmployee() throws Exception {
         var other = new Company(COMMENCES);
-        var drafts = List.of(drafts(company, person), drafts(other, person));
+        var drafts = List.of(draft(company, person), draft(other, person));
         try (var pool = Executors.newFixedThreadPool(2)) {
             var both = pool.invokeAll(List.<Callable<Integer>>of(
-                    () -> company.people().submits(drafts.getFirst()).statusCode(),
-                    () -> other.people().submits(drafts.getLast()).statusCode()));
+                    () -> company.people().submit(drafts.getFirst()).statusCode(),
+                    () -> other.people().submit(drafts.getLast()).statusCode()));
             assertThat(List.of(both.getFirst().get(), both.getLast().get())).containsExactlyInAnyOrder(201, 422);
         }
     }
 
-    private String drafts(Company sender, String identity) {
-        return drafts(sender, identity, "27000.00", company.commences());
+    private String draft(Company sender, String identity) {
+        return draft(sender, identity, "27000.00", company.commences());
     }
 
-    private String drafts(Company sender, String identity, String fee, LocalDate commences) {
+    private String draft(Company sender, String identity, String fee, LocalDate commences) {
         return sender.drafted("nittp", Company.training(course, commences, List.of(trainee(identity, fee))));
     }
 
-    private Response submits(Company sender, String identity, String fee, LocalDate commences) {
-        return sender.people().submits(drafts(sender, identity, fee, commences));
+    private Response submit(Company sender, String identity, String fee, LocalDate commences) {
+        return sender.people().submit(draft(sender, identity, fee, commences));
     }
 }

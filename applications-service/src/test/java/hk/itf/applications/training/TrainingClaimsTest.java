@@ -32,29 +32,29 @@ class TrainingClaimsTest {
     private SimulatedFund fund;
 
     @BeforeEach
-    void aCompanyAndTheFund() {
+    void openFund() {
         company = new Company();
-        fund = SimulatedFund.speaking();
+        fund = SimulatedFund.open();
     }
 
     @AfterEach
-    void theFundHangsUp() {
+    void closeFund() {
         fund.close();
     }
 
     @Test
-    void aFeeOf27000IsGranted18000AndHalfOfItIsPaidInAdvance() {
+    void paysHalfOfGrantInAdvance() {
         var grant = TrainingGrant.running(company, fund, "18000.00", List.of(trainee("27000.00")));
         var tranche = grant.tranche();
-        grant.reads()
+        grant.read()
                 .body("tranches[0].amount.amount", equalTo("18000.00"))
                 .body("tranches[0].advanceAvailable.amount", equalTo("9000.00"));
 
-        var advance = grant.claims("ADVANCE", List.of(), "9000.00");
-        grant.submits(advance);
-        fund.acceptsAdvance(grant.id(), advance, tranche, "9000.00", "9000.00");
+        var advance = grant.fileClaim("ADVANCE", List.of(), "9000.00");
+        grant.submit(advance);
+        fund.acceptAdvance(grant.id(), advance, tranche, "9000.00", "9000.00");
         await().atMost(ofSeconds(10))
-                .untilAsserted(() -> grant.reads()
+                .untilAsserted(() -> grant.read()
                         .body("tranches", hasSize(2))
                         .body("tranches.amount.amount", contains("9000.00", "9000.00"))
                         .body(
@@ -62,34 +62,34 @@ class TrainingClaimsTest {
                                 equalTo(TrancheId.of(tranche).advance().toString()))
                         .body("tranches[1].advanceOf", equalTo(tranche))
                         .body("tranches[0].advanceAvailable", nullValue()));
-        fund.pays(grant.id(), TrancheId.of(tranche).advance().toString(), "9000.00");
+        fund.pay(grant.id(), TrancheId.of(tranche).advance().toString(), "9000.00");
 
-        grant.drafts("ADVANCE", List.of()).then().statusCode(422).body("type", equalTo("urn:itf:problem:no-advance"));
-        grant.finishesTheCourse();
-        grant.drafts("PAYMENT", List.of(line(1, "27000.00", 9, 8)))
+        grant.draft("ADVANCE", List.of()).then().statusCode(422).body("type", equalTo("urn:itf:problem:no-advance"));
+        grant.passCourse();
+        grant.draft("PAYMENT", List.of(line(1, "27000.00", 9, 8)))
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("urn:itf:problem:invalid-claim"))
                 .body("errors.pointer", contains("/lines/0/evidence/attended"));
-        var payment = grant.claims("PAYMENT", List.of(line(1, "27000.00", 6, 8)), "18000.00");
-        grant.readsClaim(payment)
+        var payment = grant.fileClaim("PAYMENT", List.of(line(1, "27000.00", 6, 8)), "18000.00");
+        grant.readClaim(payment)
                 .body("lines[0].rules.passed", contains(true, true))
                 .body("explanation", nullValue()); // one instalment pays all
-        grant.submits(payment);
+        grant.submit(payment);
     }
 
     @Test
-    void theGranteeSeesWhatIsOwedAndWhatCameBack() {
+    void showsReceivableAndRecoveryToGrantee() {
         var grant = TrainingGrant.running(company, fund, "18000.00", List.of(trainee("27000.00")));
         var tranche = grant.tranche();
-        fund.raisesDebt(grant.id(), tranche, "9000.00");
-        fund.settlesDebt(grant.id(), tranche, "4000.00", "5000.00");
+        fund.raiseReceivable(grant.id(), tranche, "9000.00");
+        fund.settleReceivable(grant.id(), tranche, "4000.00", "5000.00");
         await().atMost(ofSeconds(10))
-                .untilAsserted(() -> grant.reads()
+                .untilAsserted(() -> grant.read()
                         .body("debts", hasSize(1))
                         .body("debts[0].raised.amount", equalTo("9000.00"))
                         .body("debts[0].outstanding.amount", equalTo("5000.00"))
                         .body("debts[0].dueBy", equalTo("2027-12-31")));
-        company.people().asks().get("/notices").then().body("items.kind", hasItem("money-owed"));
+        company.people().request().get("/notices").then().body("items.kind", hasItem("money-owed"));
     }
 }

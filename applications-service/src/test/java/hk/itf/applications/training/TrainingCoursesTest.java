@@ -33,37 +33,42 @@ class TrainingCoursesTest {
     private SimulatedFund fund;
 
     @BeforeEach
-    void aCompanyAndTheFund() {
+    void openFund() {
         company = new Company();
-        fund = SimulatedFund.speaking();
+        fund = SimulatedFund.open();
     }
 
     @AfterEach
-    void theFundHangsUp() {
+    void closeFund() {
         fund.close();
     }
 
     @Test
-    void anApprovedCourseIsAnEntryThatAnybodyCanSee() {
-        var course = company.registersCourse(fund, "20000.00");
+    void publishesApprovedCourse() {
+        var course = company.registerCourse(fund, "20000.00");
         company.people()
-                .asks()
+                .request()
                 .get("/registers/nittp-course")
                 .then()
                 .statusCode(200)
                 .body("items.reference", hasItem(course))
                 .body("items.find { it.reference == '" + course + "' }.facts.ceiling.amount", equalTo("20000.00"))
                 .body("items.find { it.reference == '" + course + "' }.facts.content", nullValue());
-        company.people().asks().get("/registers/no-such").then().statusCode(200).body("items", hasSize(0));
+        company.people()
+                .request()
+                .get("/registers/no-such")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
     }
 
     @Test
-    void aCourseFourMonthsAheadIsInTimeAndALaterOneIsNot() {
+    void refusesCourseMoreThanFourMonthsAhead() {
         var late = new HashMap<>(company.course("20000.00"));
         late.put("first-commencement", TestClock.today().plusMonths(3).toString());
         var id = company.drafted("nittp-course", late);
         company.people()
-                .submits(id)
+                .submit(id)
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:itf:problem:too-late"))
@@ -71,8 +76,8 @@ class TrainingCoursesTest {
     }
 
     @Test
-    void anUnknownCourseIsNamed() {
-        company.drafts("nittp", training("NTC-1999-000001", company.commences(), List.of(trainee("27000.00"))))
+    void namesUnknownCourse() {
+        company.draft("nittp", training("NTC-1999-000001", company.commences(), List.of(trainee("27000.00"))))
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/answers/course"))
@@ -80,13 +85,13 @@ class TrainingCoursesTest {
     }
 
     @Test
-    void aCourseThatEndsBeforeItBeginsIsNamed() {
+    void namesCourseThatEndsBeforeItBegins() {
         var answers =
-                training(company.registersCourse(fund, "20000.00"), company.commences(), List.of(trainee("27000.00")));
+                training(company.registerCourse(fund, "20000.00"), company.commences(), List.of(trainee("27000.00")));
         answers.put("course-end", company.commences().minusDays(1).toString());
         refusedFor(company.drafted("nittp", answers), "/answers/course-end", "too-early");
         company.people()
-                .asks()
+                .request()
                 .body(Map.of("organisationKind", "company", "answers", answers))
                 .post("/schemes/nittp/estimates")
                 .then()
@@ -95,15 +100,15 @@ class TrainingCoursesTest {
     }
 
     @Test
-    void aClassOutsideTheDaysOfItsCourseIsNamed() {
-        var course = company.registersCourse(fund, "20000.00");
+    void namesClassOutsideDaysOfCourse() {
+        var course = company.registerCourse(fund, "20000.00");
         var lastDay = company.commences().plusYears(2);
         for (var outside : List.of(company.commences().minusDays(1), lastDay.plusDays(1))) {
             var id = company.drafted("nittp", training(course, outside, List.of(trainee("27000.00"))));
             refusedFor(id, "/answers/course-commencement", "not-within-entry");
         }
         company.people()
-                .submits(company.drafted("nittp", training(course, lastDay, List.of(trainee("27000.00")))))
+                .submit(company.drafted("nittp", training(course, lastDay, List.of(trainee("27000.00")))))
                 .then()
                 .statusCode(201);
     }
@@ -111,12 +116,12 @@ class TrainingCoursesTest {
     /** Before submission, where it is only said, and at submission, where nothing helps. */
     private void refusedFor(String id, String pointer, String code) {
         company.people()
-                .reads(id)
+                .read(id)
                 .then()
                 .body("missing.pointer", contains(pointer))
                 .body("missing.code", contains(code));
         company.people()
-                .submits(id)
+                .submit(id)
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:itf:problem:answers-do-not-fit"))
@@ -124,12 +129,12 @@ class TrainingCoursesTest {
     }
 
     @Test
-    void everyFaultOfEveryRowIsNamed() {
+    void namesEveryFaultOfEveryRow() {
         var broken = trainee("27000.00");
         broken.put("fee", "a lot");
         broken.remove("full-time");
         broken.put("shoe-size", 42);
-        company.drafts("nittp", Map.of("trainees", List.of(trainee("1.00"), broken)))
+        company.draft("nittp", Map.of("trainees", List.of(trainee("1.00"), broken)))
                 .then()
                 .statusCode(400)
                 .body(

@@ -27,20 +27,20 @@ final class TrainingGrant {
     private TrainingGrant(String id, Applicant people, LocalDate courseEnds) {
         this.id = id;
         this.people = people;
-        this.tranche = people.reads(id).path("tranches[0].id");
+        this.tranche = people.read(id).path("tranches[0].id");
         this.courseEnds = courseEnds;
     }
 
     /** @param awarded the entitlement that the scheme calculates from the fees, in dollars */
     static TrainingGrant running(
             Company company, SimulatedFund fund, String awarded, List<Map<String, Object>> trainees) {
-        var course = company.registersCourse(fund, "400000.00");
+        var course = company.registerCourse(fund, "400000.00");
         var id = company.drafted("nittp", Company.training(course, company.commences(), trainees));
         var people = company.people();
-        people.submits(id).then().statusCode(201).body("entitlement.amount.amount", equalTo(awarded));
-        fund.bringsToOffer(id, NITTP, awarded, people);
-        people.waitsUntil(id, "OFFERED");
-        people.accepts(id).then().statusCode(200);
+        people.submit(id).then().statusCode(201).body("entitlement.amount.amount", equalTo(awarded));
+        fund.approveAndOffer(id, NITTP, awarded, people);
+        people.awaitStatus(id, "OFFERED");
+        people.accept(id).then().statusCode(200);
         return new TrainingGrant(id, people, company.commences().plusMonths(1));
     }
 
@@ -52,19 +52,19 @@ final class TrainingGrant {
         return tranche;
     }
 
-    ValidatableResponse reads() {
-        return people.reads(id).then();
+    ValidatableResponse read() {
+        return people.read(id).then();
     }
 
-    Response drafts(String kind, List<Map<String, Object>> lines) {
-        return people.does()
+    Response draft(String kind, List<Map<String, Object>> lines) {
+        return people.keyedRequest()
                 .body(Map.of("tranche", tranche, "kind", kind, "lines", lines, "report", "As agreed."))
                 .post("/applications/" + id + "/claims");
     }
 
     /** Drafts a claim and checks its claimed amount in dollars. */
-    String claims(String kind, List<Map<String, Object>> lines, String claimed) {
-        return drafts(kind, lines)
+    String fileClaim(String kind, List<Map<String, Object>> lines, String claimed) {
+        return draft(kind, lines)
                 .then()
                 .statusCode(201)
                 .body("claimed.amount", equalTo(claimed))
@@ -72,14 +72,14 @@ final class TrainingGrant {
                 .path("id");
     }
 
-    ValidatableResponse readsClaim(String claim) {
-        return people.asks().get("/applications/" + id + "/claims/" + claim).then();
+    ValidatableResponse readClaim(String claim) {
+        return people.request().get("/applications/" + id + "/claims/" + claim).then();
     }
 
     /** Attaches the required documents and submits the claim. */
-    void submits(String claim) {
-        people.proves(id, claim);
-        people.does()
+    void submit(String claim) {
+        people.attachMissingDocuments(id, claim);
+        people.keyedRequest()
                 .header("If-Match", people.claimTag(id, claim))
                 .post("/applications/" + id + "/claims/" + claim + "/submission")
                 .then()
@@ -88,7 +88,7 @@ final class TrainingGrant {
     }
 
     /** Moves the clock to the second day after the course, when a payment claim can be filed. */
-    void finishesTheCourse() {
+    void passCourse() {
         TestClock.advance(Duration.ofDays(ChronoUnit.DAYS.between(TestClock.today(), courseEnds) + 2));
     }
 }
