@@ -39,7 +39,9 @@ public class GrantDuties {
 
     private static final String RECORD = """
             with wanted as (select * from unnest(?, ?, ?) with ordinality as w (grant_id, person, duty, place)),
-            held as (select d.grant_id, d.person, d.duty from grant_duty d join wanted using (grant_id, person)),
+            held as (
+              select wanted.grant_id, wanted.person, d.duty from wanted cross join lateral (
+                select duty from grant_duty where grant_id = wanted.grant_id and person = wanted.person limit 1) as d),
             taken as (
               insert into grant_duty (grant_id, person, duty)
               select grant_id, person, duty from wanted
