@@ -97,6 +97,8 @@ class EventLoop {
     }
 
     private void poll(KafkaConsumer<String, byte[]> polling) throws SQLException {
+        var longestPoll =
+                settings.retryEarly().compareTo(READ_PAUSES_EVERY) < 0 ? settings.retryEarly() : READ_PAUSES_EVERY;
         var lastRetry = System.nanoTime();
         var lastPauses = lastRetry - READ_PAUSES_EVERY.toNanos();
         var lastCommit = lastRetry;
@@ -106,7 +108,7 @@ class EventLoop {
                 lastPauses = System.nanoTime();
                 applyPauses(polling);
             }
-            var records = polling.poll(Duration.ofMillis(200));
+            var records = polling.poll(longestPoll);
             if (!records.isEmpty()) {
                 var events = new ArrayList<IncomingEvent>();
                 for (var each : records) {

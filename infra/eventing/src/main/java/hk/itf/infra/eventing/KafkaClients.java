@@ -76,7 +76,7 @@ public class KafkaClients {
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 settings.batch(),
                 ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-                100));
+                500)); // of an idle topic; an event is fetched at once
         // The broker notices a killed service after 10 seconds instead of the default 45.
         consumer.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         consumer.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
