@@ -38,7 +38,7 @@ public class Offers {
         this.entities = entities;
         this.outbox = outbox;
         refusedRows = new RowsBeforeCommit<>(transaction, rows -> {
-            throw new SQLException("the rows are refused");
+            throw new SQLException("the rows are refused", "22001");
         });
     }
 
