@@ -1,11 +1,13 @@
 package hk.itf.infra.benchmark;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import hk.itf.infra.benchmark.lifecycle.LifecycleScenario;
 import hk.itf.infra.local.LocalStackException;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** The program behind {@code ./itf bench}. Standard output is the report alone; progress goes to standard error. */
 @Command(
         name = "./itf bench",
-        description = "Measures submissions on the running platform, beside the same SQL on the database alone.",
+        description = "Measures the platform on a stack of its own, beside floors: the same work without the platform.",
         footer = {"", "Exit status: 0 done, 1 failed, 2 wrong command line."})
 public final class Bench implements Callable<Integer> {
 
@@ -29,48 +31,42 @@ public final class Bench implements Callable<Integer> {
             description = "Print this help.")
     private boolean help;
 
-    @Option(
-            names = "--submissions",
-            paramLabel = "N",
-            defaultValue = "400",
-            description = "Number of timed submissions, 1 to 100000. Default: ${DEFAULT-VALUE}.")
-    private int submissions;
+    @Option(names = "--quick", description = "Less than 5 minutes instead of less than 40, with less precision.")
+    private boolean quick;
 
-    @Option(
-            names = "--connections",
-            paramLabel = "N",
-            defaultValue = "8",
-            description = "Number of clients that submit at the same time, 1 to 64. Default: ${DEFAULT-VALUE}.")
-    private int connections;
-
-    @Option(
-            names = "--paced",
-            paramLabel = "N",
-            defaultValue = "30",
-            description =
-                    "Number of submissions at 5 a second, whose tasks are waited for, 1 to 1000. Default: ${DEFAULT-VALUE}.")
-    private int paced;
+    @Option(names = "--smoke", hidden = true, description = "Seconds instead of minutes, for tests. Measures nothing.")
+    private boolean smoke;
 
     @Option(
             names = "--only",
             paramLabel = "SCENARIO",
-            description =
-                    "Run one scenario alone: ${COMPLETION-CANDIDATES} (whole lives of grants, from draft to completed award).")
-    private @Nullable Scenario only;
+            split = ",",
+            description = "Run these scenarios alone: ${COMPLETION-CANDIDATES}.")
+    private List<Scenario> only = new ArrayList<>();
 
     @Option(
             names = "--clients",
             paramLabel = "N",
             defaultValue = "8",
-            description = "Number of clients of the scenario, 1 to 64. Default: ${DEFAULT-VALUE}.")
+            description = "Number of clients of whole lives, 1 to 64. Default: ${DEFAULT-VALUE}.")
     private int clients;
 
     @Option(
             names = "--seconds",
             paramLabel = "N",
-            defaultValue = "30",
-            description = "Intended duration of the scenario, 1 to 3600. Default: ${DEFAULT-VALUE}.")
+            defaultValue = "0",
+            description = "Intended duration of one round of whole lives, up to 3600. Default: 30, or 10 with --quick.")
     private int seconds;
+
+    @Option(names = "--running", description = "Measure the running stack instead of a new one. Its data grow.")
+    private boolean running;
+
+    @Option(
+            names = "--results",
+            paramLabel = "FOLDER",
+            defaultValue = ".itf/bench-results",
+            description = "Folder for result.json and the pictures. Default: ${DEFAULT-VALUE}.")
+    private Path results = Path.of("");
 
     @Option(names = "--json", description = "Print one JSON object instead of a table.")
     private boolean json;
@@ -91,40 +87,62 @@ public final class Bench implements Callable<Integer> {
                 .setExecutionExceptionHandler(Bench::explain);
     }
 
-    BenchmarkOptions options() {
-        try {
-            BenchmarkOptions.requireBetween1And(64, "--clients", clients);
-            BenchmarkOptions.requireBetween1And(3_600, "--seconds", seconds);
-            return new BenchmarkOptions(submissions, connections, paced, json);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), e.getMessage(), e);
-        }
+    Plan plan() {
+        requireBetween(1, 64, "--clients", clients);
+        requireBetween(0, 3_600, "--seconds", seconds);
+        var plan = smoke ? Plan.smoke() : quick ? Plan.quick() : Plan.full();
+        return plan.withLifecycle(clients, seconds == 0 ? plan.lifecycleSeconds() : seconds);
+    }
+
+    Set<Scenario> scenarios() {
+        return only.isEmpty() ? EnumSet.allOf(Scenario.class) : EnumSet.copyOf(only);
     }
 
     @Override
-    public Integer call() throws JsonProcessingException {
-        var options = options();
-        var platform = LocalPlatform.running(Path.of(System.getProperty("itf.project", ".")), System.getenv());
-        if (only == Scenario.LIFECYCLE) {
-            return lifecycle(platform);
+    public Integer call() throws IOException {
+        var plan = plan();
+        var project = Path.of(System.getProperty("itf.project", "."));
+        if (running) {
+            measure(LocalPlatform.running(project, System.getenv()), plan);
+            return 0;
         }
-        var report = new Benchmark(platform, options, System.err::println).run();
-        if (json) {
-            System.out.println(new ObjectMapper().writeValueAsString(report));
-        } else {
-            report.print(System.out);
+        System.err.println("Starting a stack for the benchmark ...");
+        try (var stack = BenchStack.start(project)) {
+            measure(stack.platform(), plan);
         }
         return 0;
     }
 
-    private int lifecycle(LocalPlatform platform) throws JsonProcessingException {
-        var result = new LifecycleScenario(platform, clients, System.err::println).run(seconds);
-        if (json) {
-            System.out.println(new ObjectMapper().writeValueAsString(result));
-        } else {
-            result.print(System.out);
+    private void measure(LocalPlatform platform, Plan plan) throws IOException {
+        try (var suite = new Suite(platform, plan, System.err::println, lives -> lives.print(System.err))) {
+            var report = suite.run(scenarios(), commandWords());
+            var folder = platform.project().resolve(results);
+            report.writeTo(folder);
+            if (json) {
+                System.out.println(report.json());
+            } else {
+                report.print(System.out);
+                System.out.println("results: " + folder);
+            }
         }
-        return 0;
+    }
+
+    private String commandWords() {
+        return "./itf bench "
+                + String.join(
+                        " ",
+                        Objects.requireNonNull(spec)
+                                .commandLine()
+                                .getParseResult()
+                                .originalArgs());
+    }
+
+    private void requireBetween(int least, int most, String option, int value) {
+        if (value < least || value > most) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "%s must be between %d and %d, not %d.".formatted(option, least, most, value));
+        }
     }
 
     /** Prints the sentence of an expected failure. Any other exception is a defect and keeps its stack trace. */

@@ -68,7 +68,7 @@ public record LocalPlatform(Path project, StateFolder state, Ports ports, TokenI
 
     /** Connects to the server as its administrator. The caller closes the connection. */
     public Connection administrator() throws SQLException {
-        return LocalPostgres.administrator(ports.postgres());
+        return LocalPostgres.administrator(ports.postgres(), "postgres");
     }
 
     /** Today's date in Hong Kong in business time. */

@@ -2,9 +2,28 @@ package hk.itf.infra.benchmark;
 
 import java.util.Locale;
 
-/** A part of the benchmark that {@code --only} runs alone. */
-enum Scenario {
-    LIFECYCLE;
+/** A part of the benchmark, which {@code --only} runs alone. */
+public enum Scenario {
+    /** CPU time and time of the start of one service. */
+    START,
+    /** CPU and memory of services without requests. */
+    IDLE,
+    /** The machine without the platform: TPC-B-like transactions, Kafka, an empty authenticated POST. */
+    FLOORS,
+    /** Whole lives of grants, from the draft to the completed award. */
+    LIFECYCLE,
+    /** Vetting, claims, single releases and a payment run. */
+    STAGES,
+    /** Time from the submission until its task can be taken. */
+    VISIBILITY,
+    /** The highest rate of submissions at which no lag grows. */
+    INTAKE,
+    /** Submissions while the broker is stopped. */
+    RECOVERY,
+    /** Memory after the scenarios before. */
+    MEMORY,
+    /** The cost of four operations at growing numbers of applications. */
+    GROWTH;
 
     /** Name on the command line. */
     @Override

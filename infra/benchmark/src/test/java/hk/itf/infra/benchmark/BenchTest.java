@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,34 +15,34 @@ class BenchTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void hasDefaultsForAllOptions() {
-        assertThat(options()).isEqualTo(new BenchmarkOptions(400, 8, 30, false));
+    void runsEveryScenarioInFullByDefault() {
+        assertThat(parsed().plan()).isEqualTo(Plan.full());
+        assertThat(parsed().scenarios()).isEqualTo(EnumSet.allOf(Scenario.class));
     }
 
     @Test
     void readsAllOptions() {
-        assertThat(options("--json", "--connections", "2", "--submissions=10", "--paced", "5"))
-                .isEqualTo(new BenchmarkOptions(10, 2, 5, true));
+        var bench = parsed("--quick", "--only", "lifecycle,growth", "--clients=3", "--seconds", "12", "--json");
+
+        assertThat(bench.plan()).isEqualTo(Plan.quick().withLifecycle(3, 12));
+        assertThat(bench.scenarios()).containsExactly(Scenario.LIFECYCLE, Scenario.GROWTH);
     }
 
     @Test
     void printsHelpWithoutMeasuring() {
         assertThat(execute("--help")).isZero();
         assertThat(out.toString())
-                .contains("Usage: ./itf bench", "--submissions", "--connections", "--paced", "--json");
+                .contains("Usage: ./itf bench", "--quick", "--only", "lifecycle", "--running", "--results", "--json");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            --fast           | Unknown option: '--fast'
-            --connections    | Missing required parameter for option '--connections'
-            --submissions=x  | 'x' is not an int
-            --submissions=0  | --submissions must be between 1 and 100000, not 0.
-            --connections=65 | --connections must be between 1 and 64, not 65.
-            --clients=65     | --clients must be between 1 and 64, not 65.
-            --seconds=0      | --seconds must be between 1 and 3600, not 0.
-            --only=nothing   | expected one of [LIFECYCLE]
-            --paced=1001     | --paced must be between 1 and 1000, not 1001.
+            --fast         | Unknown option: '--fast'
+            --clients      | Missing required parameter for option '--clients'
+            --seconds=x    | 'x' is not an int
+            --clients=65   | --clients must be between 1 and 64, not 65.
+            --seconds=3601 | --seconds must be between 0 and 3600, not 3601.
+            --only=nothing | but was 'nothing'
             """)
     void refusesWrongCommandLineWithUsage(String argument, String sentence) {
         assertThat(execute(argument)).isEqualTo(2);
@@ -55,9 +56,9 @@ class BenchTest {
                 .execute(arguments);
     }
 
-    private static BenchmarkOptions options(String... arguments) {
+    private static Bench parsed(String... arguments) {
         var commandLine = Bench.commandLine();
         commandLine.parseArgs(arguments);
-        return commandLine.<Bench>getCommand().options();
+        return commandLine.getCommand();
     }
 }

@@ -39,6 +39,7 @@ public final class LocalPostgres implements AutoCloseable {
             Map.entry("listen_addresses", "127.0.0.1"),
             Map.entry("unix_socket_directories", ""), // a socket in /tmp could clash with another server's
             Map.entry("log_checkpoints", "off"),
+            Map.entry("track_commit_timestamp", "on"), // tells the benchmark when a row became visible
             Map.entry("shared_preload_libraries", "pg_stat_statements"), // counts statements, for the benchmark
             Map.entry("timezone", "UTC"));
 
@@ -229,9 +230,13 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** Connects to the server as its administrator. The caller closes the connection. */
-    public static Connection administrator(int port) throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(port, ADMINISTRATOR), ADMINISTRATOR, "");
+    private static Connection administrator(int port) throws SQLException {
+        return administrator(port, ADMINISTRATOR);
+    }
+
+    /** Connects to the database as the administrator of the server. The caller closes the connection. */
+    public static Connection administrator(int port, String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(port, database), ADMINISTRATOR, "");
     }
 
     private static LocalStackException refused(SQLException e) {

@@ -1,6 +1,7 @@
 package hk.itf.infra.benchmark.lifecycle;
 
 import hk.itf.infra.benchmark.load.Person;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One grant on its way from draft to completed award. Only one worker at a time acts on it, apart from the two assessors.
@@ -11,6 +12,7 @@ final class Life {
     private final String organisation;
     private String id = "";
     private String tranche = "";
+    private @Nullable String etag;
     private long startNanos;
 
     Life(Person applicant, String organisation) {
@@ -22,8 +24,9 @@ final class Life {
         startNanos = nanos;
     }
 
-    void drafted(String grant) {
+    void drafted(String grant, @Nullable String version) {
         id = grant;
+        etag = version;
     }
 
     void hasTranche(String first) {
@@ -38,12 +41,22 @@ final class Life {
         return organisation;
     }
 
+    /** ETag of the draft. */
+    @Nullable
+    String etag() {
+        return etag;
+    }
+
     String id() {
         return id;
     }
 
     String path() {
         return "/applications/" + id;
+    }
+
+    String tranche() {
+        return tranche;
     }
 
     String tranchePath() {

@@ -1,5 +1,6 @@
 package hk.itf.infra.benchmark.lifecycle;
 
+import hk.itf.infra.benchmark.load.Latencies;
 import hk.itf.infra.benchmark.measure.DatabaseCounters;
 import java.io.PrintStream;
 import java.util.Comparator;
@@ -18,7 +19,8 @@ import java.util.stream.Collectors;
  * @param calls requests per life, repeated looks for events included
  * @param cpuMillis CPU time per life, by process
  * @param foreignCores mean number of cores that processes outside the platform kept busy
- * @param commits transactions per life, by database
+ * @param commits transactions per life, by database; those that only read count as well
+ * @param writingCommits transactions per life that wrote something, of the whole server
  * @param statements SQL statements per life, by database; empty if the server does not count them
  * @param events events written per life, by database
  * @param timelineRows rows of the timeline per life
@@ -35,6 +37,7 @@ public record LifecycleResult(
         Map<String, Double> cpuMillis,
         double foreignCores,
         Map<String, Double> commits,
+        double writingCommits,
         Map<String, Double> statements,
         double walKilobytes,
         Map<String, Double> events,
@@ -46,23 +49,23 @@ public record LifecycleResult(
     private static final int SHOWN_TABLES = 12;
 
     static LifecycleResult of(
-            List<Long> nanos,
+            Latencies latencies,
             long wallNanos,
             long calls,
             Map<String, Double> cpuSeconds,
             double foreignSeconds,
             DatabaseCounters database) {
-        var lives = nanos.size();
-        var sorted = nanos.stream().sorted().toList();
+        var lives = (int) latencies.count();
         return new LifecycleResult(
                 lives,
                 lives * 1e9 / wallNanos,
-                percentile(sorted, 50) / 1e9,
-                percentile(sorted, 99) / 1e9,
+                latencies.millis(50) / 1e3,
+                latencies.millis(99) / 1e3,
                 (double) calls / lives,
                 perLife(cpuSeconds, lives, seconds -> seconds * 1000),
                 foreignSeconds * 1e9 / wallNanos,
                 perLife(services(database.commits()), lives, Long::doubleValue),
+                (double) database.writingCommits() / lives,
                 perLife(services(database.statements()), lives, Long::doubleValue),
                 database.walBytes() / 1024.0 / lives,
                 perLife(ofTable(database.inserted(), "event_log"), lives, Long::doubleValue),
@@ -77,6 +80,7 @@ public record LifecycleResult(
         out.printf(Locale.ROOT, "  one life p50 %.2f s, p99 %.2f s; %.1f requests%n", p50Seconds, p99Seconds, calls);
         row(out, "CPU ms", cpuMillis);
         row(out, "commits", commits);
+        out.printf(Locale.ROOT, "  writing commits %.1f%n", writingCommits);
         row(out, "statements", statements);
         row(out, "events", events);
         out.printf(
@@ -115,11 +119,6 @@ public record LifecycleResult(
 
     private static String text(Map.Entry<String, Double> entry) {
         return String.format(Locale.ROOT, "%s %.1f", entry.getKey(), entry.getValue());
-    }
-
-    /** The nearest rank: the smallest value that is not below {@code percent} per cent of the values. */
-    private static long percentile(List<Long> sorted, int percent) {
-        return sorted.get(Math.ceilDiv(sorted.size() * percent, 100) - 1);
     }
 
     private static <T> Map<String, Double> perLife(Map<String, T> totals, int lives, Function<T, Double> number) {

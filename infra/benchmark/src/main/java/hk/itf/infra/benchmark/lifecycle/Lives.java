@@ -1,12 +1,13 @@
 package hk.itf.infra.benchmark.lifecycle;
 
 import hk.itf.infra.benchmark.BenchmarkException;
+import hk.itf.infra.benchmark.load.Latencies;
 import hk.itf.infra.benchmark.load.WorkQueue;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,11 +23,10 @@ final class Lives {
 
     private final Steps steps;
     private final WorkQueue<Clerk> work = new WorkQueue<>();
-    private final Map<Stage, StageQueue> queues = new EnumMap<>(Stage.class);
+    private final ReviewDesk desk;
     private final Map<String, Life> underWay = new ConcurrentHashMap<>();
-    private final Map<String, AtomicInteger> sheets = new ConcurrentHashMap<>();
     private final Queue<Life> waiting;
-    private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
+    private final Latencies latencies = new Latencies();
     private final AtomicInteger completed = new AtomicInteger();
     private final int total;
 
@@ -34,55 +34,44 @@ final class Lives {
         this.steps = steps;
         waiting = new ConcurrentLinkedQueue<>(registered);
         total = registered.size();
-        for (var stage : Stage.values()) {
-            queues.put(stage, new StageQueue(stage, work, grant -> completedTask(stage, grant)));
-        }
+        desk = new ReviewDesk(
+                work,
+                grant -> look(grant, (clerk, life) -> awaitOffer(clerk, life, Backoff.FIRST)),
+                grant -> look(grant, (clerk, life) -> awaitDue(clerk, life, Backoff.FIRST)));
     }
 
     /**
-     * Lives all grants and returns how long each took, in nanoseconds.
+     * Lives all grants and returns how long each took.
      *
      * @param inFlight number of grants that are on their way at the same time
      * @throws BenchmarkException if a request fails, or if an event does not arrive within a minute
      */
-    List<Long> run(List<Clerk> clerks, int inFlight) {
+    Latencies run(List<Clerk> clerks, int inFlight) {
         for (var i = 0; i < Math.min(inFlight, total); i++) {
             work.add(this::begin);
         }
         work.work(clerks);
-        return List.copyOf(nanos);
+        return latencies;
     }
 
     private void begin(Clerk clerk) {
         var life = waiting.poll();
         if (life != null) {
             life.started(System.nanoTime());
-            steps.apply(clerk.client(), life);
+            steps.draft(clerk.client(), life);
             underWay.put(life.id(), life);
-            queue(Stage.COMPLETENESS).expect();
+            steps.submit(clerk.client(), life);
+            desk.submitted(life.id());
         }
     }
 
-    private void completedTask(Stage stage, String grant) {
-        var life = underWay.get(grant);
-        if (life == null) {
-            queue(stage).expect(); // the task was left by another run, so that the expected one is still in the queue
-            return;
-        }
-        switch (stage) {
-            case COMPLETENESS -> queue(Stage.ELIGIBILITY).expect();
-            case ELIGIBILITY -> {
-                queue(Stage.TECHNICAL_REVIEW).expect();
-                queue(Stage.TECHNICAL_REVIEW).expect();
-            }
-            case TECHNICAL_REVIEW -> {
-                if (sheets.computeIfAbsent(grant, absent -> new AtomicInteger()).incrementAndGet() == 2) {
-                    queue(Stage.DECISION).expect();
-                }
-            }
-            case DECISION -> work.add(clerk -> awaitOffer(clerk, life, Backoff.FIRST));
-            case CLAIM_VETTING -> work.add(clerk -> awaitDue(clerk, life, Backoff.FIRST));
-        }
+    private interface Look {
+        void at(Clerk clerk, Life life);
+    }
+
+    private void look(String grant, Look look) {
+        var life = Objects.requireNonNull(underWay.get(grant));
+        work.add(clerk -> look.at(clerk, life));
     }
 
     private void awaitOffer(Clerk clerk, Life life, Backoff backoff) {
@@ -91,9 +80,9 @@ final class Lives {
             lookAgain(life, "an offer", backoff, next -> awaitOffer(next, life, backoff.next()));
             return;
         }
-        var accepted = steps.accept(clerk.client(), life, reply);
-        steps.claim(clerk.client(), life, accepted);
-        queue(Stage.CLAIM_VETTING).expect();
+        steps.accept(clerk.client(), life, reply);
+        steps.claim(clerk.client(), life);
+        desk.claimed(life.id());
     }
 
     private void awaitDue(Clerk clerk, Life life, Backoff backoff) {
@@ -102,20 +91,18 @@ final class Lives {
             lookAgain(life, "the tranche to be due", backoff, next -> awaitDue(next, life, backoff.next()));
             return;
         }
-        steps.pay(clerk, life, reply);
+        steps.prepare(clerk, life, reply);
+        steps.readAndRelease(clerk, life);
         work.addLater(Backoff.FIRST.pause(), next -> awaitCompleted(next, life, Backoff.FIRST));
     }
 
     private void awaitCompleted(Clerk clerk, Life life, Backoff backoff) {
-        var application = steps.read(clerk.client(), life).json();
-        if (!application.path("status").asText().equals("COMPLETED")
-                || !application.at("/tranches/0/status").asText().equals("PAID")) {
+        if (!steps.isCompleted(clerk.client(), life)) {
             lookAgain(life, "the completed award", backoff, next -> awaitCompleted(next, life, backoff.next()));
             return;
         }
         underWay.remove(life.id());
-        sheets.remove(life.id());
-        nanos.add(System.nanoTime() - life.startNanos());
+        record(System.nanoTime() - life.startNanos());
         if (completed.incrementAndGet() == total) {
             work.end();
         } else {
@@ -123,18 +110,14 @@ final class Lives {
         }
     }
 
+    private synchronized void record(long nanos) {
+        latencies.record(nanos);
+    }
+
     private void lookAgain(Life life, String what, Backoff backoff, WorkQueue.Work<Clerk> look) {
         if (System.nanoTime() - life.startNanos() > PATIENCE_NANOS) {
             throw new BenchmarkException("The grant %s waited more than a minute for %s.".formatted(life.id(), what));
         }
         work.addLater(backoff.pause(), look);
-    }
-
-    private StageQueue queue(Stage stage) {
-        var queue = queues.get(stage);
-        if (queue == null) {
-            throw new IllegalStateException("every stage has a queue");
-        }
-        return queue;
     }
 }

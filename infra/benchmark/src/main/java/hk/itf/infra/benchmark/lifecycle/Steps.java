@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import hk.itf.infra.benchmark.LocalPlatform;
 import hk.itf.infra.benchmark.load.HttpReply;
 import hk.itf.infra.benchmark.load.LoadClient;
+import hk.itf.infra.benchmark.load.Person;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The requests of the applicant and of finance staff in the life of a research post of three months. */
 final class Steps {
@@ -17,6 +20,7 @@ final class Steps {
     static final int MONTHS = 3;
 
     private static final String SALARY = "30000.00";
+    private static final byte[] PAPER = "%PDF-1.7 a payslip".getBytes(StandardCharsets.US_ASCII);
 
     private final LocalPlatform platform;
     private final Map<String, Object> answers;
@@ -59,16 +63,20 @@ final class Steps {
         return new Life(acting, organisation);
     }
 
-    /** Drafts and submits the application. */
-    void apply(LoadClient client, Life life) {
+    /** Drafts the application with all its answers. */
+    void draft(LoadClient client, Life life) {
         var draft = client.post(
                         life.applicant(),
                         APPLICATIONS,
                         "/applications",
                         Map.of("scheme", "rth", "organisation", life.organisation(), "answers", answers))
                 .require(201, "The draft of an application");
-        life.drafted(draft.json().path("id").asText());
-        client.post(life.applicant(), APPLICATIONS, life.path() + "/submission", Map.of(), draft.etag())
+        life.drafted(draft.json().path("id").asText(), draft.etag());
+    }
+
+    /** Submits the draft. */
+    void submit(LoadClient client, Life life) {
+        client.post(life.applicant(), APPLICATIONS, life.path() + "/submission", Map.of(), life.etag())
                 .require(201, "The submission of an application");
     }
 
@@ -77,17 +85,15 @@ final class Steps {
         return client.get(life.applicant(), APPLICATIONS, life.path()).require(200, "The reading of an application");
     }
 
-    /** Accepts the offer, which the applicant has read. Returns the application with its tranches. */
-    JsonNode accept(LoadClient client, Life life, HttpReply offer) {
-        return client.post(life.applicant(), APPLICATIONS, life.path() + "/acceptance", Map.of(), offer.etag())
-                .require(200, "The acceptance of an offer")
-                .json();
+    /** Accepts the offer, which the applicant has read. The answer names the tranches. */
+    void accept(LoadClient client, Life life, HttpReply offer) {
+        var accepted = client.post(life.applicant(), APPLICATIONS, life.path() + "/acceptance", Map.of(), offer.etag())
+                .require(200, "The acceptance of an offer");
+        life.hasTranche(accepted.json().at("/tranches/0/id").asText());
     }
 
     /** Drafts a claim for the first tranche, with one line a month, reads it and submits it. */
-    void claim(LoadClient client, Life life, JsonNode application) {
-        var tranche = application.at("/tranches/0/id").asText();
-        life.hasTranche(tranche);
+    void claim(LoadClient client, Life life) {
         var lines = IntStream.rangeClosed(1, MONTHS)
                 .mapToObj(month -> Map.of("month", month, "paid", hkd(SALARY)))
                 .toList();
@@ -95,7 +101,15 @@ final class Steps {
                         life.applicant(),
                         APPLICATIONS,
                         life.path() + "/claims",
-                        Map.of("tranche", tranche, "kind", "PAYMENT", "lines", lines, "report", "The prototype runs."))
+                        Map.of(
+                                "tranche",
+                                life.tranche(),
+                                "kind",
+                                "PAYMENT",
+                                "lines",
+                                lines,
+                                "report",
+                                "The prototype runs."))
                 .require(201, "The draft of a claim");
         var claim = life.path() + "/claims/" + draft.json().path("id").asText();
         attachMissingPapers(client, life, claim, draft.json());
@@ -124,18 +138,35 @@ final class Steps {
                 .require(200, "The reading of a tranche");
     }
 
-    /** One person prepares the payment of the tranche, another reads and releases it. */
-    void pay(Clerk clerk, Life life, HttpReply due) {
-        var client = clerk.client();
-        var path = life.tranchePath();
-        client.post(clerk.preparer(), DISBURSEMENT, path + "/preparation", Map.of(), due.etag())
-                .require(200, "The preparation of a tranche");
-        var prepared = client.get(clerk.releaser(), DISBURSEMENT, path).require(200, "The reading of a tranche");
-        client.post(clerk.releaser(), DISBURSEMENT, path + "/release", Map.of(), prepared.etag())
+    /** The preparer prepares the payment of the due tranche. Returns the ETag of the prepared tranche. */
+    @Nullable
+    String prepare(Clerk clerk, Life life, HttpReply due) {
+        return clerk.client()
+                .post(clerk.preparer(), DISBURSEMENT, life.tranchePath() + "/preparation", Map.of(), due.etag())
+                .require(200, "The preparation of a tranche")
+                .etag();
+    }
+
+    /** The releaser reads the prepared tranche and releases it. */
+    void readAndRelease(Clerk clerk, Life life) {
+        var prepared = clerk.client()
+                .get(clerk.releaser(), DISBURSEMENT, life.tranchePath())
+                .require(200, "The reading of a tranche");
+        release(clerk.client(), clerk.releaser(), life, prepared.etag());
+    }
+
+    /** @param etag of the prepared tranche */
+    void release(LoadClient client, Person releaser, Life life, @Nullable String etag) {
+        client.post(releaser, DISBURSEMENT, life.tranchePath() + "/release", Map.of(), etag)
                 .require(200, "The release of a tranche");
     }
 
-    private static final byte[] PAPER = "%PDF-1.7 a payslip".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    /** Whether the applicant sees the tranche paid and the grant completed. */
+    boolean isCompleted(LoadClient client, Life life) {
+        var application = read(client, life).json();
+        return application.path("status").asText().equals("COMPLETED")
+                && application.at("/tranches/0/status").asText().equals("PAID");
+    }
 
     private static Map<String, String> hkd(String amount) {
         return Map.of("amount", amount, "currency", "HKD");

@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
  * Counters of PostgreSQL since its start, by database.
  *
  * @param commits by database; a transaction that only reads counts as well
+ * @param writingCommits transactions of the whole server that wrote something; subtransactions count as well
  * @param statements by database; empty if the server does not load pg_stat_statements
  * @param walBytes bytes of write-ahead log of the whole server
  * @param inserted inserted rows, by database and table
@@ -23,6 +24,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public record DatabaseCounters(
         Map<String, Long> commits,
+        long writingCommits,
         Map<String, Long> statements,
         long walBytes,
         Map<String, Long> inserted,
@@ -48,6 +50,7 @@ public record DatabaseCounters(
             }
             return new DatabaseCounters(
                     byDatabase(server, "select datname, xact_commit from pg_stat_database where datname is not null"),
+                    number(server, "select cast(cast(pg_snapshot_xmax(pg_current_snapshot()) as text) as bigint)"),
                     statements(server),
                     number(server, "select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')"),
                     inserted,
@@ -62,6 +65,7 @@ public record DatabaseCounters(
     public DatabaseCounters since(DatabaseCounters earlier) {
         return new DatabaseCounters(
                 minus(commits, earlier.commits),
+                writingCommits - earlier.writingCommits,
                 minus(statements, earlier.statements),
                 walBytes - earlier.walBytes,
                 minus(inserted, earlier.inserted),

@@ -1,12 +1,13 @@
 package hk.itf.infra.benchmark.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import hk.itf.infra.benchmark.load.Latencies;
 import hk.itf.infra.benchmark.measure.DatabaseCounters;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -15,13 +16,14 @@ class LifecycleResultTest {
     private static final long SECOND = 1_000_000_000L;
 
     private final LifecycleResult result = LifecycleResult.of(
-            List.of(4 * SECOND, SECOND, 2 * SECOND, 3 * SECOND),
+            latencies(4, 1, 2, 3),
             2 * SECOND,
             116,
             Map.of("postgres", 0.2),
             0.5,
             new DatabaseCounters(
                     Map.of("applications", 80L, "postgres", 1_000L),
+                    40,
                     Map.of("applications", 400L),
                     4_096,
                     Map.of("applications.event_log", 16L, "assessment.event_log", 64L, "assessment.timeline", 8L),
@@ -31,12 +33,13 @@ class LifecycleResultTest {
     @Test
     void dividesEverythingByLives() {
         assertThat(result.perSecond()).isEqualTo(2);
-        assertThat(result.p50Seconds()).isEqualTo(2);
-        assertThat(result.p99Seconds()).isEqualTo(4);
+        assertThat(result.p50Seconds()).isCloseTo(2, within(0.01));
+        assertThat(result.p99Seconds()).isCloseTo(4, within(0.01));
         assertThat(result.calls()).isEqualTo(29);
         assertThat(result.cpuMillis()).isEqualTo(Map.of("postgres", 50.0));
         assertThat(result.foreignCores()).isEqualTo(0.25);
         assertThat(result.commits()).isEqualTo(Map.of("applications", 20.0));
+        assertThat(result.writingCommits()).isEqualTo(10);
         assertThat(result.statements()).isEqualTo(Map.of("applications", 100.0));
         assertThat(result.walKilobytes()).isEqualTo(1);
         assertThat(result.events()).isEqualTo(Map.of("applications", 4.0, "assessment", 16.0));
@@ -52,5 +55,13 @@ class LifecycleResultTest {
         assertThat(printed.toString(StandardCharsets.UTF_8))
                 .contains("4 whole lives", "events 20.0 (applications 4.0, assessment 16.0)", "foreign load 0.25 cores")
                 .doesNotContain("null", "NaN");
+    }
+
+    private static Latencies latencies(int... seconds) {
+        var latencies = new Latencies();
+        for (var each : seconds) {
+            latencies.record(each * SECOND);
+        }
+        return latencies;
     }
 }

@@ -22,7 +22,7 @@ class OpenLoopTest {
         var result = OpenLoop.run(PORTS, 1, index -> 0, 10, (client, index) -> pause());
 
         assertThat(result.latencies().millis(99)).isGreaterThan(195);
-        assertThat(result.latencies().millis(10)).isLessThan(result.latencies().millis(99) / 2);
+        assertThat(result.latencies().meanMillis()).isGreaterThan(90); // counted from its real start, each takes 20 ms
     }
 
     @Test

@@ -1,14 +1,16 @@
-package hk.itf.infra.benchmark;
+package hk.itf.infra.benchmark.measure;
 
+import hk.itf.infra.benchmark.BenchmarkException;
+import hk.itf.infra.benchmark.LocalPlatform;
 import hk.itf.infra.local.Service;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** The events that the services have not yet sent or applied. The floor must not share the CPUs with their processing. */
-final class EventBacklog {
+public final class EventBacklog {
 
-    private static final Duration AT_MOST = Duration.ofMinutes(2);
+    private static final Duration AT_MOST = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int UNCHANGED_POLLS = 4;
 
@@ -22,9 +24,9 @@ final class EventBacklog {
     /**
      * Waits until no service has an event to send, and none has written or applied an event for one second.
      *
-     * @throws BenchmarkException after two minutes
+     * @throws BenchmarkException after five minutes
      */
-    static void awaitEmpty(LocalPlatform platform) {
+    public static void awaitEmpty(LocalPlatform platform) {
         var deadline = System.nanoTime() + AT_MOST.toNanos();
         var last = -1L;
         for (var unchanged = 0; unchanged < UNCHANGED_POLLS; ) {

@@ -1,0 +1,102 @@
+package hk.itf.infra.benchmark;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The size of a run.
+ *
+ * @param rounds of floor, system and floor; the median counts
+ * @param clients that send requests at the same time in closed loops
+ * @param lifecycleSeconds intended duration of the whole lives of one round
+ * @param cohort number of grants that pass the stages together, in each round
+ * @param floorTime duration of one measurement of a floor
+ * @param idle how long the idle services are watched
+ * @param pace how long submissions are sent at each steady rate
+ * @param burstBase submissions a second around the burst
+ * @param step duration of one rate of the search for the highest sustained rate
+ * @param confirm duration of the last step, at the rate that was found
+ * @param brokerStop how long the broker is stopped
+ * @param applications numbers of applications at which the cost of four operations is measured
+ */
+public record Plan(
+        int rounds,
+        int clients,
+        int lifecycleSeconds,
+        int cohort,
+        Duration floorTime,
+        Duration idle,
+        Duration pace,
+        int burstBase,
+        Duration step,
+        Duration confirm,
+        Duration brokerStop,
+        List<Integer> applications) {
+
+    /** A run of less than 40 minutes. */
+    static Plan full() {
+        return new Plan(
+                3,
+                8,
+                30,
+                160,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(20),
+                100,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(60),
+                List.of(10_000, 100_000, 1_000_000));
+    }
+
+    /** A run of less than 5 minutes. */
+    static Plan quick() {
+        return new Plan(
+                1,
+                8,
+                10,
+                40,
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(6),
+                20,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(10),
+                List.of(10_000, 100_000));
+    }
+
+    /** A run of seconds, for the test that starts every scenario. */
+    static Plan smoke() {
+        return new Plan(
+                1,
+                4,
+                1,
+                4,
+                Duration.ofMillis(300),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                4,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                List.of(100, 200));
+    }
+
+    Plan withLifecycle(int clientCount, int seconds) {
+        return new Plan(
+                rounds,
+                clientCount,
+                seconds,
+                cohort,
+                floorTime,
+                idle,
+                pace,
+                burstBase,
+                step,
+                confirm,
+                brokerStop,
+                applications);
+    }
+}
