@@ -54,7 +54,8 @@ create table duty_conflict (
     and (second_by is null) = (second_reason is null) and (second_by is null) = (second_at is null)),
   constraint conflict_lifted_one_way check ((resolved_at is not null) = (status in ('CONFIRMED', 'UNDONE')))
 );
-create index duty_conflict_open on duty_conflict (grant_id) where resolved_at is null;
+create index duty_conflict_open on duty_conflict (grant_id, id) where resolved_at is null;
+create index duty_conflict_by_status on duty_conflict (status, id);
 create trigger duty_conflict_is_never_deleted before delete on duty_conflict
   for each row execute function refuse_change();
 create trigger duty_conflict_stays_the_same before update on duty_conflict for each row

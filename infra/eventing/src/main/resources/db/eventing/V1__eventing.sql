@@ -97,6 +97,7 @@ create table waiting_event (
   primary key (source, aggregate_type, aggregate_id, sequence)
 );
 create index waiting_event_aggregate on waiting_event (aggregate_id);
+create index waiting_event_state on waiting_event (state, since);
 comment on table  waiting_event                is 'Received events that are not applied yet. Later events of the same event stream wait behind them.';
 comment on column waiting_event.source         is 'Name of the service that sent the event.';
 comment on column waiting_event.aggregate_type is 'Kind of the aggregate, such as grant.';
