@@ -9,25 +9,28 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.hibernate.Session;
 
 /** Tells the other services which schemes are in force here, once a version. A published version never changes. */
 @ApplicationScoped
 class PublishSchemes {
 
-    private final Schemes schemes;
+    /** Read before the transaction begins. On a busy machine, reading takes longer than a transaction may last. */
+    private final List<SchemeFile> files;
+
     private final Session session;
     private final Outbox outbox;
 
     PublishSchemes(Schemes schemes, Session session, Outbox outbox) {
-        this.schemes = schemes;
+        this.files = schemes.files();
         this.session = session;
         this.outbox = outbox;
     }
 
     @Transactional
     void atStart(@Observes StartupEvent starting) {
-        schemes.files().forEach(this::publish);
+        files.forEach(this::publish);
     }
 
     private void publish(SchemeFile file) {
