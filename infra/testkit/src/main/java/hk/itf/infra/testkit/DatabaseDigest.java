@@ -131,13 +131,19 @@ public record DatabaseDigest(Map<String, String> tables) {
         var url = config.getValue("quarkus.datasource.jdbc.url", String.class);
         var connection = open;
         if (connection == null || !connection.getMetaData().getURL().equals(url)) {
-            connection = DriverManager.getConnection(
-                    url,
-                    config.getValue("quarkus.datasource.username", String.class),
-                    config.getValue("quarkus.datasource.password", String.class));
+            connection = connect();
             open = connection;
         }
         return connection;
+    }
+
+    /** A connection to the database of the service, outside its pool. The caller closes the connection. */
+    static Connection connect() throws SQLException {
+        var config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.datasource.username", String.class),
+                config.getValue("quarkus.datasource.password", String.class));
     }
 
     private static List<String> names(Connection connection) throws SQLException {

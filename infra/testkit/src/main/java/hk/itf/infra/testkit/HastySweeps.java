@@ -31,19 +31,29 @@ public class HastySweeps {
     private static final Logger LOG = Logger.getLogger(HastySweeps.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    private record Sweep(InjectableBean<?> bean, Method method) {
+    /** A method with a schedule that repeats it. */
+    public record Sweep(InjectableBean<?> bean, Method method) {
 
-        void run() {
+        private void runInBackground() {
             var context = Arc.container().requestContext();
             context.activate();
             try {
-                method.invoke(ClientProxy.unwrap(Arc.container().instance(bean).get()));
-            } catch (InvocationTargetException failed) {
+                run();
+            } catch (IllegalStateException failed) {
                 LOG.warnf(failed.getCause(), "%s failed; it is run again", method);
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException(e);
             } finally {
                 context.terminate();
+            }
+        }
+
+        /** Runs the sweep once, in the contexts of the caller. */
+        public void run() {
+            try {
+                method.invoke(ClientProxy.unwrap(Arc.container().instance(bean).get()));
+            } catch (InvocationTargetException failed) {
+                throw new IllegalStateException(method + " failed", failed.getCause());
+            } catch (IllegalAccessException e) {
+                throw new LinkageError(method + " cannot be called", e);
             }
         }
     }
@@ -60,7 +70,7 @@ public class HastySweeps {
         thread = Thread.ofPlatform().daemon().name("hasty-sweeps").start(() -> {
             while (!Thread.currentThread().isInterrupted()) {
                 LockSupport.parkNanos(PAUSE.toNanos());
-                sweeps.forEach(Sweep::run);
+                sweeps.forEach(Sweep::runInBackground);
             }
         });
     }
@@ -73,7 +83,8 @@ public class HastySweeps {
         }
     }
 
-    private static List<Sweep> sweeps() {
+    /** All periodic sweeps of the service. */
+    public static List<Sweep> sweeps() {
         return Arc.container().beanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .filter(bean -> bean.getBeanClass().getName().startsWith("hk.itf."))
                 .flatMap(bean ->
