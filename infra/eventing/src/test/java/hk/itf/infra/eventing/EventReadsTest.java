@@ -1,0 +1,85 @@
+package hk.itf.infra.eventing;
+
+import hk.itf.infra.eventing.EventStore.Applied;
+import hk.itf.infra.eventing.EventStore.Stream;
+import hk.itf.infra.testkit.MillionRows;
+import hk.itf.infra.testkit.StackResource;
+import hk.itf.model.event.AggregateKey;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The statements of the event loop read the rows of their events, whatever the tables of events hold. */
+@QuarkusTest
+@QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "sample"))
+class EventReadsTest {
+
+    /** The aggregates whose last applied sequence is 5, in {@code platform-rows.sql}. */
+    private final List<Stream> batch =
+            IntStream.rangeClosed(1, 200).mapToObj(EventReadsTest::stream).toList();
+
+    @Inject
+    MillionRows rows;
+
+    @Inject
+    EventStore store;
+
+    @Inject
+    EventInbox inbox;
+
+    @Test
+    void readsStreamsOfBatchByKey() {
+        assertReads(1_000, () -> store.streams(batch));
+    }
+
+    @Test
+    void advancesStreamsOfBatchByKey() {
+        var before = batch.stream().collect(Collectors.toMap(Function.identity(), stream -> new Applied(5, 1)));
+        var advanced = batch.stream().collect(Collectors.toMap(Function.identity(), stream -> new Applied(6, 1)));
+        assertReads(1_000, () -> store.advance(advanced, before));
+    }
+
+    @Test
+    void looksWaitingEventsUpByAggregate() {
+        assertReads(10, () -> store.heads(MillionRows.id(1, 2000).toString()));
+        assertReads(10, () -> store.applied("applications", batch.getFirst().aggregate()));
+    }
+
+    @Test
+    void retriesEarlyEventsAmongGapsAndParkedEvents() {
+        assertReads(10, inbox::retryEarly);
+    }
+
+    @Test
+    void listsPageOfWaitingEvents() {
+        assertReads(400, () -> store.inState("PARKED", 200));
+    }
+
+    private void assertReads(int most, Work work) {
+        rows.assertReads(most, () -> {
+            try {
+                work.run();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static Stream stream(int number) {
+        return new Stream(
+                "applications",
+                new AggregateKey("grant", MillionRows.id(1, number).toString()));
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws SQLException;
+    }
+}
