@@ -52,7 +52,11 @@ create table review_case (
   constraint clarifying_case_has_a_question check ((status = 'CLARIFYING') = (asked_on is not null))
 );
 create index review_case_grant on review_case (grant_id);
-create index review_case_open on review_case (status, id) where status <> 'CLOSED';
+create index review_case_status on review_case (status, id);
+create index review_case_stage on review_case (stage, id);
+create index review_case_unclosed on review_case (id) where status <> 'CLOSED';
+create index review_case_party on review_case using gin (parties) where status <> 'CLOSED';
+create index review_case_answer on review_case (answer_by, id) where status = 'CLARIFYING';
 comment on table  review_case                          is 'Review cases: the vetting of one application, claim or amendment, from submission to outcome.';
 comment on column review_case.id                       is 'Review case id.';
 comment on column review_case.version                  is 'Entity version.';
@@ -126,9 +130,10 @@ create table review_task (
   constraint lease_ends_in_time check (lease_until <= lease_ends_at_latest),
   constraint reserved_for_a_while check ((reserved_for is null) = (reserved_until is null))
 );
-create index review_task_waiting on review_task (due_on, id) where status = 'WAITING';
+create index review_task_queue on review_task (role, stage, due_on, id) where status = 'WAITING';
+create index review_task_open on review_task (due_on, id) where status in ('WAITING', 'TAKEN');
 create index review_task_reserved on review_task (reserved_for) where status = 'WAITING' and reserved_for is not null;
-create index review_task_lease on review_task (lease_until) where status = 'TAKEN';
+create index review_task_lease on review_task (lease_until, id) where status = 'TAKEN';
 create index review_task_holder on review_task (holder, status);
 create index review_task_case on review_task (case_id);
 create index review_task_ended on review_task (ended_at) where ended_at is not null;
@@ -266,6 +271,8 @@ create table panel_meeting (
   constraint ended_meeting_says_when check ((status in ('CLOSED', 'CANCELLED')) = (ended_at is not null))
 );
 create index panel_meeting_of_role on panel_meeting (role, id);
+create index panel_meeting_of_chair on panel_meeting (chair, id);
+create index panel_meeting_status on panel_meeting (status, id);
 comment on table  panel_meeting               is 'Meetings of the panel of one scheme.';
 comment on column panel_meeting.id            is 'Meeting id.';
 comment on column panel_meeting.version       is 'Entity version.';

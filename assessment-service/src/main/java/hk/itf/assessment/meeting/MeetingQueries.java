@@ -13,6 +13,7 @@ import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewCaseId;
+import hk.itf.model.id.Uuids;
 import hk.itf.model.scheme.value.SchemeId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -30,11 +31,14 @@ public class MeetingQueries {
     private static final String LIST = """
             select m.id, m.scheme_id, m.held_on, m.place, m.chair, m.status,
                    (select count(*) from agenda_item i where i.meeting_id = m.id)
-            from panel_meeting m
-            where (:status = '' or m.status = :status)
-              and (:all or m.role = any(string_to_array(:roles, ',')) or (:chairs and m.chair = :person))
-              and (:cursor = '' or m.id < cast(nullif(:cursor, '') as uuid))
-            order by m.id desc limit :size
+            from (%s) page join panel_meeting m using (id) order by m.id desc limit :size
+            """;
+
+    /** One page of each panel of the person and one of the meetings under their chair, of which the newest are shown. */
+    private static final String OF_MEMBER = """
+            select p.id from unnest(string_to_array(:roles, ',')) r (role) cross join lateral (%s) p
+            union
+            select c.id from (%s) c
             """;
 
     private final Session entities;
@@ -47,18 +51,27 @@ public class MeetingQueries {
 
     @Transactional
     Page<MeetingSummaryView> list(Optional<MeetingStatus> status, Actor actor, Optional<UUID> cursor, int size) {
-        var found = entities.createNativeQuery(LIST, Object[].class)
-                .setParameter("status", status.map(MeetingStatus::name).orElse(""))
-                .setParameter("all", oversees(actor))
-                .setParameter("roles", String.join(",", actor.roles()))
-                .setParameter("chairs", actor.hasRole(Roles.PANEL_CHAIR))
-                .setParameter("person", actor.person().value())
-                .setParameter("cursor", cursor.map(UUID::toString).orElse(""))
-                .setParameter("size", size + 1)
-                .getResultStream()
-                .map(MeetingQueries::summary)
-                .toList();
+        var all = oversees(actor);
+        var ids = all
+                ? page("true", status)
+                : OF_MEMBER.formatted(
+                        page("role = r.role", status), page("cast(:chairs as boolean) and chair = :person", status));
+        var query = entities.createNativeQuery(LIST.formatted(ids), Object[].class)
+                .setParameter("cursor", cursor.orElse(Uuids.HIGHEST))
+                .setParameter("size", size + 1);
+        status.ifPresent(wanted -> query.setParameter("status", wanted.name()));
+        if (!all) {
+            query.setParameter("roles", String.join(",", actor.roles()))
+                    .setParameter("chairs", actor.hasRole(Roles.PANEL_CHAIR))
+                    .setParameter("person", actor.person().value());
+        }
+        var found = query.getResultStream().map(MeetingQueries::summary).toList();
         return Page.of(found, size, view -> view.id().value());
+    }
+
+    private static String page(String condition, Optional<MeetingStatus> status) {
+        return "select id from panel_meeting where " + condition + (status.isPresent() ? " and status = :status" : "")
+                + " and id < :cursor order by id desc limit :size";
     }
 
     /** @throws DomainException {@code not-found} for an unknown meeting, and for people who are not on the panel */

@@ -1,5 +1,6 @@
 package hk.itf.assessment.queue;
 
+import hk.itf.assessment.queue.ReviewQueue.Lease;
 import hk.itf.assessment.reviewcase.ReviewCases;
 import hk.itf.assessment.reviewtask.CaseTasks;
 import hk.itf.assessment.reviewtask.ReviewTaskTransition;
@@ -10,12 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** Ends a task whose lease has lapsed and returns the work to the queue. */
 @ApplicationScoped
 class LapseLease {
 
-    private static final int BATCH = 100;
+    /** The number of tasks in a page. */
+    static final int PAGE = 100;
 
     private final ReviewQueue queue;
     private final ReviewCases cases;
@@ -31,9 +34,10 @@ class LapseLease {
         this.clock = clock;
     }
 
+    /** A page of tasks whose lease has ended. */
     @Transactional
-    List<ReviewTaskId> candidates() {
-        return queue.lapsed(BATCH);
+    List<Lease> candidates(Optional<Lease> after) {
+        return queue.lapsed(after, PAGE);
     }
 
     /** Checks the lease again under the locks, because the holder may have acted or another replica may have been faster. */

@@ -1,5 +1,6 @@
 package hk.itf.assessment.queue;
 
+import hk.itf.assessment.queue.ReviewQueue.Lease;
 import hk.itf.infra.clock.Sweep;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 class LeaseSweeper {
 
     private final LapseLease lapse;
+    private final Sweep<Lease> leases = Sweep.ofDue("lapsed lease of review task", LapseLease.PAGE);
 
     LeaseSweeper(LapseLease lapse) {
         this.lapse = lapse;
@@ -17,6 +19,6 @@ class LeaseSweeper {
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
-        Sweep.each("lapsed lease of review task", lapse.candidates(), lapse::handle);
+        leases.run(lapse::candidates, lease -> lapse.handle(lease.task()));
     }
 }

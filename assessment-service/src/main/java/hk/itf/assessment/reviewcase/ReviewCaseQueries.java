@@ -7,6 +7,7 @@ import hk.itf.model.DomainException;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.ReviewCaseId;
+import hk.itf.model.id.Uuids;
 import hk.itf.model.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +45,7 @@ class ReviewCaseQueries {
         this.clock = clock;
     }
 
+    /** The query has the conditions of the given filters only, so that an index serves each combination. */
     @Transactional
     Page<CaseView> list(
             Optional<ReviewCaseStatus> status,
@@ -50,17 +53,22 @@ class ReviewCaseQueries {
             boolean overdueOnly,
             Optional<UUID> cursor,
             int size) {
-        var found = entities.createNativeQuery(CASE + """
-                        where (:status = '' or status = :status)
-                          and (:stage = '' or stage = :stage)
-                          and (not :overdueOnly or (status <> 'CLOSED' and %s))
-                          and (:cursor = '' or id < cast(nullif(:cursor, '') as uuid))
-                        order by id desc limit :size
-                        """.formatted(OVERDUE), Object[].class)
-                .setParameter("status", status.map(ReviewCaseStatus::name).orElse(""))
-                .setParameter("stage", stage.map(Stage::name).orElse(""))
-                .setParameter("overdueOnly", overdueOnly)
-                .setParameter("cursor", cursor.map(UUID::toString).orElse(""))
+        var conditions = new StringBuilder(" where id < :cursor");
+        var parameters = new HashMap<String, Object>();
+        status.ifPresent(wanted -> {
+            conditions.append(" and status = :status");
+            parameters.put("status", wanted.name());
+        });
+        stage.ifPresent(wanted -> {
+            conditions.append(" and stage = :stage");
+            parameters.put("stage", wanted.name());
+        });
+        if (overdueOnly) {
+            conditions.append(" and status <> 'CLOSED' and ").append(OVERDUE);
+        }
+        var query = entities.createNativeQuery(CASE + conditions + " order by id desc limit :size", Object[].class);
+        parameters.forEach(query::setParameter);
+        var found = query.setParameter("cursor", cursor.orElse(Uuids.HIGHEST))
                 .setParameter("today", today())
                 .setParameter("size", size + 1)
                 .getResultStream()

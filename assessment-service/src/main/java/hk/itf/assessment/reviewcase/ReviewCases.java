@@ -1,5 +1,6 @@
 package hk.itf.assessment.reviewcase;
 
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
@@ -44,12 +45,12 @@ public class ReviewCases implements PanacheRepositoryBase<ReviewCase, UUID> {
 
     /** The unclosed cases with this organisation as a party, in lock order. */
     public List<ReviewCaseId> unclosedWith(OrganisationId party) {
-        return find(
-                        "select id from ReviewCase where status <> ?1 and array_contains(parties, ?2) order by id",
-                        ReviewCaseStatus.CLOSED,
-                        party.value())
-                .project(UUID.class)
-                .stream()
+        return ScalarQuery.of(
+                        getEntityManager(),
+                        "select id from review_case where status <> 'CLOSED' and parties @> array[:party] order by id",
+                        UUID.class)
+                .setParameter("party", party.value())
+                .getResultStream()
                 .map(ReviewCaseId::of)
                 .toList();
     }

@@ -69,7 +69,7 @@ public class ReviewTasks implements PanacheRepositoryBase<ReviewTask, UUID> {
 
     /** Waiting and taken tasks of all cases, in queue order. */
     public List<ReviewTask> open(int limit) {
-        return find("status in (?1, ?2) order by dueOn, id", ReviewTaskStatus.WAITING, ReviewTaskStatus.TAKEN)
+        return find("status in (WAITING, TAKEN) order by dueOn, id")
                 .page(0, limit)
                 .list();
     }
