@@ -78,7 +78,7 @@ create table application (
   organisation_id uuid        not null references organisation,
   scheme          text        not null,
   scheme_version  int,
-  reference       text        unique,
+  reference       text        collate "C" unique,
   status          text        not null,
   answers         text        not null,
   revision        int         not null default 0,
@@ -99,7 +99,8 @@ create table application (
   constraint offered_is_awarded check (status not in ('OFFERED', 'ACTIVE', 'COMPLETED') or awarded_cents is not null)
 );
 create index application_organisation on application (organisation_id, id desc);
-create index application_accept_by on application (accept_by) where status = 'OFFERED';
+create index application_status on application (status, id desc);
+create index application_accept_by on application (accept_by, id) where status = 'OFFERED';
 comment on table  application                 is 'Applications, from the draft to the end of the grant.';
 comment on column application.id              is 'Grant id.';
 comment on column application.version         is 'Entity version.';
@@ -153,6 +154,7 @@ create table register_entry (
   registered_at  timestamptz not null,
   primary key (scheme, reference)
 );
+create index register_entry_until on register_entry (scheme, until desc, application_id desc);
 comment on table  register_entry                is 'Register entries: approved applications that answers of other schemes can name.';
 comment on column register_entry.scheme         is 'Id of the scheme whose register it is.';
 comment on column register_entry.reference      is 'Reference of the application, by which answers name the entry.';
@@ -183,7 +185,7 @@ create table allowance_reservation (
   primary key (application_id, rule, subject),
   constraint allowance_reservation_rule_subject_fkey foreign key (rule, subject) references allowance_lock
 );
-create index allowance_reservation_subject on allowance_reservation (rule, subject);
+create index allowance_reservation_subject on allowance_reservation (rule, subject, to_date);
 comment on table  allowance_reservation                is 'What each application has reserved of the allowances of its scheme.';
 comment on column allowance_reservation.application_id is 'Grant id.';
 comment on column allowance_reservation.rule           is 'Scheme id and allowance id.';
@@ -211,7 +213,7 @@ create table grant_tranche (
   advance_of      uuid references grant_tranche
 );
 create index grant_tranche_application on grant_tranche (application_id, number);
-create index grant_tranche_deadline on grant_tranche (claim_by) where status = 'SCHEDULED';
+create index grant_tranche_deadline on grant_tranche (claim_by, id) where status = 'SCHEDULED' and advance_of is null;
 comment on table  grant_tranche                 is 'Tranches as the grantee sees them.';
 comment on column grant_tranche.id              is 'Tranche id.';
 comment on column grant_tranche.version         is 'Entity version.';
@@ -236,11 +238,13 @@ create table awaited_claim (
   due_by         date,
   reminded_at    timestamptz,
   overdue_at     timestamptz,
+  watched        boolean not null,
   constraint awaited_once unique (tranche_id, kind),
   constraint overdue_was_due check (overdue_at is null or due_by is not null)
 );
 create index awaited_claim_application on awaited_claim (application_id);
-create index awaited_claim_due on awaited_claim (due_by) where overdue_at is null;
+create index awaited_claim_overdue on awaited_claim (due_by, id) where watched and overdue_at is null;
+create index awaited_claim_coming on awaited_claim (due_by, id) where watched and overdue_at is null and reminded_at is null;
 comment on table  awaited_claim                is 'Claims that a tranche still needs, one row a claim kind.';
 comment on column awaited_claim.id             is 'Awaited claim id.';
 comment on column awaited_claim.version        is 'Entity version.';
@@ -250,6 +254,7 @@ comment on column awaited_claim.kind           is 'Claim kind, such as PAYMENT o
 comment on column awaited_claim.due_by         is 'Report due date: last day on which the report is in time (Hong Kong date). Null for a kind that is no report.';
 comment on column awaited_claim.reminded_at    is 'When the grantee was reminded of the due date (UTC instant). Null before.';
 comment on column awaited_claim.overdue_at     is 'When the report became overdue (UTC instant). Null before. Never reset.';
+comment on column awaited_claim.watched        is 'Whether the claim has a due day, its grant is ACTIVE, its tranche is not CANCELLED and no such claim was accepted. Kept by triggers.';
 
 -- A copy that follows the events of the disbursement service.
 create table debt (
@@ -297,6 +302,41 @@ create table claim (
 -- After a rejection or withdrawal the grantee may file another claim of the same kind.
 create unique index one_claim_per_tranche_and_kind on claim (tranche_id, kind) where status not in ('REJECTED', 'WITHDRAWN');
 create index claim_application on claim (application_id, id desc);
+create index claim_tranche on claim (tranche_id, kind);
+
+-- Keeps awaited_claim.watched, whichever statement changes the grant, the tranche or the claim. The sweeps of deadlines look
+-- at watched rows only, so that the reports of ended grants cost them nothing.
+create function is_watched(awaited awaited_claim) returns boolean language sql stable as $$
+  select awaited.due_by is not null
+    and exists (select from application a where a.id = awaited.application_id and a.status = 'ACTIVE')
+    and exists (select from grant_tranche t where t.id = awaited.tranche_id and t.status <> 'CANCELLED')
+    and not exists (select from claim c
+                    where c.tranche_id = awaited.tranche_id and c.kind = awaited.kind and c.status = 'ACCEPTED')
+$$;
+create function watch_new_awaited_claim() returns trigger language plpgsql as $$
+begin
+  new.watched := is_watched(new);
+  return new;
+end $$;
+create function watch_awaited_claims() returns trigger language plpgsql as $$
+begin
+  if tg_table_name = 'application' then
+    update awaited_claim w set watched = is_watched(w) where w.application_id = new.id;
+  elsif tg_table_name = 'grant_tranche' then
+    update awaited_claim w set watched = is_watched(w) where w.tranche_id = new.id;
+  else
+    update awaited_claim w set watched = is_watched(w) where w.tranche_id = new.tranche_id and w.kind = new.kind;
+  end if;
+  return null;
+end $$;
+create trigger awaited_claim_is_watched before insert or update of due_by on awaited_claim
+  for each row execute function watch_new_awaited_claim();
+create trigger application_is_watched after update of status on application for each row
+  when ((old.status = 'ACTIVE') <> (new.status = 'ACTIVE')) execute function watch_awaited_claims();
+create trigger grant_tranche_is_watched after update of status on grant_tranche for each row
+  when ((old.status = 'CANCELLED') <> (new.status = 'CANCELLED')) execute function watch_awaited_claims();
+create trigger claim_is_watched after update of status on claim for each row
+  when ((old.status = 'ACCEPTED') <> (new.status = 'ACCEPTED')) execute function watch_awaited_claims();
 comment on table  claim                is 'Claims on tranches of running awards.';
 comment on column claim.id             is 'Claim id.';
 comment on column claim.version        is 'Entity version.';
@@ -340,6 +380,7 @@ create table amendment (
   filed_at       timestamptz not null,
   constraint termination_says_what_is_kept check ((kind = 'TERMINATION') = (keep_cents is not null))
 );
+create index amendment_application on amendment (application_id);
 -- A termination may be drafted beside another amendment, and may wait beside a next stage that waits for money.
 create unique index one_open_amendment_per_grant on amendment (application_id)
   where status in ('DRAFT', 'SUBMITTED', 'CLARIFYING', 'APPROVED') and kind <> 'TERMINATION';

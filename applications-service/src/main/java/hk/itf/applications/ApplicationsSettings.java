@@ -12,6 +12,12 @@ import java.util.Optional;
 @ConfigMapping(prefix = "itf.applications")
 public interface ApplicationsSettings {
 
+    /** The number of due candidates in a page of a sweep, such as offers. A sweep handles at most ten pages. */
+    int SWEEP_PAGE = 100;
+
+    /** The number of candidates at which a sweep looks that may still wait, such as reports under review. */
+    int SWEEP_WINDOW = 500;
+
     /** A directory with further scheme files ({@code *.yaml}) beside those shipped; read once, at start. */
     Optional<Path> schemesDirectory();
 

@@ -8,12 +8,15 @@ import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.Uuids;
 import hk.itf.model.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -28,17 +31,11 @@ public class ApplicationQueries {
             @Nullable ApplicationStatus status,
             @Nullable String reference) {}
 
-    private static final String LIST = """
-            select a.id, a.reference, a.scheme, a.organisation_id, a.status, a.awarded_cents, a.pledged_by, a.started_at
-            from application a
-            where (:everything or exists (select 1 from organisation_member m
-                                          where m.organisation_id = a.organisation_id and m.person = :person))
-              and (cast(:organisation as uuid) is null or a.organisation_id = cast(:organisation as uuid))
-              and (cast(:status as text) is null or a.status = cast(:status as text))
-              and (cast(:reference as text) is null or a.reference like cast(:reference as text) || '%')
-              and (cast(:cursor as uuid) is null or a.id < cast(:cursor as uuid))
-            order by a.id desc limit :limit
-            """;
+    private static final String COLUMNS =
+            "a.id, a.reference, a.scheme, a.organisation_id, a.status, a.awarded_cents, a.pledged_by, a.started_at";
+
+    /** Above every reference with the same beginning, in the order of the column. */
+    private static final String HIGHEST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
 
     private final Session session;
     private final Applications applications;
@@ -90,27 +87,58 @@ public class ApplicationQueries {
 
     @Transactional
     Page<Summary> list(Filter filter, @Nullable String cursor, int size, Actor actor) {
-        var rows = session.createNativeQuery(LIST, Object[].class)
-                .setParameter("everything", seesEverything(actor))
-                .setParameter("person", actor.person().value())
-                .setParameter(
-                        "organisation",
-                        filter.organisation() == null
-                                ? null
-                                : filter.organisation().toString(),
-                        String.class)
-                .setParameter(
-                        "status",
-                        filter.status() == null ? null : filter.status().name(),
-                        String.class)
-                .setParameter(
-                        "reference", filter.reference() == null ? null : escaped(filter.reference()), String.class)
-                .setParameter("cursor", Page.cursor(cursor).map(UUID::toString).orElse(null), String.class)
-                .setParameter("limit", size + 1)
+        var parameters = new HashMap<String, Object>();
+        var sql = seesEverything(actor)
+                ? page(filter, "", parameters)
+                : """
+                select a.* from organisation_member m cross join lateral (%s) a
+                where m.person = :person order by %s limit :limit
+                """.formatted(page(filter, " and a.organisation_id = m.organisation_id", parameters), order(filter));
+        if (!seesEverything(actor)) {
+            parameters.put("person", actor.person().value());
+        }
+        parameters.put("cursor", Page.cursor(cursor).orElse(Uuids.HIGHEST));
+        var query = session.createNativeQuery(sql, Object[].class);
+        parameters.forEach(query::setParameter);
+        var rows = query.setParameter("limit", size + 1)
                 .getResultStream()
                 .map(ApplicationQueries::summary)
                 .toList();
         return Page.of(rows, size, row -> row.id().value());
+    }
+
+    /**
+     * One page with the conditions of the given filters only, so that an index serves each combination. Applications found by
+     * a reference are in the order of their references, all others in the order of their start, the newest first.
+     */
+    private static String page(Filter filter, String condition, Map<String, Object> parameters) {
+        var sql = new StringBuilder("select ")
+                .append(COLUMNS)
+                .append(" from application a where true")
+                .append(condition);
+        if (filter.organisation() != null) {
+            sql.append(" and a.organisation_id = :organisation");
+            parameters.put("organisation", filter.organisation().value());
+        }
+        if (filter.status() != null) {
+            sql.append(" and a.status = :status");
+            parameters.put("status", filter.status().name());
+        }
+        if (filter.reference() == null) {
+            sql.append(" and a.id < :cursor");
+        } else {
+            sql.append("""
+                     and a.reference >= :reference
+                     and a.reference < coalesce((select c.reference from application c where c.id = :cursor), :end)
+                    """);
+            parameters.put("reference", filter.reference());
+            parameters.put("end", filter.reference() + HIGHEST_CHARACTER);
+        }
+        return sql + " order by " + order(filter) + " limit :limit";
+    }
+
+    private static String order(Filter filter) {
+        return filter.reference() == null ? "a.id desc" : "a.reference desc";
     }
 
     private static Summary summary(Object[] row) {
@@ -123,10 +151,6 @@ public class ApplicationQueries {
                 row[5] instanceof Number cents ? Money.ofCents(cents.longValue()) : null,
                 (LocalDate) row[6],
                 (Instant) row[7]);
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private Application readable(GrantId id, Actor actor) {

@@ -3,6 +3,7 @@ package hk.itf.applications.application;
 import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
+import hk.itf.model.id.Uuids;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -51,14 +52,27 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
         return "%s-%d-%06d".formatted(prefix, year, number);
     }
 
-    public List<GrantId> offersToLapse(LocalDate today) {
-        return ScalarQuery.of(
-                        session,
-                        "select id from application where status = 'OFFERED' and accept_by < :today order by id limit 100",
-                        UUID.class)
+    /** An offer with its last day of acceptance. */
+    public record Offer(GrantId grant, LocalDate acceptBy) {}
+
+    /**
+     * Offers whose last day has passed, earliest day first.
+     *
+     * @param after the last offer of the page before
+     */
+    public List<Offer> offersToLapse(LocalDate today, Optional<Offer> after, int limit) {
+        var last = after.orElse(new Offer(GrantId.of(Uuids.LOWEST), LocalDate.EPOCH));
+        return session.createNativeQuery("""
+                        select id, accept_by from application
+                        where status = 'OFFERED' and accept_by < :today and (accept_by, id) > (:acceptBy, :after)
+                        order by accept_by, id limit :limit
+                        """, Object[].class)
                 .setParameter("today", today)
+                .setParameter("acceptBy", last.acceptBy())
+                .setParameter("after", last.grant().value())
+                .setParameter("limit", limit)
                 .getResultStream()
-                .map(GrantId::of)
+                .map(row -> new Offer(GrantId.of((UUID) row[0]), (LocalDate) row[1]))
                 .toList();
     }
 }

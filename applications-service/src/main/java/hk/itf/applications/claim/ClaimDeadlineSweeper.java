@@ -1,5 +1,8 @@
 package hk.itf.applications.claim;
 
+import hk.itf.applications.ApplicationsSettings;
+import hk.itf.applications.grant.GrantTranches.Deadline;
+import hk.itf.infra.clock.Candidate;
 import hk.itf.infra.clock.Sweep;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -10,6 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 class ClaimDeadlineSweeper {
 
     private final PassClaimDeadline passClaimDeadline;
+    private final Sweep<Candidate<Deadline>> tranches =
+            Sweep.ofWaiting("unclaimed tranche", ApplicationsSettings.SWEEP_WINDOW);
 
     ClaimDeadlineSweeper(PassClaimDeadline passClaimDeadline) {
         this.passClaimDeadline = passClaimDeadline;
@@ -17,6 +22,7 @@ class ClaimDeadlineSweeper {
 
     @Scheduled(every = "{itf.applications.sweep-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
-        Sweep.each("unclaimed tranche", passClaimDeadline.late(), passClaimDeadline::handle);
+        tranches.run(
+                passClaimDeadline::late, Candidate.ifDue(deadline -> passClaimDeadline.handle(deadline.tranche())));
     }
 }

@@ -2,10 +2,13 @@ package hk.itf.applications.claim;
 
 import static hk.itf.model.NamedValue.value;
 
+import hk.itf.applications.ApplicationsSettings;
 import hk.itf.applications.application.Applications;
 import hk.itf.applications.grant.GrantTranches;
+import hk.itf.applications.grant.GrantTranches.Deadline;
 import hk.itf.applications.notice.Notices;
 import hk.itf.applications.progress.RestartDeadlines;
+import hk.itf.infra.clock.Candidate;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.timeline.Timeline;
@@ -17,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** Cancels a tranche whose claim deadline passed without a claim. */
 @ApplicationScoped
@@ -47,9 +51,10 @@ class PassClaimDeadline {
         this.clock = clock;
     }
 
+    /** A page of scheduled tranches whose claim deadline has passed. */
     @Transactional
-    List<TrancheId> late() {
-        return tranches.pastDeadline(HongKong.dayOf(clock.instant()));
+    List<Candidate<Deadline>> late(Optional<Candidate<Deadline>> after) {
+        return tranches.pastDeadline(HongKong.dayOf(clock.instant()), after, ApplicationsSettings.SWEEP_WINDOW);
     }
 
     /** Checks the deadline again under the lock of the grant, because a claim may have arrived meanwhile. */

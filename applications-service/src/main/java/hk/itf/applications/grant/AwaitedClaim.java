@@ -9,6 +9,7 @@ import hk.itf.model.scheme.tranche.ClaimKind;
 import hk.itf.model.scheme.tranche.ClaimRule;
 import hk.itf.model.scheme.tranche.Gate;
 import hk.itf.model.scheme.tranche.PlannedTranche;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -49,6 +50,10 @@ public class AwaitedClaim {
     private @Nullable Instant remindedAt;
 
     private @Nullable Instant overdueAt;
+
+    /** Kept by triggers of the database; false only until the row is inserted. */
+    @Column(updatable = false)
+    private boolean watched;
 
     @SuppressWarnings("NullAway.Init") // for Hibernate
     protected AwaitedClaim() {}

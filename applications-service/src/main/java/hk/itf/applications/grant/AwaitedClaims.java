@@ -1,7 +1,10 @@
 package hk.itf.applications.grant;
 
+import hk.itf.infra.clock.Candidate;
 import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.id.GrantId;
+import hk.itf.model.id.Uuids;
 import hk.itf.model.scheme.tranche.ClaimKind;
 import hk.itf.model.scheme.tranche.ClaimRule;
 import hk.itf.model.scheme.tranche.PlannedTranche;
@@ -20,26 +23,22 @@ import org.hibernate.query.NativeQuery;
 public class AwaitedClaims implements PanacheRepositoryBase<AwaitedClaim, UUID> {
 
     /**
-     * Missing reports of running grants that the grantee could file. A late report ends the absence when it is accepted.
+     * Condition: the grantee could file the awaited claim {@code w} and has not. A late report ends the absence when it is
+     * accepted.
      */
-    private static final String MISSING = """
-            select w.id, w.application_id from awaited_claim w
-              join application a on a.id = w.application_id and a.status = 'ACTIVE'
-              join grant_tranche t on t.id = w.tranche_id and t.status <> 'CANCELLED'
-            where w.overdue_at is null
-              and not exists (select 1 from claim c where c.tranche_id = w.tranche_id and c.kind = w.kind
-                              and (c.status = 'ACCEPTED'
-                                   or c.status in ('SUBMITTED', 'CLARIFYING')
-                                      and c.submitted_at < cast(w.due_by + 1 as timestamp) at time zone :zone))
-              and\s""" + GrantTranches.POSSIBLE;
+    private static final String IS_MISSING = """
+            (not exists (select from claim c where c.tranche_id = w.tranche_id and c.kind = w.kind
+                         and (c.status = 'ACCEPTED'
+                              or c.status in ('SUBMITTED', 'CLARIFYING')
+                                 and c.submitted_at < cast(w.due_by + 1 as timestamp) at time zone :zone) offset 0)
+             and\s""" + GrantTranches.POSSIBLE + ")";
 
-    private static final String OVERDUE = MISSING + " and w.due_by < :today";
-    private static final String COMING = MISSING + " and w.reminded_at is null and w.due_by between :today and :until";
-    private static final String SOME = " order by w.due_by, w.id limit 100";
-    private static final String THIS = " and w.id = :id";
+    private static final String WATCHED = "w.watched and w.overdue_at is null";
+    private static final String OVERDUE = WATCHED + " and w.due_by < :today";
+    private static final String COMING = WATCHED + " and w.reminded_at is null and w.due_by between :today and :until";
 
-    /** A missing report. */
-    public record Missing(UUID id, GrantId grant) {}
+    /** An awaited report with its due day. */
+    public record Awaited(UUID id, GrantId grant, LocalDate dueBy) {}
 
     private final Session session;
 
@@ -73,49 +72,77 @@ public class AwaitedClaims implements PanacheRepositoryBase<AwaitedClaim, UUID> 
         return list("applicationId = ?1 and dueBy is not null order by dueBy, kind", application.value());
     }
 
-    /** Missing reports that were due before this day. */
-    public List<Missing> overdueOn(LocalDate today) {
-        return missing(OVERDUE + SOME)
+    /**
+     * Awaited reports that were due before this day, earliest first. A report is due to be marked when it is missing.
+     *
+     * @param after the last report of the page before
+     */
+    public List<Candidate<Awaited>> overdueOn(LocalDate today, Optional<Candidate<Awaited>> after, int limit) {
+        return page(OVERDUE, after, limit)
                 .setParameter("today", today)
                 .getResultStream()
-                .map(AwaitedClaims::found)
+                .map(AwaitedClaims::candidate)
                 .toList();
     }
 
-    /** Locks the missing report; empty when it was filed or moved meanwhile. */
+    /** Returns the report if it is still missing. The grant is locked. */
     public Optional<AwaitedClaim> overdueOn(LocalDate today, UUID id) {
-        return missing(OVERDUE + THIS)
+        return missing(OVERDUE, id)
                 .setParameter("today", today)
-                .setParameter("id", id)
                 .uniqueResultOptional()
                 .flatMap(row -> findByIdOptional(id));
     }
 
-    /** Missing reports due from today until this day, without a reminder. */
-    public List<Missing> comingUntil(LocalDate today, LocalDate until) {
-        return missing(COMING + SOME)
+    /**
+     * Awaited reports due from today until this day, without a reminder, earliest first. A reminder is due when the report is
+     * missing.
+     *
+     * @param after the last report of the page before
+     */
+    public List<Candidate<Awaited>> comingUntil(
+            LocalDate today, LocalDate until, Optional<Candidate<Awaited>> after, int limit) {
+        return page(COMING, after, limit)
                 .setParameter("today", today)
                 .setParameter("until", until)
                 .getResultStream()
-                .map(AwaitedClaims::found)
+                .map(AwaitedClaims::candidate)
                 .toList();
     }
 
-    /** Locks the missing report; empty when it was filed or moved meanwhile. */
+    /** Returns the report if it is still missing. The grant is locked. */
     public Optional<AwaitedClaim> comingUntil(LocalDate today, LocalDate until, UUID id) {
-        return missing(COMING + THIS)
+        return missing(COMING, id)
                 .setParameter("today", today)
                 .setParameter("until", until)
-                .setParameter("id", id)
                 .uniqueResultOptional()
                 .flatMap(row -> findByIdOptional(id));
     }
 
-    private NativeQuery<Object[]> missing(String sql) {
-        return session.createNativeQuery(sql, Object[].class).setParameter("zone", HongKong.ZONE.getId());
+    private NativeQuery<Object[]> page(String condition, Optional<Candidate<Awaited>> after, int limit) {
+        var last = after.map(Candidate::key);
+        return session.createNativeQuery("""
+                        select w.id, w.application_id, w.due_by, %s
+                        from (select id, application_id, tranche_id, kind, due_by from awaited_claim w
+                              where %s and (w.due_by, w.id) > (:dueBy, :after) order by w.due_by, w.id limit :limit) w
+                        order by w.due_by, w.id
+                        """.formatted(IS_MISSING, condition), Object[].class)
+                .setParameter("dueBy", last.map(Awaited::dueBy).orElse(LocalDate.EPOCH))
+                .setParameter("after", last.map(Awaited::id).orElse(Uuids.LOWEST))
+                .setParameter("limit", limit)
+                .setParameter("zone", HongKong.ZONE.getId());
     }
 
-    private static Missing found(Object[] row) {
-        return new Missing((UUID) row[0], GrantId.of((UUID) row[1]));
+    private NativeQuery<UUID> missing(String condition, UUID id) {
+        return ScalarQuery.of(
+                        session,
+                        "select w.id from awaited_claim w where w.id = :id and " + condition + " and " + IS_MISSING,
+                        UUID.class)
+                .setParameter("id", id)
+                .setParameter("zone", HongKong.ZONE.getId());
+    }
+
+    private static Candidate<Awaited> candidate(Object[] row) {
+        return new Candidate<>(
+                new Awaited((UUID) row[0], GrantId.of((UUID) row[1]), (LocalDate) row[2]), (Boolean) row[3]);
     }
 }

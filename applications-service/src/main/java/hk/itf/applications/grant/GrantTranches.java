@@ -1,11 +1,13 @@
 package hk.itf.applications.grant;
 
+import hk.itf.infra.clock.Candidate;
 import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.DomainException;
 import hk.itf.model.event.DisbursementEvent.AdvanceMerged;
 import hk.itf.model.event.DisbursementEvent.AdvanceSplit;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
+import hk.itf.model.id.Uuids;
 import hk.itf.model.scheme.tranche.PlannedTranche;
 import hk.itf.model.scheme.tranche.TranchePlan;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -27,16 +29,30 @@ public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> 
     static final String POSSIBLE = """
             (w.kind <> 'ACCOUNTS'
              or not exists (select 1 from grant_tranche o where o.application_id = w.application_id and o.id <> w.tranche_id
-                            and o.status not in ('PAID', 'CANCELLED')))
+                            and o.status not in ('PAID', 'CANCELLED') offset 0))
             """;
 
-    private static final String PAST_DEADLINE = """
-            select t.id from grant_tranche t join application a on a.id = t.application_id
-            where t.status = 'SCHEDULED' and t.claim_by < :today and t.advance_of is null and a.status = 'ACTIVE'
-              and exists (select 1 from awaited_claim w where w.tranche_id = t.id
-                          and not exists (select 1 from claim c where c.tranche_id = t.id and c.kind = w.kind
-                                          and c.status in ('SUBMITTED', 'CLARIFYING', 'ACCEPTED'))
-                          and\s""" + POSSIBLE + ")";
+    /** Condition: the grant is running and awaits a claim on the tranche {@code t} that was neither filed nor accepted. */
+    private static final String IS_UNCLAIMED = """
+            (exists (select from application a where a.id = t.application_id and a.status = 'ACTIVE' offset 0)
+             and exists (select from awaited_claim w where w.tranche_id = t.id
+                         and not exists (select from claim c where c.tranche_id = t.id and c.kind = w.kind
+                                         and c.status in ('SUBMITTED', 'CLARIFYING', 'ACCEPTED') offset 0)
+                         and %s offset 0))
+            """.formatted(POSSIBLE);
+
+    private static final String PAST_DEADLINE =
+            "t.status = 'SCHEDULED' and t.advance_of is null and t.claim_by < :today";
+
+    private static final String PAGE_PAST_DEADLINE = """
+            select t.id, t.claim_by, %s
+            from (select id, application_id, claim_by from grant_tranche t
+                  where %s and (t.claim_by, t.id) > (:claimBy, :after) order by t.claim_by, t.id limit :limit) t
+            order by t.claim_by, t.id
+            """.formatted(IS_UNCLAIMED, PAST_DEADLINE);
+
+    /** A scheduled tranche with its claim deadline. */
+    public record Deadline(TrancheId tranche, LocalDate claimBy) {}
 
     private final Session session;
 
@@ -97,19 +113,30 @@ public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> 
     }
 
     /**
-     * Tranches of running grants whose claim deadline has passed without an open or accepted claim that the grantee could
-     * have filed.
+     * Scheduled tranches whose claim deadline has passed, earliest first. A deadline is due to be recorded when no claim is
+     * open or accepted that the grantee could have filed.
+     *
+     * @param after the last tranche of the page before
      */
-    public List<TrancheId> pastDeadline(LocalDate today) {
-        return ScalarQuery.of(session, PAST_DEADLINE + " order by t.id limit 100", UUID.class)
+    public List<Candidate<Deadline>> pastDeadline(LocalDate today, Optional<Candidate<Deadline>> after, int limit) {
+        var last = after.map(Candidate::key).orElse(new Deadline(TrancheId.of(Uuids.LOWEST), LocalDate.EPOCH));
+        return session.createNativeQuery(PAGE_PAST_DEADLINE, Object[].class)
                 .setParameter("today", today)
+                .setParameter("claimBy", last.claimBy())
+                .setParameter("after", last.tranche().value())
+                .setParameter("limit", limit)
                 .getResultStream()
-                .map(TrancheId::of)
+                .map(row -> new Candidate<>(
+                        new Deadline(TrancheId.of((UUID) row[0]), (LocalDate) row[1]), (Boolean) row[2]))
                 .toList();
     }
 
     public boolean isPastDeadline(TrancheId tranche, LocalDate today) {
-        return !ScalarQuery.of(session, PAST_DEADLINE + " and t.id = :tranche", UUID.class)
+        return !ScalarQuery.of(
+                        session,
+                        "select t.id from grant_tranche t where t.id = :tranche and " + PAST_DEADLINE + " and "
+                                + IS_UNCLAIMED,
+                        UUID.class)
                 .setParameter("today", today)
                 .setParameter("tranche", tranche.value())
                 .getResultList()

@@ -1,5 +1,7 @@
 package hk.itf.applications.notice;
 
+import hk.itf.applications.ApplicationsSettings;
+import hk.itf.applications.notice.Notices.Notice;
 import hk.itf.infra.clock.Sweep;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -10,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 class NoticeSweeper {
 
     private final WriteNotice writeNotice;
+    private final Sweep<Notice> notices = Sweep.ofDue("notice", ApplicationsSettings.SWEEP_PAGE);
 
     NoticeSweeper(WriteNotice writeNotice) {
         this.writeNotice = writeNotice;
@@ -17,6 +20,6 @@ class NoticeSweeper {
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
-        Sweep.each("notice", writeNotice.unwritten(), writeNotice::handle);
+        notices.run(writeNotice::unwritten, writeNotice::handle);
     }
 }

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The store of notices to applicants. A notice is a row, written in the transaction of the change that it reports. Later
@@ -72,20 +71,30 @@ public class Notices {
     /** The notices to all organisations of a person, newest first, from {@code cursor} on. */
     @Transactional
     List<Notice> listForMember(PersonId person, Optional<UUID> cursor, int limit) {
-        return read("""
-                select n.id, n.organisation_id, n.application_id, n.kind, n.body, n.created_at
-                from notice n join organisation_member m on m.organisation_id = n.organisation_id and m.person = :person
-                where cast(:cursor as uuid) is null or n.id < cast(:cursor as uuid)
-                order by n.id desc limit :limit
-                """, person.value(), cursor.orElse(null), limit);
+        return session.createNativeQuery("""
+                        select n.id, n.organisation_id, n.application_id, n.kind, n.body, n.created_at
+                        from organisation_member m
+                        cross join lateral (select * from notice
+                                            where organisation_id = m.organisation_id and id < :cursor
+                                            order by id desc limit :limit) n
+                        where m.person = :person order by n.id desc limit :limit
+                        """, Object[].class)
+                .setParameter("person", person.value())
+                .setParameter("cursor", cursor.orElse(Uuids.HIGHEST))
+                .setParameter("limit", limit)
+                .getResultStream()
+                .map(Notices::notice)
+                .toList();
     }
 
-    /** The oldest notices that no file holds yet. */
+    /** Notices that no file holds yet, oldest first, after a notice. */
     @Transactional
-    List<Notice> listUnwritten(int limit) {
-        return session.createNativeQuery(
-                        "select id, organisation_id, application_id, kind, body, created_at from notice where written_at is null order by id limit :limit",
-                        Object[].class)
+    List<Notice> listUnwritten(Optional<UUID> after, int limit) {
+        return session.createNativeQuery("""
+                        select id, organisation_id, application_id, kind, body, created_at from notice
+                        where written_at is null and id > :after order by id limit :limit
+                        """, Object[].class)
+                .setParameter("after", after.orElse(Uuids.LOWEST))
                 .setParameter("limit", limit)
                 .getResultStream()
                 .map(Notices::notice)
@@ -97,16 +106,6 @@ public class Notices {
         session.createNativeMutationQuery("update notice set written_at = clock_timestamp() where id = :id")
                 .setParameter("id", id)
                 .executeUpdate();
-    }
-
-    private List<Notice> read(String sql, UUID person, @Nullable UUID cursor, int limit) {
-        return session.createNativeQuery(sql, Object[].class)
-                .setParameter("person", person)
-                .setParameter("cursor", cursor == null ? null : cursor.toString(), String.class)
-                .setParameter("limit", limit)
-                .getResultStream()
-                .map(Notices::notice)
-                .toList();
     }
 
     private static Notice notice(Object[] row) {

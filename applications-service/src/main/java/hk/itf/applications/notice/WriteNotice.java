@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,8 +20,6 @@ class WriteNotice {
 
     private static final Logger LOG = Logger.getLogger(WriteNotice.class);
 
-    private static final int BATCH = 100;
-
     private final Notices notices;
     private final ApplicationsSettings settings;
 
@@ -29,9 +28,11 @@ class WriteNotice {
         this.settings = settings;
     }
 
-    /** At most 100 notices that no file holds yet. Empty while the settings name no directory. */
-    List<Notice> unwritten() {
-        return settings.noticesDirectory().isPresent() ? notices.listUnwritten(BATCH) : List.of();
+    /** A page of notices that no file holds yet. Empty while the settings name no directory. */
+    List<Notice> unwritten(Optional<Notice> after) {
+        return settings.noticesDirectory().isPresent()
+                ? notices.listUnwritten(after.map(Notice::id), ApplicationsSettings.SWEEP_PAGE)
+                : List.of();
     }
 
     /** Writes the file. After a crash before the row is marked, the same file is written again. */

@@ -1,8 +1,10 @@
 package hk.itf.applications.progress;
 
+import hk.itf.applications.ApplicationsSettings;
 import hk.itf.applications.allowance.Allowances;
 import hk.itf.applications.application.ApplicationTransition;
 import hk.itf.applications.application.Applications;
+import hk.itf.applications.application.Applications.Offer;
 import hk.itf.applications.notice.Notices;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.eventing.Outbox;
@@ -14,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** Ends an offer that nobody accepted in time. */
 @ApplicationScoped
@@ -41,9 +44,10 @@ public class LapseOffer {
         this.clock = clock;
     }
 
+    /** A page of offers whose last day has passed. */
     @Transactional
-    public List<GrantId> late() {
-        return applications.offersToLapse(HongKong.dayOf(clock.instant()));
+    public List<Offer> late(Optional<Offer> after) {
+        return applications.offersToLapse(HongKong.dayOf(clock.instant()), after, ApplicationsSettings.SWEEP_PAGE);
     }
 
     /** Looks again under the lock, because the offer may have been accepted or withdrawn. */

@@ -1,5 +1,7 @@
 package hk.itf.applications.progress;
 
+import hk.itf.applications.ApplicationsSettings;
+import hk.itf.applications.application.Applications.Offer;
 import hk.itf.infra.clock.Sweep;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -10,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 class OfferSweeper {
 
     private final LapseOffer lapseOffer;
+    private final Sweep<Offer> offers = Sweep.ofDue("offer", ApplicationsSettings.SWEEP_PAGE);
 
     OfferSweeper(LapseOffer lapseOffer) {
         this.lapseOffer = lapseOffer;
@@ -17,6 +20,6 @@ class OfferSweeper {
 
     @Scheduled(every = "{itf.applications.sweep-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
-        Sweep.each("offer of", lapseOffer.late(), lapseOffer::handle);
+        offers.run(lapseOffer::late, offer -> lapseOffer.handle(offer.grant()));
     }
 }

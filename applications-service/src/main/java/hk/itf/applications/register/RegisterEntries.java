@@ -3,6 +3,7 @@ package hk.itf.applications.register;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.id.GrantId;
+import hk.itf.model.id.Uuids;
 import hk.itf.model.json.Json;
 import hk.itf.model.scheme.Scheme;
 import hk.itf.model.scheme.question.AnswerKind;
@@ -70,18 +71,24 @@ public class RegisterEntries implements AnswerKind.Registers {
                 .executeUpdate();
     }
 
-    /** Entries whose last day has not passed, newest first. */
+    /**
+     * Entries whose last day has not passed, the latest last day first.
+     *
+     * @param before the last entry of the page before; null for the first page
+     */
     @Transactional
     List<Listed> list(SchemeId register, @Nullable UUID before, int limit) {
         return session.createNativeQuery("""
                         select application_id, reference, facts, until from register_entry
                         where scheme = :scheme and until >= :today
-                          and (cast(:before as uuid) is null or application_id < cast(:before as uuid))
-                        order by application_id desc limit :limit
+                          and (until, application_id) < (
+                            coalesce((select b.until from register_entry b where b.application_id = :before), 'infinity'),
+                            :before)
+                        order by until desc, application_id desc limit :limit
                         """, Object[].class)
                 .setParameter("scheme", register.value())
                 .setParameter("today", HongKong.dayOf(clock.instant()))
-                .setParameter("before", before == null ? null : before.toString(), String.class)
+                .setParameter("before", before == null ? Uuids.HIGHEST : before)
                 .setParameter("limit", limit)
                 .getResultStream()
                 .map(row -> new Listed(

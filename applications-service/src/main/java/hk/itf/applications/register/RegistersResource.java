@@ -40,7 +40,7 @@ public class RegistersResource {
     }
 
     @GET
-    @Operation(summary = "The entries of a register whose last day has not passed, newest first")
+    @Operation(summary = "The entries of a register whose last day has not passed, the latest last day first")
     public Page<EntryView> list(
             @PathParam("register") String register,
             @QueryParam("cursor") @Nullable String cursor,

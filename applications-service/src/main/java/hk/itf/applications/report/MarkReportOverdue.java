@@ -2,11 +2,13 @@ package hk.itf.applications.report;
 
 import static hk.itf.model.NamedValue.value;
 
+import hk.itf.applications.ApplicationsSettings;
 import hk.itf.applications.application.Applications;
 import hk.itf.applications.grant.AwaitedClaims;
-import hk.itf.applications.grant.AwaitedClaims.Missing;
+import hk.itf.applications.grant.AwaitedClaims.Awaited;
 import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.notice.Notices;
+import hk.itf.infra.clock.Candidate;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.timeline.Timeline;
@@ -15,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** Marks a report as overdue after its due date. Payments of the grant are on hold until the report is accepted. */
 @ApplicationScoped
@@ -45,14 +48,15 @@ class MarkReportOverdue {
         this.clock = clock;
     }
 
+    /** A page of awaited reports whose due day has passed. */
     @Transactional
-    List<Missing> late() {
-        return awaited.overdueOn(HongKong.dayOf(clock.instant()));
+    List<Candidate<Awaited>> late(Optional<Candidate<Awaited>> after) {
+        return awaited.overdueOn(HongKong.dayOf(clock.instant()), after, ApplicationsSettings.SWEEP_WINDOW);
     }
 
     /** Checks the report again under the lock of the grant, because the report may have arrived meanwhile. */
     @Transactional
-    void handle(Missing missing) {
+    void handle(Awaited missing) {
         var now = clock.instant();
         var application = applications.lock(missing.grant());
         awaited.overdueOn(HongKong.dayOf(now), missing.id()).ifPresent(report -> {

@@ -5,9 +5,10 @@ import static hk.itf.model.NamedValue.value;
 import hk.itf.applications.ApplicationsSettings;
 import hk.itf.applications.application.Applications;
 import hk.itf.applications.grant.AwaitedClaims;
-import hk.itf.applications.grant.AwaitedClaims.Missing;
+import hk.itf.applications.grant.AwaitedClaims.Awaited;
 import hk.itf.applications.grant.GrantTranches;
 import hk.itf.applications.notice.Notices;
+import hk.itf.infra.clock.Candidate;
 import hk.itf.infra.clock.HongKong;
 import hk.itf.model.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Sends a notice about a report that is due within the notice period of the settings. */
 @ApplicationScoped
@@ -42,15 +44,16 @@ class RemindOfReport {
         this.clock = clock;
     }
 
+    /** A page of awaited reports that are due soon, without a reminder. */
     @Transactional
-    List<Missing> dueSoon() {
+    List<Candidate<Awaited>> dueSoon(Optional<Candidate<Awaited>> after) {
         var today = HongKong.dayOf(clock.instant());
-        return awaited.comingUntil(today, noticeUntil(today));
+        return awaited.comingUntil(today, noticeUntil(today), after, ApplicationsSettings.SWEEP_WINDOW);
     }
 
     /** Checks the report again under the lock of the grant, because the report may have arrived meanwhile. */
     @Transactional
-    void handle(Missing missing) {
+    void handle(Awaited missing) {
         var now = clock.instant();
         var today = HongKong.dayOf(now);
         var application = applications.lock(missing.grant());

@@ -1,5 +1,8 @@
 package hk.itf.applications.report;
 
+import hk.itf.applications.ApplicationsSettings;
+import hk.itf.applications.grant.AwaitedClaims.Awaited;
+import hk.itf.infra.clock.Candidate;
 import hk.itf.infra.clock.Sweep;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -11,6 +14,10 @@ class ReportSweeper {
 
     private final MarkReportOverdue markOverdue;
     private final RemindOfReport remind;
+    private final Sweep<Candidate<Awaited>> overdue =
+            Sweep.ofWaiting("overdue report", ApplicationsSettings.SWEEP_WINDOW);
+    private final Sweep<Candidate<Awaited>> coming =
+            Sweep.ofWaiting("report due soon", ApplicationsSettings.SWEEP_WINDOW);
 
     ReportSweeper(MarkReportOverdue markOverdue, RemindOfReport remind) {
         this.markOverdue = markOverdue;
@@ -19,7 +26,7 @@ class ReportSweeper {
 
     @Scheduled(every = "{itf.applications.sweep-every}", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
-        Sweep.each("overdue report", markOverdue.late(), markOverdue::handle);
-        Sweep.each("report due soon", remind.dueSoon(), remind::handle);
+        overdue.run(markOverdue::late, Candidate.ifDue(markOverdue::handle));
+        coming.run(remind::dueSoon, Candidate.ifDue(remind::handle));
     }
 }

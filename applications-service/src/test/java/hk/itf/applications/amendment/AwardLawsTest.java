@@ -7,6 +7,7 @@ import hk.itf.applications.SimulatedFund;
 import hk.itf.applications.application.ApplicationView;
 import hk.itf.applications.application.ApplicationView.TrancheView;
 import hk.itf.applications.grant.GrantTranche;
+import hk.itf.applications.grant.WatchedReports;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
 import hk.itf.model.json.Json;
@@ -14,9 +15,11 @@ import hk.itf.model.money.Money;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,6 +29,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class AwardLawsTest {
+
+    @Inject
+    WatchedReports watchedReports;
+
+    @AfterEach
+    void checkWatchedReports() {
+        watchedReports.requireConsistent();
+    }
 
     private static final int GRANTS = 3;
     private static final int STEPS = 7;

@@ -11,6 +11,8 @@ import hk.itf.applications.Project;
 import hk.itf.applications.SimulatedFund;
 import hk.itf.applications.amendment.AmendmentView;
 import hk.itf.applications.grant.AwaitedClaims;
+import hk.itf.applications.grant.WatchedReports;
+import hk.itf.infra.clock.Candidate;
 import hk.itf.infra.testkit.MovesTimeFar;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
@@ -27,6 +29,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,14 @@ import org.junit.jupiter.api.Test;
 @MovesTimeFar
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class RestartDeadlinesTest {
+
+    @Inject
+    WatchedReports watchedReports;
+
+    @AfterEach
+    void checkWatchedReports() {
+        watchedReports.requireConsistent();
+    }
 
     @Inject
     ClaimDeadlineSweeper deadlines;
@@ -220,8 +231,9 @@ class RestartDeadlinesTest {
 
     private boolean overdue(Project project) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> awaited.overdueOn(TestClock.today()).stream()
-                        .anyMatch(each -> each.grant().equals(GrantId.of(project.id()))));
+                .call(() -> awaited.overdueOn(TestClock.today(), Optional.empty(), 1000).stream()
+                        .filter(Candidate::isDue)
+                        .anyMatch(each -> each.key().grant().equals(GrantId.of(project.id()))));
     }
 
     private static ValidatableResponse accounts(Project project) {

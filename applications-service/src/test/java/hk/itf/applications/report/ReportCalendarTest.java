@@ -12,6 +12,7 @@ import hk.itf.applications.Applicant;
 import hk.itf.applications.Project;
 import hk.itf.applications.SimulatedFund;
 import hk.itf.applications.amendment.AmendmentView;
+import hk.itf.applications.grant.WatchedReports;
 import hk.itf.infra.testkit.MovesTimeFar;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.TestClock;
@@ -38,6 +39,14 @@ import org.junit.jupiter.api.Test;
 @MovesTimeFar
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "applications"))
 class ReportCalendarTest {
+
+    @Inject
+    WatchedReports watchedReports;
+
+    @AfterEach
+    void checkWatchedReports() {
+        watchedReports.requireConsistent();
+    }
 
     @Inject
     ReportSweeper watch;
