@@ -1,6 +1,5 @@
 package hk.itf.infra.clock;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -67,11 +66,6 @@ public final class Sweep<T> {
             }
             last.set(candidates.getLast());
         }
-    }
-
-    /** @param what the kind of candidate, for the log, such as {@code lapsed lease} */
-    public static <T> void each(String what, Collection<T> candidates, Consumer<T> work) {
-        candidates.forEach(candidate -> new Sweep<T>(what, 1, 1).attempt(candidate, work));
     }
 
     private void attempt(T candidate, Consumer<T> work) {
