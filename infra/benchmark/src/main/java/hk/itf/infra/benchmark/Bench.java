@@ -103,7 +103,7 @@ public final class Bench implements Callable<Integer> {
         var plan = plan();
         var project = Path.of(System.getProperty("itf.project", "."));
         if (running) {
-            measure(LocalPlatform.running(project, System.getenv()), plan);
+            measure(LocalPlatform.running(project, System.getenv()), plan.cleaningUp());
             return 0;
         }
         System.err.println("Starting a stack for the benchmark ...");

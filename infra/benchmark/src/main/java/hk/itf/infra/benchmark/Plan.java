@@ -1,5 +1,6 @@
 package hk.itf.infra.benchmark;
 
+import hk.itf.infra.benchmark.measure.DatabaseCounters;
 import java.time.Duration;
 import java.util.List;
 
@@ -16,6 +17,8 @@ import java.util.List;
  * @param burstBase submissions a second around the burst
  * @param step duration of one rate of the search for the highest sustained rate
  * @param confirm duration of the last step, at the rate that was found
+ * @param settle how long PostgreSQL gets to report its counters before they are read
+ * @param cleansUp whether scenarios withdraw the applications that they leave in the review queue
  * @param brokerStop how long the broker is stopped
  * @param applications numbers of applications at which the cost of four operations is measured
  */
@@ -30,6 +33,8 @@ public record Plan(
         int burstBase,
         Duration step,
         Duration confirm,
+        Duration settle,
+        boolean cleansUp,
         Duration brokerStop,
         List<Integer> applications) {
 
@@ -46,6 +51,8 @@ public record Plan(
                 100,
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(60),
+                DatabaseCounters.REPORTED_AFTER,
+                false,
                 Duration.ofSeconds(60),
                 List.of(10_000, 100_000, 1_000_000));
     }
@@ -63,6 +70,8 @@ public record Plan(
                 20,
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(10),
+                DatabaseCounters.REPORTED_AFTER,
+                false,
                 Duration.ofSeconds(10),
                 List.of(10_000, 100_000));
     }
@@ -77,14 +86,25 @@ public record Plan(
                 Duration.ofMillis(300),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
-                4,
+                1,
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                false,
                 Duration.ofSeconds(1),
                 List.of(100, 200));
     }
 
     Plan withLifecycle(int clientCount, int seconds) {
+        return with(clientCount, seconds, cleansUp);
+    }
+
+    /** The same run on a stack that somebody uses afterwards. */
+    Plan cleaningUp() {
+        return with(clients, lifecycleSeconds, true);
+    }
+
+    private Plan with(int clientCount, int seconds, boolean cleaning) {
         return new Plan(
                 rounds,
                 clientCount,
@@ -96,6 +116,8 @@ public record Plan(
                 burstBase,
                 step,
                 confirm,
+                settle,
+                cleaning,
                 brokerStop,
                 applications);
     }

@@ -69,6 +69,11 @@ public final class Drafts {
         return drafts.stream().map(Life::id).toList();
     }
 
+    /** Withdraws all applications, so that their tasks leave the review queue. */
+    public void withdraw(LocalPlatform platform, int clients) {
+        ClosedLoop.run(platform.ports(), clients, size(), (client, index) -> steps.withdraw(client, drafts.get(index)));
+    }
+
     public void submit(LoadClient client, int index) {
         steps.submit(client, Objects.requireNonNull(drafts.get(index)));
     }

@@ -73,13 +73,17 @@ public final class Lifecycles implements AutoCloseable {
         return new Wave(latencies, registration + System.nanoTime() - start, calls() - callsBefore);
     }
 
-    /** Lives that many grants and reads processes and databases before and after. */
-    public LifecycleResult measure(int count) {
-        var before = DatabaseCounters.readSettled(platform);
+    /**
+     * Lives that many grants and reads processes and databases before and after.
+     *
+     * @param settle how long PostgreSQL gets to report its counters
+     */
+    public LifecycleResult measure(int count, Duration settle) {
+        var before = DatabaseCounters.readSettled(platform, settle);
         var cpuBefore = ProcessCpu.read(platform);
         var wave = wave(count);
         var cpuAfter = ProcessCpu.read(platform);
-        var database = DatabaseCounters.readSettled(platform).since(before);
+        var database = DatabaseCounters.readSettled(platform, settle).since(before);
         return LifecycleResult.of(
                 wave.latencies(),
                 wave.wallNanos(),

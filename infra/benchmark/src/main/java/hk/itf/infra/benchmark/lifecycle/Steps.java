@@ -19,6 +19,7 @@ final class Steps {
 
     static final int MONTHS = 3;
 
+    private static final int PRECONDITION_FAILED = 412;
     private static final String SALARY = "30000.00";
     private static final byte[] PAPER = "%PDF-1.7 a payslip".getBytes(StandardCharsets.US_ASCII);
 
@@ -83,6 +84,21 @@ final class Steps {
     /** Reads the application. */
     HttpReply read(LoadClient client, Life life) {
         return client.get(life.applicant(), APPLICATIONS, life.path()).require(200, "The reading of an application");
+    }
+
+    /** Withdraws the application; tries again if vetting changed it in between. */
+    void withdraw(LoadClient client, Life life) {
+        var reply = client.post(
+                life.applicant(),
+                APPLICATIONS,
+                life.path() + "/withdrawal",
+                Map.of("reason", "The candidate has taken another post."),
+                read(client, life).etag());
+        if (reply.status() == PRECONDITION_FAILED) {
+            withdraw(client, life);
+        } else {
+            reply.require(200, "The withdrawal of an application");
+        }
     }
 
     /** Accepts the offer, which the applicant has read. The answer names the tranches. */

@@ -32,11 +32,15 @@ public record DatabaseCounters(
         Map<String, Long> scanned) {
 
     /** A backend reports its counters at most ten seconds after its last transaction. */
-    private static final Duration REPORTED_AFTER = Duration.ofMillis(10_500);
+    public static final Duration REPORTED_AFTER = Duration.ofMillis(10_500);
 
-    /** Waits until every idle backend has reported its counters, then reads them. */
-    public static DatabaseCounters readSettled(LocalPlatform platform) {
-        LockSupport.parkNanos(REPORTED_AFTER.toNanos());
+    /**
+     * Waits until every idle backend has reported its counters, then reads them.
+     *
+     * @param settle {@link #REPORTED_AFTER}, or less if the numbers need not be right
+     */
+    public static DatabaseCounters readSettled(LocalPlatform platform, Duration settle) {
+        LockSupport.parkNanos(settle.toNanos());
         return read(platform);
     }
 

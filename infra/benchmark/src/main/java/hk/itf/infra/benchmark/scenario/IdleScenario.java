@@ -13,7 +13,7 @@ public record IdleScenario(ScenarioContext context) {
         var platform = context.platform();
         var metrics = context.metrics();
         context.progress().accept("Watching the idle services ...");
-        var databases = DatabaseCounters.readSettled(platform);
+        var databases = DatabaseCounters.readSettled(platform, context.plan().settle());
         var cpu = ProcessCpu.read(platform);
         var start = System.nanoTime();
         LockSupport.parkNanos(context.plan().idle().toNanos());
@@ -25,7 +25,9 @@ public record IdleScenario(ScenarioContext context) {
         }
         metrics.add("idle.cpu", busiest, "%");
         metrics.add("idle.cpu.postgres", used.getOrDefault("postgres", 0.0) / seconds * 100, "%");
-        var commits = DatabaseCounters.readSettled(platform).since(databases).commits();
+        var commits = DatabaseCounters.readSettled(platform, context.plan().settle())
+                .since(databases)
+                .commits();
         metrics.add("idle.commits", DatabaseCounters.overServices(commits) * 1e9 / (System.nanoTime() - start), "1/s");
         Memory.megabytes(platform).values().stream()
                 .mapToLong(Long::longValue)

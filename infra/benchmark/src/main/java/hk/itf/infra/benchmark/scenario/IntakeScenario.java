@@ -58,6 +58,7 @@ public record IntakeScenario(ScenarioContext context, GrantFloor floor) {
                                         load.latencies().millis(99),
                                         held ? "sustained" : "not sustained"));
         Visibility.awaitCases(platform, drafts.grants());
+        context.leave(drafts);
         return held;
     }
 }

@@ -17,7 +17,7 @@ public record LifecycleScenario(ScenarioContext context, GrantFloor floor) {
             var expected = lifecycles.warmUp().perSecond() * plan.lifecycleSeconds();
             var count = Math.max(lifecycles.inFlight(), (int) expected);
             context.progress().accept("Living %d whole lives of grants a round ...".formatted(count));
-            var result = lifecycles.measure(count);
+            var result = lifecycles.measure(count, plan.settle());
             var commits = (int) Math.round(result.writingCommits());
             context.progress()
                     .accept("The captured grant wrote %d rows in %d transactions; the load %d transactions a grant"

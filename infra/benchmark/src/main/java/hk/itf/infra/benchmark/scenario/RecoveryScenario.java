@@ -49,6 +49,7 @@ public record RecoveryScenario(ScenarioContext context) {
         context.metrics().add("recovery.drain", waiting / seconds, "1/s");
         context.metrics().add("recovery.lost", count - Visibility.cases(platform, drafts.grants()), "");
         context.metrics().add("recovery.doubled", doubled(drafts), "");
+        context.leave(drafts);
     }
 
     /** Submissions whose opening was recorded more than once. */

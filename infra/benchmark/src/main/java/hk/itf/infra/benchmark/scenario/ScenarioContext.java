@@ -2,6 +2,7 @@ package hk.itf.infra.benchmark.scenario;
 
 import hk.itf.infra.benchmark.LocalPlatform;
 import hk.itf.infra.benchmark.Plan;
+import hk.itf.infra.benchmark.lifecycle.Drafts;
 import hk.itf.infra.benchmark.load.Latencies;
 import hk.itf.infra.benchmark.report.Metrics;
 import java.util.Locale;
@@ -17,6 +18,13 @@ public record ScenarioContext(LocalPlatform platform, Plan plan, Metrics metrics
 
     Rounds rounds() {
         return new Rounds(platform, plan.rounds(), progress);
+    }
+
+    /** Withdraws applications that nobody will vet, if somebody uses the stack afterwards. */
+    void leave(Drafts submitted) {
+        if (plan.cleansUp()) {
+            submitted.withdraw(platform, plan.clients());
+        }
     }
 
     /** Adds the usual percentiles of a distribution, such as {@code name.p99}. */

@@ -40,5 +40,6 @@ public record VisibilityScenario(ScenarioContext context, GrantFloor floor) {
         var load = OpenLoop.run(platform.ports(), schedule, count, drafts::submit);
         context.addLatencies(name, Visibility.await(platform, drafts.grants()));
         context.addLatencies(name + ".answer", load.latencies());
+        context.leave(drafts);
     }
 }
