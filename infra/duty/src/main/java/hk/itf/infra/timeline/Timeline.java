@@ -74,6 +74,7 @@ public class Timeline {
      */
     @Transactional(TxType.MANDATORY)
     public void record(TrackedAggregate aggregate, Enum<?> change, PersonId actor, String detail, Instant now) {
+        entities.flush(); // a view that is built next shows the new version
         var before = aggregate.fingerprint();
         aggregate.remember();
         add(new Added(
