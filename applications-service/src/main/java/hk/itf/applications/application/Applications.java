@@ -1,9 +1,11 @@
 package hk.itf.applications.application;
 
+import hk.itf.infra.sql.PlainQuery;
 import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.Uuids;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -18,9 +20,11 @@ import org.hibernate.Session;
 public class Applications implements PanacheRepositoryBase<Application, UUID> {
 
     private final Session session;
+    private final AgroalDataSource database;
 
-    Applications(Session session) {
+    Applications(Session session, AgroalDataSource database) {
         this.session = session;
+        this.database = database;
     }
 
     void add(Application application) {
@@ -62,17 +66,15 @@ public class Applications implements PanacheRepositoryBase<Application, UUID> {
      */
     public List<Offer> offersToLapse(LocalDate today, Optional<Offer> after, int limit) {
         var last = after.orElse(new Offer(GrantId.of(Uuids.LOWEST), LocalDate.EPOCH));
-        return session.createNativeQuery("""
+        return PlainQuery.of(database, """
                         select id, accept_by from application
                         where status = 'OFFERED' and accept_by < :today and (accept_by, id) > (:acceptBy, :after)
                         order by accept_by, id limit :limit
-                        """, Object[].class)
-                .setParameter("today", today)
-                .setParameter("acceptBy", last.acceptBy())
-                .setParameter("after", last.grant().value())
-                .setParameter("limit", limit)
-                .getResultStream()
-                .map(row -> new Offer(GrantId.of((UUID) row[0]), (LocalDate) row[1]))
-                .toList();
+                        """)
+                .set("today", today)
+                .set("acceptBy", last.acceptBy())
+                .set("after", last.grant().value())
+                .set("limit", limit)
+                .list(row -> new Offer(GrantId.of(row.uuid(1)), row.date(2)));
     }
 }

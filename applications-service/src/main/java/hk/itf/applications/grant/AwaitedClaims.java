@@ -2,6 +2,7 @@ package hk.itf.applications.grant;
 
 import hk.itf.infra.clock.Candidate;
 import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.sql.PlainQuery;
 import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.Uuids;
@@ -9,6 +10,7 @@ import hk.itf.model.scheme.tranche.ClaimKind;
 import hk.itf.model.scheme.tranche.ClaimRule;
 import hk.itf.model.scheme.tranche.PlannedTranche;
 import hk.itf.model.scheme.tranche.TranchePlan;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -41,9 +43,11 @@ public class AwaitedClaims implements PanacheRepositoryBase<AwaitedClaim, UUID> 
     public record Awaited(UUID id, GrantId grant, LocalDate dueBy) {}
 
     private final Session session;
+    private final AgroalDataSource database;
 
-    AwaitedClaims(Session session) {
+    AwaitedClaims(Session session, AgroalDataSource database) {
         this.session = session;
+        this.database = database;
     }
 
     /** Adopts a plan: known claims move with their tranche, new ones are added. */
@@ -78,11 +82,7 @@ public class AwaitedClaims implements PanacheRepositoryBase<AwaitedClaim, UUID> 
      * @param after the last report of the page before
      */
     public List<Candidate<Awaited>> overdueOn(LocalDate today, Optional<Candidate<Awaited>> after, int limit) {
-        return page(OVERDUE, after, limit)
-                .setParameter("today", today)
-                .getResultStream()
-                .map(AwaitedClaims::candidate)
-                .toList();
+        return page(OVERDUE, after, limit).set("today", today).list(AwaitedClaims::candidate);
     }
 
     /** Returns the report if it is still missing. The grant is locked. */
@@ -102,11 +102,9 @@ public class AwaitedClaims implements PanacheRepositoryBase<AwaitedClaim, UUID> 
     public List<Candidate<Awaited>> comingUntil(
             LocalDate today, LocalDate until, Optional<Candidate<Awaited>> after, int limit) {
         return page(COMING, after, limit)
-                .setParameter("today", today)
-                .setParameter("until", until)
-                .getResultStream()
-                .map(AwaitedClaims::candidate)
-                .toList();
+                .set("today", today)
+                .set("until", until)
+                .list(AwaitedClaims::candidate);
     }
 
     /** Returns the report if it is still missing. The grant is locked. */
@@ -118,18 +116,18 @@ public class AwaitedClaims implements PanacheRepositoryBase<AwaitedClaim, UUID> 
                 .flatMap(row -> findByIdOptional(id));
     }
 
-    private NativeQuery<Object[]> page(String condition, Optional<Candidate<Awaited>> after, int limit) {
+    private PlainQuery page(String condition, Optional<Candidate<Awaited>> after, int limit) {
         var last = after.map(Candidate::key);
-        return session.createNativeQuery("""
+        return PlainQuery.of(database, """
                         select w.id, w.application_id, w.due_by, %s
                         from (select id, application_id, tranche_id, kind, due_by from awaited_claim w
                               where %s and (w.due_by, w.id) > (:dueBy, :after) order by w.due_by, w.id limit :limit) w
                         order by w.due_by, w.id
-                        """.formatted(IS_MISSING, condition), Object[].class)
-                .setParameter("dueBy", last.map(Awaited::dueBy).orElse(LocalDate.EPOCH))
-                .setParameter("after", last.map(Awaited::id).orElse(Uuids.LOWEST))
-                .setParameter("limit", limit)
-                .setParameter("zone", HongKong.ZONE.getId());
+                        """.formatted(IS_MISSING, condition))
+                .set("dueBy", last.map(Awaited::dueBy).orElse(LocalDate.EPOCH))
+                .set("after", last.map(Awaited::id).orElse(Uuids.LOWEST))
+                .set("limit", limit)
+                .set("zone", HongKong.ZONE.getId());
     }
 
     private NativeQuery<UUID> missing(String condition, UUID id) {
@@ -141,8 +139,7 @@ public class AwaitedClaims implements PanacheRepositoryBase<AwaitedClaim, UUID> 
                 .setParameter("zone", HongKong.ZONE.getId());
     }
 
-    private static Candidate<Awaited> candidate(Object[] row) {
-        return new Candidate<>(
-                new Awaited((UUID) row[0], GrantId.of((UUID) row[1]), (LocalDate) row[2]), (Boolean) row[3]);
+    private static Candidate<Awaited> candidate(PlainQuery.Row row) {
+        return new Candidate<>(new Awaited(row.uuid(1), GrantId.of(row.uuid(2)), row.date(3)), row.flag(4));
     }
 }

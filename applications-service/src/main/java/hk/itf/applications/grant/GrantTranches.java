@@ -1,6 +1,7 @@
 package hk.itf.applications.grant;
 
 import hk.itf.infra.clock.Candidate;
+import hk.itf.infra.sql.PlainQuery;
 import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.DomainException;
 import hk.itf.model.event.DisbursementEvent.AdvanceMerged;
@@ -10,6 +11,7 @@ import hk.itf.model.id.TrancheId;
 import hk.itf.model.id.Uuids;
 import hk.itf.model.scheme.tranche.PlannedTranche;
 import hk.itf.model.scheme.tranche.TranchePlan;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -55,9 +57,11 @@ public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> 
     public record Deadline(TrancheId tranche, LocalDate claimBy) {}
 
     private final Session session;
+    private final AgroalDataSource database;
 
-    GrantTranches(Session session) {
+    GrantTranches(Session session, AgroalDataSource database) {
         this.session = session;
+        this.database = database;
     }
 
     public List<GrantTranche> of(GrantId application) {
@@ -120,15 +124,12 @@ public class GrantTranches implements PanacheRepositoryBase<GrantTranche, UUID> 
      */
     public List<Candidate<Deadline>> pastDeadline(LocalDate today, Optional<Candidate<Deadline>> after, int limit) {
         var last = after.map(Candidate::key).orElse(new Deadline(TrancheId.of(Uuids.LOWEST), LocalDate.EPOCH));
-        return session.createNativeQuery(PAGE_PAST_DEADLINE, Object[].class)
-                .setParameter("today", today)
-                .setParameter("claimBy", last.claimBy())
-                .setParameter("after", last.tranche().value())
-                .setParameter("limit", limit)
-                .getResultStream()
-                .map(row -> new Candidate<>(
-                        new Deadline(TrancheId.of((UUID) row[0]), (LocalDate) row[1]), (Boolean) row[2]))
-                .toList();
+        return PlainQuery.of(database, PAGE_PAST_DEADLINE)
+                .set("today", today)
+                .set("claimBy", last.claimBy())
+                .set("after", last.tranche().value())
+                .set("limit", limit)
+                .list(row -> new Candidate<>(new Deadline(TrancheId.of(row.uuid(1)), row.date(2)), row.flag(3)));
     }
 
     public boolean isPastDeadline(TrancheId tranche, LocalDate today) {

@@ -1,5 +1,6 @@
 package hk.itf.applications.notice;
 
+import hk.itf.infra.sql.PlainQuery;
 import hk.itf.infra.text.TextSection;
 import hk.itf.infra.text.Texts;
 import hk.itf.model.Wording;
@@ -9,6 +10,7 @@ import hk.itf.model.id.PersonId;
 import hk.itf.model.id.Uuids;
 import hk.itf.model.json.Json;
 import hk.itf.model.scheme.value.LocalisedText;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -41,10 +43,12 @@ public class Notices {
             Instant createdAt) {}
 
     private final Session session;
+    private final AgroalDataSource database;
     private final Clock clock;
 
-    Notices(Session session, Clock clock) {
+    Notices(Session session, AgroalDataSource database, Clock clock) {
         this.session = session;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -90,15 +94,19 @@ public class Notices {
     /** Notices that no file holds yet, oldest first, after a notice. */
     @Transactional
     List<Notice> listUnwritten(Optional<UUID> after, int limit) {
-        return session.createNativeQuery("""
+        return PlainQuery.of(database, """
                         select id, organisation_id, application_id, kind, body, created_at from notice
                         where written_at is null and id > :after order by id limit :limit
-                        """, Object[].class)
-                .setParameter("after", after.orElse(Uuids.LOWEST))
-                .setParameter("limit", limit)
-                .getResultStream()
-                .map(Notices::notice)
-                .toList();
+                        """)
+                .set("after", after.orElse(Uuids.LOWEST))
+                .set("limit", limit)
+                .list(row -> new Notice(
+                        row.uuid(1),
+                        OrganisationId.of(row.uuid(2)),
+                        GrantId.of(row.uuid(3)),
+                        row.text(4),
+                        Json.read(row.text(5), LocalisedText.class),
+                        row.instant(6)));
     }
 
     @Transactional

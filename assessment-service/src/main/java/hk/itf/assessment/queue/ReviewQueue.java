@@ -5,11 +5,13 @@ import hk.itf.assessment.reviewcase.Stage;
 import hk.itf.assessment.reviewtask.ReviewTaskStatus;
 import hk.itf.assessment.reviewtask.ReviewTaskTransition;
 import hk.itf.infra.http.Actor;
+import hk.itf.infra.sql.PlainQuery;
 import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReviewTaskId;
 import hk.itf.model.id.Uuids;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
@@ -114,10 +116,12 @@ class ReviewQueue {
             .collect(Collectors.joining(","));
 
     private final Session entities;
+    private final AgroalDataSource database;
     private final AssessmentSettings settings;
 
-    ReviewQueue(Session entities, AssessmentSettings settings) {
+    ReviewQueue(Session entities, AgroalDataSource database, AssessmentSettings settings) {
         this.entities = entities;
+        this.database = database;
         this.settings = settings;
     }
 
@@ -175,17 +179,15 @@ class ReviewQueue {
      */
     List<Lease> lapsed(Optional<Lease> after, int limit) {
         var last = after.orElse(new Lease(ReviewTaskId.of(Uuids.LOWEST), Instant.EPOCH));
-        return entities.createNativeQuery("""
+        return PlainQuery.of(database, """
                         select id, lease_until from review_task
                         where status = 'TAKEN' and lease_until <= clock_timestamp() and (lease_until, id) > (:until, :after)
                         order by lease_until, id limit :limit
-                        """, Object[].class)
-                .setParameter("until", last.until())
-                .setParameter("after", last.task().value())
-                .setParameter("limit", limit)
-                .getResultStream()
-                .map(row -> new Lease(ReviewTaskId.of((UUID) row[0]), (Instant) row[1]))
-                .toList();
+                        """)
+                .set("until", last.until())
+                .set("after", last.task().value())
+                .set("limit", limit)
+                .list(row -> new Lease(ReviewTaskId.of(row.uuid(1)), row.instant(2)));
     }
 
     private static String joined(Collection<String> values) {

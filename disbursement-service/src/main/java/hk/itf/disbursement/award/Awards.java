@@ -1,6 +1,7 @@
 package hk.itf.disbursement.award;
 
 import hk.itf.infra.clock.Candidate;
+import hk.itf.infra.sql.PlainQuery;
 import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.EnvelopeId;
@@ -8,6 +9,7 @@ import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.Uuids;
 import hk.itf.model.scheme.value.SchemeId;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -17,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
 /** Stores awards. An award is locked after the payee and the envelope whenever the award or its tranches change. */
 @ApplicationScoped
@@ -39,6 +40,12 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
               or exists (select from stage_request s where s.grant_id = a.grant_id
                          and (s.under_review > 0 or s.passed_on >= :since) offset 0)))
             """;
+
+    private final AgroalDataSource database;
+
+    Awards(AgroalDataSource database) {
+        this.database = database;
+    }
 
     public void add(Award award) {
         persist(award);
@@ -111,18 +118,17 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
      * @param after the last award of the page before
      */
     public List<Candidate<GrantId>> withoutOpenTranche(LocalDate since, Optional<Candidate<GrantId>> after, int limit) {
-        return candidates(session()
-                .createNativeQuery("""
+        return candidates(PlainQuery.of(database, """
                         select a.grant_id, not %s
                         from (select grant_id, later_stages from award
                               where status = 'AGREED' and open_tranches = 0 and owed_cents = 0 and keep_cents is null
                                 and waiting_for is null and grant_id > :after
                               order by grant_id limit :limit) a
                         order by a.grant_id
-                        """.formatted(MAY_HAVE_NEXT_STAGE), Object[].class)
-                .setParameter("since", since)
-                .setParameter("after", keyOf(after))
-                .setParameter("limit", limit));
+                        """.formatted(MAY_HAVE_NEXT_STAGE))
+                .set("since", since)
+                .set("after", keyOf(after))
+                .set("limit", limit));
     }
 
     /**
@@ -147,8 +153,8 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
      * @param after the last award of the page before
      */
     public List<Candidate<GrantId>> withUnfinishedTermination(Optional<Candidate<GrantId>> after, int limit) {
-        return candidates(session()
-                .createNativeQuery("""
+        return candidates(
+                PlainQuery.of(database, """
                         select a.grant_id,
                           not exists (select from tranche t where t.grant_id = a.grant_id and t.status = 'RELEASED' offset 0)
                         from (select grant_id from award
@@ -157,9 +163,7 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
                                 and grant_id > :after
                               order by grant_id limit :limit) a
                         order by a.grant_id
-                        """, Object[].class)
-                .setParameter("after", keyOf(after))
-                .setParameter("limit", limit));
+                        """).set("after", keyOf(after)).set("limit", limit));
     }
 
     /** Whether an organisation has an overdue receivable. A receivable with a confirmed set-off does not count. */
@@ -185,29 +189,23 @@ public class Awards implements PanacheRepositoryBase<Award, UUID> {
      */
     public List<Candidate<Indebted>> waitingForDebt(LocalDate today, Optional<Candidate<Indebted>> after, int limit) {
         var last = after.map(Candidate::key).orElse(new Indebted(GrantId.of(Uuids.LOWEST), Instant.EPOCH));
-        return session()
-                .createNativeQuery("""
+        return PlainQuery.of(database, """
                         select a.grant_id, a.recorded_at,
                           not exists (select from receivable r where r.organisation = a.organisation and %s offset 0)
                         from (select grant_id, recorded_at, organisation from award
                               where waiting_for = 'DEBT' and (recorded_at, grant_id) > (:recordedAt, :after)
                               order by recorded_at, grant_id limit :limit) a
                         order by a.recorded_at, a.grant_id
-                        """.formatted(IS_OVERDUE_DEBT), Object[].class)
-                .setParameter("today", today)
-                .setParameter("recordedAt", last.recordedAt())
-                .setParameter("after", last.grant().value())
-                .setParameter("limit", limit)
-                .getResultStream()
-                .map(row ->
-                        new Candidate<>(new Indebted(GrantId.of((UUID) row[0]), (Instant) row[1]), (Boolean) row[2]))
-                .toList();
+                        """.formatted(IS_OVERDUE_DEBT))
+                .set("today", today)
+                .set("recordedAt", last.recordedAt())
+                .set("after", last.grant().value())
+                .set("limit", limit)
+                .list(row -> new Candidate<>(new Indebted(GrantId.of(row.uuid(1)), row.instant(2)), row.flag(3)));
     }
 
-    private static List<Candidate<GrantId>> candidates(NativeQuery<Object[]> query) {
-        return query.getResultStream()
-                .map(row -> new Candidate<>(GrantId.of((UUID) row[0]), (Boolean) row[1]))
-                .toList();
+    private static List<Candidate<GrantId>> candidates(PlainQuery query) {
+        return query.list(row -> new Candidate<>(GrantId.of(row.uuid(1)), row.flag(2)));
     }
 
     private static UUID keyOf(Optional<Candidate<GrantId>> after) {

@@ -1,11 +1,13 @@
 package hk.itf.disbursement.bank;
 
 import hk.itf.disbursement.bank.BankAnswer.Outcome;
+import hk.itf.infra.sql.PlainQuery;
 import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.id.AttemptId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.value.LocalisedText;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -18,14 +20,17 @@ import org.hibernate.Session;
 public class BankAnswers {
 
     private final EntityManager entities;
+    private final AgroalDataSource database;
 
-    BankAnswers(EntityManager entities) {
+    BankAnswers(EntityManager entities, AgroalDataSource database) {
         this.entities = entities;
+        this.database = database;
     }
 
     public long current() {
-        return ScalarQuery.of(entities, "select position from bank_position", Long.class)
-                .getSingleResult();
+        return PlainQuery.of(database, "select position from bank_position")
+                .list(row -> row.number(1))
+                .getFirst();
     }
 
     /** Returns the position and locks it until the transaction ends. */

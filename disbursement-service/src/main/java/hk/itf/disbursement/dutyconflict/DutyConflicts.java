@@ -1,11 +1,13 @@
 package hk.itf.disbursement.dutyconflict;
 
 import hk.itf.infra.clock.Candidate;
+import hk.itf.infra.sql.PlainQuery;
 import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.Uuids;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -28,6 +30,12 @@ public class DutyConflicts implements PanacheRepositoryBase<DutyConflict, UUID> 
                   order by grant_id, id limit :limit) d
             order by d.grant_id, d.id
             """.formatted(ActStatuses.of("d"));
+
+    private final AgroalDataSource database;
+
+    DutyConflicts(AgroalDataSource database) {
+        this.database = database;
+    }
 
     /** Reads, without a lock, the grant whose award is locked before the conflict. */
     GrantId grantOf(UUID id) {
@@ -60,14 +68,11 @@ public class DutyConflicts implements PanacheRepositoryBase<DutyConflict, UUID> 
      */
     List<Candidate<Open>> open(Optional<Candidate<Open>> after, int limit) {
         var last = after.map(Candidate::key).orElse(new Open(GrantId.of(Uuids.LOWEST), Uuids.LOWEST));
-        return session()
-                .createNativeQuery(OPEN, Object[].class)
-                .setParameter("afterGrant", last.grant().value())
-                .setParameter("afterId", last.id())
-                .setParameter("limit", limit)
-                .getResultStream()
-                .map(row -> new Candidate<>(new Open(GrantId.of((UUID) row[0]), (UUID) row[1]), (Boolean) row[2]))
-                .toList();
+        return PlainQuery.of(database, OPEN)
+                .set("afterGrant", last.grant().value())
+                .set("afterId", last.id())
+                .set("limit", limit)
+                .list(row -> new Candidate<>(new Open(GrantId.of(row.uuid(1)), row.uuid(2)), row.flag(3)));
     }
 
     /**

@@ -1,8 +1,10 @@
 package hk.itf.disbursement.payment;
 
+import hk.itf.infra.sql.PlainQuery;
 import hk.itf.model.id.AttemptId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -15,6 +17,12 @@ import org.hibernate.Session;
 /** Stores attempts. They change under the lock of their tranche. */
 @ApplicationScoped
 class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
+
+    private final AgroalDataSource database;
+
+    Attempts(AgroalDataSource database) {
+        this.database = database;
+    }
 
     void add(Attempt attempt) {
         persist(attempt);
@@ -46,11 +54,17 @@ class Attempts implements PanacheRepositoryBase<Attempt, UUID> {
      * @param instructedAt with {@code id}, the last attempt of the page before
      */
     List<Attempt> unsent(Instant instructedAt, UUID id, int limit) {
-        return find(
-                        "status = INSTRUCTED and sentAt is null and (instructedAt, id) > (?1, ?2) order by instructedAt, id",
-                        instructedAt,
-                        id)
-                .page(0, limit)
-                .list();
+        return PlainQuery.of(database, """
+                        select id from attempt
+                        where status = 'INSTRUCTED' and sent_at is null and (instructed_at, id) > (:instructedAt, :id)
+                        order by instructed_at, id limit :limit
+                        """)
+                .set("instructedAt", instructedAt)
+                .set("id", id)
+                .set("limit", limit)
+                .list(row -> row.uuid(1))
+                .stream()
+                .map(this::findById)
+                .toList();
     }
 }

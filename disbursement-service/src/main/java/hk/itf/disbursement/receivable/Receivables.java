@@ -1,12 +1,14 @@
 package hk.itf.disbursement.receivable;
 
 import hk.itf.disbursement.receivable.RaiseReceivable.Cause;
+import hk.itf.infra.sql.PlainQuery;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.id.Uuids;
 import hk.itf.model.money.Money;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -20,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** Stores receivables. They change under the lock of their award and are locked after it. */
 @ApplicationScoped
 public class Receivables implements PanacheRepositoryBase<Receivable, UUID> {
+
+    private final AgroalDataSource database;
+
+    Receivables(AgroalDataSource database) {
+        this.database = database;
+    }
 
     void add(Receivable receivable) {
         persist(receivable);
@@ -49,19 +57,16 @@ public class Receivables implements PanacheRepositoryBase<Receivable, UUID> {
      */
     public List<ToRemind> toRemind(LocalDate today, Optional<ToRemind> after, int limit) {
         var last = after.orElse(new ToRemind(ReceivableId.of(Uuids.LOWEST), LocalDate.EPOCH));
-        return session()
-                .createNativeQuery("""
+        return PlainQuery.of(database, """
                         select id, remind_on from receivable
                         where status = 'OPEN' and remind_on <= :today and (remind_on, id) > (:remindOn, :after)
                         order by remind_on, id limit :limit
-                        """, Object[].class)
-                .setParameter("today", today)
-                .setParameter("remindOn", last.remindOn())
-                .setParameter("after", last.id().value())
-                .setParameter("limit", limit)
-                .getResultStream()
-                .map(row -> new ToRemind(ReceivableId.of((UUID) row[0]), (LocalDate) row[1]))
-                .toList();
+                        """)
+                .set("today", today)
+                .set("remindOn", last.remindOn())
+                .set("after", last.id().value())
+                .set("limit", limit)
+                .list(row -> new ToRemind(ReceivableId.of(row.uuid(1)), row.date(2)));
     }
 
     /** Sets the next day on which a reminder can be due; null after the last reminder. Called under the lock of the receivable. */

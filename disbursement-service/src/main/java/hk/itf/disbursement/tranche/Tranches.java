@@ -1,6 +1,7 @@
 package hk.itf.disbursement.tranche;
 
 import hk.itf.infra.clock.Candidate;
+import hk.itf.infra.sql.PlainQuery;
 import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.GrantId;
@@ -8,6 +9,7 @@ import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.id.Uuids;
 import hk.itf.model.money.Money;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -53,6 +55,12 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
             select t.id, t.version, t.payable_cents - t.set_off_cents from tranche t %s
             where t.status = 'DUE' and %s and %s order by t.due_at, t.id limit :limit
             """.formatted(AWARD_OF_TRANCHE, GATES_ARE_MET, NOTHING_STOPS);
+
+    private final AgroalDataSource database;
+
+    Tranches(AgroalDataSource database) {
+        this.database = database;
+    }
 
     /** The grant and the organisation of a tranche, whose rows are locked before the tranche. */
     public record LockKeys(GrantId grant, OrganisationId organisation) {}
@@ -120,14 +128,11 @@ public class Tranches implements PanacheRepositoryBase<Tranche, UUID> {
      * @param after the last tranche of the page before
      */
     List<Candidate<TrancheId>> withMetGates(Instant now, Optional<Candidate<TrancheId>> after, int limit) {
-        return session()
-                .createNativeQuery(GATES_MET, Object[].class)
-                .setParameter("now", now)
-                .setParameter("after", after.map(last -> last.key().value()).orElse(Uuids.LOWEST))
-                .setParameter("limit", limit)
-                .getResultStream()
-                .map(row -> new Candidate<>(TrancheId.of((UUID) row[0]), (Boolean) row[1]))
-                .toList();
+        return PlainQuery.of(database, GATES_MET)
+                .set("now", now)
+                .set("after", after.map(last -> last.key().value()).orElse(Uuids.LOWEST))
+                .set("limit", limit)
+                .list(row -> new Candidate<>(TrancheId.of(row.uuid(1)), row.flag(2)));
     }
 
     /** Due tranches that can be prepared now, longest due first. */

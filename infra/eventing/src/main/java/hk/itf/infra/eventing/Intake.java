@@ -1,8 +1,10 @@
 package hk.itf.infra.eventing;
 
+import hk.itf.infra.sql.PlainQuery;
 import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.PersonId;
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -29,11 +31,13 @@ public class Intake {
     public record IntakeView(String topic, boolean paused, boolean inForce, String reason) {}
 
     private final Session database;
+    private final AgroalDataSource pool;
     private final EventingSettings settings;
     private volatile Set<String> inForce = Set.of();
 
-    Intake(Session database, EventingSettings settings) {
+    Intake(Session database, AgroalDataSource pool, EventingSettings settings) {
         this.database = database;
+        this.pool = pool;
         this.settings = settings;
     }
 
@@ -73,8 +77,8 @@ public class Intake {
      * Loads the current pauses and puts them in force. The event loop calls this in a transaction between two batches.
      */
     void read() {
-        inForce = Set.copyOf(ScalarQuery.of(database, "select topic from paused_intake", String.class)
-                .getResultList());
+        inForce = Set.copyOf(
+                PlainQuery.of(pool, "select topic from paused_intake").list(row -> row.text(1)));
     }
 
     Set<String> inForce() {
