@@ -37,14 +37,20 @@ class PlainQueryTest {
                 select cast(:id as uuid), cast(:day as date), cast(:now as timestamptz), :text || ' ' || :text,
                   cast(:number as bigint), :number > 6 and '2026-12-01 04:00:00'::timestamp is not null
                 """;
-        assertThat(QuarkusTransaction.requiringNew().call(() -> PlainQuery.of(database, sql)
-                        .set("id", id)
-                        .set("day", day)
-                        .set("now", now)
-                        .set("text", "seven")
-                        .set("number", 7)
-                        .list(row -> new Values(
-                                row.uuid(1), row.date(2), row.instant(3), row.text(4), row.number(5), row.flag(6)))))
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> PlainQuery.of(database, sql)
+                                .set("id", id)
+                                .set("day", day)
+                                .set("now", now)
+                                .set("text", "seven")
+                                .set("number", 7)
+                                .list(row -> new Values(
+                                        row.uuid(1),
+                                        row.date(2),
+                                        row.instant(3),
+                                        row.text(4),
+                                        row.number(5),
+                                        row.flag(6)))))
                 .isEqualTo(List.of(new Values(id, day, now, "seven seven", 7, true)));
     }
 }

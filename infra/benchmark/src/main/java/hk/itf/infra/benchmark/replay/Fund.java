@@ -110,7 +110,8 @@ final class Fund {
         var counts = Money.ofCents(count).split(percents); // the largest remainders, so that the parts add up
         var sectors = new ArrayList<Sector>();
         for (var sector : Sector.values()) {
-            sectors.addAll(Collections.nCopies((int) counts.get(sector.ordinal()).cents(), sector));
+            sectors.addAll(
+                    Collections.nCopies((int) counts.get(sector.ordinal()).cents(), sector));
         }
         return sectors;
     }

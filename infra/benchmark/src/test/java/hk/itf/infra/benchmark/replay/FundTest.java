@@ -26,8 +26,7 @@ class FundTest {
     void spreadsResearchOverSectors() {
         var bySector = WHOLE.stream()
                 .filter(project -> project.approved() && project instanceof Research)
-                .collect(Collectors.groupingBy(
-                        project -> ((Research) project).sector(), Collectors.counting()));
+                .collect(Collectors.groupingBy(project -> ((Research) project).sector(), Collectors.counting()));
 
         assertThat(bySector.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(5_690);
         assertThat(bySector)
