@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration ORDERLY_STOP = Duration.ofSeconds(20);
+    private static final Duration WRITING_OF_START_CACHE = Duration.ofMinutes(5);
+
+    /** The JDK starts without a cache that another build or another JDK wrote. Its warnings would only fill the log. */
+    private static final List<String> QUIET = List.of("-Xlog:aot=off", "-Xlog:cds=off");
 
     private final Service service;
     private final Path project;
@@ -45,9 +49,44 @@ public final class ServiceProcess implements AutoCloseable {
         return launch(JvmCommand.attached(), List.of(extraJvmArgs));
     }
 
-    /** Like {@link #start}, but the service outlives this JVM and the terminal. */
+    /** Like {@link #start}, but the service outlives this JVM and the terminal, and uses its start cache if there is one. */
     public ServiceProcess startDetached() {
-        return launch(JvmCommand.detached(), List.of());
+        var jvmArgs = new ArrayList<String>();
+        if (Files.exists(startCache())) {
+            jvmArgs.add("-XX:AOTCache=" + startCache());
+            jvmArgs.addAll(QUIET);
+        }
+        return launch(JvmCommand.detached(), jvmArgs);
+    }
+
+    /** Like {@link #start}, for a start that is followed by {@link #stopAndWriteStartCache}. */
+    public ServiceProcess startForStartCache() {
+        var jvmArgs = new ArrayList<>(QUIET);
+        jvmArgs.add("-XX:AOTCacheOutput=" + startCache());
+        return launch(JvmCommand.attached(), jvmArgs);
+    }
+
+    /**
+     * Stops the service and waits until the JDK has written the start cache.
+     *
+     * @throws LocalStackException if there is no cache after five minutes
+     */
+    public void stopAndWriteStartCache() {
+        running().ifPresent(alive -> {
+            alive.destroy();
+            Patience.until(WRITING_OF_START_CACHE, () -> !alive.isAlive());
+        });
+        if (isAlive() || Files.notExists(startCache())) {
+            kill();
+            throw new LocalStackException(
+                    "The start cache of the %s service was not written. The last lines of its log %s:%n%s"
+                            .formatted(service.word(), log(), lastLines()));
+        }
+    }
+
+    /** The JDK's AOT cache: the classes that a start of this build has loaded. Belongs to the build, and need not exist. */
+    public Path startCache() {
+        return project.resolve(service.folder()).resolve("target/start.aot");
     }
 
     /** Stops the service if it runs, and starts it. */

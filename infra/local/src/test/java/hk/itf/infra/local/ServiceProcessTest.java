@@ -36,6 +36,12 @@ class ServiceProcessTest {
     }
 
     @Test
+    void refusesTrainingWithoutStartCache() {
+        assertThatThrownBy(() -> process().stopAndWriteStartCache())
+                .hasMessageContaining("The start cache of the assessment service was not written");
+    }
+
+    @Test
     void ignoresProcessWithoutMarks() {
         var pidFile = new PidFile("assessment", new StateFolder(project).prepare());
 

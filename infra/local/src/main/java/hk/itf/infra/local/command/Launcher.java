@@ -50,6 +50,7 @@ public final class Launcher {
                 .addSubcommand(new TokenCommand(context))
                 .addSubcommand(clock(context))
                 .addSubcommand(new ParkedCommand(context))
+                .addSubcommand(new TrainCommand(context))
                 .addSubcommand(new ResetCommand(context));
         return commandLine
                 .setOut(new PrintWriter(context.out(), true, StandardCharsets.UTF_8))

@@ -49,6 +49,7 @@ class LauncherTest {
                 "parked",
                 "parked list",
                 "parked replay",
+                "train",
                 "reset"
             })
     void printsHelpOfEveryCommand(String command) {
