@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "./itf bench",
         description = "Measures the platform on a stack of its own, beside floors: the same work without the platform.",
+        subcommands = ReplayCommand.class,
         footer = {"", "Exit status: 0 done, 1 failed, 2 wrong command line."})
 public final class Bench implements Callable<Integer> {
 
@@ -107,7 +108,7 @@ public final class Bench implements Callable<Integer> {
             return 0;
         }
         System.err.println("Starting a stack for the benchmark ...");
-        try (var stack = BenchStack.start(project)) {
+        try (var stack = BenchStack.start(project, project.resolve(".itf/bench"))) {
             measure(stack.platform(), plan);
         }
         return 0;

@@ -42,6 +42,11 @@ public record LocalPlatform(Path project, StateFolder state, Ports ports, TokenI
         return person(TokenRequest.of("Bench-" + UUID.randomUUID(), roles));
     }
 
+    /** The person of this name, who keeps tasks and duties from one run to the next. */
+    public Person person(String name, String... roles) {
+        return person(TokenRequest.of(name, roles));
+    }
+
     /** The same person with a token that names an organisation the person acts for. */
     public Person actingFor(Person applicant, String organisation) {
         return person(TokenRequest.of(applicant.name(), "applicant").actingFor(organisation));
@@ -54,6 +59,11 @@ public record LocalPlatform(Path project, StateFolder state, Ports ports, TokenI
     /** A client of its own connections, which the caller closes. */
     public LoadClient newClient() {
         return new LoadClient(ports);
+    }
+
+    /** How far business time is ahead of real time. */
+    public Duration clockOffset() {
+        return new BusinessClockFile(state.clockOffset()).offset();
     }
 
     /** Moves the business clock of all services forward. */

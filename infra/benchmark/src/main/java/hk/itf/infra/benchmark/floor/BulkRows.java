@@ -22,13 +22,16 @@ final class BulkRows {
 
     /** Identifiers that begin with a low time, so that copies are older than everything the services write. */
     private static final String IDENTIFIER = """
-            cast(cast(lpad(to_hex(n), 12, '0') || '7' || substr(md5('%1$s' || n), 1, 3) || '8'
-              || substr(md5('%1$s' || n), 4, 15) as uuid) as text)""";
+            (select cast(cast(lpad(to_hex(n), 12, '0') || '7' || substr(m, 1, 3) || '8' || substr(m, 4, 15) as uuid) as text)
+             from md5('%s' || n) m)""";
+
+    private static final String COPIES = "create temp table copies as select n%s from generate_series(%d, %d) n";
 
     private static final int CHUNK = 10_000;
 
     private final LocalPlatform platform;
     private final Map<Service, List<String>> statements = new LinkedHashMap<>();
+    private final List<String> identifiers = new ArrayList<>();
 
     private BulkRows(LocalPlatform platform) {
         this.platform = platform;
@@ -45,7 +48,7 @@ final class BulkRows {
             rows.statements.put(
                     service,
                     finalRows(service, transactions, columns).stream()
-                            .map(row -> statement(row, columns, fresh))
+                            .map(row -> rows.statement(row, columns, fresh))
                             .toList());
         }
         return rows;
@@ -59,11 +62,13 @@ final class BulkRows {
                     var statement = connection.createStatement()) {
                 statement.execute("set session_replication_role = replica");
                 for (var chunk = from; chunk < to; chunk += CHUNK) {
+                    statement.execute(COPIES.formatted(identifierColumns(), chunk, Math.min(to, chunk + CHUNK) - 1));
                     for (var sql : service.getValue()) {
-                        statement.execute(sql.formatted(chunk, Math.min(to, chunk + CHUNK) - 1));
+                        statement.execute(sql);
                     }
+                    statement.execute("drop table copies");
                 }
-                statement.execute("vacuum analyze");
+                statement.execute("analyze");
             } catch (SQLException e) {
                 throw new BenchmarkException("The copies of applications cannot be inserted: " + e.getMessage(), e);
             }
@@ -98,10 +103,9 @@ final class BulkRows {
                 .toList();
     }
 
-    /** An insertion of many copies of one row, with two places for the first and the last number. */
-    private static String statement(RowChange row, Map<String, Map<String, Column>> columns, FreshValues fresh) {
+    /** An insertion of one row for each copy. */
+    private String statement(RowChange row, Map<String, Map<String, Column>> columns, FreshValues fresh) {
         var written = new ArrayList<String>();
-        var identifiers = new ArrayList<String>();
         var values = new ArrayList<String>();
         row.after().forEach((name, value) -> {
             var column = Objects.requireNonNull(
@@ -110,20 +114,19 @@ final class BulkRows {
                 return; // PostgreSQL gives the value
             }
             written.add('"' + name + '"');
-            values.add(value == null ? "null" : expression(column, value, fresh, identifiers));
+            values.add(value == null ? "null" : expression(column, value, fresh));
         });
-        var numbers = IntStream.range(0, identifiers.size())
-                .mapToObj(i -> copyOf(identifiers.get(i)) + " as f" + i)
-                .collect(Collectors.joining(", "));
-        return "insert into public.%s (%s) select %s from (select n%s from generate_series(%%d, %%d) n) copies on conflict do nothing"
-                .formatted(
-                        row.table(),
-                        String.join(", ", written),
-                        String.join(", ", values).replace("%", "%%"),
-                        numbers.isEmpty() ? "" : ", " + numbers);
+        return "insert into public.%s (%s) select %s from copies on conflict do nothing"
+                .formatted(row.table(), String.join(", ", written), String.join(", ", values));
     }
 
-    private static String expression(Column column, String value, FreshValues fresh, List<String> identifiers) {
+    private String identifierColumns() {
+        return IntStream.range(0, identifiers.size())
+                .mapToObj(i -> ", " + copyOf(identifiers.get(i)) + " as f" + i)
+                .collect(Collectors.joining());
+    }
+
+    private String expression(Column column, String value, FreshValues fresh) {
         var text = fresh.split(value).stream()
                 .map(part -> {
                     if (!part.isFresh()) {
