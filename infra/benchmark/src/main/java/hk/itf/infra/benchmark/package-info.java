@@ -1,4 +1,4 @@
-/** Measures submissions on the running local stack, and compares them with the same SQL run on the database alone. */
+/** The benchmark behind {@code ./itf bench}: its command line, its scenarios in order, and the stack it measures. */
 @NullMarked
 package hk.itf.infra.benchmark;
 

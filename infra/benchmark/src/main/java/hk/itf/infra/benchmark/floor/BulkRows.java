@@ -20,13 +20,6 @@ import java.util.stream.IntStream;
  */
 final class BulkRows {
 
-    /** Identifiers that begin with a low time, so that copies are older than everything the services write. */
-    private static final String IDENTIFIER = """
-            (select cast(cast(lpad(to_hex(n), 12, '0') || '7' || substr(m, 1, 3) || '8' || substr(m, 4, 15) as uuid) as text)
-             from md5('%s' || n) m)""";
-
-    private static final String COPIES = "create temp table copies as select n%s from generate_series(%d, %d) n";
-
     private static final int CHUNK = 10_000;
 
     private final LocalPlatform platform;
@@ -62,7 +55,8 @@ final class BulkRows {
                     var statement = connection.createStatement()) {
                 statement.execute("set session_replication_role = replica");
                 for (var chunk = from; chunk < to; chunk += CHUNK) {
-                    statement.execute(COPIES.formatted(identifierColumns(), chunk, Math.min(to, chunk + CHUNK) - 1));
+                    statement.execute("create temp table copies as select n%s from generate_series(%d, %d) n"
+                            .formatted(identifierColumns(), chunk, Math.min(to, chunk + CHUNK) - 1));
                     for (var sql : service.getValue()) {
                         statement.execute(sql);
                     }
@@ -91,7 +85,7 @@ final class BulkRows {
                                         .key())
                                 .map(Map.Entry::getValue)
                                 .toList();
-                if (change.kind() == Kind.INSERT || change.kind() == Kind.UPDATE && rows.containsKey(key)) {
+                if (change.kind() == Kind.INSERT || (change.kind() == Kind.UPDATE && rows.containsKey(key))) {
                     rows.put(key, new RowChange(Kind.INSERT, change.table(), change.after(), Map.of()));
                 } else if (change.kind() == Kind.DELETE) {
                     rows.remove(key);
@@ -141,9 +135,13 @@ final class BulkRows {
         return "cast(%s as %s)".formatted(text, column.type());
     }
 
+    /** Copies begin with a low time, so that they are older than everything the services write. */
     private static String copyOf(String identifier) {
-        return identifier.length() == 36
-                ? IDENTIFIER.formatted(identifier)
-                : "'%s-' || n".formatted(identifier.substring(0, identifier.indexOf('-')));
+        if (identifier.length() != 36) {
+            return "'%s-' || n".formatted(identifier.substring(0, identifier.indexOf('-')));
+        }
+        return """
+                (select cast(cast(lpad(to_hex(n), 12, '0') || '7' || substr(m, 1, 3) || '8' || substr(m, 4, 15) as uuid) as text)
+                 from md5('%s' || n) m)""".formatted(identifier);
     }
 }

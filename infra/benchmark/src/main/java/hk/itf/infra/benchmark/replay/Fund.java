@@ -109,9 +109,9 @@ final class Fund {
                 .toList();
         var counts = Money.ofCents(count).split(percents); // the largest remainders, so that the parts add up
         var sectors = new ArrayList<Sector>();
+        var each = counts.iterator();
         for (var sector : Sector.values()) {
-            sectors.addAll(
-                    Collections.nCopies((int) counts.get(sector.ordinal()).cents(), sector));
+            sectors.addAll(Collections.nCopies((int) each.next().cents(), sector));
         }
         return sectors;
     }
