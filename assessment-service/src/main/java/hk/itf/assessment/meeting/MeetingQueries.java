@@ -28,19 +28,6 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class MeetingQueries {
 
-    private static final String LIST = """
-            select m.id, m.scheme_id, m.held_on, m.place, m.chair, m.status,
-                   (select count(*) from agenda_item i where i.meeting_id = m.id)
-            from (%s) page join panel_meeting m using (id) order by m.id desc limit :size
-            """;
-
-    /** One page of each panel of the person and one of the meetings under their chair, of which the newest are shown. */
-    private static final String OF_MEMBER = """
-            select p.id from unnest(string_to_array(:roles, ',')) r (role) cross join lateral (%s) p
-            union
-            select c.id from (%s) c
-            """;
-
     private final Session entities;
     private final Meetings meetings;
 
@@ -54,9 +41,12 @@ public class MeetingQueries {
         var all = oversees(actor);
         var ids = all
                 ? page("true", status)
-                : OF_MEMBER.formatted(
-                        page("role = r.role", status), page("cast(:chairs as boolean) and chair = :person", status));
-        var query = entities.createNativeQuery(LIST.formatted(ids), Object[].class)
+                : ofMember(page("role = r.role", status), page("cast(:chairs as boolean) and chair = :person", status));
+        var query = entities.createNativeQuery("""
+                        select m.id, m.scheme_id, m.held_on, m.place, m.chair, m.status,
+                               (select count(*) from agenda_item i where i.meeting_id = m.id)
+                        from (%s) page join panel_meeting m using (id) order by m.id desc limit :size
+                        """.formatted(ids), Object[].class)
                 .setParameter("cursor", cursor.orElse(Uuids.HIGHEST))
                 .setParameter("size", size + 1);
         status.ifPresent(wanted -> query.setParameter("status", wanted.name()));
@@ -67,6 +57,15 @@ public class MeetingQueries {
         }
         var found = query.getResultStream().map(MeetingQueries::summary).toList();
         return Page.of(found, size, view -> view.id().value());
+    }
+
+    /** One page of each panel of the person and one of the meetings under their chair, of which the newest are shown. */
+    private static String ofMember(String ofPanel, String underChair) {
+        return """
+                select p.id from unnest(string_to_array(:roles, ',')) r (role) cross join lateral (%s) p
+                union
+                select c.id from (%s) c
+                """.formatted(ofPanel, underChair);
     }
 
     private static String page(String condition, Optional<MeetingStatus> status) {

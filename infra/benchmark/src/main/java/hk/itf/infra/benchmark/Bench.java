@@ -115,7 +115,8 @@ public final class Bench implements Callable<Integer> {
     }
 
     private void measure(LocalPlatform platform, Plan plan) throws IOException {
-        try (var suite = new Suite(platform, plan, System.err::println, lives -> lives.print(System.err))) {
+        var progress = System.err;
+        try (var suite = new Suite(platform, plan, progress::println, lives -> lives.print(progress))) {
             var report = suite.run(scenarios(), commandWords());
             var folder = platform.project().resolve(results);
             report.writeTo(folder);

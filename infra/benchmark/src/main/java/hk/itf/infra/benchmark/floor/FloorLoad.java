@@ -82,7 +82,7 @@ final class FloorLoad {
             }
             return done.get() * 1e9 / (System.nanoTime() - start.get());
         } catch (ExecutionException e) {
-            throw new BenchmarkException("The floor failed: " + e.getCause().getMessage(), e.getCause());
+            throw new BenchmarkException("The floor failed: " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchmarkException("The floor was interrupted.", e);

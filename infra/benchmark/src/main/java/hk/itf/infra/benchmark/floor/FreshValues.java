@@ -92,7 +92,7 @@ final class FreshValues {
         var random = ThreadLocalRandom.current();
         if (identifier.length() == 36) {
             var time = System.currentTimeMillis() << 16;
-            return new UUID(time | 0x7000 | random.nextInt(0x1000), random.nextLong() & ~(3L << 62) | 1L << 63)
+            return new UUID(time | 0x7000 | random.nextInt(0x1000), (random.nextLong() & ~(3L << 62)) | (1L << 63))
                     .toString();
         }
         return identifier.substring(0, identifier.indexOf('-')) + "-" + Long.toHexString(random.nextLong());

@@ -49,7 +49,7 @@ public final class KafkaFloor {
                     end = System.nanoTime() + duration.toNanos();
                 }
                 var start = System.nanoTime();
-                producer.send(new ProducerRecord<>(TOPIC, 0, null, new byte[BYTES]));
+                var _ = producer.send(new ProducerRecord<>(TOPIC, 0, null, new byte[BYTES]));
                 while (consumer.poll(Duration.ofSeconds(1)).isEmpty()) {
                     if (System.nanoTime() - start > Duration.ofSeconds(30).toNanos()) {
                         throw new BenchmarkException("A record of the floor did not arrive within 30 s.");

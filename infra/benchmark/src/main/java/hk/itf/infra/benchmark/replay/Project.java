@@ -2,19 +2,16 @@ package hk.itf.infra.benchmark.replay;
 
 import hk.itf.model.money.Money;
 
-/**
- * One application of the replay.
- *
- * @param number counted from 0
- * @param approved whether the decision authority approves it
- * @param award awarded and paid amount; what a declined project asks for
- */
+/** One application of the replay. */
 sealed interface Project {
 
+    /** Counted from 0. */
     int number();
 
+    /** Whether the decision authority approves it. */
     boolean approved();
 
+    /** The awarded and paid amount, or what a declined project asks for. */
     Money award();
 
     String scheme();

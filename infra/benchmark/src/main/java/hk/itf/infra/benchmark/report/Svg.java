@@ -20,24 +20,43 @@ final class Svg {
     }
 
     void rectangle(double x, double y, double wide, double high, String colour) {
-        add("<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"/>", x, y, wide, high, colour);
+        add(String.format(
+                Locale.ROOT,
+                "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"/>",
+                x,
+                y,
+                wide,
+                high,
+                colour));
     }
 
     void line(double x1, double y1, double x2, double y2, String colour, double thickness) {
-        add(
+        add(String.format(
+                Locale.ROOT,
                 "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\" stroke-width=\"%.1f\"/>",
-                x1, y1, x2, y2, colour, thickness);
+                x1,
+                y1,
+                x2,
+                y2,
+                colour,
+                thickness));
     }
 
     void circle(double x, double y, double radius, String colour) {
-        add("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"%s\"/>", x, y, radius, colour);
+        add(String.format(
+                Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"%s\"/>", x, y, radius, colour));
     }
 
     /** @param anchor start, middle or end: the part of the text that is at x */
     void text(double x, double y, String anchor, int size, String text) {
-        add(
+        add(String.format(
+                Locale.ROOT,
                 "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" font-size=\"%d\" fill=\"#222\">%s</text>",
-                x, y, anchor, size, escaped(text));
+                x,
+                y,
+                anchor,
+                size,
+                escaped(text)));
     }
 
     @Override
@@ -49,8 +68,8 @@ final class Svg {
                 """.formatted(width, height, elements);
     }
 
-    private void add(String format, Object... values) {
-        elements.append(String.format(Locale.ROOT, format, values)).append('\n');
+    private void add(String element) {
+        elements.append(element).append('\n');
     }
 
     private static String escaped(String text) {

@@ -32,7 +32,7 @@ public record IdleScenario(ScenarioContext context) {
         Memory.megabytes(platform).values().stream()
                 .mapToLong(Long::longValue)
                 .max()
-                .ifPresent(most -> metrics.add("memory.idle", most, "MB"));
+                .ifPresent(most -> metrics.add("memory.idle", (double) most, "MB"));
     }
 
     /** The memory of the largest service at the end of the run. */
@@ -40,6 +40,6 @@ public record IdleScenario(ScenarioContext context) {
         Memory.megabytes(context.platform()).values().stream()
                 .mapToLong(Long::longValue)
                 .max()
-                .ifPresent(most -> context.metrics().add("memory.after-load", most, "MB"));
+                .ifPresent(most -> context.metrics().add("memory.after-load", (double) most, "MB"));
     }
 }

@@ -36,7 +36,7 @@ public record IntakeScenario(ScenarioContext context, GrantFloor floor) {
         }
         var mean = (before + floor.submissionRate(plan.clients(), plan.floorTime())) / 2;
         context.metrics().add("intake.sustained", sustained, "1/s", mean);
-        context.metrics().add("intake.seconds", plan.confirm().toSeconds(), "s");
+        context.metrics().add("intake.seconds", (double) plan.confirm().toSeconds(), "s");
     }
 
     private boolean isSustained(double rate, Duration duration) {

@@ -44,7 +44,8 @@ public record RecoveryScenario(ScenarioContext context) {
         Visibility.awaitCases(platform, drafts.grants());
         var seconds = (System.nanoTime() - start) / 1e9;
         EventBacklog.awaitEmpty(platform);
-        context.metrics().add("recovery.broker-stopped", plan.brokerStop().toSeconds(), "s");
+        context.metrics()
+                .add("recovery.broker-stopped", (double) plan.brokerStop().toSeconds(), "s");
         context.metrics().add("recovery.waiting", waiting, "");
         context.metrics().add("recovery.drain", waiting / seconds, "1/s");
         context.metrics().add("recovery.lost", count - Visibility.cases(platform, drafts.grants()), "");

@@ -26,8 +26,8 @@ public record VisibilityScenario(ScenarioContext context, GrantFloor floor) {
         context.metrics().add("visibility.floor", commits + kafka, "ms");
         var base = plan.burstBase();
         var around = plan.pace().dividedBy(4);
-        var steady = (int) (2 * base * around.toMillis() / 1000);
-        var inBurst = (int) (10 * base * BURST.toSeconds());
+        var steady = (int) (2L * base * around.toMillis() / 1000);
+        var inBurst = (int) (10L * base * BURST.toSeconds());
         measure("visibility.burst", Schedule.withBurst(base, around, BURST), steady + inBurst);
         context.metrics().add("visibility.burst.rate", 10 * base, "1/s");
     }
