@@ -39,16 +39,19 @@ public class MeetingQueries {
     @Transactional
     Page<MeetingSummaryView> list(Optional<MeetingStatus> status, Actor actor, Optional<UUID> cursor, int size) {
         var all = oversees(actor);
+        var rows = size + 1;
         var ids = all
-                ? page("true", status)
-                : ofMember(page("role = r.role", status), page("cast(:chairs as boolean) and chair = :person", status));
+                ? page("true", status, rows)
+                : ofMember(
+                        page("role = r.role", status, rows),
+                        page("cast(:chairs as boolean) and chair = :person", status, rows));
         var query = entities.createNativeQuery("""
                         select m.id, m.scheme_id, m.held_on, m.place, m.chair, m.status,
                                (select count(*) from agenda_item i where i.meeting_id = m.id)
                         from (%s) page join panel_meeting m using (id) order by m.id desc limit :size
                         """.formatted(ids), Object[].class)
                 .setParameter("cursor", cursor.orElse(Uuids.HIGHEST))
-                .setParameter("size", size + 1);
+                .setParameter("size", rows);
         status.ifPresent(wanted -> query.setParameter("status", wanted.name()));
         if (!all) {
             query.setParameter("roles", String.join(",", actor.roles()))
@@ -68,9 +71,13 @@ public class MeetingQueries {
                 """.formatted(ofPanel, underChair);
     }
 
-    private static String page(String condition, Optional<MeetingStatus> status) {
-        return "select id from panel_meeting where " + condition + (status.isPresent() ? " and status = :status" : "")
-                + " and id < :cursor order by id desc limit :size";
+    /**
+     * The limit is a literal, because PostgreSQL guesses that a parameter asks for a tenth of the meetings, and would then read
+     * all meetings by id instead of those of the panel.
+     */
+    private static String page(String condition, Optional<MeetingStatus> status, int rows) {
+        return "select id from panel_meeting where %s%s and id < :cursor order by id desc limit %d"
+                .formatted(condition, status.isPresent() ? " and status = :status" : "", rows);
     }
 
     /** @throws DomainException {@code not-found} for an unknown meeting, and for people who are not on the panel */
