@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Polls the topics of this service with one Kafka consumer. A batch is one transaction. After a failure its events are
  * applied one by one, and an event that cannot be applied is parked. Lost connections, deadlocks, timeouts and stale
- * versions are retried without a limit. Offsets are committed twice a second, after the transactions: they only shorten the
+ * versions are retried without a limit. Offsets are committed twice a second, or when no event follows: they only shorten the
  * next start, because the applied sequences in the database tell which events are new. Topics that an operator has paused are
  * not polled.
  */
@@ -35,6 +35,7 @@ class EventLoop {
     private static final Logger LOG = Logger.getLogger(EventLoop.class);
     private static final Duration READ_PAUSES_EVERY = Duration.ofMillis(500);
     private static final Duration COMMIT_OFFSETS_EVERY = Duration.ofMillis(500);
+    private static final Duration COMMIT_OFFSETS_AFTER_SILENCE = Duration.ofMillis(50);
 
     private final EventInbox inbox;
     private final EventStore store;
@@ -108,7 +109,7 @@ class EventLoop {
                 lastPauses = System.nanoTime();
                 applyPauses(polling);
             }
-            var records = polling.poll(longestPoll);
+            var records = polling.poll(processed.isEmpty() ? longestPoll : COMMIT_OFFSETS_AFTER_SILENCE);
             if (!records.isEmpty()) {
                 var events = new ArrayList<IncomingEvent>();
                 for (var each : records) {
@@ -117,7 +118,8 @@ class EventLoop {
                 process(events);
                 processed.putAll(records.nextOffsets());
             }
-            if (!processed.isEmpty() && System.nanoTime() - lastCommit >= COMMIT_OFFSETS_EVERY.toNanos()) {
+            if (!processed.isEmpty()
+                    && (records.isEmpty() || System.nanoTime() - lastCommit >= COMMIT_OFFSETS_EVERY.toNanos())) {
                 lastCommit = System.nanoTime();
                 polling.commitAsync(Map.copyOf(processed), null);
                 processed.clear();
