@@ -32,7 +32,9 @@ public final class Bench implements Callable<Integer> {
             description = "Print this help.")
     private boolean help;
 
-    @Option(names = "--quick", description = "Less than 5 minutes instead of less than 40, with less precision.")
+    @Option(
+            names = "--quick",
+            description = "Fewer repetitions, shorter steps and smaller tables, with less precision.")
     private boolean quick;
 
     @Option(names = "--smoke", hidden = true, description = "Seconds instead of minutes, for tests. Measures nothing.")

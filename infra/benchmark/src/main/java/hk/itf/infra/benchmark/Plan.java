@@ -38,7 +38,7 @@ public record Plan(
         Duration brokerStop,
         List<Integer> applications) {
 
-    /** A run of less than 40 minutes. */
+    /** Three rounds of each measurement, up to a million applications. */
     static Plan full() {
         return new Plan(
                 3,
@@ -57,7 +57,7 @@ public record Plan(
                 List.of(10_000, 100_000, 1_000_000));
     }
 
-    /** A run of less than 5 minutes. */
+    /** One short round of each measurement, up to a hundred thousand applications. */
     static Plan quick() {
         return new Plan(
                 1,
