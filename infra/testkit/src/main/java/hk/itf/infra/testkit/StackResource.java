@@ -52,6 +52,7 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         CompiledJsonPaths.install();
+        JsonDocuments.install();
         Awaitility.setDefaultPollDelay(Duration.ZERO);
         Awaitility.setDefaultPollInterval(POLL_INTERVAL);
         Awaitility.setDefaultTimeout(TIMEOUT);
