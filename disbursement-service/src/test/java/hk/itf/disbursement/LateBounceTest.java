@@ -105,6 +105,25 @@ class LateBounceTest {
     }
 
     @Test
+    void accountsDoNotReclaimUnearnedAdvanceAgain() {
+        var story = advanceNotEarned("410011111");
+        events.isApplied(accounts(story, Money.hkd(350)));
+        assertThat(debts(story)).containsExactlyInAnyOrder("OPEN 200.00", "OPEN 150.00");
+        assertThat(story.amount("paid")).isEqualTo("350.00");
+    }
+
+    @Test
+    void bounceOfUnearnedAdvanceLowersUnspentBalanceByEarnedPart() {
+        var story = advanceNotEarned("410012906");
+        events.isApplied(accounts(story, Money.hkd(350)));
+        bounceFirstPaymentTo("410012906");
+        Poll.until(() -> "50.00".equals(story.amount("owed")));
+        assertThat(debts(story)).containsExactlyInAnyOrder("CANCELLED 0.00", "CANCELLED 0.00", "OPEN 50.00");
+        assertThat(story.amount("paid")).isEqualTo("350.00");
+        assertThat(Finance.statusOf(story.advance(2))).isEqualTo("CANCELLED");
+    }
+
+    @Test
     void bounceAfterTerminationLowersAmountOwed() {
         var story = twoPaid("410004906");
         terminate(story, Money.hkd(300));
@@ -185,6 +204,22 @@ class LateBounceTest {
         story.withPayee("410009111").due(2, SECOND);
         story.payOut(2);
         story.awaitTranche(2, "PAID");
+        return story;
+    }
+
+    /** The first tranche is paid; an advance of 300.00 on the second is paid to the account, and 100.00 of it is earned. */
+    private GrantStory advanceNotEarned(String account) {
+        var story = GrantStory.of(clock, FIRST, SECOND, LAST)
+                .agreed()
+                .withPayee("410009111")
+                .due(1, FIRST);
+        story.payOut(1);
+        story.awaitTranche(1, "PAID");
+        story.withPayee(account);
+        events.isApplied(story.advanceOf(2, Money.hkd(300)));
+        story.payOut(story.advance(2));
+        story.awaitTranche(story.advance(2), "PAID");
+        events.isApplied(story.payment(2, Money.hkd(100)));
         return story;
     }
 

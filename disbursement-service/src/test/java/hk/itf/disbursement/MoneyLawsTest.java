@@ -80,10 +80,14 @@ class MoneyLawsTest {
                         "receivable.raised");
     }
 
-    /** Regression: accounts of a tranche with a paid advance counted the advance twice. */
+    /**
+     * Regression: accounts counted a paid advance of their own tranche twice, and reclaimed the unearned advance of
+     * another tranche twice.
+     */
     @Test
-    void lawsHoldInHistoryThatOnceBrokeOne() {
+    void lawsHoldInHistoriesThatOnceBrokeOne() {
         history(989_209_926_064L);
+        history(942_778_568_382L);
     }
 
     private List<GrantStory> history(long seed) {

@@ -10,6 +10,7 @@ import hk.itf.infra.text.Texts;
 import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.Wording;
 import hk.itf.model.event.DisbursementEvent.ReceivableRaised;
+import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.id.ReceivableId;
 import hk.itf.model.id.TrancheId;
@@ -74,6 +75,12 @@ public class RaiseReceivable {
     @Transactional(TxType.MANDATORY)
     public Money reclaimable(TrancheId paid, Money amount) {
         return amount.minus(receivables.totalRaised(paid)).max(Money.ZERO);
+    }
+
+    /** The sum of all receivables of the award that are not cancelled, whether or not they are recovered. */
+    @Transactional(TxType.MANDATORY)
+    public Money totalRaised(GrantId award) {
+        return receivables.totalRaised(award);
     }
 
     /**

@@ -111,6 +111,13 @@ public class Receivables implements PanacheRepositoryBase<Receivable, UUID> {
                 lockForTranche(overpaid).stream().map(Receivable::raised).toList());
     }
 
+    /** The raised amounts of the award that are not cancelled. */
+    Money totalRaised(GrantId grant) {
+        return Money.sum(find("grant = ?1 and status <> ?2", grant.value(), ReceivableStatus.CANCELLED).stream()
+                .map(Receivable::raised)
+                .toList());
+    }
+
     private Session session() {
         return getEntityManager().unwrap(Session.class);
     }

@@ -12,6 +12,7 @@ import hk.itf.infra.eventing.Reception;
 import hk.itf.infra.timeline.Timeline;
 import hk.itf.model.Wording;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
+import hk.itf.model.id.PersonId;
 import hk.itf.model.money.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,7 +24,8 @@ import java.util.List;
 /**
  * Settles the tranche of the accounts from the accepted spending of the whole award. The tranche pays the spending that
  * the other tranches have not paid. Due and prepared tranches are lowered where they would exceed the spending. The
- * amount that the other tranches paid above the spending is owed back as unspent balance.
+ * amount that the other tranches paid above the spending is owed back as unspent balance. An amount that is owed back
+ * already, such as an unearned advance, does not count as paid.
  */
 @ApplicationScoped
 class SettleAccounts {
@@ -75,9 +77,10 @@ class SettleAccounts {
             return Reception.early("another tranche has no accepted claim, or the bank has not answered its release");
         }
         var payableWithAdvance = payable(all).minus(payable(others));
+        var owedBefore = raiseReceivable.totalRaised(award.id());
         var now = clock.instant();
-        lowerUnpaid(award, others, accounts, now);
-        var paid = payable(others);
+        lowerUnpaid(award, others, payable(others).minus(owedBefore).minus(spent), accounts.actor(), now);
+        var paid = payable(others).minus(owedBefore);
         tranche.accept(spent.minus(paid).max(Money.ZERO).min(payableWithAdvance));
         gates.meet(tranche.id(), accounts.gates(), now);
         timeline.record(
@@ -107,16 +110,16 @@ class SettleAccounts {
         };
     }
 
-    /** Lowers due and prepared tranches to the accepted spending, the last tranche first. */
-    private void lowerUnpaid(Award award, List<Tranche> others, ClaimAccepted accounts, Instant now) {
-        var excess = payable(others).minus(accounts.accepted());
+    /** Lowers due and prepared tranches by the amount above the accepted spending, the last tranche first. */
+    private void lowerUnpaid(Award award, List<Tranche> others, Money aboveSpending, PersonId actor, Instant now) {
+        var excess = aboveSpending;
         for (var other : others.reversed()) {
             if (excess.isPositive()
                     && !other.status().isOver()
                     && other.payableByBank().isPositive()) {
                 var less = excess.min(other.payableByBank());
                 versions.inForce(award.id())
-                        .addUndrawn(lowerTranche.handle(other, other.payable().minus(less), accounts.actor(), now));
+                        .addUndrawn(lowerTranche.handle(other, other.payable().minus(less), actor, now));
                 excess = excess.minus(less);
             }
         }

@@ -55,25 +55,25 @@ public class SettleBounce {
      */
     @Transactional(TxType.MANDATORY)
     public void handle(Award award, Tranche tranche, Money cameBack, CancelledAmounts cancelled, Instant now) {
-        var unspent = cameBack.min(cancelled.unspent());
+        var unearned = cancelled.ofPayment(); // never above the payment, because an advance is not set off
+        var unspent = cameBack.minus(unearned).min(cancelled.unspent());
         if (award.isBeingTerminated()) {
             versions.inForce(award.id()).addUndrawn(lowerTranche.handle(tranche, Money.ZERO, PersonId.SYSTEM, now));
-        } else if (!settleTranche.settleBounced(
-                award, tranche, cancelled.ofPayment().plus(unspent), now)) {
+        } else if (!settleTranche.settleBounced(award, tranche, unearned.plus(unspent), now)) {
             outbox.append(tranche.dueAgain(now));
         }
         cancelled
                 .accounts()
-                .filter(accounts -> cancelled.unspent().exceeds(cameBack))
+                .filter(accounts -> cancelled.unspent().exceeds(unspent))
                 .ifPresent(accounts -> raiseReceivable.handle(new RaiseReceivable.Command(
                         award,
                         accounts,
                         RaiseReceivable.Cause.UNSPENT_BALANCE,
-                        cancelled.unspent().minus(cameBack),
+                        cancelled.unspent().minus(unspent),
                         Wording.of(
                                 "owed-because.unspent-after-bounce",
                                 value("unspent", cancelled.unspent()),
-                                value("bounced", cameBack)),
+                                value("bounced", unspent)),
                         PersonId.SYSTEM,
                         now)));
         if (award.status() == AwardStatus.TERMINATED) {
