@@ -119,7 +119,7 @@ class CrashTest {
             for (var service : Service.values()) {
                 if (!stack.service(service).isAlive() && !Thread.currentThread().isInterrupted()) {
                     died.add(service);
-                    stack.service(service).start();
+                    stack.service(service).start(PackagedServices.WITHOUT_VERIFICATION);
                 }
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());

@@ -177,7 +177,7 @@ class EventFaultsTest {
     }
 
     private static void deployFix() {
-        stack.service(ASSESSMENT).restart();
+        stack.service(ASSESSMENT).restart(PackagedServices.WITHOUT_VERIFICATION);
         stack.service(ASSESSMENT).awaitReady(Duration.ofMinutes(2));
     }
 

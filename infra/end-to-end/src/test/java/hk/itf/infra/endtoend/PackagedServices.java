@@ -19,6 +19,9 @@ final class PackagedServices {
 
     static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
 
+    /** For restarts: the first start of each service has verified the same classes. */
+    static final String[] WITHOUT_VERIFICATION = {"-XX:+UnlockDiagnosticVMOptions", "-XX:-BytecodeVerificationRemote"};
+
     /** Started when the first test class asks for the stack. */
     private static final class Shared {
         static final LocalStack STACK = start();
