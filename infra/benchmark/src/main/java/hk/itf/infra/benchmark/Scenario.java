@@ -25,6 +25,14 @@ public enum Scenario {
     /** The cost of four operations at growing numbers of applications. */
     GROWTH;
 
+    /** Whether the scenario measures services that have compiled what they run. */
+    boolean isOfWarmServices() {
+        return switch (this) {
+            case START, IDLE, MEMORY -> false;
+            case FLOORS, LIFECYCLE, STAGES, VISIBILITY, INTAKE, RECOVERY, GROWTH -> true;
+        };
+    }
+
     /** Name on the command line. */
     @Override
     public String toString() {

@@ -32,6 +32,7 @@ final class Suite implements AutoCloseable {
     private final Consumer<LifecycleResult> details;
     private final Metrics metrics = new Metrics();
     private @Nullable GrantFloor floor;
+    private boolean isWarm;
 
     /** @param details receives what the report of the whole lives leaves out */
     Suite(LocalPlatform platform, Plan plan, Consumer<String> progress, Consumer<LifecycleResult> details) {
@@ -63,6 +64,9 @@ final class Suite implements AutoCloseable {
     }
 
     private void run(Scenario scenario) {
+        if (scenario.isOfWarmServices()) {
+            warmUp();
+        }
         var context = new ScenarioContext(platform, plan, metrics, progress);
         switch (scenario) {
             case START -> new StartScenario(context).run();
@@ -76,6 +80,18 @@ final class Suite implements AutoCloseable {
             case MEMORY -> new IdleScenario(context).memoryAfterLoad();
             case GROWTH -> new GrowthScenario(context, floor()).run();
         }
+    }
+
+    /** Lives grants before the first scenario that needs warm services. */
+    private void warmUp() {
+        if (!isWarm && plan.warmUp().isPositive()) {
+            progress.accept("Warming up with whole lives of grants for %d s ..."
+                    .formatted(plan.warmUp().toSeconds()));
+            try (var lifecycles = new Lifecycles(platform, plan.clients())) {
+                lifecycles.warmUp(plan.warmUp());
+            }
+        }
+        isWarm = true;
     }
 
     /** The floor of grants, captured at the first use. */

@@ -2,15 +2,15 @@ package hk.itf.infra.benchmark.lifecycle;
 
 import java.time.Duration;
 
-/** The pause before the next look for something that comes by event: 10 ms, then half as long again each time, at most 100 ms. */
+/** The pause before the next look for something that comes by event: 20 ms, then twice as long each time, at most a second. */
 record Backoff(Duration pause) {
 
-    static final Backoff FIRST = new Backoff(Duration.ofMillis(10));
+    static final Backoff FIRST = new Backoff(Duration.ofMillis(20));
 
-    private static final Duration LONGEST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofSeconds(1);
 
     Backoff next() {
-        var longer = pause.multipliedBy(3).dividedBy(2);
+        var longer = pause.multipliedBy(2);
         return new Backoff(longer.compareTo(LONGEST) > 0 ? LONGEST : longer);
     }
 }

@@ -19,14 +19,15 @@ import java.util.stream.Stream;
 
 /**
  * Whole lives of research posts at the highest rate that the platform allows: a closed loop, because the result is a
- * throughput. Two grants per client are on their way, so that a client works while the events of one grant travel.
+ * throughput. Three grants per client are on their way, so that a client works while the events and payments of others travel.
  *
  * <p>Bank details pay out only some working days after their verification. Therefore the organisations of all grants are
  * registered and their bank details verified first, then business time moves forward once. Both parts count.
  */
 public final class Lifecycles implements AutoCloseable {
 
-    private static final int IN_FLIGHT_PER_CLIENT = 2;
+    private static final int IN_FLIGHT_PER_CLIENT = 3;
+    private static final int WARM_UP_WAVES = 1;
     private static final Duration COOLING_OFF = Duration.ofDays(7); // two working days, with weekends and most holidays
     private static final Money AWARD = Money.hkd(120_000); // three months of 30,000 and the supplement of 10,000
 
@@ -54,10 +55,12 @@ public final class Lifecycles implements AutoCloseable {
         clerks = Stream.generate(() -> Clerk.of(platform)).limit(clients).toList();
     }
 
-    /** Lives as many grants as need no waiting for each other, for a warm-up and for an estimate of the rate. */
-    public Wave warmUp() {
-        wave(inFlight());
-        return wave(2 * inFlight());
+    /** Lives grants for that long, so that the services have compiled their code. */
+    public void warmUp(Duration atLeast) {
+        var start = System.nanoTime();
+        while (System.nanoTime() - start < atLeast.toNanos()) {
+            wave(WARM_UP_WAVES * inFlight());
+        }
     }
 
     /** Lives that many grants. */

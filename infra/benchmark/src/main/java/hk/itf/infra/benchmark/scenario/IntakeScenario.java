@@ -14,7 +14,6 @@ import java.time.Duration;
  */
 public record IntakeScenario(ScenarioContext context, GrantFloor floor) {
 
-    private static final double FIRST_RATE = 10;
     private static final double FACTOR = 1.5;
     private static final double STEP_BACK = 0.85;
     private static final double HELD = 0.95;
@@ -22,21 +21,21 @@ public record IntakeScenario(ScenarioContext context, GrantFloor floor) {
 
     public void run() {
         var plan = context.plan();
-        var best = FIRST_RATE;
-        for (var rate = FIRST_RATE; isSustained(rate, plan.step()); rate *= FACTOR) {
+        double best = plan.intake().first();
+        for (var rate = best; isSustained(rate, plan.intake().step()); rate *= FACTOR) {
             best = rate;
         }
         var before = floor.submissionRate(plan.clients(), plan.floorTime());
         var sustained = 0.0;
         for (var attempt = 0; attempt < TRIES && sustained == 0; attempt++) {
-            if (isSustained(best, plan.confirm())) {
+            if (isSustained(best, plan.intake().confirm())) {
                 sustained = best;
             }
             best *= STEP_BACK;
         }
         var mean = (before + floor.submissionRate(plan.clients(), plan.floorTime())) / 2;
         context.metrics().add("intake.sustained", sustained, "1/s", mean);
-        context.metrics().add("intake.seconds", (double) plan.confirm().toSeconds(), "s");
+        context.metrics().add("intake.seconds", (double) plan.intake().confirm().toSeconds(), "s");
     }
 
     private boolean isSustained(double rate, Duration duration) {

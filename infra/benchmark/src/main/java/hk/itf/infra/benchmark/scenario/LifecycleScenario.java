@@ -13,8 +13,7 @@ public record LifecycleScenario(ScenarioContext context, GrantFloor floor) {
     public LifecycleResult run() {
         var plan = context.plan();
         try (var lifecycles = new Lifecycles(context.platform(), plan.clients())) {
-            context.progress().accept("Warming up with whole lives of grants ...");
-            var expected = lifecycles.warmUp().perSecond() * plan.lifecycleSeconds();
+            var expected = lifecycles.wave(lifecycles.inFlight()).perSecond() * plan.lifecycleSeconds();
             var count = Math.max(lifecycles.inFlight(), (int) expected);
             context.progress().accept("Living %d whole lives of grants a round ...".formatted(count));
             var result = lifecycles.measure(count, plan.settle());
