@@ -61,6 +61,12 @@ public final class Bench implements Callable<Integer> {
             description = "Intended duration of one round of whole lives, up to 3600. Default: 30, or 10 with --quick.")
     private int seconds;
 
+    @Option(
+            names = "--peers",
+            description =
+                    "Measure the whole lives in Flowable's process engine, too. The first time, Maven fetches it.")
+    private boolean peers;
+
     @Option(names = "--running", description = "Measure the running stack instead of a new one. Its data grow.")
     private boolean running;
 
@@ -98,7 +104,11 @@ public final class Bench implements Callable<Integer> {
     }
 
     Set<Scenario> scenarios() {
-        return only.isEmpty() ? EnumSet.allOf(Scenario.class) : EnumSet.copyOf(only);
+        var scenarios = only.isEmpty() ? EnumSet.complementOf(EnumSet.of(Scenario.PEERS)) : EnumSet.copyOf(only);
+        if (peers) {
+            scenarios.add(Scenario.PEERS);
+        }
+        return scenarios;
     }
 
     @Override

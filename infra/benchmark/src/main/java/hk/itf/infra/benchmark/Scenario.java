@@ -23,12 +23,14 @@ public enum Scenario {
     /** Memory after the scenarios before. */
     MEMORY,
     /** The cost of four operations at growing numbers of applications. */
-    GROWTH;
+    GROWTH,
+    /** Whole lives in another engine, as often as {@link #LIFECYCLE}; only with {@code --peers}. */
+    PEERS;
 
     /** Whether the scenario measures services that have compiled what they run. */
     boolean isOfWarmServices() {
         return switch (this) {
-            case START, IDLE, MEMORY -> false;
+            case START, IDLE, MEMORY, PEERS -> false;
             case FLOORS, LIFECYCLE, STAGES, VISIBILITY, INTAKE, RECOVERY, GROWTH -> true;
         };
     }

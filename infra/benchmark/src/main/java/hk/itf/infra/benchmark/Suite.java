@@ -12,6 +12,7 @@ import hk.itf.infra.benchmark.scenario.GrowthScenario;
 import hk.itf.infra.benchmark.scenario.IdleScenario;
 import hk.itf.infra.benchmark.scenario.IntakeScenario;
 import hk.itf.infra.benchmark.scenario.LifecycleScenario;
+import hk.itf.infra.benchmark.scenario.PeerScenario;
 import hk.itf.infra.benchmark.scenario.RecoveryScenario;
 import hk.itf.infra.benchmark.scenario.Rounds;
 import hk.itf.infra.benchmark.scenario.ScenarioContext;
@@ -73,6 +74,7 @@ final class Suite implements AutoCloseable {
             case IDLE -> new IdleScenario(context).run();
             case FLOORS -> new FloorsScenario(context).run();
             case LIFECYCLE -> details.accept(new LifecycleScenario(context, floor()).run());
+            case PEERS -> new PeerScenario(context).run();
             case STAGES -> new StagesScenario(context).run();
             case VISIBILITY -> new VisibilityScenario(context, floor()).run();
             case INTAKE -> new IntakeScenario(context, floor()).run();

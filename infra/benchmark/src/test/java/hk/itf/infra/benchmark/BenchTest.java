@@ -15,9 +15,16 @@ class BenchTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void runsEveryScenarioInFullByDefault() {
+    void runsEveryScenarioOfPlatformInFullByDefault() {
         assertThat(parsed().plan()).isEqualTo(Plan.full());
-        assertThat(parsed().scenarios()).isEqualTo(EnumSet.allOf(Scenario.class));
+        assertThat(parsed().scenarios()).isEqualTo(EnumSet.complementOf(EnumSet.of(Scenario.PEERS)));
+    }
+
+    @Test
+    void addsPeersWhenAsked() {
+        assertThat(parsed("--peers").scenarios()).isEqualTo(EnumSet.allOf(Scenario.class));
+        assertThat(parsed("--peers", "--only=lifecycle").scenarios())
+                .containsExactly(Scenario.LIFECYCLE, Scenario.PEERS);
     }
 
     @Test

@@ -21,7 +21,9 @@ public final class LocalPostgres implements AutoCloseable {
     /** Password of every role except the administrator, who needs none. The server holds invented data only. */
     public static final String LOCAL_ONLY_PASSWORD = "local-only";
 
-    private static final String ADMINISTRATOR = "postgres";
+    /** The role of the server's administrator, who needs no password. */
+    public static final String ADMINISTRATOR = "postgres";
+
     private static final Pattern DATABASE_NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
     private static final Duration START_UP = Duration.ofMinutes(1); // includes recovery after a crash
 

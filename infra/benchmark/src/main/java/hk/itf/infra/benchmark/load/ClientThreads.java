@@ -1,7 +1,6 @@
 package hk.itf.infra.benchmark.load;
 
 import hk.itf.infra.benchmark.BenchmarkException;
-import hk.itf.infra.local.Ports;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -9,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Threads that share numbered pieces of work. Each has a client and takes the next number when it is free. */
 final class ClientThreads {
@@ -22,12 +22,12 @@ final class ClientThreads {
     private record Share(Latencies latencies, long calls, long nanos) {}
 
     private final AtomicInteger next = new AtomicInteger();
-    private final Ports ports;
+    private final Supplier<LoadClient> clients;
     private final int count;
     private final Task task;
 
-    private ClientThreads(Ports ports, int count, Task task) {
-        this.ports = ports;
+    private ClientThreads(Supplier<LoadClient> clients, int count, Task task) {
+        this.clients = clients;
         this.count = count;
         this.task = task;
     }
@@ -37,8 +37,8 @@ final class ClientThreads {
      *
      * @throws BenchmarkException at the first failure
      */
-    static LoadResult run(Ports ports, int threads, int count, Task task) {
-        return new ClientThreads(ports, count, task).run(threads);
+    static LoadResult run(Supplier<LoadClient> clients, int threads, int count, Task task) {
+        return new ClientThreads(clients, count, task).run(threads);
     }
 
     private LoadResult run(int threads) {
@@ -73,7 +73,7 @@ final class ClientThreads {
         var latencies = new Latencies();
         var threads = ManagementFactory.getThreadMXBean();
         var cpuBefore = threads.getCurrentThreadCpuTime();
-        try (var client = new LoadClient(ports)) {
+        try (var client = clients.get()) {
             for (var index = next.getAndIncrement(); index < count; index = next.getAndIncrement()) {
                 var intended = task.run(client, index);
                 latencies.record(System.nanoTime() - intended);

@@ -2,6 +2,7 @@ package hk.itf.infra.benchmark.load;
 
 import hk.itf.infra.benchmark.BenchmarkException;
 import hk.itf.infra.local.Ports;
+import java.util.function.Supplier;
 
 /** Load without think time: each client starts its next piece of work as soon as the previous one has ended. */
 public final class ClosedLoop {
@@ -20,7 +21,12 @@ public final class ClosedLoop {
      * @throws BenchmarkException at the first failure
      */
     public static LoadResult run(Ports ports, int clients, int count, Work work) {
-        return ClientThreads.run(ports, clients, count, (client, index) -> {
+        return run(() -> new LoadClient(ports), clients, count, work);
+    }
+
+    /** Does the same through other clients. */
+    public static LoadResult run(Supplier<LoadClient> connect, int clients, int count, Work work) {
+        return ClientThreads.run(connect, clients, count, (client, index) -> {
             var start = System.nanoTime();
             work.run(client, index);
             return start;

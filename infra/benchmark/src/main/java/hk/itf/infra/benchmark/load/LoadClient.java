@@ -26,6 +26,17 @@ public final class LoadClient implements AutoCloseable {
         }
     }
 
+    private LoadClient(int port) {
+        for (var service : Service.values()) {
+            connections.put(service, new HttpConnection(port));
+        }
+    }
+
+    /** A client of one server, which it reaches under every service. */
+    public static LoadClient of(int port) {
+        return new LoadClient(port);
+    }
+
     /** Number of requests that were answered. */
     public long calls() {
         return calls;

@@ -26,7 +26,7 @@ public final class OpenLoop {
 
     static LoadResult run(Ports ports, int clients, Schedule schedule, int count, ClosedLoop.Work work) {
         var start = System.nanoTime();
-        return ClientThreads.run(ports, clients, count, (client, index) -> {
+        return ClientThreads.run(() -> new LoadClient(ports), clients, count, (client, index) -> {
             var intended = start + schedule.nanosTo(index);
             awaitTime(intended);
             work.run(client, index);
