@@ -67,7 +67,9 @@ public final class Bench implements Callable<Integer> {
                     "Measure the whole lives in Flowable's process engine, too. The first time, Maven fetches it.")
     private boolean peers;
 
-    @Option(names = "--running", description = "Measure the running stack instead of a new one. Its data grow.")
+    @Option(
+            names = "--running",
+            description = "Measure the running stack instead of a new one, without growth. Its data grow.")
     private boolean running;
 
     @Option(
@@ -108,28 +110,34 @@ public final class Bench implements Callable<Integer> {
         if (peers) {
             scenarios.add(Scenario.PEERS);
         }
+        if (running && scenarios.remove(Scenario.GROWTH) && only.contains(Scenario.GROWTH)) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "growth inserts thousands of applications, which would stay in the running stack. Leave --running out.");
+        }
         return scenarios;
     }
 
     @Override
     public Integer call() throws IOException {
         var plan = plan();
+        var scenarios = scenarios();
         var project = Path.of(System.getProperty("itf.project", "."));
         if (running) {
-            measure(LocalPlatform.running(project, System.getenv()), plan.cleaningUp());
+            measure(LocalPlatform.running(project, System.getenv()), plan.cleaningUp(), scenarios);
             return 0;
         }
         System.err.println("Starting a stack for the benchmark ...");
         try (var stack = BenchStack.start(project, project.resolve(".itf/bench"))) {
-            measure(stack.platform(), plan);
+            measure(stack.platform(), plan, scenarios);
         }
         return 0;
     }
 
-    private void measure(LocalPlatform platform, Plan plan) throws IOException {
+    private void measure(LocalPlatform platform, Plan plan, Set<Scenario> scenarios) throws IOException {
         var progress = System.err;
         try (var suite = new Suite(platform, plan, progress::println, lives -> lives.print(progress))) {
-            var report = suite.run(scenarios(), commandWords());
+            var report = suite.run(scenarios, commandWords());
             var folder = platform.project().resolve(results);
             report.writeTo(folder);
             if (json) {

@@ -36,6 +36,13 @@ class BenchTest {
     }
 
     @Test
+    void insertsNoApplicationsIntoRunningStack() {
+        assertThat(parsed("--running").scenarios()).doesNotContain(Scenario.GROWTH);
+        assertThat(execute("--running", "--only=growth")).isEqualTo(2);
+        assertThat(err.toString()).contains("growth inserts thousands of applications");
+    }
+
+    @Test
     void printsHelpWithoutMeasuring() {
         assertThat(execute("--help")).isZero();
         assertThat(out.toString())
