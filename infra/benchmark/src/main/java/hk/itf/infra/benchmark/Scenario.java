@@ -24,7 +24,7 @@ public enum Scenario {
     MEMORY,
     /** The cost of four operations at growing numbers of applications. */
     GROWTH,
-    /** Whole lives in another engine, as often as {@link #LIFECYCLE}; only with {@code --peers}. */
+    /** Whole lives in another engine, in as many rounds as {@link #LIFECYCLE}; only with {@code --peers}. */
     PEERS;
 
     /** Whether the scenario measures services that have compiled what they run. */
