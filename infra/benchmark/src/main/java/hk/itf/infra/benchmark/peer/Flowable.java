@@ -6,6 +6,7 @@ import hk.itf.infra.benchmark.load.ClosedLoop;
 import hk.itf.infra.benchmark.load.LoadClient;
 import hk.itf.infra.benchmark.load.LoadResult;
 import hk.itf.infra.local.LocalPostgres;
+import hk.itf.infra.local.LogFile;
 import hk.itf.infra.local.Ports;
 import java.io.File;
 import java.io.IOException;
@@ -28,6 +29,7 @@ public final class Flowable implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int WAVE = 40;
+    private static final int LINES = 20;
 
     private final LocalPlatform platform;
     private final int port;
@@ -44,7 +46,8 @@ public final class Flowable implements AutoCloseable {
     /**
      * Starts Flowable and waits until it answers.
      *
-     * @throws BenchmarkException if it is not built or does not start; the message names its log
+     * @throws BenchmarkException if it is not built or does not start; the message holds the end of its log, because the log is
+     *     deleted with the stack
      */
     public static Flowable start(LocalPlatform platform) {
         var built = platform.project().resolve("infra/benchmark/peers/target");
@@ -89,7 +92,8 @@ public final class Flowable implements AutoCloseable {
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 close();
-                throw new BenchmarkException("Flowable did not start; its log is " + log + ".");
+                throw new BenchmarkException("Flowable did not start. The last lines of its log:%n%s"
+                        .formatted(String.join(System.lineSeparator(), LogFile.lastLines(log, LINES))));
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
