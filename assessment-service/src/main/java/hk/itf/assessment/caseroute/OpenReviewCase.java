@@ -9,6 +9,7 @@ import hk.itf.assessment.scheme.SchemeVersions;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.infra.timeline.Timeline;
+import hk.itf.model.event.AggregateKey;
 import hk.itf.model.event.ApplicationEvent;
 import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationSubmitted;
@@ -117,7 +118,7 @@ public class OpenReviewCase {
         }
         var scheme = schemes.stored(ref);
         if (scheme.isEmpty()) {
-            return Reception.early("scheme " + ref + " is not stored yet");
+            return Reception.early("scheme " + ref + " is not stored yet", AggregateKey.scheme(ref.id()));
         }
         var opening = with.apply(scheme.get());
         if (opening.isEmpty()) {

@@ -7,7 +7,9 @@ import hk.itf.assessment.AppendedEvents;
 import hk.itf.assessment.SimulatedApplications;
 import hk.itf.assessment.TestScheme;
 import hk.itf.assessment.Vetter;
+import hk.itf.infra.testkit.OtherService.Sent;
 import hk.itf.infra.testkit.StackResource;
+import hk.itf.model.event.ApplicationEvent.ApplicationSubmitted;
 import hk.itf.model.event.ApplicationEvent.OfferLapsed;
 import hk.itf.model.event.ApplicationEvent.SchemeVersionPublished;
 import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
@@ -16,15 +18,13 @@ import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.json.Sha256;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import org.hibernate.Session;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,9 +49,6 @@ class ReceptionTest {
     void close() {
         applications.close();
     }
-
-    @Inject
-    Session entities;
 
     private final Vetter operator = Vetter.with("operator");
 
@@ -87,42 +84,35 @@ class ReceptionTest {
     }
 
     @Test
-    void brokenEventParksOnlyItsGrantUntilReplay() {
-        var poisoned = GrantId.next();
-        var submission = SimulatedApplications.submission(
-                poisoned,
-                SimulatedApplications.filing(scheme, OrganisationId.next(), 1, SimulatedApplications.doctoralPost(12)));
-        applications.service().sendBroken(submission, "{\"grant\": \"%s\"}".formatted(poisoned));
-        applications.withdraws(poisoned);
+    void unreadableEventHoldsOnlyItsGrantUntilItIsSentAgain() {
+        var grant = GrantId.next();
+        var submission = applications.service().prepare(submissionOf(grant));
+        applications.service().transmit(withBody(submission, "{\"grant\": \"%s\"".formatted(grant)));
+        applications.withdraws(grant);
         var healthy = applications.submits(scheme);
 
         assertThat(events.awaitLast(AssessmentStarted.class, healthy)).isNotNull();
-        await().until(() -> parked().contains(poisoned.toString()));
-        replay("grant", poisoned.toString()).then().statusCode(409);
-        assertThat(parked()).contains(poisoned.toString());
+        await().until(() -> setAside().contains(grant.toString()));
+        assertThat(events.about(grant)).isEmpty();
 
-        repair(poisoned, EventCodec.encode(submission));
-        replay("grant", poisoned.toString()).then().statusCode(204);
-        assertThat(parked()).doesNotContain(poisoned.toString());
-        assertThat(events.about(poisoned, AssessmentStarted.class)).hasSize(1);
-        assertThat(count(
-                        "select count(*) from review_case where grant_id = :grant and outcome = 'WITHDRAWN'", poisoned))
-                .isEqualTo(1);
+        applications.service().transmit(submission);
+        await().until(() ->
+                count("select count(*) from review_case where grant_id = :grant and outcome = 'WITHDRAWN'", grant)
+                        == 1);
+        assertThat(events.about(grant, AssessmentStarted.class)).hasSize(1);
     }
 
     @Test
-    void parksPlanWithOtherTotalThanEntitlement() {
+    void setsPlanWithOtherTotalThanEntitlementAside() {
         var grant = GrantId.next();
-        var valid = SimulatedApplications.submission(
-                grant,
-                SimulatedApplications.filing(scheme, OrganisationId.next(), 1, SimulatedApplications.doctoralPost(12)));
+        var valid = submissionOf(grant);
         var body = EventCodec.encode(valid);
         var tooMuch = body.replace(
                 "\"entitlement\":{\"amount\":{\"amount\":\"540000.00\"",
                 "\"entitlement\":{\"amount\":{\"amount\":\"540001.00\"");
         assertThat(tooMuch).isNotEqualTo(body);
         applications.service().sendBroken(valid, tooMuch);
-        await().until(() -> parked().contains(grant.toString()));
+        await().until(() -> setAside().contains(grant.toString()));
         assertThat(events.about(grant)).isEmpty();
     }
 
@@ -153,8 +143,21 @@ class ReceptionTest {
         return operator.asks().get("/operations/parked-events").jsonPath().getList("id", String.class);
     }
 
-    private Response replay(String type, String id) {
-        return operator.posts("/operations/parked-events/applications/" + type + "/" + id + "/replay", Map.of());
+    /** The keys of the records that were set aside. */
+    private List<String> setAside() {
+        return operator.asks().get("/operations/set-aside-records").jsonPath().getList("key", String.class);
+    }
+
+    private ApplicationSubmitted submissionOf(GrantId grant) {
+        return SimulatedApplications.submission(
+                grant,
+                SimulatedApplications.filing(scheme, OrganisationId.next(), 1, SimulatedApplications.doctoralPost(12)));
+    }
+
+    private static Sent withBody(Sent prepared, String body) {
+        var kafka = prepared.kafka();
+        return new Sent(new ProducerRecord<>(
+                kafka.topic(), null, kafka.key(), body.getBytes(StandardCharsets.UTF_8), kafka.headers()));
     }
 
     private long count(String sql, GrantId grant) {
@@ -163,15 +166,5 @@ class ReceptionTest {
 
     private long ignored(GrantId grant) {
         return events.count("select count(*) from ignored_event where aggregate_id = cast(:grant as text)", grant);
-    }
-
-    /** Corrects the stored body of the parked event, as an operator does in the database. */
-    private void repair(GrantId grant, String body) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeMutationQuery(
-                                "update waiting_event set body = :body where aggregate_id = :grant and state = 'PARKED'")
-                        .setParameter("body", body)
-                        .setParameter("grant", grant.toString())
-                        .executeUpdate());
     }
 }

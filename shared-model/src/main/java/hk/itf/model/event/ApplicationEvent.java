@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The events of applications-service. */
-@Topic("itf.applications")
+@Topic(value = "itf.applications", source = "applications")
 public sealed interface ApplicationEvent extends DomainEvent {
 
     /** An event about one grant. All events but the publication of a scheme version are. */

@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The events of assessment-service. */
-@Topic("itf.assessments")
+@Topic(value = "itf.assessments", source = "assessment")
 public sealed interface AssessmentEvent extends DomainEvent {
 
     GrantId grant();

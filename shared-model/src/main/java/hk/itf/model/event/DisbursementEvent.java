@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * The events of disbursement-service. The actor is the system where no person acted. {@code decommitted} is the amount that the
  * event returns from the award to its envelope.
  */
-@Topic("itf.disbursements")
+@Topic(value = "itf.disbursements", source = "disbursement")
 public sealed interface DisbursementEvent extends DomainEvent {
 
     /** An event about one grant. */

@@ -1,6 +1,7 @@
 package hk.itf.model.event;
 
 import hk.itf.model.json.Json;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,7 +53,18 @@ public final class EventCodec {
     }
 
     public static String topicOf(Class<? extends DomainEvent> event) {
-        return topic(event).orElseThrow(() -> new IllegalArgumentException("no topic: " + event));
+        return topic(event)
+                .orElseThrow(() -> new IllegalArgumentException("no topic: " + event))
+                .value();
+    }
+
+    /** The service that may send events on the topic; empty for a topic of no family. */
+    public static Optional<String> sourceOf(String topic) {
+        return Arrays.stream(DomainEvent.class.getPermittedSubclasses())
+                .map(family -> family.getAnnotation(Topic.class))
+                .filter(each -> each.value().equals(topic))
+                .map(Topic::source)
+                .findFirst();
     }
 
     /** Every event type by its wire name, in the order of the sealed families. */
@@ -68,13 +80,13 @@ public final class EventCodec {
         return type;
     }
 
-    private static Optional<String> topic(@Nullable Class<?> type) {
+    private static Optional<Topic> topic(@Nullable Class<?> type) {
         if (type == null) {
             return Optional.empty();
         }
         Topic topic = type.getAnnotation(Topic.class);
         if (topic != null) {
-            return Optional.of(topic.value());
+            return Optional.of(topic);
         }
         for (var parent : type.getInterfaces()) {
             var found = topic(parent);

@@ -62,7 +62,8 @@ public record EventHeaders(
      * Reads the headers of a record.
      *
      * @param header the value of a header by its name; null when the record has no such header
-     * @throws IllegalArgumentException when a mandatory header is missing or malformed
+     * @throws IllegalArgumentException when a mandatory header is missing or a header is malformed: blank, longer than 256
+     *     characters or with U+0000
      */
     public static EventHeaders read(Function<String, @Nullable String> header) {
         var source = mandatory(header, "ce_source");
@@ -77,8 +78,8 @@ public record EventHeaders(
                 id(mandatory(header, "ce_id")),
                 mandatory(header, "ce_type"),
                 null,
-                header.apply("ce_correlationid"),
-                header.apply("traceparent"));
+                optional(header, "ce_correlationid"),
+                optional(header, "traceparent"));
     }
 
     private static void putUnlessNull(Map<String, String> headers, String name, @Nullable Object value) {
@@ -89,10 +90,23 @@ public record EventHeaders(
 
     private static String mandatory(Function<String, @Nullable String> header, String name) {
         var value = header.apply(name);
-        if (value == null || value.isBlank() || value.length() > LONGEST_VALUE || value.indexOf('\u0000') >= 0) {
+        if (value == null || value.isBlank() || !storable(value)) {
             throw new IllegalArgumentException("the header " + name + " is missing or malformed");
         }
         return value;
+    }
+
+    private static @Nullable String optional(Function<String, @Nullable String> header, String name) {
+        var value = header.apply(name);
+        if (value != null && !storable(value)) {
+            throw new IllegalArgumentException("the header " + name + " is malformed");
+        }
+        return value;
+    }
+
+    /** PostgreSQL stores no text with U+0000. */
+    private static boolean storable(String value) {
+        return value.length() <= LONGEST_VALUE && value.indexOf('\u0000') < 0;
     }
 
     private static long positive(String text) {

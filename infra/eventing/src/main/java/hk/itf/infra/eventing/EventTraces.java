@@ -1,5 +1,6 @@
 package hk.itf.infra.eventing;
 
+import hk.itf.model.event.EventHeaders;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * applies it in another service.
  */
 @ApplicationScoped
-class EventTraces {
+public class EventTraces {
 
     private static final String TRACEPARENT = "traceparent";
     private static final W3CTraceContextPropagator W3C = W3CTraceContextPropagator.getInstance();
@@ -40,7 +41,7 @@ class EventTraces {
     }
 
     /** Starts the span that applies the event. The caller ends it. */
-    Span startSpan(IncomingEvent event) {
+    public Span startSpan(EventHeaders event) {
         return tracer.spanBuilder("apply " + event.type())
                 .setSpanKind(SpanKind.CONSUMER)
                 .setParent(parentOf(event))
@@ -50,7 +51,7 @@ class EventTraces {
                 .startSpan();
     }
 
-    private static Context parentOf(IncomingEvent event) {
+    private static Context parentOf(EventHeaders event) {
         var traceparent = event.traceparent();
         return traceparent == null
                 ? Context.root()

@@ -27,9 +27,9 @@ public interface EventingSettings {
     @WithDefault("1s")
     Duration relayPoll();
 
-    /** Time between two attempts to apply all early events. */
-    @WithDefault("5s")
-    Duration retryEarly();
+    /** Time between two sweeps over early events. A sweep tries a few of those that nothing has woken. */
+    @WithDefault("1m")
+    Duration sweepEvery();
 
     /** Largest number of events in a batch, when sending and when polling. */
     @WithDefault("200")
@@ -40,7 +40,12 @@ public interface EventingSettings {
     @WithName("replication-factor")
     short replicationFactor();
 
-    /** Partitions of each topic. */
+    /** Copies that must have an event before the broker acknowledges it: two in production. */
+    @WithDefault("1")
+    @WithName("min-insync-replicas")
+    short minInsyncReplicas();
+
+    /** Partitions of each topic, three or more. */
     @WithDefault("3")
     int partitions();
 }

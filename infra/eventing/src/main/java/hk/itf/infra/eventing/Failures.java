@@ -14,6 +14,8 @@ public final class Failures {
     /** SQLSTATE classes of passing failures: connection, transaction rollback, resources, operator intervention. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57");
 
+    private static final int LONGEST_REASON = 500;
+
     private Failures() {}
 
     public static boolean passing(Throwable failure) {
@@ -50,6 +52,23 @@ public final class Failures {
             }
         }
         return false;
+    }
+
+    /** The cause of the failure in one line of at most 500 characters that PostgreSQL can store. */
+    public static String reason(Throwable failure) {
+        var root = root(failure);
+        var message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        return storable(root.getClass().getSimpleName() + ": " + message);
+    }
+
+    /** A text that PostgreSQL can store, of at most 500 characters. U+0000 and lone surrogates become U+FFFD. */
+    public static String storable(String text) {
+        var shortened = text.length() <= LONGEST_REASON ? text : text.substring(0, LONGEST_REASON);
+        return shortened
+                .codePoints()
+                .map(each -> each == 0 || Character.getType(each) == Character.SURROGATE ? 0xFFFD : each)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     public static Throwable root(Throwable failure) {

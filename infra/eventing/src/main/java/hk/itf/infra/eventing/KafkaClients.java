@@ -1,13 +1,17 @@
 package hk.itf.infra.eventing;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -18,27 +22,36 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Creates Kafka clients with the settings for durable, ordered events. No such setting is left to its default. */
+/**
+ * Creates Kafka clients with the settings for durable, ordered events. No such setting is left to its default. The settings of the
+ * connection ({@code kafka.security.*}, {@code kafka.ssl.*}, {@code kafka.sasl.*}) come from the configuration as they are.
+ */
 @ApplicationScoped
 public class KafkaClients {
 
     static final Duration DELIVERY = Duration.ofSeconds(6);
 
+    private static final Set<String> CONNECTION_SETTINGS = Set.of("security.", "ssl.", "sasl.");
+
     private final String bootstrap;
+    private final Map<String, Object> connection;
     private final EventingSettings settings;
 
-    // A loose property, because its name belongs to the Kafka extension.
-    KafkaClients(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrap, EventingSettings settings) {
-        this.bootstrap = bootstrap;
+    /** @param configuration everything that is configured under {@code kafka}, by its name for Kafka's clients */
+    KafkaClients(@Identifier("default-kafka-broker") Map<String, Object> configuration, EventingSettings settings) {
+        this.bootstrap = String.valueOf(configuration.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG));
+        this.connection = configuration.entrySet().stream()
+                .filter(setting -> CONNECTION_SETTINGS.stream()
+                        .anyMatch(prefix -> setting.getKey().startsWith(prefix)))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         this.settings = settings;
     }
 
     public Map<String, Object> producerSettings() {
-        return new HashMap<>(Map.of(
+        var producer = new HashMap<>(connection);
+        producer.putAll(Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,
                 ProducerConfig.CLIENT_ID_CONFIG,
@@ -55,10 +68,12 @@ public class KafkaClients {
                 (int) DELIVERY.toMillis() / 2,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                 (int) DELIVERY.toMillis()));
+        return producer;
     }
 
     public Map<String, Object> consumerSettings() {
-        var consumer = new HashMap<String, Object>(Map.of(
+        var consumer = new HashMap<>(connection);
+        consumer.putAll(Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,
                 ConsumerConfig.GROUP_ID_CONFIG,
@@ -87,16 +102,23 @@ public class KafkaClients {
         return new KafkaProducer<>(producerSettings(), new StringSerializer(), new ByteArraySerializer());
     }
 
-    KafkaConsumer<String, byte[]> consumer() {
-        return new KafkaConsumer<>(consumerSettings(), new StringDeserializer(), new ByteArrayDeserializer());
+    /** The consumer returns raw keys and values: a deserializer that throws would stop the intake. */
+    public KafkaConsumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(consumerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /** Creates missing topics. The broker does not create topics on first use. */
-    void ensureTopics(Iterable<String> topics) throws InterruptedException, TimeoutException {
-        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap))) {
+    public void ensureTopics(Iterable<String> topics) throws InterruptedException, TimeoutException {
+        var administration = new HashMap<>(connection);
+        administration.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        try (var admin = Admin.create(administration)) {
             for (var topic : topics) {
                 var wanted = new NewTopic(topic, settings.partitions(), settings.replicationFactor())
-                        .configs(Map.of("retention.ms", "-1"));
+                        .configs(Map.of(
+                                "retention.ms",
+                                "-1",
+                                "min.insync.replicas",
+                                Short.toString(settings.minInsyncReplicas())));
                 try {
                     admin.createTopics(List.of(wanted)).all().get(DELIVERY.toSeconds(), TimeUnit.SECONDS);
                 } catch (ExecutionException e) {

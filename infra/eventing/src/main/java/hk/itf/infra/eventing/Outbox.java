@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Records the events of a use case in its transaction; the relay sends them after the commit. The row lock of {@code
  * event_stream} keeps the events of an aggregate in order: another transaction waits for its next number until this one
- * has ended. Events are written just before the commit, so that this wait is short.
+ * has ended. Events are written just before the commit, so that this wait is short. An event says that its aggregate has moved: the
+ * received events that waited for the aggregate are woken with the same statement.
  */
 @ApplicationScoped
 public class Outbox {
@@ -36,7 +37,10 @@ public class Outbox {
                                      correlation_id, traceparent)
               select ?, stream.aggregate_type, stream.aggregate_id, stream.last, source.epoch, ?, ?, cast(? as json), ?, ?
               from stream, event_source source
-              returning position)
+              returning position),
+            woken as (
+              update waiting_event set wakes = wakes + 1
+              where state = 'EARLY' and waits_for_type = ? and waits_for_id = ?)
             insert into to_send (position) select position from logged
             """;
 
@@ -51,10 +55,14 @@ public class Outbox {
             EntityManager entities,
             AgroalDataSource database,
             TransactionSynchronizationRegistry transaction,
-            OutboxRelay relay) {
+            OutboxRelay relay,
+            WakeSignal waitingEvents) {
         this.entities = entities;
         this.database = database;
-        rows = new RowsBeforeCommit<>(transaction, this::write, relay::wake);
+        rows = new RowsBeforeCommit<>(transaction, this::write, () -> {
+            relay.wake();
+            waitingEvents.raise();
+        });
     }
 
     /** Records an event for sending. It gets its number within its aggregate just before the transaction commits. */
@@ -89,6 +97,8 @@ public class Outbox {
                 statement.setString(6, EventCodec.encode(event));
                 statement.setString(7, each.correlationId);
                 statement.setString(8, each.traceparent);
+                statement.setString(9, event.aggregate().type());
+                statement.setString(10, event.aggregate().id());
                 statement.addBatch();
             }
             statement.executeBatch();

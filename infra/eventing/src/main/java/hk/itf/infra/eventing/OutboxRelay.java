@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -27,8 +28,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the events of the outbox to the broker, oldest first, and deletes a row when the broker has acknowledged the
- * event. An advisory lock allows one relay for each service. The lock lives as long as the transaction of a batch, so
+ * Sends the events of the outbox to the broker, oldest first and events of a republication last, and deletes a row when the broker has
+ * acknowledged the event. An advisory lock allows one relay for each service. The lock lives as long as the transaction of a batch, so
  * that a dead relay holds no lock. Therefore this class sends inside a transaction, as the only exception to the rule
  * against external calls; the delivery timeout is shorter than that of the transaction.
  */
@@ -37,13 +38,14 @@ public class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int LOCK_TAKEN = -1;
+    private static final Duration LONGEST_TURN = Duration.ofMinutes(2);
     private static final Duration UNTIL_LOCK_IS_FREE = Duration.ofMillis(20);
     private static final long ADVISORY_LOCK = 0x6974_665f_7265_6c79L; // "itf_rely"
 
     private static final String NEXT = """
             select l.position, l.event_id, l.aggregate_type, l.aggregate_id, l.sequence, l.epoch, l.event_type, l.topic,
-                   l.body, nullif(l.correlation_id, ''), nullif(l.traceparent, ''), l.recorded_at
-            from to_send s join event_log l using (position) order by l.position limit ?
+                   l.body, nullif(l.correlation_id, ''), nullif(l.traceparent, ''), l.recorded_at, s.republished
+            from to_send s join event_log l using (position) order by s.republished, s.position limit ?
             """;
 
     private final AgroalDataSource database;
@@ -53,6 +55,17 @@ public class OutboxRelay {
     private volatile @Nullable Thread thread;
     private volatile boolean running;
     private volatile boolean woken;
+    private volatile long lastTurn = System.nanoTime();
+    private final AtomicInteger failures = new AtomicInteger();
+
+    /** The broker has acknowledged no event of a batch. */
+    private static final class NothingSentException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NothingSentException(int events) {
+            super("none of " + events + " events was acknowledged");
+        }
+    }
 
     OutboxRelay(AgroalDataSource database, KafkaClients kafka, EventingSettings settings, MeterRegistry metrics) {
         this.database = database;
@@ -61,12 +74,12 @@ public class OutboxRelay {
         this.metrics = metrics;
     }
 
-    void start() {
+    public void start() {
         running = true;
         thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
     }
 
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         running = false;
         var stopping = thread;
         if (stopping != null) {
@@ -81,33 +94,51 @@ public class OutboxRelay {
         LockSupport.unpark(thread);
     }
 
-    boolean alive() {
+    public boolean alive() {
         var current = thread;
         return current != null && current.isAlive();
     }
 
-    /** Runs until {@link #stop}, and starts again a second after a failure. */
+    /** Whether the thread of the relay hangs. */
+    public boolean hangs() {
+        return System.nanoTime() - lastTurn > LONGEST_TURN.toNanos();
+    }
+
+    /** The number of attempts to send since the last that the broker answered. */
+    public int failures() {
+        return failures.get();
+    }
+
+    /** Runs until {@link #stop}, with a new producer after each failure. */
     private void run() {
         while (running) {
-            try (var producer = kafka.producer()) {
+            var producer = kafka.producer();
+            try {
                 relay(producer);
             } catch (RuntimeException e) {
-                LOG.errorf(e, "The relay failed. It starts again in a second.");
+                failures.incrementAndGet();
+                LOG.warnf(
+                        e,
+                        "Events could not be sent. They stay in the outbox until the next attempt, with a new producer.");
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            } finally {
+                // Whatever it still holds is in the outbox.
+                producer.close(Duration.ZERO);
             }
         }
     }
 
+    /**
+     * Sends batches until {@link #stop}.
+     *
+     * @throws RuntimeException when a batch fails; a producer can be in a state in which it refuses all further events
+     */
     private void relay(KafkaProducer<String, byte[]> producer) {
         while (running) {
             woken = false;
-            var sent = 0;
-            try {
-                sent = QuarkusTransaction.requiringNew().timeout(14).call(() -> relayBatch(producer));
-            } catch (RuntimeException e) {
-                LOG.warnf(e, "Events could not be sent. They stay in the outbox until the next attempt.");
-                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
-            }
+            lastTurn = System.nanoTime();
+            var sent = QuarkusTransaction.requiringNew().timeout(14).call(() -> relayBatch(producer));
+            failures.set(0);
             if (sent == LOCK_TAKEN) {
                 // The relay of the other replica may have read the outbox before the commit that woke this one.
                 LockSupport.parkNanos(UNTIL_LOCK_IS_FREE.toNanos());
@@ -125,7 +156,13 @@ public class OutboxRelay {
             }
             var batch = next(connection);
             var acknowledged = sendAll(producer, batch);
+            if (acknowledged.isEmpty() && !batch.isEmpty()) {
+                throw new NothingSentException(batch.size());
+            }
             delete(connection, acknowledged);
+            if (batch.stream().anyMatch(Outgoing::republished)) {
+                recordEndOfRepublication(connection);
+            }
             metrics.counter("itf.eventing.sent").increment(acknowledged.size());
             return acknowledged.size();
         }
@@ -164,18 +201,22 @@ public class OutboxRelay {
                 row.getTimestamp(12).toInstant(),
                 row.getString(10),
                 row.getString(11));
-        return new Outgoing(row.getLong(1), row.getString(8), headers, row.getString(9));
+        return new Outgoing(row.getLong(1), row.getString(8), headers, row.getString(9), row.getBoolean(13));
     }
 
     /** @return the positions of acknowledged events, without those after a failed event of the same aggregate */
     private List<Long> sendAll(KafkaProducer<String, byte[]> producer, List<Outgoing> batch) {
         var pending = new ArrayList<Future<RecordMetadata>>();
         for (var event : batch) {
-            pending.add(producer.send(KafkaRecords.write(event)));
+            var sending = producer.send(KafkaRecords.write(event));
+            pending.add(sending);
+            if (isWithoutBroker(sending)) {
+                break; // each further event would wait as long
+            }
         }
         var acknowledged = new ArrayList<Long>();
         var failed = new HashSet<AggregateKey>();
-        for (var i = 0; i < batch.size(); i++) {
+        for (var i = 0; i < pending.size(); i++) {
             try {
                 pending.get(i).get(KafkaClients.DELIVERY.toMillis() + 1_000, TimeUnit.MILLISECONDS);
                 if (!failed.contains(batch.get(i).headers().aggregate())) {
@@ -192,6 +233,23 @@ public class OutboxRelay {
             }
         }
         return acknowledged;
+    }
+
+    private static void recordEndOfRepublication(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                update republication set ended_at = clock_timestamp()
+                where ended_at is null and not exists (select from to_send where republished)
+                """)) {
+            if (statement.executeUpdate() > 0) {
+                LOG.info("All events of the republication are sent.");
+            }
+        }
+    }
+
+    private static boolean isWithoutBroker(Future<RecordMetadata> sending) {
+        return sending.isDone()
+                && sending.state() == Future.State.FAILED
+                && sending.exceptionNow() instanceof org.apache.kafka.common.errors.TimeoutException;
     }
 
     private static void delete(Connection connection, List<Long> positions) throws SQLException {

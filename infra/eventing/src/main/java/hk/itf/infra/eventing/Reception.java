@@ -1,5 +1,8 @@
 package hk.itf.infra.eventing;
 
+import hk.itf.model.event.AggregateKey;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The outcome of receiving an event. Topics are not ordered among each other, so each event can arrive in each status.
  */
@@ -21,8 +24,13 @@ public sealed interface Reception {
         }
     }
 
-    /** The event came before an event it builds on. It waits until another event of its grant is applied. */
-    record Early(String because) implements Reception {
+    /**
+     * The event came before something it builds on. It waits until that moves: an event about it is applied, or this service
+     * records one.
+     *
+     * @param waitsFor the aggregate that has to move; null for the event's own grant
+     */
+    record Early(String because, @Nullable AggregateKey waitsFor) implements Reception {
         @Override
         public boolean isApplied() {
             return false;
@@ -37,7 +45,13 @@ public sealed interface Reception {
         return new Late(because);
     }
 
+    /** The event waits for its own grant. */
     static Reception early(String because) {
-        return new Early(because);
+        return new Early(because, null);
+    }
+
+    /** The event waits for another aggregate, such as a scheme. */
+    static Reception early(String because, AggregateKey waitsFor) {
+        return new Early(because, waitsFor);
     }
 }

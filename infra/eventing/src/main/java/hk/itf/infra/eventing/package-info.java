@@ -1,6 +1,6 @@
 /**
- * The exchange of events between services: an outbox with its relay to send events, an event loop with its inbox to
- * receive them. Only this package uses Kafka.
+ * The exchange of events between services: an outbox with its relay to send events, and what a consumer of events implements. Package
+ * {@code inbox} receives them. Only these packages use Kafka.
  */
 @NullMarked
 package hk.itf.infra.eventing;

@@ -99,6 +99,18 @@ class OperationsTest {
     }
 
     @Test
+    void keepsEventOfNewEpochWhenItIsReplayed() {
+        applications.send(offerMade(grant));
+        database.awaitApplied(grant, 1);
+        applications.startNewEpoch();
+        applications.send(offerMade(grant));
+        database.awaitWaiting(grant, "PARKED");
+        replay().then().statusCode(409).body("type", equalTo("urn:itf:problem:history-rewritten"));
+        assertThat(database.waitingStates(grant)).containsExactly("PARKED");
+        assertThat(database.appliedTo(grant)).isEqualTo(1);
+    }
+
+    @Test
     void refusesReplayOfMissingEvent() {
         replay().then().statusCode(404).body("type", equalTo("urn:itf:problem:not-found"));
     }
@@ -179,7 +191,7 @@ class OperationsTest {
     @Test
     void refusesEveryoneButOperators() {
         var operations = DocumentedOperation.readFrom(openApi);
-        assertThat(operations).hasSize(8).allMatch(DocumentedOperation::isOfPlatform);
+        assertThat(operations).hasSize(12).allMatch(DocumentedOperation::isOfPlatform);
         for (var operation : operations) {
             var path = operation.path().replaceAll("\\{[^}]*}", "x");
             given().contentType("application/json")

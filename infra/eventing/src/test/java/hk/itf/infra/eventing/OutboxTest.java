@@ -2,7 +2,9 @@ package hk.itf.infra.eventing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import hk.itf.infra.eventing.operations.Republication;
 import hk.itf.infra.eventing.sample.Offer;
 import hk.itf.infra.testkit.OtherService;
 import hk.itf.infra.testkit.StackResource;
@@ -19,11 +21,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.jboss.logging.MDC;
 import org.junit.jupiter.api.Test;
@@ -42,6 +46,9 @@ class OutboxTest {
 
     @Inject
     SampleDatabase database;
+
+    @Inject
+    Republication republication;
 
     @Inject
     EntityManager entities;
@@ -133,6 +140,26 @@ class OutboxTest {
                 .hasRootCauseInstanceOf(org.hibernate.StaleStateException.class)
                 .matches(failure -> Failures.passing(failure), "is retried");
         assertThat(database.recordedSequences(grant)).containsExactly(1L);
+    }
+
+    @Test
+    void sendsNewEventBeforeRepublishedOnes() {
+        append(1);
+        append(2);
+        eventsUntil(2);
+        QuarkusTransaction.requiringNew().run(() -> {
+            republication.republish(Duration.ofDays(1));
+            outbox.append(started(3));
+        });
+        var copies = new AtomicInteger();
+        try (var topic = TopicReader.of(TOPIC)) {
+            assertThat(topic.eventsUntil(
+                            grant.toString(),
+                            event -> event.headers().sequence() == 2 && copies.incrementAndGet() == 2))
+                    .extracting(event -> event.headers().sequence())
+                    .containsExactly(1L, 2L, 3L, 1L, 2L);
+        }
+        await().untilAsserted(() -> assertThat(database.runningRepublications()).isZero());
     }
 
     private void countInOtherTransaction() {

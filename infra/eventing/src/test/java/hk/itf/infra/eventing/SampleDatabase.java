@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Queries on the tables of the sample service. */
 @ApplicationScoped
-class SampleDatabase {
+public class SampleDatabase {
 
     private final EntityManager entities;
 
@@ -21,61 +21,85 @@ class SampleDatabase {
     }
 
     /** Waits until this number of events has changed the offer of the grant. */
-    void awaitApplied(GrantId grant, int events) {
+    public void awaitApplied(GrantId grant, int events) {
         await().atMost(ofSeconds(20))
                 .untilAsserted(() -> assertThat(appliedTo(grant)).isEqualTo(events));
     }
 
     /** Waits until an event of the grant waits in the state: GAP, EARLY or PARKED. */
-    void awaitWaiting(GrantId grant, String state) {
+    public void awaitWaiting(GrantId grant, String state) {
         await().atMost(ofSeconds(20))
                 .untilAsserted(() -> assertThat(waitingStates(grant)).contains(state));
     }
 
-    void awaitNoneWaiting(GrantId grant) {
+    public void awaitWaitingCount(GrantId grant, int events) {
+        await().atMost(ofSeconds(30))
+                .untilAsserted(() -> assertThat(waitingStates(grant)).hasSize(events));
+    }
+
+    public void awaitNoneWaiting(GrantId grant) {
         await().atMost(ofSeconds(20))
                 .untilAsserted(() -> assertThat(waitingStates(grant)).isEmpty());
     }
 
     /** The number of events that changed the offer; zero without an offer. */
-    int appliedTo(GrantId grant) {
+    public int appliedTo(GrantId grant) {
         return list("select applied from offer where id = ?1", grant.value()).stream()
                 .mapToInt(each -> ((Number) each).intValue())
                 .sum();
     }
 
-    List<String> waitingStates(GrantId grant) {
+    public List<String> waitingStates(GrantId grant) {
         return texts("select state from waiting_event where aggregate_id = ?1 order by sequence", grant.toString());
     }
 
-    List<String> waitingReasons(GrantId grant) {
+    public List<String> waitingReasons(GrantId grant) {
         return texts("select reason from waiting_event where aggregate_id = ?1 order by sequence", grant.toString());
     }
 
     /** The reasons for which events of the grant were ignored. */
-    List<String> ignoredReasons(GrantId grant) {
+    public List<String> ignoredReasons(GrantId grant) {
         return texts("select reason from ignored_event where aggregate_id = ?1", grant.toString());
     }
 
-    List<String> unreadableReasons() {
-        return texts("select reason from unreadable_record order by recorded_at desc limit ?1", 10);
+    /** The reasons for which records with this key were set aside. */
+    public List<String> setAsideReasons(Object key) {
+        return texts(
+                "select reason from set_aside_record where record_key = convert_to(?1, 'UTF8') order by id",
+                key.toString());
+    }
+
+    /** Replaces the bytes of the records with this key that were set aside. */
+    public void replaceSetAsideValue(Object key, byte[] value) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "update set_aside_record set record_value = ?2 where record_key = convert_to(?1, 'UTF8')")
+                        .setParameter(1, key.toString())
+                        .setParameter(2, value)
+                        .executeUpdate());
+    }
+
+    public int runningRepublications() {
+        return list("select count(*) from republication where ended_at is null and id > ?1", 0).stream()
+                .mapToInt(each -> ((Number) each).intValue())
+                .sum();
     }
 
     /** The sequence numbers of the events that the sample service recorded about the grant. */
-    List<Long> recordedSequences(GrantId grant) {
+    public List<Long> recordedSequences(GrantId grant) {
         return list("select sequence from event_log where aggregate_id = ?1 order by position", grant.toString())
                 .stream()
                 .map(each -> ((Number) each).longValue())
                 .toList();
     }
 
-    int recordedEpoch(GrantId grant) {
+    public int recordedEpoch(GrantId grant) {
         return ((Number) list("select epoch from event_log where aggregate_id = ?1 order by position", grant.toString())
                         .getLast())
                 .intValue();
     }
 
-    List<String> recordedTraces(GrantId grant) {
+    public List<String> recordedTraces(GrantId grant) {
         return texts("select traceparent from event_log where aggregate_id = ?1 order by position", grant.toString());
     }
 

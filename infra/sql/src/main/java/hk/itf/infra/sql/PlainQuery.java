@@ -48,8 +48,13 @@ public final class PlainQuery {
             return get(column, String.class);
         }
 
+        /** A whole number of any width. */
         public long number(int column) {
-            return get(column, Long.class);
+            try {
+                return columns.getLong(column);
+            } catch (SQLException e) {
+                throw failed(e);
+            }
         }
 
         public boolean flag(int column) {

@@ -75,7 +75,6 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
                     Map.entry("quarkus.datasource.username", service),
                     Map.entry("quarkus.datasource.password", LocalPostgres.LOCAL_ONLY_PASSWORD),
                     Map.entry("kafka.bootstrap.servers", bootstrap),
-                    Map.entry("itf.eventing.retry-early", "200ms"),
                     Map.entry("mp.jwt.verify.publickey.location", jwks.toUri().toString()),
                     Map.entry("mp.jwt.verify.issuer", TokenIssuer.ISSUER),
                     Map.entry(

@@ -3,7 +3,8 @@
 insert into small_table values
   ('event_source', 'one row'), ('paused_intake', 'a row for each paused topic'),
   ('to_send', 'events that the broker has not acknowledged'),
-  ('unreadable_record', 'records that no service has written');
+  ('republication', 'one a night'),
+  ('set_aside_record', 'records that no service has written');
 do $$
 begin
   if to_regclass('million.event_log') is not null then
@@ -18,6 +19,16 @@ begin
     insert into waiting_event (source, aggregate_type, aggregate_id, sequence, epoch, event_id, event_type, body, state, reason)
     select 'applications', 'grant', pg_temp.id(1, i), 9, 1, pg_temp.id(91, i), 'itf.test.v1', '{}',
       case i % 2 when 0 then 'GAP' else 'PARKED' end, 'a test'
+    from generate_series(1, 4000) i;
+    -- Events that wait for something that does not come, and events behind a parked one.
+    insert into waiting_event (source, aggregate_type, aggregate_id, sequence, epoch, event_id, event_type, body, state,
+      reason, waits_for_type, waits_for_id)
+    select 'assessment', 'grant', pg_temp.id(1, i), 6, 1, pg_temp.id(94, i), 'itf.test.v1', '{}', 'EARLY', 'a test',
+      'grant', pg_temp.id(1, i)
+    from generate_series(1, 4000) i;
+    insert into waiting_event (source, aggregate_type, aggregate_id, sequence, epoch, event_id, event_type, body, state, reason)
+    select 'applications', 'grant', pg_temp.id(1, 5000), i, 1, pg_temp.id(95, i), 'itf.test.v1', '{}',
+      case i when 1 then 'PARKED' else 'GAP' end, 'a test'
     from generate_series(1, 4000) i;
     insert into ignored_event (event_id, source, aggregate_id, event_type, reason)
     select pg_temp.id(92, i), 'applications', pg_temp.id(1, i), 'itf.test.v1', 'a test' from generate_series(1, 4000) i;

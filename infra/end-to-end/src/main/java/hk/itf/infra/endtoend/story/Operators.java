@@ -65,6 +65,20 @@ public final class Operators {
                 .toList();
     }
 
+    /** The Kafka records that a service has set aside, because they are no events. */
+    public List<JsonNode> setAsideRecords(Service service) {
+        return items(people.operator
+                        .get(service, OPERATIONS + "/set-aside-records")
+                        .expect(200))
+                .toList();
+    }
+
+    /** Receives a record that was set aside again. */
+    public Reply replaySetAside(Service service, JsonNode record) {
+        return people.operator.post(
+                service, OPERATIONS + "/set-aside-records/" + record.path("id").asLong() + "/replay", Map.of());
+    }
+
     /** The events that wait because an earlier event of the same grant is parked or missing. */
     public List<JsonNode> eventsInGap(Service service) {
         return items(people.operator

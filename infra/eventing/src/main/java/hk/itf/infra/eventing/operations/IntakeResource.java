@@ -1,7 +1,7 @@
 package hk.itf.infra.eventing.operations;
 
-import hk.itf.infra.eventing.Intake;
-import hk.itf.infra.eventing.Intake.IntakeView;
+import hk.itf.infra.eventing.inbox.Intake;
+import hk.itf.infra.eventing.inbox.Intake.IntakeView;
 import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.input.NotBlankText;
 import hk.itf.infra.http.input.PlainText;

@@ -1,7 +1,8 @@
 package hk.itf.infra.eventing.operations;
 
-import hk.itf.infra.eventing.ParkedEvents;
-import hk.itf.infra.eventing.ParkedEvents.WaitingEventView;
+import hk.itf.infra.eventing.inbox.ParkedEvents;
+import hk.itf.infra.eventing.inbox.ParkedEvents.WaitingEventView;
+import hk.itf.infra.eventing.inbox.WaitingState;
 import hk.itf.infra.http.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -35,14 +36,15 @@ public class ParkedEventsResource {
     @Path("/parked-events")
     @Operation(summary = "Events that could not be applied")
     public List<WaitingEventView> list() throws SQLException {
-        return parked.list("PARKED");
+        return parked.list(WaitingState.PARKED);
     }
 
     @GET
     @Path("/waiting-events")
-    @Operation(summary = "Events that wait for another event or for a gap to close")
-    public List<WaitingEventView> waiting(@QueryParam("state") @DefaultValue("EARLY") State state) throws SQLException {
-        return parked.list(state.name());
+    @Operation(summary = "Events that wait for another event, for a gap to close or for a newer build")
+    public List<WaitingEventView> waiting(@QueryParam("state") @DefaultValue("EARLY") WaitingState state)
+            throws SQLException {
+        return parked.list(state);
     }
 
     @POST
@@ -54,11 +56,5 @@ public class ParkedEventsResource {
             throws SQLException {
         parked.replay(source, type, id);
         return RestResponse.noContent();
-    }
-
-    /** The reason why an event waits: its predecessor is missing, or another aggregate is not ready for it. */
-    public enum State {
-        EARLY,
-        GAP
     }
 }

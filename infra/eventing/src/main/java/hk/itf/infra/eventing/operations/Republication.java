@@ -32,14 +32,30 @@ public class Republication {
         republish(NIGHTLY);
     }
 
-    /** @return the number of events queued for sending */
+    /**
+     * Queues the events of this time for sending, behind all new events. The end is recorded in {@code republication}.
+     *
+     * @return the number of queued events
+     */
     @Transactional
     public int republish(Duration since) {
-        var queued = entities.createNativeQuery(
-                        "insert into to_send (position) select position from event_log where recorded_at > clock_timestamp()"
-                                + " - make_interval(secs => :seconds) on conflict do nothing")
-                .setParameter("seconds", (double) since.toSeconds())
-                .executeUpdate();
+        var queued = ((Number) entities.createNativeQuery("""
+                        with recorded as (
+                          insert into republication (since, events, ended_at)
+                          select from_then.instant, count(l.position), case count(l.position) when 0 then clock_timestamp() end
+                          from (select clock_timestamp() - make_interval(secs => :seconds) as instant) as from_then
+                          left join event_log l on l.recorded_at > from_then.instant
+                          group by from_then.instant
+                          returning since, events),
+                        queued as (
+                          insert into to_send (position, republished)
+                          select l.position, true from recorded join event_log l on l.recorded_at > recorded.since
+                          on conflict do nothing)
+                        select events from recorded
+                        """)
+                        .setParameter("seconds", (double) since.toSeconds())
+                        .getSingleResult())
+                .intValue();
         LOG.infof("%d events of the last %s are sent again", queued, since);
         relay.wake();
         return queued;

@@ -1,4 +1,7 @@
-/** The operations that only operators may use: parked events, pausing the intake of a topic, republication. */
+/**
+ * What operators see and do: start and health of the exchange of events, parked events, records set aside, pausing the
+ * intake of a topic, republication.
+ */
 @NullMarked
 package hk.itf.infra.eventing.operations;
 

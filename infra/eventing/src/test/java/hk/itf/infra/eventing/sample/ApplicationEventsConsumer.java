@@ -25,6 +25,7 @@ class ApplicationEventsConsumer implements EventsConsumer<ApplicationEvent> {
             case ApplicationEvent.OfferMade made -> offers.open(made);
             case ApplicationEvent.OfferAccepted accepted -> offers.accept(accepted);
             case ApplicationEvent.OfferLapsed lapsed -> offers.lapse(lapsed);
+            case ApplicationEvent.SchemeVersionPublished version -> offers.publish(version);
             default -> Reception.APPLIED;
         };
     }

@@ -3,18 +3,23 @@ package hk.itf.infra.eventing.sample;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.infra.sql.RowsBeforeCommit;
+import hk.itf.model.event.AggregateKey;
 import hk.itf.model.event.ApplicationEvent.OfferAccepted;
 import hk.itf.model.event.ApplicationEvent.OfferLapsed;
 import hk.itf.model.event.ApplicationEvent.OfferMade;
+import hk.itf.model.event.ApplicationEvent.SchemeVersionPublished;
 import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
 import hk.itf.model.event.DisbursementEvent.AwardCommitted;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
+import hk.itf.model.scheme.value.SchemeId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,6 +35,8 @@ public class Offers {
     private final Set<GrantId> defective = ConcurrentHashMap.newKeySet();
     private final Set<GrantId> uncommittable = ConcurrentHashMap.newKeySet();
     private final Map<GrantId, Integer> passingFailures = new ConcurrentHashMap<>();
+    private final Map<GrantId, SchemeId> schemes = new ConcurrentHashMap<>();
+    private final Set<SchemeId> published = ConcurrentHashMap.newKeySet();
     private final EntityManager entities;
     private final Outbox outbox;
     private final RowsBeforeCommit<GrantId> refusedRows;
@@ -61,8 +68,29 @@ public class Offers {
         passingFailures.put(grant, times);
     }
 
+    /** An offer of the grant waits for the scheme. */
+    public void requireScheme(GrantId grant, SchemeId scheme) {
+        schemes.put(grant, scheme);
+    }
+
+    /** A command of this service: opens an offer without any event from outside. */
+    @Transactional
+    public void openByCommand(GrantId grant) {
+        entities.persist(new Offer(grant.value()));
+        outbox.append(new AssessmentStarted(grant, PersonId.SYSTEM, 1, Instant.EPOCH));
+    }
+
+    Reception publish(SchemeVersionPublished version) {
+        published.add(version.scheme().id());
+        return Reception.APPLIED;
+    }
+
     /** Opens the offer and tells other services, then fails if the grant is broken. */
     Reception open(OfferMade made) {
+        var scheme = schemes.get(made.grant());
+        if (scheme != null && !published.contains(scheme)) {
+            return Reception.early("the scheme is not stored yet", AggregateKey.scheme(scheme));
+        }
         entities.persist(new Offer(made.grant().value()));
         outbox.append(new AssessmentStarted(made.grant(), PersonId.SYSTEM, 1, made.madeAt()));
         failIfBroken(made.grant());
@@ -90,6 +118,7 @@ public class Offers {
         if (offer == null) {
             return Reception.early("there is no offer yet");
         }
+        failIfBroken(committed.grant());
         offer.count();
         return Reception.APPLIED;
     }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
         description = "Lists or replays the events that a service could not apply, in all three services.")
 final class ParkedCommand {
 
+    private static final String RECORD = "%-13s %6s %-20s %-36s %-20s %s%n";
     private static final String ROW = "%-13s %-14s %-12s %-36s %5s  %-34s %-20s %s%n";
 
     private final LauncherContext context;
@@ -27,13 +28,35 @@ final class ParkedCommand {
         this.context = context;
     }
 
-    @Command(description = "Lists the parked events.")
+    @Command(description = "Lists the parked events, and the records that were set aside because they are no events.")
     void list() {
         var parked = parked();
+        var setAside = setAside();
         if (parked.values().stream().allMatch(List::isEmpty)) {
             printNoneParked();
-            return;
+        } else {
+            print(parked);
         }
+        if (!setAside.values().stream().allMatch(List::isEmpty)) {
+            printSetAside(setAside);
+        }
+    }
+
+    private void printSetAside(Map<Service, List<SetAsideRecord>> setAside) {
+        context.out().printf("%nRecords that are no events; GET /operations/set-aside-records/ID shows one:%n");
+        context.out().printf(RECORD, "SERVICE", "ID", "TOPIC", "KEY", "SINCE", "REASON");
+        setAside.forEach((service, records) -> records.forEach(record -> context.out()
+                .printf(
+                        RECORD,
+                        service.word(),
+                        record.id(),
+                        record.topic(),
+                        record.key(),
+                        record.since(),
+                        record.reason())));
+    }
+
+    private void print(Map<Service, List<ParkedEvent>> parked) {
         context.out().printf(ROW, "SERVICE", "SOURCE", "TYPE", "ID", "SEQ", "EVENT", "SINCE", "REASON");
         parked.forEach((service, events) -> events.forEach(event -> context.out()
                 .printf(
@@ -86,6 +109,14 @@ final class ParkedCommand {
             parked.put(service, client(service).parked());
         }
         return parked;
+    }
+
+    private Map<Service, List<SetAsideRecord>> setAside() {
+        var setAside = new LinkedHashMap<Service, List<SetAsideRecord>>();
+        for (var service : Service.values()) {
+            setAside.put(service, client(service).setAside());
+        }
+        return setAside;
     }
 
     private ParkedEventsClient client(Service service) {

@@ -12,18 +12,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** The parked events of one service, as its operators see and replay them. */
+/** The parked events of one service and the records it has set aside, as its operators see them. */
 record ParkedEventsClient(Service service, ServiceClient client) {
 
     private static final String RESOURCE = "/operations/parked-events";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     List<ParkedEvent> parked() {
+        return list(RESOURCE, new TypeReference<>() {});
+    }
+
+    List<SetAsideRecord> setAside() {
+        return list("/operations/set-aside-records", new TypeReference<>() {});
+    }
+
+    private <T> List<T> list(String path, TypeReference<List<T>> type) {
         try {
-            return JSON.readValue(requireSuccess(client.get(service, RESOURCE)).body(), new TypeReference<>() {});
+            return JSON.readValue(requireSuccess(client.get(service, path)).body(), type);
         } catch (JsonProcessingException e) {
             throw new LocalStackException(
-                    "The parked events of the %s service cannot be read.".formatted(service.word()), e);
+                    "The answer of the %s service to %s cannot be read.".formatted(service.word(), path), e);
         }
     }
 

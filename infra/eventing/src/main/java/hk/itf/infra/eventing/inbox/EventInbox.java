@@ -1,15 +1,20 @@
-package hk.itf.infra.eventing;
+package hk.itf.infra.eventing.inbox;
 
-import hk.itf.infra.eventing.EventStore.Applied;
-import hk.itf.infra.eventing.EventStore.Stream;
-import hk.itf.infra.eventing.EventStore.Waiting;
-import hk.itf.model.event.EventCodec;
+import hk.itf.infra.eventing.EventConsumers;
+import hk.itf.infra.eventing.EventTraces;
+import hk.itf.infra.eventing.Reception;
+import hk.itf.infra.eventing.WakeSignal;
+import hk.itf.infra.eventing.inbox.EventStore.Applied;
+import hk.itf.infra.eventing.inbox.EventStore.Stream;
+import hk.itf.infra.eventing.inbox.WaitingEvents.Kept;
+import hk.itf.infra.eventing.inbox.WaitingEvents.Waiting;
+import hk.itf.model.event.AggregateKey;
+import hk.itf.model.event.DomainEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.StatusCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -49,25 +55,38 @@ class EventInbox {
         }
     }
 
+    /** The next transaction goes on, so that thousands of events that become applicable at once fit into the timeouts. */
+    private static final int MOST_EVENTS_OF_A_DRAIN = 200;
+
     private final EventStore store;
+    private final WaitingEvents waiting;
+    private final EventReader reader;
     private final EventConsumers consumers;
+    private final WakeSignal signal;
     private final MeterRegistry metrics;
     private final EventTraces traces;
     private final EntityManager entities;
 
     EventInbox(
             EventStore store,
+            WaitingEvents waiting,
+            EventReader reader,
             EventConsumers consumers,
+            WakeSignal signal,
             MeterRegistry metrics,
             EventTraces traces,
             EntityManager entities) {
         this.store = store;
+        this.waiting = waiting;
+        this.reader = reader;
         this.consumers = consumers;
+        this.signal = signal;
         this.metrics = metrics;
         this.traces = traces;
         this.entities = entities;
     }
 
+    /** Applies, skips or keeps the events of a batch, and wakes the events of other aggregates that waited for one of them. */
     void receive(List<IncomingEvent> events) throws SQLException {
         store.lock(events.stream().map(event -> event.aggregate().id()).collect(Collectors.toCollection(TreeSet::new)));
         var streams = Streams.of(events, store);
@@ -75,6 +94,7 @@ class EventInbox {
             receive(event, streams);
         }
         streams.write();
+        wakeThoseWaitingFor(streams.moved());
     }
 
     private void receive(IncomingEvent event, Streams streams) throws SQLException {
@@ -84,115 +104,159 @@ class EventInbox {
                 LOG.errorf(
                         "Event %s of %s comes from a newer epoch of %s at a sequence already applied: parked.",
                         event.id(), event.aggregate(), event.source());
-                store.wait(
-                        event, "PARKED", "a newer epoch at a sequence that is already applied: history was rewritten");
+                park(event, "a newer epoch at a sequence that is already applied: history was rewritten");
                 streams.recordWaiting(event);
-                return;
-            }
-            metrics.counter("itf.eventing.duplicates").increment();
-            return;
-        }
-        if (event.sequence() == applied.sequence() + 1 && !streams.hasWaiting(event)) {
-            if (applyOrKeep(event)) {
-                streams.advance(event);
             } else {
-                streams.recordWaiting(event);
+                metrics.counter("itf.eventing.duplicates").increment();
             }
-        } else {
+        } else if (event.sequence() > applied.sequence() + 1) {
+            waiting.addBehindGap(event);
+            streams.recordWaiting(event);
+        } else if (streams.hasWaiting(event)) {
             streams.write();
-            store.wait(event, "GAP", "an earlier event of this aggregate is missing or waits");
+            waiting.addBehindGap(event);
             drain(event.aggregate().id());
             streams.readAgain();
-        }
-        if (!event.aggregate().type().equals("grant")) {
-            streams.write();
-            retryEarly();
-            streams.readAgain();
+        } else {
+            var kept = tryToApply(event);
+            if (kept.isEmpty()) {
+                streams.advance(event);
+            } else {
+                waiting.keep(event, kept.get(), 0);
+                streams.recordWaiting(event);
+            }
         }
     }
 
     /** Parks the event. Later events of its aggregate wait; other aggregates go on. */
     void park(IncomingEvent event, String reason) throws SQLException {
         metrics.counter("itf.eventing.parked").increment();
-        store.wait(event, "PARKED", reason);
-    }
-
-    /** Tries all events again that came too early. */
-    void retryEarly() throws SQLException {
-        var ids = store.inState("EARLY", 500).stream()
-                .map(waiting -> waiting.event().aggregate().id())
-                .collect(Collectors.toCollection(TreeSet::new));
-        for (var id : ids) {
-            drain(id);
-        }
+        waiting.keep(event, new Kept(WaitingState.PARKED, reason, null), 0);
     }
 
     /**
      * Applies the waiting events of one aggregate id until a round changes nothing. Takes the lock of the aggregate,
-     * because a replay by an operator and a retry come here without the locks of a batch.
+     * because a replay by an operator and a retry come here without the locks of a batch. What still waits is stored at the end,
+     * so that no row is locked while an event asks for the rows of its aggregate.
+     *
+     * @return the number of events that no longer wait
      */
-    void drain(String aggregateId) throws SQLException {
+    int drain(String aggregateId) throws SQLException {
         store.lock(new TreeSet<>(Set.of(aggregateId)));
-        for (var progress = true; progress; ) {
-            progress = false;
-            var heads = new ArrayDeque<>(store.heads(aggregateId));
-            while (!heads.isEmpty()) {
-                progress |= tryHead(heads.poll());
+        var stillWaiting = new LinkedHashMap<Stream, Attempt>();
+        var moved = new HashSet<AggregateKey>();
+        var drained = 0;
+        for (var before = -1; before < drained && drained < MOST_EVENTS_OF_A_DRAIN; ) {
+            before = drained;
+            for (var head : waiting.heads(aggregateId)) {
+                var attempt = tryHead(head);
+                if (attempt.isEmpty()) {
+                    drained++;
+                    moved.add(head.event().aggregate());
+                    stillWaiting.remove(Stream.of(head.event()));
+                } else {
+                    stillWaiting.put(Stream.of(head.event()), attempt.get());
+                }
             }
         }
+        for (var attempt : stillWaiting.values()) {
+            waiting.keep(attempt.head().event(), attempt.kept(), attempt.head().wakes());
+        }
+        if (drained >= MOST_EVENTS_OF_A_DRAIN) {
+            waiting.wakeHeads(aggregateId);
+            signal.raise();
+        }
+        wakeThoseWaitingFor(moved);
+        return drained;
     }
 
-    private boolean tryHead(Waiting head) throws SQLException {
+    /** Applies one waiting event, the first of its stream, if it can be applied by now. */
+    void drainHead(Waiting head) throws SQLException {
+        store.lock(new TreeSet<>(Set.of(head.event().aggregate().id())));
+        var attempt = tryHead(head);
+        if (attempt.isEmpty()) {
+            waiting.wakeHeads(head.event().aggregate().id());
+            wakeThoseWaitingFor(Set.of(head.event().aggregate()));
+        } else {
+            waiting.keep(head.event(), attempt.get().kept(), head.wakes());
+        }
+    }
+
+    private void wakeThoseWaitingFor(Set<AggregateKey> moved) throws SQLException {
+        if (!moved.isEmpty() && waiting.wake(moved)) {
+            signal.raise();
+        }
+    }
+
+    /** An attempt to apply the first waiting event of a stream, which has to go on waiting. */
+    private record Attempt(Waiting head, Kept kept) {}
+
+    /** Returns the failed attempt; empty when the event is applied, or was a duplicate. */
+    private Optional<Attempt> tryHead(Waiting head) throws SQLException {
         var event = head.event();
+        if (head.state() == WaitingState.PARKED) {
+            return Optional.of(new Attempt(head, new Kept(WaitingState.PARKED, head.reason(), null)));
+        }
         var applied = store.applied(event.source(), event.aggregate());
-        if (head.state().equals("PARKED")) {
-            return false;
+        if (event.sequence() > applied.sequence() + 1) {
+            return Optional.of(new Attempt(head, new Kept(WaitingState.GAP, head.reason(), null)));
         }
-        if (event.sequence() <= applied.sequence()) {
-            store.done(event);
-            return true;
+        if (event.sequence() == applied.sequence() + 1) {
+            var kept = tryToApply(event);
+            if (kept.isPresent()) {
+                return Optional.of(new Attempt(head, kept.get()));
+            }
+            store.advance(event);
         }
-        if (event.sequence() != applied.sequence() + 1 || !applyOrKeep(event)) {
-            return false;
-        }
-        store.advance(event);
-        store.done(event);
-        return true;
+        waiting.remove(event);
+        return Optional.empty();
     }
 
-    /** Applies or ignores the next event of a stream. Returns false for an early event, which then waits. */
-    private boolean applyOrKeep(IncomingEvent event) throws SQLException {
-        switch (apply(event)) {
+    /** Applies or ignores the next event of a stream; empty when that is done, otherwise why the event has to wait. */
+    private Optional<Kept> tryToApply(IncomingEvent event) throws SQLException {
+        var content = read(event);
+        if (content.isEmpty()) {
+            metrics.counter("itf.eventing.unknown", "type", event.type()).increment();
+            LOG.errorf(
+                    "%s of %s is a type that this build does not know. It waits for a newer build.",
+                    event.type(), event.aggregate());
+            return Optional.of(new Kept(
+                    WaitingState.UNKNOWN, "this build does not know the type; a newer build applies it", null));
+        }
+        switch (apply(event, content.get())) {
             case Reception.Applied() ->
                 metrics.counter("itf.eventing.applied", "type", event.type()).increment();
             case Reception.Late(var because) -> {
                 LOG.infof("%s %s ignored, because %s", event.type(), event.aggregate(), because);
                 store.ignored(event, because);
             }
-            case Reception.Early(var because) -> {
-                store.wait(event, "EARLY", because);
-                return false;
+            case Reception.Early(var because, var waitsFor) -> {
+                return Optional.of(
+                        new Kept(WaitingState.EARLY, because, Objects.requireNonNullElse(waitsFor, event.aggregate())));
             }
         }
-        return true;
+        return Optional.empty();
     }
 
-    private Reception apply(IncomingEvent event) {
+    private Optional<DomainEvent> read(IncomingEvent event) {
+        try {
+            return reader.content(event);
+        } catch (RuntimeException e) {
+            throw new NotAppliedException(event, e);
+        }
+    }
+
+    private Reception apply(IncomingEvent event, DomainEvent content) {
         var before = MDC.get("correlation");
         MDC.put("correlation", event.correlationId() == null ? event.id().toString() : event.correlationId());
-        var span = traces.startSpan(event);
+        var span = traces.startSpan(event.headers());
         try (var _ = span.makeCurrent()) {
-            var known = EventCodec.decode(event.type(), event.body());
-            if (known.isEmpty()) {
-                metrics.counter("itf.eventing.unknown", "type", event.type()).increment();
-                return Reception.late("this build does not know the type");
-            }
-            var reception = consumers.receive(known.get());
+            var reception = consumers.receive(content);
             // A failure of the flush then belongs to this event, and the next flush has less to compare.
             entities.flush();
             entities.clear();
             return reception;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             span.recordException(e);
             span.setStatus(StatusCode.ERROR);
             throw new NotAppliedException(event, e);
@@ -221,6 +285,7 @@ class EventInbox {
         private final Map<Stream, Applied> stored;
         private final Map<Stream, Applied> advanced = new LinkedHashMap<>();
         private final Set<String> withWaiting = new HashSet<>();
+        private final Set<AggregateKey> moved = new HashSet<>();
 
         private Streams(EventStore store, Map<Stream, Applied> stored) {
             this.store = store;
@@ -251,6 +316,12 @@ class EventInbox {
         /** Records that the event, the next of its stream, is applied. {@link #write} stores the new sequence. */
         void advance(IncomingEvent event) {
             advanced.put(Stream.of(event), new Applied(event.sequence(), event.epoch()));
+            moved.add(event.aggregate());
+        }
+
+        /** The aggregates of which this batch has applied an event. */
+        Set<AggregateKey> moved() {
+            return moved;
         }
 
         /**

@@ -1,10 +1,11 @@
-package hk.itf.infra.eventing;
+package hk.itf.infra.eventing.inbox;
 
-import hk.itf.infra.eventing.EventInbox.NotAppliedException;
-import hk.itf.infra.eventing.KafkaRecords.NotAnEventException;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import hk.itf.infra.eventing.EventingSettings;
+import hk.itf.infra.eventing.Failures;
+import hk.itf.infra.eventing.KafkaClients;
+import hk.itf.infra.eventing.inbox.EventInbox.NotAppliedException;
+import hk.itf.infra.eventing.inbox.LoopTransactions.StoppedException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,43 +25,62 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Polls the topics of this service with one Kafka consumer. A batch is one transaction. After a failure its events are
- * applied one by one, and an event that cannot be applied is parked. Lost connections, deadlocks, timeouts and stale
- * versions are retried without a limit. Offsets are committed twice a second, or when no event follows: they only shorten the
- * next start, because the applied sequences in the database tell which events are new. Topics that an operator has paused are
- * not polled.
+ * applied one by one, and an event that cannot be applied is parked; a record that is no event is set aside. Lost connections,
+ * deadlocks, timeouts and stale versions are retried without a limit. Offsets are committed twice a second, or when no event
+ * follows: they only shorten the next start, because the applied sequences in the database tell which events are new. Topics that an
+ * operator has paused are not polled. Between two polls the loop tries the waiting events that something has woken.
  */
 @ApplicationScoped
-class EventLoop {
+public class EventLoop {
 
     private static final Logger LOG = Logger.getLogger(EventLoop.class);
+    private static final Duration LONGEST_POLL = Duration.ofMillis(500);
     private static final Duration READ_PAUSES_EVERY = Duration.ofMillis(500);
     private static final Duration COMMIT_OFFSETS_EVERY = Duration.ofMillis(500);
     private static final Duration COMMIT_OFFSETS_AFTER_SILENCE = Duration.ofMillis(50);
 
     private final EventInbox inbox;
-    private final EventStore store;
+    private final EventReader reader;
+    private final SetAsideRecords setAside;
+    private final WaitingEventsRetry retry;
     private final KafkaClients kafka;
     private final EventingSettings settings;
     private final Intake intake;
+    private final LoopTransactions transactions;
+    private final LoopProgress progress;
     private volatile boolean running;
-    private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
+    private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
     private volatile @Nullable Thread thread;
 
-    EventLoop(EventInbox inbox, EventStore store, KafkaClients kafka, EventingSettings settings, Intake intake) {
+    EventLoop(
+            EventInbox inbox,
+            EventReader reader,
+            SetAsideRecords setAside,
+            WaitingEventsRetry retry,
+            LoopTransactions transactions,
+            LoopProgress progress,
+            KafkaClients kafka,
+            EventingSettings settings,
+            Intake intake) {
         this.inbox = inbox;
-        this.store = store;
+        this.reader = reader;
+        this.setAside = setAside;
+        this.retry = retry;
+        this.transactions = transactions;
+        this.progress = progress;
         this.kafka = kafka;
         this.settings = settings;
         this.intake = intake;
     }
 
-    void start() {
+    public void start() {
         running = true;
         thread = Thread.ofPlatform().name("event-loop").start(this::run);
     }
 
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         running = false;
+        transactions.stop();
         var polling = consumer;
         if (polling != null) {
             polling.wakeup();
@@ -71,7 +91,7 @@ class EventLoop {
         }
     }
 
-    boolean alive() {
+    public boolean alive() {
         var current = thread;
         return current != null && current.isAlive();
     }
@@ -89,6 +109,7 @@ class EventLoop {
                 Thread.currentThread().interrupt();
                 return;
             } catch (Exception e) {
+                progress.restarted();
                 LOG.errorf(e, "The event loop failed. It starts again in a second.");
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
             } finally {
@@ -97,26 +118,21 @@ class EventLoop {
         }
     }
 
-    private void poll(KafkaConsumer<String, byte[]> polling) throws SQLException {
-        var longestPoll =
-                settings.retryEarly().compareTo(READ_PAUSES_EVERY) < 0 ? settings.retryEarly() : READ_PAUSES_EVERY;
-        var lastRetry = System.nanoTime();
-        var lastPauses = lastRetry - READ_PAUSES_EVERY.toNanos();
-        var lastCommit = lastRetry;
+    private void poll(KafkaConsumer<byte[], byte[]> polling) {
+        var lastPauses = System.nanoTime() - READ_PAUSES_EVERY.toNanos();
+        var lastCommit = System.nanoTime();
         var processed = new HashMap<TopicPartition, OffsetAndMetadata>();
         while (running) {
+            progress.turned();
             if (System.nanoTime() - lastPauses >= READ_PAUSES_EVERY.toNanos()) {
                 lastPauses = System.nanoTime();
                 applyPauses(polling);
             }
-            var records = polling.poll(processed.isEmpty() ? longestPoll : COMMIT_OFFSETS_AFTER_SILENCE);
+            var records = polling.poll(processed.isEmpty() ? LONGEST_POLL : COMMIT_OFFSETS_AFTER_SILENCE);
             if (!records.isEmpty()) {
-                var events = new ArrayList<IncomingEvent>();
-                for (var each : records) {
-                    read(each, events);
-                }
-                process(events);
+                process(read(records));
                 processed.putAll(records.nextOffsets());
+                progress.handledBatch();
             }
             if (!processed.isEmpty()
                     && (records.isEmpty() || System.nanoTime() - lastCommit >= COMMIT_OFFSETS_EVERY.toNanos())) {
@@ -124,16 +140,13 @@ class EventLoop {
                 polling.commitAsync(Map.copyOf(processed), null);
                 processed.clear();
             }
-            if (System.nanoTime() - lastRetry > settings.retryEarly().toNanos()) {
-                lastRetry = System.nanoTime();
-                retryEarly();
-            }
+            retry.run();
         }
     }
 
     /** Reads the pauses from the database, so that they hold on all replicas and after a restart. */
-    private void applyPauses(KafkaConsumer<String, byte[]> polling) {
-        retryPassingFailures(intake::read);
+    private void applyPauses(KafkaConsumer<byte[], byte[]> polling) {
+        transactions.untilDone(intake::read);
         var paused = intake.inForce();
         var assigned = polling.assignment();
         polling.pause(
@@ -142,24 +155,30 @@ class EventLoop {
                 assigned.stream().filter(each -> !paused.contains(each.topic())).toList());
     }
 
-    private void read(ConsumerRecord<String, byte[]> record, List<IncomingEvent> events) {
-        try {
-            events.add(KafkaRecords.read(record));
-        } catch (NotAnEventException e) {
-            LOG.errorf(
-                    "%s-%d@%d is not an event: %s",
-                    record.topic(), record.partition(), record.offset(), e.getMessage());
-            retryPassingFailures(() -> store.unreadable(
-                    record.topic(), record.partition(), record.offset(), String.valueOf(e.getMessage())));
+    /** Reads the events of a poll, and sets the records aside that are none. */
+    private List<Received> read(Iterable<ConsumerRecord<byte[], byte[]>> records) {
+        var received = new ArrayList<Received>();
+        for (var record : records) {
+            try {
+                received.add(new Received(record, reader.read(record)));
+            } catch (NotAnEventException e) {
+                setAside(record, String.valueOf(e.getMessage()));
+            }
         }
+        return received;
     }
 
-    private void process(List<IncomingEvent> events) {
+    private void setAside(ConsumerRecord<byte[], byte[]> record, String reason) {
+        transactions.untilDone(() -> setAside.setAside(record, reason));
+    }
+
+    private void process(List<Received> received) {
+        var events = received.stream().map(Received::event).toList();
         try {
-            inTransaction(() -> inbox.receive(events));
+            transactions.once(() -> inbox.receive(events));
         } catch (RuntimeException batchFailed) {
             LOG.debugf(batchFailed, "a batch of %d events failed; its events are applied one by one", events.size());
-            events.forEach(this::processAlone);
+            received.forEach(this::processAlone);
         }
     }
 
@@ -167,10 +186,11 @@ class EventLoop {
      * Returns when the event is applied, waits or is parked. Throws when the service stops, so that no offset is
      * committed.
      */
-    private void processAlone(IncomingEvent event) {
+    private void processAlone(Received received) {
+        var event = received.event();
         while (true) {
             try {
-                retryPassingFailures(() -> inbox.receive(List.of(event)));
+                transactions.untilDone(() -> inbox.receive(List.of(event)));
                 return;
             } catch (StoppedException stopping) {
                 throw stopping;
@@ -179,7 +199,7 @@ class EventLoop {
                 var failed = e instanceof NotAppliedException notApplied ? notApplied.event() : event;
                 LOG.errorf(
                         e, "%s %s is parked; later events of the aggregate wait.", failed.type(), failed.aggregate());
-                retryPassingFailures(() -> inbox.park(failed, reason(e)));
+                park(failed, received, Failures.reason(e));
                 if (failed.equals(event)) {
                     return;
                 }
@@ -187,57 +207,30 @@ class EventLoop {
         }
     }
 
-    private void retryEarly() throws SQLException {
+    /** Parks the failed event; sets the record of this event aside when the database refuses even that. */
+    private void park(IncomingEvent failed, Received received, String reason) {
         try {
-            inTransaction(inbox::retryEarly);
-        } catch (NotAppliedException e) {
-            if (!Failures.passing(e)) {
-                retryPassingFailures(() -> inbox.park(e.event(), reason(e)));
+            transactions.untilDone(() -> inbox.park(failed, reason));
+        } catch (StoppedException stopping) {
+            throw stopping;
+        } catch (RuntimeException e) {
+            if (!failed.equals(received.event())) {
+                throw e;
             }
+            LOG.errorf(e, "%s %s cannot be stored as parked.", failed.type(), failed.aggregate());
+            setAside(received.record(), "the event cannot be stored: " + Failures.reason(e));
         }
     }
 
-    private static String reason(Throwable e) {
-        var root = Failures.root(e);
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
-    }
-
-    /** Repeats the work after passing failures, and throws other failures. */
-    private void retryPassingFailures(Work work) {
-        var pause = 50L;
-        while (true) {
-            try {
-                inTransaction(work);
-                return;
-            } catch (RuntimeException e) {
-                if (!Failures.passing(e)) {
-                    throw e;
-                }
-                if (!running) {
-                    throw new StoppedException(e);
-                }
-                LOG.warnf(
-                        "Failed, next attempt in %d ms: %s",
-                        pause, Failures.root(e).getMessage());
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pause));
-                pause = Math.min(pause * 2, 2_000);
-            }
-        }
-    }
-
-    private static void inTransaction(Work work) {
-        QuarkusTransaction.requiringNew().timeout(14).call(() -> {
-            work.run();
-            return true;
-        });
-    }
+    /** A record, and the event that it is. */
+    private record Received(ConsumerRecord<byte[], byte[]> record, IncomingEvent event) {}
 
     /** Pauses newly assigned partitions at once: they start unpaused, and the same poll would return their records. */
     private final class PauseOnAssignment implements ConsumerRebalanceListener {
 
-        private final KafkaConsumer<String, byte[]> polling;
+        private final KafkaConsumer<byte[], byte[]> polling;
 
-        private PauseOnAssignment(KafkaConsumer<String, byte[]> polling) {
+        private PauseOnAssignment(KafkaConsumer<byte[], byte[]> polling) {
             this.polling = polling;
         }
 
@@ -250,19 +243,5 @@ class EventLoop {
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             applyPauses(polling);
         }
-    }
-
-    /** The service stops during the retries of a passing failure. */
-    private static final class StoppedException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private StoppedException(Throwable unfinished) {
-            super("stopped while retrying", unfinished);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Work {
-        void run() throws SQLException;
     }
 }

@@ -1,4 +1,4 @@
-package hk.itf.infra.eventing;
+package hk.itf.infra.eventing.inbox;
 
 import static hk.itf.infra.eventing.SampleEvents.awardCommitted;
 import static hk.itf.infra.eventing.SampleEvents.offerAccepted;
@@ -6,6 +6,7 @@ import static hk.itf.infra.eventing.SampleEvents.offerMade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hk.itf.infra.eventing.SampleDatabase;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.model.event.DomainEvent;
 import hk.itf.model.event.EventCodec;
@@ -77,7 +78,7 @@ class EventInboxTest {
     @Test
     void recordsSequencesOfCompleteBatchOnly() {
         var broken =
-                new IncomingEvent(event("applications", 2, offerAccepted(grant)).headers(), "{");
+                new IncomingEvent(event("applications", 2, offerAccepted(grant)).headers(), "{", null);
         assertThatThrownBy(() -> receive(event("applications", 1, offerMade(grant)), broken))
                 .hasRootCauseInstanceOf(Exception.class);
         assertThat(database.appliedTo(grant)).isZero();
@@ -109,6 +110,7 @@ class EventInboxTest {
         var type = EventCodec.typeOf(event.getClass());
         return new IncomingEvent(
                 new EventHeaders(source, event.aggregate(), sequence, 1, Uuids.next(), type, Instant.EPOCH, null, null),
-                EventCodec.encode(event));
+                EventCodec.encode(event),
+                event);
     }
 }

@@ -1,5 +1,6 @@
-package hk.itf.infra.eventing;
+package hk.itf.infra.eventing.inbox;
 
+import hk.itf.infra.eventing.EventingSettings;
 import hk.itf.infra.sql.PlainQuery;
 import hk.itf.infra.sql.ScalarQuery;
 import hk.itf.model.DomainException;

@@ -1,5 +1,8 @@
-package hk.itf.infra.eventing;
+package hk.itf.infra.eventing.operations;
 
+import hk.itf.infra.eventing.EventingSettings;
+import hk.itf.infra.eventing.OutboxRelay;
+import hk.itf.infra.eventing.inbox.EventLoop;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

@@ -1,12 +1,20 @@
-package hk.itf.infra.eventing;
+package hk.itf.infra.eventing.inbox;
 
 import hk.itf.model.event.AggregateKey;
+import hk.itf.model.event.DomainEvent;
 import hk.itf.model.event.EventHeaders;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An event as received: the headers are read, the body is not. */
-record IncomingEvent(EventHeaders headers, String body) {
+/**
+ * An event as received.
+ *
+ * @param body the JSON text of the event
+ * @param content the event that the body tells; null while the body is not read: for a type that this build does not know, and for
+ *     an event that waited
+ */
+record IncomingEvent(
+        EventHeaders headers, String body, @Nullable DomainEvent content) {
 
     String source() {
         return headers.source();

@@ -1,26 +1,22 @@
-package hk.itf.infra.eventing;
+package hk.itf.infra.eventing.inbox;
 
+import hk.itf.infra.eventing.Failures;
 import hk.itf.model.event.AggregateKey;
-import hk.itf.model.event.EventHeaders;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedSet;
-import java.util.UUID;
 
-/** The tables of the inbox in plain SQL: applied, waiting and ignored events. Runs in the transaction of the caller. */
+/** The event streams of the inbox in plain SQL: last applied sequences, and ignored events. Runs in the transaction of the caller. */
 @ApplicationScoped
 class EventStore {
 
@@ -36,13 +32,6 @@ class EventStore {
 
     /** @param hasWaiting whether events about the aggregate id wait, in this or another stream */
     record StreamState(Stream stream, Applied applied, boolean hasWaiting) {}
-
-    /** A waiting event with the reason. */
-    record Waiting(IncomingEvent event, String state, String reason, Instant since) {}
-
-    private static final String COLUMNS =
-            "source, aggregate_type, aggregate_id, sequence, epoch, event_id, event_type, body, correlation_id,"
-                    + " traceparent, state, reason, since";
 
     /** The applied sequence of a stream k. The limit makes PostgreSQL read the index once for each stream, never the table. */
     private static final String APPLIED_OF_K = """
@@ -173,74 +162,6 @@ class EventStore {
         }
     }
 
-    /** Stores a waiting event, or changes the reason for which it waits. */
-    void wait(IncomingEvent event, String state, String reason) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("""
-                        insert into waiting_event (source, aggregate_type, aggregate_id, sequence, epoch, event_id,
-                                                   event_type, body, correlation_id, traceparent, state, reason)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (source, aggregate_type, aggregate_id, sequence)
-                        do update set state = excluded.state, reason = excluded.reason
-                        where waiting_event.state <> 'PARKED'
-                          and (waiting_event.state, waiting_event.reason) is distinct from (excluded.state, excluded.reason)
-                        """)) {
-            key(statement, event.source(), event.aggregate());
-            statement.setLong(4, event.sequence());
-            statement.setInt(5, event.epoch());
-            statement.setObject(6, event.id());
-            statement.setString(7, event.type());
-            statement.setString(8, event.body().replace("\u0000", "\uFFFD"));
-            statement.setString(9, event.correlationId());
-            statement.setString(10, event.traceparent());
-            statement.setString(11, state);
-            statement.setString(12, shortened(reason));
-            statement.executeUpdate();
-        }
-    }
-
-    void done(IncomingEvent event) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(
-                        "delete from waiting_event where source = ? and aggregate_type = ? and aggregate_id = ? and sequence <= ?")) {
-            key(statement, event.source(), event.aggregate());
-            statement.setLong(4, event.sequence());
-            statement.executeUpdate();
-        }
-    }
-
-    /** The first waiting event of each source and aggregate type about this id. */
-    List<Waiting> heads(String aggregateId) throws SQLException {
-        return query(
-                "select distinct on (source, aggregate_type) " + COLUMNS
-                        + " from waiting_event where aggregate_id = ? order by source, aggregate_type, sequence",
-                aggregateId);
-    }
-
-    List<Waiting> inState(String state, int limit) throws SQLException {
-        return query("select " + COLUMNS + " from waiting_event where state = ? order by since limit " + limit, state);
-    }
-
-    Optional<Waiting> parkedHead(String source, String type, String id) throws SQLException {
-        return heads(id).stream()
-                .filter(each -> each.event().source().equals(source)
-                        && each.event().aggregate().type().equals(type)
-                        && each.state().equals("PARKED"))
-                .findFirst();
-    }
-
-    /** Turns a parked event into a waiting one. */
-    void unpark(IncomingEvent event) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(
-                        "update waiting_event set state = 'GAP', reason = 'replayed by an operator' where source = ? and"
-                                + " aggregate_type = ? and aggregate_id = ? and sequence = ?")) {
-            key(statement, event.source(), event.aggregate());
-            statement.setLong(4, event.sequence());
-            statement.executeUpdate();
-        }
-    }
-
     void ignored(IncomingEvent event, String because) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(
@@ -250,54 +171,9 @@ class EventStore {
             statement.setString(2, event.source());
             statement.setString(3, event.aggregate().id());
             statement.setString(4, event.type());
-            statement.setString(5, shortened(because));
+            statement.setString(5, Failures.storable(because));
             statement.executeUpdate();
         }
-    }
-
-    void unreadable(String topic, int partition, long offset, String reason) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(
-                        "insert into unreadable_record (topic, partition, \"offset\", reason) values (?, ?, ?, ?) on conflict do nothing")) {
-            statement.setString(1, topic);
-            statement.setInt(2, partition);
-            statement.setLong(3, offset);
-            statement.setString(4, shortened(reason));
-            statement.executeUpdate();
-        }
-    }
-
-    private List<Waiting> query(String sql, String parameter) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, parameter);
-            try (var rows = statement.executeQuery()) {
-                var found = new ArrayList<Waiting>();
-                while (rows.next()) {
-                    found.add(read(rows));
-                }
-                return found;
-            }
-        }
-    }
-
-    private static Waiting read(ResultSet row) throws SQLException {
-        return new Waiting(
-                new IncomingEvent(
-                        new EventHeaders(
-                                row.getString(1),
-                                new AggregateKey(row.getString(2), row.getString(3)),
-                                row.getLong(4),
-                                row.getInt(5),
-                                row.getObject(6, UUID.class),
-                                row.getString(7),
-                                null,
-                                row.getString(9),
-                                row.getString(10)),
-                        row.getString(8)),
-                row.getString(11),
-                row.getString(12),
-                row.getTimestamp(13).toInstant());
     }
 
     private static void keys(Connection connection, PreparedStatement statement, Collection<Stream> streams)
@@ -326,9 +202,5 @@ class EventStore {
         statement.setString(1, source);
         statement.setString(2, aggregate.type());
         statement.setString(3, aggregate.id());
-    }
-
-    private static String shortened(String reason) {
-        return reason.length() <= 500 ? reason : reason.substring(0, 500);
     }
 }

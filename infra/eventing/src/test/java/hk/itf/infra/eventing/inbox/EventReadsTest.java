@@ -1,7 +1,7 @@
-package hk.itf.infra.eventing;
+package hk.itf.infra.eventing.inbox;
 
-import hk.itf.infra.eventing.EventStore.Applied;
-import hk.itf.infra.eventing.EventStore.Stream;
+import hk.itf.infra.eventing.inbox.EventStore.Applied;
+import hk.itf.infra.eventing.inbox.EventStore.Stream;
 import hk.itf.infra.testkit.MillionRows;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.model.event.AggregateKey;
@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,7 +33,10 @@ class EventReadsTest {
     EventStore store;
 
     @Inject
-    EventInbox inbox;
+    WaitingEvents waiting;
+
+    @Inject
+    EventingGauges gauges;
 
     @Test
     void readsStreamsOfBatchByKey() {
@@ -48,18 +52,35 @@ class EventReadsTest {
 
     @Test
     void looksWaitingEventsUpByAggregate() {
-        assertReads(10, () -> store.heads(MillionRows.id(1, 2000).toString()));
+        assertReads(10, () -> waiting.heads(MillionRows.id(1, 2000).toString()));
         assertReads(10, () -> store.applied("applications", batch.getFirst().aggregate()));
     }
 
     @Test
-    void retriesEarlyEventsAmongGapsAndParkedEvents() {
-        assertReads(10, inbox::retryEarly);
+    void findsHeadsBehindWhichThousandsWait() {
+        assertReads(20, () -> waiting.heads(MillionRows.id(1, 5000).toString()));
+    }
+
+    @Test
+    void findsWokenEventsAmongWaitingOnes() {
+        assertReads(10, () -> waiting.woken(100));
+        assertReads(10, () -> waiting.wakeKnown(Set.of("itf.application.offer-made.v1")));
+        assertReads(10, () -> waiting.wake(List.of(AggregateKey.scheme("no-one-waits-for-it"))));
+    }
+
+    @Test
+    void sweepsFewOfManyStuckEvents() {
+        assertReads(500, () -> waiting.longestUntried(100));
+    }
+
+    @Test
+    void readsAgesOfOldestEvents() {
+        assertReads(20, gauges::refresh);
     }
 
     @Test
     void listsPageOfWaitingEvents() {
-        assertReads(400, () -> store.inState("PARKED", 200));
+        assertReads(400, () -> waiting.longest(WaitingState.PARKED, 200));
     }
 
     private void assertReads(int most, Work work) {

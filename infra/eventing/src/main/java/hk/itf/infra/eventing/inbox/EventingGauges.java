@@ -1,0 +1,53 @@
+package hk.itf.infra.eventing.inbox;
+
+import hk.itf.infra.sql.PlainQuery;
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Gauges for alarms: how long the oldest event has waited in each state, and the oldest record has been set aside, in seconds; zero when
+ * there is none. An event that waits in a gap, for another event, or for a newer build is normal for seconds and an alarm after
+ * minutes; a parked event or a record set aside is an alarm at once.
+ */
+@ApplicationScoped
+class EventingGauges {
+
+    private static final String SET_ASIDE = "SET_ASIDE";
+
+    private final AgroalDataSource database;
+    private final Map<String, Long> ages = new ConcurrentHashMap<>();
+
+    EventingGauges(AgroalDataSource database, MeterRegistry metrics) {
+        this.database = database;
+        for (var state : WaitingState.values()) {
+            metrics.gauge(
+                    "itf.eventing.waiting.age", Tags.of("state", state.name()), this, each -> each.age(state.name()));
+        }
+        metrics.gauge("itf.eventing.set.aside.age", this, each -> each.age(SET_ASIDE));
+    }
+
+    /** Reads the ages from the database, so that every replica reports the same. */
+    @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    void refresh() {
+        PlainQuery.of(database, """
+                        select state, coalesce(cast(extract(epoch from clock_timestamp() - since) as bigint), 0)
+                        from unnest(array['GAP', 'EARLY', 'UNKNOWN', 'PARKED']) as states (state)
+                        left join lateral (
+                          select w.since from waiting_event w where w.state = states.state order by w.since limit 1) oldest on true
+                        union all
+                        select 'SET_ASIDE', coalesce(cast(extract(epoch from clock_timestamp() - min(recorded_at)) as bigint), 0)
+                        from set_aside_record where resolution is null
+                        """).list(row -> ages.put(row.text(1), row.number(2)));
+    }
+
+    private long age(String what) {
+        return ages.getOrDefault(what, 0L);
+    }
+}

@@ -1,0 +1,79 @@
+package hk.itf.infra.eventing.inbox;
+
+import static hk.itf.model.NamedValue.value;
+
+import hk.itf.model.DomainException;
+import hk.itf.model.event.AggregateKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/** Lists waiting and parked events, and replays parked events, on behalf of operators. */
+@ApplicationScoped
+public class ParkedEvents {
+
+    /**
+     * A waiting or parked event.
+     *
+     * @param type the type of the aggregate
+     * @param id the id of the aggregate
+     */
+    public record WaitingEventView(
+            String source,
+            String type,
+            String id,
+            long sequence,
+            String eventType,
+            WaitingState state,
+            String reason,
+            Instant since) {}
+
+    private final WaitingEvents waiting;
+    private final EventStore streams;
+    private final EventInbox inbox;
+
+    ParkedEvents(WaitingEvents waiting, EventStore streams, EventInbox inbox) {
+        this.waiting = waiting;
+        this.streams = streams;
+        this.inbox = inbox;
+    }
+
+    @Transactional
+    public List<WaitingEventView> list(WaitingState state) throws SQLException {
+        return waiting.longest(state, 200).stream()
+                .map(each -> new WaitingEventView(
+                        each.event().source(),
+                        each.event().aggregate().type(),
+                        each.event().aggregate().id(),
+                        each.event().sequence(),
+                        each.event().type(),
+                        each.state(),
+                        each.reason(),
+                        each.since()))
+                .toList();
+    }
+
+    /**
+     * Applies a parked event and the events that wait behind it. An event that fails again stays parked.
+     *
+     * @throws DomainException NOT_FOUND without such a parked event; CONFLICT when it fails again, or when another event with its
+     *     number is already applied
+     */
+    @Transactional
+    public void replay(String source, String type, String id) throws SQLException {
+        var aggregate = new AggregateKey(type, id);
+        var parked = waiting.parkedHead(source, aggregate).orElseThrow(() -> DomainException.notFound("parked-event"));
+        if (parked.event().sequence() <= streams.applied(source, aggregate).sequence()) {
+            throw DomainException.conflict(
+                    "history-rewritten", value("sequence", parked.event().sequence()));
+        }
+        waiting.unpark(parked.event());
+        try {
+            inbox.drain(id);
+        } catch (EventInbox.NotAppliedException e) {
+            throw DomainException.conflict("still-not-applicable");
+        }
+    }
+}
