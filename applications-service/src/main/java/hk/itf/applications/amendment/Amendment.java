@@ -214,16 +214,17 @@ public class Amendment extends TrackedAggregate implements HasLifecycle<Amendmen
 
     private AmendmentFiling filing(Answers assessed) {
         return new AmendmentFiling(
-                revision,
-                kind,
-                baseVersion,
-                lastDay,
-                reasonWithAnswer(),
-                awarded(),
-                plan(),
-                keep().orElse(null),
-                assessed.byQuestion().isEmpty() ? null : assessed,
-                entitlement().orElse(null));
+                        revision,
+                        kind,
+                        baseVersion,
+                        lastDay,
+                        reasonWithAnswer(),
+                        awarded(),
+                        plan(),
+                        keep().orElse(null),
+                        assessed.byQuestion().isEmpty() ? null : assessed,
+                        entitlement().orElse(null))
+                .hashed();
     }
 
     @Override

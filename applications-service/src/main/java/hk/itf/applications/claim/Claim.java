@@ -178,7 +178,16 @@ public class Claim extends TrackedAggregate implements HasLifecycle<ClaimStatus>
 
     private ClaimFiling filing(GatesAndPapers gatesAndPapers) {
         return new ClaimFiling(
-                revision, kind, tranche(), lines(), claimed(), report, gatesAndPapers.gates(), gatesAndPapers.papers());
+                        revision,
+                        kind,
+                        tranche(),
+                        lines(),
+                        claimed(),
+                        report,
+                        gatesAndPapers.gates(),
+                        gatesAndPapers.papers(),
+                        null)
+                .hashed();
     }
 
     @Override

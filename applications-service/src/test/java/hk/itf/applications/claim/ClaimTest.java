@@ -7,6 +7,7 @@ import hk.itf.applications.claimline.ClaimLineCalculator.CalculatedLines;
 import hk.itf.model.DomainException;
 import hk.itf.model.event.AssessmentEvent.RefusedLine;
 import hk.itf.model.event.ClaimFiling;
+import hk.itf.model.event.FilingRef;
 import hk.itf.model.event.Parties;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
@@ -111,14 +112,16 @@ class ClaimTest {
         assertThat(submitted.claim()).isEqualTo(claim.id());
         assertThat(submitted.filing())
                 .isEqualTo(new ClaimFiling(
-                        1,
-                        ClaimKind.PAYMENT,
-                        TRANCHE,
-                        List.of(line(1, Money.hkd(40_000))),
-                        Money.hkd(40_000),
-                        "As planned.",
-                        PROOF.gates(),
-                        PROOF.papers()));
+                                1,
+                                ClaimKind.PAYMENT,
+                                TRANCHE,
+                                List.of(line(1, Money.hkd(40_000))),
+                                Money.hkd(40_000),
+                                "As planned.",
+                                PROOF.gates(),
+                                PROOF.papers(),
+                                null)
+                        .hashed());
         assertThat(claim.submittedAt()).contains(NOW);
     }
 
@@ -128,6 +131,8 @@ class ClaimTest {
         assertThat(claim.question()).isEqualTo("Which months?");
         var resubmitted = claim.resubmit(ADA, PROOF, NOW.plusSeconds(60));
         assertThat(resubmitted.filing().revision()).isEqualTo(2);
+        assertThat(resubmitted.filing().ref())
+                .isEqualTo(new FilingRef(2, String.valueOf(resubmitted.filing().contentSha256())));
         assertThat(claim.revision()).isEqualTo(2);
         assertThat(claim.question()).isNull();
         assertThat(claim.submittedAt()).contains(NOW);

@@ -90,7 +90,8 @@ class VetClaim {
                 vetted.refused(),
                 filing.gates(),
                 now,
-                filing.kind());
+                filing.kind(),
+                filing.ref());
         if (filing.kind() == ClaimKind.STAGE_GATE) {
             var passed =
                     new StageGatePassed(task.grant(), claim(task), task.person(), filing.tranche(), voters(task), now);

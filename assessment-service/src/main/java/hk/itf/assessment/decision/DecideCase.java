@@ -150,7 +150,8 @@ class DecideCase {
                 now,
                 filing.kind(),
                 filing.keep(),
-                voters(task));
+                voters(task),
+                filing.ref());
     }
 
     private static void requireSupported(HeldTask task) {

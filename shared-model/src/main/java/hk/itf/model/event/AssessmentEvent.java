@@ -131,6 +131,7 @@ public sealed interface AssessmentEvent extends DomainEvent {
      * @param refused the refused lines with the reason
      * @param gates the gates that the acceptance meets
      * @param kind absent in events of the first release, which knew payments only
+     * @param filing the filing that was judged; null in events of older builds, which did not name it
      */
     @EventType("itf.claim.accepted.v1")
     record ClaimAccepted(
@@ -142,8 +143,25 @@ public sealed interface AssessmentEvent extends DomainEvent {
             List<RefusedLine> refused,
             List<Gate> gates,
             Instant decidedAt,
-            ClaimKind kind)
+            ClaimKind kind,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            FilingRef filing)
             implements AssessmentEvent {
+
+        /** An acceptance as older builds sent it, without the name of the filing. */
+        public ClaimAccepted(
+                GrantId grant,
+                ClaimId claim,
+                PersonId actor,
+                TrancheId tranche,
+                Money accepted,
+                List<RefusedLine> refused,
+                List<Gate> gates,
+                Instant decidedAt,
+                ClaimKind kind) {
+            this(grant, claim, actor, tranche, accepted, refused, gates, decidedAt, kind, null);
+        }
 
         public ClaimAccepted {
             kind = orPayment(kind);
@@ -227,6 +245,7 @@ public sealed interface AssessmentEvent extends DomainEvent {
      * @param kind absent in events of the first release, which knew early ends only
      * @param keep for a termination the part of the paid amount that the grantee keeps
      * @param voters the people on whose findings the decision rests; absent in events of the first release
+     * @param filing the filing that was judged; null in events of older builds, which did not name it
      */
     @EventType("itf.amendment.approved.v1")
     record AmendmentApproved(
@@ -243,8 +262,27 @@ public sealed interface AssessmentEvent extends DomainEvent {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Money keep,
 
-            List<PersonId> voters)
+            List<PersonId> voters,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            FilingRef filing)
             implements AssessmentEvent {
+
+        /** An approval as older builds sent it, without the name of the filing. */
+        public AmendmentApproved(
+                GrantId grant,
+                AmendmentId amendment,
+                PersonId actor,
+                int baseVersion,
+                Money awarded,
+                TranchePlan plan,
+                String letter,
+                Instant decidedAt,
+                AmendmentKind kind,
+                @Nullable Money keep,
+                List<PersonId> voters) {
+            this(grant, amendment, actor, baseVersion, awarded, plan, letter, decidedAt, kind, keep, voters, null);
+        }
 
         public AmendmentApproved {
             kind = orEarlyEnd(kind);

@@ -1,8 +1,11 @@
 package hk.itf.model.event;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import hk.itf.model.id.PaperId;
 import hk.itf.model.id.TrancheId;
+import hk.itf.model.json.Json;
+import hk.itf.model.json.Sha256;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.question.Answers;
 import hk.itf.model.scheme.tranche.ClaimKind;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param report the progress report of the claim
  * @param gates the gates that its acceptance meets
  * @param papers the attached papers; empty in older events, when claims had no papers
+ * @param contentSha256 the SHA-256 of all of this, see {@link #hashed()}; null in events of older builds
  */
 public record ClaimFiling(
         int revision,
@@ -31,7 +35,8 @@ public record ClaimFiling(
         String report,
         List<Gate> gates,
 
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Paper> papers) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Paper> papers,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String contentSha256) {
 
     /**
      * A paper of the claim, without its file name, which may be personal.
@@ -116,7 +121,20 @@ public record ClaimFiling(
             Money claimed,
             String report,
             List<Gate> gates) {
-        this(revision, kind, tranche, lines, claimed, report, gates, List.of());
+        this(revision, kind, tranche, lines, claimed, report, gates, List.of(), null);
+    }
+
+    /** The same filing with the SHA-256 of its JSON, in hexadecimal. */
+    public ClaimFiling hashed() {
+        var unhashed = new ClaimFiling(revision, kind, tranche, lines, claimed, report, gates, papers, null);
+        return new ClaimFiling(
+                revision, kind, tranche, lines, claimed, report, gates, papers, Sha256.of(Json.write(unhashed)));
+    }
+
+    /** How a decision names this filing; null when an older build sent it, without a hash. */
+    @JsonIgnore
+    public @Nullable FilingRef ref() {
+        return contentSha256 == null ? null : new FilingRef(revision, contentSha256);
     }
 
     private static ClaimKind orPayment(@Nullable ClaimKind kind) {

@@ -8,6 +8,7 @@ import hk.itf.model.event.ClaimFiling;
 import hk.itf.model.event.DisbursementEvent;
 import hk.itf.model.event.DomainEvent;
 import hk.itf.model.event.Filing;
+import hk.itf.model.event.FilingRef;
 import hk.itf.model.event.Parties;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.AmendmentId;
@@ -116,7 +117,8 @@ public final class EventSamples {
                         List.of(new AssessmentEvent.RefusedLine(3, Money.hkd(45_000), "No payslip.")),
                         List.of(Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED),
                         NOW,
-                        ClaimKind.PAYMENT),
+                        ClaimKind.PAYMENT,
+                        new FilingRef(1, HASH)),
                 new AssessmentEvent.ClaimRejected(
                         GRANT, CLAIM, PERSON, TRANCHE, "The report is missing.", NOW, ClaimKind.PAYMENT),
                 new AssessmentEvent.StageGatePassed(GRANT, CLAIM, PERSON, TRANCHE, List.of(OTHER), NOW),
@@ -133,7 +135,8 @@ public final class EventSamples {
                         NOW,
                         AmendmentKind.EARLY_END,
                         null,
-                        List.of(OTHER)),
+                        List.of(OTHER),
+                        new FilingRef(1, HASH)),
                 new AssessmentEvent.AmendmentDeclined(
                         GRANT, AMENDMENT, PERSON, "It is not justified.", NOW, List.of(OTHER)),
                 new DisbursementEvent.AwardCommitted(GRANT, PersonId.SYSTEM, 1, QUARTER, NOW),
@@ -219,7 +222,8 @@ public final class EventSamples {
                 Money.hkd(45_000),
                 "The prototype runs.",
                 List.of(Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED),
-                List.of(new ClaimFiling.Paper(PAPER, RuleId.of("payslips"), HASH)));
+                List.of(new ClaimFiling.Paper(PAPER, RuleId.of("payslips"), HASH)),
+                HASH);
     }
 
     private static AmendmentFiling amendment(int revision) {
@@ -233,6 +237,7 @@ public final class EventSamples {
                 plan(),
                 null,
                 null,
-                null);
+                null,
+                HASH);
     }
 }
