@@ -13,6 +13,7 @@ class ArchitectureTest {
                 "hk.itf.disbursement",
                 Map.ofEntries(
                         Map.entry("award", Set.of()),
+                        Map.entry("filing", Set.of()),
                         Map.entry("hold", Set.of()),
                         Map.entry("ledger", Set.of()),
                         Map.entry("payee", Set.of()),
@@ -20,7 +21,7 @@ class ArchitectureTest {
                         Map.entry("bank", Set.of("payee")),
                         Map.entry("dutyconflict", Set.of("award")),
                         Map.entry("envelope", Set.of("ledger", "proposal")),
-                        Map.entry("commitment", Set.of("award", "envelope", "ledger")),
+                        Map.entry("commitment", Set.of("award", "envelope", "filing", "ledger")),
                         Map.entry("tranche", Set.of("award", "dutyconflict", "hold", "payee")),
                         Map.entry("grant", Set.of("award", "tranche")),
                         Map.entry("receivable", Set.of("award", "commitment", "envelope", "ledger", "proposal")),
@@ -38,7 +39,15 @@ class ArchitectureTest {
                                         "tranche")),
                         Map.entry(
                                 "settlement",
-                                Set.of("award", "commitment", "envelope", "hold", "ledger", "receivable", "tranche")),
+                                Set.of(
+                                        "award",
+                                        "commitment",
+                                        "envelope",
+                                        "filing",
+                                        "hold",
+                                        "ledger",
+                                        "receivable",
+                                        "tranche")),
                         Map.entry(
                                 "payment",
                                 Set.of(
@@ -52,8 +61,8 @@ class ArchitectureTest {
                                         "tranche")),
                         Map.entry(
                                 "trancheplan",
-                                Set.of("award", "commitment", "envelope", "ledger", "settlement", "tranche")),
+                                Set.of("award", "commitment", "envelope", "filing", "ledger", "settlement", "tranche")),
                         Map.entry("paymentrun", Set.of("payment", "tranche")),
-                        Map.entry("reception", Set.of("commitment", "settlement", "trancheplan"))));
+                        Map.entry("reception", Set.of("commitment", "filing", "settlement", "trancheplan"))));
     }
 }

@@ -41,6 +41,7 @@ class EnvelopeRaceTest {
                 .mapToObj(i -> GrantStory.inScheme(scheme, clock, Money.hkd(60)))
                 .toList();
         stories.getFirst().envelopeWith(Money.hkd(100));
+        stories.forEach(story -> Events.ofService().file(story.approval()));
         var start = new CyclicBarrier(stories.size());
         try (var pool = Executors.newFixedThreadPool(stories.size())) {
             var work = stories.stream()

@@ -32,6 +32,12 @@ public class EventLog {
         return texts("select state from waiting_event where aggregate_id = ? order by sequence", aggregate);
     }
 
+    /** The reasons for which records about the aggregate were set aside. */
+    public List<String> setAside(Object aggregate) {
+        return texts(
+                "select reason from set_aside_record where record_key = convert_to(?, 'UTF8') order by id", aggregate);
+    }
+
     /** The last applied sequence number per source service, such as {@code assessment 2}. */
     public List<String> applied(Object aggregate) {
         return texts(

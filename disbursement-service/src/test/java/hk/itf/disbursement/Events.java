@@ -3,11 +3,18 @@ package hk.itf.disbursement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hk.itf.disbursement.filing.FiledAmendments;
+import hk.itf.disbursement.filing.FiledApplications;
+import hk.itf.disbursement.filing.FiledClaims;
 import hk.itf.infra.eventing.EventConsumers;
 import hk.itf.infra.eventing.Reception;
+import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
+import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
+import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.event.DomainEvent;
 import hk.itf.model.money.Money;
 import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Hands events directly to the consumers, without Kafka and the event loop. */
@@ -15,9 +22,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class Events {
 
     private final EventConsumers consumers;
+    private final FiledClaims claims;
+    private final FiledAmendments amendments;
+    private final FiledApplications applications;
 
-    Events(EventConsumers consumers) {
+    Events(EventConsumers consumers, FiledClaims claims, FiledAmendments amendments, FiledApplications applications) {
         this.consumers = consumers;
+        this.claims = claims;
+        this.amendments = amendments;
+        this.applications = applications;
     }
 
     /** The bean of the running service, for fixtures that are not beans. */
@@ -25,8 +38,37 @@ public class Events {
         return Arc.container().instance(Events.class).get();
     }
 
+    /** Hands in the event. The filing of a decision is known before. */
     public Reception receive(DomainEvent event) {
+        file(event);
         return consumers.receive(event);
+    }
+
+    /**
+     * Hands in the filing that a decision judges, as the applicant does before it. Nothing happens for other events, and when a filing
+     * is known that agrees with the decision.
+     */
+    public void file(DomainEvent decision) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            switch (decision) {
+                case ApplicationApproved approved
+                when applications
+                        .find(approved.grant(), approved.contentSha256())
+                        .isEmpty() -> consumers.receive(Filings.of(approved));
+                case ClaimAccepted accepted
+                when claims.find(accepted).isEmpty() -> consumers.receive(Filings.of(accepted));
+                case AmendmentApproved approved
+                when amendments.find(approved).isEmpty() -> consumers.receive(Filings.of(approved));
+                case AmendmentApproved approved
+                when amendments
+                        .find(approved)
+                        .filter(filed -> filed.plan().equals(approved.plan()))
+                        .isEmpty() -> consumers.receive(Filings.again(approved));
+                default -> {
+                    // no decision, or its filing is known
+                }
+            }
+        });
     }
 
     public void isApplied(DomainEvent event) {

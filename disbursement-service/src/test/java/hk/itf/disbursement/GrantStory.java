@@ -149,17 +149,22 @@ public final class GrantStory {
     }
 
     public ApplicationApproved approvalWith(Parties parties) {
+        return approval(parties, plan, "0".repeat(64));
+    }
+
+    /** An approval that names a filing by the hash of its content. */
+    public ApplicationApproved approval(Parties parties, TranchePlan awarded, String contentSha256) {
         return new ApplicationApproved(
                 grant,
                 Tokens.person("decider"),
                 "TST-2026-000001",
                 new SchemeRef(scheme, 1),
                 parties,
-                plan.total(),
-                plan,
+                awarded.total(),
+                awarded,
                 List.of(),
                 "a letter",
-                "0".repeat(64),
+                contentSha256,
                 List.of(Tokens.person("assessor one"), Tokens.person("assessor two")),
                 Instant.EPOCH);
     }
@@ -243,7 +248,9 @@ public final class GrantStory {
                 List.of(Tokens.person("assessor one")));
     }
 
+    /** Sends an event through Kafka. The filing of a decision is known before. */
     public Sent say(DomainEvent event) {
+        Events.ofService().file(event);
         return speaker(event).send(event);
     }
 

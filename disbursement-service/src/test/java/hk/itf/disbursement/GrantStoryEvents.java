@@ -11,9 +11,13 @@ import hk.itf.model.scheme.vetting.EligibilityOutcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Events that matter to this service only for the duty they carry. */
+/** Submissions by other people than the applicant of the story, for the duty that they carry. */
 public final class GrantStoryEvents {
+
+    /** Each filing is another revision, so that several people can submit for one grant. */
+    private static final AtomicInteger REVISIONS = new AtomicInteger();
 
     private GrantStoryEvents() {}
 
@@ -23,7 +27,7 @@ public final class GrantStoryEvents {
 
     static Filing filing(GrantStory story) {
         return new Filing(
-                1,
+                REVISIONS.incrementAndGet(),
                 "TST-2026-000001",
                 new SchemeRef(story.scheme, 1),
                 Parties.of(story.organisation),

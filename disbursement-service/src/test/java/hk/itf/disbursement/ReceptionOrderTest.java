@@ -116,8 +116,9 @@ class ReceptionOrderTest {
     void partnerNamedInApprovalCanAccept() {
         var story = GrantStory.of(clock, Money.hkd(50));
         var partner = OrganisationId.next();
+        var parties = new Parties(story.organisation, List.of(partner), List.of());
         story.envelopeWith(Money.hkd(50));
-        story.say(story.approvalWith(new Parties(story.organisation, List.of(partner), List.of())));
+        story.say(story.approvalWith(parties));
         story.awaitStatus("COMMITTED");
         story.say(new OfferAccepted(story.grant, Tokens.person("applicant"), partner, Instant.EPOCH, 0));
         story.awaitStatus("AGREED");

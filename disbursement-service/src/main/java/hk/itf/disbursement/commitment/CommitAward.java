@@ -7,6 +7,7 @@ import hk.itf.disbursement.award.AwardVersions;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.award.WaitingFor;
 import hk.itf.disbursement.envelope.Envelopes;
+import hk.itf.disbursement.filing.FiledApplications;
 import hk.itf.infra.eventing.Outbox;
 import hk.itf.infra.eventing.Reception;
 import hk.itf.infra.timeline.Timeline;
@@ -19,7 +20,8 @@ import java.time.Instant;
 /**
  * Records an approval at the end of the queue of the open year and serves the queue. The award is committed at once
  * when nobody waits and the envelope has enough free. It waits outside the queue while its organisation has overdue
- * debt. An approval is never refused.
+ * debt. An approval is never refused, but it needs the word of two services: it waits until applications-service has told about the
+ * filing that it names, and cannot be applied when it differs from that filing.
  */
 @ApplicationScoped
 public class CommitAward {
@@ -28,6 +30,7 @@ public class CommitAward {
     private final Awards awards;
     private final AwardVersions versions;
     private final FundingQueue queue;
+    private final FiledApplications filings;
     private final Timeline timeline;
     private final Outbox outbox;
     private final Clock clock;
@@ -37,6 +40,7 @@ public class CommitAward {
             Awards awards,
             AwardVersions versions,
             FundingQueue queue,
+            FiledApplications filings,
             Timeline timeline,
             Outbox outbox,
             Clock clock) {
@@ -44,6 +48,7 @@ public class CommitAward {
         this.awards = awards;
         this.versions = versions;
         this.queue = queue;
+        this.filings = filings;
         this.timeline = timeline;
         this.outbox = outbox;
         this.clock = clock;
@@ -63,6 +68,11 @@ public class CommitAward {
                     .ifPresent(voided -> voidOnApproval(voided, approved, now));
             return reception;
         }
+        var filing = filings.find(approved.grant(), approved.contentSha256());
+        if (filing.isEmpty()) {
+            return Reception.early("the filing that the approval names is not known here yet");
+        }
+        filing.get().requireAgreement(approved);
         var award = Award.approved(approved, envelope.id(), awards.nextQueuePosition(), now);
         awards.add(award);
         versions.add(AwardVersion.first(award.id(), approved.plan(), approved.actor(), now));

@@ -2,6 +2,7 @@ package hk.itf.disbursement.reception;
 
 import hk.itf.disbursement.commitment.FollowStages;
 import hk.itf.disbursement.commitment.VoidAward;
+import hk.itf.disbursement.filing.RecordFiling;
 import hk.itf.disbursement.settlement.HoldAwardForReport;
 import hk.itf.disbursement.settlement.PassClaimDeadline;
 import hk.itf.disbursement.trancheplan.SignAgreement;
@@ -29,6 +30,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class ApplicationEventsConsumer implements EventsConsumer<ApplicationEvent> {
 
+    private final RecordFiling recordFiling;
     private final FollowStages followStages;
     private final VoidAward voidAward;
     private final SignAgreement signAgreement;
@@ -36,11 +38,13 @@ class ApplicationEventsConsumer implements EventsConsumer<ApplicationEvent> {
     private final HoldAwardForReport holdAwardForReport;
 
     ApplicationEventsConsumer(
+            RecordFiling recordFiling,
             FollowStages followStages,
             VoidAward voidAward,
             SignAgreement signAgreement,
             PassClaimDeadline passClaimDeadline,
             HoldAwardForReport holdAwardForReport) {
+        this.recordFiling = recordFiling;
         this.followStages = followStages;
         this.voidAward = voidAward;
         this.signAgreement = signAgreement;
@@ -56,22 +60,36 @@ class ApplicationEventsConsumer implements EventsConsumer<ApplicationEvent> {
     @Override
     public Reception on(ApplicationEvent event) {
         return switch (event) {
-            case ApplicationSubmitted submitted -> Reception.APPLIED;
-            case ApplicationResubmitted resubmitted -> Reception.APPLIED;
+            case ApplicationSubmitted submitted -> {
+                recordFiling.on(submitted);
+                yield Reception.APPLIED;
+            }
+            case ApplicationResubmitted resubmitted -> {
+                recordFiling.on(resubmitted);
+                yield Reception.APPLIED;
+            }
             case ClaimSubmitted submitted -> {
+                recordFiling.on(submitted);
                 followStages.on(submitted);
                 yield Reception.APPLIED;
             }
-            case ClaimResubmitted resubmitted -> Reception.APPLIED;
+            case ClaimResubmitted resubmitted -> {
+                recordFiling.on(resubmitted);
+                yield Reception.APPLIED;
+            }
             case ClaimWithdrawn withdrawn -> {
                 followStages.on(withdrawn);
                 yield Reception.APPLIED;
             }
             case AmendmentSubmitted submitted -> {
+                recordFiling.on(submitted);
                 followStages.on(submitted);
                 yield Reception.APPLIED;
             }
-            case AmendmentResubmitted resubmitted -> Reception.APPLIED;
+            case AmendmentResubmitted resubmitted -> {
+                recordFiling.on(resubmitted);
+                yield Reception.APPLIED;
+            }
             case AmendmentWithdrawn withdrawn -> {
                 followStages.on(withdrawn);
                 yield Reception.APPLIED;

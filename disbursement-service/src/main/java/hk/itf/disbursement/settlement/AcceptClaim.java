@@ -5,6 +5,7 @@ import static hk.itf.model.NamedValue.value;
 import hk.itf.disbursement.award.Award;
 import hk.itf.disbursement.award.Awards;
 import hk.itf.disbursement.commitment.AwardReception;
+import hk.itf.disbursement.filing.FiledClaims;
 import hk.itf.disbursement.tranche.Gates;
 import hk.itf.disbursement.tranche.MakeTrancheDue;
 import hk.itf.disbursement.tranche.Tranche;
@@ -24,12 +25,14 @@ import java.time.Clock;
 /**
  * Applies an accepted claim. An accepted payment claim settles its tranche: the accepted amount less a paid advance is
  * payable, and the rest is undrawn. An accepted advance claim splits an advance off. Every accepted claim meets the
- * gates that it names.
+ * gates that it names. The acceptance waits until applications-service has told about the filing that it judges, and cannot be
+ * applied when it accepts more or something else.
  */
 @ApplicationScoped
 public class AcceptClaim {
 
     private final Awards awards;
+    private final FiledClaims filings;
     private final Tranches tranches;
     private final Gates gates;
     private final SplitAdvance splitAdvance;
@@ -42,6 +45,7 @@ public class AcceptClaim {
 
     AcceptClaim(
             Awards awards,
+            FiledClaims filings,
             Tranches tranches,
             Gates gates,
             SplitAdvance splitAdvance,
@@ -52,6 +56,7 @@ public class AcceptClaim {
             Timeline timeline,
             Clock clock) {
         this.awards = awards;
+        this.filings = filings;
         this.tranches = tranches;
         this.gates = gates;
         this.splitAdvance = splitAdvance;
@@ -70,6 +75,11 @@ public class AcceptClaim {
         if (known.isEmpty() || !reception.isApplied()) {
             return reception;
         }
+        var filing = filings.find(claim);
+        if (filing.isEmpty()) {
+            return Reception.early("the filing of the claim that was accepted is not known here yet");
+        }
+        filing.get().requireAgreement(claim);
         var tranche = trancheOf(claim.grant(), claim.tranche());
         holdAwardForReport.liftHold(
                 claim.tranche(),

@@ -10,6 +10,7 @@ import hk.itf.disbursement.commitment.AwardReception;
 import hk.itf.disbursement.commitment.FundingQueue;
 import hk.itf.disbursement.commitment.IncreaseAward;
 import hk.itf.disbursement.envelope.Envelope;
+import hk.itf.disbursement.filing.FiledAmendments;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
 import hk.itf.disbursement.tranche.Gates;
@@ -41,7 +42,8 @@ import java.util.Optional;
  * advances, see {@link ReplanTranche}.
  *
  * <p>A version with a higher awarded amount waits for funds, see {@link IncreaseAward}. A termination is the last
- * version, see {@link BeginTermination}. A version that changes a fixed tranche cannot be applied.
+ * version, see {@link BeginTermination}. A version that changes a fixed tranche cannot be applied. An approval waits until
+ * applications-service has told about the filing that it judges, and cannot be applied when it differs from that filing.
  */
 @ApplicationScoped
 public class AmendAward {
@@ -49,6 +51,7 @@ public class AmendAward {
     private final AwardEnvelopes envelopes;
     private final Awards awards;
     private final AwardVersions versions;
+    private final FiledAmendments filings;
     private final Tranches tranches;
     private final ReplanTranche replanTranche;
     private final Gates gates;
@@ -65,6 +68,7 @@ public class AmendAward {
             AwardEnvelopes envelopes,
             Awards awards,
             AwardVersions versions,
+            FiledAmendments filings,
             Tranches tranches,
             ReplanTranche replanTranche,
             Gates gates,
@@ -79,6 +83,7 @@ public class AmendAward {
         this.envelopes = envelopes;
         this.awards = awards;
         this.versions = versions;
+        this.filings = filings;
         this.tranches = tranches;
         this.replanTranche = replanTranche;
         this.gates = gates;
@@ -101,6 +106,11 @@ public class AmendAward {
         if (known.isEmpty() || envelopePair.isEmpty() || !reception.isApplied()) {
             return reception;
         }
+        var filing = filings.find(amendment);
+        if (filing.isEmpty()) {
+            return Reception.early("the filing of the amendment that was approved is not known here yet");
+        }
+        filing.get().requireAgreement(amendment);
         var award = known.get();
         var old = versions.inForce(award.id());
         var obstacle = obstacleTo(amendment, award, old);
