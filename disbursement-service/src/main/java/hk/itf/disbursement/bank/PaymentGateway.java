@@ -3,10 +3,13 @@ package hk.itf.disbursement.bank;
 import java.util.List;
 
 /**
- * The connection to the bank. It is never called inside a transaction. Implementations: the simulated bank; later ISO
- * 20022 files.
+ * The connection to the bank. Only {@link #isConnected} is called inside a transaction. Implementations: the simulated bank, which no
+ * service uses in production; no bank at all.
  */
 public interface PaymentGateway {
+
+    /** Whether there is a bank. Without one nothing is released. */
+    boolean isConnected();
 
     /** Sends an instruction. Returns when the bank has stored it. Sending it again has no effect. */
     void instruct(PaymentInstruction instruction);

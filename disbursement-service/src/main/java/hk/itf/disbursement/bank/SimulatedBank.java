@@ -5,8 +5,6 @@ import hk.itf.disbursement.bank.BankLedgerFile.Line;
 import hk.itf.disbursement.bank.BankLedgerFile.Planned;
 import hk.itf.model.id.AttemptId;
 import hk.itf.model.money.Money;
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +29,6 @@ import java.util.Map;
  *
  * <p>Only one process can use the file. Several replicas need a bank outside the service.
  */
-@ApplicationScoped
 public class SimulatedBank implements PaymentGateway {
 
     private static final int ANSWERS_AT_ONCE = 200;
@@ -53,9 +50,13 @@ public class SimulatedBank implements PaymentGateway {
         file.found().forEach(this::remember);
     }
 
-    @PreDestroy
     synchronized void close() {
         file.close();
+    }
+
+    @Override
+    public boolean isConnected() {
+        return true;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package hk.itf.disbursement.payment;
 
 import hk.itf.disbursement.award.Awards;
+import hk.itf.disbursement.bank.PaymentGateway;
 import hk.itf.disbursement.dutyconflict.DutyConflicts;
 import hk.itf.disbursement.ledger.Transfer;
 import hk.itf.disbursement.ledger.Transfers;
@@ -34,6 +35,7 @@ public class ReleaseTranche {
     /** @param expected the version of the tranche that was read */
     public record Command(TrancheId tranche, EntityVersion expected, PersonId actor) {}
 
+    private final PaymentGateway bank;
     private final Payees payees;
     private final Awards awards;
     private final Tranches tranches;
@@ -49,6 +51,7 @@ public class ReleaseTranche {
     private final Clock clock;
 
     ReleaseTranche(
+            PaymentGateway bank,
             Payees payees,
             Awards awards,
             Tranches tranches,
@@ -62,6 +65,7 @@ public class ReleaseTranche {
             Event<AttemptInstructed> instructed,
             TrancheQueries queries,
             Clock clock) {
+        this.bank = bank;
         this.payees = payees;
         this.awards = awards;
         this.tranches = tranches;
@@ -79,6 +83,9 @@ public class ReleaseTranche {
 
     @Transactional
     public TrancheView handle(Command command) {
+        if (!bank.isConnected()) {
+            throw DomainException.conflict("no-bank");
+        }
         var now = clock.instant();
         var keys = tranches.lockKeysOf(command.tranche());
         payees.lock(keys.organisation());

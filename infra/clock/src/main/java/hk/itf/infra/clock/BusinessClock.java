@@ -1,10 +1,6 @@
 package hk.itf.infra.clock;
 
-import io.quarkus.runtime.LaunchMode;
-import io.quarkus.runtime.StartupEvent;
-import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -19,7 +15,7 @@ import java.time.format.DateTimeParseException;
 
 /**
  * Produces the {@link Clock} that use cases inject: Hong Kong time, plus the offset in the offset file. Tokens and
- * leases use real time instead.
+ * leases use real time instead. In production no service starts with an offset file, see infra/production.
  */
 @ApplicationScoped
 class BusinessClock {
@@ -28,15 +24,6 @@ class BusinessClock {
 
     BusinessClock(ClockSettings settings) {
         this.settings = settings;
-    }
-
-    void refuseInProduction(@Observes StartupEvent starting) {
-        if (settings.offsetFile().isPresent()
-                && LaunchMode.current() == LaunchMode.NORMAL
-                && !ConfigUtils.isProfileActive("local")) {
-            throw new IllegalStateException(
-                    "The setting itf.clock.offset-file moves business time and is for the local profile only. Remove it.");
-        }
     }
 
     @Produces

@@ -1,0 +1,76 @@
+package hk.itf.infra.production;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProductionCheckTest {
+
+    private static final Map<String, String> SOUND = Map.of(
+            "mp.jwt.verify.issuer", "https://login.fund.example",
+            "mp.jwt.verify.publickey.location", "https://login.fund.example/jwks.json",
+            "quarkus.datasource.username", "disbursement",
+            "quarkus.datasource.password", "long and secret",
+            "quarkus.datasource.jdbc.url", "jdbc:postgresql://db.fund.example/disbursement?sslmode=verify-full",
+            "kafka.security.protocol", "SASL_SSL",
+            "itf.eventing.replication-factor", "3",
+            "itf.eventing.min-insync-replicas", "2",
+            "itf.eventing.partitions", "12");
+
+    @Test
+    void allowsSoundSettings() {
+        assertThat(faults(SOUND)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mp.jwt.verify.issuer, urn:itf:local-token-issuer",
+        "mp.jwt.verify.issuer,",
+        "mp.jwt.verify.publickey.location, http://login.fund.example/jwks.json",
+        "mp.jwt.verify.publickey.location, https://localhost/jwks.json",
+        "mp.jwt.verify.publickey.location, /etc/keys/jwks.json",
+        "mp.jwt.verify.publickey.location,",
+        "itf.clock.offset-file, /var/clock-offset",
+        "quarkus.datasource.password,",
+        "quarkus.datasource.password, disbursement",
+        "quarkus.datasource.password, local-only",
+        "quarkus.datasource.jdbc.url, jdbc:postgresql://db.fund.example/disbursement",
+        "quarkus.datasource.jdbc.url, jdbc:postgresql://db.fund.example/disbursement?sslmode=require",
+        "kafka.security.protocol,",
+        "kafka.security.protocol, SASL_PLAINTEXT",
+        "itf.eventing.replication-factor, 1",
+        "itf.eventing.min-insync-replicas, 1",
+        "itf.eventing.partitions, 1",
+        "itf.eventing.partitions,"
+    })
+    void refusesLocalSetting(String name, String value) {
+        var settings = new HashMap<>(SOUND);
+        settings.put(name, value);
+        assertThat(faults(settings)).singleElement().asString().contains(name);
+    }
+
+    @Test
+    void allowsPlainConnectionsWithWrittenReasons() {
+        var settings = new HashMap<>(SOUND);
+        settings.put("kafka.security.protocol", "PLAINTEXT");
+        settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1/disbursement");
+        settings.put("itf.production.plain-kafka-because", "The service mesh encrypts and verifies.");
+        settings.put("itf.production.plain-postgres-because", "PostgreSQL runs in the same pod.");
+        assertThat(faults(settings)).isEmpty();
+    }
+
+    @Test
+    void namesAllFaultsAtOnce() {
+        assertThat(faults(Map.of())).hasSize(8);
+    }
+
+    private static List<String> faults(Map<String, String> settings) {
+        return ProductionCheck.faultsOf(name -> Optional.ofNullable(settings.get(name)));
+    }
+}
