@@ -29,10 +29,10 @@ select pg_temp.id(1, i), 0,
 from (select i, i % 10 as s from generate_series(1, 4000) i) a;
 insert into filed_application (grant_id, revision, reference, scheme, scheme_version, parties, entitlement_cents, content_sha256)
 select pg_temp.id(1, i), 1, 'RTH-2026-' || i, 'rth', 1, '{}', 20000, repeat('0', 64) from generate_series(1, 4000) i;
-insert into filed_claim (claim_id, revision, kind, tranche_id, claimed_cents, gates, content_sha256)
-select pg_temp.id(20, i), 1, 'PAYMENT', pg_temp.id(4, i), 20000, '[]', repeat('0', 64) from generate_series(1, 4000) i;
-insert into filed_amendment (amendment_id, revision, kind, base_version, plan, content_sha256)
-select pg_temp.id(21, i), 1, 'EARLY_END', 1, '{"tranches": []}', repeat('0', 64) from generate_series(1, 4000) i;
+insert into filed_claim (grant_id, claim_id, revision, kind, tranche_id, claimed_cents, gates, content_sha256)
+select pg_temp.id(1, i), pg_temp.id(20, i), 1, 'PAYMENT', pg_temp.id(4, i), 20000, '[]', repeat('0', 64) from generate_series(1, 4000) i;
+insert into filed_amendment (grant_id, amendment_id, revision, kind, base_version, plan, content_sha256)
+select pg_temp.id(1, i), pg_temp.id(21, i), 1, 'EARLY_END', 1, '{"tranches": []}', repeat('0', 64) from generate_series(1, 4000) i;
 insert into award_version (id, version, grant_id, number, awarded_cents, undrawn_cents, plan, status, decided_by, decided_at)
 select pg_temp.id(9, i), 0, pg_temp.id(1, i), 1, 20000, 0, '{"tranches": []}', case when i % 10 = 5 then 'WAITING_FOR_FUNDS' else 'IN_FORCE' end,
   pg_temp.id(3, 1), clock_timestamp()

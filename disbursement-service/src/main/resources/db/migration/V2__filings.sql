@@ -22,6 +22,7 @@ comment on column filed_application.entitlement_cents is 'Entitlement in HK cent
 comment on column filed_application.content_sha256    is 'SHA-256 of the submitted content, in hexadecimal.';
 
 create table filed_claim (
+  grant_id       uuid   not null,
   claim_id       uuid   not null,
   revision       int    not null,
   kind           text   not null,
@@ -32,6 +33,7 @@ create table filed_claim (
   primary key (claim_id, revision)
 );
 comment on table  filed_claim                is 'The revisions of claims that were submitted. Kept for ever, also after a withdrawal.';
+comment on column filed_claim.grant_id       is 'Grant of the claim.';
 comment on column filed_claim.claim_id       is 'Claim id in applications-service.';
 comment on column filed_claim.revision       is 'Revision of the claim: 1 for the first submission.';
 comment on column filed_claim.kind           is 'Kind of the claim, such as PAYMENT.';
@@ -41,6 +43,7 @@ comment on column filed_claim.gates          is 'Gates that an acceptance can me
 comment on column filed_claim.content_sha256 is 'SHA-256 of the submitted content, in hexadecimal. Empty in events of older builds.';
 
 create table filed_amendment (
+  grant_id       uuid   not null,
   amendment_id   uuid   not null,
   revision       int    not null,
   kind           text   not null,
@@ -51,6 +54,7 @@ create table filed_amendment (
   primary key (amendment_id, revision)
 );
 comment on table  filed_amendment                is 'The revisions of amendments that were submitted. Kept for ever, also after a withdrawal.';
+comment on column filed_amendment.grant_id       is 'Grant of the amendment.';
 comment on column filed_amendment.amendment_id   is 'Amendment id in applications-service.';
 comment on column filed_amendment.revision       is 'Revision of the amendment: 1 for the first submission.';
 comment on column filed_amendment.kind           is 'Kind of the amendment, such as EARLY_END.';

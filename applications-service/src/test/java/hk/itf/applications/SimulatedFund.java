@@ -6,6 +6,7 @@ import hk.itf.infra.testkit.OtherService;
 import hk.itf.infra.testkit.Tokens;
 import hk.itf.model.event.AssessmentEvent;
 import hk.itf.model.event.DisbursementEvent;
+import hk.itf.model.event.Filing;
 import hk.itf.model.event.Parties;
 import hk.itf.model.event.Subject;
 import hk.itf.model.id.AttemptId;
@@ -76,18 +77,20 @@ public final class SimulatedFund implements AutoCloseable {
         approve(grant, SchemeRef.of("rth", 2), plan, awarded);
     }
 
+    /** Approves what was filed. For an application that is not filed the approval is made up. */
     private void approve(String grant, SchemeRef scheme, TranchePlan plan, Money awarded) {
+        var filing = FiledContent.of(GrantId.of(grant));
         assessment.send(new AssessmentEvent.ApplicationApproved(
                 GrantId.of(grant),
                 AUTHORITY,
-                "RTH-2026-000001",
-                scheme,
-                Parties.of(OrganisationId.next()),
+                filing.map(Filing::reference).orElse("RTH-2026-000001"),
+                filing.map(Filing::scheme).orElse(scheme),
+                filing.map(Filing::parties).orElseGet(() -> Parties.of(OrganisationId.next())),
                 awarded,
                 plan,
                 List.of(),
                 "Congratulations.",
-                "0".repeat(64),
+                filing.map(Filing::contentSha256).orElse("0".repeat(64)),
                 List.of(ASSESSOR),
                 NOW));
     }

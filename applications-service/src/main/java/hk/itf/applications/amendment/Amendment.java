@@ -12,7 +12,9 @@ import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.ApplicationEvent.AmendmentResubmitted;
 import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
 import hk.itf.model.event.ApplicationEvent.AmendmentWithdrawn;
+import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
 import hk.itf.model.event.Parties;
+import hk.itf.model.filing.FiledAmendment;
 import hk.itf.model.id.AmendmentId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
@@ -172,6 +174,11 @@ public class Amendment extends TrackedAggregate implements HasLifecycle<Amendmen
         status = AmendmentTransition.SEND_BACK.apply(status);
         question = clarificationQuestion;
         answer = null;
+    }
+
+    /** @throws IllegalStateException when the approval differs from this amendment as it was filed */
+    void requireFiled(AmendmentApproved decision) {
+        new FiledAmendment(kind, baseVersion, plan(), keep().orElse(null)).requireAgreement(decision);
     }
 
     void approve(String decisionLetter) {

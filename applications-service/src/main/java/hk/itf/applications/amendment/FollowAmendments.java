@@ -64,6 +64,7 @@ public class FollowAmendments {
             if (amendment.status() == AmendmentStatus.WITHDRAWN) {
                 acceptDespiteWithdrawal(amendment, approved.actor());
             }
+            amendment.requireFiled(approved);
             amendment.approve(approved.letter());
             tell(amendment, Wording.of("amendment-approved", value("letter", approved.letter())));
         });
@@ -92,7 +93,10 @@ public class FollowAmendments {
 
     private Reception follow(
             AssessmentEvent event, AmendmentId id, AmendmentTransition transition, Consumer<Amendment> change) {
-        var known = applications.lockIfPresent(event.grant()).flatMap(application -> amendments.find(id));
+        var known = applications
+                .lockIfPresent(event.grant())
+                .flatMap(application -> amendments.find(id))
+                .filter(amendment -> amendment.grant().equals(event.grant()));
         var reception = AmendmentReception.TABLE.of(known, event);
         if (reception.isApplied()) {
             var amendment = known.orElseThrow();

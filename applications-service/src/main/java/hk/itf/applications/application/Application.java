@@ -11,7 +11,9 @@ import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
 import hk.itf.model.event.ApplicationEvent.OfferAccepted;
 import hk.itf.model.event.ApplicationEvent.OfferLapsed;
 import hk.itf.model.event.ApplicationEvent.OfferMade;
+import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
 import hk.itf.model.event.Filing;
+import hk.itf.model.filing.FiledApplication;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.OrganisationId;
 import hk.itf.model.id.PersonId;
@@ -188,6 +190,16 @@ public class Application extends TrackedAggregate implements HasLifecycle<Applic
     public void decline(String decisionLetter) {
         status = ApplicationTransition.DECLINE.apply(status);
         letter = decisionLetter;
+    }
+
+    /** @throws IllegalStateException when the approval is not about the filed content, or awards more than the entitlement */
+    public void requireFiled(ApplicationApproved approved) {
+        var filed = FiledApplication.of(filing().orElseThrow());
+        if (!approved.contentSha256().equals(filed.contentSha256())) {
+            throw new IllegalStateException("the approval is about the content %s, filed is %s"
+                    .formatted(approved.contentSha256(), filed.contentSha256()));
+        }
+        filed.requireAgreement(approved);
     }
 
     public void approve(Money awarded, TranchePlan plan, String decisionLetter) {

@@ -9,9 +9,11 @@ import hk.itf.model.HasLifecycle;
 import hk.itf.model.event.ApplicationEvent.ClaimResubmitted;
 import hk.itf.model.event.ApplicationEvent.ClaimSubmitted;
 import hk.itf.model.event.ApplicationEvent.ClaimWithdrawn;
+import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.event.AssessmentEvent.RefusedLine;
 import hk.itf.model.event.ClaimFiling;
 import hk.itf.model.event.Parties;
+import hk.itf.model.filing.FiledClaim;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
@@ -29,6 +31,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -163,6 +166,15 @@ public class Claim extends TrackedAggregate implements HasLifecycle<ClaimStatus>
     void sendBack(String clarificationQuestion) {
         status = ClaimTransition.SEND_BACK.apply(status);
         question = clarificationQuestion;
+    }
+
+    /**
+     * Which gates an acceptance meets matters to the payment alone, so disbursement-service compares the gates.
+     *
+     * @throws IllegalStateException when the acceptance is not about this claim as it was filed, or accepts more
+     */
+    void requireFiled(ClaimAccepted decision) {
+        new FiledClaim(kind, tranche(), claimed(), Set.copyOf(decision.gates())).requireAgreement(decision);
     }
 
     void accept(Money accepted, List<RefusedLine> refusedLines) {

@@ -79,6 +79,7 @@ public class FollowClaims {
             if (claim.status() == ClaimStatus.WITHDRAWN) {
                 withdrawClaims.withdrawOpenedAfter(claim);
             }
+            claim.requireFiled(accepted);
             claim.accept(accepted.accepted(), accepted.refused());
             if (accepted.kind() == ClaimKind.PAYMENT) {
                 tranches.get(accepted.grant(), accepted.tranche()).accept(accepted.accepted());
@@ -123,7 +124,10 @@ public class FollowClaims {
     }
 
     private Reception follow(AssessmentEvent event, ClaimId id, ClaimTransition transition, Consumer<Claim> change) {
-        var known = applications.lockIfPresent(event.grant()).flatMap(application -> claims.find(id));
+        var known = applications
+                .lockIfPresent(event.grant())
+                .flatMap(application -> claims.find(id))
+                .filter(claim -> claim.grant().equals(event.grant()));
         var reception = ClaimReception.TABLE.of(known, event);
         if (!reception.isApplied()) {
             return reception;

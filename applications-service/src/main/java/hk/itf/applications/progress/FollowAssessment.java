@@ -105,6 +105,7 @@ public class FollowAssessment {
 
     public Reception handle(ApplicationApproved approved) {
         return follow(approved, application -> {
+            application.requireFiled(approved);
             move(
                     application,
                     approved,

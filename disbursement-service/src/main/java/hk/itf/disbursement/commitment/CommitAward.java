@@ -59,6 +59,11 @@ public class CommitAward {
         if (approved.awarded().isZero() && approved.plan().tranches().isEmpty()) {
             return Reception.late("no money is granted");
         }
+        // before the envelope is locked: a forged approval must not open or hold one
+        var filing = filings.find(approved.grant(), approved.contentSha256());
+        if (filing.isEmpty()) {
+            return Reception.early("the filing that the approval names is not known here yet");
+        }
         var now = clock.instant();
         var envelope = envelopes.lockOpen(approved.scheme().id(), now);
         var known = awards.lockIfPresent(approved.grant());
@@ -67,10 +72,6 @@ public class CommitAward {
             known.filter(award -> award.status() == AwardStatus.VOIDED)
                     .ifPresent(voided -> voidOnApproval(voided, approved, now));
             return reception;
-        }
-        var filing = filings.find(approved.grant(), approved.contentSha256());
-        if (filing.isEmpty()) {
-            return Reception.early("the filing that the approval names is not known here yet");
         }
         filing.get().requireAgreement(approved);
         var award = Award.approved(approved, envelope.id(), awards.nextQueuePosition(), now);

@@ -4,7 +4,9 @@ import hk.itf.infra.sql.PlainQuery;
 import hk.itf.model.event.AmendmentFiling;
 import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
+import hk.itf.model.filing.FiledAmendment;
 import hk.itf.model.id.AmendmentId;
+import hk.itf.model.id.GrantId;
 import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.tranche.TranchePlan;
@@ -32,12 +34,13 @@ public class FiledAmendments {
     }
 
     @Transactional(TxType.MANDATORY)
-    void add(AmendmentId amendment, AmendmentFiling filing) {
+    void add(GrantId grant, AmendmentId amendment, AmendmentFiling filing) {
         var filed = FiledAmendment.of(filing);
         database.createNativeMutationQuery("""
-                        insert into filed_amendment (amendment_id, revision, kind, base_version, plan, keep_cents, content_sha256)
-                        values (:amendment, :revision, :kind, :base, cast(:plan as json), nullif(:keep, -1), :sha256)
+                        insert into filed_amendment (grant_id, amendment_id, revision, kind, base_version, plan, keep_cents, content_sha256)
+                        values (:grant, :amendment, :revision, :kind, :base, cast(:plan as json), nullif(:keep, -1), :sha256)
                         """)
+                .setParameter("grant", grant.value())
                 .setParameter("amendment", amendment.value())
                 .setParameter("revision", filing.revision())
                 .setParameter("kind", filed.kind().name())
@@ -59,10 +62,11 @@ public class FiledAmendments {
         var named = approved.filing();
         return PlainQuery.of(pool, """
                         select kind, base_version, cast(plan as text), coalesce(keep_cents, -1) from filed_amendment
-                        where amendment_id = :amendment
+                        where grant_id = :grant and amendment_id = :amendment
                           and (cast(:revision as int) = 0 or (revision = :revision and content_sha256 = :hash))
                         order by revision desc limit 1
                         """)
+                .set("grant", approved.grant().value())
                 .set("amendment", approved.amendment().value())
                 .set("revision", named == null ? 0 : named.revision())
                 .set("hash", named == null ? "" : named.contentSha256())

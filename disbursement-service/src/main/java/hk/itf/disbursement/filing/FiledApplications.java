@@ -2,6 +2,7 @@ package hk.itf.disbursement.filing;
 
 import hk.itf.infra.sql.PlainQuery;
 import hk.itf.model.event.Parties;
+import hk.itf.model.filing.FiledApplication;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
@@ -44,7 +45,7 @@ public class FiledApplications {
                 .executeUpdate();
     }
 
-    /** The latest revision with this content; empty while applications-service has not told this service about it. */
+    /** The revision with this content; empty while applications-service has not told this service about it. */
     @Transactional(TxType.MANDATORY)
     public Optional<FiledApplication> find(GrantId grant, String contentSha256) {
         return PlainQuery.of(pool, """

@@ -3,7 +3,9 @@ package hk.itf.disbursement.filing;
 import hk.itf.infra.sql.PlainQuery;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.event.ClaimFiling;
+import hk.itf.model.filing.FiledClaim;
 import hk.itf.model.id.ClaimId;
+import hk.itf.model.id.GrantId;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.json.Json;
 import hk.itf.model.money.Money;
@@ -31,12 +33,13 @@ public class FiledClaims {
     }
 
     @Transactional(TxType.MANDATORY)
-    void add(ClaimId claim, ClaimFiling filing) {
+    void add(GrantId grant, ClaimId claim, ClaimFiling filing) {
         var filed = FiledClaim.of(filing);
         database.createNativeMutationQuery("""
-                        insert into filed_claim (claim_id, revision, kind, tranche_id, claimed_cents, gates, content_sha256)
-                        values (:claim, :revision, :kind, :tranche, :claimed, cast(:gates as json), :sha256)
+                        insert into filed_claim (grant_id, claim_id, revision, kind, tranche_id, claimed_cents, gates, content_sha256)
+                        values (:grant, :claim, :revision, :kind, :tranche, :claimed, cast(:gates as json), :sha256)
                         """)
+                .setParameter("grant", grant.value())
                 .setParameter("claim", claim.value())
                 .setParameter("revision", filing.revision())
                 .setParameter("kind", filed.kind().name())
@@ -56,10 +59,11 @@ public class FiledClaims {
         var named = accepted.filing();
         return PlainQuery.of(pool, """
                         select kind, tranche_id, claimed_cents, cast(gates as text) from filed_claim
-                        where claim_id = :claim
+                        where grant_id = :grant and claim_id = :claim
                           and (cast(:revision as int) = 0 or (revision = :revision and content_sha256 = :hash))
                         order by revision desc limit 1
                         """)
+                .set("grant", accepted.grant().value())
                 .set("claim", accepted.claim().value())
                 .set("revision", named == null ? 0 : named.revision())
                 .set("hash", named == null ? "" : named.contentSha256())

@@ -6,6 +6,7 @@ import hk.itf.model.event.ApplicationEvent.ApplicationResubmitted;
 import hk.itf.model.event.ApplicationEvent.ApplicationSubmitted;
 import hk.itf.model.event.ApplicationEvent.ClaimResubmitted;
 import hk.itf.model.event.ApplicationEvent.ClaimSubmitted;
+import hk.itf.model.filing.FiledApplication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -33,18 +34,18 @@ public class RecordFiling {
     }
 
     public void on(ClaimSubmitted submitted) {
-        claims.add(submitted.claim(), submitted.filing());
+        claims.add(submitted.grant(), submitted.claim(), submitted.filing());
     }
 
     public void on(ClaimResubmitted resubmitted) {
-        claims.add(resubmitted.claim(), resubmitted.filing());
+        claims.add(resubmitted.grant(), resubmitted.claim(), resubmitted.filing());
     }
 
     public void on(AmendmentSubmitted submitted) {
-        amendments.add(submitted.amendment(), submitted.filing());
+        amendments.add(submitted.grant(), submitted.amendment(), submitted.filing());
     }
 
     public void on(AmendmentResubmitted resubmitted) {
-        amendments.add(resubmitted.amendment(), resubmitted.filing());
+        amendments.add(resubmitted.grant(), resubmitted.amendment(), resubmitted.filing());
     }
 }

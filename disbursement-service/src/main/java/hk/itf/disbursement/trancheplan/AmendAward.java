@@ -99,16 +99,17 @@ public class AmendAward {
 
     @Transactional
     public Reception handle(AmendmentApproved amendment) {
+        // before the envelopes are locked: a forged approval must not open or hold one
+        var filing = filings.find(amendment);
+        if (filing.isEmpty()) {
+            return Reception.early("the filing of the amendment that was approved is not known here yet");
+        }
         var now = clock.instant();
         var envelopePair = envelopes.lockBoth(amendment.grant(), now);
         var known = awards.lockIfPresent(amendment.grant());
         var reception = AwardReception.TABLE.of(known, amendment);
         if (known.isEmpty() || envelopePair.isEmpty() || !reception.isApplied()) {
             return reception;
-        }
-        var filing = filings.find(amendment);
-        if (filing.isEmpty()) {
-            return Reception.early("the filing of the amendment that was approved is not known here yet");
         }
         filing.get().requireAgreement(amendment);
         var award = known.get();

@@ -147,6 +147,27 @@ class TwoServicesWordTest {
         assertThat(story.amount("committed")).isEqualTo("1000000.00");
     }
 
+    @Test
+    void amendmentOfAnotherGrantIsEarlyForEver() {
+        story.agreed();
+        var other = GrantStory.of(clock, Money.hkd(1_000_000));
+        var foreign = other.amendment(1, other.plan);
+        other.speaker(Filings.of(foreign)).send(Filings.of(foreign));
+        sendRaw(new AmendmentApproved(
+                story.grant,
+                foreign.amendment(),
+                Tokens.person("decider"),
+                1,
+                foreign.awarded(),
+                foreign.plan(),
+                "",
+                Instant.EPOCH,
+                foreign.kind(),
+                null,
+                List.of()));
+        Poll.until(() -> log.waiting(story.grant).equals(List.of("EARLY")));
+    }
+
     private ClaimFiling filed(int revision, Money claimed) {
         return new ClaimFiling(
                         revision,

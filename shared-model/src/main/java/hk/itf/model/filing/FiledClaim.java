@@ -1,4 +1,4 @@
-package hk.itf.disbursement.filing;
+package hk.itf.model.filing;
 
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.event.ClaimFiling;
@@ -20,7 +20,7 @@ public record FiledClaim(ClaimKind kind, TrancheId tranche, Money claimed, Set<G
         gates = Set.copyOf(gates);
     }
 
-    static FiledClaim of(ClaimFiling filing) {
+    public static FiledClaim of(ClaimFiling filing) {
         return new FiledClaim(filing.kind(), filing.tranche(), filing.claimed(), Set.copyOf(filing.gates()));
     }
 

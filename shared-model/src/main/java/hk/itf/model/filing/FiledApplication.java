@@ -1,4 +1,4 @@
-package hk.itf.disbursement.filing;
+package hk.itf.model.filing;
 
 import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
 import hk.itf.model.event.Filing;
@@ -16,7 +16,7 @@ import hk.itf.model.scheme.value.SchemeRef;
 public record FiledApplication(
         int revision, String reference, SchemeRef scheme, Parties parties, Money entitlement, String contentSha256) {
 
-    static FiledApplication of(Filing filing) {
+    public static FiledApplication of(Filing filing) {
         return new FiledApplication(
                 filing.revision(),
                 filing.reference(),

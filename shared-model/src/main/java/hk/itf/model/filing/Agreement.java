@@ -1,4 +1,4 @@
-package hk.itf.disbursement.filing;
+package hk.itf.model.filing;
 
 import hk.itf.model.money.Money;
 

@@ -1,4 +1,4 @@
-package hk.itf.disbursement.filing;
+package hk.itf.model.filing;
 
 import hk.itf.model.event.AmendmentFiling;
 import hk.itf.model.event.AmendmentKind;
@@ -19,7 +19,7 @@ public record FiledAmendment(
         TranchePlan plan,
         @Nullable Money keep) {
 
-    static FiledAmendment of(AmendmentFiling filing) {
+    public static FiledAmendment of(AmendmentFiling filing) {
         return new FiledAmendment(filing.kind(), filing.baseVersion(), filing.plan(), filing.keep());
     }
 

@@ -1,4 +1,4 @@
-package hk.itf.disbursement.filing;
+package hk.itf.model.filing;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
