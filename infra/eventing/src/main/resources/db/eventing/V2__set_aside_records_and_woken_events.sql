@@ -6,19 +6,21 @@ alter table set_aside_record
   add column record_key bytea,
   add column record_value bytea,
   add column headers json not null default '[]',
+  add column content_sha256 text,
+  add constraint record_is_set_aside_once unique (topic, content_sha256),
   add column resolution text check (resolution in ('DROPPED', 'REPLAYED')),
   add column resolved_by uuid,
   add column resolved_because text check (length(resolved_because) between 1 and 1000),
   add column resolved_at timestamptz,
   add constraint resolved_by_someone check ((resolution is null) = (resolved_at is null) and (resolution is null) = (resolved_by is null)),
   add constraint dropped_for_a_reason check (resolution is distinct from 'DROPPED' or resolved_because is not null);
-create index set_aside_record_offset on set_aside_record (topic, partition, "offset");
 create index set_aside_record_open on set_aside_record (recorded_at) where resolution is null;
-comment on table  set_aside_record                  is 'Kafka records that are no events of this platform, or that their sender may not send. The next record of the topic is handled.';
+comment on table  set_aside_record                  is 'Kafka records that are no events of this platform, that their sender may not send, or whose event has the number of another one. The next record of the topic is handled.';
 comment on column set_aside_record.id               is 'Number of the record in this service.';
 comment on column set_aside_record.record_key       is 'Raw key of the record. Null if it had none.';
 comment on column set_aside_record.record_value     is 'Raw value of the record. Null if it had none.';
 comment on column set_aside_record.headers          is 'Headers of the record in order: a list of objects with name and value, the raw value in Base64 or null.';
+comment on column set_aside_record.content_sha256   is 'SHA-256 of key, value and headers, in hexadecimal. Null for records skipped before they were kept.';
 comment on column set_aside_record.reason           is 'Why the record was set aside, at most 500 characters.';
 comment on column set_aside_record.recorded_at      is 'When the record was set aside (UTC instant, database clock).';
 comment on column set_aside_record.resolution       is 'What an operator did with the record. Null while it is open.';
@@ -35,7 +37,7 @@ alter table waiting_event
   add column wakes int not null default 0,
   add column tries int not null default 0,
   add column tried_at timestamptz not null default clock_timestamp(),
-  add constraint early_event_waits_for_an_aggregate check ((waits_for_type is null) = (waits_for_id is null));
+  add constraint aggregate_to_wait_for_is_whole check ((waits_for_type is null) = (waits_for_id is null));
 update waiting_event set waits_for_type = aggregate_type, waits_for_id = aggregate_id, wakes = 1 where state = 'EARLY';
 drop index waiting_event_aggregate;
 create index waiting_event_aggregate on waiting_event (aggregate_id, source, aggregate_type, sequence);

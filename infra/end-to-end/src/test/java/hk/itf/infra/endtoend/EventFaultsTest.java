@@ -165,7 +165,9 @@ class EventFaultsTest {
         assertThat(of(grant.id(), story.operators.parkedEvents(ASSESSMENT))).containsExactly(parked);
         story.operators.replay(ASSESSMENT, APPLICATIONS, grant.id()).expect(204);
         assertThat(of(grant.id(), story.operators.parkedEvents(ASSESSMENT))).isEmpty();
-        assertThat(of(grant.id(), story.operators.eventsInGap(ASSESSMENT))).isEmpty();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        of(grant.id(), story.operators.eventsInGap(ASSESSMENT)).isEmpty());
         assertThat(history(grant.id()).expect(200).body())
                 .as("transitions of the case")
                 .extracting(row -> row.path("transition").asText())

@@ -107,7 +107,11 @@ public class KafkaClients {
         return new KafkaConsumer<>(consumerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Creates missing topics. The broker does not create topics on first use. */
+    /**
+     * Creates missing topics. The broker does not create topics on first use.
+     *
+     * @throws TimeoutException when the broker does not answer
+     */
     public void ensureTopics(Iterable<String> topics) throws InterruptedException, TimeoutException {
         var administration = new HashMap<>(connection);
         administration.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
@@ -122,6 +126,9 @@ public class KafkaClients {
                 try {
                     admin.createTopics(List.of(wanted)).all().get(DELIVERY.toSeconds(), TimeUnit.SECONDS);
                 } catch (ExecutionException e) {
+                    if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException noAnswer) {
+                        throw (TimeoutException) new TimeoutException(noAnswer.getMessage()).initCause(noAnswer);
+                    }
                     if (!(e.getCause() instanceof TopicExistsException)) {
                         throw new IllegalStateException("The topic " + topic + " cannot be created.", e);
                     }

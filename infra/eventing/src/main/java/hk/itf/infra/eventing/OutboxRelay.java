@@ -112,19 +112,25 @@ public class OutboxRelay {
     /** Runs until {@link #stop}, with a new producer after each failure. */
     private void run() {
         while (running) {
-            var producer = kafka.producer();
+            lastTurn = System.nanoTime();
             try {
-                relay(producer);
+                relayWithNewProducer();
             } catch (RuntimeException e) {
                 failures.incrementAndGet();
                 LOG.warnf(
                         e,
                         "Events could not be sent. They stay in the outbox until the next attempt, with a new producer.");
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
-            } finally {
-                // Whatever it still holds is in the outbox.
-                producer.close(Duration.ZERO);
             }
+        }
+    }
+
+    private void relayWithNewProducer() {
+        var producer = kafka.producer();
+        try {
+            relay(producer);
+        } finally {
+            producer.close(Duration.ZERO); // whatever it still holds is in the outbox
         }
     }
 

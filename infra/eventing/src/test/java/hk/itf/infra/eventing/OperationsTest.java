@@ -84,8 +84,8 @@ class OperationsTest {
 
         offers.repair(grant);
         replay().then().statusCode(204);
-        assertThat(database.appliedTo(grant)).isEqualTo(2);
-        assertThat(database.waitingStates(grant)).isEmpty();
+        database.awaitApplied(grant, 2);
+        database.awaitNoneWaiting(grant);
     }
 
     @Test
@@ -108,6 +108,84 @@ class OperationsTest {
         replay().then().statusCode(409).body("type", equalTo("urn:itf:problem:history-rewritten"));
         assertThat(database.waitingStates(grant)).containsExactly("PARKED");
         assertThat(database.appliedTo(grant)).isEqualTo(1);
+    }
+
+    @Test
+    void parksOtherEventWithAppliedNumberUntilItIsDropped() {
+        applications.send(offerMade(grant));
+        database.awaitApplied(grant, 1);
+        try (var twin = OtherService.named("applications")) {
+            twin.send(offerMade(grant)); // number 1 again, with another id
+        }
+        database.awaitWaiting(grant, "PARKED");
+        assertThat(database.waitingReasons(grant)).singleElement().asString().contains("is already applied");
+        applications.send(offerAccepted(grant));
+        database.awaitWaiting(grant, "GAP");
+
+        drop(" ").then().statusCode(400);
+        drop("The twin was a test.").then().statusCode(204);
+        database.awaitApplied(grant, 2);
+        assertThat(database.droppedReasons(grant)).containsExactly("The twin was a test.");
+        drop("again").then().statusCode(404);
+    }
+
+    @Test
+    void dropHoldsWhenTheNextEventFails() {
+        applications.send(offerMade(grant));
+        database.awaitApplied(grant, 1);
+        try (var twin = OtherService.named("applications")) {
+            twin.send(offerMade(grant));
+        }
+        database.awaitWaiting(grant, "PARKED");
+        offers.breakDown(grant);
+        applications.send(offerAccepted(grant));
+        database.awaitWaiting(grant, "GAP");
+
+        drop("The twin was a test.").then().statusCode(204);
+        await().untilAsserted(() -> assertThat(database.waitingReasons(grant))
+                .containsExactly("IllegalStateException: the consumer has a defect"));
+        offers.repair(grant);
+        replay().then().statusCode(204);
+        database.awaitApplied(grant, 2);
+    }
+
+    @Test
+    void setsThirdEventWithOneNumberAside() {
+        applications.send(offerMade(grant));
+        database.awaitApplied(grant, 1);
+        for (var i = 0; i < 2; i++) {
+            try (var twin = OtherService.named("applications")) {
+                twin.send(offerMade(grant));
+            }
+        }
+        database.awaitWaiting(grant, "PARKED");
+        await().untilAsserted(() -> assertThat(database.setAsideReasons(grant)).hasSize(1));
+    }
+
+    @Test
+    void keepsBothEventsWithOneWaitingNumberUntilOperatorChooses() {
+        var made = applications.prepare(offerMade(grant));
+        applications.send(offerAccepted(grant));
+        database.awaitWaiting(grant, "GAP");
+        try (var twin = OtherService.named("applications")) {
+            twin.prepare(offerMade(grant));
+            twin.send(offerAccepted(grant)); // number 2 again, with another id
+        }
+        database.awaitWaiting(grant, "PARKED");
+        assertThat(database.setAsideReasons(grant)).singleElement().asString().contains("has the number 2 of event");
+        applications.transmit(made);
+        database.awaitApplied(grant, 1);
+
+        var record = operator()
+                .get("/operations/set-aside-records")
+                .jsonPath()
+                .getInt("find { it.key == '" + grant + "' }.id");
+        var replay = "/operations/set-aside-records/" + record + "/replay";
+        keyed().post(replay).then().statusCode(409).body("type", equalTo("urn:itf:problem:contested-number"));
+        drop("The twin is what the source has recorded.").then().statusCode(204);
+        keyed().post(replay).then().statusCode(204);
+        database.awaitApplied(grant, 2);
+        database.awaitNoneWaiting(grant);
     }
 
     @Test
@@ -191,7 +269,7 @@ class OperationsTest {
     @Test
     void refusesEveryoneButOperators() {
         var operations = DocumentedOperation.readFrom(openApi);
-        assertThat(operations).hasSize(12).allMatch(DocumentedOperation::isOfPlatform);
+        assertThat(operations).hasSize(13).allMatch(DocumentedOperation::isOfPlatform);
         for (var operation : operations) {
             var path = operation.path().replaceAll("\\{[^}]*}", "x");
             given().contentType("application/json")
@@ -215,6 +293,11 @@ class OperationsTest {
                 .statusCode(200)
                 .body("checks.find { it.name == 'eventing' }.data.relay", equalTo(true))
                 .body("checks.find { it.name == 'eventing' }.data.loop", equalTo(true));
+    }
+
+    private Response drop(String reason) {
+        return keyed().body(Map.of("reason", reason))
+                .post("/operations/parked-events/applications/grant/" + grant + "/drop");
     }
 
     private Response replay() {

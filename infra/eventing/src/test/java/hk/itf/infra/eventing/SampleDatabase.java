@@ -69,6 +69,11 @@ public class SampleDatabase {
                 key.toString());
     }
 
+    /** The reasons for which operators dropped parked events of the grant. */
+    public List<String> droppedReasons(GrantId grant) {
+        return texts("select dropped_because from dropped_event where aggregate_id = ?1", grant.toString());
+    }
+
     /** Replaces the bytes of the records with this key that were set aside. */
     public void replaceSetAsideValue(Object key, byte[] value) {
         QuarkusTransaction.requiringNew()

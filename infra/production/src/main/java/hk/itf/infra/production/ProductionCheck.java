@@ -48,6 +48,10 @@ final class ProductionCheck {
         if (issuer.isEmpty() || issuer.equals(LOCAL_ISSUER)) {
             faults.add("mp.jwt.verify.issuer names no issuer or the local one. Name the identity provider.");
         }
+        if (settings.apply("mp.jwt.verify.publickey").isPresent()) {
+            faults.add(
+                    "mp.jwt.verify.publickey fixes one key. Remove it, so that the identity provider can change its keys.");
+        }
         var keys = settings.apply("mp.jwt.verify.publickey.location").orElse("");
         if (!keys.startsWith("https://") || isOnThisMachine(URI.create(keys).getHost())) {
             faults.add("mp.jwt.verify.publickey.location is not the https address of an identity provider.");

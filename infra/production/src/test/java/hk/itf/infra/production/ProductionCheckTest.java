@@ -36,6 +36,7 @@ class ProductionCheckTest {
         "mp.jwt.verify.publickey.location, https://localhost/jwks.json",
         "mp.jwt.verify.publickey.location, /etc/keys/jwks.json",
         "mp.jwt.verify.publickey.location,",
+        "mp.jwt.verify.publickey, MFkwEwYHKoZIzj0CAQ",
         "itf.clock.offset-file, /var/clock-offset",
         "quarkus.datasource.password,",
         "quarkus.datasource.password, disbursement",

@@ -15,12 +15,9 @@ import io.opentelemetry.api.trace.StatusCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +57,7 @@ class EventInbox {
 
     private final EventStore store;
     private final WaitingEvents waiting;
+    private final WakeUps wakeUps;
     private final EventReader reader;
     private final EventConsumers consumers;
     private final WakeSignal signal;
@@ -70,6 +68,7 @@ class EventInbox {
     EventInbox(
             EventStore store,
             WaitingEvents waiting,
+            WakeUps wakeUps,
             EventReader reader,
             EventConsumers consumers,
             WakeSignal signal,
@@ -78,6 +77,7 @@ class EventInbox {
             EntityManager entities) {
         this.store = store;
         this.waiting = waiting;
+        this.wakeUps = wakeUps;
         this.reader = reader;
         this.consumers = consumers;
         this.signal = signal;
@@ -89,7 +89,7 @@ class EventInbox {
     /** Applies, skips or keeps the events of a batch, and wakes the events of other aggregates that waited for one of them. */
     void receive(List<IncomingEvent> events) throws SQLException {
         store.lock(events.stream().map(event -> event.aggregate().id()).collect(Collectors.toCollection(TreeSet::new)));
-        var streams = Streams.of(events, store);
+        var streams = BatchStreams.of(events, store);
         for (var event : events) {
             receive(event, streams);
         }
@@ -97,14 +97,14 @@ class EventInbox {
         wakeThoseWaitingFor(streams.moved());
     }
 
-    private void receive(IncomingEvent event, Streams streams) throws SQLException {
+    private void receive(IncomingEvent event, BatchStreams streams) throws SQLException {
         var applied = streams.applied(event);
         if (event.sequence() <= applied.sequence()) {
-            if (event.epoch() > applied.epoch()) {
-                LOG.errorf(
-                        "Event %s of %s comes from a newer epoch of %s at a sequence already applied: parked.",
-                        event.id(), event.aggregate(), event.source());
-                park(event, "a newer epoch at a sequence that is already applied: history was rewritten");
+            var contradiction = contradiction(event, applied);
+            if (contradiction.isPresent()) {
+                LOG.errorf("Event %s of %s is parked: %s.", event.id(), event.aggregate(), contradiction.get());
+                metrics.counter("itf.eventing.parked").increment();
+                waiting.addParked(event, contradiction.get());
                 streams.recordWaiting(event);
             } else {
                 metrics.counter("itf.eventing.duplicates").increment();
@@ -128,10 +128,69 @@ class EventInbox {
         }
     }
 
-    /** Parks the event. Later events of its aggregate wait; other aggregates go on. */
-    void park(IncomingEvent event, String reason) throws SQLException {
+    /** Why an event with a used number is no repetition; empty when it is one, as far as the last applied event tells. */
+    private static Optional<String> contradiction(IncomingEvent event, Applied applied) {
+        if (event.epoch() > applied.epoch()) {
+            return Optional.of("a newer epoch at a sequence that is already applied: history was rewritten");
+        }
+        if (event.sequence() == applied.sequence()
+                && applied.eventId() != null
+                && !applied.eventId().equals(event.id())) {
+            return Optional.of("event %s with the same number is already applied".formatted(applied.eventId()));
+        }
+        return Optional.empty();
+    }
+
+    /** Parks the event that waits with the number of the newcomer, which the caller sets aside. */
+    void parkContested(IncomingEvent newcomer) throws SQLException {
+        lock(newcomer);
         metrics.counter("itf.eventing.parked").increment();
-        waiting.keep(event, new Kept(WaitingState.PARKED, reason, null), 0);
+        waiting.parkContested(newcomer);
+    }
+
+    /**
+     * Parks an event that failed. Later events of its aggregate wait; other aggregates go on. Does nothing when another replica has
+     * applied the event meanwhile.
+     */
+    void park(IncomingEvent event, String reason) throws SQLException {
+        lock(event);
+        if (event.sequence() > store.applied(event.source(), event.aggregate()).sequence()) {
+            metrics.counter("itf.eventing.parked").increment();
+            waiting.keep(event, new Kept(WaitingState.PARKED, reason, null), 0);
+        }
+    }
+
+    /** Locks the aggregate of the event against other threads and replicas until the transaction ends. */
+    void lock(IncomingEvent event) throws SQLException {
+        store.lock(new TreeSet<>(Set.of(event.aggregate().id())));
+    }
+
+    /**
+     * Receives one event for an operator, and nothing that waits behind it: a later event that fails must not undo what the operator
+     * does. The loop goes on with the later ones.
+     *
+     * @throws ContestedNumberException when another event waits with the same number
+     * @throws NotAppliedException when the event cannot be applied
+     */
+    void receiveAlone(IncomingEvent event) throws SQLException {
+        lock(event);
+        var streams = BatchStreams.of(List.of(event), store);
+        if (event.sequence() == streams.applied(event).sequence() + 1) {
+            waiting.addBehindGap(event);
+            for (var head : waiting.heads(event.aggregate().id())) {
+                if (head.event().id().equals(event.id())) {
+                    drainHead(head);
+                }
+            }
+        } else {
+            receive(event, streams);
+        }
+    }
+
+    /** Lets the loop go on with what waits about this aggregate id. */
+    void wakeHeads(String aggregateId) throws SQLException {
+        wakeUps.wakeHeads(waiting.heads(aggregateId));
+        signal.raise();
     }
 
     /**
@@ -163,8 +222,7 @@ class EventInbox {
             waiting.keep(attempt.head().event(), attempt.kept(), attempt.head().wakes());
         }
         if (drained >= MOST_EVENTS_OF_A_DRAIN) {
-            waiting.wakeHeads(aggregateId);
-            signal.raise();
+            wakeHeads(aggregateId);
         }
         wakeThoseWaitingFor(moved);
         return drained;
@@ -172,10 +230,10 @@ class EventInbox {
 
     /** Applies one waiting event, the first of its stream, if it can be applied by now. */
     void drainHead(Waiting head) throws SQLException {
-        store.lock(new TreeSet<>(Set.of(head.event().aggregate().id())));
+        lock(head.event());
         var attempt = tryHead(head);
         if (attempt.isEmpty()) {
-            waiting.wakeHeads(head.event().aggregate().id());
+            wakeHeads(head.event().aggregate().id());
             wakeThoseWaitingFor(Set.of(head.event().aggregate()));
         } else {
             waiting.keep(head.event(), attempt.get().kept(), head.wakes());
@@ -183,7 +241,7 @@ class EventInbox {
     }
 
     private void wakeThoseWaitingFor(Set<AggregateKey> moved) throws SQLException {
-        if (!moved.isEmpty() && waiting.wake(moved)) {
+        if (!moved.isEmpty() && wakeUps.wake(moved)) {
             signal.raise();
         }
     }
@@ -271,85 +329,6 @@ class EventInbox {
             MDC.remove("correlation");
         } else {
             MDC.put("correlation", before);
-        }
-    }
-
-    /**
-     * The event streams of one batch: the last applied sequence of each, and the aggregates for which events wait. They are read once
-     * for the batch and written once, so that an event that can be applied at once needs no statement of its own. The caller holds the
-     * locks of the aggregates.
-     */
-    private static final class Streams {
-
-        private final EventStore store;
-        private final Map<Stream, Applied> stored;
-        private final Map<Stream, Applied> advanced = new LinkedHashMap<>();
-        private final Set<String> withWaiting = new HashSet<>();
-        private final Set<AggregateKey> moved = new HashSet<>();
-
-        private Streams(EventStore store, Map<Stream, Applied> stored) {
-            this.store = store;
-            this.stored = stored;
-        }
-
-        static Streams of(Collection<IncomingEvent> events, EventStore store) throws SQLException {
-            var streams = new Streams(store, new HashMap<>());
-            streams.read(events.stream().map(Stream::of).distinct().toList());
-            return streams;
-        }
-
-        Applied applied(IncomingEvent event) {
-            var stream = Stream.of(event);
-            var applied = advanced.get(stream);
-            return applied == null ? Objects.requireNonNull(stored.get(stream)) : applied;
-        }
-
-        /** Whether events wait for this aggregate id, in any stream. */
-        boolean hasWaiting(IncomingEvent event) {
-            return withWaiting.contains(event.aggregate().id());
-        }
-
-        void recordWaiting(IncomingEvent event) {
-            withWaiting.add(event.aggregate().id());
-        }
-
-        /** Records that the event, the next of its stream, is applied. {@link #write} stores the new sequence. */
-        void advance(IncomingEvent event) {
-            advanced.put(Stream.of(event), new Applied(event.sequence(), event.epoch()));
-            moved.add(event.aggregate());
-        }
-
-        /** The aggregates of which this batch has applied an event. */
-        Set<AggregateKey> moved() {
-            return moved;
-        }
-
-        /**
-         * Stores the advanced sequences.
-         *
-         * @throws jakarta.persistence.OptimisticLockException when another replica has applied an event of a stream
-         */
-        void write() throws SQLException {
-            if (!advanced.isEmpty()) {
-                store.advance(advanced, stored);
-                stored.putAll(advanced);
-                advanced.clear();
-            }
-        }
-
-        /** Reads all streams again, after a statement outside this batch may have advanced them. */
-        void readAgain() throws SQLException {
-            read(Set.copyOf(stored.keySet()));
-        }
-
-        private void read(Collection<Stream> streams) throws SQLException {
-            withWaiting.clear();
-            for (var each : store.streams(streams)) {
-                stored.put(each.stream(), each.applied());
-                if (each.hasWaiting()) {
-                    withWaiting.add(each.stream().aggregate().id());
-                }
-            }
         }
     }
 }

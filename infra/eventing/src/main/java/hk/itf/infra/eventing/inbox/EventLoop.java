@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -98,17 +99,17 @@ public class EventLoop {
 
     private void run() {
         while (running) {
+            progress.turned();
+            if (!hasTopics()) {
+                continue;
+            }
             try (var polling = kafka.consumer()) {
                 consumer = polling;
-                kafka.ensureTopics(settings.listensTo());
                 polling.subscribe(settings.listensTo(), new PauseOnAssignment(polling));
                 poll(polling);
             } catch (WakeupException | StoppedException stopping) {
                 LOG.debug("the event loop stops; uncommitted records are polled again after the next start");
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (Exception e) {
+            } catch (RuntimeException e) {
                 progress.restarted();
                 LOG.errorf(e, "The event loop failed. It starts again in a second.");
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
@@ -116,6 +117,25 @@ public class EventLoop {
                 consumer = null;
             }
         }
+    }
+
+    /** Whether all topics exist. A broker that does not answer is no failure of the loop: there is nothing to read. */
+    private boolean hasTopics() {
+        try {
+            kafka.ensureTopics(settings.listensTo());
+            return true;
+        } catch (InterruptedException e) {
+            running = false;
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (TimeoutException noAnswer) {
+            LOG.warn("The broker does not answer. The event loop tries again in a second.");
+        } catch (RuntimeException e) {
+            progress.restarted();
+            LOG.errorf(e, "The topics cannot be read. The event loop starts again in a second.");
+        }
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+        return false;
     }
 
     private void poll(KafkaConsumer<byte[], byte[]> polling) {
@@ -194,6 +214,13 @@ public class EventLoop {
                 return;
             } catch (StoppedException stopping) {
                 throw stopping;
+            } catch (ContestedNumberException contested) {
+                LOG.errorf("%s %s: %s.", event.type(), event.aggregate(), contested.getMessage());
+                transactions.untilDone(() -> {
+                    inbox.parkContested(event);
+                    setAside.setAside(received.record(), String.valueOf(contested.getMessage()));
+                });
+                return;
             } catch (RuntimeException e) {
                 // A failure of the commit names no event. It belongs to the one event of this transaction.
                 var failed = e instanceof NotAppliedException notApplied ? notApplied.event() : event;

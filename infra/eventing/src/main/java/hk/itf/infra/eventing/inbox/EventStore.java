@@ -15,13 +15,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The event streams of the inbox in plain SQL: last applied sequences, and ignored events. Runs in the transaction of the caller. */
 @ApplicationScoped
 class EventStore {
 
-    /** The last applied sequence, with its epoch. */
-    record Applied(long sequence, int epoch) {}
+    /**
+     * The last applied event of a stream.
+     *
+     * @param sequence its number; 0 when none is applied
+     * @param eventId its id; null when none is applied, or a build that does not record ids has applied it
+     */
+    record Applied(long sequence, int epoch, @Nullable UUID eventId) {
+
+        static Applied of(IncomingEvent event) {
+            return new Applied(event.sequence(), event.epoch(), event.id());
+        }
+    }
 
     /** An event stream: the events of one source about one aggregate. */
     record Stream(String source, AggregateKey aggregate) {
@@ -35,7 +47,8 @@ class EventStore {
 
     /** The applied sequence of a stream k. The limit makes PostgreSQL read the index once for each stream, never the table. */
     private static final String APPLIED_OF_K = """
-            select s.sequence, s.epoch from applied_sequence s
+            select s.sequence, s.epoch, case when s.last_event_sequence = s.sequence then s.last_event_id end as last_event_id
+            from applied_sequence s
             where s.source = k.source and s.aggregate_type = k.aggregate_type and s.aggregate_id = k.aggregate_id
             limit 1
             """;
@@ -65,6 +78,7 @@ class EventStore {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
                         select k.source, k.aggregate_type, k.aggregate_id, coalesce(a.sequence, 0), coalesce(a.epoch, 0),
+                               a.last_event_id,
                                exists (select from waiting_event w where w.aggregate_id = k.aggregate_id offset 0)
                         from unnest(?, ?, ?) as k (source, aggregate_type, aggregate_id)
                         left join lateral (%s) as a on true
@@ -76,8 +90,8 @@ class EventStore {
                     var aggregate = new AggregateKey(rows.getString(2), rows.getString(3));
                     states.add(new StreamState(
                             new Stream(rows.getString(1), aggregate),
-                            new Applied(rows.getLong(4), rows.getInt(5)),
-                            rows.getBoolean(6)));
+                            new Applied(rows.getLong(4), rows.getInt(5), rows.getObject(6, UUID.class)),
+                            rows.getBoolean(7)));
                 }
                 return states;
             }
@@ -94,13 +108,17 @@ class EventStore {
     void advance(Map<Stream, Applied> advanced, Map<Stream, Applied> before) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
-                        insert into applied_sequence (source, aggregate_type, aggregate_id, sequence, epoch)
-                        select k.source, k.aggregate_type, k.aggregate_id, k.sequence, k.epoch
-                        from unnest(?, ?, ?, ?, ?, ?) as k (source, aggregate_type, aggregate_id, sequence, epoch, before)
+                        insert into applied_sequence (source, aggregate_type, aggregate_id, sequence, epoch, last_event_id,
+                                                      last_event_sequence)
+                        select k.source, k.aggregate_type, k.aggregate_id, k.sequence, k.epoch, k.event_id, k.sequence
+                        from unnest(?, ?, ?, ?, ?, ?, ?)
+                          as k (source, aggregate_type, aggregate_id, sequence, epoch, before, event_id)
                         left join lateral (%s) as a on true
                         where coalesce(a.sequence, 0) = k.before
                         on conflict (source, aggregate_type, aggregate_id)
-                        do update set sequence = excluded.sequence, epoch = excluded.epoch
+                        do update set sequence = excluded.sequence, epoch = excluded.epoch,
+                                      last_event_id = excluded.last_event_id,
+                                      last_event_sequence = excluded.last_event_sequence
                         """.formatted(APPLIED_OF_K))) {
             var streams = advanced.keySet();
             keys(connection, statement, streams);
@@ -122,6 +140,11 @@ class EventStore {
                                     .map(stream -> Objects.requireNonNull(before.get(stream))
                                             .sequence())
                                     .toArray()));
+            statement.setArray(
+                    7,
+                    connection.createArrayOf(
+                            "uuid",
+                            advanced.values().stream().map(Applied::eventId).toArray()));
             if (statement.executeUpdate() != advanced.size()) {
                 throw new OptimisticLockException("another replica has applied events of the same streams");
             }
@@ -131,10 +154,12 @@ class EventStore {
     Applied applied(String source, AggregateKey aggregate) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(
-                        "select sequence, epoch from applied_sequence where source = ? and aggregate_type = ? and aggregate_id = ?")) {
+                        "select sequence, epoch, case when last_event_sequence = sequence then last_event_id end from applied_sequence where source = ? and aggregate_type = ? and aggregate_id = ?")) {
             key(statement, source, aggregate);
             try (var row = statement.executeQuery()) {
-                return row.next() ? new Applied(row.getLong(1), row.getInt(2)) : new Applied(0, 0);
+                return row.next()
+                        ? new Applied(row.getLong(1), row.getInt(2), row.getObject(3, UUID.class))
+                        : new Applied(0, 0, null);
             }
         }
     }
@@ -147,15 +172,20 @@ class EventStore {
     void advance(IncomingEvent event) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
-                        insert into applied_sequence (source, aggregate_type, aggregate_id, sequence, epoch)
-                        values (?, ?, ?, ?, ?)
+                        insert into applied_sequence (source, aggregate_type, aggregate_id, sequence, epoch, last_event_id,
+                                                      last_event_sequence)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (source, aggregate_type, aggregate_id)
-                        do update set sequence = excluded.sequence, epoch = excluded.epoch
+                        do update set sequence = excluded.sequence, epoch = excluded.epoch,
+                                      last_event_id = excluded.last_event_id,
+                                      last_event_sequence = excluded.last_event_sequence
                         where applied_sequence.sequence = excluded.sequence - 1
                         """)) {
             key(statement, event.source(), event.aggregate());
             statement.setLong(4, event.sequence());
             statement.setInt(5, event.epoch());
+            statement.setObject(6, event.id());
+            statement.setLong(7, event.sequence());
             if (statement.executeUpdate() != 1) {
                 throw new OptimisticLockException("event " + event.id() + " was applied by another replica");
             }

@@ -37,6 +37,10 @@ class LoopTransactions {
         this.progress = progress;
     }
 
+    boolean isStopping() {
+        return stopping;
+    }
+
     /** Lets no further repetition begin. */
     void stop() {
         stopping = true;
@@ -52,6 +56,7 @@ class LoopTransactions {
 
     /** Runs the work in one transaction and returns its result. */
     <T> T call(Callable<T> work) {
+        progress.turned();
         return QuarkusTransaction.requiringNew().timeout(SECONDS).call(work);
     }
 
@@ -63,7 +68,6 @@ class LoopTransactions {
     void untilDone(Work work) {
         var pause = 50L;
         while (true) {
-            progress.turned();
             try {
                 once(work);
                 return;

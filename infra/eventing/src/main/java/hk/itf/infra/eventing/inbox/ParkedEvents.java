@@ -2,17 +2,22 @@ package hk.itf.infra.eventing.inbox;
 
 import static hk.itf.model.NamedValue.value;
 
+import hk.itf.infra.eventing.inbox.WaitingEvents.Waiting;
 import hk.itf.model.DomainException;
 import hk.itf.model.event.AggregateKey;
+import hk.itf.model.id.PersonId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jboss.logging.Logger;
 
-/** Lists waiting and parked events, and replays parked events, on behalf of operators. */
+/** Lists waiting and parked events, and replays or drops parked events, on behalf of operators. */
 @ApplicationScoped
 public class ParkedEvents {
+
+    private static final Logger LOG = Logger.getLogger(ParkedEvents.class);
 
     /**
      * A waiting or parked event.
@@ -56,7 +61,23 @@ public class ParkedEvents {
     }
 
     /**
-     * Applies a parked event and the events that wait behind it. An event that fails again stays parked.
+     * Takes a parked event out of its stream without applying it; it is kept, with the reason. The loop goes on with later events of the
+     * stream if they can be applied.
+     *
+     * @throws DomainException NOT_FOUND without such a parked event
+     */
+    @Transactional
+    public void drop(String source, String type, String id, PersonId by, String because) throws SQLException {
+        var parked = lockParked(source, new AggregateKey(type, id));
+        if (!waiting.drop(parked.event(), by, because)) {
+            throw DomainException.notFound("parked-event");
+        }
+        inbox.wakeHeads(id);
+        LOG.infof("parked event %s of %s/%s dropped by %s", parked.event().id(), type, id, by);
+    }
+
+    /**
+     * Applies a parked event. The loop goes on with the events that wait behind it. An event that fails again stays parked.
      *
      * @throws DomainException NOT_FOUND without such a parked event; CONFLICT when it fails again, or when another event with its
      *     number is already applied
@@ -64,16 +85,26 @@ public class ParkedEvents {
     @Transactional
     public void replay(String source, String type, String id) throws SQLException {
         var aggregate = new AggregateKey(type, id);
-        var parked = waiting.parkedHead(source, aggregate).orElseThrow(() -> DomainException.notFound("parked-event"));
+        var parked = lockParked(source, aggregate);
         if (parked.event().sequence() <= streams.applied(source, aggregate).sequence()) {
             throw DomainException.conflict(
                     "history-rewritten", value("sequence", parked.event().sequence()));
         }
         waiting.unpark(parked.event());
         try {
-            inbox.drain(id);
+            for (var head : waiting.heads(id)) {
+                if (head.event().id().equals(parked.event().id())) {
+                    inbox.drainHead(head);
+                }
+            }
         } catch (EventInbox.NotAppliedException e) {
             throw DomainException.conflict("still-not-applicable");
         }
+    }
+
+    private Waiting lockParked(String source, AggregateKey aggregate) throws SQLException {
+        var parked = waiting.parkedHead(source, aggregate).orElseThrow(() -> DomainException.notFound("parked-event"));
+        inbox.lock(parked.event());
+        return waiting.parkedHead(source, aggregate).orElseThrow(() -> DomainException.notFound("parked-event"));
     }
 }

@@ -7,6 +7,7 @@ import hk.itf.infra.sql.PlainQuery;
 import hk.itf.model.DomainException;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.json.Json;
+import hk.itf.model.json.Sha256;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +27,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kafka records that are no events, or that their sender may not send. They are kept with their raw bytes until an operator drops or
+ * Kafka records that are no events, that their sender may not send, or whose event has the number of another one. They are kept with their raw bytes until an operator drops or
  * replays them; the next record of the topic is handled.
  */
 @ApplicationScoped
@@ -82,29 +83,26 @@ public class SetAsideRecords {
         this.metrics = metrics;
     }
 
-    /** Keeps a record. A record that is read again after a crash is kept once. */
+    /** Keeps a record. The same bytes are kept once, also when they are sent again. */
     void setAside(ConsumerRecord<byte[], byte[]> record, String reason) throws SQLException {
+        metrics.counter("itf.eventing.set.aside", "topic", record.topic()).increment();
+        var headers = Json.write(headers(record));
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
-                        insert into set_aside_record (topic, partition, "offset", record_key, record_value, headers, reason)
-                        select n.* from (values (?, ?, ?, cast(? as bytea), cast(? as bytea), cast(? as json), ?))
-                          as n (topic, partition, "offset", record_key, record_value, headers, reason)
-                        where not exists (
-                          select from set_aside_record s
-                          where s.topic = n.topic and s.partition = n.partition and s."offset" = n."offset"
-                            and s.record_key is not distinct from n.record_key
-                            and s.record_value is not distinct from n.record_value)
+                        insert into set_aside_record (topic, partition, "offset", record_key, record_value, headers, reason,
+                                                      content_sha256)
+                        values (?, ?, ?, ?, ?, cast(? as json), ?, ?)
+                        on conflict (topic, content_sha256) do nothing
                         """)) {
             statement.setString(1, record.topic());
             statement.setInt(2, record.partition());
             statement.setLong(3, record.offset());
             statement.setBytes(4, record.key());
             statement.setBytes(5, record.value());
-            statement.setString(6, Json.write(headers(record)));
+            statement.setString(6, headers);
             statement.setString(7, Failures.storable(reason));
+            statement.setString(8, Sha256.of(base64(record.key()) + "." + base64(record.value()) + "." + headers));
             if (statement.executeUpdate() == 1) {
-                metrics.counter("itf.eventing.set.aside", "topic", record.topic())
-                        .increment();
                 LOG.errorf("%s-%d@%d is set aside: %s", record.topic(), record.partition(), record.offset(), reason);
             }
         }
@@ -155,9 +153,11 @@ public class SetAsideRecords {
     public void replay(long id, PersonId by) throws SQLException {
         var stored = stored(id, true);
         try {
-            inbox.receive(List.of(reader.read(stored.record())));
+            inbox.receiveAlone(reader.read(stored.record()));
         } catch (NotAnEventException e) {
             throw DomainException.conflict("still-no-event", value("reason", String.valueOf(e.getMessage())));
+        } catch (ContestedNumberException e) {
+            throw DomainException.conflict("contested-number");
         } catch (EventInbox.NotAppliedException e) {
             throw DomainException.conflict("event-not-applicable", value("reason", Failures.reason(e)));
         }

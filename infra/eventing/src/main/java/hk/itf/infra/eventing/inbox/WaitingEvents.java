@@ -3,6 +3,7 @@ package hk.itf.infra.eventing.inbox;
 import hk.itf.infra.eventing.Failures;
 import hk.itf.model.event.AggregateKey;
 import hk.itf.model.event.EventHeaders;
+import hk.itf.model.id.PersonId;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
@@ -10,21 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The received events that are not applied yet, in plain SQL. Runs in the transaction of the caller.
- *
- * <p>An early event names the aggregate it waits for. Whatever moves that aggregate adds one to the event's wakes, in its own
- * transaction; an attempt to apply the event stores the number of wakes it has seen. So an event whose wakes exceed its tries is
- * tried again, also after a crash, and no wake-up is lost while an attempt runs.
- */
+/** The received events that are not applied yet, in plain SQL. Runs in the transaction of the caller. */
 @ApplicationScoped
 class WaitingEvents {
 
@@ -52,13 +44,78 @@ class WaitingEvents {
         this.database = database;
     }
 
-    /** Stores an event behind a gap. Changes nothing when the event waits already. */
+    /**
+     * Stores an event behind a gap. Changes nothing when the event waits already.
+     *
+     * @throws ContestedNumberException when another event with the same number waits
+     */
     void addBehindGap(IncomingEvent event) throws SQLException {
-        put(
-                event,
-                new Kept(WaitingState.GAP, "an earlier event of this aggregate is missing or waits", null),
-                0,
-                "do nothing");
+        var kept = new Kept(WaitingState.GAP, "an earlier event of this aggregate is missing or waits", null);
+        if (!put(event, kept, 0, "do nothing")) {
+            requireSameWaiting(event);
+        }
+    }
+
+    /**
+     * Stores an event that an operator has to look at. Changes nothing when the event waits already.
+     *
+     * @throws ContestedNumberException when another event with the same number waits
+     */
+    void addParked(IncomingEvent event, String reason) throws SQLException {
+        if (!put(event, new Kept(WaitingState.PARKED, reason, null), 0, "do nothing")) {
+            requireSameWaiting(event);
+        }
+    }
+
+    private void requireSameWaiting(IncomingEvent event) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "select event_id from waiting_event where source = ? and aggregate_type = ? and aggregate_id = ?"
+                                + " and sequence = ? and event_id <> ?")) {
+            key(statement, event);
+            statement.setObject(5, event.id());
+            try (var row = statement.executeQuery()) {
+                if (row.next()) {
+                    throw new ContestedNumberException(event, row.getObject(1, UUID.class));
+                }
+            }
+        }
+    }
+
+    /** Parks the event that waits with this number, whichever it is: an operator has to choose. */
+    void parkContested(IncomingEvent newcomer) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "update waiting_event set state = 'PARKED', reason = ? where source = ? and aggregate_type = ?"
+                                + " and aggregate_id = ? and sequence = ? and state <> 'PARKED'")) {
+            statement.setString(1, "event " + newcomer.id() + " has the same number; it was set aside");
+            statement.setString(2, newcomer.source());
+            statement.setString(3, newcomer.aggregate().type());
+            statement.setString(4, newcomer.aggregate().id());
+            statement.setLong(5, newcomer.sequence());
+            statement.executeUpdate();
+        }
+    }
+
+    /** Moves a parked event to the dropped ones. Returns whether it was still parked. */
+    boolean drop(IncomingEvent event, PersonId by, String because) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("""
+                        with dropped as (
+                          delete from waiting_event
+                          where source = ? and aggregate_type = ? and aggregate_id = ? and sequence = ? and state = 'PARKED'
+                          returning *)
+                        insert into dropped_event (source, aggregate_type, aggregate_id, sequence, epoch, event_id, event_type,
+                                                   body, reason, since, dropped_by, dropped_because)
+                        select source, aggregate_type, aggregate_id, sequence, epoch, event_id, event_type, body, reason, since,
+                               ?, ?
+                        from dropped
+                        """)) {
+            key(statement, event);
+            statement.setObject(5, by.value());
+            statement.setString(6, because);
+            return statement.executeUpdate() == 1;
+        }
     }
 
     /**
@@ -71,12 +128,15 @@ class WaitingEvents {
                 do update set state = excluded.state, reason = excluded.reason, waits_for_type = excluded.waits_for_type,
                               waits_for_id = excluded.waits_for_id, tries = excluded.tries, tried_at = excluded.tried_at
                 where waiting_event.state <> 'PARKED'
-                  and (waiting_event.state, waiting_event.reason, waiting_event.tries)
-                    is distinct from (excluded.state, excluded.reason, excluded.tries)
+                  and (waiting_event.state, waiting_event.reason, waiting_event.tries, waiting_event.waits_for_type,
+                       waiting_event.waits_for_id)
+                    is distinct from (excluded.state, excluded.reason, excluded.tries, excluded.waits_for_type,
+                                      excluded.waits_for_id)
                 """);
     }
 
-    private void put(IncomingEvent event, Kept kept, int wakes, String onConflict) throws SQLException {
+    /** Returns whether a row was written. */
+    private boolean put(IncomingEvent event, Kept kept, int wakes, String onConflict) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
                         insert into waiting_event (source, aggregate_type, aggregate_id, sequence, epoch, event_id,
@@ -99,7 +159,7 @@ class WaitingEvents {
             statement.setString(
                     14, kept.waitsFor() == null ? null : kept.waitsFor().id());
             statement.setInt(15, wakes);
-            statement.executeUpdate();
+            return statement.executeUpdate() == 1;
         }
     }
 
@@ -170,95 +230,6 @@ class WaitingEvents {
         }
     }
 
-    /**
-     * Wakes the early events of other aggregates that wait for one of these aggregates.
-     *
-     * @return whether there are any
-     */
-    boolean wake(Collection<AggregateKey> moved) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("""
-                        update waiting_event w set wakes = wakes + 1
-                        from unnest(?, ?) as moved (type, id)
-                        where w.state = 'EARLY' and w.waits_for_id = moved.id and w.waits_for_type = moved.type
-                          and w.aggregate_id <> moved.id
-                        """)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "text", moved.stream().map(AggregateKey::type).toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", moved.stream().map(AggregateKey::id).toArray()));
-            return statement.executeUpdate() > 0;
-        }
-    }
-
-    /** Wakes the first waiting events about this id, so that the next transaction goes on with them. */
-    void wakeHeads(String aggregateId) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("""
-                        update waiting_event set wakes = wakes + 1
-                        where source = ? and aggregate_type = ? and aggregate_id = ? and sequence = ?
-                        """)) {
-            for (var head : heads(aggregateId)) {
-                key(statement, head.event());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-    }
-
-    /** Wakes the events of unknown type that this build knows. Returns the ids of their aggregates. */
-    Set<String> wakeKnown(Set<String> types) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("""
-                        update waiting_event set wakes = tries + 1
-                        where state = 'UNKNOWN' and event_type in (
-                          select distinct event_type from waiting_event where state = 'UNKNOWN'
-                          intersect select unnest(?))
-                        returning aggregate_id
-                        """)) {
-            statement.setArray(1, connection.createArrayOf("text", types.toArray()));
-            return ids(statement);
-        }
-    }
-
-    /** The ids of aggregates with an event that something has woken since its last attempt. */
-    Set<String> woken(int limit) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(
-                        "select aggregate_id from waiting_event where wakes > tries and state <> 'PARKED' limit ?")) {
-            statement.setInt(1, limit);
-            return ids(statement);
-        }
-    }
-
-    /** The ids of aggregates whose early events were not tried for the longest time, one after the other over the calls. */
-    Set<String> longestUntried(int limit) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("""
-                        update waiting_event set tried_at = clock_timestamp()
-                        where ctid = any (array(
-                          select ctid from waiting_event where state = 'EARLY' order by tried_at limit ? for update skip locked))
-                        returning aggregate_id
-                        """)) {
-            statement.setInt(1, limit);
-            return ids(statement);
-        }
-    }
-
-    private static Set<String> ids(PreparedStatement statement) throws SQLException {
-        try (var rows = statement.executeQuery()) {
-            var ids = new LinkedHashSet<String>();
-            while (rows.next()) {
-                ids.add(rows.getString(1));
-            }
-            return ids;
-        }
-    }
-
     private static List<Waiting> waiting(PreparedStatement statement) throws SQLException {
         try (var rows = statement.executeQuery()) {
             var found = new ArrayList<Waiting>();
@@ -290,7 +261,7 @@ class WaitingEvents {
                 row.getInt(14));
     }
 
-    private static void key(PreparedStatement statement, IncomingEvent event) throws SQLException {
+    static void key(PreparedStatement statement, IncomingEvent event) throws SQLException {
         statement.setString(1, event.source());
         statement.setString(2, event.aggregate().type());
         statement.setString(3, event.aggregate().id());

@@ -22,9 +22,11 @@ class WaitingEventsRetry {
     private static final Logger LOG = Logger.getLogger(WaitingEventsRetry.class);
     private static final Duration LOOK_FOR_WOKEN_EVERY = Duration.ofSeconds(1);
     private static final Duration LOOK_FOR_KNOWN_EVERY = Duration.ofSeconds(4);
+    private static final Duration LONGEST_ROUND = Duration.ofSeconds(5);
     private static final int MOST_AGGREGATES = 100;
 
     private final WaitingEvents waiting;
+    private final WakeUps wakeUps;
     private final EventInbox inbox;
     private final EventTypes types;
     private final WakeSignal signal;
@@ -37,6 +39,7 @@ class WaitingEventsRetry {
 
     WaitingEventsRetry(
             WaitingEvents waiting,
+            WakeUps wakeUps,
             EventInbox inbox,
             EventTypes types,
             WakeSignal signal,
@@ -44,6 +47,7 @@ class WaitingEventsRetry {
             EventingSettings settings,
             MeterRegistry metrics) {
         this.waiting = waiting;
+        this.wakeUps = wakeUps;
         this.inbox = inbox;
         this.types = types;
         this.signal = signal;
@@ -61,15 +65,15 @@ class WaitingEventsRetry {
         var now = System.nanoTime();
         if (now - lastKnown >= LOOK_FOR_KNOWN_EVERY.toNanos()) {
             lastKnown = now;
-            ids(() -> waiting.wakeKnown(types.known())).forEach(this::drain);
+            drainEach(ids(() -> wakeUps.wakeKnown(types.known(), MOST_AGGREGATES)), false);
         }
         if (signal.lower() || now - lastWoken >= LOOK_FOR_WOKEN_EVERY.toNanos()) {
             lastWoken = now;
-            ids(() -> waiting.woken(MOST_AGGREGATES)).forEach(this::drain);
+            drainEach(ids(() -> wakeUps.woken(MOST_AGGREGATES)), false);
         }
         if (now - lastSweep >= settings.sweepEvery().toNanos()) {
             lastSweep = now;
-            ids(() -> waiting.longestUntried(MOST_AGGREGATES)).forEach(this::sweep);
+            drainEach(ids(() -> wakeUps.longestUntried(MOST_AGGREGATES)), true);
         }
     }
 
@@ -85,28 +89,48 @@ class WaitingEventsRetry {
         }
     }
 
-    private void sweep(String aggregateId) {
-        var drained = drain(aggregateId);
-        if (drained > 0) {
-            metrics.counter("itf.eventing.found.by.sweep").increment(drained);
-            LOG.warnf("The sweep applied %d events of %s that nothing had woken.", drained, aggregateId);
+    /** Ends after a passing failure, and after a while: the loop must poll, and whatever is woken stays woken. */
+    private void drainEach(Set<String> aggregateIds, boolean sweeping) {
+        var end = System.nanoTime() + LONGEST_ROUND.toNanos();
+        for (var aggregateId : aggregateIds) {
+            if (transactions.isStopping() || System.nanoTime() > end) {
+                signal.raise();
+                return;
+            }
+            try {
+                var drained = drain(aggregateId);
+                if (sweeping && drained > 0) {
+                    metrics.counter("itf.eventing.found.by.sweep").increment(drained);
+                    LOG.warnf("The sweep applied %d events of %s that nothing had woken.", drained, aggregateId);
+                }
+            } catch (RuntimeException e) {
+                if (!Failures.passing(e)) {
+                    throw e;
+                }
+                LOG.warnf("Waiting events are tried later: %s", Failures.root(e).getMessage());
+                return;
+            }
         }
     }
 
-    /** Returns the number of events that no longer wait. After a passing failure the events are still woken. */
+    /**
+     * Returns the number of events that no longer wait.
+     *
+     * @throws RuntimeException a passing failure
+     */
     private int drain(String aggregateId) {
         try {
             return transactions.call(() -> inbox.drain(aggregateId));
         } catch (NotAppliedException e) {
-            keepOrPark(e.event(), e);
+            if (Failures.passing(e)) {
+                throw e;
+            }
+            park(e.event(), e);
         } catch (RuntimeException e) {
             if (Failures.passing(e)) {
-                LOG.warnf(
-                        "Waiting events of %s are tried later: %s",
-                        aggregateId, Failures.root(e).getMessage());
-            } else {
-                drainOneByOne(aggregateId);
+                throw e;
             }
+            drainOneByOne(aggregateId);
         }
         return 0;
     }
@@ -117,19 +141,16 @@ class WaitingEventsRetry {
             try {
                 transactions.once(() -> inbox.drainHead(head));
             } catch (RuntimeException e) {
-                keepOrPark(head.event(), e);
+                if (Failures.passing(e)) {
+                    throw e;
+                }
+                park(head.event(), e);
             }
         }
     }
 
-    private void keepOrPark(IncomingEvent event, RuntimeException e) {
-        if (Failures.passing(e)) {
-            LOG.warnf(
-                    "%s %s is tried later: %s",
-                    event.type(), event.aggregate(), Failures.root(e).getMessage());
-        } else {
-            LOG.errorf(e, "%s %s is parked; later events of the aggregate wait.", event.type(), event.aggregate());
-            transactions.untilDone(() -> inbox.park(event, Failures.reason(e)));
-        }
+    private void park(IncomingEvent event, RuntimeException e) {
+        LOG.errorf(e, "%s %s is parked; later events of the aggregate wait.", event.type(), event.aggregate());
+        transactions.untilDone(() -> inbox.park(event, Failures.reason(e)));
     }
 }

@@ -3,8 +3,14 @@ package hk.itf.infra.eventing.operations;
 import hk.itf.infra.eventing.inbox.ParkedEvents;
 import hk.itf.infra.eventing.inbox.ParkedEvents.WaitingEventView;
 import hk.itf.infra.eventing.inbox.WaitingState;
+import hk.itf.infra.http.CurrentActor;
 import hk.itf.infra.http.idempotency.Idempotent;
+import hk.itf.infra.http.input.NotBlankText;
+import hk.itf.infra.http.input.PlainText;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,20 +22,29 @@ import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Shows operators the events that wait or are parked, and replays parked events. */
+/** Shows operators the events that wait or are parked, and replays or drops parked events. */
 @Path("/operations")
 @Tag(name = "Operations")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("operator")
 public class ParkedEventsResource {
 
-    private final ParkedEvents parked;
+    /** Why a parked event is dropped. The event and the reason are kept. */
+    @Schema(examples = "{\"reason\": \"A test tool sent it; the source has recorded another event with this number.\"}")
+    public record DropEvent(
+            @NotBlankText @Size(max = 1000) @PlainText(lines = true)
+            String reason) {}
 
-    ParkedEventsResource(ParkedEvents parked) {
+    private final ParkedEvents parked;
+    private final CurrentActor actor;
+
+    ParkedEventsResource(ParkedEvents parked, CurrentActor actor) {
         this.parked = parked;
+        this.actor = actor;
     }
 
     @GET
@@ -55,6 +70,20 @@ public class ParkedEventsResource {
             @PathParam("source") String source, @PathParam("type") String type, @PathParam("id") String id)
             throws SQLException {
         parked.replay(source, type, id);
+        return RestResponse.noContent();
+    }
+
+    @POST
+    @Idempotent
+    @Path("/parked-events/{source}/{type}/{id}/drop")
+    @Operation(summary = "Take a parked event out of its stream without applying it; it is kept")
+    public RestResponse<Void> drop(
+            @PathParam("source") String source,
+            @PathParam("type") String type,
+            @PathParam("id") String id,
+            @NotNull @Valid DropEvent drop)
+            throws SQLException {
+        parked.drop(source, type, id, actor.person(), drop.reason());
         return RestResponse.noContent();
     }
 }

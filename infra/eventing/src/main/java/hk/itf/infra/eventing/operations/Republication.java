@@ -40,17 +40,18 @@ public class Republication {
     @Transactional
     public int republish(Duration since) {
         var queued = ((Number) entities.createNativeQuery("""
-                        with recorded as (
-                          insert into republication (since, events, ended_at)
-                          select from_then.instant, count(l.position), case count(l.position) when 0 then clock_timestamp() end
-                          from (select clock_timestamp() - make_interval(secs => :seconds) as instant) as from_then
-                          left join event_log l on l.recorded_at > from_then.instant
-                          group by from_then.instant
-                          returning since, events),
-                        queued as (
+                        with queued as (
                           insert into to_send (position, republished)
-                          select l.position, true from recorded join event_log l on l.recorded_at > recorded.since
-                          on conflict do nothing)
+                          select l.position, true from event_log l
+                          where l.recorded_at > clock_timestamp() - make_interval(secs => :seconds)
+                          on conflict do nothing
+                          returning position),
+                        recorded as (
+                          insert into republication (since, events, ended_at)
+                          select clock_timestamp() - make_interval(secs => :seconds), count(*),
+                                 case count(*) when 0 then clock_timestamp() end
+                          from queued
+                          returning events)
                         select events from recorded
                         """)
                         .setParameter("seconds", (double) since.toSeconds())

@@ -36,6 +36,9 @@ class EventReadsTest {
     WaitingEvents waiting;
 
     @Inject
+    WakeUps wakeUps;
+
+    @Inject
     EventingGauges gauges;
 
     @Test
@@ -45,8 +48,8 @@ class EventReadsTest {
 
     @Test
     void advancesStreamsOfBatchByKey() {
-        var before = batch.stream().collect(Collectors.toMap(Function.identity(), stream -> new Applied(5, 1)));
-        var advanced = batch.stream().collect(Collectors.toMap(Function.identity(), stream -> new Applied(6, 1)));
+        var before = batch.stream().collect(Collectors.toMap(Function.identity(), stream -> new Applied(5, 1, null)));
+        var advanced = batch.stream().collect(Collectors.toMap(Function.identity(), stream -> new Applied(6, 1, null)));
         assertReads(1_000, () -> store.advance(advanced, before));
     }
 
@@ -63,14 +66,14 @@ class EventReadsTest {
 
     @Test
     void findsWokenEventsAmongWaitingOnes() {
-        assertReads(10, () -> waiting.woken(100));
-        assertReads(10, () -> waiting.wakeKnown(Set.of("itf.application.offer-made.v1")));
-        assertReads(10, () -> waiting.wake(List.of(AggregateKey.scheme("no-one-waits-for-it"))));
+        assertReads(10, () -> wakeUps.woken(100));
+        assertReads(10, () -> wakeUps.wakeKnown(Set.of("itf.application.offer-made.v1"), 100));
+        assertReads(10, () -> wakeUps.wake(List.of(AggregateKey.scheme("no-one-waits-for-it"))));
     }
 
     @Test
     void sweepsFewOfManyStuckEvents() {
-        assertReads(500, () -> waiting.longestUntried(100));
+        assertReads(500, () -> wakeUps.longestUntried(100));
     }
 
     @Test

@@ -145,13 +145,13 @@ class OddRecordsTest {
     }
 
     @Test
-    void keepsRecordOnceWhenItIsReadTwice() {
+    void keepsSameBytesOnceWhenTheyAreReadOrSentAgain() {
         setAside(7, "x");
         setAside(7, "x");
+        setAside(8, "x");
         assertThat(database.setAsideReasons(grant)).hasSize(1);
         setAside(7, "y"); // the topic was lost and created again
-        setAside(8, "x");
-        assertThat(database.setAsideReasons(grant)).hasSize(3);
+        assertThat(database.setAsideReasons(grant)).hasSize(2);
     }
 
     private void setAside(long offset, String value) {
@@ -199,7 +199,7 @@ class OddRecordsTest {
         database.replaceSetAsideValue(grant, made.kafka().value()); // as if this build could read the first one
 
         keyed().post(RECORDS + "/" + awaitOpen(grant) + "/replay").then().statusCode(204);
-        assertThat(database.appliedTo(grant)).isEqualTo(2);
+        database.awaitApplied(grant, 2);
         database.awaitNoneWaiting(grant);
     }
 

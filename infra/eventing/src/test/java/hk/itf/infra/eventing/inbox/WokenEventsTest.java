@@ -24,8 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Early events are tried again when something moves that they wait for. The sweep over early events runs each minute, longer than
- * these tests wait.
+ * Early events are tried again when something moves that they wait for. No sweep runs during these tests.
  */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "sample"))
@@ -54,7 +53,7 @@ class WokenEventsTest {
         disbursement.send(awardCommitted(grant));
         database.awaitWaiting(grant, "EARLY");
         offers.openByCommand(grant);
-        awaitAppliedBeforeSweep(grant, 2);
+        awaitApplied(grant, 2);
         database.awaitNoneWaiting(grant);
     }
 
@@ -67,7 +66,7 @@ class WokenEventsTest {
         grants.forEach(each -> database.awaitWaiting(each, "GAP"));
 
         applications.send(published(scheme));
-        grants.forEach(each -> awaitAppliedBeforeSweep(each, 2));
+        grants.forEach(each -> awaitApplied(each, 2));
     }
 
     @Test
@@ -82,7 +81,7 @@ class WokenEventsTest {
         database.awaitWaiting(healthy, "EARLY");
 
         applications.send(published(scheme));
-        awaitAppliedBeforeSweep(healthy, 1);
+        awaitApplied(healthy, 1);
         database.awaitWaiting(grant, "PARKED");
     }
 
@@ -105,11 +104,11 @@ class WokenEventsTest {
         }
         database.awaitWaitingCount(grant, 1_000);
         applications.transmit(made);
-        awaitAppliedBeforeSweep(grant, 1_001);
+        awaitApplied(grant, 1_001);
         database.awaitNoneWaiting(grant);
     }
 
-    private void awaitAppliedBeforeSweep(GrantId grant, int events) {
+    private void awaitApplied(GrantId grant, int events) {
         await().atMost(ofSeconds(20))
                 .untilAsserted(() -> assertThat(database.appliedTo(grant)).isEqualTo(events));
     }
