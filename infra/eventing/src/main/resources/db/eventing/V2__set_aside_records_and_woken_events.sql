@@ -28,7 +28,7 @@ comment on column set_aside_record.resolved_by      is 'Person id of the operato
 comment on column set_aside_record.resolved_because is 'Why the operator dropped the record. Null for a replay.';
 comment on column set_aside_record.resolved_at      is 'When the record was dropped or replayed (UTC instant, database clock).';
 
--- An early event names what it waits for. Whatever moves that counts the wake-up in its own transaction, so that none is lost.
+-- An early event names what it waits for. A transaction that moves it counts the wake-up, so that a crash loses none.
 alter table waiting_event
   drop constraint waiting_event_state_check,
   add constraint waiting_event_state_check check (state in ('GAP', 'EARLY', 'UNKNOWN', 'PARKED')),

@@ -130,7 +130,7 @@ public class OutboxRelay {
         try {
             relay(producer);
         } finally {
-            producer.close(Duration.ZERO); // whatever it still holds is in the outbox
+            producer.close(Duration.ZERO); // the outbox still holds what it has not sent
         }
     }
 

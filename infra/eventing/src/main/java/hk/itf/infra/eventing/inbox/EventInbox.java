@@ -128,7 +128,7 @@ class EventInbox {
         }
     }
 
-    /** Why an event with a used number is no repetition; empty when it is one, as far as the last applied event tells. */
+    /** The reason why an event with a used number is not a repetition; empty when nothing says so. */
     private static Optional<String> contradiction(IncomingEvent event, Applied applied) {
         if (event.epoch() > applied.epoch()) {
             return Optional.of("a newer epoch at a sequence that is already applied: history was rewritten");

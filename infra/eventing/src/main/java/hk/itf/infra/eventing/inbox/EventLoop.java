@@ -263,7 +263,7 @@ public class EventLoop {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            // Nothing to do. Whoever gets the partition reads a few events again, and skips them as duplicates.
+            // Nothing to do. The next owner of the partition reads a few events again, and skips them as duplicates.
         }
 
         @Override

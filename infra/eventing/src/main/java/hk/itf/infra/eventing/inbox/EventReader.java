@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads Kafka records as events, and trusts none of them: whoever can write to a topic can write any bytes. A service sends only on
+ * Reads Kafka records as events, and trusts none of them: everybody who can write to a topic can write any bytes. A service sends only on
  * its own topic and only the types of its own family; the key, the subject and the body name the same aggregate.
  */
 @ApplicationScoped
@@ -29,7 +29,7 @@ class EventReader {
     /**
      * Reads a record. The content of an event whose type this build does not know is not read.
      *
-     * @throws NotAnEventException for every other record, whatever is wrong with it
+     * @throws NotAnEventException for every other record
      */
     IncomingEvent read(ConsumerRecord<byte[], byte[]> record) {
         try {

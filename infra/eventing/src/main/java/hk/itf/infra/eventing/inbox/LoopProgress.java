@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What the event loop has done lately, for the health checks. */
+/** The recent turns and restarts of the event loop, for the health checks. */
 @ApplicationScoped
 public class LoopProgress {
 

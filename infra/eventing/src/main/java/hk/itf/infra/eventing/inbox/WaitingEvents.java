@@ -82,7 +82,7 @@ class WaitingEvents {
         }
     }
 
-    /** Parks the event that waits with this number, whichever it is: an operator has to choose. */
+    /** Parks the event that waits with the number of the newcomer: an operator has to choose one of the two. */
     void parkContested(IncomingEvent newcomer) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(

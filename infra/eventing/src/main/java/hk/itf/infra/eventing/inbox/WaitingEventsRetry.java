@@ -7,6 +7,8 @@ import hk.itf.infra.eventing.inbox.EventInbox.NotAppliedException;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
@@ -89,10 +91,15 @@ class WaitingEventsRetry {
         }
     }
 
-    /** Ends after a passing failure, and after a while: the loop must poll, and whatever is woken stays woken. */
+    /**
+     * Drains the aggregates in any order, so that a slow one delays the others by chance only. Ends after a while: the loop must poll,
+     * and events that were woken stay woken.
+     */
     private void drainEach(Set<String> aggregateIds, boolean sweeping) {
         var end = System.nanoTime() + LONGEST_ROUND.toNanos();
-        for (var aggregateId : aggregateIds) {
+        var inAnyOrder = new ArrayList<>(aggregateIds);
+        Collections.shuffle(inAnyOrder);
+        for (var aggregateId : inAnyOrder) {
             if (transactions.isStopping() || System.nanoTime() > end) {
                 signal.raise();
                 return;
@@ -107,8 +114,9 @@ class WaitingEventsRetry {
                 if (!Failures.passing(e)) {
                     throw e;
                 }
-                LOG.warnf("Waiting events are tried later: %s", Failures.root(e).getMessage());
-                return;
+                LOG.warnf(
+                        "Waiting events of %s are tried later: %s",
+                        aggregateId, Failures.root(e).getMessage());
             }
         }
     }

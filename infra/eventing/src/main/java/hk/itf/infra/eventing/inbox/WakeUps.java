@@ -14,8 +14,8 @@ import java.util.Set;
 /**
  * Finds and marks the waiting events that are tried again, in plain SQL. Runs in the transaction of the caller.
  *
- * <p>An early event names the aggregate it waits for. Whatever moves that aggregate adds one to the event's wakes, in its own
- * transaction; an attempt to apply the event stores the number of wakes it has seen. So an event whose wakes exceed its tries is
+ * <p>An early event names the aggregate it waits for. A transaction that moves this aggregate adds one to the
+ * event's wakes; an attempt to apply the event stores the number of wakes it has seen. So an event whose wakes exceed its tries is
  * tried again, also after a crash, and a wake-up during an attempt is not lost. An event that becomes early while something else moves
  * what it waits for can miss that wake-up; the sweep finds it.
  */

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever can write to a topic can write anything. Every record that is no event is set aside, and the next one is handled. */
+/** A topic can hold any bytes. Each record that is no event is set aside, and the next record is handled. */
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "sample"))
 class OddRecordsTest {
