@@ -57,7 +57,7 @@ final class BatchStreams {
         moved.add(event.aggregate());
     }
 
-    /** The aggregates of which this batch has applied an event. */
+    /** The aggregates whose events this batch has applied. */
     Set<AggregateKey> moved() {
         return moved;
     }

@@ -87,7 +87,7 @@ class WakeUps {
         }
     }
 
-    /** The ids of aggregates of which something has woken the first waiting event of a stream since its last attempt. */
+    /** The ids of aggregates with a woken event that is the first of its stream. Events behind it cannot be applied yet. */
     Set<String> woken(int limit) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
