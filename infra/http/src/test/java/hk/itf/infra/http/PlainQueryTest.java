@@ -53,4 +53,14 @@ class PlainQueryTest {
                                         row.flag(6)))))
                 .isEqualTo(List.of(new Values(id, day, now, "seven seven", 7, true)));
     }
+
+    @Test
+    void readsNumbersOfAnyWidthAndParametersWithDigits() {
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> PlainQuery.of(database, "select cast(:sha256 as int), cast(:sha2 as smallint)")
+                                .set("sha256", 256)
+                                .set("sha2", 2)
+                                .list(row -> row.number(1) + row.number(2))))
+                .isEqualTo(List.of(258L));
+    }
 }

@@ -73,7 +73,7 @@ public final class PlainQuery {
     /** A query with question marks, and the names of its parameters in their order. */
     private record Parsed(String sql, List<String> names) {
 
-        private static final Pattern NAME = Pattern.compile("(?<!:):([a-zA-Z]+)");
+        private static final Pattern NAME = Pattern.compile("(?<!:):([a-zA-Z][a-zA-Z0-9]*)");
 
         static Parsed of(String sql) {
             var names = NAME.matcher(sql).results().map(found -> found.group(1)).toList();
