@@ -75,7 +75,7 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
                     Map.entry("quarkus.datasource.username", service),
                     Map.entry("quarkus.datasource.password", LocalPostgres.LOCAL_ONLY_PASSWORD),
                     Map.entry("kafka.bootstrap.servers", bootstrap),
-                    // No sweep runs during a test, so that an event which nothing wakes is not applied and the test fails.
+                    // No sweep during a test: an event that nothing wakes must make it fail.
                     Map.entry("itf.eventing.sweep-every", "1h"),
                     Map.entry("mp.jwt.verify.publickey.location", jwks.toUri().toString()),
                     Map.entry("mp.jwt.verify.issuer", TokenIssuer.ISSUER),
