@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param time the time of recording; null when the headers come from a topic, where consumers ignore the time
  * @param correlationId the correlation id of the request that caused the event
  * @param traceparent the W3C trace context in which the event was recorded
+ * @param predecessorHash the {@link EventHash} of the event before in the stream, {@link EventHash#NONE} for the first; null when an
+ *     older build has sent the event
  */
 public record EventHeaders(
         String source,
@@ -30,14 +33,16 @@ public record EventHeaders(
         String type,
         @Nullable Instant time,
         @Nullable String correlationId,
-        @Nullable String traceparent) {
+        @Nullable String traceparent,
+        @Nullable String predecessorHash) {
 
     private static final String SOURCE_PREFIX = "urn:itf:";
     private static final int LONGEST_VALUE = 256;
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
-    /** Headers of a new event without correlation id or trace. */
+    /** Headers of a new event without correlation id, trace or hash of the predecessor. */
     public static EventHeaders of(String source, AggregateKey aggregate, long sequence, String type, Instant time) {
-        return new EventHeaders(source, aggregate, sequence, 1, Uuids.next(), type, time, null, null);
+        return new EventHeaders(source, aggregate, sequence, 1, Uuids.next(), type, time, null, null, null);
     }
 
     /** The headers by their names on the wire. */
@@ -55,6 +60,7 @@ public record EventHeaders(
         headers.put("content-type", "application/json");
         putUnlessNull(headers, "ce_correlationid", correlationId);
         putUnlessNull(headers, "traceparent", traceparent);
+        putUnlessNull(headers, "ce_predecessorhash", predecessorHash);
         return headers;
     }
 
@@ -79,7 +85,8 @@ public record EventHeaders(
                 mandatory(header, "ce_type"),
                 null,
                 optional(header, "ce_correlationid"),
-                optional(header, "traceparent"));
+                optional(header, "traceparent"),
+                hash(optional(header, "ce_predecessorhash")));
     }
 
     private static void putUnlessNull(Map<String, String> headers, String name, @Nullable Object value) {
@@ -127,6 +134,13 @@ public record EventHeaders(
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("the header ce_epoch is not a whole number", e);
         }
+    }
+
+    private static @Nullable String hash(@Nullable String text) {
+        if (text != null && !HASH.matcher(text).matches()) {
+            throw new IllegalArgumentException("the header ce_predecessorhash is not a SHA-256 in hexadecimal");
+        }
+        return text;
     }
 
     private static UUID id(String text) {

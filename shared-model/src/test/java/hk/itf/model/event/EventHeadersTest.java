@@ -3,6 +3,7 @@ package hk.itf.model.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hk.itf.model.json.Sha256;
 import java.time.Instant;
 import java.util.HashMap;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,18 @@ class EventHeadersTest {
                         HEADERS.type(),
                         null,
                         null,
+                        null,
                         null));
+    }
+
+    @Test
+    void namesHashOfPredecessor() {
+        var hash = EventHash.of(EventHash.NONE, 1, Sha256.of("content"));
+        var headers = new HashMap<>(HEADERS.toMap());
+        headers.put("ce_predecessorhash", hash);
+        var read = EventHeaders.read(headers::get);
+        assertThat(read.predecessorHash()).isEqualTo(hash);
+        assertThat(read.toMap()).containsEntry("ce_predecessorhash", hash);
     }
 
     @ParameterizedTest
@@ -68,6 +80,7 @@ class EventHeadersTest {
         "ce_sequence, seven",
         "ce_epoch, first",
         "ce_id, 7",
+        "ce_predecessorhash, 7",
         "ce_subject, ' '"
     })
     void refusesMalformedHeader(String name, String value) {

@@ -16,6 +16,11 @@ public interface EventingSettings {
     /** Topics that this service reads. */
     List<String> listensTo();
 
+    /** The consumer group of all replicas of this service. */
+    default String group() {
+        return "itf." + source();
+    }
+
     /** False in tests without a broker. */
     @WithDefault("true")
     boolean enabled();

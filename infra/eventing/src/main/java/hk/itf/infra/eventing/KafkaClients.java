@@ -3,6 +3,7 @@ package hk.itf.infra.eventing;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,18 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates Kafka clients with the settings for durable, ordered events. No such setting is left to its default. The settings of the
@@ -31,7 +36,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 @ApplicationScoped
 public class KafkaClients {
 
-    static final Duration DELIVERY = Duration.ofSeconds(6);
+    public static final Duration DELIVERY = Duration.ofSeconds(6);
 
     private static final Set<String> CONNECTION_SETTINGS = Set.of("security.", "ssl.", "sasl.");
 
@@ -77,7 +82,7 @@ public class KafkaClients {
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,
                 ConsumerConfig.GROUP_ID_CONFIG,
-                "itf." + settings.source(),
+                settings.group(),
                 ConsumerConfig.CLIENT_ID_CONFIG,
                 settings.source() + "-loop",
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
@@ -98,7 +103,7 @@ public class KafkaClients {
         return consumer;
     }
 
-    KafkaProducer<String, byte[]> producer() {
+    public KafkaProducer<String, byte[]> producer() {
         return new KafkaProducer<>(producerSettings(), new StringSerializer(), new ByteArraySerializer());
     }
 
@@ -107,33 +112,64 @@ public class KafkaClients {
         return new KafkaConsumer<>(consumerSettings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /**
-     * Creates missing topics. The broker does not create topics on first use.
-     *
-     * @throws TimeoutException when the broker does not answer
-     */
-    public void ensureTopics(Iterable<String> topics) throws InterruptedException, TimeoutException {
+    public Admin admin() {
         var administration = new HashMap<>(connection);
         administration.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
-        try (var admin = Admin.create(administration)) {
-            for (var topic : topics) {
-                var wanted = new NewTopic(topic, settings.partitions(), settings.replicationFactor())
-                        .configs(Map.of(
-                                "retention.ms",
-                                "-1",
-                                "min.insync.replicas",
-                                Short.toString(settings.minInsyncReplicas())));
-                try {
-                    admin.createTopics(List.of(wanted)).all().get(DELIVERY.toSeconds(), TimeUnit.SECONDS);
-                } catch (ExecutionException e) {
-                    if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException noAnswer) {
-                        throw (TimeoutException) new TimeoutException(noAnswer.getMessage()).initCause(noAnswer);
-                    }
-                    if (!(e.getCause() instanceof TopicExistsException)) {
-                        throw new IllegalStateException("The topic " + topic + " cannot be created.", e);
-                    }
+        return Admin.create(administration);
+    }
+
+    /**
+     * Creates the topics that are missing. The broker does not create topics on first use. In production the topics exist, and this
+     * service has no permission to create any.
+     *
+     * @param retention how long the broker keeps records; null for ever
+     * @throws TimeoutException when the broker does not answer
+     * @throws IllegalStateException when a topic is missing and cannot be created
+     */
+    public void ensureTopics(Collection<String> topics, @Nullable Duration retention)
+            throws InterruptedException, TimeoutException {
+        try (var admin = admin()) {
+            for (var topic : admin.describeTopics(topics).topicNameValues().entrySet()) {
+                if (!exists(topic.getValue())) {
+                    create(admin, topic.getKey(), retention);
                 }
             }
         }
+    }
+
+    private static boolean exists(KafkaFuture<TopicDescription> topic) throws InterruptedException, TimeoutException {
+        try {
+            topic.get(DELIVERY.toSeconds(), TimeUnit.SECONDS);
+            return true;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return false;
+            }
+            throw failed("A topic cannot be looked up.", e);
+        }
+    }
+
+    private void create(Admin admin, String topic, @Nullable Duration retention)
+            throws InterruptedException, TimeoutException {
+        var wanted = new NewTopic(topic, settings.partitions(), settings.replicationFactor())
+                .configs(Map.of(
+                        "retention.ms",
+                        retention == null ? "-1" : Long.toString(retention.toMillis()),
+                        "min.insync.replicas",
+                        Short.toString(settings.minInsyncReplicas())));
+        try {
+            admin.createTopics(List.of(wanted)).all().get(DELIVERY.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) { // another service was faster
+                throw failed("The topic " + topic + " cannot be created.", e);
+            }
+        }
+    }
+
+    private static IllegalStateException failed(String message, ExecutionException e) throws TimeoutException {
+        if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException noAnswer) {
+            throw (TimeoutException) new TimeoutException(noAnswer.getMessage()).initCause(noAnswer);
+        }
+        return new IllegalStateException(message, e);
     }
 }

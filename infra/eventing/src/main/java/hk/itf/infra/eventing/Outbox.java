@@ -3,6 +3,7 @@ package hk.itf.infra.eventing;
 import hk.itf.infra.sql.RowsBeforeCommit;
 import hk.itf.model.event.DomainEvent;
 import hk.itf.model.event.EventCodec;
+import hk.itf.model.event.EventHash;
 import hk.itf.model.id.Uuids;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Records the events of a use case in its transaction; the relay sends them after the commit. The row lock of {@code
  * event_stream} keeps the events of an aggregate in order: another transaction waits for its next number until this one
- * has ended. Events are written just before the commit, so that this wait is short. An event says that its aggregate has moved: the
+ * has ended. Events are written just before the commit, so that this wait is short. Each event carries the hash of its predecessor. An
+ * event says that its aggregate has moved: the
  * received events that waited for the aggregate are woken with the same statement.
  */
 @ApplicationScoped
@@ -29,13 +31,19 @@ public class Outbox {
 
     private static final String APPEND = """
             with stream as (
-              insert into event_stream (aggregate_type, aggregate_id, last) values (?, ?, 1)
-              on conflict (aggregate_type, aggregate_id) do update set last = event_stream.last + 1
-              returning aggregate_type, aggregate_id, last),
+              insert into event_stream as s (aggregate_type, aggregate_id, last, predecessor_hash, last_hash, last_hash_sequence)
+              values (?, ?, 1, repeat('0', 64), event_hash(repeat('0', 64), 1, ?), 1)
+              on conflict (aggregate_type, aggregate_id) do update
+              set (last, predecessor_hash, last_hash, last_hash_sequence) = (
+                select s.last + 1, before.hash, event_hash(before.hash, s.last + 1, ?), s.last + 1
+                from (select case s.last_hash_sequence when s.last then s.last_hash
+                             else recorded_hash(s.aggregate_type, s.aggregate_id, s.last) end as hash) before)
+              returning aggregate_type, aggregate_id, last, predecessor_hash),
             logged as (
-              insert into event_log (event_id, aggregate_type, aggregate_id, sequence, epoch, event_type, topic, body,
-                                     correlation_id, traceparent)
-              select ?, stream.aggregate_type, stream.aggregate_id, stream.last, source.epoch, ?, ?, cast(? as json), ?, ?
+              insert into event_log (event_id, aggregate_type, aggregate_id, sequence, predecessor_hash, epoch, event_type, topic,
+                                     body, correlation_id, traceparent)
+              select ?, stream.aggregate_type, stream.aggregate_id, stream.last, stream.predecessor_hash, source.epoch, ?, ?,
+                     cast(? as json), ?, ?
               from stream, event_source source
               returning position),
             woken as (
@@ -89,16 +97,22 @@ public class Outbox {
                 var statement = connection.prepareStatement(APPEND)) {
             for (var each : events) {
                 var event = each.event;
+                var id = Uuids.next();
+                var type = EventCodec.typeOf(event.getClass());
+                var body = EventCodec.encode(event);
+                var content = EventHash.ofContent(event.aggregate(), id, type, body);
                 statement.setString(1, event.aggregate().type());
                 statement.setString(2, event.aggregate().id());
-                statement.setObject(3, Uuids.next());
-                statement.setString(4, EventCodec.typeOf(event.getClass()));
-                statement.setString(5, EventCodec.topicOf(event.getClass()));
-                statement.setString(6, EventCodec.encode(event));
-                statement.setString(7, each.correlationId);
-                statement.setString(8, each.traceparent);
-                statement.setString(9, event.aggregate().type());
-                statement.setString(10, event.aggregate().id());
+                statement.setString(3, content);
+                statement.setString(4, content);
+                statement.setObject(5, id);
+                statement.setString(6, type);
+                statement.setString(7, EventCodec.topicOf(event.getClass()));
+                statement.setString(8, body);
+                statement.setString(9, each.correlationId);
+                statement.setString(10, each.traceparent);
+                statement.setString(11, event.aggregate().type());
+                statement.setString(12, event.aggregate().id());
                 statement.addBatch();
             }
             statement.executeBatch();

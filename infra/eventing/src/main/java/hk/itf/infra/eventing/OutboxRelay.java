@@ -44,7 +44,8 @@ public class OutboxRelay {
 
     private static final String NEXT = """
             select l.position, l.event_id, l.aggregate_type, l.aggregate_id, l.sequence, l.epoch, l.event_type, l.topic,
-                   l.body, nullif(l.correlation_id, ''), nullif(l.traceparent, ''), l.recorded_at, s.republished
+                   l.body, nullif(l.correlation_id, ''), nullif(l.traceparent, ''), l.recorded_at, s.republished,
+                   l.predecessor_hash
             from to_send s join event_log l using (position) order by s.republished, s.position limit ?
             """;
 
@@ -206,7 +207,8 @@ public class OutboxRelay {
                 row.getString(7),
                 row.getTimestamp(12).toInstant(),
                 row.getString(10),
-                row.getString(11));
+                row.getString(11),
+                row.getString(14));
         return new Outgoing(row.getLong(1), row.getString(8), headers, row.getString(9), row.getBoolean(13));
     }
 

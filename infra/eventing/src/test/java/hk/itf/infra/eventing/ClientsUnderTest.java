@@ -22,7 +22,7 @@ class ClientsUnderTest extends KafkaClients {
     }
 
     @Override
-    KafkaProducer<String, byte[]> producer() {
+    public KafkaProducer<String, byte[]> producer() {
         var created = super.producer();
         producer = created;
         return created;

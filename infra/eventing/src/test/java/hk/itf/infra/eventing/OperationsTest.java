@@ -165,10 +165,9 @@ class OperationsTest {
     @Test
     void keepsBothEventsWithOneWaitingNumberUntilOperatorChooses() {
         var made = applications.prepare(offerMade(grant));
-        applications.send(offerAccepted(grant));
-        database.awaitWaiting(grant, "GAP");
-        try (var twin = OtherService.named("applications")) {
-            twin.prepare(offerMade(grant));
+        try (var twin = applications.twin()) {
+            applications.send(offerAccepted(grant));
+            database.awaitWaiting(grant, "GAP");
             twin.send(offerAccepted(grant)); // number 2 again, with another id
         }
         database.awaitWaiting(grant, "PARKED");
@@ -269,7 +268,7 @@ class OperationsTest {
     @Test
     void refusesEveryoneButOperators() {
         var operations = DocumentedOperation.readFrom(openApi);
-        assertThat(operations).hasSize(13).allMatch(DocumentedOperation::isOfPlatform);
+        assertThat(operations).hasSize(14).allMatch(DocumentedOperation::isOfPlatform);
         for (var operation : operations) {
             var path = operation.path().replaceAll("\\{[^}]*}", "x");
             given().contentType("application/json")

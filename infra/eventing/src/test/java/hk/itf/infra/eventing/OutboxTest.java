@@ -12,6 +12,7 @@ import hk.itf.infra.testkit.TopicReader;
 import hk.itf.infra.testkit.TopicReader.Event;
 import hk.itf.model.event.AssessmentEvent.AssessmentStarted;
 import hk.itf.model.event.EventCodec;
+import hk.itf.model.event.EventHash;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
 import hk.itf.model.json.Json;
@@ -81,6 +82,22 @@ class OutboxTest {
         assertThat(event.headers().type()).isEqualTo("itf.assessment.started.v1");
         assertThat(event.headers().aggregate().toString()).isEqualTo("grant/" + grant);
         assertThat(EventCodec.decode(event.headers().type(), event.body())).contains(started(1));
+    }
+
+    @Test
+    void chainsEventsByHashOfPredecessor() {
+        append(1);
+        append(2);
+        database.forgetLastHash(grant); // as if an older build had recorded the last event
+        append(3);
+        append(4);
+        var predecessor = EventHash.NONE;
+        for (var event : eventsUntil(4)) {
+            assertThat(event.headers().predecessorHash())
+                    .as("predecessor of %d", event.headers().sequence())
+                    .isEqualTo(predecessor);
+            predecessor = EventHash.of(event.headers(), event.body());
+        }
     }
 
     @Test

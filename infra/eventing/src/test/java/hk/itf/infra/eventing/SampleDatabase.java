@@ -84,6 +84,33 @@ public class SampleDatabase {
                         .executeUpdate());
     }
 
+    /** Leaves the stream of the grant as an older build leaves it, which keeps no hashes. */
+    public void forgetLastHash(GrantId grant) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "update event_stream set last_hash = null, last_hash_sequence = null where aggregate_id = ?1")
+                        .setParameter(1, grant.toString())
+                        .executeUpdate());
+    }
+
+    /** Makes the streams behind their head look as if they were found two minutes ago. */
+    public void ageUnmatchedHeads() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update unmatched_head set since = since - interval '2 minutes'")
+                        .executeUpdate());
+    }
+
+    public boolean hasPublishedHeads() {
+        return !list("select 1 from heads_publication where published_at > to_timestamp(?1)", 0)
+                .isEmpty();
+    }
+
+    /** The number of topics whose head of this grant does not match. */
+    public int unmatchedHeads(GrantId grant) {
+        return texts("select source from unmatched_head where aggregate_id = ?1", grant.toString())
+                .size();
+    }
+
     public int runningRepublications() {
         return list("select count(*) from republication where ended_at is null and id > ?1", 0).stream()
                 .mapToInt(each -> ((Number) each).intValue())

@@ -2,18 +2,20 @@ package hk.itf.infra.testkit;
 
 import hk.itf.model.event.DomainEvent;
 import hk.itf.model.event.EventCodec;
+import hk.itf.model.event.EventHash;
 import hk.itf.model.event.EventHeaders;
 import hk.itf.model.id.Uuids;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Sends events as another service: numbered per aggregate, and on request again, out of order or broken. Close it when
- * the test ends, so that a forgotten use fails.
+ * Sends events as another service: numbered per aggregate and chained by their hashes, and on request again, out of order or broken.
+ * Close it when the test ends, so that a forgotten use fails.
  */
 public final class OtherService implements AutoCloseable {
 
@@ -22,6 +24,7 @@ public final class OtherService implements AutoCloseable {
 
     private final String source;
     private final Map<String, Long> sequences = new HashMap<>();
+    private final Map<String, String> lastHashes = new HashMap<>();
     private int epoch = 1;
     private boolean closed;
 
@@ -32,6 +35,15 @@ public final class OtherService implements AutoCloseable {
     /** @param source such as {@code assessment} */
     public static OtherService named(String source) {
         return new OtherService(source);
+    }
+
+    /** Another sender of the same name, who goes on from the same last events: its next event contends for the same number. */
+    public OtherService twin() {
+        var twin = new OtherService(source);
+        twin.sequences.putAll(sequences);
+        twin.lastHashes.putAll(lastHashes);
+        twin.epoch = epoch;
+        return twin;
     }
 
     /** Sends the next event of its aggregate. */
@@ -58,6 +70,12 @@ public final class OtherService implements AutoCloseable {
     public void startNewEpoch() {
         epoch++;
         sequences.clear();
+        lastHashes.clear();
+    }
+
+    /** Starts a new epoch, as after a restore from a backup that holds all events. */
+    public void continueInNewEpoch() {
+        epoch++;
     }
 
     public Sent sendAgain(Sent sent) {
@@ -86,9 +104,11 @@ public final class OtherService implements AutoCloseable {
         var kafka = new ProducerRecord<>(
                 EventCodec.topicOf(event.getClass()), event.aggregate().id(), body.getBytes(StandardCharsets.UTF_8));
         var now = Clock.systemUTC().instant();
-        new EventHeaders(source, event.aggregate(), sequence, epoch, Uuids.next(), type, now, null, null)
-                .toMap()
-                .forEach((name, value) -> kafka.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        var predecessor = lastHashes.getOrDefault(event.aggregate().toString(), EventHash.NONE);
+        var headers = new EventHeaders(
+                source, event.aggregate(), sequence, epoch, Uuids.next(), type, now, null, null, predecessor);
+        lastHashes.put(event.aggregate().toString(), Objects.requireNonNull(EventHash.of(headers, body)));
+        headers.toMap().forEach((name, value) -> kafka.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return new Sent(kafka);
     }
 

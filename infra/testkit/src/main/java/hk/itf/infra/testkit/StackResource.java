@@ -116,8 +116,8 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
         return bootstrap;
     }
 
-    /** The producer that all {@link OtherService}s share. */
-    static synchronized KafkaProducer<String, byte[]> producer() {
+    /** The producer that all {@link OtherService}s share, for tests that send what no service sends. */
+    public static synchronized KafkaProducer<String, byte[]> producer() {
         var open = producer;
         if (open == null) {
             open = new KafkaProducer<>(

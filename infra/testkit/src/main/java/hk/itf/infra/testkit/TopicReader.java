@@ -10,7 +10,9 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -21,11 +23,19 @@ public final class TopicReader implements AutoCloseable {
     public record Event(EventHeaders headers, String key, String body) {
 
         static Event read(ConsumerRecord<String, byte[]> kafka) {
+            return read(kafka.headers(), kafka.key(), kafka.value());
+        }
+
+        public static Event read(ProducerRecord<String, byte[]> kafka) {
+            return read(kafka.headers(), kafka.key(), kafka.value());
+        }
+
+        private static Event read(Headers kafka, String key, byte[] value) {
             var headers = EventHeaders.read(name -> {
-                var header = kafka.headers().lastHeader(name);
+                var header = kafka.lastHeader(name);
                 return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
             });
-            return new Event(headers, kafka.key(), new String(kafka.value(), StandardCharsets.UTF_8));
+            return new Event(headers, key, new String(value, StandardCharsets.UTF_8));
         }
     }
 
@@ -46,6 +56,22 @@ public final class TopicReader implements AutoCloseable {
 
     public static TopicReader of(String topic) {
         return new TopicReader(topic);
+    }
+
+    /** The values of all records that the topic holds now, of any kind. */
+    public static List<String> valuesOf(String topic) {
+        try (var reader = new TopicReader(topic)) {
+            var kafka = reader.kafka;
+            kafka.seekToBeginning(kafka.assignment());
+            var ends = kafka.endOffsets(kafka.assignment());
+            var values = new ArrayList<String>();
+            while (ends.entrySet().stream().anyMatch(end -> kafka.position(end.getKey()) < end.getValue())) {
+                for (var each : kafka.poll(Duration.ofMillis(100))) {
+                    values.add(each.value() == null ? "" : new String(each.value(), StandardCharsets.UTF_8));
+                }
+            }
+            return values;
+        }
     }
 
     /**

@@ -1,35 +1,26 @@
 package hk.itf.infra.eventing.inbox;
 
-import hk.itf.infra.eventing.EventConsumers;
-import hk.itf.infra.eventing.EventTraces;
-import hk.itf.infra.eventing.Reception;
 import hk.itf.infra.eventing.WakeSignal;
 import hk.itf.infra.eventing.inbox.EventStore.Applied;
 import hk.itf.infra.eventing.inbox.EventStore.Stream;
 import hk.itf.infra.eventing.inbox.WaitingEvents.Kept;
 import hk.itf.infra.eventing.inbox.WaitingEvents.Waiting;
 import hk.itf.model.event.AggregateKey;
-import hk.itf.model.event.DomainEvent;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.opentelemetry.api.trace.StatusCode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Applies, skips or keeps received events. The last applied sequence of an aggregate tells a duplicate, the next event
- * and a gap apart. An applied event also releases the events of its grant that waited for it. Runs in the transaction
+ * and a gap apart; an event that follows another event than the applied one is parked. An applied event also releases the events of its grant that waited for it. Runs in the transaction
  * of the event loop, so that the effect, the applied sequence and outgoing events commit together.
  */
 @ApplicationScoped
@@ -37,53 +28,32 @@ class EventInbox {
 
     private static final Logger LOG = Logger.getLogger(EventInbox.class);
 
-    /** The event could not be applied. It may be another event than the received one, which it waited for. */
-    static final class NotAppliedException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient IncomingEvent event;
-
-        NotAppliedException(IncomingEvent event, Throwable cause) {
-            super("event " + event.id() + " could not be applied", cause);
-            this.event = event;
-        }
-
-        IncomingEvent event() {
-            return event;
-        }
-    }
-
     /** The next transaction goes on, so that thousands of events that become applicable at once fit into the timeouts. */
     private static final int MOST_EVENTS_OF_A_DRAIN = 200;
+
+    /** The reason of an event whose predecessor is not the event that this service has applied last. */
+    static final String OTHER_PREDECESSOR = "it follows another event than the one that is applied last";
 
     private final EventStore store;
     private final WaitingEvents waiting;
     private final WakeUps wakeUps;
-    private final EventReader reader;
-    private final EventConsumers consumers;
+    private final EventDelivery delivery;
     private final WakeSignal signal;
     private final MeterRegistry metrics;
-    private final EventTraces traces;
-    private final EntityManager entities;
 
     EventInbox(
             EventStore store,
             WaitingEvents waiting,
             WakeUps wakeUps,
-            EventReader reader,
-            EventConsumers consumers,
+            EventDelivery delivery,
             WakeSignal signal,
-            MeterRegistry metrics,
-            EventTraces traces,
-            EntityManager entities) {
+            MeterRegistry metrics) {
         this.store = store;
         this.waiting = waiting;
         this.wakeUps = wakeUps;
-        this.reader = reader;
-        this.consumers = consumers;
+        this.delivery = delivery;
         this.signal = signal;
         this.metrics = metrics;
-        this.traces = traces;
-        this.entities = entities;
     }
 
     /** Applies, skips or keeps the events of a batch, and wakes the events of other aggregates that waited for one of them. */
@@ -118,7 +88,7 @@ class EventInbox {
             drain(event.aggregate().id());
             streams.readAgain();
         } else {
-            var kept = tryToApply(event);
+            var kept = tryToApply(event, applied);
             if (kept.isEmpty()) {
                 streams.advance(event);
             } else {
@@ -133,10 +103,14 @@ class EventInbox {
         if (event.epoch() > applied.epoch()) {
             return Optional.of("a newer epoch at a sequence that is already applied: history was rewritten");
         }
-        if (event.sequence() == applied.sequence()
-                && applied.eventId() != null
-                && !applied.eventId().equals(event.id())) {
-            return Optional.of("event %s with the same number is already applied".formatted(applied.eventId()));
+        if (event.sequence() == applied.sequence() && applied.eventId() != null) {
+            if (!applied.eventId().equals(event.id())) {
+                return Optional.of("event %s with the same number is already applied".formatted(applied.eventId()));
+            }
+            var hash = event.hash();
+            if (hash != null && applied.hash() != null && !hash.equals(applied.hash())) {
+                return Optional.of("an event with the same id and another content is already applied");
+            }
         }
         return Optional.empty();
     }
@@ -170,7 +144,7 @@ class EventInbox {
      * does. The loop goes on with the later ones.
      *
      * @throws ContestedNumberException when another event waits with the same number
-     * @throws NotAppliedException when the event cannot be applied
+     * @throws EventDelivery.NotAppliedException when the event cannot be applied
      */
     void receiveAlone(IncomingEvent event) throws SQLException {
         lock(event);
@@ -228,22 +202,33 @@ class EventInbox {
         return drained;
     }
 
-    /** Applies one waiting event, the first of its stream, if it can be applied by now. */
-    void drainHead(Waiting head) throws SQLException {
+    /** Applies one waiting event, the first of its stream, if it can be applied by now. Returns why it goes on waiting. */
+    Optional<Kept> drainHead(Waiting head) throws SQLException {
         lock(head.event());
         var attempt = tryHead(head);
         if (attempt.isEmpty()) {
             wakeHeads(head.event().aggregate().id());
             wakeThoseWaitingFor(Set.of(head.event().aggregate()));
-        } else {
-            waiting.keep(head.event(), attempt.get().kept(), head.wakes());
+            return Optional.empty();
         }
+        waiting.keep(head.event(), attempt.get().kept(), head.wakes());
+        return Optional.of(attempt.get().kept());
     }
 
     private void wakeThoseWaitingFor(Set<AggregateKey> moved) throws SQLException {
         if (!moved.isEmpty() && wakeUps.wake(moved)) {
             signal.raise();
         }
+    }
+
+    /** Applies or ignores the next event of a stream; empty when that is done, otherwise why the event has to wait. */
+    private Optional<Kept> tryToApply(IncomingEvent event, Applied applied) throws SQLException {
+        if (applied.precedes(event)) {
+            return delivery.deliver(event);
+        }
+        metrics.counter("itf.eventing.parked").increment();
+        LOG.errorf("Event %s of %s is parked: %s.", event.id(), event.aggregate(), OTHER_PREDECESSOR);
+        return Optional.of(new Kept(WaitingState.PARKED, OTHER_PREDECESSOR, null));
     }
 
     /** An attempt to apply the first waiting event of a stream, which has to go on waiting. */
@@ -260,7 +245,7 @@ class EventInbox {
             return Optional.of(new Attempt(head, new Kept(WaitingState.GAP, head.reason(), null)));
         }
         if (event.sequence() == applied.sequence() + 1) {
-            var kept = tryToApply(event);
+            var kept = tryToApply(event, applied);
             if (kept.isPresent()) {
                 return Optional.of(new Attempt(head, kept.get()));
             }
@@ -268,67 +253,5 @@ class EventInbox {
         }
         waiting.remove(event);
         return Optional.empty();
-    }
-
-    /** Applies or ignores the next event of a stream; empty when that is done, otherwise why the event has to wait. */
-    private Optional<Kept> tryToApply(IncomingEvent event) throws SQLException {
-        var content = read(event);
-        if (content.isEmpty()) {
-            metrics.counter("itf.eventing.unknown", "type", event.type()).increment();
-            LOG.errorf(
-                    "%s of %s is a type that this build does not know. It waits for a newer build.",
-                    event.type(), event.aggregate());
-            return Optional.of(new Kept(
-                    WaitingState.UNKNOWN, "this build does not know the type; a newer build applies it", null));
-        }
-        switch (apply(event, content.get())) {
-            case Reception.Applied() ->
-                metrics.counter("itf.eventing.applied", "type", event.type()).increment();
-            case Reception.Late(var because) -> {
-                LOG.infof("%s %s ignored, because %s", event.type(), event.aggregate(), because);
-                store.ignored(event, because);
-            }
-            case Reception.Early(var because, var waitsFor) -> {
-                return Optional.of(
-                        new Kept(WaitingState.EARLY, because, Objects.requireNonNullElse(waitsFor, event.aggregate())));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<DomainEvent> read(IncomingEvent event) {
-        try {
-            return reader.content(event);
-        } catch (RuntimeException e) {
-            throw new NotAppliedException(event, e);
-        }
-    }
-
-    private Reception apply(IncomingEvent event, DomainEvent content) {
-        var before = MDC.get("correlation");
-        MDC.put("correlation", event.correlationId() == null ? event.id().toString() : event.correlationId());
-        var span = traces.startSpan(event.headers());
-        try (var _ = span.makeCurrent()) {
-            var reception = consumers.receive(content);
-            // A failure of the flush then belongs to this event, and the next flush has less to compare.
-            entities.flush();
-            entities.clear();
-            return reception;
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-            span.recordException(e);
-            span.setStatus(StatusCode.ERROR);
-            throw new NotAppliedException(event, e);
-        } finally {
-            span.end();
-            restore(before);
-        }
-    }
-
-    private static void restore(@Nullable Object before) {
-        if (before == null) {
-            MDC.remove("correlation");
-        } else {
-            MDC.put("correlation", before);
-        }
     }
 }

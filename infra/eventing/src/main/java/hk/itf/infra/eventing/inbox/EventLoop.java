@@ -3,7 +3,9 @@ package hk.itf.infra.eventing.inbox;
 import hk.itf.infra.eventing.EventingSettings;
 import hk.itf.infra.eventing.Failures;
 import hk.itf.infra.eventing.KafkaClients;
-import hk.itf.infra.eventing.inbox.EventInbox.NotAppliedException;
+import hk.itf.infra.eventing.heads.HeadsComparison;
+import hk.itf.infra.eventing.heads.HeadsPublisher;
+import hk.itf.infra.eventing.inbox.EventDelivery.NotAppliedException;
 import hk.itf.infra.eventing.inbox.LoopTransactions.StoppedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -43,6 +46,7 @@ public class EventLoop {
     private final EventInbox inbox;
     private final EventReader reader;
     private final SetAsideRecords setAside;
+    private final HeadsComparison heads;
     private final WaitingEventsRetry retry;
     private final KafkaClients kafka;
     private final EventingSettings settings;
@@ -57,6 +61,7 @@ public class EventLoop {
             EventInbox inbox,
             EventReader reader,
             SetAsideRecords setAside,
+            HeadsComparison heads,
             WaitingEventsRetry retry,
             LoopTransactions transactions,
             LoopProgress progress,
@@ -66,6 +71,7 @@ public class EventLoop {
         this.inbox = inbox;
         this.reader = reader;
         this.setAside = setAside;
+        this.heads = heads;
         this.retry = retry;
         this.transactions = transactions;
         this.progress = progress;
@@ -105,7 +111,7 @@ public class EventLoop {
             }
             try (var polling = kafka.consumer()) {
                 consumer = polling;
-                polling.subscribe(settings.listensTo(), new PauseOnAssignment(polling));
+                polling.subscribe(topics(), new PauseOnAssignment(() -> applyPauses(polling)));
                 poll(polling);
             } catch (WakeupException | StoppedException stopping) {
                 LOG.debug("the event loop stops; uncommitted records are polled again after the next start");
@@ -119,10 +125,16 @@ public class EventLoop {
         }
     }
 
+    private List<String> topics() {
+        return Stream.concat(settings.listensTo().stream(), heads.topics().stream())
+                .toList();
+    }
+
     /** Whether all topics exist. A broker that does not answer is no failure of the loop: there is nothing to read. */
     private boolean hasTopics() {
         try {
-            kafka.ensureTopics(settings.listensTo());
+            kafka.ensureTopics(settings.listensTo(), null);
+            kafka.ensureTopics(heads.topics(), HeadsPublisher.KEPT);
             return true;
         } catch (InterruptedException e) {
             running = false;
@@ -175,10 +187,14 @@ public class EventLoop {
                 assigned.stream().filter(each -> !paused.contains(each.topic())).toList());
     }
 
-    /** Reads the events of a poll, and sets the records aside that are none. */
+    /** Reads the events of a poll, sets the records aside that are none, and compares the heads of streams. */
     private List<Received> read(Iterable<ConsumerRecord<byte[], byte[]>> records) {
         var received = new ArrayList<Received>();
         for (var record : records) {
+            if (heads.isAbout(record)) {
+                compareHeads(record);
+                continue;
+            }
             try {
                 received.add(new Received(record, reader.read(record)));
             } catch (NotAnEventException e) {
@@ -186,6 +202,19 @@ public class EventLoop {
             }
         }
         return received;
+    }
+
+    /** The sources repeat their heads every night, so that a record that cannot be read is not kept. */
+    private void compareHeads(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            transactions.untilDone(() -> heads.compare(record));
+        } catch (StoppedException stopping) {
+            throw stopping;
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    "%s-%d@%d is skipped, because it is not the heads of streams: %s",
+                    record.topic(), record.partition(), record.offset(), Failures.reason(e));
+        }
     }
 
     private void setAside(ConsumerRecord<byte[], byte[]> record, String reason) {
@@ -253,13 +282,7 @@ public class EventLoop {
     private record Received(ConsumerRecord<byte[], byte[]> record, IncomingEvent event) {}
 
     /** Pauses newly assigned partitions at once: they start unpaused, and the same poll would return their records. */
-    private final class PauseOnAssignment implements ConsumerRebalanceListener {
-
-        private final KafkaConsumer<byte[], byte[]> polling;
-
-        private PauseOnAssignment(KafkaConsumer<byte[], byte[]> polling) {
-            this.polling = polling;
-        }
+    private record PauseOnAssignment(Runnable applyPauses) implements ConsumerRebalanceListener {
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
@@ -268,7 +291,7 @@ public class EventLoop {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            applyPauses(polling);
+            applyPauses.run();
         }
     }
 }

@@ -2,6 +2,7 @@ package hk.itf.infra.eventing.inbox;
 
 import hk.itf.infra.eventing.Failures;
 import hk.itf.model.event.AggregateKey;
+import hk.itf.model.event.EventHash;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
@@ -27,11 +28,26 @@ class EventStore {
      *
      * @param sequence its number; 0 when none is applied
      * @param eventId its id; null when none is applied, or a build that does not record ids has applied it
+     * @param hash its hash; null when none is applied, when a build that records no hashes has applied it, or when it did not name its
+     *     predecessor
      */
-    record Applied(long sequence, int epoch, @Nullable UUID eventId) {
+    record Applied(
+            long sequence,
+            int epoch,
+            @Nullable UUID eventId,
+            @Nullable String hash) {
+
+        static final Applied NONE = new Applied(0, 0, null, null);
 
         static Applied of(IncomingEvent event) {
-            return new Applied(event.sequence(), event.epoch(), event.id());
+            return new Applied(event.sequence(), event.epoch(), event.id(), event.hash());
+        }
+
+        /** Whether the event, the next by its number, may follow: the hash that it names is this one, or one of them is unknown. */
+        boolean precedes(IncomingEvent next) {
+            var named = next.headers().predecessorHash();
+            return named == null
+                    || named.equals(sequence == 0 ? EventHash.NONE : Objects.requireNonNullElse(hash, named));
         }
     }
 
@@ -47,7 +63,8 @@ class EventStore {
 
     /** The applied sequence of a stream k. The limit makes PostgreSQL read the index once for each stream, never the table. */
     private static final String APPLIED_OF_K = """
-            select s.sequence, s.epoch, case when s.last_event_sequence = s.sequence then s.last_event_id end as last_event_id
+            select s.sequence, s.epoch, case when s.last_event_sequence = s.sequence then s.last_event_id end as last_event_id,
+                   case when s.last_event_sequence = s.sequence then s.last_event_hash end as last_event_hash
             from applied_sequence s
             where s.source = k.source and s.aggregate_type = k.aggregate_type and s.aggregate_id = k.aggregate_id
             limit 1
@@ -78,7 +95,7 @@ class EventStore {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
                         select k.source, k.aggregate_type, k.aggregate_id, coalesce(a.sequence, 0), coalesce(a.epoch, 0),
-                               a.last_event_id,
+                               a.last_event_id, a.last_event_hash,
                                exists (select from waiting_event w where w.aggregate_id = k.aggregate_id offset 0)
                         from unnest(?, ?, ?) as k (source, aggregate_type, aggregate_id)
                         left join lateral (%s) as a on true
@@ -90,8 +107,9 @@ class EventStore {
                     var aggregate = new AggregateKey(rows.getString(2), rows.getString(3));
                     states.add(new StreamState(
                             new Stream(rows.getString(1), aggregate),
-                            new Applied(rows.getLong(4), rows.getInt(5), rows.getObject(6, UUID.class)),
-                            rows.getBoolean(7)));
+                            new Applied(
+                                    rows.getLong(4), rows.getInt(5), rows.getObject(6, UUID.class), rows.getString(7)),
+                            rows.getBoolean(8)));
                 }
                 return states;
             }
@@ -109,15 +127,16 @@ class EventStore {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
                         insert into applied_sequence (source, aggregate_type, aggregate_id, sequence, epoch, last_event_id,
-                                                      last_event_sequence)
-                        select k.source, k.aggregate_type, k.aggregate_id, k.sequence, k.epoch, k.event_id, k.sequence
-                        from unnest(?, ?, ?, ?, ?, ?, ?)
-                          as k (source, aggregate_type, aggregate_id, sequence, epoch, before, event_id)
+                                                      last_event_hash, last_event_sequence)
+                        select k.source, k.aggregate_type, k.aggregate_id, k.sequence, k.epoch, k.event_id, k.hash, k.sequence
+                        from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                          as k (source, aggregate_type, aggregate_id, sequence, epoch, before, event_id, hash)
                         left join lateral (%s) as a on true
                         where coalesce(a.sequence, 0) = k.before
                         on conflict (source, aggregate_type, aggregate_id)
                         do update set sequence = excluded.sequence, epoch = excluded.epoch,
                                       last_event_id = excluded.last_event_id,
+                                      last_event_hash = excluded.last_event_hash,
                                       last_event_sequence = excluded.last_event_sequence
                         """.formatted(APPLIED_OF_K))) {
             var streams = advanced.keySet();
@@ -145,6 +164,11 @@ class EventStore {
                     connection.createArrayOf(
                             "uuid",
                             advanced.values().stream().map(Applied::eventId).toArray()));
+            statement.setArray(
+                    8,
+                    connection.createArrayOf(
+                            "text",
+                            advanced.values().stream().map(Applied::hash).toArray()));
             if (statement.executeUpdate() != advanced.size()) {
                 throw new OptimisticLockException("another replica has applied events of the same streams");
             }
@@ -154,12 +178,14 @@ class EventStore {
     Applied applied(String source, AggregateKey aggregate) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(
-                        "select sequence, epoch, case when last_event_sequence = sequence then last_event_id end from applied_sequence where source = ? and aggregate_type = ? and aggregate_id = ?")) {
+                        "select sequence, epoch, case when last_event_sequence = sequence then last_event_id end,"
+                                + " case when last_event_sequence = sequence then last_event_hash end from applied_sequence"
+                                + " where source = ? and aggregate_type = ? and aggregate_id = ?")) {
             key(statement, source, aggregate);
             try (var row = statement.executeQuery()) {
                 return row.next()
-                        ? new Applied(row.getLong(1), row.getInt(2), row.getObject(3, UUID.class))
-                        : new Applied(0, 0, null);
+                        ? new Applied(row.getLong(1), row.getInt(2), row.getObject(3, UUID.class), row.getString(4))
+                        : Applied.NONE;
             }
         }
     }
@@ -173,11 +199,12 @@ class EventStore {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
                         insert into applied_sequence (source, aggregate_type, aggregate_id, sequence, epoch, last_event_id,
-                                                      last_event_sequence)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                                                      last_event_hash, last_event_sequence)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (source, aggregate_type, aggregate_id)
                         do update set sequence = excluded.sequence, epoch = excluded.epoch,
                                       last_event_id = excluded.last_event_id,
+                                      last_event_hash = excluded.last_event_hash,
                                       last_event_sequence = excluded.last_event_sequence
                         where applied_sequence.sequence = excluded.sequence - 1
                         """)) {
@@ -185,7 +212,8 @@ class EventStore {
             statement.setLong(4, event.sequence());
             statement.setInt(5, event.epoch());
             statement.setObject(6, event.id());
-            statement.setLong(7, event.sequence());
+            statement.setString(7, event.hash());
+            statement.setLong(8, event.sequence());
             if (statement.executeUpdate() != 1) {
                 throw new OptimisticLockException("event " + event.id() + " was applied by another replica");
             }

@@ -2,6 +2,7 @@ package hk.itf.infra.eventing.inbox;
 
 import hk.itf.model.event.AggregateKey;
 import hk.itf.model.event.DomainEvent;
+import hk.itf.model.event.EventHash;
 import hk.itf.model.event.EventHeaders;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ record IncomingEvent(
 
     int epoch() {
         return headers.epoch();
+    }
+
+    /** The hash of the event; null when it does not name its predecessor. */
+    @Nullable
+    String hash() {
+        return EventHash.of(headers, body);
     }
 
     UUID id() {

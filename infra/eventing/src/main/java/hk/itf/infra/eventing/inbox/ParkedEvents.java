@@ -2,6 +2,7 @@ package hk.itf.infra.eventing.inbox;
 
 import static hk.itf.model.NamedValue.value;
 
+import hk.itf.infra.eventing.inbox.WaitingEvents.Kept;
 import hk.itf.infra.eventing.inbox.WaitingEvents.Waiting;
 import hk.itf.model.DomainException;
 import hk.itf.model.event.AggregateKey;
@@ -11,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Lists waiting and parked events, and replays or drops parked events, on behalf of operators. */
@@ -79,26 +81,38 @@ public class ParkedEvents {
     /**
      * Applies a parked event. The loop goes on with the events that wait behind it. An event that fails again stays parked.
      *
-     * @throws DomainException NOT_FOUND without such a parked event; CONFLICT when it fails again, or when another event with its
-     *     number is already applied
+     * @param anyPredecessor whether the event may follow another event than the one that it names, which an operator has compared
+     * @throws DomainException NOT_FOUND without such a parked event; CONFLICT when it fails again, when another event with its
+     *     number is already applied, or when it follows another event than the one that is applied last
      */
     @Transactional
-    public void replay(String source, String type, String id) throws SQLException {
+    public void replay(String source, String type, String id, boolean anyPredecessor) throws SQLException {
         var aggregate = new AggregateKey(type, id);
         var parked = lockParked(source, aggregate);
         if (parked.event().sequence() <= streams.applied(source, aggregate).sequence()) {
             throw DomainException.conflict(
                     "history-rewritten", value("sequence", parked.event().sequence()));
         }
-        waiting.unpark(parked.event());
+        waiting.unpark(parked.event(), anyPredecessor);
         try {
             for (var head : waiting.heads(id)) {
                 if (head.event().id().equals(parked.event().id())) {
-                    inbox.drainHead(head);
+                    requireNotParked(inbox.drainHead(head));
                 }
             }
-        } catch (EventInbox.NotAppliedException e) {
+        } catch (EventDelivery.NotAppliedException e) {
             throw DomainException.conflict("still-not-applicable");
+        }
+        if (anyPredecessor) {
+            LOG.warnf(
+                    "parked event %s of %s/%s may follow any event, as an operator decided",
+                    parked.event().id(), type, id);
+        }
+    }
+
+    private static void requireNotParked(Optional<Kept> kept) {
+        if (kept.isPresent() && kept.get().state() == WaitingState.PARKED) {
+            throw DomainException.conflict("other-predecessor");
         }
     }
 

@@ -158,7 +158,7 @@ public class SetAsideRecords {
             throw DomainException.conflict("still-no-event", value("reason", String.valueOf(e.getMessage())));
         } catch (ContestedNumberException e) {
             throw DomainException.conflict("contested-number");
-        } catch (EventInbox.NotAppliedException e) {
+        } catch (EventDelivery.NotAppliedException e) {
             throw DomainException.conflict("event-not-applicable", value("reason", Failures.reason(e)));
         }
         resolve(id, "REPLAYED", by, null);

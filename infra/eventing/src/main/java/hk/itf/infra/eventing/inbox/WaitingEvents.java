@@ -36,7 +36,7 @@ class WaitingEvents {
 
     private static final String COLUMNS =
             "source, aggregate_type, aggregate_id, sequence, epoch, event_id, event_type, body, correlation_id,"
-                    + " traceparent, state, reason, since, wakes";
+                    + " traceparent, state, reason, since, wakes, predecessor_hash";
 
     private final AgroalDataSource database;
 
@@ -71,9 +71,10 @@ class WaitingEvents {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(
                         "select event_id from waiting_event where source = ? and aggregate_type = ? and aggregate_id = ?"
-                                + " and sequence = ? and event_id <> ?")) {
+                                + " and sequence = ? and (event_id <> ? or hash <> ?)")) {
             key(statement, event);
             statement.setObject(5, event.id());
+            statement.setString(6, event.hash());
             try (var row = statement.executeQuery()) {
                 if (row.next()) {
                     throw new ContestedNumberException(event, row.getObject(1, UUID.class));
@@ -106,9 +107,9 @@ class WaitingEvents {
                           where source = ? and aggregate_type = ? and aggregate_id = ? and sequence = ? and state = 'PARKED'
                           returning *)
                         insert into dropped_event (source, aggregate_type, aggregate_id, sequence, epoch, event_id, event_type,
-                                                   body, reason, since, dropped_by, dropped_because)
+                                                   body, reason, since, hash, dropped_by, dropped_because)
                         select source, aggregate_type, aggregate_id, sequence, epoch, event_id, event_type, body, reason, since,
-                               ?, ?
+                               hash, ?, ?
                         from dropped
                         """)) {
             key(statement, event);
@@ -141,8 +142,8 @@ class WaitingEvents {
                 var statement = connection.prepareStatement("""
                         insert into waiting_event (source, aggregate_type, aggregate_id, sequence, epoch, event_id,
                                                    event_type, body, correlation_id, traceparent, state, reason,
-                                                   waits_for_type, waits_for_id, tries)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                   waits_for_type, waits_for_id, tries, predecessor_hash, hash)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (source, aggregate_type, aggregate_id, sequence)
                         """ + onConflict)) {
             key(statement, event);
@@ -159,6 +160,8 @@ class WaitingEvents {
             statement.setString(
                     14, kept.waitsFor() == null ? null : kept.waitsFor().id());
             statement.setInt(15, wakes);
+            statement.setString(16, event.headers().predecessorHash());
+            statement.setString(17, event.hash());
             return statement.executeUpdate() == 1;
         }
     }
@@ -219,13 +222,19 @@ class WaitingEvents {
                 .findFirst();
     }
 
-    /** Turns a parked event into a waiting one. */
-    void unpark(IncomingEvent event) throws SQLException {
+    /**
+     * Turns a parked event into a waiting one.
+     *
+     * @param anyPredecessor whether it may follow another event than the one that it names
+     */
+    void unpark(IncomingEvent event, boolean anyPredecessor) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(
-                        "update waiting_event set state = 'GAP', reason = 'replayed by an operator' where source = ? and"
-                                + " aggregate_type = ? and aggregate_id = ? and sequence = ?")) {
-            key(statement, event);
+                        "update waiting_event set state = 'GAP', reason = 'replayed by an operator',"
+                                + " predecessor_hash = case when not ? then predecessor_hash end"
+                                + " where source = ? and aggregate_type = ? and aggregate_id = ? and sequence = ?")) {
+            statement.setBoolean(1, anyPredecessor);
+            key(statement, 2, event);
             statement.executeUpdate();
         }
     }
@@ -252,7 +261,8 @@ class WaitingEvents {
                                 row.getString(7),
                                 null,
                                 row.getString(9),
-                                row.getString(10)),
+                                row.getString(10),
+                                row.getString(15)),
                         row.getString(8),
                         null),
                 WaitingState.valueOf(row.getString(11)),
@@ -262,9 +272,13 @@ class WaitingEvents {
     }
 
     static void key(PreparedStatement statement, IncomingEvent event) throws SQLException {
-        statement.setString(1, event.source());
-        statement.setString(2, event.aggregate().type());
-        statement.setString(3, event.aggregate().id());
-        statement.setLong(4, event.sequence());
+        key(statement, 1, event);
+    }
+
+    private static void key(PreparedStatement statement, int first, IncomingEvent event) throws SQLException {
+        statement.setString(first, event.source());
+        statement.setString(first + 1, event.aggregate().type());
+        statement.setString(first + 2, event.aggregate().id());
+        statement.setLong(first + 3, event.sequence());
     }
 }

@@ -3,7 +3,8 @@ package hk.itf.infra.eventing.inbox;
 import hk.itf.infra.eventing.EventingSettings;
 import hk.itf.infra.eventing.Failures;
 import hk.itf.infra.eventing.WakeSignal;
-import hk.itf.infra.eventing.inbox.EventInbox.NotAppliedException;
+import hk.itf.infra.eventing.inbox.EventDelivery.NotAppliedException;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -34,7 +35,7 @@ class WaitingEventsRetry {
     private final WakeSignal signal;
     private final LoopTransactions transactions;
     private final EventingSettings settings;
-    private final MeterRegistry metrics;
+    private final Counter foundBySweep;
     private long lastWoken;
     private long lastKnown;
     private long lastSweep;
@@ -55,7 +56,7 @@ class WaitingEventsRetry {
         this.signal = signal;
         this.transactions = transactions;
         this.settings = settings;
-        this.metrics = metrics;
+        foundBySweep = metrics.counter("itf.eventing.found.by.sweep");
         var now = System.nanoTime();
         lastWoken = now - LOOK_FOR_WOKEN_EVERY.toNanos();
         lastKnown = now - LOOK_FOR_KNOWN_EVERY.toNanos();
@@ -107,7 +108,7 @@ class WaitingEventsRetry {
             try {
                 var drained = drain(aggregateId);
                 if (sweeping && drained > 0) {
-                    metrics.counter("itf.eventing.found.by.sweep").increment(drained);
+                    foundBySweep.increment(drained);
                     LOG.warnf("The sweep applied %d events of %s that nothing had woken.", drained, aggregateId);
                 }
             } catch (RuntimeException e) {

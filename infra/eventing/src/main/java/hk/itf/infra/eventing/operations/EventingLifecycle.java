@@ -2,6 +2,7 @@ package hk.itf.infra.eventing.operations;
 
 import hk.itf.infra.eventing.EventingSettings;
 import hk.itf.infra.eventing.OutboxRelay;
+import hk.itf.infra.eventing.heads.HeadsPublisher;
 import hk.itf.infra.eventing.inbox.EventLoop;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -9,17 +10,19 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Starts the relay and the event loop after all other beans, and stops them before. */
+/** Starts the relay, the event loop and a publication of the heads after all other beans, and stops them before. */
 @ApplicationScoped
 class EventingLifecycle {
 
     private final OutboxRelay relay;
     private final EventLoop loop;
+    private final HeadsPublisher heads;
     private final EventingSettings settings;
 
-    EventingLifecycle(OutboxRelay relay, EventLoop loop, EventingSettings settings) {
+    EventingLifecycle(OutboxRelay relay, EventLoop loop, HeadsPublisher heads, EventingSettings settings) {
         this.relay = relay;
         this.loop = loop;
+        this.heads = heads;
         this.settings = settings;
     }
 
@@ -27,6 +30,7 @@ class EventingLifecycle {
         if (settings.enabled()) {
             relay.start();
             loop.start();
+            heads.publishSoon();
         }
     }
 

@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -67,9 +68,17 @@ public class ParkedEventsResource {
     @Path("/parked-events/{source}/{type}/{id}/replay")
     @Operation(summary = "Try a parked event again, then the events that wait behind it")
     public RestResponse<Void> replay(
-            @PathParam("source") String source, @PathParam("type") String type, @PathParam("id") String id)
+            @PathParam("source") String source,
+            @PathParam("type") String type,
+            @PathParam("id") String id,
+            @Parameter(
+                            description =
+                                    "True: apply the event although it follows another event than the one applied last.")
+                    @QueryParam("anyPredecessor")
+                    @DefaultValue("false")
+                    boolean anyPredecessor)
             throws SQLException {
-        parked.replay(source, type, id);
+        parked.replay(source, type, id, anyPredecessor);
         return RestResponse.noContent();
     }
 

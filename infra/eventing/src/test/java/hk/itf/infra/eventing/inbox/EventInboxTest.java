@@ -109,7 +109,8 @@ class EventInboxTest {
     private static IncomingEvent event(String source, long sequence, DomainEvent event) {
         var type = EventCodec.typeOf(event.getClass());
         return new IncomingEvent(
-                new EventHeaders(source, event.aggregate(), sequence, 1, Uuids.next(), type, Instant.EPOCH, null, null),
+                new EventHeaders(
+                        source, event.aggregate(), sequence, 1, Uuids.next(), type, Instant.EPOCH, null, null, null),
                 EventCodec.encode(event),
                 event);
     }

@@ -180,8 +180,7 @@ class EventLoopTest {
     void continuesNumbersInNewEpoch() {
         applications.send(offerMade(grant));
         database.awaitApplied(grant, 1);
-        applications.startNewEpoch();
-        applications.prepare(offerMade(grant)); // the backup holds the first event
+        applications.continueInNewEpoch();
         applications.send(offerAccepted(grant));
         database.awaitApplied(grant, 2);
     }

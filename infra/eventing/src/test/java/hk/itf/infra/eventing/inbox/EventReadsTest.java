@@ -38,9 +38,6 @@ class EventReadsTest {
     @Inject
     WakeUps wakeUps;
 
-    @Inject
-    EventingGauges gauges;
-
     @Test
     void readsStreamsOfBatchByKey() {
         assertReads(1_000, () -> store.streams(batch));
@@ -48,8 +45,10 @@ class EventReadsTest {
 
     @Test
     void advancesStreamsOfBatchByKey() {
-        var before = batch.stream().collect(Collectors.toMap(Function.identity(), stream -> new Applied(5, 1, null)));
-        var advanced = batch.stream().collect(Collectors.toMap(Function.identity(), stream -> new Applied(6, 1, null)));
+        var before =
+                batch.stream().collect(Collectors.toMap(Function.identity(), stream -> new Applied(5, 1, null, null)));
+        var advanced =
+                batch.stream().collect(Collectors.toMap(Function.identity(), stream -> new Applied(6, 1, null, null)));
         assertReads(1_000, () -> store.advance(advanced, before));
     }
 
@@ -74,11 +73,6 @@ class EventReadsTest {
     @Test
     void sweepsFewOfManyStuckEvents() {
         assertReads(500, () -> wakeUps.longestUntried(100));
-    }
-
-    @Test
-    void readsAgesOfOldestEvents() {
-        assertReads(20, gauges::refresh);
     }
 
     @Test

@@ -1,5 +1,6 @@
-package hk.itf.infra.eventing.inbox;
+package hk.itf.infra.eventing.operations;
 
+import hk.itf.infra.eventing.inbox.WaitingState;
 import hk.itf.infra.sql.PlainQuery;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,14 +12,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Gauges for alarms: how long the oldest event has waited in each state, and the oldest record has been set aside, in seconds; zero when
- * there is none. An event that waits in a gap, for another event, or for a newer build is normal for seconds and an alarm after
+ * Gauges for alarms: how long the oldest event has waited in each state, the oldest record has been set aside, and the oldest new event
+ * has not been sent, in seconds; zero when there is none. An event that waits in a gap, for another event, or for a newer build is normal for seconds and an alarm after
  * minutes; a parked event or a record set aside is an alarm at once.
  */
 @ApplicationScoped
 class EventingGauges {
 
     private static final String SET_ASIDE = "SET_ASIDE";
+    private static final String UNSENT = "UNSENT";
 
     private final AgroalDataSource database;
     private final Map<String, Long> ages = new ConcurrentHashMap<>();
@@ -30,6 +32,7 @@ class EventingGauges {
                     "itf.eventing.waiting.age", Tags.of("state", state.name()), this, each -> each.age(state.name()));
         }
         metrics.gauge("itf.eventing.set.aside.age", this, each -> each.age(SET_ASIDE));
+        metrics.gauge("itf.eventing.unsent.age", this, each -> each.age(UNSENT));
     }
 
     /** Reads the ages from the database, so that every replica reports the same. */
@@ -44,6 +47,10 @@ class EventingGauges {
                         union all
                         select 'SET_ASIDE', coalesce(cast(extract(epoch from clock_timestamp() - min(recorded_at)) as bigint), 0)
                         from set_aside_record where resolution is null
+                        union all
+                        select 'UNSENT', coalesce(max(cast(extract(epoch from clock_timestamp() - recorded_at) as bigint)), 0)
+                        from (select l.recorded_at from to_send s join event_log l using (position)
+                              where not s.republished order by s.position limit 1) oldest
                         """).list(row -> ages.put(row.text(1), row.number(2)));
     }
 
