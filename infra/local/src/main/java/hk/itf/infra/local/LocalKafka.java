@@ -1,5 +1,6 @@
 package hk.itf.infra.local;
 
+import hk.itf.infra.local.broker.BrokerFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -18,6 +20,11 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
@@ -36,6 +43,11 @@ public final class LocalKafka implements AutoCloseable {
     private static final int NODE = 1;
     private static final long ADMIN_SECONDS = 60;
 
+    static final String SASL_MECHANISM = "SCRAM-SHA-512";
+
+    private static final String LOCAL_ONLY_PASSWORD = "local-only";
+    private static final int FEWEST_SCRAM_ITERATIONS = 4096;
+
     private final KafkaRaftServer server;
     private final int port;
 
@@ -51,17 +63,7 @@ public final class LocalKafka implements AutoCloseable {
      * @throws LocalStackException if the broker does not start
      */
     public static LocalKafka start(Path logFolder, int port) {
-        var folder = logFolder.toAbsolutePath().normalize();
-        format(folder);
-        var server = new KafkaRaftServer(KafkaConfig.fromProps(settings(folder, port), false), Time.SYSTEM);
-        try {
-            server.startup();
-        } catch (RuntimeException e) {
-            server.shutdown();
-            throw new LocalStackException(
-                    "Kafka did not start in %s on port %d: %s".formatted(folder, port, e.getMessage()), e);
-        }
-        var started = new LocalKafka(server, port);
+        var started = startServer(logFolder, port, Map.of());
         try {
             started.createTopics(TOPICS);
             return started;
@@ -69,6 +71,86 @@ public final class LocalKafka implements AutoCloseable {
             started.close();
             throw e;
         }
+    }
+
+    /**
+     * Starts the broker with a second listener, on which only the declared users sign in, each with its declared permissions and with the
+     * {@link #credentials} of its name. Tools go on to use the first listener, which permits everything. Creates the declared topics, too.
+     */
+    public static LocalKafka start(Path logFolder, int port, int servicesPort, BrokerFiles files) {
+        var started = startServer(logFolder, port, settingsOfServicesListener(servicesPort));
+        try {
+            started.createTopics(TOPICS);
+            started.createTopics(
+                    files.topics().stream().map(BrokerFiles.DeclaredTopic::name).toList());
+            started.permit(files.users());
+            return started;
+        } catch (RuntimeException e) {
+            started.close();
+            throw e;
+        }
+    }
+
+    private static LocalKafka startServer(Path logFolder, int port, Map<String, String> furtherSettings) {
+        var folder = logFolder.toAbsolutePath().normalize();
+        format(folder);
+        var settings = settings(folder, port);
+        furtherSettings.forEach((name, value) -> settings.merge(name, value, (before, added) -> before + "," + added));
+        var properties = new Properties();
+        properties.putAll(settings);
+        var server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
+        try {
+            server.startup();
+        } catch (RuntimeException e) {
+            server.shutdown();
+            throw new LocalStackException(
+                    "Kafka did not start in %s on port %d: %s".formatted(folder, port, e.getMessage()), e);
+        }
+        return new LocalKafka(server, port);
+    }
+
+    /** The client setting {@code sasl.jaas.config} of a user, for the listener of the services. */
+    public static String credentials(String user) {
+        return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+                .formatted(user, LOCAL_ONLY_PASSWORD);
+    }
+
+    private void permit(List<BrokerFiles.DeclaredUser> users) {
+        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
+            var scram = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, FEWEST_SCRAM_ITERATIONS);
+            admin.alterUserScramCredentials(users.stream()
+                            .<UserScramCredentialAlteration>map(
+                                    user -> new UserScramCredentialUpsertion(user.name(), scram, LOCAL_ONLY_PASSWORD))
+                            .toList())
+                    .all()
+                    .get(ADMIN_SECONDS, TimeUnit.SECONDS);
+            admin.deleteAcls(List.of(AclBindingFilter.ANY))
+                    .all()
+                    .get(ADMIN_SECONDS, TimeUnit.SECONDS); // of older files
+            admin.createAcls(users.stream()
+                            .flatMap(user -> user.permissions().stream())
+                            .toList())
+                    .all()
+                    .get(ADMIN_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LocalStackException("The declaration of permissions was interrupted.", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new LocalStackException("The permissions of the services could not be declared.", e);
+        }
+    }
+
+    /** These settings are added to the lists of {@link #settings}. */
+    private static Map<String, String> settingsOfServicesListener(int servicesPort) {
+        return Map.of(
+                "listeners", "SERVICES://127.0.0.1:" + servicesPort,
+                "advertised.listeners", "SERVICES://127.0.0.1:" + servicesPort,
+                "listener.security.protocol.map", "SERVICES:SASL_PLAINTEXT",
+                "listener.name.services.sasl.enabled.mechanisms", SASL_MECHANISM,
+                "listener.name.services.scram-sha-512.sasl.jaas.config",
+                        "org.apache.kafka.common.security.scram.ScramLoginModule required;",
+                "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
+                "super.users", "User:ANONYMOUS");
     }
 
     public String bootstrapServers() {
@@ -127,10 +209,9 @@ public final class LocalKafka implements AutoCloseable {
     }
 
     /** The controller uses any free port, because only this broker connects to it. */
-    private static Properties settings(Path folder, int port) {
+    private static Map<String, String> settings(Path folder, int port) {
         var controller = Ports.freePort();
-        var settings = new Properties();
-        settings.putAll(Map.ofEntries(
+        return new HashMap<>(Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),
                 Map.entry("node.id", Integer.toString(NODE)),
                 Map.entry("log.dirs", folder.toString()),
@@ -161,6 +242,5 @@ public final class LocalKafka implements AutoCloseable {
                         "4194304"), // bytes; the default of 128 MB suits large brokers
                 Map.entry("num.io.threads", "4"),
                 Map.entry("num.network.threads", "2")));
-        return settings;
     }
 }

@@ -1,5 +1,6 @@
 package hk.itf.infra.local;
 
+import hk.itf.infra.local.broker.BrokerFiles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole local stack: PostgreSQL, Kafka and the token issuer run under this JVM, the three services as processes of
@@ -17,7 +19,8 @@ import java.util.function.Consumer;
 public final class LocalStack implements AutoCloseable {
 
     /** The servers that run under the calling JVM. */
-    public static final List<PortUse> BACKING_SERVERS = List.of(PortUse.POSTGRES, PortUse.KAFKA, PortUse.TOKENS);
+    public static final List<PortUse> BACKING_SERVERS =
+            List.of(PortUse.POSTGRES, PortUse.KAFKA, PortUse.KAFKA_SERVICES, PortUse.TOKENS);
 
     private static final Duration SERVICE_START_UP = Duration.ofMinutes(2);
 
@@ -27,6 +30,7 @@ public final class LocalStack implements AutoCloseable {
     private final TokenIssuer issuer;
     private final Deque<AutoCloseable> servers = new ArrayDeque<>();
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private @Nullable LocalKafka broker;
     private final Thread closesWithTheJvm = new Thread(this::stopEverything, "local-stack-closer");
 
     private LocalStack(Path project, StateFolder state, Ports ports) {
@@ -79,10 +83,30 @@ public final class LocalStack implements AutoCloseable {
         return services.computeIfAbsent(service, absent -> new ServiceProcess(absent, project, state, ports));
     }
 
+    /** Stops the broker after it has written all records to disk; the services go on without it. Does nothing without a broker. */
+    public synchronized void stopBroker() {
+        if (broker != null) {
+            broker.close();
+            broker = null;
+        }
+    }
+
+    /** Starts the broker with all its records, unless it runs. */
+    public synchronized void startBroker() {
+        if (broker == null) {
+            broker = LocalKafka.start(
+                    state.kafka(),
+                    ports.kafka(),
+                    ports.kafkaForServices(),
+                    BrokerFiles.read(project.resolve("infra/kafka")));
+        }
+    }
+
     public TokenIssuer issuer() {
         return issuer;
     }
 
+    /** The listener of the broker without sign-in, for tools and tests. */
     public String bootstrapServers() {
         return LocalKafka.bootstrapServers(ports.kafka());
     }
@@ -116,7 +140,8 @@ public final class LocalStack implements AutoCloseable {
             postgres.createDatabase(service.database());
         }
         progress.accept("postgres ready on port " + ports.postgres());
-        closeLater(LocalKafka.start(state.kafka(), ports.kafka()));
+        closeLater(this::stopBroker);
+        startBroker();
         progress.accept("kafka ready on port " + ports.kafka());
         closeLater(TokensEndpoint.start(issuer, ports.tokens()));
         progress.accept("tokens ready on port " + ports.tokens());

@@ -10,6 +10,7 @@ public enum PortUse {
     DISBURSEMENT_MANAGEMENT("the disbursement service's management", "ITF_DISBURSEMENT_MANAGEMENT_PORT", 9083),
     POSTGRES("PostgreSQL", "ITF_POSTGRES_PORT", 5440),
     KAFKA("Kafka", "ITF_KAFKA_PORT", 9440),
+    KAFKA_SERVICES("Kafka's listener for the services", "ITF_KAFKA_SERVICES_PORT", 9441),
     TOKENS("the token issuer", "ITF_TOKENS_PORT", 8090);
 
     private final String owner;

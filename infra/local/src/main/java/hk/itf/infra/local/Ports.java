@@ -73,6 +73,16 @@ public record Ports(Map<PortUse, Integer> numbers) {
         }
     }
 
+    /** The same ports, except that the service has free ones of its own: for another replica of the service. */
+    public Ports withFreePortsOf(Service service) {
+        var free = free();
+        var changed = new EnumMap<PortUse, Integer>(numbers);
+        for (var use : new PortUse[] {httpUse(service), managementUse(service)}) {
+            changed.put(use, free.of(use));
+        }
+        return new Ports(changed);
+    }
+
     public int of(PortUse use) {
         return Objects.requireNonNull(numbers.get(use));
     }
@@ -83,6 +93,11 @@ public record Ports(Map<PortUse, Integer> numbers) {
 
     public int kafka() {
         return of(PortUse.KAFKA);
+    }
+
+    /** Port on which the broker lets only the services in, each with its own permissions. */
+    public int kafkaForServices() {
+        return of(PortUse.KAFKA_SERVICES);
     }
 
     public int tokens() {

@@ -186,7 +186,10 @@ public final class ServiceProcess implements AutoCloseable {
                                 + "?prepareThreshold=1&reWriteBatchedInserts=true"),
                 Map.entry("QUARKUS_DATASOURCE_USERNAME", service.database()),
                 Map.entry("QUARKUS_DATASOURCE_PASSWORD", LocalPostgres.LOCAL_ONLY_PASSWORD),
-                Map.entry("KAFKA_BOOTSTRAP_SERVERS", LocalKafka.bootstrapServers(ports.kafka())),
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", LocalKafka.bootstrapServers(ports.kafkaForServices())),
+                Map.entry("KAFKA_SECURITY_PROTOCOL", "SASL_PLAINTEXT"),
+                Map.entry("KAFKA_SASL_MECHANISM", LocalKafka.SASL_MECHANISM),
+                Map.entry("KAFKA_SASL_JAAS_CONFIG", LocalKafka.credentials(service.folder())),
                 Map.entry(
                         "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
                         TokensEndpoint.jwksUri(ports.tokens()).toString()),

@@ -34,6 +34,7 @@ class PortsTest {
         assertThat(ports.management(Service.DISBURSEMENT)).isEqualTo(9083);
         assertThat(ports.postgres()).isEqualTo(5440);
         assertThat(ports.kafka()).isEqualTo(9440);
+        assertThat(ports.kafkaForServices()).isEqualTo(9441);
         assertThat(ports.tokens()).isEqualTo(8090);
         assertThat(Ports.from(Map.of("ITF_ASSESSMENT_MANAGEMENT_PORT", "9999")).management(Service.ASSESSMENT))
                 .isEqualTo(9999);

@@ -55,6 +55,7 @@ public final class Launcher {
         return commandLine
                 .setOut(new PrintWriter(context.out(), true, StandardCharsets.UTF_8))
                 .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Launcher::explain);
     }
 

@@ -9,14 +9,16 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "parked",
-        synopsisSubcommandLabel = "(list | replay)",
-        description = "Lists or replays the events that a service could not apply, in all three services.")
+        synopsisSubcommandLabel = "(list | replay | drop)",
+        description = "Lists, replays or drops the events that a service could not apply, in all three services.")
 final class ParkedCommand {
 
     private static final String RECORD = "%-13s %6s %-20s %-36s %-20s %s%n";
@@ -79,24 +81,79 @@ final class ParkedCommand {
                             description = "Replay only the events of the aggregate with this id. Default: all.")
                     @Nullable
                     String id) {
-        var count = 0;
-        for (var entry : parked().entrySet()) {
-            for (var event : entry.getValue()) {
-                if (id == null || id.equals(event.id())) {
-                    client(entry.getKey()).replay(event);
-                    context.out()
-                            .printf("%-13s replayed %s %s%n", entry.getKey().word(), event.type(), event.id());
-                    count++;
-                }
-            }
+        var found = parked(event -> id == null || id.equals(event.id()));
+        if (found.isEmpty() && id != null) {
+            throw noneParked(id);
         }
-        if (count == 0 && id != null) {
-            throw new LocalStackException(
-                    "No event with the id \"%s\" is parked. ./itf parked list shows the ids.".formatted(id));
-        }
-        if (count == 0) {
+        if (found.isEmpty()) {
             printNoneParked();
         }
+        var refused = 0;
+        for (var each : found) {
+            try {
+                client(each.service()).replay(each.event());
+                context.out().printf("%-13s replayed %s%n", each.service().word(), each.event());
+            } catch (LocalStackException e) {
+                context.out()
+                        .printf("%-13s not replayed %s: %s%n", each.service().word(), each.event(), e.getMessage());
+                refused++;
+            }
+        }
+        if (refused > 0) {
+            throw new LocalStackException("%d of %d events are still parked.".formatted(refused, found.size()));
+        }
+    }
+
+    @Command(
+            description =
+                    "Takes a parked event out of its stream without applying it. The service keeps it, with the reason.")
+    void drop(
+            @Parameters(paramLabel = "ID", description = "The id of the aggregate whose parked event is dropped.")
+                    String id,
+            @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why it is dropped.")
+                    String reason,
+            @Option(
+                            names = "--service",
+                            paramLabel = "SERVICE",
+                            description =
+                                    "The service that has parked it, if several have: applications, assessment or disbursement.")
+                    @Nullable
+                    Service service,
+            @Option(
+                            names = "--source",
+                            paramLabel = "SOURCE",
+                            description = "The sender of the event, if events of several senders are parked.")
+                    @Nullable
+                    String source) {
+        var found = parked(event -> id.equals(event.id()) && (source == null || source.equals(event.source()))).stream()
+                .filter(each -> service == null || service == each.service())
+                .toList();
+        if (found.isEmpty()) {
+            throw noneParked(id);
+        }
+        if (found.size() > 1) {
+            throw new LocalStackException(
+                    "%d events with the id \"%s\" are parked. Choose one with --service and --source; ./itf parked list shows both."
+                            .formatted(found.size(), id));
+        }
+        var only = found.getFirst();
+        client(only.service()).drop(only.event(), reason);
+        context.out().printf("%-13s dropped %s%n", only.service().word(), only.event());
+    }
+
+    /** An event and the service that has parked it. */
+    private record Parked(Service service, ParkedEvent event) {}
+
+    private List<Parked> parked(Predicate<ParkedEvent> which) {
+        return parked().entrySet().stream()
+                .flatMap(entry ->
+                        entry.getValue().stream().filter(which).map(event -> new Parked(entry.getKey(), event)))
+                .toList();
+    }
+
+    private static LocalStackException noneParked(String id) {
+        return new LocalStackException(
+                "No event with the id \"%s\" is parked. ./itf parked list shows the ids.".formatted(id));
     }
 
     private void printNoneParked() {

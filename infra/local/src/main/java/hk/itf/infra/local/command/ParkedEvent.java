@@ -14,4 +14,10 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ParkedEvent(
-        String source, String type, String id, long sequence, String eventType, String reason, String since) {}
+        String source, String type, String id, long sequence, String eventType, String reason, String since) {
+
+    @Override
+    public String toString() {
+        return "%s of %s %s from %s".formatted(eventType, type, id, source);
+    }
+}

@@ -36,9 +36,15 @@ record ParkedEventsClient(Service service, ServiceClient client) {
     }
 
     void replay(ParkedEvent event) {
-        var path =
-                String.join("/", RESOURCE, encode(event.source()), encode(event.type()), encode(event.id()), "replay");
-        requireSuccess(client.post(service, path, Map.of(), null));
+        requireSuccess(client.post(service, path(event, "replay"), Map.of(), null));
+    }
+
+    void drop(ParkedEvent event, String reason) {
+        requireSuccess(client.post(service, path(event, "drop"), Map.of("reason", reason), null));
+    }
+
+    private static String path(ParkedEvent event, String act) {
+        return String.join("/", RESOURCE, encode(event.source()), encode(event.type()), encode(event.id()), act);
     }
 
     private ServiceReply requireSuccess(ServiceReply reply) {

@@ -49,6 +49,7 @@ class LauncherTest {
                 "parked",
                 "parked list",
                 "parked replay",
+                "parked drop",
                 "train",
                 "reset"
             })
@@ -70,6 +71,8 @@ class LauncherTest {
                 "clock --faster",
                 "parked",
                 "parked delete",
+                "parked drop some-id",
+                "parked drop some-id --reason wrong --service nobody",
                 "reset --no"
             })
     void explainsWrongCommandLineWithUsage(String commandLine) {
