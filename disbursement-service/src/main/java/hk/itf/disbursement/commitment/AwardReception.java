@@ -33,14 +33,14 @@ public final class AwardReception {
             appliedIn(Set.of(AGREED)).earlyIn(Set.of(WAITING, COMMITTED));
 
     public static final ReceptionTable<AwardStatus> TABLE = ReceptionTable.of("award", AwardStatus.class)
-            .with(ApplicationApproved.class, Row.opening())
+            .with(ApplicationApproved.class, Row.<AwardStatus>opening().onlyAfterFiling())
             .with(ApplicationWithdrawn.class, VOIDING)
             .with(OfferLapsed.class, VOIDING)
             .with(OfferAccepted.class, appliedIn(AwardTransition.AGREE.from()).earlyIn(Set.of(WAITING)))
-            .with(ClaimAccepted.class, UNDER_AGREEMENT)
+            .with(ClaimAccepted.class, UNDER_AGREEMENT.onlyAfterFiling())
             .with(ClaimDeadlinePassed.class, UNDER_AGREEMENT)
             .with(ReportOverdue.class, UNDER_AGREEMENT)
-            .with(AmendmentApproved.class, UNDER_AGREEMENT);
+            .with(AmendmentApproved.class, UNDER_AGREEMENT.onlyAfterFiling());
 
     private AwardReception() {}
 }

@@ -62,7 +62,7 @@ public class CommitAward {
         // before the envelope is locked: a forged approval must not open or hold one
         var filing = filings.find(approved.grant(), approved.contentSha256());
         if (filing.isEmpty()) {
-            return Reception.early("the filing that the approval names is not known here yet");
+            return AwardReception.TABLE.withoutFiling(approved);
         }
         var now = clock.instant();
         var envelope = envelopes.lockOpen(approved.scheme().id(), now);

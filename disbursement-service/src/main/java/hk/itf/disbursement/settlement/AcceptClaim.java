@@ -77,7 +77,7 @@ public class AcceptClaim {
         }
         var filing = filings.find(claim);
         if (filing.isEmpty()) {
-            return Reception.early("the filing of the claim that was accepted is not known here yet");
+            return AwardReception.TABLE.withoutFiling(claim);
         }
         filing.get().requireAgreement(claim);
         var tranche = trancheOf(claim.grant(), claim.tranche());

@@ -102,7 +102,7 @@ public class AmendAward {
         // before the envelopes are locked: a forged approval must not open or hold one
         var filing = filings.find(amendment);
         if (filing.isEmpty()) {
-            return Reception.early("the filing of the amendment that was approved is not known here yet");
+            return AwardReception.TABLE.withoutFiling(amendment);
         }
         var now = clock.instant();
         var envelopePair = envelopes.lockBoth(amendment.grant(), now);

@@ -20,8 +20,9 @@ public final class ReceptionTable<S extends Enum<S>> {
      * The cells of one event. The event is late in every status that neither applies it nor makes it wait.
      *
      * @param unknown the answer while this service knows no such aggregate
+     * @param afterFiling whether the event names a filing, and is early until this service has recorded it
      */
-    public record Row<S extends Enum<S>>(Set<S> applied, Set<S> early, Answer unknown) {
+    public record Row<S extends Enum<S>>(Set<S> applied, Set<S> early, Answer unknown, boolean afterFiling) {
 
         public Row {
             applied = Set.copyOf(applied);
@@ -33,24 +34,29 @@ public final class ReceptionTable<S extends Enum<S>> {
 
         /** A row for an event that waits until the aggregate is known. */
         public static <S extends Enum<S>> Row<S> appliedIn(Set<S> statuses) {
-            return new Row<>(statuses, Set.<S>of(), Answer.EARLY);
+            return new Row<>(statuses, Set.<S>of(), Answer.EARLY, false);
         }
 
         /** A row for the event that starts an aggregate; the event is late once the aggregate is known. */
         public static <S extends Enum<S>> Row<S> opening() {
-            return new Row<>(Set.<S>of(), Set.<S>of(), Answer.APPLIED);
+            return new Row<>(Set.<S>of(), Set.<S>of(), Answer.APPLIED, false);
         }
 
         public Row<S> earlyIn(Set<S> statuses) {
-            return new Row<>(applied, statuses, unknown);
+            return new Row<>(applied, statuses, unknown, afterFiling);
         }
 
         public Row<S> appliedWhenUnknown() {
-            return new Row<>(applied, early, Answer.APPLIED);
+            return new Row<>(applied, early, Answer.APPLIED, afterFiling);
         }
 
         public Row<S> lateWhenUnknown() {
-            return new Row<>(applied, early, Answer.LATE);
+            return new Row<>(applied, early, Answer.LATE, afterFiling);
+        }
+
+        /** A row for a decision that is applied only after this service has recorded the filing that it names. */
+        public Row<S> onlyAfterFiling() {
+            return new Row<>(applied, early, unknown, true);
         }
 
         Answer in(S status) {
@@ -102,13 +108,35 @@ public final class ReceptionTable<S extends Enum<S>> {
         };
     }
 
+    /**
+     * Answers while this service has not recorded the filing that the event names, in any status.
+     *
+     * @throws IllegalArgumentException when the row of the event does not wait for a filing
+     */
+    public Reception withoutFiling(DomainEvent event) {
+        if (!waitsForFiling(event.getClass())) {
+            throw new IllegalArgumentException("the %s does not wait for a filing with %s"
+                    .formatted(aggregate, event.getClass().getSimpleName()));
+        }
+        return Reception.early("the filing that the event names is not known here yet");
+    }
+
+    public boolean waitsForFiling(Class<? extends DomainEvent> event) {
+        return row(event).afterFiling();
+    }
+
     /** @param status empty while the aggregate is unknown */
     public Answer answer(Class<? extends DomainEvent> event, Optional<S> status) {
+        var row = row(event);
+        return status.map(row::in).orElse(row.unknown());
+    }
+
+    private Row<S> row(Class<? extends DomainEvent> event) {
         var row = rows.get(event);
         if (row == null) {
             throw new IllegalArgumentException("the %s has no row for %s".formatted(aggregate, event.getSimpleName()));
         }
-        return status.map(row::in).orElse(row.unknown());
+        return row;
     }
 
     public Set<Class<? extends DomainEvent>> events() {

@@ -53,6 +53,16 @@ class ReceptionTableTest {
     }
 
     @Test
+    void waitsForFilingOnlyWhereTheRowSaysSo() {
+        var row = appliedIn(Set.of(CLOSED));
+        assertThat(NONE.with(OfferLapsed.class, row.onlyAfterFiling().earlyIn(Set.of(OPEN)))
+                        .withoutFiling(LAPSED))
+                .isEqualTo(Reception.early("the filing that the event names is not known here yet"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NONE.with(OfferLapsed.class, row).withoutFiling(LAPSED));
+    }
+
+    @Test
     void openingEventIsLateOnceTheAggregateIsKnown() {
         assertThat(at(NONE.with(OfferLapsed.class, Row.opening()), OPEN))
                 .isEqualTo(Reception.late("the front door is OPEN"));

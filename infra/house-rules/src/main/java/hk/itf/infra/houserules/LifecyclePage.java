@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  */
 public final class LifecyclePage {
 
+    private static final String AFTER_FILING = " (after its filing)";
+
     private final Path file;
     private final StringBuilder text = new StringBuilder();
 
@@ -80,19 +82,25 @@ public final class LifecyclePage {
     /** Draws the table that decides what the aggregate does with each event. */
     public <S extends Enum<S>> LifecyclePage events(ReceptionTable<S> table) {
         text.append("\n## Events\n");
-        return table(
+        var page = table(
                         "event",
                         List.of("applied in", "early in (waits)"),
                         table.events().stream()
                                 .map(event -> List.of(
                                         "`" + EventCodec.typeOf(event) + "`",
-                                        situations(table, event, Answer.APPLIED),
+                                        situations(table, event, Answer.APPLIED)
+                                                + (table.waitsForFiling(event) ? AFTER_FILING : ""),
                                         situations(table, event, Answer.EARLY)))
                                 .toList())
                 .sentence(
                         "\"none yet\" means that the service knows no such %s. Where a row does not name a status, the event is"
                                         .formatted(table.aggregate())
                                 + " late: the service records it as ignored, with the status.");
+        return table.events().stream().anyMatch(table::waitsForFiling)
+                ? page.sentence("\"" + AFTER_FILING.strip()
+                        + "\" means that the event waits in every status until the service has"
+                        + " recorded the filing that it names.")
+                : page;
     }
 
     private static <S extends Enum<S>> String situations(
