@@ -3,7 +3,6 @@ package hk.itf.infra.endtoend;
 import static hk.itf.infra.endtoend.story.Post.ABOVE_CEILING;
 import static hk.itf.infra.local.Service.APPLICATIONS;
 import static hk.itf.infra.local.Service.ASSESSMENT;
-import static hk.itf.infra.local.Service.DISBURSEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,15 +18,16 @@ import hk.itf.model.event.ApplicationEvent.ApplicationWithdrawn;
 import hk.itf.model.event.EventCodec;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.PersonId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,14 +68,14 @@ class EventFaultsTest {
         grants.add(SponsoredProjects.changes(story));
         grants.add(ResearchPosts.doctoralPost(story));
         topics.awaitAllConsumed();
-        var views = viewsOf(grants);
+        var views = GrantViews.of(grants, story.people.auditor);
         var paidByBank = Books.centsPaidByBankLedger(stack.state());
         var records = topics.readAll();
         assertThat(records).as("events of the journeys").hasSizeGreaterThan(20);
 
         topics.sendAgain(records);
         topics.awaitAllConsumed();
-        assertThat(viewsOf(grants)).isEqualTo(views);
+        assertThat(GrantViews.of(grants, story.people.auditor)).isEqualTo(views);
 
         var seed = Long.getLong("itf.seed", System.nanoTime());
         System.out.println("events sent again in the order of -Ditf.seed=" + seed);
@@ -83,7 +83,9 @@ class EventFaultsTest {
         Collections.shuffle(shuffled, new Random(seed));
         topics.sendAgain(shuffled);
         topics.awaitAllConsumed();
-        assertThat(viewsOf(grants)).as("seed " + seed).isEqualTo(views);
+        assertThat(GrantViews.of(grants, story.people.auditor))
+                .as("seed " + seed)
+                .isEqualTo(views);
 
         assertThat(topics.count()).as("records, none of them new").isEqualTo(3L * records.size());
         assertThat(Books.centsPaidByBankLedger(stack.state())).isEqualTo(paidByBank);
@@ -97,7 +99,7 @@ class EventFaultsTest {
     }
 
     @Test
-    void unreadableAndIncompleteEventsHoldOnlyTheirGrants() {
+    void unreadableAndIncompleteEventsHoldOnlyTheirGrants() throws IOException {
         var broken = UUID.randomUUID().toString();
         var incomplete = UUID.randomUUID().toString();
         for (var grant : List.of(broken, incomplete)) {
@@ -133,6 +135,44 @@ class EventFaultsTest {
                             next -> assertThat(next.path("sequence").asLong()).isEqualTo(2));
             history(grant).refused(404, "not-found");
         }
+        assertThat(itf("parked", "replay"))
+                .contains("not replayed " + SUBMITTED)
+                .contains("are still parked");
+        assertThat(itf("parked", "drop", incomplete, "--reason", "A test has sent it."))
+                .contains("assessment", "dropped " + SUBMITTED + " of grant " + incomplete);
+        assertThat(story.operators.parkedEvents(ASSESSMENT)).isEmpty();
+    }
+
+    /** Runs the script of the project on the running stack, and returns what it prints. */
+    private static String itf(String... arguments) throws IOException {
+        var command =
+                new ArrayList<>(List.of(PackagedServices.PROJECT.resolve("itf").toString()));
+        command.addAll(List.of(arguments));
+        var script = new ProcessBuilder(command).redirectErrorStream(true);
+        script.environment().putAll(PackagedServices.environment());
+        return new String(script.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void survivesDeathOfReplicaAndOfBroker() throws InterruptedException {
+        try (var replicas = new Replicas(stack)) {
+            var second = replicas.second(ASSESSMENT);
+            second.start(PackagedServices.WITHOUT_VERIFICATION);
+            second.awaitReady(Duration.ofMinutes(2));
+            var load = Load.start(platform);
+            LockSupport.parkNanos(Duration.ofSeconds(2).toNanos()); // it has a part of the partitions
+            second.kill();
+            assertThat(load.stop()).isPositive();
+        }
+        stack.stopBroker();
+        Grant grant;
+        try {
+            grant = story.applicants.apply(story.post(12, ABOVE_CEILING));
+        } finally {
+            stack.startBroker();
+        }
+        story.vetters.confirmCompleteness(grant);
+        story.applicants.withdraw(grant);
     }
 
     /** The bug is injected into the running process. A restarted process does not have the bug: that is the fix. */
@@ -203,30 +243,5 @@ class EventFaultsTest {
 
     private Reply history(String grant) {
         return story.people.auditor.get(ASSESSMENT, "/grants/" + grant + "/timeline");
-    }
-
-    /** The answers of the three services to an auditor about the grants and the books. */
-    private Map<String, JsonNode> viewsOf(List<Grant> grants) {
-        var views = new TreeMap<String, JsonNode>();
-        grants.forEach(grant -> views.putAll(viewsOf(grant)));
-        return views;
-    }
-
-    private Map<String, JsonNode> viewsOf(Grant grant) {
-        var views = new TreeMap<String, JsonNode>();
-        Map.of(
-                        APPLICATIONS, List.of(grant.path(), grant.path() + "/history", grant.path() + "/receipt"),
-                        ASSESSMENT, List.of("/grants/" + grant.id() + "/timeline", "/cases?size=100"),
-                        DISBURSEMENT,
-                                List.of(
-                                        "/awards/" + grant.id(),
-                                        "/tranches/" + grant.tranche(1) + "/attempts",
-                                        "/grants/" + grant.id() + "/timeline",
-                                        "/envelopes?size=100",
-                                        "/books"))
-                .forEach((service, paths) -> paths.forEach(path -> views.put(
-                        service + " " + path,
-                        story.people.auditor.get(service, path).expect(200).body())));
-        return views;
     }
 }

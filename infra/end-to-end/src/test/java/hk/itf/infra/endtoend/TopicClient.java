@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -77,6 +79,51 @@ final class TopicClient implements AutoCloseable {
         send(event);
     }
 
+    /** Sends records that are no events to all topics: random keys, values and headers, some of them null. Returns their number. */
+    int sendOddRecords(Random random, int count) {
+        for (var i = 0; i < count; i++) {
+            var topic = LocalKafka.TOPICS.get(random.nextInt(LocalKafka.TOPICS.size()));
+            var record = new ProducerRecord<>(
+                    topic,
+                    random.nextInt(LocalKafka.PARTITIONS),
+                    random.nextInt(4) == 0 ? null : UUID.randomUUID().toString(),
+                    oddBytes(random));
+            for (var name :
+                    List.of("ce_id", "ce_source", "ce_type", "ce_subject", "ce_sequence", "ce_epoch", "other")) {
+                if (random.nextBoolean()) {
+                    record.headers().add(name, oddBytes(random));
+                }
+            }
+            record.headers().add("number", Integer.toString(i).getBytes(StandardCharsets.UTF_8)); // no two are the same
+            send(record);
+        }
+        return count;
+    }
+
+    private static byte[] oddBytes(Random random) {
+        if (random.nextInt(5) == 0) {
+            return null;
+        }
+        var bytes = new byte[random.nextInt(random.nextInt(20) == 0 ? 60_000 : 60)];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    /** Sets the offsets of all services, which must not run, to the beginning of their topics. */
+    void rewindAll() {
+        for (var service : Service.values()) {
+            var beginning = ends().keySet().stream()
+                    .filter(partition -> !partition.topic().equals(topicOf(service)))
+                    .collect(Collectors.toMap(Function.identity(), partition -> new OffsetAndMetadata(0)));
+            await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> admin.alterConsumerGroupOffsets("itf." + service.word(), beginning)
+                                    .all()
+                                    .get()
+                            == null);
+        }
+    }
+
     /** The number of records of all topics. */
     long count() {
         return ends().values().stream().mapToLong(Long::longValue).sum();
@@ -116,7 +163,7 @@ final class TopicClient implements AutoCloseable {
         return lag;
     }
 
-    private static String topicOf(Service service) {
+    static String topicOf(Service service) {
         return switch (service) {
             case APPLICATIONS -> "itf.applications";
             case ASSESSMENT -> "itf.assessments";

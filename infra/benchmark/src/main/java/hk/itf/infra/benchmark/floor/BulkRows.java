@@ -5,12 +5,16 @@ import hk.itf.infra.benchmark.LocalPlatform;
 import hk.itf.infra.benchmark.floor.RowChange.Kind;
 import hk.itf.infra.local.LocalPostgres;
 import hk.itf.infra.local.Service;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -47,26 +51,60 @@ final class BulkRows {
         return rows;
     }
 
-    /** Inserts copies number {@code from} to {@code to - 1}. */
+    /** Inserts copies number {@code from} to {@code to - 1}, into both databases at the same time. */
     void insert(int from, int to) {
-        for (var service : statements.entrySet()) {
-            try (var connection = LocalPostgres.administrator(
-                            platform.ports().postgres(), service.getKey().database());
-                    var statement = connection.createStatement()) {
-                statement.execute("set session_replication_role = replica");
-                for (var chunk = from; chunk < to; chunk += CHUNK) {
-                    statement.execute("create temp table copies as select n%s from generate_series(%d, %d) n"
-                            .formatted(identifierColumns(), chunk, Math.min(to, chunk + CHUNK) - 1));
-                    for (var sql : service.getValue()) {
-                        statement.execute(sql);
-                    }
-                    statement.execute("drop table copies");
-                }
-                statement.execute("analyze");
-            } catch (SQLException e) {
-                throw new BenchmarkException("The copies of applications cannot be inserted: " + e.getMessage(), e);
+        configureServer("alter system set autovacuum = off");
+        try (var threads = Executors.newFixedThreadPool(statements.size())) {
+            var insertions = new ArrayList<Future<?>>();
+            statements.forEach(
+                    (service, inserts) -> insertions.add(threads.submit(() -> insert(service, inserts, from, to))));
+            for (var each : insertions) {
+                each.get();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchmarkException("The insertion of applications was interrupted.", e);
+        } catch (ExecutionException e) {
+            throw new BenchmarkException("The copies of applications cannot be inserted: " + e.getMessage(), e);
+        } finally {
+            configureServer("alter system reset autovacuum", "checkpoint");
         }
+    }
+
+    private void insert(Service service, List<String> inserts, int from, int to) {
+        try (var connection = administrator(service);
+                var statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("set synchronous_commit = off");
+            for (var chunk = from; chunk < to; chunk += CHUNK) {
+                statement.execute("create temp table copies as select n%s from generate_series(%d, %d) n"
+                        .formatted(identifierColumns(), chunk, Math.min(to, chunk + CHUNK) - 1));
+                for (var sql : inserts) {
+                    statement.execute(sql);
+                }
+                statement.execute("drop table copies");
+            }
+            statement.execute("vacuum analyze");
+        } catch (SQLException e) {
+            throw new BenchmarkException("The copies of applications cannot be inserted: " + e.getMessage(), e);
+        }
+    }
+
+    /** The autovacuum would take a part of the processors during the insertion, which ends with a vacuum of its own. */
+    private void configureServer(String... settings) {
+        try (var connection = administrator(Service.APPLICATIONS);
+                var statement = connection.createStatement()) {
+            for (var each : settings) {
+                statement.execute(each);
+            }
+            statement.execute("select pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new BenchmarkException("PostgreSQL cannot be configured: " + e.getMessage(), e);
+        }
+    }
+
+    private Connection administrator(Service service) throws SQLException {
+        return LocalPostgres.administrator(platform.ports().postgres(), service.database());
     }
 
     /** The rows that the transactions inserted, as the last of them left them, without events to send. */
