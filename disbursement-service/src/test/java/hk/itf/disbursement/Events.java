@@ -52,11 +52,10 @@ public class Events {
         QuarkusTransaction.requiringNew().run(() -> {
             switch (decision) {
                 case ApplicationApproved approved
-                when applications
-                        .find(approved.grant(), approved.contentSha256())
-                        .isEmpty() -> consumers.receive(Filings.of(approved));
+                when applications.find(approved).isEmpty() -> consumers.receive(Filings.of(approved));
                 case ClaimAccepted accepted
-                when claims.find(accepted).isEmpty() -> consumers.receive(Filings.of(accepted));
+                when claims.find(accepted.grant(), accepted.claim(), accepted.filing())
+                        .isEmpty() -> consumers.receive(Filings.of(accepted));
                 case AmendmentApproved approved
                 when amendments.find(approved).isEmpty() -> consumers.receive(Filings.of(approved));
                 case AmendmentApproved approved

@@ -199,6 +199,10 @@ public class Application extends TrackedAggregate implements HasLifecycle<Applic
             throw new IllegalStateException("the approval is about the content %s, filed is %s"
                     .formatted(approved.contentSha256(), filed.contentSha256()));
         }
+        if (approved.revision() != null && approved.revision() != filed.revision()) {
+            throw new IllegalStateException(
+                    "the approval is about revision %d, filed is %d".formatted(approved.revision(), filed.revision()));
+        }
         filed.requireAgreement(approved);
     }
 

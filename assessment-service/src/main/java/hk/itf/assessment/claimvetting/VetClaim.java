@@ -93,8 +93,8 @@ class VetClaim {
                 filing.kind(),
                 filing.ref());
         if (filing.kind() == ClaimKind.STAGE_GATE) {
-            var passed =
-                    new StageGatePassed(task.grant(), claim(task), task.person(), filing.tranche(), voters(task), now);
+            var passed = new StageGatePassed(
+                    task.grant(), claim(task), task.person(), filing.tranche(), voters(task), now, filing.ref());
             route.close(task, CaseOutcome.ACCEPTED, "", now, accepted, passed);
         } else {
             route.close(task, CaseOutcome.ACCEPTED, "", now, accepted);

@@ -125,7 +125,8 @@ class DecideCase {
                 command.letter(),
                 filing.contentSha256(),
                 voters(task),
-                now);
+                now,
+                filing.revision());
     }
 
     private AssessmentEvent onAmendment(HeldTask task, Command command, Instant now) {

@@ -60,7 +60,7 @@ public class CommitAward {
             return Reception.late("no money is granted");
         }
         // before the envelope is locked: a forged approval must not open or hold one
-        var filing = filings.find(approved.grant(), approved.contentSha256());
+        var filing = filings.find(approved);
         if (filing.isEmpty()) {
             return AwardReception.TABLE.withoutFiling(approved);
         }

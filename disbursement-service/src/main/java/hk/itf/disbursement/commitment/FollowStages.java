@@ -1,6 +1,8 @@
 package hk.itf.disbursement.commitment;
 
+import hk.itf.disbursement.filing.FiledClaims;
 import hk.itf.infra.clock.HongKong;
+import hk.itf.infra.eventing.Reception;
 import hk.itf.model.event.AmendmentKind;
 import hk.itf.model.event.ApplicationEvent.AmendmentSubmitted;
 import hk.itf.model.event.ApplicationEvent.AmendmentWithdrawn;
@@ -23,10 +25,12 @@ import java.time.Clock;
 public class FollowStages {
 
     private final StageRequests requests;
+    private final FiledClaims filings;
     private final Clock clock;
 
-    FollowStages(StageRequests requests, Clock clock) {
+    FollowStages(StageRequests requests, FiledClaims filings, Clock clock) {
         this.requests = requests;
+        this.filings = filings;
         this.clock = clock;
     }
 
@@ -42,10 +46,17 @@ public class FollowStages {
         requests.withdrawn(claim.claim().value());
     }
 
+    /** @throws IllegalStateException when the decision is not about the filing that it names */
     @Transactional
-    public void on(StageGatePassed passed) {
+    public Reception on(StageGatePassed passed) {
+        var filing = filings.find(passed.grant(), passed.claim(), passed.filing());
+        if (filing.isEmpty()) {
+            return Reception.early("the filing that the event names is not known here yet");
+        }
+        filing.get().requireAgreement(passed);
         requests.answered(passed.grant(), passed.claim().value());
         requests.passed(passed.claim().value(), HongKong.dayOf(clock.instant()));
+        return Reception.APPLIED;
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package hk.itf.disbursement.filing;
 
 import hk.itf.infra.sql.PlainQuery;
+import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
 import hk.itf.model.event.Parties;
 import hk.itf.model.filing.FiledApplication;
 import hk.itf.model.id.GrantId;
@@ -12,6 +13,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.Session;
 
@@ -45,23 +47,28 @@ public class FiledApplications {
                 .executeUpdate();
     }
 
-    /** The revision with this content; empty while applications-service has not told this service about it. */
+    /**
+     * The filing that the approval names; empty while applications-service has not told this service about it. An approval of an older
+     * build names the content alone.
+     */
     @Transactional(TxType.MANDATORY)
-    public Optional<FiledApplication> find(GrantId grant, String contentSha256) {
+    public Optional<FiledApplication> find(ApplicationApproved approved) {
         return PlainQuery.of(pool, """
                         select revision, reference, scheme, scheme_version, cast(parties as text), entitlement_cents
                         from filed_application where grant_id = :grant and content_sha256 = :hash
+                          and (cast(:revision as int) = 0 or revision = :revision)
                         order by revision desc limit 1
                         """)
-                .set("grant", grant.value())
-                .set("hash", contentSha256)
+                .set("grant", approved.grant().value())
+                .set("hash", approved.contentSha256())
+                .set("revision", Objects.requireNonNullElse(approved.revision(), 0))
                 .list(row -> new FiledApplication(
                         Math.toIntExact(row.number(1)),
                         row.text(2),
                         new SchemeRef(SchemeId.of(row.text(3)), Math.toIntExact(row.number(4))),
                         Json.read(row.text(5), Parties.class),
                         Money.ofCents(row.number(6)),
-                        contentSha256))
+                        approved.contentSha256()))
                 .stream()
                 .findFirst();
     }

@@ -1,8 +1,8 @@
 package hk.itf.disbursement.filing;
 
 import hk.itf.infra.sql.PlainQuery;
-import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
 import hk.itf.model.event.ClaimFiling;
+import hk.itf.model.event.FilingRef;
 import hk.itf.model.filing.FiledClaim;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.GrantId;
@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Stores the filings of claims. A filing stays when its claim is withdrawn: a decision may still name it. */
 @ApplicationScoped
@@ -51,20 +52,19 @@ public class FiledClaims {
     }
 
     /**
-     * The filing that the acceptance names; empty while applications-service has not told this service about it. An acceptance of an
+     * The filing of the claim that a decision names; empty while applications-service has not told this service about it. A decision of an
      * older build names none, and is compared with the latest filing.
      */
     @Transactional(TxType.MANDATORY)
-    public Optional<FiledClaim> find(ClaimAccepted accepted) {
-        var named = accepted.filing();
+    public Optional<FiledClaim> find(GrantId grant, ClaimId claim, @Nullable FilingRef named) {
         return PlainQuery.of(pool, """
                         select kind, tranche_id, claimed_cents, cast(gates as text) from filed_claim
                         where grant_id = :grant and claim_id = :claim
                           and (cast(:revision as int) = 0 or (revision = :revision and content_sha256 = :hash))
                         order by revision desc limit 1
                         """)
-                .set("grant", accepted.grant().value())
-                .set("claim", accepted.claim().value())
+                .set("grant", grant.value())
+                .set("claim", claim.value())
                 .set("revision", named == null ? 0 : named.revision())
                 .set("hash", named == null ? "" : named.contentSha256())
                 .list(row -> new FiledClaim(

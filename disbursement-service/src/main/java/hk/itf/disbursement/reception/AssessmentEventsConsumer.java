@@ -70,10 +70,7 @@ class AssessmentEventsConsumer implements EventsConsumer<AssessmentEvent> {
                 followStages.on(declined);
                 yield Reception.APPLIED;
             }
-            case StageGatePassed passed -> {
-                followStages.on(passed);
-                yield Reception.APPLIED;
-            }
+            case StageGatePassed passed -> followStages.on(passed);
             case StageGateFailed failed -> {
                 followStages.on(failed);
                 yield Reception.APPLIED;

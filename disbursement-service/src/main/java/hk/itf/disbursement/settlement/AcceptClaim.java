@@ -75,7 +75,7 @@ public class AcceptClaim {
         if (known.isEmpty() || !reception.isApplied()) {
             return reception;
         }
-        var filing = filings.find(claim);
+        var filing = filings.find(claim.grant(), claim.claim(), claim.filing());
         if (filing.isEmpty()) {
             return AwardReception.TABLE.withoutFiling(claim);
         }

@@ -13,12 +13,15 @@ import hk.itf.infra.testkit.Tokens;
 import hk.itf.model.event.ApplicationEvent.ClaimResubmitted;
 import hk.itf.model.event.ApplicationEvent.ClaimSubmitted;
 import hk.itf.model.event.AssessmentEvent.AmendmentApproved;
+import hk.itf.model.event.AssessmentEvent.ApplicationApproved;
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
+import hk.itf.model.event.AssessmentEvent.StageGatePassed;
 import hk.itf.model.event.ClaimFiling;
 import hk.itf.model.event.DomainEvent;
 import hk.itf.model.event.Parties;
 import hk.itf.model.id.ClaimId;
 import hk.itf.model.id.OrganisationId;
+import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
 import hk.itf.model.scheme.tranche.ClaimKind;
 import hk.itf.model.scheme.tranche.Gate;
@@ -126,6 +129,47 @@ class TwoServicesWordTest {
     }
 
     @Test
+    void passedStageWaitsForTheFilingThatItNames() {
+        story.agreed();
+        var filing = gate(1);
+        sendRaw(passed(filing, filing.tranche()));
+        Poll.until(() -> log.waiting(story.grant).equals(List.of("EARLY")));
+        sendRaw(claim(filing));
+        Poll.until(() -> log.waiting(story.grant).isEmpty());
+    }
+
+    @Test
+    void passedStageOfAnotherTrancheIsParked() {
+        story.agreed();
+        var filing = gate(1);
+        sendRaw(claim(filing));
+        sendRaw(passed(filing, TrancheId.next()));
+        Poll.until(() -> log.waiting(story.grant).equals(List.of("PARKED")));
+    }
+
+    @Test
+    void approvalWaitsForTheRevisionThatItNames() {
+        sendRaw(Filings.of(story.approval())); // revision 1
+        var approval = story.approval();
+        sendRaw(new ApplicationApproved(
+                approval.grant(),
+                approval.actor(),
+                approval.reference(),
+                approval.scheme(),
+                approval.parties(),
+                approval.awarded(),
+                approval.plan(),
+                approval.conditions(),
+                approval.letter(),
+                approval.contentSha256(),
+                approval.voters(),
+                approval.decidedAt(),
+                2));
+        Poll.until(() -> log.waiting(story.grant).equals(List.of("EARLY")));
+        assertThat(log.of(story.grant)).isEmpty();
+    }
+
+    @Test
     void amendmentThatDiffersFromItsFilingIsParked() {
         story.agreed();
         var lower = GrantStory.plan(Money.hkd(900_000));
@@ -178,6 +222,23 @@ class TwoServicesWordTest {
                         "As planned.",
                         List.of(Gate.CLAIM_ACCEPTED, Gate.REPORT_ACCEPTED))
                 .hashed();
+    }
+
+    private ClaimFiling gate(int revision) {
+        return new ClaimFiling(
+                        revision,
+                        ClaimKind.STAGE_GATE,
+                        story.tranche(1),
+                        List.of(),
+                        Money.ZERO,
+                        "As planned.",
+                        List.of())
+                .hashed();
+    }
+
+    private StageGatePassed passed(ClaimFiling filing, TrancheId tranche) {
+        return new StageGatePassed(
+                story.grant, claim, Tokens.person("decider"), tranche, List.of(), Instant.EPOCH, filing.ref());
     }
 
     private ClaimSubmitted claim(ClaimFiling filing) {

@@ -88,7 +88,12 @@ public sealed interface AssessmentEvent extends DomainEvent {
         }
     }
 
-    /** A decider approved the application: the awarded amount, its tranches and its conditions. */
+    /**
+     * A decider approved the application: the awarded amount, its tranches and its conditions.
+     *
+     * @param contentSha256 the content of the revision that was judged
+     * @param revision that revision, 1 for the first submission; null in events of older builds, which named the content alone
+     */
     @EventType("itf.assessment.approved.v1")
     record ApplicationApproved(
             GrantId grant,
@@ -102,8 +107,42 @@ public sealed interface AssessmentEvent extends DomainEvent {
             String letter,
             String contentSha256,
             List<PersonId> voters,
-            Instant decidedAt)
+            Instant decidedAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer revision)
             implements AssessmentEvent {
+
+        /** An approval as older builds sent it, without the revision. */
+        public ApplicationApproved(
+                GrantId grant,
+                PersonId actor,
+                String reference,
+                SchemeRef scheme,
+                Parties parties,
+                Money awarded,
+                TranchePlan plan,
+                List<String> conditions,
+                String letter,
+                String contentSha256,
+                List<PersonId> voters,
+                Instant decidedAt) {
+            this(
+                    grant,
+                    actor,
+                    reference,
+                    scheme,
+                    parties,
+                    awarded,
+                    plan,
+                    conditions,
+                    letter,
+                    contentSha256,
+                    voters,
+                    decidedAt,
+                    null);
+        }
+
         public ApplicationApproved {
             plan.requireTotal(awarded);
         }
@@ -211,11 +250,35 @@ public sealed interface AssessmentEvent extends DomainEvent {
         return kind == null ? ClaimKind.PAYMENT : kind;
     }
 
-    /** A stage was passed, and the grantee may request the next stage. */
+    /**
+     * A stage was passed, and the grantee may request the next stage.
+     *
+     * @param filing the filing that was judged; null in events of older builds, which did not name it
+     */
     @EventType("itf.stage-gate.passed.v1")
     record StageGatePassed(
-            GrantId grant, ClaimId claim, PersonId actor, TrancheId tranche, List<PersonId> voters, Instant decidedAt)
+            GrantId grant,
+            ClaimId claim,
+            PersonId actor,
+            TrancheId tranche,
+            List<PersonId> voters,
+            Instant decidedAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            FilingRef filing)
             implements AssessmentEvent {
+
+        /** A passed stage as older builds sent it, without the name of the filing. */
+        public StageGatePassed(
+                GrantId grant,
+                ClaimId claim,
+                PersonId actor,
+                TrancheId tranche,
+                List<PersonId> voters,
+                Instant decidedAt) {
+            this(grant, claim, actor, tranche, voters, decidedAt, null);
+        }
+
         @Override
         public List<TakenDuty> duties() {
             return TakenDuty.ofDecision(actor, voters, grant);

@@ -1,6 +1,7 @@
 package hk.itf.model.filing;
 
 import hk.itf.model.event.AssessmentEvent.ClaimAccepted;
+import hk.itf.model.event.AssessmentEvent.StageGatePassed;
 import hk.itf.model.event.ClaimFiling;
 import hk.itf.model.id.TrancheId;
 import hk.itf.model.money.Money;
@@ -22,6 +23,12 @@ public record FiledClaim(ClaimKind kind, TrancheId tranche, Money claimed, Set<G
 
     public static FiledClaim of(ClaimFiling filing) {
         return new FiledClaim(filing.kind(), filing.tranche(), filing.claimed(), Set.copyOf(filing.gates()));
+    }
+
+    /** @throws IllegalStateException when the stage that was passed is not what this filing is about */
+    public void requireAgreement(StageGatePassed passed) {
+        Agreement.require("kind", ClaimKind.STAGE_GATE, kind);
+        Agreement.require("tranche", passed.tranche(), tranche);
     }
 
     /** @throws IllegalStateException when the acceptance is not about this filing, accepts more or meets other gates */

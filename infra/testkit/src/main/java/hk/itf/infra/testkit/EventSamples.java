@@ -105,7 +105,8 @@ public final class EventSamples {
                         "Congratulations.",
                         HASH,
                         List.of(OTHER),
-                        NOW),
+                        NOW,
+                        1),
                 new AssessmentEvent.ApplicationDeclined(
                         GRANT, PERSON, "The post has no R&D content.", List.of(OTHER), NOW),
                 new AssessmentEvent.ClaimAccepted(
@@ -121,7 +122,8 @@ public final class EventSamples {
                         new FilingRef(1, HASH)),
                 new AssessmentEvent.ClaimRejected(
                         GRANT, CLAIM, PERSON, TRANCHE, "The report is missing.", NOW, ClaimKind.PAYMENT),
-                new AssessmentEvent.StageGatePassed(GRANT, CLAIM, PERSON, TRANCHE, List.of(OTHER), NOW),
+                new AssessmentEvent.StageGatePassed(
+                        GRANT, CLAIM, PERSON, TRANCHE, List.of(OTHER), NOW, new FilingRef(1, HASH)),
                 new AssessmentEvent.StageGateFailed(
                         GRANT, CLAIM, PERSON, TRANCHE, "The prototype does not run.", List.of(OTHER), NOW),
                 new AssessmentEvent.AmendmentApproved(

@@ -83,6 +83,14 @@ class GoldenEventsTest {
                 .isInstanceOfSatisfying(
                         AssessmentEvent.AmendmentApproved.class,
                         approved -> assertThat(approved.filing()).isNull());
+        assertThat(older("itf.stage-gate.passed.v1", "without-filing"))
+                .isInstanceOfSatisfying(
+                        AssessmentEvent.StageGatePassed.class,
+                        passed -> assertThat(passed.filing()).isNull());
+        assertThat(older("itf.assessment.approved.v1", "without-revision"))
+                .isInstanceOfSatisfying(
+                        AssessmentEvent.ApplicationApproved.class,
+                        approved -> assertThat(approved.revision()).isNull());
         assertThat(older("itf.claim.submitted.v1", "without-hash"))
                 .isInstanceOfSatisfying(
                         ApplicationEvent.ClaimSubmitted.class,
