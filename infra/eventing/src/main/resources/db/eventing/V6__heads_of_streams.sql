@@ -2,13 +2,15 @@
 -- its last events on the way, which leaves no gap.
 
 create table heads_publication (
-  singleton    boolean primary key default true check (singleton),
-  published_at timestamptz not null
+  singleton boolean     primary key default true check (singleton),
+  begun_at  timestamptz not null default '-infinity',
+  ended_at  timestamptz not null default clock_timestamp()
 );
-insert into heads_publication (published_at) values ('-infinity');
-comment on table  heads_publication              is 'One row: the publication of the heads of this service.';
-comment on column heads_publication.singleton    is 'Always true, so that there is one row.';
-comment on column heads_publication.published_at is 'When a replica last began to publish all heads (UTC instant, database clock).';
+insert into heads_publication default values;
+comment on table  heads_publication           is 'One row: the publication of the heads of this service.';
+comment on column heads_publication.singleton is 'Always true, so that there is one row.';
+comment on column heads_publication.begun_at  is 'When a replica last began to publish all heads (UTC instant, database clock). -infinity: it may begin.';
+comment on column heads_publication.ended_at  is 'When the broker had acknowledged all heads, or the table was created (UTC instant, database clock).';
 
 create table unmatched_head (
   source         text        not null,
@@ -20,6 +22,9 @@ create table unmatched_head (
   since          timestamptz not null default clock_timestamp(),
   primary key (source, aggregate_type, aggregate_id)
 );
+create index unmatched_head_since on unmatched_head (source, since);
+create index unmatched_head_read on unmatched_head (source, read_at);
+create index dropped_event_stream on dropped_event (aggregate_id);
 comment on table  unmatched_head                is 'Streams of other services that are behind their published head, or have another last event. Deleted once they match.';
 comment on column unmatched_head.source         is 'Name of the service that published the head.';
 comment on column unmatched_head.aggregate_type is 'Kind of the aggregate, such as grant.';

@@ -40,9 +40,9 @@ public record EventHeaders(
     private static final int LONGEST_VALUE = 256;
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
-    /** Headers of a new event without correlation id, trace or hash of the predecessor. */
+    /** Headers of a new event without correlation id or trace, which names {@link EventHash#NONE} as its predecessor. */
     public static EventHeaders of(String source, AggregateKey aggregate, long sequence, String type, Instant time) {
-        return new EventHeaders(source, aggregate, sequence, 1, Uuids.next(), type, time, null, null, null);
+        return new EventHeaders(source, aggregate, sequence, 1, Uuids.next(), type, time, null, null, EventHash.NONE);
     }
 
     /** The headers by their names on the wire. */

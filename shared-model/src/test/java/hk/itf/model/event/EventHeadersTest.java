@@ -33,7 +33,8 @@ class EventHeadersTest {
                 .containsEntry("ce_sequence", "7")
                 .containsEntry("ce_epoch", "1")
                 .containsEntry("content-type", "application/json")
-                .hasSize(10);
+                .containsEntry("ce_predecessorhash", EventHash.NONE)
+                .hasSize(11);
     }
 
     @Test
@@ -49,7 +50,7 @@ class EventHeadersTest {
                         null,
                         null,
                         null,
-                        null));
+                        EventHash.NONE));
     }
 
     @Test

@@ -36,6 +36,13 @@ public interface EventingSettings {
     @WithDefault("1m")
     Duration sweepEvery();
 
+    /**
+     * Whether an event must name the hash of its predecessor when the hash of the last event is known. Set it to false while a build
+     * that names none still sends events.
+     */
+    @WithDefault("true")
+    boolean requirePredecessor();
+
     /** Largest number of events in a batch, when sending and when polling. */
     @WithDefault("200")
     int batch();

@@ -40,7 +40,7 @@ public class OutboxRelay {
     private static final int LOCK_TAKEN = -1;
     private static final Duration LONGEST_TURN = Duration.ofMinutes(2);
     private static final Duration UNTIL_LOCK_IS_FREE = Duration.ofMillis(20);
-    private static final long ADVISORY_LOCK = 0x6974_665f_7265_6c79L; // "itf_rely"
+    static final long ADVISORY_LOCK = 0x6974_665f_7265_6c79L; // "itf_rely"
 
     private static final String NEXT = """
             select l.position, l.event_id, l.aggregate_type, l.aggregate_id, l.sequence, l.epoch, l.event_type, l.topic,

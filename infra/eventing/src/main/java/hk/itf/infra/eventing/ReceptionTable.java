@@ -20,7 +20,7 @@ public final class ReceptionTable<S extends Enum<S>> {
      * The cells of one event. The event is late in every status that neither applies it nor makes it wait.
      *
      * @param unknown the answer while this service knows no such aggregate
-     * @param afterFiling whether the event names a filing, and is early until this service has recorded it
+     * @param afterFiling whether the event names a filing: where it is applied, it is early until this service has recorded that filing
      */
     public record Row<S extends Enum<S>>(Set<S> applied, Set<S> early, Answer unknown, boolean afterFiling) {
 
@@ -109,7 +109,7 @@ public final class ReceptionTable<S extends Enum<S>> {
     }
 
     /**
-     * Answers while this service has not recorded the filing that the event names, in any status.
+     * Answers when only the filing that the event names is missing: this service has not recorded it.
      *
      * @throws IllegalArgumentException when the row of the event does not wait for a filing
      */

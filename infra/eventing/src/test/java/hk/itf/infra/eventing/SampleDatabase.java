@@ -4,6 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import hk.itf.model.event.EventHeaders;
 import hk.itf.model.id.GrantId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -101,8 +102,49 @@ public class SampleDatabase {
     }
 
     public boolean hasPublishedHeads() {
-        return !list("select 1 from heads_publication where published_at > to_timestamp(?1)", 0)
+        return !list("select 1 from heads_publication where begun_at > to_timestamp(?1)", 0)
                 .isEmpty();
+    }
+
+    /** Records an event as applied, as a build does that keeps no hashes. */
+    public void advanceAsOlderBuild(GrantId grant, EventHeaders event) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(
+                                "update applied_sequence set sequence = ?2, last_event_id = ?3, last_event_sequence = ?2"
+                                        + " where aggregate_id = ?1 and source = 'applications'")
+                        .setParameter(1, grant.toString())
+                        .setParameter(2, event.sequence())
+                        .setParameter(3, event.id())
+                        .executeUpdate());
+    }
+
+    /** Waits until the event of applications with this number is applied. */
+    public void awaitSequence(GrantId grant, long sequence) {
+        await().atMost(ofSeconds(20))
+                .untilAsserted(() -> assertThat(texts(
+                                "select sequence from applied_sequence where aggregate_id = ?1 and source = 'applications'",
+                                grant.toString()))
+                        .containsExactly(Long.toString(sequence)));
+    }
+
+    /** The reasons for which operators let events of the grant follow any event. */
+    public List<String> acceptedReasons(GrantId grant) {
+        return texts("select accepted_because from accepted_event where aggregate_id = ?1", grant.toString());
+    }
+
+    /** Does something while the last event of the grant waits to be sent, as if the broker had not acknowledged it. */
+    public void whileUnsent(GrantId grant, Runnable work) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
+                    .setParameter(1, OutboxRelay.ADVISORY_LOCK)
+                    .getSingleResult();
+            QuarkusTransaction.requiringNew()
+                    .run(() -> entities.createNativeQuery(
+                                    "insert into to_send (position) select max(position) from event_log where aggregate_id = ?1")
+                            .setParameter(1, grant.toString())
+                            .executeUpdate());
+            work.run();
+        });
     }
 
     /** The number of topics whose head of this grant does not match. */

@@ -4,7 +4,7 @@ insert into small_table values
   ('event_source', 'one row'), ('paused_intake', 'a row for each paused topic'),
   ('to_send', 'events that the broker has not acknowledged'),
   ('republication', 'one a night'), ('dropped_event', 'events that operators have dropped'),
-  ('heads_publication', 'one row'), ('unmatched_head', 'streams that lost events, or are on their way'),
+  ('heads_publication', 'one row'), ('accepted_event', 'events that operators have accepted'), ('unmatched_head', 'streams that lost events, or are on their way'),
   ('set_aside_record', 'records that no service has written');
 do $$
 begin

@@ -25,7 +25,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Publishes the heads of all streams of this service, every night and after a start, in chunks. One replica does so at a time, and not
- * again within an hour. A publication that fails half-way is repeated the next night.
+ * again within an hour. Streams whose last event is not sent yet are left out. A publication that fails is repeated after the next start,
+ * or the next night; a gauge tells how long ago the last one ended.
  */
 @ApplicationScoped
 public class HeadsPublisher {
@@ -36,9 +37,14 @@ public class HeadsPublisher {
     public static final Duration KEPT = Duration.ofDays(3);
 
     private static final String NEXT_CHUNK = """
-            select aggregate_type, aggregate_id, last, case last_hash_sequence when last then last_hash end
-            from event_stream where (aggregate_type, aggregate_id) > (?, ?)
-            order by aggregate_type, aggregate_id limit ?
+            select e.aggregate_type, e.aggregate_id, e.last, case e.last_hash_sequence when e.last then e.last_hash end
+            from event_stream e
+            where (e.aggregate_type, e.aggregate_id) > (?, ?)
+              and not exists (
+                select from event_log l join to_send s using (position)
+                where l.aggregate_type = e.aggregate_type and l.aggregate_id = e.aggregate_id and l.sequence = e.last
+                  and not s.republished)
+            order by e.aggregate_type, e.aggregate_id limit ?
             """;
 
     private final AgroalDataSource database;
@@ -66,7 +72,8 @@ public class HeadsPublisher {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            LOG.warnf("The heads of the streams were not published: %s", e.getMessage());
+            LOG.errorf("The heads of the streams were not published: %s", e.getMessage());
+            update("set begun_at = '-infinity'");
         }
     }
 
@@ -80,6 +87,7 @@ public class HeadsPublisher {
             while (true) {
                 var chunk = chunkAfter(last);
                 if (chunk.heads().isEmpty()) {
+                    update("set ended_at = clock_timestamp()");
                     return published;
                 }
                 producer.send(new ProducerRecord<>(
@@ -95,12 +103,14 @@ public class HeadsPublisher {
 
     /** Whether this replica publishes; false when another one does, or somebody did within the last hour. */
     private boolean claim() {
+        return update("set begun_at = clock_timestamp() where begun_at < clock_timestamp() - interval '1 hour'");
+    }
+
+    private boolean update(String change) {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (var connection = database.getConnection();
-                    var statement =
-                            connection.prepareStatement("update heads_publication set published_at = clock_timestamp()"
-                                    + " where published_at < clock_timestamp() - interval '1 hour'")) {
-                return statement.executeUpdate() == 1;
+                    var statement = connection.createStatement()) {
+                return statement.executeUpdate("update heads_publication " + change) == 1;
             }
         });
     }

@@ -8,10 +8,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -26,24 +26,37 @@ public class StreamsBehind {
 
     private static final Logger LOG = Logger.getLogger(StreamsBehind.class);
 
+    private static final int FORGOTTEN_AT_ONCE = 10_000;
+
+    private static final String NEWEST =
+            "select read_at from unmatched_head where source = :source order by read_at desc limit 1";
+
     private static final String FORGET_MATCHED = """
-            delete from unmatched_head u using applied_sequence a
-            where a.source = u.source and a.aggregate_type = u.aggregate_type and a.aggregate_id = u.aggregate_id
-              and (a.sequence > u.sequence
-                or a.sequence = u.sequence
-                  and (case a.last_event_sequence when a.sequence then a.last_event_hash end <> u.hash) is not true)
+            delete from unmatched_head where ctid = any (array(
+              select u.ctid from unmatched_head u join applied_sequence a
+                on a.source = u.source and a.aggregate_type = u.aggregate_type and a.aggregate_id = u.aggregate_id
+              where u.source = ?
+                and (a.sequence > u.sequence
+                  or a.sequence = u.sequence
+                    and (case a.last_hash_sequence when a.sequence then a.last_hash end <> u.hash) is not true)
+              limit ?))
             """;
 
-    /** Events that wait have alarms of their own. */
+    /** Events that wait have alarms of their own, and an operator has looked at those that were dropped. */
     private static final String UNMATCHED = """
-            select u.source, u.aggregate_type, u.aggregate_id, u.sequence, coalesce(a.sequence, 0), u.since, u.read_at
+            select u.source, u.aggregate_type, u.aggregate_id, u.sequence, coalesce(a.sequence, 0), u.since
             from unmatched_head u
             left join applied_sequence a
               on a.source = u.source and a.aggregate_type = u.aggregate_type and a.aggregate_id = u.aggregate_id
-            where u.since < clock_timestamp() - interval '1 minute'
-              and not exists (select from waiting_event w
-                              where w.aggregate_id = u.aggregate_id and w.source = u.source and w.aggregate_type = u.aggregate_type)
-            order by u.since, u.source, u.aggregate_type, u.aggregate_id limit 200
+            where u.source = :source and u.since < clock_timestamp() - interval '1 minute'
+              and not exists (
+                select from waiting_event w
+                where w.aggregate_id = u.aggregate_id and w.source = u.source and w.aggregate_type = u.aggregate_type)
+              and not exists (
+                select from dropped_event d
+                where d.aggregate_id = u.aggregate_id and d.source = u.source and d.aggregate_type = u.aggregate_type
+                  and d.sequence = u.sequence and (d.hash = u.hash) is not false)
+            order by u.since limit 200
             """;
 
     /**
@@ -58,8 +71,6 @@ public class StreamsBehind {
     public record StreamBehindView(
             String source, String type, String id, long published, long applied, Instant since) {}
 
-    private record Unmatched(StreamBehindView stream, Instant readAt) {}
-
     private final AgroalDataSource database;
     private final EventingSettings settings;
     private final ReadProgress progress;
@@ -72,7 +83,7 @@ public class StreamsBehind {
         metrics.gauge("itf.eventing.streams.behind", this, each -> each.behind.size());
     }
 
-    /** The streams that the last check found behind, longest first, at most 200. */
+    /** The streams that the last check found behind, longest first, at most 200 of each source. */
     public List<StreamBehindView> list() {
         return behind;
     }
@@ -82,9 +93,12 @@ public class StreamsBehind {
         if (!settings.enabled()) {
             return;
         }
-        var unmatched = QuarkusTransaction.requiringNew().call(this::unmatched);
         try {
-            report(unmatched.isEmpty() ? List.of() : withoutThoseOnTheirWay(unmatched));
+            var found = new ArrayList<StreamBehindView>();
+            for (var topic : settings.listensTo()) {
+                found.addAll(behindOn(topic, EventCodec.sourceOf(topic).orElseThrow()));
+            }
+            report(List.copyOf(found));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
@@ -92,29 +106,35 @@ public class StreamsBehind {
         }
     }
 
-    private List<Unmatched> unmatched() {
-        PlainQuery.of(database, FORGET_MATCHED + " returning u.sequence").list(row -> row.number(1));
-        return PlainQuery.of(database, UNMATCHED)
-                .list(row -> new Unmatched(
-                        new StreamBehindView(
-                                row.text(1), row.text(2), row.text(3), row.number(4), row.number(5), row.instant(6)),
-                        row.instant(7)));
+    /** While this service still reads what was sent before the heads were read, nothing is looked up: it may match then. */
+    private List<StreamBehindView> behindOn(String topic, String source)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var newest = QuarkusTransaction.requiringNew()
+                .call(() ->
+                        PlainQuery.of(database, NEWEST).set("source", source).list(row -> row.instant(1)));
+        if (newest.isEmpty() || !progress.hasRead(topic, newest.getFirst())) {
+            return List.of();
+        }
+        while (QuarkusTransaction.requiringNew().call(() -> forgetMatched(source)) == FORGOTTEN_AT_ONCE) {
+            LOG.debugf("%d heads of %s match", FORGOTTEN_AT_ONCE, source);
+        }
+        return QuarkusTransaction.requiringNew().call(() -> unmatched(source));
     }
 
-    private List<StreamBehindView> withoutThoseOnTheirWay(List<Unmatched> unmatched)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        var lost = new ArrayList<StreamBehindView>();
-        for (var topic : settings.listensTo()) {
-            var ofTopic = unmatched.stream()
-                    .filter(each -> EventCodec.sourceOf(topic)
-                            .equals(Optional.of(each.stream().source())))
-                    .toList();
-            var newest = ofTopic.stream().map(Unmatched::readAt).max(Instant::compareTo);
-            if (newest.isPresent() && progress.hasRead(topic, newest.get())) {
-                ofTopic.forEach(each -> lost.add(each.stream()));
-            }
+    private int forgetMatched(String source) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(FORGET_MATCHED)) {
+            statement.setString(1, source);
+            statement.setInt(2, FORGOTTEN_AT_ONCE);
+            return statement.executeUpdate();
         }
-        return List.copyOf(lost);
+    }
+
+    List<StreamBehindView> unmatched(String source) {
+        return PlainQuery.of(database, UNMATCHED)
+                .set("source", source)
+                .list(row -> new StreamBehindView(
+                        row.text(1), row.text(2), row.text(3), row.number(4), row.number(5), row.instant(6)));
     }
 
     private void report(List<StreamBehindView> found) {
@@ -126,9 +146,15 @@ public class StreamsBehind {
             LOG.info("No stream is behind its head any more.");
         }
         for (var each : found) {
-            LOG.errorf(
-                    "The stream %s of %s/%s is behind: event %d is its last, event %d is applied. Send the events of %s again.",
-                    each.source(), each.type(), each.id(), each.published(), each.applied(), each.source());
+            if (each.published() == each.applied()) {
+                LOG.errorf(
+                        "Event %d of %s/%s from %s is not the one that is applied here. Compare both services.",
+                        each.published(), each.type(), each.id(), each.source());
+            } else {
+                LOG.errorf(
+                        "The stream of %s/%s from %s is behind: event %d is its last, event %d is applied. Send its events again.",
+                        each.type(), each.id(), each.source(), each.published(), each.applied());
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package hk.itf.infra.eventing.inbox;
 
+import hk.itf.infra.eventing.EventingSettings;
 import hk.itf.infra.eventing.WakeSignal;
 import hk.itf.infra.eventing.inbox.EventStore.Applied;
 import hk.itf.infra.eventing.inbox.EventStore.Stream;
@@ -32,13 +33,14 @@ class EventInbox {
     private static final int MOST_EVENTS_OF_A_DRAIN = 200;
 
     /** The reason of an event whose predecessor is not the event that this service has applied last. */
-    static final String OTHER_PREDECESSOR = "it follows another event than the one that is applied last";
+    static final String OTHER_PREDECESSOR = "it does not follow the event that is applied last";
 
     private final EventStore store;
     private final WaitingEvents waiting;
     private final WakeUps wakeUps;
     private final EventDelivery delivery;
     private final WakeSignal signal;
+    private final EventingSettings settings;
     private final MeterRegistry metrics;
 
     EventInbox(
@@ -47,12 +49,14 @@ class EventInbox {
             WakeUps wakeUps,
             EventDelivery delivery,
             WakeSignal signal,
+            EventingSettings settings,
             MeterRegistry metrics) {
         this.store = store;
         this.waiting = waiting;
         this.wakeUps = wakeUps;
         this.delivery = delivery;
         this.signal = signal;
+        this.settings = settings;
         this.metrics = metrics;
     }
 
@@ -88,11 +92,11 @@ class EventInbox {
             drain(event.aggregate().id());
             streams.readAgain();
         } else {
-            var kept = tryToApply(event, applied);
+            var kept = tryToApply(event, applied, false);
             if (kept.isEmpty()) {
                 streams.advance(event);
             } else {
-                waiting.keep(event, kept.get(), 0);
+                keep(event, kept.get(), 0);
                 streams.recordWaiting(event);
             }
         }
@@ -129,8 +133,7 @@ class EventInbox {
     void park(IncomingEvent event, String reason) throws SQLException {
         lock(event);
         if (event.sequence() > store.applied(event.source(), event.aggregate()).sequence()) {
-            metrics.counter("itf.eventing.parked").increment();
-            waiting.keep(event, new Kept(WaitingState.PARKED, reason, null), 0);
+            keep(event, new Kept(WaitingState.PARKED, reason, null), 0);
         }
     }
 
@@ -193,7 +196,7 @@ class EventInbox {
             }
         }
         for (var attempt : stillWaiting.values()) {
-            waiting.keep(attempt.head().event(), attempt.kept(), attempt.head().wakes());
+            keep(attempt.head().event(), attempt.kept(), attempt.head().wakes());
         }
         if (drained >= MOST_EVENTS_OF_A_DRAIN) {
             wakeHeads(aggregateId);
@@ -202,17 +205,16 @@ class EventInbox {
         return drained;
     }
 
-    /** Applies one waiting event, the first of its stream, if it can be applied by now. Returns why it goes on waiting. */
-    Optional<Kept> drainHead(Waiting head) throws SQLException {
+    /** Applies one waiting event, the first of its stream, if it can be applied by now. */
+    void drainHead(Waiting head) throws SQLException {
         lock(head.event());
         var attempt = tryHead(head);
         if (attempt.isEmpty()) {
             wakeHeads(head.event().aggregate().id());
             wakeThoseWaitingFor(Set.of(head.event().aggregate()));
-            return Optional.empty();
+        } else {
+            keep(head.event(), attempt.get().kept(), head.wakes());
         }
-        waiting.keep(head.event(), attempt.get().kept(), head.wakes());
-        return Optional.of(attempt.get().kept());
     }
 
     private void wakeThoseWaitingFor(Set<AggregateKey> moved) throws SQLException {
@@ -222,13 +224,18 @@ class EventInbox {
     }
 
     /** Applies or ignores the next event of a stream; empty when that is done, otherwise why the event has to wait. */
-    private Optional<Kept> tryToApply(IncomingEvent event, Applied applied) throws SQLException {
-        if (applied.precedes(event)) {
-            return delivery.deliver(event);
+    private Optional<Kept> tryToApply(IncomingEvent event, Applied applied, boolean anyPredecessor)
+            throws SQLException {
+        return anyPredecessor || applied.precedes(event, settings.requirePredecessor())
+                ? delivery.deliver(event)
+                : Optional.of(new Kept(WaitingState.PARKED, OTHER_PREDECESSOR, null));
+    }
+
+    private void keep(IncomingEvent event, Kept kept, int wakes) throws SQLException {
+        if (waiting.keep(event, kept, wakes) && kept.state() == WaitingState.PARKED) {
+            metrics.counter("itf.eventing.parked").increment();
+            LOG.errorf("Event %s of %s is parked: %s.", event.id(), event.aggregate(), kept.reason());
         }
-        metrics.counter("itf.eventing.parked").increment();
-        LOG.errorf("Event %s of %s is parked: %s.", event.id(), event.aggregate(), OTHER_PREDECESSOR);
-        return Optional.of(new Kept(WaitingState.PARKED, OTHER_PREDECESSOR, null));
     }
 
     /** An attempt to apply the first waiting event of a stream, which has to go on waiting. */
@@ -245,7 +252,7 @@ class EventInbox {
             return Optional.of(new Attempt(head, new Kept(WaitingState.GAP, head.reason(), null)));
         }
         if (event.sequence() == applied.sequence() + 1) {
-            var kept = tryToApply(event, applied);
+            var kept = tryToApply(event, applied, head.anyPredecessor());
             if (kept.isPresent()) {
                 return Optional.of(new Attempt(head, kept.get()));
             }

@@ -4,7 +4,6 @@ import hk.itf.infra.eventing.EventingSettings;
 import hk.itf.infra.eventing.Failures;
 import hk.itf.infra.eventing.KafkaClients;
 import hk.itf.infra.eventing.heads.HeadsComparison;
-import hk.itf.infra.eventing.heads.HeadsPublisher;
 import hk.itf.infra.eventing.inbox.EventDelivery.NotAppliedException;
 import hk.itf.infra.eventing.inbox.LoopTransactions.StoppedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +22,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -111,10 +111,15 @@ public class EventLoop {
             }
             try (var polling = kafka.consumer()) {
                 consumer = polling;
-                polling.subscribe(topics(), new PauseOnAssignment(() -> applyPauses(polling)));
+                polling.subscribe(readableTopics(), new PauseOnAssignment(() -> applyPauses(polling)));
                 poll(polling);
             } catch (WakeupException | StoppedException stopping) {
                 LOG.debug("the event loop stops; uncommitted records are polled again after the next start");
+            } catch (TopicAuthorizationException e) {
+                progress.restarted();
+                heads.leaveOut(e.unauthorizedTopics());
+                LOG.errorf("The event loop starts again in a second: %s", e.getMessage());
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
             } catch (RuntimeException e) {
                 progress.restarted();
                 LOG.errorf(e, "The event loop failed. It starts again in a second.");
@@ -125,8 +130,8 @@ public class EventLoop {
         }
     }
 
-    private List<String> topics() {
-        return Stream.concat(settings.listensTo().stream(), heads.topics().stream())
+    private List<String> readableTopics() {
+        return Stream.concat(settings.listensTo().stream(), heads.readableTopics().stream())
                 .toList();
     }
 
@@ -134,7 +139,6 @@ public class EventLoop {
     private boolean hasTopics() {
         try {
             kafka.ensureTopics(settings.listensTo(), null);
-            kafka.ensureTopics(heads.topics(), HeadsPublisher.KEPT);
             return true;
         } catch (InterruptedException e) {
             running = false;

@@ -43,11 +43,16 @@ class EventStore {
             return new Applied(event.sequence(), event.epoch(), event.id(), event.hash());
         }
 
-        /** Whether the event, the next by its number, may follow: the hash that it names is this one, or one of them is unknown. */
-        boolean precedes(IncomingEvent next) {
+        /**
+         * Whether the event, the next by its number, follows this one: it names its hash. An event can follow any when the hash is
+         * unknown.
+         *
+         * @param mustName whether an event that names no predecessor follows none
+         */
+        boolean precedes(IncomingEvent next, boolean mustName) {
+            var last = sequence == 0 ? EventHash.NONE : hash;
             var named = next.headers().predecessorHash();
-            return named == null
-                    || named.equals(sequence == 0 ? EventHash.NONE : Objects.requireNonNullElse(hash, named));
+            return last == null || (named == null ? !mustName : named.equals(last));
         }
     }
 
@@ -64,7 +69,7 @@ class EventStore {
     /** The applied sequence of a stream k. The limit makes PostgreSQL read the index once for each stream, never the table. */
     private static final String APPLIED_OF_K = """
             select s.sequence, s.epoch, case when s.last_event_sequence = s.sequence then s.last_event_id end as last_event_id,
-                   case when s.last_event_sequence = s.sequence then s.last_event_hash end as last_event_hash
+                   case when s.last_hash_sequence = s.sequence then s.last_hash end as last_hash
             from applied_sequence s
             where s.source = k.source and s.aggregate_type = k.aggregate_type and s.aggregate_id = k.aggregate_id
             limit 1
@@ -95,7 +100,7 @@ class EventStore {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
                         select k.source, k.aggregate_type, k.aggregate_id, coalesce(a.sequence, 0), coalesce(a.epoch, 0),
-                               a.last_event_id, a.last_event_hash,
+                               a.last_event_id, a.last_hash,
                                exists (select from waiting_event w where w.aggregate_id = k.aggregate_id offset 0)
                         from unnest(?, ?, ?) as k (source, aggregate_type, aggregate_id)
                         left join lateral (%s) as a on true
@@ -127,8 +132,9 @@ class EventStore {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
                         insert into applied_sequence (source, aggregate_type, aggregate_id, sequence, epoch, last_event_id,
-                                                      last_event_hash, last_event_sequence)
-                        select k.source, k.aggregate_type, k.aggregate_id, k.sequence, k.epoch, k.event_id, k.hash, k.sequence
+                                                      last_event_sequence, last_hash, last_hash_sequence)
+                        select k.source, k.aggregate_type, k.aggregate_id, k.sequence, k.epoch, k.event_id, k.sequence, k.hash,
+                               k.sequence
                         from unnest(?, ?, ?, ?, ?, ?, ?, ?)
                           as k (source, aggregate_type, aggregate_id, sequence, epoch, before, event_id, hash)
                         left join lateral (%s) as a on true
@@ -136,7 +142,7 @@ class EventStore {
                         on conflict (source, aggregate_type, aggregate_id)
                         do update set sequence = excluded.sequence, epoch = excluded.epoch,
                                       last_event_id = excluded.last_event_id,
-                                      last_event_hash = excluded.last_event_hash,
+                                      last_hash = excluded.last_hash, last_hash_sequence = excluded.last_hash_sequence,
                                       last_event_sequence = excluded.last_event_sequence
                         """.formatted(APPLIED_OF_K))) {
             var streams = advanced.keySet();
@@ -179,7 +185,7 @@ class EventStore {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(
                         "select sequence, epoch, case when last_event_sequence = sequence then last_event_id end,"
-                                + " case when last_event_sequence = sequence then last_event_hash end from applied_sequence"
+                                + " case when last_hash_sequence = sequence then last_hash end from applied_sequence"
                                 + " where source = ? and aggregate_type = ? and aggregate_id = ?")) {
             key(statement, source, aggregate);
             try (var row = statement.executeQuery()) {
@@ -199,12 +205,12 @@ class EventStore {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
                         insert into applied_sequence (source, aggregate_type, aggregate_id, sequence, epoch, last_event_id,
-                                                      last_event_hash, last_event_sequence)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                                                      last_event_sequence, last_hash, last_hash_sequence)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (source, aggregate_type, aggregate_id)
                         do update set sequence = excluded.sequence, epoch = excluded.epoch,
                                       last_event_id = excluded.last_event_id,
-                                      last_event_hash = excluded.last_event_hash,
+                                      last_hash = excluded.last_hash, last_hash_sequence = excluded.last_hash_sequence,
                                       last_event_sequence = excluded.last_event_sequence
                         where applied_sequence.sequence = excluded.sequence - 1
                         """)) {
@@ -212,8 +218,9 @@ class EventStore {
             statement.setLong(4, event.sequence());
             statement.setInt(5, event.epoch());
             statement.setObject(6, event.id());
-            statement.setString(7, event.hash());
-            statement.setLong(8, event.sequence());
+            statement.setLong(7, event.sequence());
+            statement.setString(8, event.hash());
+            statement.setLong(9, event.sequence());
             if (statement.executeUpdate() != 1) {
                 throw new OptimisticLockException("event " + event.id() + " was applied by another replica");
             }

@@ -2,7 +2,8 @@ package hk.itf.infra.eventing.inbox;
 
 import static hk.itf.model.NamedValue.value;
 
-import hk.itf.infra.eventing.inbox.WaitingEvents.Kept;
+import hk.itf.infra.eventing.EventingSettings;
+import hk.itf.infra.eventing.inbox.EventStore.Applied;
 import hk.itf.infra.eventing.inbox.WaitingEvents.Waiting;
 import hk.itf.model.DomainException;
 import hk.itf.model.event.AggregateKey;
@@ -12,7 +13,6 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Lists waiting and parked events, and replays or drops parked events, on behalf of operators. */
@@ -40,8 +40,10 @@ public class ParkedEvents {
     private final WaitingEvents waiting;
     private final EventStore streams;
     private final EventInbox inbox;
+    private final EventingSettings settings;
 
-    ParkedEvents(WaitingEvents waiting, EventStore streams, EventInbox inbox) {
+    ParkedEvents(WaitingEvents waiting, EventStore streams, EventInbox inbox, EventingSettings settings) {
+        this.settings = settings;
         this.waiting = waiting;
         this.streams = streams;
         this.inbox = inbox;
@@ -64,7 +66,7 @@ public class ParkedEvents {
 
     /**
      * Takes a parked event out of its stream without applying it; it is kept, with the reason. The loop goes on with later events of the
-     * stream if they can be applied.
+     * stream if they can be applied: when the number of the event is applied already, or another event with the number comes.
      *
      * @throws DomainException NOT_FOUND without such a parked event
      */
@@ -81,38 +83,51 @@ public class ParkedEvents {
     /**
      * Applies a parked event. The loop goes on with the events that wait behind it. An event that fails again stays parked.
      *
-     * @param anyPredecessor whether the event may follow another event than the one that it names, which an operator has compared
      * @throws DomainException NOT_FOUND without such a parked event; CONFLICT when it fails again, when another event with its
-     *     number is already applied, or when it follows another event than the one that is applied last
+     *     number is already applied, or when it does not follow the event that is applied last
      */
     @Transactional
-    public void replay(String source, String type, String id, boolean anyPredecessor) throws SQLException {
-        var aggregate = new AggregateKey(type, id);
-        var parked = lockParked(source, aggregate);
-        if (parked.event().sequence() <= streams.applied(source, aggregate).sequence()) {
-            throw DomainException.conflict(
-                    "history-rewritten", value("sequence", parked.event().sequence()));
+    public void replay(String source, String type, String id) throws SQLException {
+        var parked = lockParked(source, new AggregateKey(type, id)).event();
+        var applied = requireNotApplied(parked);
+        if (!applied.precedes(parked, settings.requirePredecessor())) {
+            throw DomainException.conflict("other-predecessor");
         }
-        waiting.unpark(parked.event(), anyPredecessor);
+        apply(parked);
+    }
+
+    /**
+     * Applies a parked event that does not follow the event that is applied last. Who has accepted it, and why, is kept.
+     *
+     * @throws DomainException like {@link #replay}, except that the event may follow any event
+     */
+    @Transactional
+    public void accept(String source, String type, String id, PersonId by, String because) throws SQLException {
+        var parked = lockParked(source, new AggregateKey(type, id)).event();
+        requireNotApplied(parked);
+        waiting.acceptAnyPredecessor(parked, by, because);
+        apply(parked);
+        LOG.warnf("parked event %s of %s/%s may follow any event, accepted by %s", parked.id(), type, id, by);
+    }
+
+    private Applied requireNotApplied(IncomingEvent parked) throws SQLException {
+        var applied = streams.applied(parked.source(), parked.aggregate());
+        if (parked.sequence() <= applied.sequence()) {
+            throw DomainException.conflict("history-rewritten", value("sequence", parked.sequence()));
+        }
+        return applied;
+    }
+
+    private void apply(IncomingEvent parked) throws SQLException {
+        waiting.unpark(parked);
         try {
-            for (var head : waiting.heads(id)) {
-                if (head.event().id().equals(parked.event().id())) {
-                    requireNotParked(inbox.drainHead(head));
+            for (var head : waiting.heads(parked.aggregate().id())) {
+                if (head.event().id().equals(parked.id())) {
+                    inbox.drainHead(head);
                 }
             }
         } catch (EventDelivery.NotAppliedException e) {
             throw DomainException.conflict("still-not-applicable");
-        }
-        if (anyPredecessor) {
-            LOG.warnf(
-                    "parked event %s of %s/%s may follow any event, as an operator decided",
-                    parked.event().id(), type, id);
-        }
-    }
-
-    private static void requireNotParked(Optional<Kept> kept) {
-        if (kept.isPresent() && kept.get().state() == WaitingState.PARKED) {
-            throw DomainException.conflict("other-predecessor");
         }
     }
 

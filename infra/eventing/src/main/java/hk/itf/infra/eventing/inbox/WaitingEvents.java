@@ -24,8 +24,10 @@ class WaitingEvents {
      * A waiting event.
      *
      * @param wakes how often something has moved that the event waits for
+     * @param anyPredecessor whether an operator lets it follow any event
      */
-    record Waiting(IncomingEvent event, WaitingState state, String reason, Instant since, int wakes) {}
+    record Waiting(
+            IncomingEvent event, WaitingState state, String reason, Instant since, int wakes, boolean anyPredecessor) {}
 
     /**
      * The answer to an attempt to apply an event: it has to wait.
@@ -36,7 +38,7 @@ class WaitingEvents {
 
     private static final String COLUMNS =
             "source, aggregate_type, aggregate_id, sequence, epoch, event_id, event_type, body, correlation_id,"
-                    + " traceparent, state, reason, since, wakes, predecessor_hash";
+                    + " traceparent, state, reason, since, wakes, predecessor_hash, any_predecessor";
 
     private final AgroalDataSource database;
 
@@ -119,13 +121,32 @@ class WaitingEvents {
         }
     }
 
+    /** Records that the event may follow any event. */
+    void acceptAnyPredecessor(IncomingEvent event, PersonId by, String because) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("""
+                        with accepted as (
+                          update waiting_event set any_predecessor = true
+                          where source = ? and aggregate_type = ? and aggregate_id = ? and sequence = ?
+                          returning *)
+                        insert into accepted_event (source, aggregate_type, aggregate_id, sequence, event_id, predecessor_hash,
+                                                    accepted_by, accepted_because)
+                        select source, aggregate_type, aggregate_id, sequence, event_id, predecessor_hash, ?, ? from accepted
+                        """)) {
+            key(statement, event);
+            statement.setObject(5, by.value());
+            statement.setString(6, because);
+            statement.executeUpdate();
+        }
+    }
+
     /**
-     * Stores why the event waits after an attempt to apply it. A parked event stays parked.
+     * Stores why the event waits after an attempt to apply it. A parked event stays parked. Returns whether anything has changed.
      *
      * @param wakes the wakes that the attempt had seen
      */
-    void keep(IncomingEvent event, Kept kept, int wakes) throws SQLException {
-        put(event, kept, wakes, """
+    boolean keep(IncomingEvent event, Kept kept, int wakes) throws SQLException {
+        return put(event, kept, wakes, """
                 do update set state = excluded.state, reason = excluded.reason, waits_for_type = excluded.waits_for_type,
                               waits_for_id = excluded.waits_for_id, tries = excluded.tries, tried_at = excluded.tried_at
                 where waiting_event.state <> 'PARKED'
@@ -222,19 +243,13 @@ class WaitingEvents {
                 .findFirst();
     }
 
-    /**
-     * Turns a parked event into a waiting one.
-     *
-     * @param anyPredecessor whether it may follow another event than the one that it names
-     */
-    void unpark(IncomingEvent event, boolean anyPredecessor) throws SQLException {
+    /** Turns a parked event into a waiting one. */
+    void unpark(IncomingEvent event) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(
-                        "update waiting_event set state = 'GAP', reason = 'replayed by an operator',"
-                                + " predecessor_hash = case when not ? then predecessor_hash end"
-                                + " where source = ? and aggregate_type = ? and aggregate_id = ? and sequence = ?")) {
-            statement.setBoolean(1, anyPredecessor);
-            key(statement, 2, event);
+                        "update waiting_event set state = 'GAP', reason = 'replayed by an operator' where source = ? and"
+                                + " aggregate_type = ? and aggregate_id = ? and sequence = ?")) {
+            key(statement, event);
             statement.executeUpdate();
         }
     }
@@ -268,17 +283,14 @@ class WaitingEvents {
                 WaitingState.valueOf(row.getString(11)),
                 row.getString(12),
                 row.getTimestamp(13).toInstant(),
-                row.getInt(14));
+                row.getInt(14),
+                row.getBoolean(16));
     }
 
     static void key(PreparedStatement statement, IncomingEvent event) throws SQLException {
-        key(statement, 1, event);
-    }
-
-    private static void key(PreparedStatement statement, int first, IncomingEvent event) throws SQLException {
-        statement.setString(first, event.source());
-        statement.setString(first + 1, event.aggregate().type());
-        statement.setString(first + 2, event.aggregate().id());
-        statement.setLong(first + 3, event.sequence());
+        statement.setString(1, event.source());
+        statement.setString(2, event.aggregate().type());
+        statement.setString(3, event.aggregate().id());
+        statement.setLong(4, event.sequence());
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Gauges for alarms: how long the oldest event has waited in each state, the oldest record has been set aside, and the oldest new event
- * has not been sent, in seconds; zero when there is none. An event that waits in a gap, for another event, or for a newer build is normal for seconds and an alarm after
+ * has not been sent, in seconds; zero when there is none. Also how long ago the last publication of heads ended. An event that waits in a gap, for another event, or for a newer build is normal for seconds and an alarm after
  * minutes; a parked event or a record set aside is an alarm at once.
  */
 @ApplicationScoped
@@ -21,6 +21,7 @@ class EventingGauges {
 
     private static final String SET_ASIDE = "SET_ASIDE";
     private static final String UNSENT = "UNSENT";
+    private static final String HEADS = "HEADS";
 
     private final AgroalDataSource database;
     private final Map<String, Long> ages = new ConcurrentHashMap<>();
@@ -33,6 +34,7 @@ class EventingGauges {
         }
         metrics.gauge("itf.eventing.set.aside.age", this, each -> each.age(SET_ASIDE));
         metrics.gauge("itf.eventing.unsent.age", this, each -> each.age(UNSENT));
+        metrics.gauge("itf.eventing.heads.age", this, each -> each.age(HEADS));
     }
 
     /** Reads the ages from the database, so that every replica reports the same. */
@@ -51,6 +53,8 @@ class EventingGauges {
                         select 'UNSENT', coalesce(max(cast(extract(epoch from clock_timestamp() - recorded_at) as bigint)), 0)
                         from (select l.recorded_at from to_send s join event_log l using (position)
                               where not s.republished order by s.position limit 1) oldest
+                        union all
+                        select 'HEADS', cast(extract(epoch from clock_timestamp() - ended_at) as bigint) from heads_publication
                         """).list(row -> ages.put(row.text(1), row.number(2)));
     }
 

@@ -23,7 +23,6 @@ import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -37,6 +36,12 @@ public class ParkedEventsResource {
     /** Why a parked event is dropped. The event and the reason are kept. */
     @Schema(examples = "{\"reason\": \"A test tool sent it; the source has recorded another event with this number.\"}")
     public record DropEvent(
+            @NotBlankText @Size(max = 1000) @PlainText(lines = true)
+            String reason) {}
+
+    /** Why a parked event is applied although it does not follow the event applied last. */
+    @Schema(examples = "{\"reason\": \"Both services were restored; the fund has compared their events.\"}")
+    public record AcceptEvent(
             @NotBlankText @Size(max = 1000) @PlainText(lines = true)
             String reason) {}
 
@@ -68,24 +73,35 @@ public class ParkedEventsResource {
     @Path("/parked-events/{source}/{type}/{id}/replay")
     @Operation(summary = "Try a parked event again, then the events that wait behind it")
     public RestResponse<Void> replay(
+            @PathParam("source") String source, @PathParam("type") String type, @PathParam("id") String id)
+            throws SQLException {
+        parked.replay(source, type, id);
+        return RestResponse.noContent();
+    }
+
+    @POST
+    @Idempotent
+    @Path("/parked-events/{source}/{type}/{id}/accept")
+    @Operation(
+            summary =
+                    "Apply a parked event although it does not follow the event applied last; who did so, and why, is kept")
+    public RestResponse<Void> accept(
             @PathParam("source") String source,
             @PathParam("type") String type,
             @PathParam("id") String id,
-            @Parameter(
-                            description =
-                                    "True: apply the event although it follows another event than the one applied last.")
-                    @QueryParam("anyPredecessor")
-                    @DefaultValue("false")
-                    boolean anyPredecessor)
+            @NotNull @Valid AcceptEvent accept)
             throws SQLException {
-        parked.replay(source, type, id, anyPredecessor);
+        parked.accept(source, type, id, actor.person(), accept.reason());
         return RestResponse.noContent();
     }
 
     @POST
     @Idempotent
     @Path("/parked-events/{source}/{type}/{id}/drop")
-    @Operation(summary = "Take a parked event out of its stream without applying it; it is kept")
+    @Operation(
+            summary =
+                    "Take a parked event out of its stream without applying it; it is kept. Its number must be applied already,"
+                            + " or another event with it must come")
     public RestResponse<Void> drop(
             @PathParam("source") String source,
             @PathParam("type") String type,

@@ -3,12 +3,15 @@ package hk.itf.infra.eventing.heads;
 import static hk.itf.infra.eventing.SampleEvents.awardCommitted;
 import static hk.itf.infra.eventing.SampleEvents.offerAccepted;
 import static hk.itf.infra.eventing.SampleEvents.offerMade;
+import static hk.itf.infra.eventing.SampleEvents.withdrawn;
 import static io.restassured.RestAssured.given;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import hk.itf.infra.eventing.EventingSettings;
+import hk.itf.infra.eventing.KafkaClients;
 import hk.itf.infra.eventing.SampleDatabase;
 import hk.itf.infra.eventing.heads.StreamHeads.Head;
 import hk.itf.infra.eventing.heads.StreamsBehind.StreamBehindView;
@@ -21,6 +24,8 @@ import hk.itf.infra.testkit.TopicReader.Event;
 import hk.itf.model.event.EventHash;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.json.Json;
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +35,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +58,15 @@ class HeadsTest {
 
     @Inject
     StreamsBehind behind;
+
+    @Inject
+    AgroalDataSource pool;
+
+    @Inject
+    EventingSettings settings;
+
+    @Inject
+    KafkaClients kafka;
 
     @Inject
     SampleDatabase database;
@@ -142,6 +159,43 @@ class HeadsTest {
     }
 
     @Test
+    void forgetsHeadWhenSourceHasGoneBack() {
+        applications.send(offerMade(grant));
+        database.awaitApplied(grant, 1);
+        var made = Event.read(applications.prepare(offerAccepted(grant)).kafka());
+        sendHead(2, applications.prepare(withdrawn(grant)));
+        awaitBehind(new Expected(2, 1));
+        send(new StreamHeads(
+                Instant.now(),
+                List.of(new Head("grant", grant.toString(), 1, made.headers().predecessorHash()))));
+        await().atMost(ofSeconds(20)).untilAsserted(() -> {
+            behind.check();
+            assertThat(ofGrant()).isEmpty();
+        });
+    }
+
+    @Test
+    void leavesStreamOutWhoseLastEventIsNotSent() {
+        applications.send(offerMade(grant));
+        database.awaitApplied(grant, 1);
+        try (var topic = TopicReader.of("itf.assessments")) {
+            topic.eventsUntil(grant.toString(), event -> true);
+        }
+        database.whileUnsent(grant, this::publish);
+        assertThat(TopicReader.valuesOf("itf.assessment.heads")).noneMatch(each -> each.contains(grant.toString()));
+    }
+
+    @Test
+    void leavesTopicsOutThatMayNotBeRead() {
+        var metrics = new SimpleMeterRegistry();
+        var comparison = new HeadsComparison(pool, settings, kafka, metrics);
+        assertThat(comparison.readableTopics()).containsExactly("itf.applications.heads", "itf.disbursement.heads");
+        comparison.leaveOut(Set.of("itf.applications.heads"));
+        assertThat(comparison.readableTopics()).containsExactly("itf.disbursement.heads");
+        assertThat(metrics.get("itf.eventing.heads.left.out").gauge().value()).isEqualTo(1);
+    }
+
+    @Test
     void skipsRecordThatIsNotHeads() {
         for (var odd : List.of("", "{", "[]", "null", "{\"heads\": [{}]}")) {
             StackResource.producer()
@@ -151,6 +205,14 @@ class HeadsTest {
         applications.send(offerMade(grant));
         database.awaitApplied(grant, 1);
         awaitHeadsCompared();
+    }
+
+    private void publish() {
+        try {
+            publisher.publish();
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private record Expected(long published, long applied) {}
@@ -189,6 +251,12 @@ class HeadsTest {
 
     private void sendHead(long sequence, Sent last) {
         sendHead(grant, sequence, last, "itf.applications.heads");
+    }
+
+    private static void send(StreamHeads heads) {
+        StackResource.producer()
+                .send(new ProducerRecord<>(
+                        "itf.applications.heads", "x", Json.write(heads).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void sendHead(GrantId grant, long sequence, Sent last, String topic) {

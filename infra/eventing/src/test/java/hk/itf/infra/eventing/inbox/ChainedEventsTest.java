@@ -13,6 +13,7 @@ import hk.itf.infra.testkit.OtherService;
 import hk.itf.infra.testkit.OtherService.Sent;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.infra.testkit.Tokens;
+import hk.itf.infra.testkit.TopicReader.Event;
 import hk.itf.model.id.GrantId;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -20,8 +21,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,19 +52,25 @@ class ChainedEventsTest {
     void parksEventThatFollowsAnotherEventUntilOperatorAcceptsIt() {
         applications.send(offerMade(grant));
         database.awaitApplied(grant, 1);
-        applications.transmit(withPredecessor(applications.prepare(offerAccepted(grant)), "a".repeat(64)));
-        applications.send(withdrawn(grant));
+        try (var restored = OtherService.named("applications")) { // which has another first event
+            restored.prepare(offerMade(grant));
+            restored.send(offerAccepted(grant));
+            restored.send(withdrawn(grant));
+        }
         database.awaitWaiting(grant, "PARKED");
         database.awaitWaiting(grant, "GAP");
         assertThat(database.waitingReasons(grant)).contains(EventInbox.OTHER_PREDECESSOR);
         disbursement.send(awardCommitted(grant));
         database.awaitApplied(grant, 2); // the stream of another source goes on
 
-        replay("").then().statusCode(409).body("type", equalTo("urn:itf:problem:other-predecessor"));
+        ask("replay", Map.of()).then().statusCode(409).body("type", equalTo("urn:itf:problem:other-predecessor"));
+        ask("accept", Map.of("reason", " ")).then().statusCode(400);
         assertThat(database.waitingStates(grant)).containsExactlyInAnyOrder("PARKED", "GAP");
-        replay("?anyPredecessor=true").then().statusCode(204);
+        ask("accept", Map.of("reason", "Both were compared.")).then().statusCode(204);
         database.awaitApplied(grant, 3);
         database.awaitNoneWaiting(grant);
+        assertThat(database.acceptedReasons(grant)).containsExactly("Both were compared.");
+        ask("accept", Map.of("reason", "again")).then().statusCode(404);
     }
 
     @Test
@@ -109,22 +118,37 @@ class ChainedEventsTest {
     }
 
     @Test
-    void appliesEventsOfOlderBuildThatNamesNoPredecessor() {
-        applications.transmit(withPredecessor(applications.prepare(offerMade(grant)), null));
+    void parksEventThatNamesNoPredecessorBehindKnownHash() {
+        applications.send(offerMade(grant));
         database.awaitApplied(grant, 1);
-        applications.send(offerAccepted(grant)); // of the new build
-        database.awaitApplied(grant, 2);
+        applications.transmit(withPredecessor(applications.prepare(offerAccepted(grant)), null));
+        database.awaitWaiting(grant, "PARKED");
+        assertThat(database.waitingReasons(grant)).containsExactly(EventInbox.OTHER_PREDECESSOR);
     }
 
-    private Response replay(String query) {
+    /** Side by side with this build, an older one applies an event. It keeps no hash, and leaves the one that is stored. */
+    @Test
+    void trustsNoHashBehindWhichOlderBuildHasAppliedAnEvent() {
+        applications.send(offerMade(grant));
+        database.awaitApplied(grant, 1);
+        var accepted = applications.prepare(offerAccepted(grant));
+        database.advanceAsOlderBuild(grant, Event.read(accepted.kafka()).headers());
+        applications.transmit(accepted); // sent again, by the nightly republication
+        applications.send(withdrawn(grant));
+        database.awaitSequence(grant, 3);
+        assertThat(database.waitingStates(grant)).isEmpty();
+    }
+
+    private Response ask(String act, Map<String, String> body) {
         return given().contentType("application/json")
                 .auth()
                 .oauth2(Tokens.of("an-operator", "operator"))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .post("/operations/parked-events/applications/grant/" + grant + "/replay" + query);
+                .body(body)
+                .post("/operations/parked-events/applications/grant/" + grant + "/" + act);
     }
 
-    private static Sent withPredecessor(Sent event, String hash) {
+    private static Sent withPredecessor(Sent event, @Nullable String hash) {
         event.kafka().headers().remove(PREDECESSOR);
         if (hash != null) {
             event.kafka().headers().add(PREDECESSOR, hash.getBytes(StandardCharsets.UTF_8));

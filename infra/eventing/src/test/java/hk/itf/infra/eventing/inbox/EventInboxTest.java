@@ -10,6 +10,7 @@ import hk.itf.infra.eventing.SampleDatabase;
 import hk.itf.infra.testkit.StackResource;
 import hk.itf.model.event.DomainEvent;
 import hk.itf.model.event.EventCodec;
+import hk.itf.model.event.EventHash;
 import hk.itf.model.event.EventHeaders;
 import hk.itf.model.id.GrantId;
 import hk.itf.model.id.Uuids;
@@ -21,7 +22,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Batches of events in one transaction: which of them are stored as waiting, and which sequences are recorded. */
@@ -31,6 +34,7 @@ class EventInboxTest {
 
     private final GrantId grant = GrantId.next();
     private final GrantId other = GrantId.next();
+    private final Map<String, IncomingEvent> events = new HashMap<>();
 
     @Inject
     EventInbox inbox;
@@ -106,12 +110,32 @@ class EventInboxTest {
         }
     }
 
-    private static IncomingEvent event(String source, long sequence, DomainEvent event) {
+    /** The same event for the same number, behind the one with the number before. */
+    private IncomingEvent event(String source, long sequence, DomainEvent event) {
+        var key = source + event.aggregate() + sequence;
+        var known = events.get(key);
+        if (known != null) {
+            return known;
+        }
+        var predecessor = sequence == 1
+                ? EventHash.NONE
+                : event(source, sequence - 1, offerMade(grant)).hash();
         var type = EventCodec.typeOf(event.getClass());
-        return new IncomingEvent(
+        var created = new IncomingEvent(
                 new EventHeaders(
-                        source, event.aggregate(), sequence, 1, Uuids.next(), type, Instant.EPOCH, null, null, null),
+                        source,
+                        event.aggregate(),
+                        sequence,
+                        1,
+                        Uuids.next(),
+                        type,
+                        Instant.EPOCH,
+                        null,
+                        null,
+                        predecessor),
                 EventCodec.encode(event),
                 event);
+        events.put(key, created);
+        return created;
     }
 }
