@@ -26,7 +26,7 @@ class CoherenceQueries {
         return CoherenceView.of(Arrays.stream(Law.values()).map(this::check).toList());
     }
 
-    private CoherenceView.Check check(Law law) {
+    CoherenceView.Check check(Law law) {
         var breaking = entities.unwrap(Session.class)
                 .createNativeQuery(law.violations(), Object.class)
                 .setMaxResults(MAX_NAMED_VIOLATIONS)

@@ -11,7 +11,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -26,51 +26,62 @@ class LawsCheckTest {
 
     @Test
     void checksLawsAfterStart() {
-        await().until(() -> brokenIn(metrics) == 0);
+        await().until(() -> value(metrics, "itf.laws.unchecked") == 0);
+        assertThat(value(metrics, "itf.laws.broken")).isZero();
     }
 
     @Test
-    void countsBrokenLawsUntilTheyHold() {
-        var laws = new FixedLaws(entities);
+    void countsBrokenLawsAlsoWhenAnotherCannotBeChecked() {
+        var laws = new SomeLaws(entities);
         var registry = new SimpleMeterRegistry();
-        var check = new LawsCheck(laws, registry);
-        assertThat(brokenIn(registry)).isEqualTo(-1);
+        var check = new LawsCheck(laws, entities, registry);
+        assertThat(value(registry, "itf.laws.unchecked")).isEqualTo(Law.values().length);
 
-        laws.holds = false;
-        assertThat(check.check()).isEqualTo(1);
-        assertThat(brokenIn(registry)).isEqualTo(1);
-        laws.holds = true;
+        laws.broken = Law.ONE_LIVE_ATTEMPT;
+        laws.failing = Law.BOOKS_SUM_TO_ZERO;
         check.nightly();
-        assertThat(brokenIn(registry)).isZero();
-        laws.fails = true;
+        assertThat(value(registry, "itf.laws.broken")).isEqualTo(1);
+        assertThat(value(registry, "itf.laws.unchecked")).isEqualTo(1);
+
+        laws.broken = null;
+        laws.failing = null;
         check.nightly();
-        assertThat(brokenIn(registry))
-                .as("broken laws after a check that failed")
-                .isEqualTo(-1);
+        assertThat(value(registry, "itf.laws.broken")).isZero();
+        assertThat(value(registry, "itf.laws.unchecked")).isZero();
     }
 
-    private static double brokenIn(MeterRegistry registry) {
-        return registry.get("itf.laws.broken").gauge().value();
+    @Test
+    void givesLawMoreTimeThanRequestHas() {
+        var laws = new SomeLaws(entities);
+        new LawsCheck(laws, entities, new SimpleMeterRegistry()).nightly();
+        assertThat(laws.timeout).isEqualTo("15min");
     }
 
-    /** One law that holds, and one that the test breaks. */
-    private static final class FixedLaws extends CoherenceQueries {
+    private static double value(MeterRegistry registry, String gauge) {
+        return registry.get(gauge).gauge().value();
+    }
 
-        private boolean holds = true;
-        private boolean fails;
+    /** Laws of which a test breaks one, and makes another fail. */
+    private static final class SomeLaws extends CoherenceQueries {
 
-        private FixedLaws(EntityManager entities) {
+        private final EntityManager entities;
+        private @Nullable Law broken;
+        private @Nullable Law failing;
+        private String timeout = "";
+
+        private SomeLaws(EntityManager entities) {
             super(entities);
+            this.entities = entities;
         }
 
         @Override
-        CoherenceView check() {
-            if (fails) {
+        CoherenceView.Check check(Law law) {
+            if (law == failing) {
                 throw new IllegalStateException("the database is away");
             }
-            return CoherenceView.of(List.of(
-                    new CoherenceView.Check("One law.", true, ""),
-                    new CoherenceView.Check("Another law.", holds, holds ? "" : "a row")));
+            timeout = String.valueOf(entities.createNativeQuery("select current_setting('statement_timeout')")
+                    .getSingleResult());
+            return new CoherenceView.Check(law.name(), law != broken, law == broken ? "a row" : "");
         }
     }
 }

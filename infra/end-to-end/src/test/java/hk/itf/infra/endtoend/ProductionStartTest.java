@@ -44,6 +44,7 @@ class ProductionStartTest {
                         "- quarkus.datasource.password is missing",
                         "- quarkus.datasource.jdbc.url does not verify the server",
                         "- kafka.security.protocol is neither SSL nor SASL_SSL.",
+                        "- kafka.sasl.jaas.config and kafka.ssl.keystore.location name no principal",
                         "- itf.eventing.replication-factor is less than 3.",
                         "- itf.eventing.min-insync-replicas is less than 2.")
                 .doesNotContain("Connection refused");

@@ -84,6 +84,13 @@ final class ProductionCheck {
             faults.add("kafka.security.protocol is neither SSL nor SASL_SSL. If the network protects the connection "
                     + "otherwise, say how in " + PLAIN_KAFKA + ".");
         }
+        var credentials = settings.apply("kafka.sasl.jaas.config").orElse("");
+        var certificate = settings.apply("kafka.ssl.keystore.location").orElse("");
+        if ((credentials.isEmpty() && certificate.isEmpty()) || credentials.contains("local-only")) {
+            faults.add(
+                    "kafka.sasl.jaas.config and kafka.ssl.keystore.location name no principal, or the one of the local stack. "
+                            + "Name the principal of the service, so that the permissions of the broker hold.");
+        }
         requireAtLeast("itf.eventing.replication-factor", FEWEST_COPIES);
         requireAtLeast("itf.eventing.min-insync-replicas", FEWEST_COPIES_IN_SYNC);
         requireAtLeast("itf.eventing.partitions", FEWEST_PARTITIONS);

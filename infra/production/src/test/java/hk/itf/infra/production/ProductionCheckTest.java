@@ -12,16 +12,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProductionCheckTest {
 
-    private static final Map<String, String> SOUND = Map.of(
-            "mp.jwt.verify.issuer", "https://login.fund.example",
-            "mp.jwt.verify.publickey.location", "https://login.fund.example/jwks.json",
-            "quarkus.datasource.username", "disbursement",
-            "quarkus.datasource.password", "long and secret",
-            "quarkus.datasource.jdbc.url", "jdbc:postgresql://db.fund.example/disbursement?sslmode=verify-full",
-            "kafka.security.protocol", "SASL_SSL",
-            "itf.eventing.replication-factor", "3",
-            "itf.eventing.min-insync-replicas", "2",
-            "itf.eventing.partitions", "12");
+    private static final Map<String, String> SOUND = Map.ofEntries(
+            Map.entry("mp.jwt.verify.issuer", "https://login.fund.example"),
+            Map.entry("mp.jwt.verify.publickey.location", "https://login.fund.example/jwks.json"),
+            Map.entry("quarkus.datasource.username", "disbursement"),
+            Map.entry("quarkus.datasource.password", "long and secret"),
+            Map.entry(
+                    "quarkus.datasource.jdbc.url",
+                    "jdbc:postgresql://db.fund.example/disbursement?sslmode=verify-full"),
+            Map.entry("kafka.security.protocol", "SASL_SSL"),
+            Map.entry("kafka.sasl.jaas.config", "org.example.LoginModule required username=disbursement-service;"),
+            Map.entry("itf.eventing.replication-factor", "3"),
+            Map.entry("itf.eventing.min-insync-replicas", "2"),
+            Map.entry("itf.eventing.partitions", "12"));
 
     @Test
     void allowsSoundSettings() {
@@ -45,6 +48,8 @@ class ProductionCheckTest {
         "quarkus.datasource.jdbc.url, jdbc:postgresql://db.fund.example/disbursement?sslmode=require",
         "kafka.security.protocol,",
         "kafka.security.protocol, SASL_PLAINTEXT",
+        "kafka.sasl.jaas.config,",
+        "kafka.sasl.jaas.config, LoginModule required password=local-only;",
         "itf.eventing.replication-factor, 1",
         "itf.eventing.min-insync-replicas, 1",
         "itf.eventing.partitions, 1",
@@ -68,7 +73,7 @@ class ProductionCheckTest {
 
     @Test
     void namesAllFaultsAtOnce() {
-        assertThat(faults(Map.of())).hasSize(8);
+        assertThat(faults(Map.of())).hasSize(9);
     }
 
     private static List<String> faults(Map<String, String> settings) {
