@@ -35,12 +35,19 @@ enum Build {
             IF $1.equals("%1$s.v2")
             DO RETURN hk.itf.model.event.EventCodec.decode("%1$s.v1", $2)
             ENDRULE
-            RULE version 2 of %1$s is known
+            """;
+
+    /** One rule for all types: after a rule that returns, no other rule of the method runs. */
+    private static final String KNOW = """
+            RULE version 2 is known
             CLASS hk.itf.infra.eventing.inbox.EventTypes
             METHOD known()
             AT EXIT
-            BIND types:java.util.HashSet = new java.util.HashSet($!)
-            IF types.add("%1$s.v2")
+            BIND types:java.util.HashSet = new java.util.HashSet($!);
+                 first:boolean = types.add("%s.v2");
+                 second:boolean = types.add("%s.v2");
+                 third:boolean = types.add("%s.v2")
+            IF true
             DO RETURN types
             ENDRULE
             """;
@@ -64,7 +71,7 @@ enum Build {
         if (this == OLD) {
             return PackagedServices.WITHOUT_VERIFICATION;
         }
-        var rules = new StringBuilder();
+        var rules = new StringBuilder(KNOW.formatted(UPGRADED.values().toArray()));
         for (var type : UPGRADED.values()) {
             rules.append(LEARN.formatted(type));
             if (this == SWITCHED) {

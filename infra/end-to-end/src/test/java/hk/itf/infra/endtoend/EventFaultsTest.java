@@ -27,7 +27,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,10 +156,9 @@ class EventFaultsTest {
     void survivesDeathOfReplicaAndOfBroker() throws InterruptedException {
         try (var replicas = new Replicas(stack)) {
             var second = replicas.second(ASSESSMENT);
-            second.start(PackagedServices.WITHOUT_VERIFICATION);
-            second.awaitReady(Duration.ofMinutes(2));
+            replicas.restart(Build.OLD, List.of(second));
             var load = Load.start(platform);
-            LockSupport.parkNanos(Duration.ofSeconds(2).toNanos()); // it has a part of the partitions
+            topics.awaitMembers(ASSESSMENT, 2);
             second.kill();
             assertThat(load.stop()).isPositive();
         }

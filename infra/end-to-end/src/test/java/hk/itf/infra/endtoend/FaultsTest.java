@@ -67,6 +67,7 @@ class FaultsTest {
     @AfterEach
     void requireNothingLostOrDoubled() {
         SteadyState.require(stack, topics);
+        FaultReport.confirm();
     }
 
     @Test
@@ -132,8 +133,7 @@ class FaultsTest {
                 var victim = replicas.of(Service.values()[random.nextInt(3)]).get(random.nextInt(2));
                 if (random.nextBoolean()) {
                     victim.kill();
-                    victim.start(PackagedServices.WITHOUT_VERIFICATION);
-                    victim.awaitReady(Duration.ofMinutes(2));
+                    replicas.restart(Build.OLD, List.of(victim));
                     kills++;
                 } else {
                     freeze(victim);

@@ -4,6 +4,7 @@ import hk.itf.infra.local.LocalStack;
 import hk.itf.infra.local.Service;
 import hk.itf.infra.local.ServiceProcess;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,21 +26,17 @@ final class Replicas implements AutoCloseable {
         }
     }
 
-    ServiceProcess first(Service service) {
-        return stack.service(service);
-    }
-
     ServiceProcess second(Service service) {
         return Objects.requireNonNull(second.get(service));
     }
 
     List<ServiceProcess> of(Service service) {
-        return List.of(first(service), second(service));
+        return List.of(stack.service(service), second(service));
     }
 
     /** Restarts the first replicas of these services as this build, all at once, and waits until they are ready. */
     void restartFirst(Build build, Service... services) {
-        restart(build, List.of(services).stream().map(this::first).toList());
+        restart(build, List.of(services).stream().map(stack::service).toList());
     }
 
     /** Starts or restarts the second replica of each service as this build. */
@@ -47,8 +44,16 @@ final class Replicas implements AutoCloseable {
         restart(build, List.copyOf(second.values()));
     }
 
-    private void restart(Build build, List<ServiceProcess> processes) {
-        processes.forEach(each -> each.restart(build.jvmArgs(stack.state().root())));
+    /** Starts or restarts the processes as this build, all at once, and waits until they are ready. */
+    void restart(Build build, List<ServiceProcess> processes) {
+        for (var each : processes) {
+            var jvmArgs = new ArrayList<>(List.of(build.jvmArgs(stack.state().root())));
+            if (each == second.get(Service.DISBURSEMENT)) {
+                // The file of the simulated bank serves one process, so the second replica instructs no payments.
+                jvmArgs.add("-Dquarkus.scheduler.enabled=false");
+            }
+            each.restart(jvmArgs.toArray(String[]::new));
+        }
         processes.forEach(each -> each.awaitReady(START_UP));
     }
 

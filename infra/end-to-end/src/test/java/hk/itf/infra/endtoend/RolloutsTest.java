@@ -50,6 +50,7 @@ class RolloutsTest {
     @AfterEach
     void requireNothingLostOrDoubled() {
         SteadyState.require(stack, topics);
+        FaultReport.confirm();
     }
 
     @Test

@@ -109,6 +109,25 @@ final class TopicClient implements AutoCloseable {
         return bytes;
     }
 
+    /** Waits until this number of replicas of the service have partitions to read. */
+    void awaitMembers(Service service, int members) {
+        var group = "itf." + service.word();
+        await("replicas of " + service)
+                .atMost(PATIENCE)
+                .until(() ->
+                        get(() -> admin.describeConsumerGroups(List.of(group))
+                                                .all()
+                                                .get())
+                                        .get(group)
+                                        .members()
+                                        .stream()
+                                        .filter(each -> !each.assignment()
+                                                .topicPartitions()
+                                                .isEmpty())
+                                        .count()
+                                == members);
+    }
+
     /** Sets the offsets of all services, which must not run, to the beginning of their topics. */
     void rewindAll() {
         for (var service : Service.values()) {

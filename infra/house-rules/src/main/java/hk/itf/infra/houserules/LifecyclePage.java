@@ -98,8 +98,8 @@ public final class LifecyclePage {
                                 + " late: the service records it as ignored, with the status.");
         return table.events().stream().anyMatch(table::waitsForFiling)
                 ? page.sentence("\"" + AFTER_FILING.strip()
-                        + "\" means that the event waits in every status until the service has"
-                        + " recorded the filing that it names.")
+                        + "\" means that the event is applied once the service has recorded the"
+                        + " filing that it names, and waits until then.")
                 : page;
     }
 

@@ -1,6 +1,8 @@
 package hk.itf.infra.local;
 
 import hk.itf.infra.local.broker.BrokerFiles;
+import hk.itf.infra.local.broker.BrokerFiles.DeclaredTopic;
+import hk.itf.infra.local.broker.BrokerFiles.DeclaredUser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,7 +36,7 @@ import org.apache.kafka.metadata.storage.Formatter;
  */
 public final class LocalKafka implements AutoCloseable {
 
-    /** The topics of the three services. Each service publishes to one. */
+    /** The topics with the events of the three services. */
     public static final List<String> TOPICS = List.of("itf.applications", "itf.assessments", "itf.disbursements");
 
     public static final int PARTITIONS = 3;
@@ -80,9 +82,7 @@ public final class LocalKafka implements AutoCloseable {
     public static LocalKafka start(Path logFolder, int port, int servicesPort, BrokerFiles files) {
         var started = startServer(logFolder, port, settingsOfServicesListener(servicesPort));
         try {
-            started.createTopics(TOPICS);
-            started.createTopics(
-                    files.topics().stream().map(BrokerFiles.DeclaredTopic::name).toList());
+            started.create(files.topics());
             started.permit(files.users());
             return started;
         } catch (RuntimeException e) {
@@ -115,7 +115,7 @@ public final class LocalKafka implements AutoCloseable {
                 .formatted(user, LOCAL_ONLY_PASSWORD);
     }
 
-    private void permit(List<BrokerFiles.DeclaredUser> users) {
+    private void permit(List<DeclaredUser> users) {
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
             var scram = new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, FEWEST_SCRAM_ITERATIONS);
             admin.alterUserScramCredentials(users.stream()
@@ -161,20 +161,31 @@ public final class LocalKafka implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    /** Creates the topics that do not exist, each with {@link #PARTITIONS} partitions. */
-    public void createTopics(Collection<String> names) {
+    /** Creates the topics that do not exist, each with {@link #PARTITIONS} partitions, and keeps their records for ever. */
+    private void createTopics(Collection<String> names) {
+        create(names.stream()
+                .map(name -> new DeclaredTopic(name, PARTITIONS, Map.of("retention.ms", "-1")))
+                .toList());
+    }
+
+    /** Creates the topics that do not exist, with one replica, which acknowledges alone. */
+    private void create(List<DeclaredTopic> topics) {
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
             var present = admin.listTopics().names().get(ADMIN_SECONDS, TimeUnit.SECONDS);
-            var absent = names.stream()
-                    .filter(name -> !present.contains(name))
-                    .map(name -> new NewTopic(name, PARTITIONS, (short) 1).configs(Map.of("retention.ms", "-1")))
+            var absent = topics.stream()
+                    .filter(topic -> !present.contains(topic.name()))
+                    .map(topic -> {
+                        var config = new HashMap<>(topic.config());
+                        config.put("min.insync.replicas", "1");
+                        return new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(config);
+                    })
                     .toList();
             admin.createTopics(absent).all().get(ADMIN_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LocalStackException("The creation of topics was interrupted.", e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new LocalStackException("The topics %s could not be created.".formatted(names), e);
+            throw new LocalStackException("The topics %s could not be created.".formatted(topics), e);
         }
     }
 

@@ -53,7 +53,6 @@ final class BulkRows {
 
     /** Inserts copies number {@code from} to {@code to - 1}, into both databases at the same time. */
     void insert(int from, int to) {
-        configureServer("alter system set autovacuum = off");
         try (var threads = Executors.newFixedThreadPool(statements.size())) {
             var insertions = new ArrayList<Future<?>>();
             statements.forEach(
@@ -66,8 +65,6 @@ final class BulkRows {
             throw new BenchmarkException("The insertion of applications was interrupted.", e);
         } catch (ExecutionException e) {
             throw new BenchmarkException("The copies of applications cannot be inserted: " + e.getMessage(), e);
-        } finally {
-            configureServer("alter system reset autovacuum", "checkpoint");
         }
     }
 
@@ -87,19 +84,6 @@ final class BulkRows {
             statement.execute("vacuum analyze");
         } catch (SQLException e) {
             throw new BenchmarkException("The copies of applications cannot be inserted: " + e.getMessage(), e);
-        }
-    }
-
-    /** The autovacuum would take a part of the processors during the insertion, which ends with a vacuum of its own. */
-    private void configureServer(String... settings) {
-        try (var connection = administrator(Service.APPLICATIONS);
-                var statement = connection.createStatement()) {
-            for (var each : settings) {
-                statement.execute(each);
-            }
-            statement.execute("select pg_reload_conf()");
-        } catch (SQLException e) {
-            throw new BenchmarkException("PostgreSQL cannot be configured: " + e.getMessage(), e);
         }
     }
 

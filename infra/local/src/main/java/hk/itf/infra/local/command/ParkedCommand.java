@@ -6,19 +6,21 @@ import hk.itf.infra.local.TokenIssuer;
 import hk.itf.infra.local.TokenRequest;
 import hk.itf.infra.local.http.ServiceClient;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "parked",
-        synopsisSubcommandLabel = "(list | replay | drop)",
-        description = "Lists, replays or drops the events that a service could not apply, in all three services.")
+        synopsisSubcommandLabel = "(list | replay | accept | drop)",
+        description =
+                "Lists, replays, accepts or drops the events that a service could not apply, in all three services.")
 final class ParkedCommand {
 
     private static final String RECORD = "%-13s %6s %-20s %-36s %-20s %s%n";
@@ -81,7 +83,9 @@ final class ParkedCommand {
                             description = "Replay only the events of the aggregate with this id. Default: all.")
                     @Nullable
                     String id) {
-        var found = parked(event -> id == null || id.equals(event.id()));
+        var found = firstOfEachStream().stream()
+                .filter(each -> id == null || id.equals(each.event().id()))
+                .toList();
         if (found.isEmpty() && id != null) {
             throw noneParked(id);
         }
@@ -105,51 +109,80 @@ final class ParkedCommand {
     }
 
     @Command(
+            description = {
+                "Takes a parked event out of its stream without applying it. The service keeps it, with the reason.",
+                "Its number must be applied already, or another event with it must come: otherwise later events go on waiting."
+            })
+    void drop(@Mixin Choice choice) {
+        var only = only(choice);
+        client(only.service()).drop(only.event(), choice.reason);
+        context.out().printf("%-13s dropped %s%n", only.service().word(), only.event());
+    }
+
+    @Command(
             description =
-                    "Takes a parked event out of its stream without applying it. The service keeps it, with the reason.")
-    void drop(
-            @Parameters(paramLabel = "ID", description = "The id of the aggregate whose parked event is dropped.")
-                    String id,
-            @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why it is dropped.")
-                    String reason,
-            @Option(
-                            names = "--service",
-                            paramLabel = "SERVICE",
-                            description =
-                                    "The service that has parked it, if several have: applications, assessment or disbursement.")
-                    @Nullable
-                    Service service,
-            @Option(
-                            names = "--source",
-                            paramLabel = "SOURCE",
-                            description = "The sender of the event, if events of several senders are parked.")
-                    @Nullable
-                    String source) {
-        var found = parked(event -> id.equals(event.id()) && (source == null || source.equals(event.source()))).stream()
-                .filter(each -> service == null || service == each.service())
-                .toList();
+                    "Applies a parked event although it does not follow the event applied last. The service keeps the reason.")
+    void accept(@Mixin Choice choice) {
+        var only = only(choice);
+        client(only.service()).accept(only.event(), choice.reason);
+        context.out().printf("%-13s accepted %s%n", only.service().word(), only.event());
+    }
+
+    /** One parked event, and why something is done with it. */
+    static final class Choice {
+
+        @Parameters(paramLabel = "ID", description = "The id of the aggregate of the parked event.")
+        private String id = "";
+
+        @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "The reason, which is kept.")
+        private String reason = "";
+
+        @Option(
+                names = "--service",
+                paramLabel = "SERVICE",
+                description =
+                        "The service that has parked it, if several have: applications, assessment or disbursement.")
+        private @Nullable Service service;
+
+        @Option(
+                names = "--source",
+                paramLabel = "SOURCE",
+                description = "The sender of the event, if events of several senders are parked.")
+        private @Nullable String source;
+
+        private boolean includes(Parked parked) {
+            return id.equals(parked.event.id())
+                    && (service == null || service == parked.service)
+                    && (source == null || source.equals(parked.event.source()));
+        }
+    }
+
+    private Parked only(Choice choice) {
+        var found = firstOfEachStream().stream().filter(choice::includes).toList();
         if (found.isEmpty()) {
-            throw noneParked(id);
+            throw noneParked(choice.id);
         }
         if (found.size() > 1) {
             throw new LocalStackException(
-                    "%d events with the id \"%s\" are parked. Choose one with --service and --source; ./itf parked list shows both."
-                            .formatted(found.size(), id));
+                    "%d streams with the id \"%s\" have a parked event. Choose one with --service and --source; ./itf parked list shows them."
+                            .formatted(found.size(), choice.id));
         }
-        var only = found.getFirst();
-        client(only.service()).drop(only.event(), reason);
-        context.out().printf("%-13s dropped %s%n", only.service().word(), only.event());
+        return found.getFirst();
+    }
+
+    /** The services act on the first parked event of a stream. */
+    private List<Parked> firstOfEachStream() {
+        var first = new LinkedHashMap<String, Parked>();
+        parked().forEach((service, events) -> events.stream()
+                .sorted(Comparator.comparingLong(ParkedEvent::sequence))
+                .forEach(event -> first.putIfAbsent(
+                        String.join("/", service.word(), event.source(), event.type(), event.id()),
+                        new Parked(service, event))));
+        return List.copyOf(first.values());
     }
 
     /** An event and the service that has parked it. */
     private record Parked(Service service, ParkedEvent event) {}
-
-    private List<Parked> parked(Predicate<ParkedEvent> which) {
-        return parked().entrySet().stream()
-                .flatMap(entry ->
-                        entry.getValue().stream().filter(which).map(event -> new Parked(entry.getKey(), event)))
-                .toList();
-    }
 
     private static LocalStackException noneParked(String id) {
         return new LocalStackException(

@@ -43,6 +43,10 @@ record ParkedEventsClient(Service service, ServiceClient client) {
         requireSuccess(client.post(service, path(event, "drop"), Map.of("reason", reason), null));
     }
 
+    void accept(ParkedEvent event, String reason) {
+        requireSuccess(client.post(service, path(event, "accept"), Map.of("reason", reason), null));
+    }
+
     private static String path(ParkedEvent event, String act) {
         return String.join("/", RESOURCE, encode(event.source()), encode(event.type()), encode(event.id()), act);
     }

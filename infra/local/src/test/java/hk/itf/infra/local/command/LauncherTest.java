@@ -49,6 +49,7 @@ class LauncherTest {
                 "parked",
                 "parked list",
                 "parked replay",
+                "parked accept",
                 "parked drop",
                 "train",
                 "reset"
