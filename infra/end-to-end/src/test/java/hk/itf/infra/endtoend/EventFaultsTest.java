@@ -137,7 +137,7 @@ class EventFaultsTest {
         assertThat(itf("parked", "replay"))
                 .contains("not replayed " + SUBMITTED)
                 .contains("are still parked");
-        assertThat(itf("parked", "drop", incomplete, "--reason", "A test has sent it."))
+        assertThat(itf("parked", "drop", incomplete, "--service", "assessment", "--reason", "A test has sent it."))
                 .contains("assessment", "dropped " + SUBMITTED + " of grant " + incomplete);
         assertThat(story.operators.parkedEvents(ASSESSMENT)).isEmpty();
     }

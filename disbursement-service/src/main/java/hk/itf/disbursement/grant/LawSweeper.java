@@ -18,9 +18,9 @@ import org.jboss.logging.Logger;
  * not check, all of them before the first.
  */
 @ApplicationScoped
-class LawsCheck {
+class LawSweeper {
 
-    private static final Logger LOG = Logger.getLogger(LawsCheck.class);
+    private static final Logger LOG = Logger.getLogger(LawSweeper.class);
     private static final int LONGEST_SECONDS = 900;
 
     private final CoherenceQueries laws;
@@ -28,7 +28,7 @@ class LawsCheck {
     private final AtomicInteger broken = new AtomicInteger();
     private final AtomicInteger unchecked = new AtomicInteger(Law.values().length);
 
-    LawsCheck(CoherenceQueries laws, EntityManager entities, MeterRegistry metrics) {
+    LawSweeper(CoherenceQueries laws, EntityManager entities, MeterRegistry metrics) {
         this.laws = laws;
         this.entities = entities;
         metrics.gauge("itf.laws.broken", broken);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "service", value = "disbursement"))
-class LawsCheckTest {
+class LawSweeperTest {
 
     @Inject
     MeterRegistry metrics;
@@ -34,7 +34,7 @@ class LawsCheckTest {
     void countsBrokenLawsAlsoWhenAnotherCannotBeChecked() {
         var laws = new SomeLaws(entities);
         var registry = new SimpleMeterRegistry();
-        var check = new LawsCheck(laws, entities, registry);
+        var check = new LawSweeper(laws, entities, registry);
         assertThat(value(registry, "itf.laws.unchecked")).isEqualTo(Law.values().length);
 
         laws.broken = Law.ONE_LIVE_ATTEMPT;
@@ -53,7 +53,7 @@ class LawsCheckTest {
     @Test
     void givesLawMoreTimeThanRequestHas() {
         var laws = new SomeLaws(entities);
-        new LawsCheck(laws, entities, new SimpleMeterRegistry()).nightly();
+        new LawSweeper(laws, entities, new SimpleMeterRegistry()).nightly();
         assertThat(laws.timeout).isEqualTo("15min");
     }
 
