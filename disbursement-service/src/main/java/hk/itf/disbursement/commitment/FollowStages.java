@@ -51,7 +51,7 @@ public class FollowStages {
     public Reception on(StageGatePassed passed) {
         var filing = filings.find(passed.grant(), passed.claim(), passed.filing());
         if (filing.isEmpty()) {
-            return Reception.early("the filing that the event names is not known here yet");
+            return Reception.earlyWithoutFiling();
         }
         filing.get().requireAgreement(passed);
         requests.answered(passed.grant(), passed.claim().value());

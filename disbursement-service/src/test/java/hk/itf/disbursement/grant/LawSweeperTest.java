@@ -61,7 +61,7 @@ class LawSweeperTest {
         return registry.get(gauge).gauge().value();
     }
 
-    /** Laws of which a test breaks one, and makes another fail. */
+    /** A test chooses one law that is broken, and one whose check fails. */
     private static final class SomeLaws extends CoherenceQueries {
 
         private final EntityManager entities;

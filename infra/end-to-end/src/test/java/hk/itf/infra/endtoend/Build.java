@@ -21,7 +21,7 @@ enum Build {
     /** Reads both versions, sends version 2. */
     SWITCHED;
 
-    /** The event types of which there is a version 2, by the service that sends them. */
+    /** The event types that get a version 2: one for each service, which sends it. */
     static final Map<Service, String> UPGRADED = Map.of(
             Service.APPLICATIONS, "itf.claim.submitted",
             Service.ASSESSMENT, "itf.claim.accepted",

@@ -41,6 +41,11 @@ public sealed interface Reception {
 
     boolean isApplied();
 
+    /** A decision came before the filing that it names. It waits for the filing, which is about its own grant. */
+    static Reception earlyWithoutFiling() {
+        return early("the filing that the event names is not known here yet");
+    }
+
     static Reception late(String because) {
         return new Late(because);
     }

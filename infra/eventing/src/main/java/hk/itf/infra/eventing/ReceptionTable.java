@@ -118,7 +118,7 @@ public final class ReceptionTable<S extends Enum<S>> {
             throw new IllegalArgumentException("the %s does not wait for a filing with %s"
                     .formatted(aggregate, event.getClass().getSimpleName()));
         }
-        return Reception.early("the filing that the event names is not known here yet");
+        return Reception.earlyWithoutFiling();
     }
 
     public boolean waitsForFiling(Class<? extends DomainEvent> event) {

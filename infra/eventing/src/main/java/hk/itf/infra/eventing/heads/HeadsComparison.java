@@ -68,7 +68,7 @@ public class HeadsComparison {
 
     /**
      * The topics with the heads of the services whose events this service reads, without those that it cannot read: they must not
-     * stop the intake of events. They are tried again when the event loop starts again.
+     * stop the intake of events. A missing one is tried again when the event loop starts again, a forbidden one when the service does.
      */
     public List<String> readableTopics() {
         var readable = new ArrayList<String>();

@@ -115,13 +115,11 @@ public class EventLoop {
                 poll(polling);
             } catch (WakeupException | StoppedException stopping) {
                 LOG.debug("the event loop stops; uncommitted records are polled again after the next start");
-            } catch (TopicAuthorizationException e) {
-                progress.restarted();
-                heads.leaveOut(e.unauthorizedTopics());
-                LOG.errorf("The event loop starts again in a second: %s", e.getMessage());
-                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
             } catch (RuntimeException e) {
                 progress.restarted();
+                if (e instanceof TopicAuthorizationException forbidden) {
+                    heads.leaveOut(forbidden.unauthorizedTopics());
+                }
                 LOG.errorf(e, "The event loop failed. It starts again in a second.");
                 LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
             } finally {
